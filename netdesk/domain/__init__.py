@@ -1,0 +1,1 @@
+"""What NetDesk talks about: frozen records, enums and commands; standard library only."""

@@ -1,0 +1,113 @@
+"""What an importer hands over: one draft per card or row of a foreign file, or why there is none.
+
+A reader is a lazy generator of `Draft`s and `Problem`s. Drafts name people by `PersonRef`, since a
+foreign file knows nothing of the network's uids; joining them is the matcher's work.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from netdesk.domain.contact import Contact, Interaction, Tie
+from netdesk.domain.network import (
+    Decision,
+    Disclosure,
+    Follow,
+    Group,
+    InformationItem,
+    LedgerLine,
+    Objective,
+    Occasion,
+    OwnProfile,
+    Plan,
+    Reminder,
+    Request,
+)  # fmt: skip
+
+
+class PersonRef(NamedTuple):
+    """Who is meant in a foreign file, as far as it says. `uid`: an uid of a NetDesk document or a card's
+    UID; `url`: normalised profile address; any may be "". `is_me`: the owner of the file.
+    """
+
+    uid: str = ""
+    name: str = ""
+    url: str = ""
+    email: str = ""
+    phone: str = ""
+    source_id: str = ""
+    is_me: bool = False
+
+
+class ContactDraft(NamedTuple):
+    """A person (or organisation) of the source. `contact.uid` only if the source has a stable one.
+
+    `is_me`: these are details of the owner.
+    """
+
+    where: str
+    contact: Contact
+    is_me: bool = False
+
+
+class InteractionDraft(NamedTuple):
+    """An exchange; `interaction.participants` and `.author` are empty here, the refs stand for them.
+
+    `people`: everybody but the owner. `author`: who wrote, None when mutual or unknown.
+    `interaction.source_id` is the key for the next import (stable across exports of the same source).
+    """
+
+    where: str
+    interaction: Interaction
+    people: tuple[PersonRef, ...]
+    author: PersonRef | None = None
+
+
+class RequestDraft(NamedTuple):
+    """A contact request; `request.contact` is empty, `person` stands for it."""
+
+    where: str
+    request: Request
+    person: PersonRef
+
+
+class TieDraft(NamedTuple):
+    """A tie between two people of the source; `tie.first` and `.second` are empty."""
+
+    where: str
+    tie: Tie
+    first: PersonRef
+    second: PersonRef
+
+
+class NoteDraft(NamedTuple):
+    """A private note on a person, appended to the contact's notes once."""
+
+    where: str
+    person: PersonRef
+    text: str
+    time: str = ""
+
+
+class RecordDraft(NamedTuple):
+    """Any other record of a NetDesk document or a source, its people named by uid of that document."""
+
+    where: str
+    record: (
+        Plan | Objective | InformationItem | LedgerLine | Group | Occasion | OwnProfile | Disclosure
+        | Reminder | Decision | Follow
+    )  # fmt: skip
+
+
+class Problem(NamedTuple):
+    """A card, row or file that was left out, or was read only in part (`is_skip` False: something in
+    it could not be understood, the rest was read). `where`: file and line or card; `reason`: one sentence.
+    """
+
+    where: str
+    reason: str
+    is_skip: bool = True
+
+
+Draft = ContactDraft | InteractionDraft | RequestDraft | TieDraft | NoteDraft | RecordDraft
+Item = Draft | Problem
