@@ -1,0 +1,52 @@
+"""What every importer is: one record that says how to recognise a source and how to read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from netdesk.domain.draft import Item
+
+
+class Member(Protocol):
+    """One file of a source. `name`: its path inside the source with `/`, `size`: unpacked bytes."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def size(self) -> int: ...
+
+    def open(self) -> BinaryIO:
+        """A stream of its bytes. Raises KnownError when it is encrypted, broken or too large."""
+        ...
+
+
+class Source(Protocol):
+    """Something that was dropped: a file (one member), a folder, or a zip."""
+
+    @property
+    def path(self) -> Path: ...
+
+    @property
+    def members(self) -> tuple[Member, ...]: ...
+
+
+Progress = Callable[[int, int], None]
+"""Told (bytes read, bytes in all) now and then; raises CancelledError when the person pressed Cancel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """`key`: name for files and ids (`vcard`, `linkedin`); `name`: as shown to people.
+
+    `recognise(source)` answers 0 (not mine) to 100 (certainly mine) from member names and first bytes.
+    `read(source, progress)` yields drafts and problems lazily, one for every card or row of the source.
+    """
+
+    key: str
+    name: str
+    recognise: Callable[[Source], int]
+    read: Callable[[Source, Progress], Iterator[Item]]
