@@ -1,0 +1,1 @@
+"""The SQLite model layer: the only room that knows SQL."""

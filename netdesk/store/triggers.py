@@ -1,0 +1,102 @@
+"""What the database itself sees to: every row changed is journalled, and caches learn what is stale.
+
+An edit outside a step is refused (`journal.step_id` may not be NULL), and cascades of foreign keys fire
+the same triggers, so nothing bypasses the journal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netdesk.store.driver import Connection
+
+CACHES = frozenset({
+    "step", "open_step", "journal", "reading", "stale_reading", "stale_search", "stale_text",
+    "alembic_version",
+})  # fmt: skip
+"""Tables that hold nothing a person entered: not journalled."""
+
+SEARCH = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS contact_search USING fts5(name, work, details, notes, "
+    "content='', contentless_delete=1, tokenize=\"unicode61 remove_diacritics 2\", prefix='2 3')",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS message_search USING fts5(subject, text, "
+    "content='', contentless_delete=1, tokenize=\"unicode61 remove_diacritics 2\")",
+    "CREATE TABLE IF NOT EXISTS search_mark (id INTEGER PRIMARY KEY, interaction_id INTEGER NOT NULL)",
+    "INSERT OR IGNORE INTO search_mark VALUES (1, 0)",
+)
+"""Full-text indexes and how far messages are indexed; made anew at any time, never journalled."""
+
+
+def install(connection: Connection) -> None:
+    """Make all triggers from the tables as they are now, in place of those there were."""
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='trigger'").fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
+    for statement in SEARCH:
+        connection.execute(statement)
+    for table in journalled(connection):
+        for statement in _journal_triggers(table, columns(connection, table)):
+            connection.execute(statement)
+    for statement in _stale_triggers():
+        connection.execute(statement)
+
+
+def journalled(connection: Connection) -> list[str]:
+    """The tables whose rows are journalled, by name."""
+    names = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type='table' AND sql NOT LIKE 'CREATE VIRTUAL%' "
+        "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%\\_search\\_%' ESCAPE '\\' ORDER BY name"
+    )
+    return [name for (name,) in names.fetchall() if name not in CACHES and name != "search_mark"]
+
+
+def columns(connection: Connection, table: str) -> list[tuple[str, str]]:
+    """(name, declared type) of a table's columns, in order."""
+    return [(row[1], row[2].upper()) for row in connection.execute(f'PRAGMA table_info("{table}")')]
+
+
+def _journal_triggers(table: str, table_columns: list[tuple[str, str]]) -> Iterator[str]:
+    before = ", ".join(
+        f"'{name}', hex(old.\"{name}\")" if kind == "BLOB" else f"'{name}', old.\"{name}\""
+        for name, kind in table_columns
+    )
+    head = "INSERT INTO journal (step_id, place, row_id, op, before) VALUES ((SELECT id FROM open_step)"
+    yield (
+        f'CREATE TRIGGER journal_{table}_i AFTER INSERT ON "{table}" BEGIN '
+        f"{head}, '{table}', new.id, 'i', NULL); END"
+    )
+    yield (
+        f'CREATE TRIGGER journal_{table}_u AFTER UPDATE ON "{table}" BEGIN '
+        f"{head}, '{table}', old.id, 'u', json_object({before})); END"
+    )
+    yield (
+        f'CREATE TRIGGER journal_{table}_d AFTER DELETE ON "{table}" BEGIN '
+        f"{head}, '{table}', old.id, 'd', json_object({before})); END"
+    )
+
+
+def _stale_triggers() -> Iterator[str]:
+    for table in ("participant", "presence", "request"):
+        yield from _marks(table, "stale_reading", "contact_id")
+    yield from _marks("tie", "stale_reading", "second_id")
+    yield from _marks("contact", "stale_reading", "id", "circle, closeness, met, rhythm_days")
+    for table in ("point", "tag", "own_field", "job"):
+        yield from _marks(table, "stale_search", "contact_id")
+    yield from _marks("contact", "stale_search", "id")
+    # New messages are found by the mark; only what lies behind it can become stale.
+    behind = "(SELECT interaction_id FROM search_mark)"
+    for event, row in (("INSERT", "new"), ("UPDATE OF subject, text", "new"), ("DELETE", "old")):
+        name = event.split()[0].lower()[0]
+        yield (
+            f"CREATE TRIGGER stale_text_interaction_{name} AFTER {event} ON interaction "
+            f"WHEN {row}.id <= {behind} BEGIN INSERT OR IGNORE INTO stale_text (id) VALUES ({row}.id); END"
+        )
+
+
+def _marks(table: str, cache: str, key: str, of: str = "") -> Iterator[str]:
+    update = f"UPDATE OF {of}" if of else "UPDATE"
+    for name, event, row in (("i", "INSERT", "new"), ("u", update, "new"), ("d", "DELETE", "old")):
+        also = f"INSERT OR IGNORE INTO {cache} (id) VALUES (old.{key});" if name == "u" else ""
+        yield (
+            f"CREATE TRIGGER {cache}_{table}_{name} AFTER {event} ON {table} BEGIN "
+            f"INSERT OR IGNORE INTO {cache} (id) VALUES ({row}.{key}); {also} END"
+        )
