@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from netdesk.domain.channel import Channel
 from netdesk.domain.contact import Contact, Interaction, Tie
 from netdesk.domain.network import (
     Decision,
@@ -22,6 +23,7 @@ from netdesk.domain.network import (
     Plan,
     Reminder,
     Request,
+    Setting,
 )  # fmt: skip
 
 
@@ -95,7 +97,7 @@ class RecordDraft(NamedTuple):
     where: str
     record: (
         Plan | Objective | InformationItem | LedgerLine | Group | Occasion | OwnProfile | Disclosure
-        | Reminder | Decision | Follow
+        | Reminder | Decision | Follow | Setting | Channel
     )  # fmt: skip
 
 

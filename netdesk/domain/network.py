@@ -182,3 +182,10 @@ class Follow(NamedTuple):
     channel: str
     since: str = ""
     source: str = ""
+
+
+class Setting(NamedTuple):
+    """A setting of the network as it is written to a document; `settings.py` declares them."""
+
+    name: str
+    value: str
