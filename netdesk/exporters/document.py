@@ -1,0 +1,122 @@
+"""A network as NetDesk's own JSON document (`resources/schema/network.schema.json`)."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import fields
+from functools import cache
+from typing import Any
+
+from netdesk.domain.channel import Channel
+from netdesk.domain.contact import (
+    Address,
+    Contact,
+    Interaction,
+    Labelled,
+    Photo,
+    Presence,
+    Related,
+    Tie,
+)  # fmt: skip
+from netdesk.domain.document import ARRAYS, FORMAT, PAIRS, VERSION, NetworkDocument, property_name
+from netdesk.domain.moment import Moment
+from netdesk.domain.network import (
+    InformationItem,
+    Objective,
+    Plan,
+    Request,
+    Side,
+    SideMember,
+)  # fmt: skip
+
+_ALWAYS: dict[type, str] = {
+    Contact: "uid formatted_name given_name family_name additional_names prefix suffix nickname organisation "
+    "department title emails phones addresses urls presences tags notes related",
+    Labelled: "value label",
+    Address: "street city region postal_code country label",
+    Presence: "channel handle url since state",
+    Related: "name relation",
+    Interaction: "uid moment channel direction kind author participants text",
+    Request: "contact channel direction state time text",
+    Tie: "first second relation closeness circle since",
+    Plan: "contact kind channel text due",
+    Objective: "title deadline sides",
+    Side: "name members",
+    SideMember: "contact role",
+    InformationItem: "title text tags",
+    Channel: "key name rung icon is_ended is_private",
+}
+"""Fields that are written even when they are empty, so that a script may rely on them."""
+
+
+def write_document(network: NetworkDocument) -> dict[str, Any]:
+    """The document of a network, made of plain dicts, lists, texts and numbers in a fixed order.
+
+    Everything in the records is in it but the ids, which mean nothing outside of their network.
+    """
+    document: dict[str, Any] = {"format": FORMAT, "version": VERSION}
+    if network.anchor:
+        document["anchor"] = network.anchor
+    document["me"] = _plain(network.me)
+    for name in ARRAYS:
+        document[name] = [_plain(record) for record in getattr(network, name)]
+    document["settings"] = {setting.name: setting.value for setting in network.settings}
+    return document
+
+
+def _plain(value: Any) -> Any:
+    """A value of a record as JSON knows it."""
+    if isinstance(value, Contact):
+        return _contact(value)
+    if isinstance(value, Moment):
+        return str(value)
+    if isinstance(value, Photo):
+        return _photo(value)
+    if isinstance(value, tuple):
+        return _record(value) if hasattr(value, "_fields") else [_plain(one) for one in value]
+    return value
+
+
+def _contact(contact: Contact) -> dict[str, Any]:
+    plain = _record(contact)
+    plain["birthday"] = contact.birthday
+    plain["has_photo"] = contact.photo is not None
+    return plain
+
+
+def _record(record: Any) -> dict[str, Any]:
+    plain: dict[str, Any] = {}
+    layout = _layout(type(record))
+    for field, name, default, is_always in layout:
+        value = getattr(record, field)
+        if is_always or value != default:
+            pair = PAIRS.get((type(record), field))
+            plain[name] = (
+                _plain(value) if pair is None else [dict(zip(pair, one, strict=True)) for one in value]
+            )
+    return plain
+
+
+def _pairs(names: tuple[str, str], pairs: tuple[tuple[str, str], ...]) -> list[dict[str, str]]:
+    return [dict(zip(names, pair, strict=True)) for pair in pairs]
+
+
+@cache
+def _layout(record: Any) -> tuple[tuple[str, str, Any, bool], ...]:
+    """For each field of a record type: field, property, default, whether it is always written."""
+    defaults: dict[str, Any] = getattr(record, "_field_defaults", None) or {}
+    if record is Contact:
+        defaults = {field.name: field.default for field in fields(Contact)}
+    names = getattr(record, "_fields", None) or tuple(defaults)
+    always = _ALWAYS.get(record, "").split()
+    return tuple(
+        (name, property_name(record, name), defaults.get(name), name in always or name not in defaults)
+        for name in names
+        if name != "id"
+    )
+
+
+def _photo(photo: Photo) -> dict[str, str]:
+    data = base64.b64encode(photo.data).decode("ascii")
+    parts = {"media_type": photo.media_type, "data": data, "url": photo.url}
+    return {name: text for name, text in parts.items() if text}
