@@ -1,0 +1,108 @@
+"""Whether two names of people or organisations are the same: the folded forms they are compared in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_GERMAN = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "oe", "å": "aa", "þ": "th"}
+)
+_BASE = str.maketrans(
+    {"ß": "ss", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+_MARKS = re.compile(r"[\u0300-\u036f]")
+_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\"[^\"]*\"|„[^“”]*[“”]|“[^”]*”|«[^»]*»")
+_TAGLINE = re.compile(r"\s*[|•·►▶].*$|\s+[–—-]\s+.*$", re.DOTALL)
+_APOSTROPHE = re.compile(r"['’‘`´]")
+_WORD = re.compile(r"[^\W_]+")
+
+_TITLES_TEXT = (
+    "dr drs prof professor professorin doktor dipl diplom ing mag med rer nat phil jur pol oec hc iur "
+    "univ techn msc bsc ma ba mba emba llm llb phd dphil md cfa cpa pmp csm herr frau mr mrs ms miss "
+    "hon ra stb wp habil inf kfm kffr betriebsw meng beng mas dba edd jd rn esq fh"
+)
+_TITLES = frozenset(_TITLES_TEXT.split())
+_TITLES_OR_NAMES_TEXT = "ma ba ra jd hon ing md rn mag med nat pol miss"
+_TITLES_OR_NAMES = frozenset(_TITLES_OR_NAMES_TEXT.split())
+_LEGAL_TEXT = (
+    "gmbh ag kg kgaa ohg gbr mbh ug se ev eg inc incorporated ltd limited llc llp plc corp corporation co "
+    "company sa sas sarl srl spa bv nv ab as oy oyj aps sp zoo pty und and haftungsbeschraenkt"
+)
+_LEGAL = frozenset(_LEGAL_TEXT.split())
+_SPACED_TITLE = re.compile(
+    r"\b(?:ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|m\.a|b\.a|m\.b\.a|ll\.\s?m|h\.\s?c|m\.d|e\.\s?v)\b\.?", re.IGNORECASE
+)
+
+_NOBODY_TEXT = (
+    "linkedin member|linkedin mitglied|facebook user|facebook nutzer|facebook benutzer|instagram user|"
+    "instagrammer|deleted account|deleted user|geloeschter benutzer|geloeschtes konto|xing member|"
+    "xing mitglied|unknown|unbekannt|no name|kein name|anonymous|null|none"
+)
+_NOBODY = frozenset(_NOBODY_TEXT.split("|"))
+
+
+def folds(text: str) -> tuple[str, ...]:
+    """`text` in lower case without diacritics, in the one or two ways they are left out in practice:
+    ü as ue, and ü as u.
+    """
+    lower = unicodedata.normalize("NFC", text).casefold().replace("ẞ", "ss")
+    if lower.isascii():
+        return (lower,)
+    german = _MARKS.sub("", unicodedata.normalize("NFKD", lower.translate(_GERMAN)))
+    base = _MARKS.sub("", unicodedata.normalize("NFKD", lower.translate(_BASE)))
+    return (german,) if german == base else (german, base)
+
+
+@lru_cache(maxsize=16_384)
+def name_keys(name: str) -> tuple[str, ...]:
+    """The words of a person's name in a fixed order, so that `Muster, Dr. Ida` and `Ida Muster` agree.
+
+    Titles, degrees, taglines, nicknames in quotes, what stands in brackets and single middle letters
+    are left out. One or two keys (see `folds`); none for a name that is empty or names nobody.
+    """
+    if not name or name.isspace():
+        return ()
+    found = {key for fold in folds(_without_asides(name)) if (key := " ".join(sorted(_words(fold))))}
+    return tuple(sorted(found))
+
+
+def is_nobody(name: str) -> bool:
+    """Whether this is what networks write in place of the name of a closed account."""
+    return any(" ".join(_WORD.findall(fold)) in _NOBODY for fold in folds(name))
+
+
+def name_words(name: str) -> frozenset[str]:
+    """All words of a name's keys."""
+    return frozenset(word for key in name_keys(name) for word in key.split())
+
+
+@lru_cache(maxsize=16_384)
+def organisation_keys(name: str) -> tuple[str, ...]:
+    """An organisation's name without its legal form: `Acme, Inc.` and `ACME GmbH` agree."""
+    if not name or name.isspace():
+        return ()
+    return tuple(sorted({key for fold in folds(name) if (key := " ".join(_firm_words(fold)))}))
+
+
+def _without_asides(name: str) -> str:
+    for pattern in (_ASIDE, _TAGLINE, _SPACED_TITLE):
+        shorter = pattern.sub(" ", name)
+        if _WORD.search(shorter):
+            name = shorter
+    return _APOSTROPHE.sub("", name)
+
+
+def _words(fold: str) -> list[str]:
+    words = _WORD.findall(fold)
+    named = [word for word in words if word not in _TITLES]
+    if len(named) < 2:
+        named = [word for word in words if word not in _TITLES - _TITLES_OR_NAMES] or words
+    full = [word for word in named if len(word) > 1 or not word.isascii()]
+    return full if len(full) >= 2 else named
+
+
+def _firm_words(fold: str) -> list[str]:
+    words = _WORD.findall(_SPACED_TITLE.sub(" ", _APOSTROPHE.sub("", fold)))
+    return [word for word in words if word not in _LEGAL] or words

@@ -1,0 +1,68 @@
+"""Whether two web addresses are the same profile on a network: the form they are compared in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+from urllib.parse import unquote
+
+_SCHEME = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+_PREFIX = re.compile(r"^(?:www|m|mobile|[a-z]{2}(?:-[a-z]{2})?)\.(?=[^.]+\.[^.]+$)")
+
+_HOSTS: dict[str, tuple[str, re.Pattern[str]]] = {
+    "linkedin.com": ("linkedin", re.compile(r"(?:in|pub)/(.+)")),
+    "xing.com": ("xing", re.compile(r"(?:profile|people)/([^/]+)")),
+    "facebook.com": ("facebook", re.compile(r"([^/]+)$")),
+    "x.com": ("x", re.compile(r"([^/]+)$")),
+    "twitter.com": ("x", re.compile(r"([^/]+)$")),
+    "instagram.com": ("instagram", re.compile(r"([^/]+)$")),
+    "t.me": ("telegram", re.compile(r"([^/]+)$")),
+}
+_ALIASES = {"twitter.com": "x.com", "fb.com": "facebook.com", "telegram.me": "t.me"}
+_NO_PROFILE_TEXT = (
+    "home intent share sharer sharer.php search hashtag i p reel reels explore settings login login.php "
+    "profile.php pages groups people events watch marketplace messages story.php photo.php"
+)
+_NO_PROFILE = frozenset(_NO_PROFILE_TEXT.split())
+_FACEBOOK_ID = re.compile(r"profile\.php\?(?:.*&)?id=(\d+)")
+
+
+class Profile(NamedTuple):
+    """A person's page on a network: its channel, the name it has there, and its comparable address."""
+
+    channel: str
+    handle: str
+    address: str
+
+
+def comparable_url(url: str) -> str:
+    """`url` without scheme, `www.` or country sub-domain, query, fragment and closing slash; percent
+    signs decoded; lower case. Two addresses of one page give the same text; "" stays "".
+
+    >>> comparable_url("https://de.LinkedIn.com/in/zo%C3%AB-x/?trk=a")
+    'linkedin.com/in/zoë-x'
+    """
+    host, slash, path = _SCHEME.sub("", url.strip()).partition("/")
+    host = _PREFIX.sub("", host.casefold())
+    host = _ALIASES.get(host, host)
+    if host == "facebook.com" and (found := _FACEBOOK_ID.match(path)):
+        return f"facebook.com/{found[1]}"
+    path = unicodedata.normalize("NFC", unquote(re.split(r"[?#]", path, maxsplit=1)[0])).casefold().strip("/")
+    return f"{host}{slash}{path}" if path else host
+
+
+def profile_of(url: str) -> Profile | None:
+    """The profile an address names, None when it is no profile on a network NetDesk knows."""
+    address = comparable_url(url)
+    host, _, path = address.partition("/")
+    if host not in _HOSTS or not path:
+        return None
+    channel, shape = _HOSTS[host]
+    found = shape.match(path)
+    if not found or found[1] in _NO_PROFILE:
+        return None
+    handle = found[1].split("/")[0] if channel == "linkedin" and path.startswith("in/") else found[1]
+    if channel == "linkedin" and path.startswith("in/"):
+        address = f"linkedin.com/in/{handle}"
+    return Profile(channel, handle.lstrip("@"), address)

@@ -1,0 +1,282 @@
+from __future__ import annotations
+
+import pytest
+
+from netdesk.domain.contact import ME, Contact, Day, Job, Labelled, Presence, SourceId
+from netdesk.domain.draft import PersonRef
+from netdesk.importers.matching import CERTAIN, NOBODY, PROBABLE, KnownPerson, Match, People
+
+
+def people(*known: KnownPerson) -> People:
+    return People(known, region="DE")
+
+
+def contact(name: str = "Ida Muster", **rest: object) -> Contact:
+    return Contact(formatted_name=name, **rest)  # type: ignore[arg-type]
+
+
+def on_linkedin(slug: str, name: str = "Ida Muster", **rest: object) -> Contact:
+    url = f"https://www.linkedin.com/in/{slug}"
+    return contact(name, presences=(Presence("linkedin", slug, url),), **rest)
+
+
+def mail(*values: str) -> tuple[Labelled, ...]:
+    return tuple(Labelled(value) for value in values)
+
+
+def test_nobody_is_known_in_an_empty_network() -> None:
+    assert people().match_contact(contact(emails=mail("ida@muster.example"))) == NOBODY
+
+
+def test_the_same_uid_is_certain_whatever_the_name() -> None:
+    found = people(KnownPerson(7, "uid-1234", ("Ida Muster",))).match_contact(
+        contact("Ida Beispiel", uid="uid-1234")
+    )
+    assert found == Match(7, 100, "same uid")
+
+
+def test_cards_numbered_by_a_phone_are_not_one_person_for_their_number() -> None:
+    known = people(KnownPerson(7, "1", ("Ida Muster",)))
+    assert known.match_contact(contact("Otto Beispiel", uid="1")) == NOBODY
+    assert known.match_contact(contact("Ida Muster", uid="1")).contact_id == 7
+
+
+def test_the_uid_of_a_card_kept_as_source_id_is_found_again() -> None:
+    known = people(
+        KnownPerson(7, "own", ("Ida Muster",), source_ids=(SourceId("vcard", "urn:uuid:4711-0815"),))
+    )
+    assert known.match_contact(contact("I. M.", uid="urn:uuid:4711-0815")).certainty == 100
+
+
+def test_the_same_source_id_is_certain() -> None:
+    known = people(KnownPerson(7, source_ids=(SourceId("linkedin", "linkedin.com/in/ida"),)))
+    incoming = contact("Someone", source_ids=(SourceId("linkedin", "linkedin.com/in/ida"),))
+    assert known.match_contact(incoming) == Match(7, 100, "same id in linkedin")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.linkedin.com/in/zoe-muster",
+        "http://de.linkedin.com/in/Zoe-Muster/",
+        "linkedin.com/in/zoe-muster?trk=abc",
+        "www.linkedin.com/in/zoe-muster/en",
+        "https://m.linkedin.com/in/zo%65-muster#top",
+    ],
+)
+def test_one_profile_written_differently_is_one_person(url: str) -> None:
+    known = people(KnownPerson(3, names=("Zoe Muster",), urls=("https://linkedin.com/in/zoe-muster",)))
+    assert known.match_ref(PersonRef(url=url), "linkedin") == Match(3, 99, "same profile")
+    assert known.match_contact(contact("Z. M. Beispiel", urls=(Labelled(url),))).contact_id == 3
+
+
+def test_the_home_page_of_a_firm_does_not_make_colleagues_one_person() -> None:
+    known = people(KnownPerson(3, names=("Ida Muster",), urls=("https://acme.example/",)))
+    assert known.match_contact(contact("Otto Beispiel", urls=(Labelled("http://acme.example"),))) == NOBODY
+    assert known.match_contact(contact("Ida Muster", urls=(Labelled("acme.example"),))).certainty >= CERTAIN
+
+
+def test_an_e_mail_address_is_compared_without_case() -> None:
+    known = people(KnownPerson(3, names=("Ida Muster",), emails=("Ida@Muster.example",)))
+    assert known.match_contact(contact(emails=mail("ida@MUSTER.example"))) == Match(
+        3, 97, "same e-mail address"
+    )
+    assert known.match_ref(PersonRef(email=" ida@muster.example"), "x").contact_id == 3
+
+
+def test_a_married_name_behind_one_e_mail_address_is_the_same_person() -> None:
+    known = people(KnownPerson(3, names=("Ida Muster",), emails=("ida@mail.example",)))
+    assert (
+        known.match_contact(contact("Ida Muster-Beispiel", emails=mail("ida@mail.example"))).certainty
+        >= CERTAIN
+    )
+
+
+def test_a_couple_behind_one_e_mail_address_is_asked_about() -> None:
+    known = people(KnownPerson(3, names=("Ida Muster",), emails=("muster@mail.example",)))
+    found = known.match_contact(contact("Otto Muster", emails=mail("muster@mail.example")))
+    assert found.contact_id == 3
+    assert PROBABLE <= found.certainty < CERTAIN
+
+
+def test_an_address_of_a_role_is_nobody_in_particular() -> None:
+    known = people(KnownPerson(3, names=("Ida Muster",), emails=("info@acme.example",)))
+    assert known.match_contact(contact("Otto Beispiel", emails=mail("info@acme.example"))) == NOBODY
+    assert known.match_contact(contact("Ida Muster", emails=mail("info@acme.example"))).certainty >= CERTAIN
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["+49 30 0000123", "030 0000123", "+49 (0)30 / 0000-123", "0049 30 0000123", "tel:+49-30-0000123"],
+)
+def test_one_phone_number_written_differently_is_one_person(written: str) -> None:
+    known = people(KnownPerson(3, names=("Ida Muster",), phones=("+49300000123",)))
+    incoming = contact("Ida M. Muster", phones=(Labelled(written),))
+    assert known.match_contact(incoming) == Match(3, 95, "same phone number")
+
+
+def test_a_number_without_country_belongs_to_the_region() -> None:
+    known = People([KnownPerson(3, names=("Ida Muster",), phones=("+43 1 0000123",))], region="AT")
+    assert known.match_ref(PersonRef(phone="01 0000123"), "sms").contact_id == 3
+
+
+def test_people_of_one_household_or_firm_share_a_phone_and_stay_apart() -> None:
+    known = people(KnownPerson(3, names=("Ida Muster",), phones=("030 0000123",)))
+    assert known.match_contact(contact("Otto Muster", phones=(Labelled("030 0000123"),))) == NOBODY
+
+
+def test_an_extension_is_not_a_phone_number() -> None:
+    known = people(KnownPerson(3, names=("Ida Muster",), phones=("123",)))
+    assert known.match_ref(PersonRef(phone="123"), "sms") == NOBODY
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Muster, Ida",
+        "IDA MUSTER",
+        "Dr. Ida Muster, MSc",
+        "Prof. Dr. med. Ida Muster",
+        "Muster, Ph.D. Ida",
+        "Ida K. Muster",
+        "Ida “Idi” Muster",
+        "Ida Muster (geb. Beispiel)",
+        "Ida Muster 🚀 | Speaker",
+        "Ída Müster",
+    ],
+)
+def test_one_name_written_differently_with_the_same_organisation_is_joined(name: str) -> None:
+    known = people(KnownPerson(3, names=("Ida Muster",), organisations=("Acme GmbH",)))
+    found = known.match_contact(contact(name, organisation="ACME, Inc."))
+    assert found == Match(3, 92, "same name and organisation")
+
+
+@pytest.mark.parametrize("name", ["Jörg Groß", "Joerg Gross", "Jorg Gross", "JÖRG GROSS"])
+def test_umlauts_may_be_written_in_two_letters_or_left_out(name: str) -> None:
+    known = people(KnownPerson(3, names=("Jörg Groß",), organisations=("Acme",)))
+    assert known.match_contact(contact(name, organisation="Acme")).certainty >= CERTAIN
+
+
+def test_names_that_only_look_like_titles_stay_names() -> None:
+    known = people(KnownPerson(3, names=("Jo Ma",), organisations=("Acme",)))
+    assert known.match_contact(contact("Jo", organisation="Acme")) == NOBODY
+    assert known.match_contact(contact("Ma, Jo", organisation="Acme")).contact_id == 3
+
+
+def test_a_former_employer_counts_as_organisation() -> None:
+    known = people(KnownPerson(3, names=("Ida Muster",), organisations=("Acme",)))
+    jobs = (Job("Beispiel AG"), Job("Acme", is_current=False))
+    assert known.match_contact(contact(organisation="Beispiel AG", jobs=jobs)).certainty >= CERTAIN
+
+
+def test_an_e_mail_address_at_the_organisation_supports_a_name() -> None:
+    known = people(KnownPerson(3, names=("Ida Muster",), emails=("ida.muster@acme-works.example",)))
+    found = known.match_contact(contact(organisation="Acme Works GmbH"))
+    assert found.contact_id == 3
+    assert PROBABLE <= found.certainty < CERTAIN
+
+
+def test_the_same_name_alone_is_a_question() -> None:
+    known = people(KnownPerson(3, names=("Ida Muster",), emails=("ida@gmail.com",)))
+    found = known.match_contact(contact("Ida Muster", emails=mail("muster.ida@gmail.com")))
+    assert found == Match(3, 50, "two people share this name")
+
+
+def test_a_first_name_alone_is_less_than_a_name() -> None:
+    assert people(KnownPerson(3, names=("Ida",))).match_contact(contact("Ida")).certainty < 40
+
+
+def test_two_profiles_on_one_network_are_two_people_of_one_name() -> None:
+    known = people()
+    known.add_contact(-1, on_linkedin("ida-1"))
+    assert known.match_contact(on_linkedin("ida-2")) == NOBODY
+
+
+def test_two_profiles_of_one_name_in_one_organisation_are_asked_about() -> None:
+    known = people()
+    known.add_contact(-1, on_linkedin("ida-1", organisation="Acme"))
+    found = known.match_contact(on_linkedin("ida-2", organisation="Acme"))
+    assert found == Match(-1, 55, "same name, another profile")
+
+
+def test_different_birthdays_keep_namesakes_apart() -> None:
+    known = people(KnownPerson(3, names=("Ida Muster",), birthday="1980-04-12"))
+    assert known.match_contact(contact(days=(Day("birthday", "1991-01-02"),))) == NOBODY
+    assert known.match_contact(contact(days=(Day("birthday", "1980-04-12"),))).certainty >= CERTAIN
+
+
+def test_a_person_named_only_by_name_is_found_on_the_same_network() -> None:
+    known = people()
+    known.add_contact(-1, on_linkedin("ida-1"))
+    found = known.match_ref(PersonRef(name="Ida Muster"), "linkedin")
+    assert found == Match(-1, 80, "same name on the same network")
+
+
+def test_two_people_of_one_name_on_the_same_network_are_asked_about() -> None:
+    known = people()
+    known.add_contact(-1, on_linkedin("ida-1"))
+    known.add_contact(-2, on_linkedin("ida-2"))
+    found = known.match_ref(PersonRef(name="Ida Muster"), "linkedin")
+    assert found.certainty < PROBABLE
+    assert {found.contact_id, *found.others} == {-1, -2}
+
+
+def test_closed_accounts_are_never_one_person_for_their_name() -> None:
+    known = people()
+    first = PersonRef(name="LinkedIn Member", source_id="closed:a")
+    known.add_ref(-1, first, "linkedin")
+    assert known.match_ref(PersonRef(name="LinkedIn Member", source_id="closed:b"), "linkedin") == NOBODY
+    assert known.match_ref(first, "linkedin").contact_id == -1
+
+
+def test_the_owner_is_always_known() -> None:
+    assert people().match_ref(PersonRef(name="Ida", is_me=True), "linkedin").contact_id == ME
+
+
+def test_two_people_who_both_match_certainly_are_asked_about() -> None:
+    known = people(
+        KnownPerson(3, names=("Ida Muster",), emails=("ida@a.example",)),
+        KnownPerson(4, names=("Ida Muster",), phones=("030 0000123",)),
+    )
+    incoming = contact(emails=mail("ida@a.example"), phones=(Labelled("030 0000123"),))
+    found = known.match_contact(incoming)
+    assert found.certainty < PROBABLE
+    assert {found.contact_id, *found.others} == {3, 4}
+
+
+def test_a_weak_match_by_address_gives_way_to_a_strong_one_by_name() -> None:
+    known = people(
+        KnownPerson(3, names=("Otto Beispiel",), emails=("desk@mail.example",)),
+        KnownPerson(4, names=("Ida Muster",), organisations=("Acme",)),
+    )
+    incoming = contact(emails=mail("desk@mail.example"), organisation="Acme")
+    assert known.match_contact(incoming).contact_id == 4
+
+
+def test_what_a_merged_row_adds_identifies_the_person_from_then_on() -> None:
+    known = people(KnownPerson(3, names=("Ida Muster",), emails=("ida@a.example",)))
+    row = contact(emails=mail("ida@a.example", "ida@b.example"))
+    known.add_contact(known.match_contact(row).contact_id, row)
+    assert known.match_ref(PersonRef(email="ida@b.example"), "email").contact_id == 3
+
+
+def test_an_organisation_and_a_person_of_one_name_stay_apart() -> None:
+    known = people(KnownPerson(3, names=("Ida Muster",), phones=("030 0000123",), kind="organisation"))
+    assert known.match_contact(contact(phones=(Labelled("030 0000123"),))) == NOBODY
+
+
+def test_of_a_thousand_namesakes_the_one_of_the_organisation_is_found() -> None:
+    known = people(
+        *(KnownPerson(n, names=("Ida Muster",), organisations=(f"Firm {n}",)) for n in range(1, 1001))
+    )
+    assert known.match_contact(contact(organisation="Firm 900")) == Match(
+        900, 92, "same name and organisation"
+    )
+
+
+def test_names_in_other_scripts_are_compared_too() -> None:
+    known = people(
+        KnownPerson(3, names=("王小明",), organisations=("Acme",)), KnownPerson(4, names=("Анна Иванова",))
+    )
+    assert known.match_contact(contact("王小明", organisation="Acme")).certainty >= CERTAIN
+    assert known.match_contact(contact("анна иванова")).contact_id == 4
