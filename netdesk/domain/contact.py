@@ -248,3 +248,5 @@ QUIET_KINDS = frozenset({"note", "post", "endorsement", "reaction", "follow", "p
 TALK_KINDS = frozenset({"call", "meeting", "visit", "video-call", "lunch", "coffee", "event"})
 """Kinds that are a conversation by themselves [B22, B23]."""
 TALK_CHANNELS = frozenset({"phone", "video", "in-person"})
+SILENT_ON_A_LINE = frozenset({"missed-call", "message", "voicemail", "gift"})
+"""Kinds that are no conversation even on such a channel."""

@@ -35,7 +35,7 @@ class Moment(NamedTuple):
         return self.wall_ms // DAY_MS
 
     @property
-    def date(self) -> date:
+    def calendar_date(self) -> date:
         """The calendar day."""
         return date_of_day(self.day)
 
@@ -69,7 +69,7 @@ class Moment(NamedTuple):
     def __str__(self) -> str:
         """ISO 8601, to the precision it has: date, local time, or time with zone."""
         if self.kind == "date":
-            return self.date.isoformat()
+            return self.calendar_date.isoformat()
         wall = datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=self.wall_ms)
         spec = "milliseconds" if self.ms % 1000 else "seconds"
         if self.kind == "local":

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-type_of_value = str | int | float | date | None
+PhraseValue = str | int | float | date | None
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -23,29 +23,29 @@ class Phrase(NamedTuple):
     """
 
     template: str
-    values: tuple[tuple[str, type_of_value], ...] = ()
+    values: tuple[tuple[str, PhraseValue], ...] = ()
 
     def __str__(self) -> str:
         return self.fill(english_value)
 
-    def fill(self, write: Callable[[type_of_value], str], template: str | None = None) -> str:
+    def fill(self, write: Callable[[PhraseValue], str], template: str | None = None) -> str:
         """The sentence with every value written by `write`, in `template` (a translation) if given."""
         filled = {name: write(value) for name, value in self.values}
         return (template or self.template).format_map(filled)
 
 
-def phrase(template: str, **values: type_of_value) -> Phrase:
+def phrase(template: str, **values: PhraseValue) -> Phrase:
     """A phrase from a template and its values: `phrase("quiet for {days} days", days=34)`."""
     return Phrase(template, tuple(values.items()))
 
 
-def english_value(value: type_of_value) -> str:
+def english_value(value: PhraseValue) -> str:
     """A value as English text: dates as 18 Nov 2026, whole numbers with thousands separators."""
     if value is None:
         return "–"
     if isinstance(value, date):
         return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
-    if isinstance(value, bool) or isinstance(value, str):
+    if isinstance(value, (bool, str)):
         return str(value)
     if isinstance(value, int):
         return f"{value:,}"
