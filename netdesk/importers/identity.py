@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -73,7 +74,8 @@ def ref_person(contact_id: int, ref: PersonRef, source: str) -> KnownPerson:
 
 class Traits(NamedTuple):
     """A person in comparable forms. `emails`: without those of a role (`info@`), which are `roles`;
-    `profiles`: addresses on networks, `pages`: all other web addresses; `handles`: (channel, handle).
+    `domains`: of both; `profiles`: addresses on networks, `pages`: all other web addresses;
+    `handles`: (channel, handle).
     """
 
     uid: str
@@ -81,6 +83,7 @@ class Traits(NamedTuple):
     names: tuple[str, ...]
     emails: tuple[str, ...]
     roles: tuple[str, ...]
+    domains: tuple[str, ...]
     phones: tuple[str, ...]
     profiles: tuple[str, ...]
     pages: tuple[str, ...]
@@ -90,11 +93,15 @@ class Traits(NamedTuple):
     kind: str
     is_nobody: bool
 
+    def for_judging(self) -> Traits:
+        """Without what only serves to look people up."""
+        return self._replace(uid="", source_ids=(), emails=(), phones=(), profiles=())
+
     def with_more(self, other: Traits) -> Traits:
         """What judging by name needs of both together (the index keeps everything else)."""
         return self._replace(
             names=_distinct((*self.names, *other.names)),
-            emails=_distinct((*self.emails, *other.emails)),
+            domains=_distinct((*self.domains, *other.domains)),
             roles=_distinct((*self.roles, *other.roles)),
             pages=_distinct((*self.pages, *other.pages)),
             organisations=_distinct((*self.organisations, *other.organisations)),
@@ -115,6 +122,7 @@ def traits_of(person: KnownPerson, region: str) -> Traits:
         names=_distinct(key for name in person.names for key in name_keys(name)),
         emails=_distinct(email for email in emails if not _is_role(email)),
         roles=_distinct(email for email in emails if _is_role(email)),
+        domains=tuple(map(sys.intern, _distinct(email.rpartition("@")[2] for email in emails))),
         phones=_distinct(comparable_phone(phone, region) for phone in person.phones),
         profiles=_distinct(profile.address for profile in profiles),
         pages=_distinct(comparable_url(url) for url in person.urls if not profile_of(url)),

@@ -102,8 +102,7 @@ def _channels(traits: Traits) -> tuple[str, ...]:
 
 
 def _domains(traits: Traits) -> tuple[str, ...]:
-    domains = (email.rpartition("@")[2] for email in (*traits.emails, *traits.roles))
-    return tuple(domain for domain in domains if domain not in _FREE_MAIL)
+    return tuple(domain for domain in traits.domains if domain not in _FREE_MAIL)
 
 
 def _mail_of_firm(one: Traits, other: Traits) -> bool:

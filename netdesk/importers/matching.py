@@ -73,20 +73,24 @@ class People:
     def __init__(self, known: Iterable[KnownPerson] = (), *, region: str = "DE") -> None:
         self._region = region
         self._traits: dict[int, Traits] = {}
-        self._ids: dict[tuple[str, object], tuple[int, ...]] = {}
+        self._ids: dict[str, dict[object, int | tuple[int, ...]]] = {}
+        self._asked: dict[tuple[PersonRef, str], Match] = {}
         for person in known:
             self.add(person)
 
     def add(self, person: KnownPerson) -> None:
         """Adds somebody, or what else is known of somebody added before (same `contact_id`)."""
+        self._asked.clear()
         traits = traits_of(person, self._region)
         if before := self._traits.get(person.contact_id):
             traits = traits.with_more(before)
-        self._traits[person.contact_id] = traits
-        for key in keys_of(traits):
-            found = self._ids.get(key, ())
-            if person.contact_id not in found and len(found) < _MOST_NAMESAKES:
-                self._ids[key] = (*found, person.contact_id)
+        for kind, value in keys_of(traits):
+            found = self._found(kind, value)
+            if not found:
+                self._ids.setdefault(kind, {})[value] = person.contact_id
+            elif person.contact_id not in found and len(found) < _MOST_NAMESAKES:
+                self._ids[kind][value] = (*found, person.contact_id)
+        self._traits[person.contact_id] = traits.for_judging()
 
     def add_contact(self, contact_id: int, contact: Contact) -> None:
         """Adds what a contact says of itself."""
@@ -104,7 +108,10 @@ class People:
         """Who `ref` of a draft of `source` is; the owner is always known."""
         if ref.is_me:
             return Match(ME, 100, "you")
-        return self.match(ref_person(0, ref, source))
+        # Many messages name few people.
+        if (ref, source) not in self._asked:
+            self._asked[ref, source] = self.match(ref_person(0, ref, source))
+        return self._asked[ref, source]
 
     def match(self, person: KnownPerson) -> Match:
         """Who `person` (its `contact_id` is not looked at) is. A closed account, which bears the name
@@ -119,14 +126,14 @@ class People:
         return _best(likely)
 
     def _by_id(self, incoming: Traits) -> Match | None:
-        found = self._ids.get(("uid", incoming.uid), ()) if incoming.uid else ()
+        found = self._found("uid", incoming.uid) if incoming.uid else ()
         if len(incoming.uid) <= _COUNTING_UID:
             # Some phones number their cards from 1, so that any two of their files share uids.
             found = tuple(one for one in found if set(incoming.names) & set(self._traits[one].names))
         if found:
             return _one_of(found, Likeness(100, "same uid"))
         for source_id in incoming.source_ids:
-            if found := self._ids.get(("source id", source_id), ()):
+            if found := self._found("source id", source_id):
                 return _one_of(found, Likeness(100, f"same id in {source_id.source}"))
         return None
 
@@ -134,16 +141,21 @@ class People:
         likely: dict[int, Likeness] = {}
         for kind, judge in _BY_ADDRESS:
             for value in getattr(incoming, kind):
-                for one in self._ids.get((kind, value), ()):
+                for one in self._found(kind, value):
                     likeness = judge(incoming, self._traits[one])
                     likely[one] = max(likeness, likely.get(one, likeness))
         return likely
 
     def _by_name(self, incoming: Traits, likely: dict[int, Likeness]) -> None:
         for name, key in name_keys_of(incoming):
-            for one in self._ids.get(key, ()):
+            for one in self._found(*key):
                 likeness = by_name(incoming, self._traits[one], name)
                 likely[one] = max(likeness, likely.get(one, likeness))
+
+    def _found(self, kind: str, value: object) -> tuple[int, ...]:
+        # Nearly every key belongs to one person, and a number takes less room than a tuple.
+        found = self._ids.get(kind, {}).get(value, ())
+        return (found,) if isinstance(found, int) else found
 
 
 def _best(likely: dict[int, Likeness]) -> Match:
