@@ -86,11 +86,11 @@ def _contact(contact: Contact) -> dict[str, Any]:
 
 def _record(record: Any) -> dict[str, Any]:
     plain: dict[str, Any] = {}
-    layout = _layout(type(record))
-    for field, name, default, is_always in layout:
+    kind: Any = type(record)
+    for field, name, default, is_always in _layout(kind):
         value = getattr(record, field)
         if is_always or value != default:
-            pair = PAIRS.get((type(record), field))
+            pair = PAIRS.get((kind, field))
             plain[name] = (
                 _plain(value) if pair is None else [dict(zip(pair, one, strict=True)) for one in value]
             )

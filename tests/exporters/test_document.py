@@ -1,0 +1,272 @@
+import json
+from dataclasses import fields, replace
+from typing import Any, get_args, get_type_hints
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netdesk import resource
+from netdesk.domain.channel import CHANNELS
+from netdesk.domain.contact import (
+    Address,
+    Contact,
+    Day,
+    Extra,
+    Fact,
+    Interaction,
+    Job,
+    Labelled,
+    OwnField,
+    Photo,
+    Presence,
+    Related,
+    School,
+    SourceId,
+    Tie,
+)  # fmt: skip
+from netdesk.domain.document import ARRAYS, NetworkDocument, property_name
+from netdesk.domain.moment import Moment
+from netdesk.domain.network import (
+    Decision,
+    Disclosure,
+    Follow,
+    Group,
+    InformationItem,
+    LedgerLine,
+    Objective,
+    Occasion,
+    OwnProfile,
+    Plan,
+    Reminder,
+    Request,
+    Setting,
+    Side,
+    SideMember,
+)  # fmt: skip
+from netdesk.exporters.document import write_document
+from tests.importers.rebuilt import items_of, network_of
+
+SCHEMA: dict[str, Any] = json.loads(resource.path("schema", "network.schema.json").read_text("utf-8"))
+
+FULL = Contact(
+    uid="ann",
+    kind="organisation",
+    formatted_name="Dr. Ann Ecker",
+    given_name="Ann",
+    family_name="Ecker",
+    additional_names="B.",
+    prefix="Dr.",
+    suffix="jr.",
+    nickname="Anni",
+    organisation="Bö & Co",
+    department="Einkauf",
+    title="Leiterin",
+    notes="Zwei\nZeilen",
+    closeness="friend",
+    circle=15,
+    rhythm_days=30,
+    how_met="Messe",
+    met="2009-05",
+    purpose="Rat",
+    introduced_by="bo",
+    emails=(Labelled("a@b.example", "work", True, "vcard"), Labelled("c@d.example")),
+    phones=(Labelled("+49 30 000000", "mobile"),),
+    urls=(Labelled("https://example.org"),),
+    addresses=(
+        Address("Weg 1", "Bonn", "NRW", "53111", "Deutschland", "77", "Hof", "home", "alles", "vcard"),
+    ),
+    jobs=(Job("Bö & Co", "Einkauf", "Leiterin", "2012", "", True, "linkedin"), Job(is_current=False)),
+    schools=(School("Uni Bonn", "Diplom", "1999", "2004"),),
+    days=(Day("anniversary", "2010-06-05"), Day("birthday", "--04-12", "vcard")),
+    presences=(Presence("x", "@ann", "https://x.example/ann", "2012-03", "mutual", True, True, "x"),),
+    tags=("kunde", "chor"),
+    fields=(OwnField("Hund", "Bello"),),
+    related=(Related("Max", "spouse", "max"),),
+    source_ids=(SourceId("linkedin", "ann-ecker"),),
+    photo=Photo("image/png", b"\x89PNG", "https://example.org/p"),
+    facts=(Fact("Tochter Lea, 9", "baby", "2024-01-02", 90, "2023-01-01", True),),
+    extras=(Extra("vcard", "X-FOO:bar"),),
+)
+
+NETWORK = NetworkDocument(
+    me=Contact(uid="me", id=1, formatted_name="Ines Roth", days=(Day("birthday", "1979-03-04"),)),
+    contacts=(FULL, Contact(uid="bo", formatted_name="Bo")),
+    interactions=(
+        Interaction(
+            "i1",
+            Moment(1714551600123, "instant", 120),
+            "email",
+            "out",
+            "message",
+            ("ann", "bo"),
+            "me",
+            "Betreff",
+            "Text",
+            None,
+            "t1",
+            "mail",
+            "m1",
+        ),
+        Interaction(
+            "i2", Moment(1714521600000, "date"), "in-person", "both", "meeting", ("ann",), duration_s=3600
+        ),
+        Interaction("i3", Moment(1714558800000, "local"), "email", "", "note", ("ann",), "me"),
+        Interaction("i4", Moment(0), "sms", "in", "message", ("ann", "bo")),
+    ),
+    requests=(
+        Request(
+            "ann", "linkedin", "in", "talked", "2024-05-01", "Hallo", "Rat", 3, 4, "linkedin", "r1", uid="r"
+        ),
+    ),
+    ties=(Tie("ann", "bo", "manager", "report", 60, "2010", "business", None, "linkedin"), Tie("ann", "bo")),
+    plans=(Plan("ann", "ask", "phone", "Bitte", "2024-06-01", True, uid="p"),),
+    objectives=(
+        Objective(
+            "Ziel",
+            "2025-01-31",
+            (Side("Wir", (SideMember("me", "decides"),)), Side("Die")),
+            "t",
+            True,
+            uid="o",
+        ),
+    ),
+    information=(
+        InformationItem(
+            "Titel", "Text", "https://example.org", ("a",), "2024-01-01", (("ann", "2024-02-01"),), uid="n"
+        ),
+    ),
+    groups=(Group("Chor", "in-person", "", "t", ("ann", "me"), "2024-01-01", 30, "xing", uid="g"),),
+    occasions=(Occasion("Messe", "2024-04-01", "2024-04-02", "Köln", "t", ("ann",), uid="c"),),
+    ledger=(LedgerLine("ann", "give", "introduction", "2024-01-01", "t", uid="l"),),
+    own_profiles=(
+        OwnProfile("linkedin", "u", "h", "l", "a", "2024-01-01", 90, (("skills", "x"),), "linkedin"),
+    ),
+    disclosures=(Disclosure("birthday", "15", "full"),),
+    reminders=(Reminder("Anrufen", "2024-06-01", "ann", True, uid="m"),),
+    decisions=(
+        Decision("revive", "ann", "snoozed", "2024-01-01", "2024-02-01", "not now", "phone", "revive:ann"),
+    ),
+    follows=(Follow("Bö & Co", "linkedin", "2019", "linkedin"),),
+    settings=(Setting("theme", "dark"),),
+    channels=CHANNELS[:2],
+)
+
+
+def test_a_document_is_valid_by_its_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    jsonschema.validate(write_document(NETWORK), SCHEMA)
+    jsonschema.validate(write_document(NetworkDocument()), SCHEMA)
+
+
+def test_a_network_comes_back_from_its_document_as_it_was() -> None:
+    document = json.loads(json.dumps(write_document(NETWORK)))
+    assert network_of(items_of(document)) == NETWORK
+
+
+def test_the_reader_has_nothing_to_say_about_a_document_of_ours() -> None:
+    assert not [item for item in items_of(write_document(NETWORK)) if hasattr(item, "is_skip")]
+
+
+def test_ids_stay_in_their_network() -> None:
+    network = replace(NETWORK, contacts=(replace(FULL, id=77),))
+    assert write_document(network)["contacts"] == write_document(NETWORK)["contacts"][:1]
+
+
+def test_what_scripts_rely_on_is_written_even_when_it_is_empty() -> None:
+    contact = write_document(NetworkDocument(contacts=(Contact(uid="a", formatted_name="A"),)))["contacts"][0]
+    assert contact == {
+        "uid": "a",
+        "formatted_name": "A",
+        "given_name": "",
+        "family_name": "",
+        "additional_names": "",
+        "prefix": "",
+        "suffix": "",
+        "nickname": "",
+        "organisation": "",
+        "department": "",
+        "title": "",
+        "notes": "",
+        "emails": [],
+        "phones": [],
+        "urls": [],
+        "addresses": [],
+        "channels": [],
+        "tags": [],
+        "related": [],
+        "birthday": "",
+        "has_photo": False,
+    }
+
+
+def _records() -> list[type]:
+    found: list[type] = [*ARRAYS.values()]
+    for record in found:
+        for hint in get_type_hints(record).values():
+            for part in (hint, *get_args(hint)):
+                if hasattr(part, "_fields") and part not in found and part is not Moment:
+                    found.append(part)
+    return found
+
+
+_DEFINITIONS = {
+    "Labelled": "labelled",
+    "OwnField": "own_field",
+    "SourceId": "source_id",
+    "LedgerLine": "ledger_line",
+    "InformationItem": "information_item",
+    "OwnProfile": "own_profile",
+    "SideMember": "side_member",
+}
+
+
+@pytest.mark.parametrize("record", _records(), ids=lambda record: record.__name__)
+def test_the_schema_knows_every_field_of_every_record(record: type) -> None:
+    names = [field.name for field in fields(Contact)] if record is Contact else record._fields  # type: ignore[attr-defined]
+    definition = _DEFINITIONS.get(record.__name__, record.__name__.lower())
+    known = set(SCHEMA["$defs"][definition]["properties"])
+    derived = {"birthday", "has_photo"} if record is Contact else set()
+    assert known == {property_name(record, name) for name in names if name != "id"} | derived
+
+
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
+contacts = st.builds(
+    Contact,
+    uid=st.uuids().map(str),
+    id=st.just(0),
+    formatted_name=texts.filter(bool),
+    notes=texts,
+    kind=st.sampled_from(("person", "organisation")),
+    circle=st.sampled_from((None, 5, 15, 50, 150)),
+    closeness=st.sampled_from(("", "family", "friend", "business", "acquaintance")),
+    rhythm_days=st.none() | st.integers(1, 1000),
+    introduced_by=texts.filter(lambda text: text.casefold() != "me"),
+    emails=st.tuples(st.builds(Labelled, texts, texts, st.booleans(), texts)),
+    photo=st.none() | st.builds(Photo, texts, st.binary(max_size=9), texts),
+    days=st.tuples(st.builds(Day, st.sampled_from(("birthday", "met")), texts.filter(bool), texts)),
+    tags=st.tuples(texts.filter(bool)),
+    fields=st.tuples(st.builds(OwnField, texts, texts)),
+    **{
+        name: st.just(())
+        for name in (
+            "phones",
+            "urls",
+            "addresses",
+            "jobs",
+            "schools",
+            "presences",
+            "related",
+            "source_ids",
+            "facts",
+            "extras",
+        )
+    },
+)
+
+
+@given(st.lists(contacts, max_size=3, unique_by=lambda contact: contact.uid))
+def test_any_contact_comes_back_as_it_was(people: list[Contact]) -> None:
+    document = json.loads(json.dumps(write_document(NetworkDocument(contacts=tuple(people)))))
+    assert network_of(items_of(document)).contacts == tuple(people)
