@@ -42,11 +42,17 @@ class TieFigures(NamedTuple):
     `mass`: sum of 2^(-age/540 d) over contact-days, seen from `as_of`. `gaps`, `sum_ln_gap`,
     `sum_ln_gap2`: number of pauses between contact-days, sum of their logarithms (days) and squares.
     `opened`, `answered`: own openings (after a pause of >= 2 days) and replies to them within 7 days.
-    `recent_days`: contact-days in the 180 days up to `last_day`. `two_way_days`: contact-days with
-    both directions. `talks`: calls and meetings. `waiting_out_day`: day of my oldest message since their
-    last sign of life, `waiting_out`: how many, `waiting_in_day`: day of their oldest message since my
-    last; NO_DAY when none. `rungs`: bit r set when there was contact on rung r.
-    `connected_day`: first known day of the connection.
+    `recent_days`: contact-days in the 180 days up to `last_day`. `two_way_days`: contact-days with both
+    directions: days on which one of us wrote after the other had written last, or both at once. `talks`:
+    calls and meetings. `waiting_out_day`: day of my oldest message since their last sign of life,
+    `waiting_out`: how many, `waiting_openings`: how many of them openings, `waiting_in_day`: day of their
+    oldest message since my last; NO_DAY when none; `waiting_…_channel_id`: channel of the newest of them.
+    `rungs`: bit r set when there was contact on rung r. `connected_day`: first known day of the connection.
+
+    What follows `connected_day` lets one more event be added without the history: `last_direction` of the
+    last event (BOTH for a talk), `is_last_two_way`: whether `last_day` is among the two-way days,
+    `pending`: bit k set for an opening k days before `last_day` that may still be answered in time,
+    `recent`: bit k set for a contact-day k days before `last_day`, as far as the 180 days reach.
     """
 
     contact_id: int
@@ -69,16 +75,24 @@ class TieFigures(NamedTuple):
     last_channel_id: int = 0
     waiting_out_day: int = NO_DAY
     waiting_out: int = 0
+    waiting_openings: int = 0
     waiting_out_channel_id: int = 0
     waiting_in_day: int = NO_DAY
     waiting_in_channel_id: int = 0
     connected_day: int = NO_DAY
+    last_direction: int = 0
+    is_last_two_way: bool = False
+    pending: int = 0
+    recent: int = 0
 
 
 class ChannelFigures(NamedTuple):
     """The same per contact and channel, for the ladder. `hours`: 24 numbers, how often they wrote or
     answered in that hour of their day; `weekdays`: 7 numbers, Monday first. `delay_s`: median seconds
-    from an opening to their reply, None below 3 replies.
+    from an opening to their reply, None below 3 replies; `slow_s`: what 95 % of these replies kept within,
+    None below 5; `own_delay_s`: median seconds from their message to the owner's reply, None below 3.
+    An opening counts as answered on its channel by a reply on the same channel within 7 days, or on any
+    channel when it was the latest opening before that reply.
     """
 
     contact_id: int
@@ -88,9 +102,12 @@ class ChannelFigures(NamedTuple):
     answered: int = 0
     received: int = 0
     sent: int = 0
+    talks: int = 0
     last_in_day: int = NO_DAY
     last_out_day: int = NO_DAY
     delay_s: int | None = None
+    slow_s: int | None = None
+    own_delay_s: int | None = None
     hours: tuple[int, ...] = ()
     weekdays: tuple[int, ...] = ()
 
@@ -99,7 +116,7 @@ class Reading(NamedTuple):
     """What is shown of a tie on a day. `warmth` W, `strength` 0-100 (its reading on screen), `state`,
     `answer_chance` 0-1, `silence_z`: how unusual the present pause is in standard deviations of ln days,
     `rhythm`: contact-days per day, `alert`: E, the order of cooling alerts, `quiet_days`: days since the
-    last contact (or since connected when nothing was logged).
+    last contact (or since connected when nothing was logged, -1 when neither is known).
     """
 
     contact_id: int

@@ -20,7 +20,8 @@ class WriteLock:
 
     def __init__(self, path: Path) -> None:
         """Take the lock beside `path`. Raises KnownError when another NetDesk has it, or the folder
-        cannot be written."""
+        cannot be written.
+        """
         self._path = path.with_name(path.name + ".lock")
         try:
             self._file: BinaryIO | None = self._path.open("a+b")

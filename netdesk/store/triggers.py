@@ -16,11 +16,10 @@ CACHES = frozenset({
 })  # fmt: skip
 """Tables that hold nothing a person entered: not journalled."""
 
+_FTS = "content='', contentless_delete=1, tokenize=\"unicode61 remove_diacritics 2\""
 SEARCH = (
-    "CREATE VIRTUAL TABLE IF NOT EXISTS contact_search USING fts5(name, work, details, notes, "
-    "content='', contentless_delete=1, tokenize=\"unicode61 remove_diacritics 2\", prefix='2 3')",
-    "CREATE VIRTUAL TABLE IF NOT EXISTS message_search USING fts5(subject, text, "
-    "content='', contentless_delete=1, tokenize=\"unicode61 remove_diacritics 2\")",
+    f"CREATE VIRTUAL TABLE IF NOT EXISTS contact_search USING fts5(name, work, details, notes, {_FTS}, prefix='2 3')",
+    f"CREATE VIRTUAL TABLE IF NOT EXISTS message_search USING fts5(subject, text, {_FTS})",
     "CREATE TABLE IF NOT EXISTS search_mark (id INTEGER PRIMARY KEY, interaction_id INTEGER NOT NULL)",
     "INSERT OR IGNORE INTO search_mark VALUES (1, 0)",
 )

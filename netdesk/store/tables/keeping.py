@@ -56,7 +56,8 @@ class ApartRow(Base):
 class StepRow(Base):
     """One thing done: all its rows in one transaction. `kind` do, undo, redo; `state` done, undone, dropped.
 
-    `template`, `label_values`: its name (a Phrase); `target_id`: the step an undo or redo plays back."""
+    `template`, `label_values`: its name (a Phrase); `target_id`: the step an undo or redo plays back.
+    """
 
     __tablename__ = "step"
     __table_args__ = {"info": {"is_cache": True}}

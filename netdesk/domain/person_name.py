@@ -1,0 +1,55 @@
+"""Names of people: how they are put together, sorted, compared and shortened."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from netdesk.domain.contact import Contact
+
+_LETTERS = str.maketrans(
+    {"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i", "ə": "e"}
+)
+_TITLES = frozenset(
+    {"dr", "prof", "dipl", "ing", "mag", "phd", "msc", "mba", "med", "jur", "hc", "von", "van"}
+)
+
+
+def fold(text: str) -> str:
+    """Lower case without accents: Şahin → sahin, Müller → muller, Łukasz → lukasz."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def formatted_name(contact: Contact) -> str:
+    """The name as shown: the given one, else put together from its parts, else the best there is."""
+    if contact.formatted_name.strip():
+        return contact.formatted_name.strip()
+    parts = (contact.prefix, contact.given_name, contact.additional_names, contact.family_name)
+    name = " ".join(part for part in parts if part)
+    if contact.suffix:
+        name = f"{name}, {contact.suffix}" if name else contact.suffix
+    first_point = next((point.value for point in (*contact.emails, *contact.phones)), "")
+    return name or contact.nickname or contact.organisation or first_point
+
+
+def sort_key(contact: Contact) -> str:
+    """What the list sorts by: family name, then given name, folded; firms by their name."""
+    if contact.family_name:
+        return fold(f"{contact.family_name} {contact.given_name}")
+    name = formatted_name(contact)
+    if contact.kind == "organisation" or "," in name:
+        return fold(name)
+    words = name.split()
+    return fold(" ".join((words[-1], *words[:-1]))) if words else ""
+
+
+def initials(name: str) -> str:
+    """One or two capital letters for an avatar: Dr. Henrik Paulsen → HP, Ole Thomsen-Krogh → OT."""
+    words = [word for word in name.replace(",", " ").split() if any(letter.isalpha() for letter in word)]
+    words = [word for word in words if fold(word).rstrip(".") not in _TITLES] or words
+    letters = [next(letter for letter in word if letter.isalpha()) for word in words]
+    if not letters:
+        return "?"
+    return "".join(letters if len(letters) == 1 else (letters[0], letters[-1])).upper()

@@ -1,0 +1,133 @@
+"""Writing contacts: new ones in bulk, changed ones part by part. Runs inside an open step."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from netdesk.domain.contact import ME, Contact, Fact, Presence
+from netdesk.domain.error import KnownError
+from netdesk.domain.moment import day_of_date
+from netdesk.domain.person_name import formatted_name
+from netdesk.store.contact_rows import CONTACT_COLUMNS, PARTS, ChannelIds, Part, contact_row, read_contacts
+from netdesk.store.driver import Connection
+
+_ALL = (*CONTACT_COLUMNS, "sort_key")
+_INSERT = (
+    f"INSERT INTO contact (id, added_day, {', '.join(_ALL)}) VALUES ({', '.join('?' * (len(_ALL) + 2))})"
+)
+_UPDATE = f"UPDATE contact SET {', '.join(f'{name}=?' for name in _ALL)} WHERE id=?"
+
+
+def add_contacts(connection: Connection, contacts: Iterable[Contact], ids: ChannelIds) -> list[int]:
+    """Write new contacts with all their parts; gives their ids in order. Empty uids are filled in."""
+    (last,) = connection.execute("SELECT max(id) FROM contact").fetchone()
+    today = day_of_date(date.today())
+    new_ids: list[int] = []
+    contact_rows = []
+    part_rows: list[list[tuple[object, ...]]] = [[] for _ in PARTS]
+    for contact_id, contact in enumerate(contacts, (last or ME) + 1):
+        named = contact if contact.uid else replace(contact, uid=str(uuid.uuid4()))
+        new_ids.append(contact_id)
+        contact_rows.append((contact_id, today, *contact_row(named)))
+        for rows, part in zip(part_rows, PARTS, strict=True):
+            rows.extend((contact_id, *row) for row in part.rows(named, ids))
+    connection.executemany(_INSERT, contact_rows)
+    for rows, part in zip(part_rows, PARTS, strict=True):
+        if rows:
+            connection.executemany(_insert(part), rows)
+    return new_ids
+
+
+def edit_contact(connection: Connection, contact: Contact, ids: ChannelIds) -> None:
+    """Replace the details of `contact.id`; only the parts that differ are written. The uid stays.
+
+    Raises KnownError when the contact is gone or would have no name at all.
+    """
+    found = read_contacts(connection, [contact.id])
+    if not found:
+        raise KnownError("This contact is no longer in the network.")
+    if contact.id != ME and not formatted_name(contact):
+        raise KnownError("A contact needs a name, an organisation, an e-mail or a phone number.")
+    (old,) = found
+    new = replace(contact, uid=old.uid, formatted_name=formatted_name(contact))
+    if contact_row(new) != contact_row(old):
+        connection.execute(_UPDATE, (*contact_row(new), contact.id))
+    for part in PARTS:
+        rows = [tuple(row) for row in part.rows(new, ids)]
+        if rows != [tuple(row) for row in part.rows(old, ids)]:
+            connection.execute(f"DELETE FROM {part.table} WHERE contact_id=?", (contact.id,))
+            connection.executemany(_insert(part), [(contact.id, *row) for row in rows])
+
+
+def delete_contacts(connection: Connection, contact_ids: Sequence[int]) -> None:
+    """Remove contacts and what belongs to them alone; exchanges that others took part in stay."""
+    for contact_id in contact_ids:
+        if contact_id == ME:
+            raise KnownError("Your own entry cannot be removed.")
+        connection.execute(
+            "DELETE FROM interaction WHERE id IN (SELECT interaction_id FROM participant WHERE contact_id=?) "
+            "AND id NOT IN (SELECT interaction_id FROM participant WHERE contact_id<>?)",
+            (contact_id, contact_id),
+        )
+        connection.execute("DELETE FROM contact WHERE id=?", (contact_id,))
+
+
+def set_column(connection: Connection, contact_ids: Sequence[int], column: str, value: object) -> None:
+    """Set one column of several contacts where it differs."""
+    connection.executemany(
+        f"UPDATE contact SET {column}=? WHERE id=? AND {column} IS NOT ?",
+        [(value, contact_id, value) for contact_id in contact_ids],
+    )
+
+
+def tag_contacts(connection: Connection, contact_ids: Sequence[int], tag: str, *, is_on: bool) -> None:
+    """Add a tag to contacts that lack it, or take it off."""
+    for contact_id in contact_ids:
+        if not is_on:
+            connection.execute("DELETE FROM tag WHERE contact_id=? AND name=?", (contact_id, tag))
+        elif not connection.execute(
+            "SELECT 1 FROM tag WHERE contact_id=? AND name=?", (contact_id, tag)
+        ).fetchone():
+            connection.execute("INSERT INTO tag (contact_id, name) VALUES (?, ?)", (contact_id, tag))
+
+
+def set_presence(connection: Connection, contact_id: int, presence: Presence, ids: ChannelIds) -> None:
+    """Note a contact on a channel, in place of the same channel and handle."""
+    _change_part(connection, contact_id, ids, lambda c: replace(
+        c,
+        presences=(
+            *(p for p in c.presences if (p.channel, p.handle) != (presence.channel, presence.handle)),
+            presence,
+        ),
+    ))  # fmt: skip
+
+
+def set_fact(
+    connection: Connection, contact_id: int, old: Fact | None, new: Fact | None, ids: ChannelIds
+) -> None:
+    """Put `new` in the place of `old`; None for `old` adds, None for `new` forgets."""
+
+    def changed(contact: Contact) -> Contact:
+        facts = [new if fact == old else fact for fact in contact.facts]
+        if old is None:
+            facts.append(new)
+        return replace(contact, facts=tuple(fact for fact in facts if fact is not None))
+
+    _change_part(connection, contact_id, ids, changed)
+
+
+def _change_part(
+    connection: Connection, contact_id: int, ids: ChannelIds, change: Callable[[Contact], Contact]
+) -> None:
+    for contact in read_contacts(connection, [contact_id]):
+        edit_contact(connection, change(contact), ids)
+
+
+def _insert(part: Part) -> str:
+    names = ", ".join(f'"{name}"' for name in part.columns)
+    return (
+        f"INSERT INTO {part.table} (contact_id, {names}) VALUES ({', '.join('?' * (len(part.columns) + 1))})"
+    )

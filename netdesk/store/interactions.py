@@ -1,0 +1,168 @@
+"""Exchanges: writing them (bulk and single), reading them back, and a contact's history as plain events."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from netdesk.domain.contact import ME, Interaction
+from netdesk.domain.moment import Moment
+from netdesk.domain.reading import UNTIMED, Event, sense_of
+from netdesk.store.contact_rows import ChannelIds
+from netdesk.store.driver import Connection
+
+_COLUMNS = (
+    "uid, at_ms, moment_kind, offset_minutes, channel_id, direction, kind, author_id, subject, text, "
+    "duration_s, thread, source, source_id"
+)
+_INSERT = f"INSERT INTO interaction (id, {_COLUMNS}) VALUES ({', '.join('?' * 15)})"
+_INSERT_PARTICIPANT = (
+    "INSERT INTO participant (interaction_id, contact_id, wall_s, sense, channel_id) VALUES (?,?,?,?,?)"
+)
+
+
+def add_interactions(
+    connection: Connection, interactions: Iterable[Interaction], id_of: Mapping[str, int], ids: ChannelIds
+) -> list[int]:
+    """Write exchanges whose people `id_of` names (uid to contact id); unknown uids are left out. Runs
+    inside an open step. Gives the new ids in order.
+    """
+    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM interaction").fetchone()
+    rows: list[tuple[Any, ...]] = []
+    participants: list[tuple[int, int, int, int, int]] = []
+    for interaction_id, interaction in enumerate(interactions, last + 1):
+        row, people = _rows(interaction_id, interaction, id_of, ids)
+        rows.append(row)
+        participants.extend(people)
+    connection.executemany(_INSERT, rows)
+    connection.executemany(_INSERT_PARTICIPANT, participants)
+    return [row[0] for row in rows]
+
+
+def edit_interaction(
+    connection: Connection, interaction: Interaction, id_of: Mapping[str, int], ids: ChannelIds
+) -> None:
+    """Replace the exchange `interaction.id`, its people included."""
+    row, people = _rows(interaction.id, interaction, id_of, ids)
+    names = ", ".join(f"{name}=?" for name in _COLUMNS.split(", ")[1:])
+    connection.execute(f"UPDATE interaction SET {names} WHERE id=?", (*row[2:], interaction.id))
+    connection.execute("DELETE FROM participant WHERE interaction_id=?", (interaction.id,))
+    connection.executemany(_INSERT_PARTICIPANT, people)
+
+
+def delete_interactions(connection: Connection, interaction_ids: Sequence[int]) -> None:
+    """Remove exchanges."""
+    connection.executemany("DELETE FROM interaction WHERE id=?", [(one,) for one in interaction_ids])
+
+
+def _rows(
+    interaction_id: int, interaction: Interaction, id_of: Mapping[str, int], ids: ChannelIds
+) -> tuple[tuple[Any, ...], list[tuple[int, int, int, int, int]]]:
+    moment = interaction.moment
+    channel_id = ids.id_of(interaction.channel)
+    author_id = id_of.get(interaction.author) if interaction.author else None
+    row = (
+        interaction_id, interaction.uid or str(uuid.uuid4()), moment.ms, moment.kind, moment.offset_minutes,
+        channel_id, interaction.direction, interaction.kind, author_id, interaction.subject,
+        interaction.text, interaction.duration_s, interaction.thread, interaction.source,
+        interaction.source_id,
+    )  # fmt: skip
+    people: list[tuple[int, int, int, int, int]] = []
+    for uid in dict.fromkeys(interaction.participants):
+        contact_id = id_of.get(uid)
+        if contact_id is None or contact_id == ME:
+            continue
+        sense = sense_of(
+            interaction.kind, interaction.channel, interaction.direction if author_id in (None, ME, contact_id) else "",
+            is_theirs=author_id == contact_id, is_mine=author_id == ME, is_date_only=moment.kind == "date",
+        )  # fmt: skip
+        people.append((interaction_id, contact_id, moment.wall_ms // 1000, sense, channel_id))
+    return row, people
+
+
+def read_interactions(connection: Connection, interaction_ids: Sequence[int]) -> list[Interaction]:
+    """The exchanges with these ids, in this order, their people named by uid."""
+    ids = ChannelIds(connection)
+    found: dict[int, Interaction] = {}
+    for start in range(0, len(interaction_ids), 500):
+        some = interaction_ids[start : start + 500]
+        marks = ",".join("?" * len(some))
+        people: dict[int, list[str]] = {}
+        for interaction_id, uid in connection.execute(
+            "SELECT p.interaction_id, c.uid FROM participant p JOIN contact c ON c.id = p.contact_id "
+            f"WHERE p.interaction_id IN ({marks}) ORDER BY p.id",
+            some,
+        ):
+            people.setdefault(interaction_id, []).append(uid)
+        for row in connection.execute(
+            "SELECT i.id, i.uid, i.at_ms, i.moment_kind, i.offset_minutes, i.channel_id, i.direction, i.kind, "
+            "coalesce(a.uid, ''), i.subject, i.text, i.duration_s, i.thread, i.source, i.source_id "
+            f"FROM interaction i LEFT JOIN contact a ON a.id = i.author_id WHERE i.id IN ({marks})",
+            some,
+        ):
+            found[row[0]] = Interaction(
+                row[1], Moment(row[2], row[3], row[4]), ids.key_of(row[5]), row[6], row[7],
+                tuple(people.get(row[0], ())), *row[8:],
+            )._replace(id=row[0])  # fmt: skip
+    return [found[one] for one in interaction_ids if one in found]
+
+
+def latest_of(
+    connection: Connection, contact_id: int, limit: int, before_wall_s: int | None = None
+) -> list[int]:
+    """Ids of a contact's exchanges, newest first, older than `before_wall_s` if given."""
+    rows = connection.execute(
+        "SELECT interaction_id FROM participant WHERE contact_id=? AND wall_s < ? "
+        "ORDER BY wall_s DESC, interaction_id DESC LIMIT ?",
+        (contact_id, 1 << 62 if before_wall_s is None else before_wall_s, limit),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+def events_of(connection: Connection, contact_id: int) -> list[Event]:
+    """A contact's whole history in order of time, as the readings need it."""
+    rows = connection.execute(
+        "SELECT wall_s, sense, channel_id FROM participant WHERE contact_id=? "
+        "ORDER BY wall_s, sense, channel_id, interaction_id",
+        (contact_id,),
+    )
+    return [
+        Event(wall_s // 86_400, wall_s, sense & ~UNTIMED, channel_id, not sense & UNTIMED)
+        for wall_s, sense, channel_id in rows.fetchall()
+    ]
+
+
+def history_blocks(connection: Connection, size: int = 20_000) -> Iterator[list[tuple[int, int, int, int]]]:
+    """All histories as (contact_id, wall_s, sense, channel_id), sorted by contact and time, in blocks
+    small enough that no single call holds other threads up for long.
+    """
+    cursor = connection.execute(
+        "SELECT contact_id, wall_s, sense, channel_id FROM participant "
+        "ORDER BY contact_id, wall_s, sense, channel_id, interaction_id"
+    )
+    while block := cursor.fetchmany(size):
+        yield block
+
+
+class ContactIds(Mapping[str, int]):
+    """uid to contact id, looked up one by one as they are asked for (`me` is the owner)."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._known: dict[str, int | None] = {}
+
+    def __getitem__(self, uid: str) -> int:
+        if uid not in self._known:
+            row = self._connection.execute("SELECT id FROM contact WHERE uid=?", (uid,)).fetchone()
+            self._known[uid] = row[0] if row else None
+        found = self._known[uid]
+        if found is None:
+            raise KeyError(uid)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (uid for (uid,) in self._connection.execute("SELECT uid FROM contact").fetchall())
+
+    def __len__(self) -> int:
+        return int(self._connection.execute("SELECT count(*) FROM contact").fetchone()[0])

@@ -1,0 +1,216 @@
+"""Steps: every edit is one transaction with a name, journalled by triggers, played back for undo and redo."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import NamedTuple
+
+from netdesk.domain.change import Change
+from netdesk.domain.error import KnownError
+from netdesk.domain.phrase import Phrase, PhraseValue
+from netdesk.store import triggers
+from netdesk.store.driver import Connection, OperationalError
+
+MANY = 2000
+"""Above so many journalled rows a Change says "anything may have changed" rather than naming contacts."""
+
+_CONTACT_OF = {
+    "contact": "{row}.id", "tie": "{row}.first_id, {row}.second_id", "interaction": "{row}.author_id",
+    "apart": "{row}.first_id, {row}.second_id",
+}  # fmt: skip
+_WITH_CONTACT = frozenset({
+    "point", "address", "job", "school", "day", "presence", "tag", "own_field", "related", "source_id",
+    "fact", "photo", "extra", "participant", "request", "plan", "side_member", "passed_on", "ledger",
+    "member", "guest", "reminder", "decision",
+})  # fmt: skip
+
+
+class StepName(NamedTuple):
+    """A step that can be undone or redone: its number and what it is called."""
+
+    id: int
+    label: Phrase
+
+
+@contextmanager
+def step(connection: Connection, label: Phrase, kind: str = "do", target: int | None = None) -> Iterator[int]:
+    """Carry out edits as one step: all of them are kept, or none. Gives the step's number.
+
+    Raises KnownError when the file is being written by somebody else at this moment.
+    """
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except OperationalError as error:
+        raise KnownError("The network is being written just now; please try again in a moment.") from error
+    try:
+        step_id = _open(connection, label, kind, target)
+        yield step_id
+        _close(connection, step_id, kind)
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _open(connection: Connection, label: Phrase, kind: str, target: int | None) -> int:
+    step_id = connection.execute(
+        "INSERT INTO step (at_ms, template, label_values, kind, state, target_id) VALUES (?,?,?,?,'done',?)",
+        (time.time_ns() // 1_000_000, label.template, _dump(label), kind, target),
+    ).lastrowid
+    connection.execute("INSERT INTO open_step (id) VALUES (?)", (step_id,))
+    return int(step_id)
+
+
+def _close(connection: Connection, step_id: int, kind: str) -> None:
+    connection.execute("DELETE FROM open_step")
+    if connection.execute("SELECT 1 FROM journal WHERE step_id=? LIMIT 1", (step_id,)).fetchone() is None:
+        connection.execute("DELETE FROM step WHERE id=?", (step_id,))
+    elif kind == "do":
+        # What was undone before a new edit can no longer be redone.
+        connection.execute("UPDATE step SET state='dropped' WHERE state='undone'")
+
+
+def change_of(connection: Connection, step_id: int, label: Phrase) -> Change | None:
+    """What a step changed, read off the journal; None when nothing changed."""
+    kinds = frozenset(
+        place
+        for (place,) in connection.execute("SELECT DISTINCT place FROM journal WHERE step_id=?", (step_id,))
+    )
+    if not kinds:
+        return None
+    (rows,) = connection.execute("SELECT count(*) FROM journal WHERE step_id=?", (step_id,)).fetchone()
+    contacts = None if rows > MANY else frozenset(_contacts(connection, step_id, kinds))
+    return Change(step_id, label, kinds, contacts)
+
+
+def _contacts(connection: Connection, step_id: int, kinds: frozenset[str]) -> Iterator[int]:
+    for place in kinds:
+        of = _CONTACT_OF.get(place) or ("{row}.contact_id" if place in _WITH_CONTACT else "")
+        if not of:
+            continue
+        live = connection.execute(
+            f'SELECT {of.format(row="t")} FROM journal j JOIN "{place}" t ON t.id = j.row_id '
+            "WHERE j.step_id=? AND j.place=?",
+            (step_id, place),
+        )
+        names = [part.split(".")[1] for part in of.split(", ")]
+        fields = ", ".join(f"json_extract(before, '$.{name}')" for name in names)
+        gone = connection.execute(
+            f"SELECT {fields} FROM journal WHERE step_id=? AND place=? AND before IS NOT NULL",
+            (step_id, place),
+        )
+        for row in (*live.fetchall(), *gone.fetchall()):
+            yield from (value for value in row if value is not None)
+
+
+def next_undo(connection: Connection) -> StepName | None:
+    """The step that Undo would take back, None when there is none."""
+    row = connection.execute(
+        "SELECT id, template, label_values FROM step WHERE kind='do' AND state='done' ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return _name(row)
+
+
+def next_redo(connection: Connection) -> StepName | None:
+    """The step that Redo would do again, None when there is none."""
+    row = connection.execute(
+        "SELECT id, template, label_values FROM step WHERE kind='do' AND state='undone' ORDER BY id LIMIT 1"
+    ).fetchone()
+    return _name(row)
+
+
+def undo(connection: Connection) -> Change | None:
+    """Take back the last step; None when there is none. The change it makes is told like any other."""
+    name = next_undo(connection)
+    if name is None:
+        return None
+    with step(connection, name.label, "undo", name.id) as step_id:
+        play_back(connection, name.id)
+        connection.execute("UPDATE step SET state='undone' WHERE id=?", (name.id,))
+    return change_of(connection, step_id, name.label)
+
+
+def redo(connection: Connection) -> Change | None:
+    """Do the step again that was undone last; None when there is none."""
+    name = next_redo(connection)
+    if name is None:
+        return None
+    (undoing,) = connection.execute(
+        "SELECT max(id) FROM step WHERE kind='undo' AND target_id=?", (name.id,)
+    ).fetchone()
+    with step(connection, name.label, "redo", name.id) as step_id:
+        play_back(connection, undoing)
+        connection.execute("UPDATE step SET state='done' WHERE id=?", (name.id,))
+    return change_of(connection, step_id, name.label)
+
+
+def play_back(connection: Connection, step_id: int) -> None:
+    """Set every row a step touched back to what it was before, a table at a time.
+
+    Runs inside an open step, whose journal then holds the way forward again.
+    """
+    connection.execute("PRAGMA defer_foreign_keys=ON")
+    connection.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS played (place TEXT, row_id INTEGER, op TEXT, before TEXT)"
+    )
+    connection.execute("DELETE FROM played")
+    # With min() SQLite takes the other columns from the row that holds the minimum: the first touch.
+    connection.execute(
+        "INSERT INTO played SELECT place, row_id, op, before FROM "
+        "(SELECT place, row_id, op, before, min(id) FROM journal WHERE step_id=? GROUP BY place, row_id)",
+        (step_id,),
+    )
+    places = [place for (place,) in connection.execute("SELECT DISTINCT place FROM played").fetchall()]
+    for place in places:
+        connection.execute(
+            f"DELETE FROM \"{place}\" WHERE id IN (SELECT row_id FROM played WHERE place=? AND op='i')",
+            (place,),
+        )
+    for place in places:
+        _restore(connection, place)
+    connection.execute("DELETE FROM played")
+
+
+def _restore(connection: Connection, place: str) -> None:
+    columns = triggers.columns(connection, place)
+    values = ", ".join(
+        f"unhex(json_extract(p.before, '$.{name}'))"
+        if kind == "BLOB"
+        else f"json_extract(p.before, '$.{name}')"
+        for name, kind in columns
+    )
+    names = ", ".join(f'"{name}"' for name, _kind in columns)
+    connection.execute(
+        f'UPDATE "{place}" SET ({names}) = ({values}) FROM played p '
+        f"WHERE p.place=? AND p.op<>'i' AND p.row_id=\"{place}\".id",
+        (place,),
+    )
+    connection.execute(
+        f"INSERT INTO \"{place}\" ({names}) SELECT {values} FROM played p WHERE p.place=? AND p.op<>'i' "
+        f'AND p.row_id NOT IN (SELECT id FROM "{place}")',
+        (place,),
+    )
+
+
+def _name(row: tuple[int, str, str] | None) -> StepName | None:
+    return None if row is None else StepName(row[0], _load(row[1], row[2]))
+
+
+def _dump(label: Phrase) -> str:
+    return json.dumps(
+        [
+            [name, value.isoformat() if isinstance(value, date) else value, isinstance(value, date)]
+            for name, value in label.values
+        ]
+    )
+
+
+def _load(template: str, text: str) -> Phrase:
+    values: list[tuple[str, PhraseValue]] = [
+        (name, date.fromisoformat(value) if is_date else value) for name, value, is_date in json.loads(text)
+    ]
+    return Phrase(template, tuple(values))
