@@ -1,0 +1,27 @@
+"""What a surface may ask of the window without knowing other surfaces."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Intents(QObject):
+    """Facts about what the person wants; the shell connects them. Ids are contact ids."""
+
+    view_wanted = Signal(str)
+    """Show the surface with this key (contacts, timeline, graph, suggestions, importing, …)."""
+    card_wanted = Signal(int)
+    """Show this contact in Contacts."""
+    new_contact_wanted = Signal()
+    edit_wanted = Signal(int)
+    log_wanted = Signal(object)
+    """Open quick log for these contact ids (a list; empty: choose there)."""
+    interaction_wanted = Signal(int)
+    """Open the dialog of this logged exchange."""
+    print_wanted = Signal(str, int)
+    """Print preview of a document (contact-sheet, meeting-brief) about a contact."""
+    import_wanted = Signal(list)
+    """Show the import preview for these paths (list[Path]); empty: choose files."""
+    search_wanted = Signal(str)
+    message = Signal(str)
+    """One calm sentence for the status bar."""
