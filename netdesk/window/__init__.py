@@ -1,1 +1,1 @@
-"""All widgets of NetDesk: the kit, the shell, and one folder per surface."""
+"""Everything that is seen: the shell, one folder per surface, and the kit they are built from."""

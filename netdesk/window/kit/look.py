@@ -1,0 +1,142 @@
+"""The look in use: which theme, told by one object that belongs to the application.
+
+``look()`` is the only way to it. Painters never ask for it: they are handed a Theme. Widgets and delegates
+ask when they paint, so a change of theme needs nothing from them but a repaint, which Qt does.
+"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QPixmapCache
+from PySide6.QtWidgets import QApplication
+
+from netdesk.window.kit.channel_style import OwnChannel
+from netdesk.window.kit.focus_ring import FocusRing
+from netdesk.window.kit.fonts import load_fonts
+from netdesk.window.kit.palette import build_palette
+from netdesk.window.kit.stylesheet import build_stylesheet
+from netdesk.window.kit.theme import Theme, ThemeName, load_theme
+
+_PROPERTY = "netdesk.look"
+_PIXMAP_CACHE_KB = 32_768
+
+
+class Appearance(StrEnum):
+    """What the user chose; SYSTEM follows the desktop and is light where the desktop does not say."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Look(QObject):
+    """Holds the current theme and dresses the application in it.
+
+    ``changed`` follows every change of theme, text size, motion or own channels, once it is worn.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
+        super().__init__(app)
+        self._app = app
+        self._appearance = appearance
+        self._text_scale = 1.0
+        self._wants_less_motion: bool | None = None
+        self._own_channels: tuple[OwnChannel, ...] = ()
+        load_fonts()
+        QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), _PIXMAP_CACHE_KB))
+        app.setStyle("Fusion")
+        self._focus_ring = FocusRing(app, lambda: self._theme)
+        self._theme = self._build()
+        self._dress()
+        app.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    @property
+    def appearance(self) -> Appearance:
+        return self._appearance
+
+    @property
+    def text_scale(self) -> float:
+        return self._text_scale
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        self._appearance = appearance
+        self._renew()
+
+    def next_appearance(self) -> Appearance:
+        """Return what follows in light, dark, system; the answer to Ctrl + full stop."""
+        order = (Appearance.LIGHT, Appearance.DARK, Appearance.SYSTEM)
+        return order[(order.index(self._appearance) + 1) % len(order)]
+
+    def set_text_scale(self, scale: float) -> None:
+        """Set the factor on every text, 1.0 to 2.0; rows and bars grow with it."""
+        self._text_scale = scale
+        self._renew()
+
+    def set_reduced_motion(self, is_reduced: bool | None) -> None:
+        """Stop all movement or allow it; None follows the desktop."""
+        self._wants_less_motion = is_reduced
+        self._renew()
+
+    def set_own_channels(self, channels: Sequence[OwnChannel]) -> None:
+        """Give the channels the user made their look."""
+        if tuple(channels) != self._own_channels:
+            self._own_channels = tuple(channels)
+            self._renew()
+
+    def _on_system_scheme_changed(self) -> None:
+        if self._appearance is Appearance.SYSTEM:
+            self._renew()
+
+    def _renew(self) -> None:
+        self._theme = self._build()
+        self._dress()
+        self.changed.emit()
+
+    def _build(self) -> Theme:
+        return load_theme(
+            self._theme_name(),
+            text_scale=self._text_scale,
+            is_motion_reduced=self._is_motion_reduced(),
+            own_channels=self._own_channels,
+        )
+
+    def _theme_name(self) -> ThemeName:
+        if self._appearance is Appearance.SYSTEM:
+            is_dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        else:
+            is_dark = self._appearance is Appearance.DARK
+        return "dark" if is_dark else "light"
+
+    def _is_motion_reduced(self) -> bool:
+        if self._wants_less_motion is not None:
+            return self._wants_less_motion
+        return not self._app.isEffectEnabled(Qt.UIEffect.UI_General)
+
+    def _dress(self) -> None:
+        self._app.setFont(self._theme.font("body"))
+        self._app.setPalette(build_palette(self._theme))
+        self._app.setStyleSheet(build_stylesheet(self._theme))
+
+
+def look() -> Look:
+    """Return the application's look; the first call makes it. Needs a QApplication."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication), "the look needs a QApplication"
+    found = app.property(_PROPERTY)
+    if isinstance(found, Look):
+        return found
+    made = Look(app)
+    app.setProperty(_PROPERTY, made)
+    return made
+
+
+def theme() -> Theme:
+    """Return the theme to paint with now: short for ``look().theme``."""
+    return look().theme

@@ -1,0 +1,80 @@
+"""The round picture of a person: the photo, or the initials on a tint that stays the person's own."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPixmap
+
+from netdesk.window.kit.paint.pixmap import cached_pixmap, draw_pixmap, ratio_of
+from netdesk.window.kit.theme import Theme
+
+_TEXT_SHARE = 0.39
+
+
+def initials_of(name: str) -> str:
+    """Return up to two initials: of the first and the last word that starts with a letter, titles left out.
+
+    A name without letters has none.
+    """
+    words = [word for word in name.split() if word[0].isalpha() and not word.endswith(".")]
+    words = words or [word for word in name.split() if word[0].isalpha()]
+    if not words:
+        return ""
+    picked = words[:1] if len(words) == 1 else [words[0], words[-1]]
+    return "".join(word[0].upper()[0] for word in picked)
+
+
+def paint_avatar(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    initials: str,
+    seed: str,
+    theme: Theme,
+    *,
+    photo: QPixmap | None = None,
+    photo_key: str = "",
+) -> None:
+    """Paint a round avatar centred in the rectangle.
+
+    ``seed`` (best: the uid) decides the tint. With a photo, ``photo_key`` must change whenever the photo
+    does; decode photos to about the size shown before, never at paint time.
+    """
+    box = QRectF(rect)
+    side = int(min(box.width(), box.height()))
+    look = f"photo|{photo_key or photo.cacheKey()}" if photo else f"{initials}|{_tint_index(seed, theme)}"
+    pixmap = cached_pixmap(
+        f"avatar|{theme.key}|{look}",
+        QSize(side, side),
+        ratio_of(painter),
+        lambda inner: (
+            _draw_photo(inner, QRectF(0, 0, side, side), photo)
+            if photo
+            else _draw_initials(inner, QRectF(0, 0, side, side), initials, seed, theme)
+        ),
+    )
+    draw_pixmap(painter, box.center() - QPointF(side / 2, side / 2), pixmap)
+
+
+def _tint_index(seed: str, theme: Theme) -> int:
+    return theme.avatar_tints.index(theme.avatar_tint(seed))
+
+
+def _draw_initials(painter: QPainter, box: QRectF, initials: str, seed: str, theme: Theme) -> None:
+    tint = theme.avatar_tint(seed)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tint.background)
+    painter.drawEllipse(box)
+    font = QFont(theme.font("section"))
+    font.setPixelSize(max(round(box.width() * _TEXT_SHARE), 7))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    painter.setFont(font)
+    painter.setPen(tint.text)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials)
+
+
+def _draw_photo(painter: QPainter, box: QRectF, photo: QPixmap) -> None:
+    clip = QPainterPath()
+    clip.addEllipse(box)
+    painter.setClipPath(clip)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    side = min(photo.width(), photo.height())
+    source = QRectF((photo.width() - side) / 2, (photo.height() - side) / 2, side, side)
+    painter.drawPixmap(box, photo, source)

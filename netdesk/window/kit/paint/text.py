@@ -1,0 +1,76 @@
+"""Text in a role of the type scale: laid out once per theme, shortened at the end where it does not fit."""
+
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QStaticText
+
+from netdesk.window.kit.theme import Theme, TypeRole
+
+Align = Literal["left", "centre", "right"]
+
+_LIMIT = 4_000
+_Laid = tuple[QStaticText, int, bool]
+
+
+def paint_text(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    text: str,
+    theme: Theme,
+    *,
+    role: TypeRole = "body",
+    colour: QColor | None = None,
+    align: Align = "left",
+) -> bool:
+    """Paint one line, vertically centred; return whether it had to be shortened.
+
+    ``colour`` is the theme's text colour unless given.
+    """
+    box = QRectF(rect)
+    laid, width, is_shortened = _laid_out(text, theme, role, int(box.width()))
+    x = box.left()
+    if align == "right":
+        x = box.right() - width
+    elif align == "centre":
+        x = box.left() + (box.width() - width) / 2
+    metrics = theme.metrics(role)
+    painter.setFont(theme.font(role))
+    painter.setPen(colour or theme.colour("text"))
+    painter.drawStaticText(QPointF(round(x), round(box.center().y() - metrics.height() / 2)), laid)
+    return is_shortened
+
+
+def text_width(text: str, theme: Theme, role: TypeRole = "body") -> int:
+    """Return the width of one line in pixels."""
+    key = ("width", role, text)
+    found = theme.memo.get(key)
+    if found is None:
+        found = theme.metrics(role).horizontalAdvance(text)
+        _keep(theme, key, found)
+    assert isinstance(found, int)
+    return found
+
+
+def _laid_out(text: str, theme: Theme, role: TypeRole, width: int) -> _Laid:
+    key = ("text", role, text, width)
+    found: _Laid | None = theme.memo.get(key)
+    if found is None:
+        full = text_width(text, theme, role)
+        shown = text
+        if full > width:
+            shown = theme.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
+            full = theme.metrics(role).horizontalAdvance(shown)
+        static = QStaticText(shown)
+        static.setTextFormat(Qt.TextFormat.PlainText)
+        static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        static.prepare(font=theme.font(role))
+        found = (static, full, shown != text)
+        _keep(theme, key, found)
+    return found
+
+
+def _keep(theme: Theme, key: tuple[object, ...], value: object) -> None:
+    if len(theme.memo) > _LIMIT:
+        theme.memo.clear()
+    theme.memo[key] = value

@@ -1,0 +1,50 @@
+"""The glyph of a tie's state: ring, half disc, full disc or crescent; the word always stands beside it."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from netdesk.window.kit.paint.pixmap import cached_pixmap, draw_pixmap, ratio_of
+from netdesk.window.kit.theme import Theme, TieStateKey
+
+GLYPH = 10
+"""The usual side of the glyph in pixels."""
+
+_RING = 1.3
+
+
+def paint_tie_state(painter: QPainter, rect: QRect | QRectF, state: TieStateKey, theme: Theme) -> None:
+    """Paint the glyph centred in the rectangle, at most as large as it."""
+    box = QRectF(rect)
+    side = int(min(box.width(), box.height()))
+    pixmap = cached_pixmap(
+        f"tie|{theme.key}|{state}",
+        QSize(side, side),
+        ratio_of(painter),
+        lambda inner: _draw(inner, QRectF(0, 0, side, side), state, theme.tie_state(state)),
+    )
+    draw_pixmap(painter, box.center() - QPointF(side / 2, side / 2), pixmap)
+
+
+def _draw(painter: QPainter, box: QRectF, state: TieStateKey, colour: QColor) -> None:
+    inset = _RING / 2 + 0.2
+    ring = box.adjusted(inset, inset, -inset, -inset)
+    painter.setBrush(colour)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if state == "strong":
+        painter.drawEllipse(box.adjusted(0.2, 0.2, -0.2, -0.2))
+    elif state == "dormant":
+        painter.drawPath(_crescent(box.adjusted(0.2, 0.2, -0.2, -0.2)))
+    else:
+        if state == "weak":
+            painter.drawChord(ring, 90 * 16, 180 * 16)
+        painter.setPen(QPen(colour, _RING))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(ring)
+
+
+def _crescent(box: QRectF) -> QPainterPath:
+    disc, bite = QPainterPath(), QPainterPath()
+    disc.addEllipse(box)
+    radius = box.width() * 0.40
+    bite.addEllipse(QPointF(box.left() + box.width() * 0.74, box.top() + box.height() * 0.32), radius, radius)
+    return disc.subtracted(bite)
