@@ -3,6 +3,7 @@ $ErrorActionPreference = "Stop"
 $root = Split-Path -Parent $PSScriptRoot
 $venv = Join-Path $root ".venv"
 $python = Join-Path $venv "Scripts\python.exe"
+$env:PYTHONPATH = $root
 
 function Initialize-Environment([string]$Lock) {
     $wanted = Join-Path $PSScriptRoot $Lock
@@ -13,6 +14,5 @@ function Initialize-Environment([string]$Lock) {
     if (-not (Test-Path $python)) { throw "NetDesk: please install Python 3.11 or newer from python.org first." }
     & $python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r $wanted
     if ($LASTEXITCODE -ne 0) { throw "NetDesk: the packages of $Lock could not be installed." }
-    $root | Out-File -Encoding utf8 (Join-Path $venv "Lib\site-packages\netdesk-checkout.pth")
     Copy-Item $wanted $installed
 }

@@ -2,7 +2,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -38,13 +38,13 @@ def test_the_menu_entry_is_valid() -> None:
 def test_the_menu_entry_opens_the_file_types_that_are_described() -> None:
     entry = (LINUX / "netdesk.desktop").read_text(encoding="utf-8")
     assert "MimeType=text/vcard;application/x-netdesk;" in entry
-    kinds = ElementTree.parse(LINUX / "netdesk-mime.xml").getroot()
+    kinds = ET.parse(LINUX / "netdesk-mime.xml").getroot()
     assert [kind.get("type") for kind in kinds] == ["application/x-netdesk"]
 
 
 def test_the_description_names_the_newest_version() -> None:
     (metainfo,) = LINUX.glob("*.metainfo.xml")
-    releases = ElementTree.parse(metainfo).getroot().findall("releases/release")
+    releases = ET.parse(metainfo).getroot().findall("releases/release")
     assert releases[0].get("version") == netdesk.__version__
 
 
