@@ -1,0 +1,107 @@
+"""The contact list straight from the driver: ids in order, and one window of rows at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from netdesk.domain.contact import ME
+from netdesk.store.driver import Connection
+
+
+class NameRow(NamedTuple):
+    """What a line of the list needs at once. `figures`, `channels`: cached readings, b"" for none."""
+
+    id: int
+    name: str
+    organisation: str
+    title: str
+    circle: int | None
+    has_photo: bool
+    figures: bytes
+    channels: bytes
+
+
+class WordRow(NamedTuple):
+    """What the list filters and sorts by."""
+
+    id: int
+    name: str
+    organisation: str
+    title: str
+    sort_key: str
+    circle: int | None
+    details: str
+
+
+def first_order(connection: Connection) -> list[int]:
+    """All contacts, those who need attention first as of the last reading, the unread ones by name."""
+    read = [row[0] for row in connection.execute("SELECT id FROM reading ORDER BY attention DESC").fetchall()]
+    (people,) = connection.execute("SELECT count(*) - 1 FROM contact").fetchone()
+    if len(read) == people:
+        return read
+    known = set(read)
+    by_name = connection.execute("SELECT id FROM contact ORDER BY sort_key").fetchall()
+    names = [row[0] for row in by_name if row[0] != ME]
+    present = set(names)
+    return [one for one in read if one in present] + [one for one in names if one not in known]
+
+
+def name_rows(connection: Connection, contact_ids: Sequence[int]) -> list[NameRow]:
+    """One window of the list, in the order of `contact_ids`."""
+    marks = ",".join("?" * len(contact_ids))
+    rows = connection.execute(
+        "SELECT c.id, c.formatted_name, c.organisation, c.title, c.circle, "
+        "EXISTS (SELECT 1 FROM photo WHERE contact_id = c.id AND data <> x''), "
+        "coalesce(r.figures, x''), coalesce(r.channels, x'') "
+        f"FROM contact c LEFT JOIN reading r ON r.id = c.id WHERE c.id IN ({marks})",
+        contact_ids,
+    )
+    found = {row[0]: NameRow(*row[:5], bool(row[5]), *row[6:]) for row in rows}
+    return [found[one] for one in contact_ids if one in found]
+
+
+def channels_of(connection: Connection, contact_ids: Sequence[int]) -> dict[int, set[int]]:
+    """The channels on which these contacts can be reached: presences, and those that e-mail addresses
+    and phone numbers stand for.
+    """
+    marks = ",".join("?" * len(contact_ids))
+    found: dict[int, set[int]] = {one: set() for one in contact_ids}
+    rows = connection.execute(
+        f"SELECT contact_id, channel_id FROM presence WHERE contact_id IN ({marks}) AND state <> 'former' UNION "
+        "SELECT contact_id, (SELECT id FROM channel WHERE key = point.kind) FROM point "
+        f"WHERE contact_id IN ({marks}) AND kind IN ('email', 'phone') UNION "
+        "SELECT contact_id, (SELECT id FROM channel WHERE key = 'letter') FROM address "
+        f"WHERE contact_id IN ({marks})",
+        (*contact_ids, *contact_ids, *contact_ids),
+    )
+    for contact_id, channel_id in rows:
+        found[contact_id].add(channel_id)
+    return found
+
+
+def word_blocks(connection: Connection, contact_ids: Sequence[int] | None = None) -> Iterator[list[WordRow]]:
+    """What to filter and sort by, for all contacts in blocks or for some."""
+    details = (
+        "coalesce((SELECT group_concat(value, ' ') FROM point WHERE contact_id = c.id AND kind = 'email'), '') "
+        "|| ' ' || coalesce((SELECT group_concat(name, ' ') FROM tag WHERE contact_id = c.id), '') || ' ' || "
+        "coalesce((SELECT group_concat(city, ' ') FROM address WHERE contact_id = c.id), '') || ' ' || nickname"
+    )
+    select = f"SELECT c.id, formatted_name, organisation, title, sort_key, circle, {details} FROM contact c "
+    if contact_ids is None:
+        cursor = connection.execute(select + "WHERE c.id <> 1 ORDER BY c.id")
+    else:
+        marks = ",".join("?" * len(contact_ids))
+        cursor = connection.execute(select + f"WHERE c.id IN ({marks}) AND c.id <> 1", contact_ids)
+    while rows := cursor.fetchmany(1_000):
+        yield [WordRow(*row) for row in rows]
+
+
+def people_on(connection: Connection, channel_key: str) -> set[int]:
+    """The contacts who can be reached on a channel."""
+    rows = connection.execute(
+        "SELECT p.contact_id FROM presence p JOIN channel c ON c.id = p.channel_id WHERE c.key=?1 UNION "
+        "SELECT contact_id FROM point WHERE kind=?1",
+        (channel_key,),
+    )
+    return {row[0] for row in rows.fetchall()}

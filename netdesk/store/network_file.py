@@ -1,0 +1,119 @@
+"""A network file that is open: its lock, its one writing connection, and readers for other threads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from netdesk.domain.change import Change
+from netdesk.domain.command import Command
+from netdesk.domain.phrase import Phrase
+from netdesk.store import commands, driver, schema, step
+from netdesk.store.driver import Connection
+from netdesk.store.lock import WriteLock
+from netdesk.store.step import StepName
+
+SUFFIX = ".netdesk"
+
+
+class NetworkFile:
+    """Open for writing: nobody else writes the file meanwhile. Close it, or use it in a `with`.
+
+    `connection` belongs to the thread that opened the file; other threads ask for `reader()` (sees what
+    is committed) or, for caches and imports, `writer()`.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open `path`, making it if it is missing and migrating it if it is old.
+
+        Raises KnownError, and leaves the file as it was, when it is none, is newer or is locked.
+        """
+        self.path = path.absolute()
+        driver.check_file(self.path)
+        self._lock = WriteLock(self.path)
+        try:
+            self.connection = driver.connect(self.path)
+            self.connection.execute("PRAGMA wal_autocheckpoint=0")
+            schema.prepare(self.path, self.connection)
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def __enter__(self) -> NetworkFile:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Write everything from the log into the file, close it and free the lock."""
+        self.connection.execute("PRAGMA optimize")
+        self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.connection.close()
+        self._lock.release()
+
+    def reader(self) -> Connection:
+        """A connection that only reads, for the calling thread; the caller closes it."""
+        return driver.connect(self.path, is_read_only=True, is_any_thread=True)
+
+    def writer(self) -> Connection:
+        """A second writing connection for a background thread; the caller closes it.
+
+        It does not force its commits to disk: for caches that can be made anew. An import sets
+        `PRAGMA synchronous=FULL` before it commits.
+        """
+        connection = driver.connect(self.path, is_any_thread=True)
+        connection.execute("PRAGMA synchronous=NORMAL")
+        connection.execute("PRAGMA wal_autocheckpoint=0")
+        return connection
+
+    def do(self, command: Command) -> tuple[int | None, Change | None]:
+        """Carry out a command as one step. Gives what was made, and the change (None: nothing changed).
+
+        Raises KnownError when it cannot be done; nothing is changed then.
+        """
+        label = commands.label_of(command, self.connection)
+        with step.step(self.connection, label) as step_id:
+            made = commands.carry_out(command, self.connection)
+        return made, step.change_of(self.connection, step_id, label)
+
+    def undo(self) -> Change | None:
+        """Take back the last step."""
+        return step.undo(self.connection)
+
+    def redo(self) -> Change | None:
+        """Do the step again that was undone last."""
+        return step.redo(self.connection)
+
+    def names(self) -> tuple[Phrase | None, Phrase | None]:
+        """What Undo and Redo would do."""
+        return _label(step.next_undo(self.connection)), _label(step.next_redo(self.connection))
+
+    def checkpoint(self) -> None:
+        """Move what can be moved from the log into the file, waiting for nobody."""
+        self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+def _label(name: StepName | None) -> Phrase | None:
+    return None if name is None else name.label
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Connection]:
+    """A connection that only reads a file which may be open elsewhere.
+
+    Raises KnownError when there is no such network. An old file is read only after NetDesk has migrated it.
+    """
+    from netdesk.domain.error import KnownError
+
+    if not path.exists():
+        raise KnownError(f"There is no network file {path}.")
+    driver.check_file(path)
+    connection = driver.connect(path, is_read_only=True)
+    try:
+        if driver.schema_version(connection) != driver.SCHEMA_VERSION:
+            raise KnownError(f"{path.name} is not a network of this version; open it in NetDesk once.")
+        yield connection
+    finally:
+        connection.close()

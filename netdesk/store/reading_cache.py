@@ -1,0 +1,75 @@
+"""Readings kept in the file, so that a start needs no recompute: opaque packed figures per contact.
+
+They are caches: not journalled, made anew for every contact that triggers marked as stale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from netdesk.store.driver import Connection
+
+
+class CachedReading(NamedTuple):
+    """`figures`, `channels`: packed TieFigures and ChannelFigures; `attention`: order of the list."""
+
+    contact_id: int
+    figures: bytes
+    channels: bytes
+    attention: float
+
+
+def last_step(connection: Connection) -> int:
+    """The number of the newest step: equal numbers mean that nobody edited in between."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM step").fetchone()[0])
+
+
+def stale(connection: Connection, limit: int = -1) -> list[int]:
+    """The contacts whose readings have to be made anew."""
+    rows = connection.execute("SELECT id FROM stale_reading WHERE id <> 1 LIMIT ?", (limit,))
+    return [row[0] for row in rows.fetchall()]
+
+
+def blocks(connection: Connection, size: int = 2_000) -> Iterator[list[CachedReading]]:
+    """All cached readings, in blocks."""
+    cursor = connection.execute("SELECT id, figures, channels, attention FROM reading ORDER BY id")
+    while rows := cursor.fetchmany(size):
+        yield [CachedReading(*row) for row in rows]
+
+
+def some(connection: Connection, contact_ids: Sequence[int]) -> dict[int, CachedReading]:
+    """The cached readings of these contacts, as far as there are any."""
+    marks = ",".join("?" * len(contact_ids))
+    rows = connection.execute(
+        f"SELECT id, figures, channels, attention FROM reading WHERE id IN ({marks})", contact_ids
+    )
+    return {row[0]: CachedReading(*row) for row in rows}
+
+
+def keep(connection: Connection, readings: Sequence[CachedReading], as_of_step: int) -> None:
+    """Write readings that were made from the file as of `as_of_step`, in one short transaction.
+
+    When somebody edited meanwhile the marks stay, so that these contacts are read once more.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.executemany(
+            "INSERT OR REPLACE INTO reading (id, figures, channels, attention) "
+            "SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM contact WHERE id=?1)",
+            readings,
+        )
+        if last_step(connection) == as_of_step:
+            connection.executemany(
+                "DELETE FROM stale_reading WHERE id=?", [(one.contact_id,) for one in readings]
+            )
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def forget_gone(connection: Connection) -> None:
+    """Drop the readings of contacts that are no longer there."""
+    connection.execute("DELETE FROM reading WHERE id NOT IN (SELECT id FROM contact)")
+    connection.execute("DELETE FROM stale_reading WHERE id NOT IN (SELECT id FROM contact)")

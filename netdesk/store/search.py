@@ -1,0 +1,103 @@
+"""Full-text search over people, notes and messages, kept up outside the person's own transactions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from netdesk.store.driver import Connection
+
+_CONTACT_WORDS = (
+    "SELECT c.id, c.formatted_name || ' ' || c.nickname, "
+    "c.organisation || ' ' || c.title || ' ' || c.department || ' ' || "
+    "coalesce((SELECT group_concat(organisation || ' ' || title, ' ') FROM job WHERE contact_id = c.id), ''), "
+    "coalesce((SELECT group_concat(value, ' ') FROM point WHERE contact_id = c.id), '') || ' ' || "
+    "coalesce((SELECT group_concat(name, ' ') FROM tag WHERE contact_id = c.id), '') || ' ' || "
+    "coalesce((SELECT group_concat(city, ' ') FROM address WHERE contact_id = c.id), '') || ' ' || "
+    "coalesce((SELECT group_concat(value, ' ') FROM own_field WHERE contact_id = c.id), ''), "
+    "c.notes || ' ' || coalesce((SELECT group_concat(text, ' ') FROM fact WHERE contact_id = c.id), '') "
+    "FROM contact c WHERE c.id IN ({marks})"
+)
+
+
+def upkeep(connection: Connection, size: int = 200) -> bool:
+    """Index one batch of what is stale, in a short transaction of its own. False when nothing was left.
+
+    `connection` is a background writer; batches stay small so that an edit never waits long for one.
+    """
+    contacts = [
+        row[0] for row in connection.execute("SELECT id FROM stale_search LIMIT ?", (size,)).fetchall()
+    ]
+    texts = [row[0] for row in connection.execute("SELECT id FROM stale_text LIMIT ?", (size,)).fetchall()]
+    (mark,) = connection.execute("SELECT interaction_id FROM search_mark").fetchone()
+    fresh = connection.execute(
+        "SELECT id, subject, text FROM interaction WHERE id > ? ORDER BY id LIMIT ?", (mark, size)
+    ).fetchall()
+    if not (contacts or texts or fresh):
+        return False
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if contacts:
+            _index_contacts(connection, contacts)
+        if texts:
+            _index_texts(connection, texts)
+        if fresh:
+            connection.executemany(
+                "INSERT OR REPLACE INTO message_search (rowid, subject, text) VALUES (?,?,?)", fresh
+            )
+            connection.execute("UPDATE search_mark SET interaction_id=?", (fresh[-1][0],))
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+    return True
+
+
+def _index_contacts(connection: Connection, contact_ids: Sequence[int]) -> None:
+    marks = ",".join("?" * len(contact_ids))
+    rows = connection.execute(_CONTACT_WORDS.format(marks=marks), contact_ids).fetchall()
+    connection.execute(f"DELETE FROM contact_search WHERE rowid IN ({marks})", contact_ids)
+    connection.executemany(
+        "INSERT INTO contact_search (rowid, name, work, details, notes) VALUES (?,?,?,?,?)", rows
+    )
+    connection.execute(f"DELETE FROM stale_search WHERE id IN ({marks})", contact_ids)
+
+
+def _index_texts(connection: Connection, interaction_ids: Sequence[int]) -> None:
+    marks = ",".join("?" * len(interaction_ids))
+    rows = connection.execute(
+        f"SELECT id, subject, text FROM interaction WHERE id IN ({marks})", interaction_ids
+    ).fetchall()
+    connection.execute(f"DELETE FROM message_search WHERE rowid IN ({marks})", interaction_ids)
+    connection.executemany("INSERT INTO message_search (rowid, subject, text) VALUES (?,?,?)", rows)
+    connection.execute(f"DELETE FROM stale_text WHERE id IN ({marks})", interaction_ids)
+
+
+def query_of(text: str) -> str:
+    """What a person typed as an FTS5 query: every word as a prefix, nothing else means anything."""
+    words = re.findall(r"\w+", text)
+    return " ".join(f'"{word}"*' for word in words)
+
+
+def find_contacts(connection: Connection, text: str, limit: int = 2_000) -> list[int]:
+    """Contacts whose name, work, details or notes hold all words of `text`."""
+    query = query_of(text)
+    if not query:
+        return []
+    rows = connection.execute(
+        "SELECT rowid FROM contact_search WHERE contact_search MATCH ? LIMIT ?", (query, limit)
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+def find_messages(connection: Connection, text: str, limit: int = 200) -> list[tuple[int, int]]:
+    """(interaction id, contact id) of the newest messages that hold all words of `text`."""
+    query = query_of(text)
+    if not query:
+        return []
+    rows = connection.execute(
+        "SELECT m.rowid, p.contact_id FROM message_search m JOIN participant p ON p.interaction_id = m.rowid "
+        "WHERE message_search MATCH ? ORDER BY m.rowid DESC LIMIT ?",
+        (query, limit),
+    )
+    return [(row[0], row[1]) for row in rows.fetchall()]
