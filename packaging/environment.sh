@@ -12,6 +12,9 @@ stop() {
     exit 2
 }
 
+set -o errtrace
+trap 'note "the set-up stopped unexpectedly at line $LINENO of ${BASH_SOURCE[0]##*/}."' ERR
+
 # --- System packages ---------------------------------------------------------------------------------------------
 
 # A shared library and the Debian package that brings it.
@@ -115,7 +118,7 @@ is_ready() { # LOCK
 }
 
 make_ready() { # LOCK
-    local lock="$1" finished
+    local lock="$1"
     exec 9<"$root"
     if command -v flock >/dev/null; then flock 9; fi
     if is_ready "$lock"; then
@@ -125,10 +128,7 @@ make_ready() { # LOCK
     if [ -d "$venv" ] && [ ! -d "$venv/.netdesk" ]; then
         stop "$venv was not made by NetDesk; please move it away first."
     fi
-    finished="$(find "$venv/.netdesk" -name '*.lock' 2>/dev/null | sort)"
-    if [ -z "$finished" ] || ! [ "$finished" = "$(still_true)" ]; then
-        make_empty_environment
-    fi
+    is_sound || make_empty_environment
     note "installing the packages of packaging/$lock …"
     "$venv/bin/python" -m pip install --quiet --no-input --disable-pip-version-check --require-hashes --no-deps \
         --only-binary :all: --requirement "$root/packaging/$lock" </dev/null >&2 ||
@@ -137,16 +137,16 @@ make_ready() { # LOCK
     exec 9<&-
 }
 
-still_true() { # -> the copies of locks in the environment that are as they should be
+is_sound() { # whether the environment holds at least one lock's packages, and no outdated ones
     local copy
-    for copy in "$venv/.netdesk"/*.lock; do
-        if is_ready "${copy##*/}"; then echo "$copy"; fi
-    done | sort
+    for copy in "$venv/.netdesk"/*.lock; do # without any, this is the pattern itself, which is never ready
+        is_ready "${copy##*/}" || return 1
+    done
 }
 
 make_empty_environment() {
     need_python
-    note "setting up $venv (once, about 700 MB) …"
+    note "setting up $venv (once, about 450 MB) …"
     mkdir -p -- "$venv/.netdesk"
     rm -f -- "$venv/.netdesk"/*
     find "$venv" -mindepth 1 -maxdepth 1 ! -name .netdesk -exec rm -rf -- {} +

@@ -7,6 +7,7 @@ set -euo pipefail
 
 need_libraries
 if ! is_ready requirements-dev.lock; then need_environment requirements.lock; fi
+trap - ERR
 
 if ! has_screen; then
     export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"

@@ -16,6 +16,7 @@ if [ -n "${tools// /}" ]; then
     apt_install $tools || note "some tests are skipped, because these system packages are missing: ${tools# }."
 fi
 need_environment requirements-dev.lock
+trap - ERR
 
 cd -- "$root"
 export PATH="$venv/bin:$PATH"
