@@ -166,3 +166,17 @@ class ContactIds(Mapping[str, int]):
 
     def __len__(self) -> int:
         return int(self._connection.execute("SELECT count(*) FROM contact").fetchone()[0])
+
+
+def history_of(
+    connection: Connection, contact_ids: Sequence[int]
+) -> Iterator[list[tuple[int, int, int, int]]]:
+    """The histories of some contacts (ids ascending), as `history_blocks` gives them."""
+    for contact_id in contact_ids:
+        rows = connection.execute(
+            "SELECT contact_id, wall_s, sense, channel_id FROM participant WHERE contact_id=? "
+            "ORDER BY wall_s, sense, channel_id, interaction_id",
+            (contact_id,),
+        ).fetchall()
+        if rows:
+            yield rows

@@ -10,7 +10,7 @@ from netdesk.store.driver import Connection
 
 
 class NameRow(NamedTuple):
-    """What a line of the list needs at once. `figures`, `channels`: cached readings, b"" for none."""
+    """What a line of the list needs at once. `shown`: how it looked last (JSON), "" for none."""
 
     id: int
     name: str
@@ -18,8 +18,7 @@ class NameRow(NamedTuple):
     title: str
     circle: int | None
     has_photo: bool
-    figures: bytes
-    channels: bytes
+    shown: str
 
 
 class WordRow(NamedTuple):
@@ -53,11 +52,11 @@ def name_rows(connection: Connection, contact_ids: Sequence[int]) -> list[NameRo
     rows = connection.execute(
         "SELECT c.id, c.formatted_name, c.organisation, c.title, c.circle, "
         "EXISTS (SELECT 1 FROM photo WHERE contact_id = c.id AND data <> x''), "
-        "coalesce(r.figures, x''), coalesce(r.channels, x'') "
+        "coalesce(r.shown, '') "
         f"FROM contact c LEFT JOIN reading r ON r.id = c.id WHERE c.id IN ({marks})",
         contact_ids,
     )
-    found = {row[0]: NameRow(*row[:5], bool(row[5]), *row[6:]) for row in rows}
+    found = {row[0]: NameRow._make((*row[:5], bool(row[5]), row[6])) for row in rows}
     return [found[one] for one in contact_ids if one in found]
 
 
@@ -105,3 +104,39 @@ def people_on(connection: Connection, channel_key: str) -> set[int]:
         (channel_key,),
     )
     return {row[0] for row in rows.fetchall()}
+
+
+def connections(
+    connection: Connection, contact_ids: Sequence[int] | None = None
+) -> Iterator[list[tuple[int, int, str, str]]]:
+    """(contact id, day it was added, earliest `since` of a channel or tie, `met`), in blocks: what the
+    first day of a connection is read from. The texts are PartialDate texts or ""."""
+    since = (
+        "coalesce((SELECT min(since) FROM presence WHERE contact_id = c.id AND since <> '' AND "
+        "state IN ('connected', 'mutual', 'known')), "
+        "(SELECT min(since) FROM tie WHERE first_id = 1 AND second_id = c.id AND since <> ''), '')"
+    )
+    select = f"SELECT c.id, c.added_day, {since}, c.met FROM contact c WHERE c.id <> 1"
+    if contact_ids is None:
+        cursor = connection.execute(select + " ORDER BY c.id")
+    else:
+        cursor = connection.execute(
+            f"{select} AND c.id IN ({','.join('?' * len(contact_ids))}) ORDER BY c.id", contact_ids
+        )
+    while rows := cursor.fetchmany(1_000):
+        yield rows
+
+
+def ties_between_contacts(connection: Connection) -> list[tuple[int, int, int | None, str]]:
+    """(first, second, noted strength, relation) of every tie in which the owner has no part."""
+    rows = connection.execute(
+        "SELECT first_id, second_id, strength, relation FROM tie WHERE first_id <> 1 AND second_id <> 1"
+    )
+    return [(row[0], row[1], row[2], row[3]) for row in rows.fetchall()]
+
+
+def in_circles(connection: Connection) -> set[int]:
+    """The contacts somebody put into a circle."""
+    return {
+        row[0] for row in connection.execute("SELECT id FROM contact WHERE circle IS NOT NULL AND id <> 1")
+    }

@@ -17,7 +17,7 @@ class CachedReading(NamedTuple):
     contact_id: int
     figures: bytes
     channels: bytes
-    attention: float
+    attention: float = 0.0
 
 
 def last_step(connection: Connection) -> int:
@@ -36,15 +36,6 @@ def blocks(connection: Connection, size: int = 2_000) -> Iterator[list[CachedRea
     cursor = connection.execute("SELECT id, figures, channels, attention FROM reading ORDER BY id")
     while rows := cursor.fetchmany(size):
         yield [CachedReading(*row) for row in rows]
-
-
-def some(connection: Connection, contact_ids: Sequence[int]) -> dict[int, CachedReading]:
-    """The cached readings of these contacts, as far as there are any."""
-    marks = ",".join("?" * len(contact_ids))
-    rows = connection.execute(
-        f"SELECT id, figures, channels, attention FROM reading WHERE id IN ({marks})", contact_ids
-    )
-    return {row[0]: CachedReading(*row) for row in rows}
 
 
 def keep(connection: Connection, readings: Sequence[CachedReading], as_of_step: int) -> None:
@@ -73,3 +64,36 @@ def forget_gone(connection: Connection) -> None:
     """Drop the readings of contacts that are no longer there."""
     connection.execute("DELETE FROM reading WHERE id NOT IN (SELECT id FROM contact)")
     connection.execute("DELETE FROM stale_reading WHERE id NOT IN (SELECT id FROM contact)")
+
+
+def keep_shown(connection: Connection, shown: Sequence[tuple[int, str]]) -> None:
+    """Write how the lines of the first page look (contact id, JSON), for the next start."""
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("UPDATE reading SET shown='' WHERE shown<>''")
+    connection.executemany("UPDATE reading SET shown=?2 WHERE id=?1", shown)
+    connection.execute("COMMIT")
+
+
+def keep_attention(connection: Connection, attention: Sequence[tuple[float, int]]) -> None:
+    """Write where contacts stand in the list (attention, contact id)."""
+    connection.execute("BEGIN IMMEDIATE")
+    connection.executemany("UPDATE reading SET attention=? WHERE id=?", attention)
+    connection.execute("COMMIT")
+
+
+def mark(connection: Connection, name: str) -> int:
+    """How far a cache reaches."""
+    return int(connection.execute("SELECT value FROM mark WHERE name=?", (name,)).fetchone()[0])
+
+
+def set_mark(connection: Connection, name: str, value: int) -> None:
+    """Note how far a cache reaches."""
+    connection.execute("UPDATE mark SET value=? WHERE name=?", (value, name))
+
+
+def with_events_between(connection: Connection, after_s: int, until_s: int) -> list[int]:
+    """The contacts who have an event in (after, until], in seconds on the wall clock since 1970."""
+    rows = connection.execute(
+        "SELECT DISTINCT contact_id FROM participant WHERE wall_s > ? AND wall_s <= ?", (after_s, until_s)
+    )
+    return [row[0] for row in rows.fetchall()]

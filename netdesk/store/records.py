@@ -267,3 +267,12 @@ def _read_sides(connection: Connection) -> dict[int, list[Side]]:
     ):
         sides.setdefault(objective_id, []).append(Side(name, tuple(members.get(side_id, ()))))
     return sides
+
+
+def groups_of(connection: Connection, contact_id: int) -> list[str]:
+    """The names of the groups a contact is in."""
+    rows = connection.execute(
+        "SELECT g.name FROM club g JOIN member m ON m.club_id = g.id WHERE m.contact_id=? ORDER BY g.name",
+        (contact_id,),
+    )
+    return [row[0] for row in rows.fetchall()]

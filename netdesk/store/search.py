@@ -29,7 +29,7 @@ def upkeep(connection: Connection, size: int = 200) -> bool:
         row[0] for row in connection.execute("SELECT id FROM stale_search LIMIT ?", (size,)).fetchall()
     ]
     texts = [row[0] for row in connection.execute("SELECT id FROM stale_text LIMIT ?", (size,)).fetchall()]
-    (mark,) = connection.execute("SELECT interaction_id FROM search_mark").fetchone()
+    (mark,) = connection.execute("SELECT value FROM mark WHERE name='indexed_interaction'").fetchone()
     fresh = connection.execute(
         "SELECT id, subject, text FROM interaction WHERE id > ? ORDER BY id LIMIT ?", (mark, size)
     ).fetchall()
@@ -45,7 +45,7 @@ def upkeep(connection: Connection, size: int = 200) -> bool:
             connection.executemany(
                 "INSERT OR REPLACE INTO message_search (rowid, subject, text) VALUES (?,?,?)", fresh
             )
-            connection.execute("UPDATE search_mark SET interaction_id=?", (fresh[-1][0],))
+            connection.execute("UPDATE mark SET value=? WHERE name='indexed_interaction'", (fresh[-1][0],))
     except BaseException:
         connection.execute("ROLLBACK")
         raise

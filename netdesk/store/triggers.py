@@ -12,7 +12,7 @@ from netdesk.store.driver import Connection
 
 CACHES = frozenset({
     "step", "open_step", "journal", "reading", "stale_reading", "stale_search", "stale_text",
-    "alembic_version",
+    "alembic_version", "mark",
 })  # fmt: skip
 """Tables that hold nothing a person entered: not journalled."""
 
@@ -20,10 +20,9 @@ _FTS = "content='', contentless_delete=1, tokenize=\"unicode61 remove_diacritics
 SEARCH = (
     f"CREATE VIRTUAL TABLE IF NOT EXISTS contact_search USING fts5(name, work, details, notes, {_FTS}, prefix='2 3')",
     f"CREATE VIRTUAL TABLE IF NOT EXISTS message_search USING fts5(subject, text, {_FTS})",
-    "CREATE TABLE IF NOT EXISTS search_mark (id INTEGER PRIMARY KEY, interaction_id INTEGER NOT NULL)",
-    "INSERT OR IGNORE INTO search_mark VALUES (1, 0)",
+    "INSERT OR IGNORE INTO mark (name, value) VALUES ('indexed_interaction', 0), ('read_day', 0)",
 )
-"""Full-text indexes and how far messages are indexed; made anew at any time, never journalled."""
+"""Full-text indexes and how far the caches reach; made anew at any time, never journalled."""
 
 
 def install(connection: Connection) -> None:
@@ -45,7 +44,7 @@ def journalled(connection: Connection) -> list[str]:
         "SELECT name FROM sqlite_master WHERE type='table' AND sql NOT LIKE 'CREATE VIRTUAL%' "
         "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%\\_search\\_%' ESCAPE '\\' ORDER BY name"
     )
-    return [name for (name,) in names.fetchall() if name not in CACHES and name != "search_mark"]
+    return [name for (name,) in names.fetchall() if name not in CACHES]
 
 
 def columns(connection: Connection, table: str) -> list[tuple[str, str]]:
@@ -82,7 +81,7 @@ def _stale_triggers() -> Iterator[str]:
         yield from _marks(table, "stale_search", "contact_id")
     yield from _marks("contact", "stale_search", "id")
     # New messages are found by the mark; only what lies behind it can become stale.
-    behind = "(SELECT interaction_id FROM search_mark)"
+    behind = "(SELECT value FROM mark WHERE name = 'indexed_interaction')"
     for event, row in (("INSERT", "new"), ("UPDATE OF subject, text", "new"), ("DELETE", "old")):
         name = event.split()[0].lower()[0]
         yield (

@@ -91,13 +91,15 @@ class JournalRow(Base):
 
 
 class ReadingRow(Base):
-    """TieFigures of a contact (`id` is the contact's), as of its events; can be made anew at any time."""
+    """Figures of a contact (`id` is the contact's), packed; can be made anew at any time. `shown`: its line of
+    the list as it was shown last (JSON), kept for the first page only, so that a start shows it at once."""
 
     __tablename__ = "reading"
     __table_args__ = {"info": {"is_cache": True}}
 
     figures: Mapped[bytes] = mapped_column(LargeBinary)
     channels: Mapped[bytes] = mapped_column(LargeBinary)
+    shown: Mapped[Words]
     attention: Mapped[float] = mapped_column(server_default=text("0"), index=True)
 
 
@@ -120,3 +122,13 @@ class StaleTextRow(Base):
 
     __tablename__ = "stale_text"
     __table_args__ = {"info": {"is_cache": True}}
+
+
+class MarkRow(Base):
+    """How far a cache reaches: the last message indexed, the day of the last reading."""
+
+    __tablename__ = "mark"
+    __table_args__ = {"info": {"is_cache": True}}
+
+    name: Mapped[str] = mapped_column(Text, unique=True)
+    value: Mapped[int] = mapped_column(Integer, server_default=text("0"))

@@ -1,0 +1,46 @@
+"""Who is tied to whom, as nodes and edges ready to draw."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from netdesk.desk.rows import GraphEdge, GraphNode
+from netdesk.domain.person_name import initials
+from netdesk.domain.reading import Reading
+from netdesk.store import listing
+from netdesk.store.driver import Connection
+
+UNKNOWN_STRENGTH = 30
+"""Drawn for a tie between two contacts of which nobody noted the strength."""
+
+
+def graph_data(
+    connection: Connection, reading_of: Mapping[int, Reading]
+) -> tuple[list[GraphNode], list[GraphEdge]]:
+    """Everybody with a circle, a tie to another contact or a conversation, and the ties between them.
+
+    Communities are not known here; the graph surface has them computed in the background.
+    """
+    ties = listing.ties_between_contacts(connection)
+    wanted = {one for tie in ties for one in tie[:2]}
+    wanted |= listing.in_circles(connection)
+    wanted |= {one for one, reading in reading_of.items() if reading.contact_days > 0}
+    ids = sorted(wanted)
+    nodes = []
+    for start in range(0, len(ids), 500):
+        for row in listing.name_rows(connection, ids[start : start + 500]):
+            reading = reading_of.get(row.id)
+            nodes.append(
+                GraphNode(
+                    row.id, row.name, initials(row.name), row.organisation, row.circle,
+                    reading.state if reading else None, reading.strength if reading else 0.0,
+                )
+            )  # fmt: skip
+    position = {node.id: place for place, node in enumerate(nodes)}
+    edges = [
+        GraphEdge(
+            position[first], position[second], UNKNOWN_STRENGTH if strength is None else strength, relation
+        )
+        for first, second, strength, relation in ties
+    ]
+    return nodes, edges

@@ -1,0 +1,104 @@
+"""The channel ladder of one contact: which rungs are shared, answering, silent, or next [A3, A8, A10]."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from netdesk.advice.answer import share_answered
+from netdesk.desk.rows import ChannelLine, LadderState, LadderStep
+from netdesk.domain.channel import Channel
+from netdesk.domain.contact import Contact, Presence
+from netdesk.domain.phrase import Phrase
+from netdesk.domain.reading import ChannelFigures
+from netdesk.settings import Settings
+from netdesk.store.contact_rows import ChannelIds
+
+NEXT_STEPS = ("phone", "in-person")
+"""The rungs a tie is led up to, one after the other [B24]; more private ones are offered only by a
+suggestion that names the trust it rests on [A8]."""
+
+
+def ladder_steps(
+    known: Collection[str], figures: Mapping[str, ChannelFigures], now: int, settings: Settings
+) -> tuple[LadderStep, ...]:
+    """The small ladder: `known` are the channels to reach the contact by, `figures` what went over each."""
+    steps = [
+        LadderStep(key, channel_state(figures.get(key), now, settings))
+        for key in dict.fromkeys((*known, *figures))
+    ]
+    shared = {step.channel for step in steps}
+    following = next((key for key in NEXT_STEPS if key not in shared), None)
+    if following is not None:
+        steps.append(LadderStep(following, "next"))
+    return tuple(steps)
+
+
+def channel_state(figures: ChannelFigures | None, now: int, settings: Settings) -> LadderState:
+    """active, or silent: answers below the threshold, or no sign of life for too long (settings)."""
+    if figures is None or now - figures.last_in_day > settings.silent_days:
+        return "silent"
+    share = share_answered(figures.opened, figures.answered, settings)
+    return "silent" if share is not None and share < settings.silent_share else "active"
+
+
+def channel_lines(
+    contact: Contact,
+    per_channel: Sequence[ChannelFigures],
+    known: Collection[str],
+    channels: Sequence[Channel],
+    ids: ChannelIds,
+    now: int,
+    settings: Settings,
+    best: tuple[str, Mapping[str, Phrase | None]] = ("", {}),
+) -> tuple[ChannelLine, ...]:
+    """The ladder on the card, top rung first. Channels nobody shares are shown for the usual rungs only.
+
+    `best`: the channel most likely to be answered, and the best time per channel.
+    """
+    figures = {ids.key_of(one.channel_id): one for one in per_channel}
+    states = {step.channel: step.state for step in ladder_steps(known, figures, now, settings)}
+    presence = {one.channel: one for one in reversed(contact.presences)}
+    best_channel, best_times = best
+    lines = [
+        _line(
+            channel,
+            states[channel.key],
+            figures.get(channel.key),
+            presence.get(channel.key),
+            contact,
+            settings,
+        )._replace(is_best=channel.key == best_channel, best_time=best_times.get(channel.key))
+        for channel in reversed(channels)
+        if channel.key in states
+    ]
+    return tuple(lines)
+
+
+def _line(
+    channel: Channel,
+    state: LadderState,
+    figures: ChannelFigures | None,
+    presence: Presence | None,
+    contact: Contact,
+    settings: Settings,
+) -> ChannelLine:
+    points = {"email": contact.emails, "phone": contact.phones}.get(channel.key, ())
+    handle = presence.handle if presence else ""
+    line = ChannelLine(
+        channel.key,
+        channel.name,
+        channel.rung,
+        state,
+        handle=handle or (points[0].value if points else ""),
+        url=presence.url if presence else "",
+        since=presence.since if presence else "",
+    )
+    if figures is None:
+        return line
+    return line._replace(
+        opened=figures.opened,
+        answered=figures.answered,
+        share=share_answered(figures.opened, figures.answered, settings),
+        delay_s=figures.delay_s,
+        hours=figures.hours,
+    )
