@@ -1,4 +1,4 @@
-"""Buttons: primary, secondary, soft, link, plain and danger, 28 pixels high or 24; and one of an icon alone."""
+"""Buttons: primary, secondary, soft, link, plain and danger, 28 pixels high or 24; and one of an icon."""
 
 from enum import StrEnum
 from typing import NamedTuple

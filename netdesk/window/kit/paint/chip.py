@@ -28,16 +28,25 @@ def chip_size(text: str, theme: Theme) -> QSize:
 
 
 def paint_chip(
-    painter: QPainter, rect: QRect | QRectF, text: str, theme: Theme, tone: ChipTone = "neutral"
+    painter: QPainter,
+    rect: QRect | QRectF,
+    text: str,
+    theme: Theme,
+    tone: ChipTone = "neutral",
+    *,
+    room_right: int = 0,
 ) -> None:
-    """Paint a chip over the whole rectangle, its text centred and shortened where it does not fit."""
+    """Paint a chip over the whole rectangle, its text centred and shortened where it does not fit.
+
+    ``room_right`` pixels at the right are kept free of text, for a cross.
+    """
     background, foreground = _TONES[tone]
     box = QRectF(rect)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(theme.colour(background))
     painter.setPen(Qt.PenStyle.NoPen)
-    words = box.adjusted(_SIDE, 0, -_SIDE, 0)
+    words = box.adjusted(_SIDE, 0, -_SIDE - room_right, 0)
     if tone == "outline":
         painter.setPen(QPen(theme.colour("hairlineStrong"), 1))
         box = box.adjusted(0.5, 0.5, -0.5, -0.5)

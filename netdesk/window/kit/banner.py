@@ -1,0 +1,90 @@
+"""A message inside the window: what happened, one thing to do about it, and a way to close it."""
+
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from netdesk.window.kit.button import Button, ButtonKind, IconButton
+from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import theme
+from netdesk.window.kit.theme import ColourRole
+
+BannerTone = Literal["neutral", "info", "positive", "caution", "danger"]
+
+
+class _Colours(NamedTuple):
+    ground: ColourRole
+    edge: ColourRole
+
+
+_TONES: dict[BannerTone, _Colours] = {
+    "neutral": _Colours("surfaceAlt", "hairlineStrong"),
+    "info": _Colours("infoSoft", "info"),
+    "positive": _Colours("positiveSoft", "positive"),
+    "caution": _Colours("cautionSoft", "caution"),
+    "danger": _Colours("dangerSoft", "danger"),
+}
+_EDGE = 3
+
+
+class Banner(QWidget):
+    """Hidden until told something. ``acted`` tells the click on its button, ``closed`` that it went away."""
+
+    acted = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone: BannerTone = "neutral"
+        self._label = Label("", "body", "text", wraps=True)
+        self._action = Button("", ButtonKind.LINK, is_small=True)
+        self._action.clicked.connect(self._on_action)
+        self._close = IconButton("x", self.tr("Close"), has_border=False, is_small=True)
+        self._close.clicked.connect(self.dismiss)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 8, 4)
+        row.setSpacing(8)
+        row.addWidget(self._label, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
+        self.hide()
+
+    def tell(self, text: str, tone: BannerTone = "neutral", *, verb: str = "", for_ms: int = 0) -> None:
+        """Show a message, with a button if ``verb`` is given; ``for_ms`` of 0 keeps it until it is closed."""
+        self._tone = tone
+        self._label.setText(text)
+        self._action.setText(verb)
+        self._action.setVisible(bool(verb))
+        self._action.updateGeometry()
+        self._timer.stop()
+        if for_ms:
+            self._timer.start(for_ms)
+        self.show()
+        self.update()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def text(self) -> str:
+        return self._label.text()
+
+    def dismiss(self) -> None:
+        self._timer.stop()
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now, colours = theme(), _TONES[self._tone]
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), now.colour(colours.ground))
+        painter.fillRect(0, 0, _EDGE, self.height(), now.colour(colours.edge))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, now.colour("hairline"))
+        painter.end()
+
+    def _on_action(self) -> None:
+        self.dismiss()
+        self.acted.emit()

@@ -1,0 +1,74 @@
+"""Chips: small rounded labels, with a cross where they can be taken away."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from netdesk.window.kit.look import theme
+from netdesk.window.kit.paint.chip import ChipTone, chip_size, chip_text_role, paint_chip
+from netdesk.window.kit.paint.icon import paint_icon
+
+_CROSS = 12
+_CROSS_ROOM = 18
+
+
+class Chip(QWidget):
+    """A chip of a tone. ``removed`` tells the click on its cross, which only a removable chip has."""
+
+    removed = Signal()
+
+    def __init__(
+        self,
+        text: str,
+        tone: ChipTone = "neutral",
+        *,
+        is_removable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._tone: ChipTone = tone
+        self._is_removable = is_removable
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if is_removable:
+            row = QHBoxLayout(self)
+            row.setContentsMargins(0, 0, 3, 0)
+            cross = _Cross(self.tr("Remove %1").replace("%1", text), tone)
+            cross.clicked.connect(self.removed)
+            row.addStretch(1)
+            row.addWidget(cross)
+
+    def text(self) -> str:
+        return self._text
+
+    def sizeHint(self) -> QSize:
+        size = chip_size(self._text, theme())
+        return size + QSize(_CROSS_ROOM - 2 if self._is_removable else 0, 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        room = _CROSS_ROOM - 2 if self._is_removable else 0
+        paint_chip(painter, QRectF(self.rect()), self._text, theme(), self._tone, room_right=room)
+        painter.end()
+
+
+class _Cross(QPushButton):
+    def __init__(self, name: str, tone: ChipTone) -> None:
+        super().__init__()
+        self._tone: ChipTone = tone
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedSize(_CROSS_ROOM, _CROSS_ROOM)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        inset = (self.width() - _CROSS) // 2
+        box = QRect(self.rect()).adjusted(inset, inset, -inset, -inset)
+        role = "text" if self.underMouse() else chip_text_role(self._tone)
+        paint_icon(painter, box, "x", theme().colour(role))
+        painter.end()

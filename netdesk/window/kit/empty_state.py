@@ -1,0 +1,39 @@
+"""What stands where nothing is yet: one sentence on what would be here, and one button."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netdesk.window.kit.button import Button
+from netdesk.window.kit.label import Label
+
+_WIDTH = 420
+_GAP = 12
+
+
+class EmptyState(QWidget):
+    """A sentence in the middle, with a button unless its verb is empty. ``acted`` tells the click."""
+
+    acted = Signal()
+
+    def __init__(
+        self, sentence: str, verb: str = "", *, icon_name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._label = Label(sentence, "body", "textSecondary", wraps=True)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._label.setMaximumWidth(_WIDTH)
+        self._button = Button(verb, icon_name=icon_name)
+        self._button.setVisible(bool(verb))
+        self._button.clicked.connect(self.acted)
+        column = QVBoxLayout(self)
+        column.setSpacing(_GAP)
+        column.addStretch(1)
+        column.addWidget(self._label, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+
+    def set_text(self, sentence: str, verb: str = "") -> None:
+        self._label.setText(sentence)
+        self._button.setText(verb)
+        self._button.setVisible(bool(verb))
+        self._button.updateGeometry()

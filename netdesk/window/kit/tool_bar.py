@@ -1,0 +1,70 @@
+"""The bars over a work area: the tool bar with the screen's title, and the filter bar below it."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.kit.look import theme
+from netdesk.window.kit.surface import Surface
+from netdesk.window.kit.theme import SizeName
+
+_MARGIN = 16
+_GAP = 8
+_TITLE_GAP = 12
+
+
+class _Bar(Surface):
+    """A row of widgets of fixed height, with a hairline below."""
+
+    _height: SizeName = "toolbar"
+
+    def __init__(self, gap: int, parent: QWidget | None) -> None:
+        super().__init__("surface", ("bottom",), parent)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(_MARGIN, 0, _MARGIN - 4, 1)
+        self.row.setSpacing(gap)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme().size(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), theme().size(self._height))
+
+
+class ToolBar(_Bar):
+    """Serif title, one grey sentence, then what ``add`` brings: search, buttons, icon buttons last."""
+
+    def __init__(self, title: str, sentence: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(_GAP, parent)
+        self._title = Label(title, "title")
+        self._sentence = ElidedLabel(sentence, "small", "textSecondary")
+        self.row.addWidget(self._title)
+        self.row.addSpacing(_TITLE_GAP - _GAP)
+        self.row.addWidget(self._sentence, 1)
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+
+    def set_sentence(self, sentence: str) -> None:
+        self._sentence.set_text(sentence)
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        self.row.addWidget(widget, stretch)
+
+
+class FilterBar(_Bar):
+    """Drop-downs and segments at the left, and behind ``add_stretch`` what sorts or explains at the right."""
+
+    _height: SizeName = "filterBar"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_GAP, parent)
+        self.set_ground("surfaceAlt")
+        self.row.setAlignment(Qt.AlignmentFlag.AlignLeft)
+
+    def add(self, widget: QWidget) -> None:
+        self.row.addWidget(widget)
+
+    def add_stretch(self) -> None:
+        self.row.setAlignment(Qt.AlignmentFlag(0))
+        self.row.addStretch(1)
