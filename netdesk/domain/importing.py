@@ -2,28 +2,117 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
-from netdesk.domain.contact import Contact
+from netdesk.domain.channel import Channel
+from netdesk.domain.contact import Contact, Interaction, SourceId, Tie
 from netdesk.domain.draft import Draft, Problem
+from netdesk.domain.network import (
+    Decision,
+    Disclosure,
+    Follow,
+    Group,
+    InformationItem,
+    LedgerLine,
+    Objective,
+    Occasion,
+    OwnProfile,
+    Plan,
+    Reminder,
+    Request,
+    Setting,
+)  # fmt: skip
+from netdesk.domain.phrase import Phrase
 
 Outcome = Literal["new", "merge", "unchanged", "conflict", "skipped"]
+Keepable = (
+    Interaction | Request | Tie | Plan | Objective | InformationItem | LedgerLine | Group | Occasion
+    | OwnProfile | Disclosure | Reminder | Decision | Follow | Setting | Channel
+)  # fmt: skip
+"""What an import writes besides contacts; people are named by the uids of the network."""
+
+
+class KnownPerson(NamedTuple):
+    """What identifies a person. `channels`: (channel, handle) pairs, the handle "" when unknown.
+
+    `names`: every way the person is named (formatted name, given and family name, former names).
+    """
+
+    contact_id: int
+    uid: str = ""
+    names: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    source_ids: tuple[SourceId, ...] = ()
+    organisations: tuple[str, ...] = ()
+    channels: tuple[tuple[str, str], ...] = ()
+    birthday: str = ""
+    kind: str = "person"
+
+
+class ExchangeKey(NamedTuple):
+    """What an exchange is recognised by: its uid, or its source's own id."""
+
+    uid: str
+    source: str
+    source_id: str
+
+
+class NetworkSide(Protocol):
+    """What an import has to know of the network it goes into."""
+
+    def people(self) -> Iterable[KnownPerson]:
+        """Everybody, the owner left out."""
+        ...
+
+    def contact(self, contact_id: int) -> Contact:
+        """A contact with all details; a `photo` it has may be without its bytes."""
+        ...
+
+    def known_exchanges(self, keys: Sequence[ExchangeKey]) -> set[ExchangeKey]:
+        """Those of `keys` that are in the network already."""
+        ...
+
+    def records(self, kind: type) -> Iterable[Keepable]:
+        """All records of this type, their ids set, people named by uid."""
+        ...
+
+    def uids(self) -> Iterable[str]:
+        """The uids of all contacts."""
+        ...
 
 
 class FieldConflict(NamedTuple):
-    """Two values for one thing: the network's own and the incoming one."""
+    """Two values for one thing: the network's own and the incoming one. `field`: a field of Contact."""
 
     field: str
     ours: str
     theirs: str
 
 
+class Choice(NamedTuple):
+    """What a person said to a row of the plan. `contact_id`: 0 keeps it apart as somebody new, None leaves
+    it as planned, any other joins that person. `theirs`: fields in which the incoming value is shown.
+    """
+
+    is_wanted: bool = True
+    contact_id: int | None = None
+    theirs: frozenset[str] = frozenset()
+
+
 class PlannedRow(NamedTuple):
-    """One draft and what happens to it. `number`: position in the plan. `outcome` `conflict`: a person has
-    to choose; until then it counts as chosen by `default`. `contact_id`: the existing contact it joins, 0
-    for none; `joins`: number of the planned row whose new contact it joins, -1 for none.
-    `certainty`: 0-100. `reason`, `detail`: why, and what it adds. `adds`: short words of what is added.
+    """One draft and what happens to it. `number`: its position in the plan; the same drafts give the same
+    numbers again. `outcome` `conflict`: somebody has to choose; until then the new contact stays apart.
+
+    `contact_id`: the person it is about, > 1 in the network, 1 the owner, < 0 new in this import, 0 none
+    (an exchange). `joins`: number of the row that brought this new person first, -1 for none.
+    `candidates`: who else it could be. `certainty`: 0-100. `reason`, `detail`: why, and what it adds.
+    `base`: the contact before the row, None for a new one; `merged`: the contact after it, None when the
+    row changes no contact. `record`: what else it writes (a record with `id` replaces that one).
+    `is_counted`: False for somebody whom drafts only mention: no card or row of the source.
     """
 
     number: int
@@ -32,14 +121,18 @@ class PlannedRow(NamedTuple):
     outcome: Outcome
     contact_id: int = 0
     joins: int = -1
+    candidates: tuple[int, ...] = ()
     certainty: int = 100
     title: str = ""
     subtitle: str = ""
-    reason: str = ""
-    detail: str = ""
+    reason: Phrase = Phrase("")
+    detail: Phrase = Phrase("")
     channels: tuple[str, ...] = ()
     conflicts: tuple[FieldConflict, ...] = ()
+    base: Contact | None = None
     merged: Contact | None = None
+    record: Keepable | None = None
+    is_counted: bool = True
 
 
 @dataclass(slots=True)
@@ -54,3 +147,24 @@ class FileCount:
     unchanged: int = 0
     skipped: int = 0
     problems: list[Problem] = field(default_factory=list)
+
+    def add(self, row: PlannedRow) -> None:
+        """Count a row of this file."""
+        if isinstance(row.draft, Problem):
+            self.problems.append(row.draft)
+            self.skipped += row.draft.is_skip
+        elif row.is_counted:
+            self._count(row)
+
+    def _count(self, row: PlannedRow) -> None:
+        if row.outcome == "skipped":
+            self.skipped += 1
+            self.problems.append(Problem(row.draft.where, str(row.reason)))
+            return
+        self.read += 1
+        if row.outcome == "merge":
+            self.merged += 1
+        elif row.outcome == "unchanged":
+            self.unchanged += 1
+        else:
+            self.new += 1

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from netdesk.domain.channel import BY_KEY
 from netdesk.domain.contact import Contact, SourceId
 from netdesk.domain.draft import PersonRef
+from netdesk.domain.importing import KnownPerson
 from netdesk.importers.name_key import is_nobody, name_keys, organisation_keys
 from netdesk.importers.phone_number import comparable_phone
 from netdesk.importers.profile_url import comparable_url, profile_of
@@ -18,25 +19,6 @@ _ROLE_WORDS = (
     "postmaster noreply no-reply sekretariat empfang buero zentrale verwaltung presse press jobs hr"
 )
 _ROLES = frozenset(_ROLE_WORDS.split())
-
-
-class KnownPerson(NamedTuple):
-    """What identifies a person. `channels`: (channel, handle) pairs, the handle "" when unknown.
-
-    `names`: every way the person is named (formatted name, given and family name, former names).
-    """
-
-    contact_id: int
-    uid: str = ""
-    names: tuple[str, ...] = ()
-    emails: tuple[str, ...] = ()
-    phones: tuple[str, ...] = ()
-    urls: tuple[str, ...] = ()
-    source_ids: tuple[SourceId, ...] = ()
-    organisations: tuple[str, ...] = ()
-    channels: tuple[tuple[str, str], ...] = ()
-    birthday: str = ""
-    kind: str = "person"
 
 
 def known_person(contact_id: int, contact: Contact) -> KnownPerson:

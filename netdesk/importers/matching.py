@@ -30,8 +30,8 @@ from typing import NamedTuple
 
 from netdesk.domain.contact import ME, Contact
 from netdesk.domain.draft import PersonRef
+from netdesk.domain.importing import KnownPerson
 from netdesk.importers.identity import (
-    KnownPerson,
     Traits,
     keys_of,
     known_person,
