@@ -77,6 +77,7 @@ def _ladder(states: Mapping[str, TileState], words: str) -> Painted:
 
 def card_ladder_panel() -> Panel:
     panel = Panel("Ladder on the card", "376 px, row 24")
+    panel.body.setContentsMargins(14, 12, 14, 12)
     rungs = _card_rungs()
     head = CardHead("Channel", "Reply rate", "Median", "Best hour, 6–22")
 
@@ -100,7 +101,7 @@ def _card_rungs() -> list[CardRung]:
         CardRung("messenger", "Messenger", _O, 3, reply_text="not shared"),
         CardRung("email", "E-mail", _A, None, False, 0.61, "61 %", False, "3 d", early, at({7, 8}), "7–9"),
         CardRung("xing", "XING", _S, 2, False, 0.08, "8 %", True, "21 d", wide, at(), "–"),
-        CardRung("linkedin", "LinkedIn", _A, None, False, 0.44, "44 %", False, "2 d", late, at({20}), "20–21"),
+        CardRung("linkedin", "LinkedIn", _A, None, False, 0.44, "44 %", False, "2 d", late, at({20}), "20"),
         CardRung("x", "X / Twitter", _O, 1, reply_text="not shared"),
     ]  # fmt: skip
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QRadioButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -28,6 +27,7 @@ from netdesk.window.kit.panel import Panel
 from netdesk.window.kit.progress_strip import ProgressStrip
 from netdesk.window.kit.search_field import SearchField
 from netdesk.window.kit.segmented import Segment, SegmentedControl
+from netdesk.window.kit.spin_box import SpinBox
 from netdesk.window.kit.switch import Switch
 from netdesk.window.kit.theme import Theme, TypeRole
 
@@ -88,7 +88,7 @@ def _ticks() -> list[QWidget]:
 
 
 def _fields() -> list[QWidget]:
-    combo, spin, date = QComboBox(), QSpinBox(), QDateEdit(QDate(2026, 11, 18))
+    combo, spin, date = QComboBox(), SpinBox(), QDateEdit(QDate(2026, 11, 18))
     combo.addItems(["Work", "Home"])
     spin.setValue(5)
     date.setCalendarPopup(True)

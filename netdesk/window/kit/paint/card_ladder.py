@@ -17,7 +17,9 @@ _GAP = 4
 _METER = QSize(24, 6)
 _METER_ROOM = 30
 _HOURS_HEIGHT = 14
-_BEST_LEFT = HOURS_WIDTH + 6
+_BEST_LEFT = HOURS_WIDTH + 3
+# A best hour may reach into the panel's padding rather than be cut.
+_OVERHANG = 12
 
 
 class CardRung(NamedTuple):
@@ -85,10 +87,15 @@ def _columns(left: float, right: float, theme: Theme) -> list[QRectF]:
     """Return the six columns as rectangles without height: rails, rung, channel, reply, median, best hour."""
     columns: list[QRectF] = []
     for width in theme.ladder["card"]["columns"]:
-        end = right if width == "stretch" else left + width
+        end = right if width == "stretch" else left + _grown(width, len(columns), theme)
         columns.append(QRectF(left, 0, end - left, 0))
         left = end + _GAP
     return columns
+
+
+def _grown(width: int, place: int, theme: Theme) -> float:
+    """The column's width at the chosen text size; the rails stay as they are."""
+    return width * theme.text_scale if place else width
 
 
 def _cell(row: QRectF, place: int, theme: Theme) -> QRectF:
@@ -161,7 +168,7 @@ def _paint_numbers(painter: QPainter, row: QRectF, rung: CardRung, theme: Theme)
     if rung.hours:
         bars = QRectF(hours.left(), row.center().y() - _HOURS_HEIGHT / 2, HOURS_WIDTH, _HOURS_HEIGHT)
         paint_best_hour(painter, bars, rung.hours, theme, best=rung.best, colour=tile)
-    _write(painter, hours.adjusted(_BEST_LEFT, 0, 0, 0), rung.best_text, theme, plain, "small")
+    _write(painter, hours.adjusted(_BEST_LEFT, 0, _OVERHANG, 0), rung.best_text, theme, plain, "small")
 
 
 def _write(
