@@ -11,6 +11,7 @@ from netdesk.window.kit.surface import Hairline, Surface
 _MARGINS = (24, 20, 24, 16)
 _FOOT = (24, 12, 24, 12)
 _SHARE_OF_SCREEN = 0.9
+_NARROWEST = 360
 
 
 class Dialog(QDialog):
@@ -24,7 +25,7 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setSizeGripEnabled(False)
+        self.setMinimumWidth(_NARROWEST)
         self._primary: Button | None = None
         self._title = Label(title, "title")
         self._sentence = Label(sentence, "body", "textSecondary", wraps=True)
@@ -43,8 +44,8 @@ class Dialog(QDialog):
 
     def set_body(self, body: QWidget) -> None:
         """Set what stands between the sentence and the buttons; it scrolls where the screen is too small."""
-        body.setAutoFillBackground(False)
         self._area.setWidget(body)
+        body.setAutoFillBackground(False)
         self._area.show()
 
     def set_sentence(self, sentence: str) -> None:

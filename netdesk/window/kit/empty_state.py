@@ -1,7 +1,7 @@
 """What stands where nothing is yet: one sentence on what would be here, and one button."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
@@ -28,7 +28,11 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(_GAP)
         column.addStretch(1)
-        column.addWidget(self._label, 0, Qt.AlignmentFlag.AlignHCenter)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self._label, 10)
+        line.addStretch(1)
+        column.addLayout(line)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 

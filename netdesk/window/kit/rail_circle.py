@@ -16,6 +16,7 @@ class RailCircle(QPushButton):
 
     _METER = 28
     _NUMBER = 32
+    _COUNT = 60
 
     def __init__(self, number: str, text: str, circle: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -53,7 +54,7 @@ class RailCircle(QPushButton):
         grey = now.colour("caution" if is_over else "textSecondary")
         count = QRectF(right, 0, width + 1, height)
         paint_text(painter, count, self._count, now, role=role, colour=grey)
-        meter_left = self.width() - RAIL_SIDE - self._METER - 52
+        meter_left = self.width() - RAIL_SIDE - self._METER - self._COUNT
         if self._share is not None and meter_left > number:
             box = QRectF(meter_left, height / 2 - 2, self._METER, 4)
             paint_meter(painter, box, self._share, now, colour=now.circle(self._circle).colour)

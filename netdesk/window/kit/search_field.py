@@ -9,6 +9,7 @@ from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.key_hint import key_hint_width, paint_key_hint
 
 _WIDTH = 320
+_NARROWEST = 160
 _SIDE = 8
 
 
@@ -25,6 +26,9 @@ class SearchField(QLineEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, theme().size("control"))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST, theme().size("control"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

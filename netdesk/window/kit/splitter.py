@@ -25,9 +25,9 @@ class Splitter(QSplitter):
 
 
 class _Handle(QSplitterHandle):
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         # QSplitter lays out by the contents and keeps handles on top: margins widen only what can be grabbed.
+        # QSplitterHandle does the same with 2 pixels; calling it too would never come to an end.
         if self.orientation() is Qt.Orientation.Horizontal:
             self.setContentsMargins(_GRAB, 0, _GRAB, 0)
         else:
