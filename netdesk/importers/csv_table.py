@@ -26,43 +26,59 @@ def column_key(name: str) -> str:
     return _SPACES.sub(" ", name.replace("\ufeff", "").replace("\u00a0", " ")).strip().casefold()
 
 
+class Columns:
+    """The columns of a table: `names` as written, `keys` as compared. A name can stand twice."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = tuple(name.replace("\ufeff", "").strip() for name in names)
+        self.keys = tuple(map(column_key, names))
+        self._places: dict[str, tuple[int, ...]] = {}
+        for place, key in enumerate(self.keys):
+            self._places[key] = (*self._places.get(key, ()), place)
+
+    def places(self, key: str) -> tuple[int, ...]:
+        """Where the columns of this name stand, from 0."""
+        return self._places.get(key, ())
+
+
 class Row(NamedTuple):
-    """One record. `line`: number of the line it begins in, from 1; `keys`: names of the columns as
-    `column_key` gives them. There can be fewer or more `cells` than keys. `is_broken`: a quotation mark
-    in it is not closed, so that it was cut at the end of its line.
+    """One record. `line`: number of the line it begins in, from 1. There can be fewer or more `cells`
+    than columns. `is_broken`: a quotation mark in it is not closed, so that it was cut at the end of its
+    line.
     """
 
     line: int
-    keys: tuple[str, ...]
+    columns: Columns
     cells: tuple[str, ...]
     is_broken: bool = False
 
-    def get(self, *names: str) -> str:
+    def get(self, *keys: str) -> str:
         """The first value that is not blank under any of these columns, trimmed; "" for none."""
-        return next(self._values(names), "")
+        for key in keys:
+            for place in self.columns.places(key):
+                if place < len(self.cells) and (value := self.cells[place].strip()):
+                    return value
+        return ""
 
-    def all(self, *names: str) -> tuple[str, ...]:
+    def all(self, *keys: str) -> tuple[str, ...]:
         """Every value that is not blank under any of these columns: a name can stand twice."""
-        return tuple(self._values(names))
+        places = (place for key in keys for place in self.columns.places(key) if place < len(self.cells))
+        return tuple(value for place in places if (value := self.cells[place].strip()))
 
     def others(self, known: frozenset[str]) -> tuple[tuple[str, str], ...]:
-        """(column, value) for what stands in columns that are not in `known`; "" for a nameless one."""
-        named = zip(self.keys + ("",) * len(self.cells), self.cells, strict=False)
-        return tuple((key, cell.strip()) for key, cell in named if cell.strip() and key not in known)
-
-    def _values(self, names: tuple[str, ...]) -> Iterator[str]:
-        for name in names:
-            for key, cell in zip(self.keys, self.cells, strict=False):
-                if key == name and (value := cell.strip()):
-                    yield value
+        """(column as written, value) for what stands in columns that are not in `known`; the name is ""
+        behind the last column.
+        """
+        spare = ("",) * max(0, len(self.cells) - len(self.columns.keys))
+        named = zip(self.columns.names + spare, self.columns.keys + spare, self.cells, strict=False)
+        return tuple((name, cell.strip()) for name, key, cell in named if cell.strip() and key not in known)
 
 
 class Table:
-    """A CSV file being read: `columns` as written, `keys` as compared, `rows()` lazily and once."""
+    """A CSV file being read: its columns, and its `rows()` lazily and once."""
 
-    def __init__(self, lines: Lines, columns: Sequence[str], delimiter: str) -> None:
-        self.columns = tuple(column.replace("\ufeff", "").strip() for column in columns)
-        self.keys = tuple(map(column_key, columns))
+    def __init__(self, lines: Lines, names: Sequence[str], delimiter: str) -> None:
+        self.columns = Columns(names)
         self.delimiter = delimiter
         self._lines = lines
 
@@ -80,7 +96,7 @@ class Table:
         """Every record that is not blank. Raises whatever reading the stream raises."""
         for line, cells, is_broken in _Records(self._lines, self.delimiter):
             if any(cell and not cell.isspace() for cell in cells):
-                yield Row(line, self.keys, tuple(cells), is_broken)
+                yield Row(line, self.columns, tuple(cells), is_broken)
 
 
 def open_table(stream: BinaryIO, is_header: IsHeader | None = None) -> Table | None:

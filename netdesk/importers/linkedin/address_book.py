@@ -1,0 +1,96 @@
+"""Who stands in the address book the owner once handed to LinkedIn: Contacts.csv, one person per row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from netdesk.domain.contact import Address, Contact, Day, Job, Labelled, OwnField, Presence, SourceId
+from netdesk.domain.draft import ContactDraft, Item, Problem
+from netdesk.importers.csv_table import Row
+from netdesk.importers.linkedin.connections import written_name
+from netdesk.importers.linkedin.dates import linkedin_date
+from netdesk.importers.linkedin.export import KEY, Export
+from netdesk.importers.linkedin.person_name import full_name, person_name
+from netdesk.importers.linkedin.profile_url import linkedin_profile
+
+_KNOWN_WORDS = (
+    "source firstname lastname companies title emails phonenumbers createdat addresses sites "
+    "instantmessagehandles fullname birthday location bookmarkedat profiles"
+)
+_KNOWN = frozenset(_KNOWN_WORDS.split())
+_KIND = re.compile(r"^\s*([A-Za-z ]{2,20}):\s*(?=[^/])(.+)$")
+
+
+def address_book_items(row: Row, where: str, _export: Export) -> Iterator[Item]:
+    """The person of a row; a problem when it holds nothing that names anybody."""
+    first, last = row.get("firstname"), row.get("lastname")
+    name = person_name(first, last) if first or last else full_name(row.get("fullname"))
+    emails, phones, firms = (
+        _list(row.get("emails")),
+        _list(row.get("phonenumbers")),
+        _list(row.get("companies")),
+    )
+    shown = next(filter(None, (name.formatted, *emails, *firms, *phones)), "")
+    if not shown:
+        yield Problem(where, "The row names nobody.")
+        return
+    title = row.get("title")
+    sites = [*_list(row.get("sites")), *_list(row.get("profiles"))]
+    profiles = [profile for site in sites if (profile := linkedin_profile(site))]
+    yield ContactDraft(
+        where,
+        Contact(
+            formatted_name=shown,
+            given_name=name.given,
+            family_name=name.family,
+            prefix=name.prefix,
+            suffix=name.suffix,
+            organisation=firms[0] if firms else "",
+            title=title,
+            emails=tuple(map(_labelled, emails)),
+            phones=tuple(map(_labelled, phones)),
+            urls=tuple(map(_labelled, sites)),
+            addresses=tuple(Address(formatted=text, source=KEY) for text in _address(row)),
+            jobs=_jobs(firms, title),
+            days=_birthday(row.get("birthday")),
+            presences=tuple(Presence(KEY, profile.slug, profile.url, source=KEY) for profile in profiles),
+            fields=(*written_name(name), *_fields(row)),
+            source_ids=tuple(SourceId(KEY, profile.path) for profile in profiles),
+        ),
+    )
+
+
+def _list(text: str) -> list[str]:
+    return list(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+
+
+def _labelled(text: str) -> Labelled:
+    """`Work: +49 30 0000123` → the number with its label; addresses like `https://…` stay whole."""
+    found = _KIND.match(text)
+    return Labelled(found[2], found[1].casefold(), source=KEY) if found else Labelled(text, source=KEY)
+
+
+def _address(row: Row) -> Iterator[str]:
+    yield from row.all("addresses")
+    if not row.get("addresses"):
+        yield from row.all("location")
+
+
+def _jobs(firms: list[str], title: str) -> tuple[Job, ...]:
+    if not firms:
+        return (Job("", "", title, source=KEY),) if title else ()
+    first = Job(firms[0], "", title, source=KEY)
+    return (first, *(Job(firm, is_current=False, source=KEY) for firm in firms[1:]))
+
+
+def _birthday(text: str) -> tuple[Day, ...]:
+    return (Day("birthday", linkedin_date(text) or text, KEY),) if text else ()
+
+
+def _fields(row: Row) -> Iterator[OwnField]:
+    if handles := row.get("instantmessagehandles"):
+        yield OwnField("Instant messenger", handles)
+    if row.get("addresses") and (location := row.get("location")):
+        yield OwnField("Location", location)
+    yield from (OwnField(name, value) for name, value in row.others(_KNOWN) if name)

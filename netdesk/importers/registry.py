@@ -1,0 +1,84 @@
+"""Which formats NetDesk reads, and which of them a source is in."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import NamedTuple
+
+from netdesk.domain.error import KnownError
+from netdesk.importers.reader import Reader, Source
+
+UNKNOWN = "Not a contact source NetDesk knows"
+"""What a person is told of a source that no reader recognises."""
+
+_ENOUGH = 30
+
+
+class Format(NamedTuple):
+    """`reader`: `module:name` of its reader, imported when first asked; `is_archive`: an export of many
+    files that belong together, so that a folder can be one.
+    """
+
+    reader: str
+    is_archive: bool = False
+
+
+FORMATS = (
+    Format("netdesk.importers.vcard.reader:READER"),
+    Format("netdesk.importers.linkedin.reader:READER", is_archive=True),
+    Format("netdesk.importers.document:READER"),
+)
+"""Every format NetDesk reads. A new one is one line here."""
+
+
+def readers() -> tuple[Reader, ...]:
+    """The readers of all formats."""
+    return tuple(_reader(form.reader) for form in FORMATS)
+
+
+def reader_of(key: str) -> Reader | None:
+    """The reader whose key this is."""
+    return next((reader for reader in readers() if reader.key == key), None)
+
+
+def recognise(source: Source) -> Reader | None:
+    """The reader that is surest the source is its own; None for something NetDesk does not know.
+
+    It is the content that counts, not the name. Raises KnownError when no reader recognises the source
+    and it could not be read.
+    """
+    return _surest(source, FORMATS)
+
+
+def is_archive(source: Source) -> bool:
+    """Whether the source as a whole is one export of many files. Raises OSError."""
+    try:
+        return _surest(source, tuple(form for form in FORMATS if form.is_archive)) is not None
+    except KnownError:
+        return False
+
+
+def _surest(source: Source, formats: tuple[Format, ...]) -> Reader | None:
+    best, found = _ENOUGH - 1, None
+    unread: KnownError | None = None
+    for reader in (_reader(form.reader) for form in formats):
+        try:
+            certainty = reader.recognise(source)
+        except KnownError as error:
+            unread = error
+            continue
+        if certainty > best:
+            best, found = certainty, reader
+    if found is None and unread is not None:
+        raise unread
+    return found
+
+
+@cache
+def _reader(address: str) -> Reader:
+    module, _, name = address.partition(":")
+    reader = getattr(import_module(module), name)
+    if not isinstance(reader, Reader):
+        raise TypeError(f"{address} is not a reader")
+    return reader
