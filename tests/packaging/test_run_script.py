@@ -35,8 +35,8 @@ def checkout(tmp_path: Path) -> Path:
 
 
 def run(checkout: Path, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    kept = {name: value for name, value in os.environ.items() if name not in screens}
+    own = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "NETDESK_PYTHON")
+    kept = {name: value for name, value in os.environ.items() if name not in own}
     return subprocess.run(
         [str(checkout / "packaging" / "run.sh"), *arguments],
         cwd="/",
