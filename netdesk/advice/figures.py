@@ -41,10 +41,7 @@ def tie_figures_of(
 ) -> TieFigures:
     """The figures over all channels together, see `figures_of`."""
     walk = _Walk(TieFigures(contact_id, connected_day=connected_day), rung_of, settings)
-    days: list[int] = []
-    for event in events:
-        if counted(event, today) and walk.step(event):
-            days.append(event.day)
+    days = [event.day for event in events if counted(event, today) and walk.step(event)]
     mass = 0.0
     for day in days:
         mass += weight_of_age(days[-1] - day, settings.half_life_days)
@@ -161,9 +158,9 @@ class _Walk:
         """What was counted so far."""
         return TieFigures(
             self._start.contact_id, self.mass, self.last_day, self.first_day, self.last_day,
-            self.contact_days, self.gaps, self.sum_ln_gap, self.sum_ln_gap2, self.recent.bit_count(), self.opened, self.answered,
-            self.received, self.sent, self.two_way_days, self.talks, self.rungs, self.channel_id,
-            self.out_day, self.out, self.out_openings, self.channel_id if self.out else 0,
+            self.contact_days, self.gaps, self.sum_ln_gap, self.sum_ln_gap2, self.recent.bit_count(),
+            self.opened, self.answered, self.received, self.sent, self.two_way_days, self.talks, self.rungs,
+            self.channel_id, self.out_day, self.out, self.out_openings, self.channel_id if self.out else 0,
             self.in_day, self.channel_id if self.in_day != NO_DAY else 0, self._start.connected_day,
             self.second, self.direction, self.is_last_two_way, self.pending, self.recent,
         )  # fmt: skip

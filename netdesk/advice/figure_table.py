@@ -1,0 +1,142 @@
+"""The figures of all ties as one table of numbers, and single rows of it as records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from netdesk.domain.reading import ChannelFigures, TieFigures
+
+RECENT_WORDS, RECENT_WORD_BITS = 4, 48
+"""`TieFigures.recent` is kept as four words of 48 bits, the newest days first."""
+
+_SPECIAL = {
+    "mass": "f8", "sum_ln_gap": "f8", "sum_ln_gap2": "f8", "rungs": "u2", "last_channel_id": "u2",
+    "waiting_out_channel_id": "u2", "waiting_in_channel_id": "u2", "last_second": "i8",
+    "last_direction": "u1", "is_last_two_way": "?", "pending": "u8",
+}  # fmt: skip
+TIE_DTYPE = np.dtype(
+    [
+        ("recent", "u8", (RECENT_WORDS,)) if name == "recent" else (name, _SPECIAL.get(name, "i4"))
+        for name in TieFigures._fields
+    ]
+)
+"""One row per contact, its fields named as in TieFigures."""
+_DEFAULTS = {"contact_id": 0, **TieFigures._field_defaults}
+
+CHANNEL_DTYPE = np.dtype(
+    [
+        (name, "u4", ({"hours": 24, "weekdays": 7}[name],)) if name in ("hours", "weekdays") else (name, "i4")
+        for name in ChannelFigures._fields
+    ]
+)
+"""One row per contact and channel used, its fields named as in ChannelFigures; delays -1 for None."""
+
+ChannelTable = NDArray[np.void]
+
+
+class TieTable:
+    """The figures of all ties: one array per field of TieFigures, in order of ascending contact ids.
+
+    `table["mass"]` is the column of a field; `recent` has RECENT_WORDS columns of its own.
+    """
+
+    def __init__(self, columns: Mapping[str, NDArray[Any]]) -> None:
+        self._columns = columns
+
+    def __len__(self) -> int:
+        return len(self._columns["contact_id"])
+
+    def __getitem__(self, name: str) -> NDArray[Any]:
+        return self._columns[name]
+
+    def row_of(self, contact_id: int) -> int:
+        """The position of a contact, -1 when it is not there."""
+        ids = self._columns["contact_id"]
+        row = int(np.searchsorted(ids, contact_id))
+        return row if row < len(ids) and ids[row] == contact_id else -1
+
+    def at(self, row: int) -> TieFigures:
+        """One row as a record."""
+        values = [self._columns[name][row].item() for name in TieFigures._fields[:-1]]
+        recent = 0
+        for word in reversed(self._columns["recent"][row].tolist()):
+            recent = recent << RECENT_WORD_BITS | word
+        return TieFigures._make((*values, recent))
+
+    def of(self, contact_id: int) -> TieFigures | None:
+        """The figures of a contact, None when it is not there."""
+        row = self.row_of(contact_id)
+        return None if row < 0 else self.at(row)
+
+    def put(self, row: int, figures: TieFigures) -> None:
+        """Write a record into a row."""
+        for name, value in zip(TieFigures._fields[:-1], figures, strict=False):
+            self._columns[name][row] = value
+        mask = (1 << RECENT_WORD_BITS) - 1
+        self._columns["recent"][row] = [
+            figures.recent >> (RECENT_WORD_BITS * word) & mask for word in range(RECENT_WORDS)
+        ]
+
+    def with_ties(self, changed: Iterable[TieFigures], removed: Iterable[int] = ()) -> TieTable:
+        """A copy in which some contacts are replaced or new, and some are gone."""
+        by_id = {figures.contact_id: figures for figures in changed}
+        ids = self._columns["contact_id"]
+        kept = np.flatnonzero(~np.isin(ids, list(removed)))
+        fresh = np.array([one for one in by_id if self.row_of(one) < 0], np.int32)
+        order = np.argsort(np.concatenate([ids[kept], fresh]), kind="stable")
+        added = empty_ties(fresh, fresh)
+        table = TieTable(
+            {name: np.concatenate([one[kept], added[name]])[order] for name, one in self._columns.items()}
+        )
+        for contact_id, figures in by_id.items():
+            table.put(table.row_of(contact_id), figures)
+        return table
+
+    def packed(self) -> NDArray[np.void]:
+        """The table as an array of TIE_DTYPE, whose bytes can be kept."""
+        packed = np.empty(len(self), TIE_DTYPE)
+        for name, column in self._columns.items():
+            packed[name] = column
+        return packed
+
+    @classmethod
+    def unpacked(cls, packed: NDArray[np.void]) -> TieTable:
+        """The table that was packed."""
+        return cls({name: np.ascontiguousarray(packed[name]) for name in TieFigures._fields})
+
+
+def empty_ties(contact_ids: NDArray[np.int32], connected_day: NDArray[np.int32]) -> TieTable:
+    """A table of contacts without any history; ids ascending."""
+    columns: dict[str, NDArray[Any]] = {}
+    for name, default in _DEFAULTS.items():
+        kind, shape = TIE_DTYPE[name].base, TIE_DTYPE[name].shape
+        columns[name] = np.full((len(contact_ids), *shape), default, kind)
+    columns["contact_id"] = contact_ids.astype(np.int32)
+    columns["connected_day"] = connected_day.astype(np.int32)
+    return TieTable(columns)
+
+
+def channel_records(rows: ChannelTable) -> list[ChannelFigures]:
+    """Rows of a channel table as records."""
+    hours, weekdays = rows["hours"].tolist(), rows["weekdays"].tolist()
+    return [
+        ChannelFigures._make(
+            (
+                *values[:10],
+                *(None if delay < 0 else delay for delay in values[10:13]),
+                tuple(hours[number]),
+                tuple(weekdays[number]),
+            )
+        )
+        for number, values in enumerate(rows.tolist())
+    ]
+
+
+def channels_of(table: ChannelTable, contact_id: int) -> list[ChannelFigures]:
+    """The channels of one contact, from a table sorted by contact and channel."""
+    low, high = np.searchsorted(table["contact_id"], (contact_id, contact_id + 1)).tolist()
+    return channel_records(table[low:high])
