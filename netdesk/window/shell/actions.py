@@ -1,0 +1,226 @@
+"""What the menus and shortcuts of the window do, and which dialogs they open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+
+from netdesk.window.phrase_text import phrase_text
+from netdesk.window.shell import drop
+from netdesk.window.shell.menus import Entry, Menu, fill_menu_bar
+from netdesk.window.surfaces import SURFACES
+
+if TYPE_CHECKING:
+    from netdesk.window.shell.main_window import MainWindow
+
+_STANDARD = QKeySequence.StandardKey
+
+
+class WindowActions(QObject):
+    """The actions of one window. Dialogs are imported when they are first opened."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = window.desk
+        self._named = fill_menu_bar(window, self._menus())
+        intents = self._desk.intents
+        intents.new_contact_wanted.connect(self.new_contact)
+        intents.edit_wanted.connect(self.edit_contact)
+        intents.log_wanted.connect(self.log)
+        intents.interaction_wanted.connect(self.edit_interaction)
+        intents.print_wanted.connect(self.print_document)
+        self.refresh_undo()
+
+    def _menus(self) -> list[Menu]:
+        window = self._window
+        views = [
+            Entry(entry.title, lambda key=entry.key: window.show_view(key), f"Ctrl+{place}", entry.icon)
+            for place, entry in enumerate((s for s in SURFACES if s.is_in_rail), 1)
+        ]
+        return [
+            Menu("&File", (
+                Entry("&New network …", self.new_network),
+                Entry("&Open network …", self.open_network, _STANDARD.Open, "folder-open"),
+                Entry(),
+                Entry("&Import …", self.choose_files, "Ctrl+I", "file-input"),
+                Entry("&Export …", self.export, "Ctrl+E", "file-output"),
+                Entry(),
+                Entry("Print pre&view …", self.print_preview, "Ctrl+Shift+P", "eye"),
+                Entry("&Print …", self.print_now, _STANDARD.Print, "printer"),
+                Entry("&Save as PDF …", self.save_pdf, "Ctrl+Shift+S", "file-down"),
+                Entry(),
+                Entry("&Quit", window.close, _STANDARD.Quit),
+            )),
+            Menu("&Edit", (
+                Entry("&Undo", self._desk.undo, _STANDARD.Undo, "undo-2", "undo"),
+                Entry("&Redo", self._desk.redo, "Ctrl+Shift+Z", "redo-2", "redo"),
+                Entry(),
+                Entry("&Paste contacts", self.paste, "Ctrl+V", "clipboard-paste"),
+                Entry("&Find …", window.focus_search, "Ctrl+K", "search"),
+            )),
+            Menu("&View", (
+                *views,
+                Entry(),
+                Entry("Su&ggestions below the list", self.toggle_dock, "Ctrl+J", "lightbulb"),
+                Entry("&Float suggestions", self.float_dock),
+                Entry("&Collapse the rail", window.toggle_rail, "Ctrl+B", "panel-left"),
+                Entry("&Light, dark, system", window.cycle_appearance, "Ctrl+.", "moon"),
+            )),
+            Menu("&Contact", (
+                Entry("&New contact …", self.new_contact, _STANDARD.New, "user-plus"),
+                Entry("&Edit …", self.edit_current, "F2", "pencil"),
+                Entry("&Log a contact …", self.log_selected, "Ctrl+L", "notebook-pen"),
+            )),
+            Menu("&Help", (
+                Entry("&Keys", self.show_keys, "F1", "keyboard"),
+                Entry("&About NetDesk", self.show_about, "", "info"),
+            )),
+        ]  # fmt: skip
+
+    def refresh_undo(self) -> None:
+        """Write what Undo and Redo would do into their entries."""
+        for name, template, label in (
+            ("undo", self.tr("&Undo {step}"), self._desk.undo_label),
+            ("redo", self.tr("&Redo {step}"), self._desk.redo_label),
+        ):
+            action: QAction = self._named[name]
+            action.setEnabled(label is not None)
+            step = "" if label is None else phrase_text(label).replace("&", "&&")
+            action.setText(template.format(step=f"“{step}”" if step else "").strip())
+
+    # --- Networks -----------------------------------------------------------------------------------------
+
+    def new_network(self) -> None:
+        """Ask where a new network shall be."""
+        self._ask_network(self.tr("New network"), is_new=True)
+
+    def open_network(self) -> None:
+        """Ask which network to open."""
+        self._ask_network(self.tr("Open network"), is_new=False)
+
+    def _ask_network(self, title: str, *, is_new: bool) -> None:
+        dialog = QFileDialog(self._window, title, str(self._desk.path.parent))
+        dialog.setNameFilter(self.tr("NetDesk networks (*.netdesk)"))
+        dialog.setDefaultSuffix("netdesk")
+        mode = QFileDialog.AcceptMode.AcceptSave if is_new else QFileDialog.AcceptMode.AcceptOpen
+        dialog.setAcceptMode(mode)
+        dialog.fileSelected.connect(lambda name: self._window.file_wanted.emit(Path(name)))
+        dialog.open()
+
+    # --- In and out ---------------------------------------------------------------------------------------
+
+    def choose_files(self) -> None:
+        """Ask which files to import."""
+        dialog = QFileDialog(self._window, self.tr("Import"), str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([
+            self.tr("Contacts and messages (*.vcf *.vcard *.zip *.csv *.json *.gz)"), self.tr("All files (*)")
+        ])  # fmt: skip
+        dialog.urlsSelected.connect(self._on_files)
+        dialog.open()
+
+    def _on_files(self, urls: list[QUrl]) -> None:
+        self._window.import_paths([Path(url.toLocalFile()) for url in urls])
+
+    def paste(self) -> None:
+        """Import vCards from the clipboard; files copied in a file manager as well."""
+        data = QApplication.clipboard().mimeData()
+        if paths := drop.paths_of(data):
+            self._window.import_paths(paths)
+        elif cards := drop.cards_of(data):
+            self._window.import_cards(cards)
+        else:
+            self._window.status.tell(self.tr("There is no vCard on the clipboard."))
+
+    def export(self) -> None:
+        """Write the network into an open format."""
+        from netdesk.window.shell.export_dialog import ExportDialog
+
+        ExportDialog(self._desk, self._window).open()
+
+    # --- Paper --------------------------------------------------------------------------------------------
+
+    def print_preview(self) -> None:
+        """Show the sheet of the current contact as it would be printed."""
+        self.print_document("contact-sheet", self._desk.selection.current or 0)
+
+    def print_now(self) -> None:
+        """Preview and print."""
+        self.print_preview()
+
+    def save_pdf(self) -> None:
+        """Preview, then save as PDF from there."""
+        self.print_preview()
+
+    def print_document(self, kind: str, contact_id: int) -> None:
+        """Open the preview of a document about a contact."""
+        if not contact_id:
+            self._window.status.tell(self.tr("Choose a person first; the sheet is about one person."))
+            return
+        from netdesk.window.printing.preview_dialog import PrintPreview
+
+        PrintPreview(self._desk, kind, contact_id, self._window).open()
+
+    # --- Contacts -----------------------------------------------------------------------------------------
+
+    def new_contact(self) -> None:
+        """Open the dialog for somebody new."""
+        from netdesk.window.card.contact_dialog import ContactDialog
+
+        ContactDialog(self._desk, None, self._window).open()
+
+    def edit_current(self) -> None:
+        """Edit the current contact."""
+        if self._desk.selection.current:
+            self.edit_contact(self._desk.selection.current)
+
+    def edit_contact(self, contact_id: int) -> None:
+        """Open the dialog of a contact."""
+        from netdesk.window.card.contact_dialog import ContactDialog
+
+        ContactDialog(self._desk, contact_id, self._window).open()
+
+    def log_selected(self) -> None:
+        """Log a contact with whoever is selected."""
+        self.log(list(self._desk.selection.ids))
+
+    def log(self, contact_ids: list[int]) -> None:
+        """Open quick log."""
+        from netdesk.window.log.log_dialog import LogDialog
+
+        LogDialog(self._desk, contact_ids, self._window).open()
+
+    def edit_interaction(self, interaction_id: int) -> None:
+        """Open a logged exchange."""
+        from netdesk.window.log.log_dialog import LogDialog
+
+        LogDialog(self._desk, [], self._window, interaction_id=interaction_id).open()
+
+    # --- View and help ------------------------------------------------------------------------------------
+
+    def toggle_dock(self) -> None:
+        """Show or hide the suggestions below the list."""
+        self._window.show_view("contacts")
+        self._window.contacts.toggle_dock()
+
+    def float_dock(self) -> None:
+        """Suggestions in a window of their own."""
+        self._window.show_view("contacts")
+        self._window.contacts.toggle_float()
+
+    def show_keys(self) -> None:
+        """All keys at a glance."""
+        from netdesk.window.shell.help_dialogs import KeysDialog
+
+        KeysDialog(self._window).open()
+
+    def show_about(self) -> None:
+        """What NetDesk is, its licence and those of what it ships."""
+        from netdesk.window.shell.help_dialogs import AboutDialog
+
+        AboutDialog(self._window).open()

@@ -1,0 +1,124 @@
+"""Contacts as people use them: the list with the suggestions below it, and the card of one person beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QWidget
+
+from netdesk.window.contacts.view import ContactsView
+from netdesk.window.kit.splitter import Splitter
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+    from netdesk.window.card.view import ContactCard
+
+DRAWER_BELOW = 1180
+CARD_WIDTH = 404
+
+
+class ContactsPage(QWidget):
+    """The contact surface of the shell. Card and suggestions are made after the first paint."""
+
+    subtitle_changed = Signal(str)
+    dock_toggled = Signal(bool)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.view = ContactsView(desk)
+        self.view.subtitle_changed.connect(self.subtitle_changed)
+        self._inner = QMainWindow(flags=Qt.WindowType.Widget)
+        self._inner.setCentralWidget(self.view)
+        self._inner.setDockNestingEnabled(False)
+        self._splitter = Splitter()
+        self._splitter.addWidget(self._inner)
+        self._splitter.setStretchFactor(0, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+        self.card: ContactCard | None = None
+        self.dock: QDockWidget | None = None
+        self._state: tuple[bytes, bytes] = (b"", b"")
+
+    # --- What the shell looks for -------------------------------------------------------------------------
+
+    def subtitle(self) -> str:
+        """The list's sentence."""
+        return self.view.subtitle()
+
+    def tool_buttons(self) -> list[QWidget]:
+        """The list's buttons."""
+        return self.view.tool_buttons()
+
+    def search(self, text: str) -> None:
+        """Narrow the list."""
+        self.view.search(text)
+
+    def focus_first(self) -> None:
+        """The list takes the keyboard."""
+        self.view.focus_first()
+
+    # --- After the first paint ----------------------------------------------------------------------------
+
+    def complete(self) -> None:
+        """Add the card and the suggestions."""
+        if self.card is not None:
+            return
+        from netdesk.window.card.view import ContactCard
+        from netdesk.window.suggestions.dock import SuggestionsDock
+
+        self.card = ContactCard(self._desk)
+        self.card.setMinimumWidth(304)
+        self._splitter.addWidget(self.card)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.setSizes([max(400, self.width() - CARD_WIDTH), CARD_WIDTH])
+        self.dock = QDockWidget(self.tr("Suggestions"))
+        self.dock.setObjectName("suggestions")
+        self.dock.setWidget(SuggestionsDock(self._desk))
+        # The dock's own head says what it is; Qt's title bar would say it twice.
+        self.dock.setTitleBarWidget(QWidget())
+        self._inner.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
+        self._inner.resizeDocks([self.dock], [284], Qt.Orientation.Vertical)
+        self.dock.visibilityChanged.connect(self.dock_toggled)
+        splitter, inner = self._state
+        if splitter:
+            self._splitter.restoreState(splitter)
+        if inner:
+            self._inner.restoreState(inner)
+        self._fit()
+
+    def toggle_dock(self) -> None:
+        """Show or hide the suggestions."""
+        if self.dock is not None:
+            self.dock.setVisible(not self.dock.isVisible())
+
+    def toggle_float(self) -> None:
+        """Let the suggestions float in a window of their own, or put them back."""
+        if self.dock is not None:
+            is_floating = not self.dock.isFloating()
+            self.dock.setTitleBarWidget(None if is_floating else QWidget())  # type: ignore[arg-type]
+            self.dock.setFloating(is_floating)
+
+    def state(self) -> tuple[bytes, bytes]:
+        """Where splitter and dock are."""
+        if self.dock is None:
+            return self._state
+        return self._splitter.saveState().data(), self._inner.saveState().data()
+
+    def set_state(self, state: tuple[bytes, bytes]) -> None:
+        """Put splitter and dock where they were, at once or when they are made."""
+        self._state = state
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """Below 1180 px of window the card is a drawer: there only while somebody is selected."""
+        if self.card is None:
+            return
+        is_drawer = self.window().width() < DRAWER_BELOW
+        self.card.setVisible(not is_drawer or self._desk.selection.current is not None)

@@ -1,0 +1,56 @@
+"""Files and contacts dropped anywhere on the window, or pasted into it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from netdesk.window.kit.look import theme
+
+CARD_TYPES = ("text/vcard", "text/x-vcard", "text/directory")
+"""What address books drag and copy instead of files."""
+
+
+def paths_of(data: QMimeData) -> list[Path]:
+    """The local files and folders in what is dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def cards_of(data: QMimeData) -> bytes:
+    """vCards that are dragged or copied as data, b"" for none."""
+    for kind in CARD_TYPES:
+        if data.hasFormat(kind):
+            raw: QByteArray = data.data(kind)
+            return raw.data()
+    text = data.text() if data.hasText() else ""
+    return text.encode() if "BEGIN:VCARD" in text.upper() else b""
+
+
+def is_welcome(data: QMimeData) -> bool:
+    """Whether a drop would be understood; asked while dragging, so it does not open anything."""
+    return any(url.isLocalFile() for url in data.urls()) or bool(cards_of(data))
+
+
+class DropFrame(QWidget):
+    """A frame of 2 px in the accent colour over the whole window while something welcome is dragged."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def cover(self, area: QRect) -> None:
+        """Show the frame around `area`."""
+        self.setGeometry(area)
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        pen = QPen(theme().colour("accent"), 2)
+        painter.setPen(pen)
+        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()

@@ -1,0 +1,331 @@
+"""The window: rail, tool bar and the surface that is shown. It connects; what is done is done elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeySequence, QPaintEvent,
+    QResizeEvent, QShortcut,
+)  # fmt: skip
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from netdesk.desk.desk import Desk
+from netdesk.domain.change import Change
+from netdesk.window.kit.banner import Banner
+from netdesk.window.kit.look import Appearance, look
+from netdesk.window.kit.search_field import SearchField
+from netdesk.window.kit.surface import Surface
+from netdesk.window.kit.tool_bar import ToolBar
+from netdesk.window.shell import drop
+from netdesk.window.shell.actions import WindowActions
+from netdesk.window.shell.contacts_page import ContactsPage
+from netdesk.window.shell.rail_panel import RailPanel
+from netdesk.window.shell.status_line import StatusLine
+from netdesk.window.shell.window_state import WindowState
+from netdesk.window.surface import HasButtons, HasFocus, HasSearch, HasSubtitle
+from netdesk.window.surfaces import BY_KEY
+
+COLLAPSE_BELOW = 960
+
+
+class MainWindow(QMainWindow):
+    """One window on one network. `painted` tells the first paint, after which what is heavy is loaded."""
+
+    painted = Signal()
+    surface_made = Signal(str)
+    file_wanted = Signal(Path)
+    """Another network shall be opened in place of this one."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.state = WindowState()
+        look().set_appearance(Appearance(self.state.text("appearance", "system")))
+        self._is_painted = False
+        self._pages: dict[str, QWidget] = {}
+        self._widgets: dict[str, QWidget] = {}
+        self._bars: dict[str, ToolBar] = {}
+        self._searches: dict[str, SearchField] = {}
+        self._current = ""
+        self.rail = RailPanel()
+        self._stack = QStackedWidget()
+        self.banner = Banner()
+        self.status = StatusLine()
+        self._wants_rail_collapsed = self.state.text("rail") == "collapsed"
+        self._build()
+        self.actions_ = WindowActions(self)
+        self._connect()
+        self.setAcceptDrops(True)
+        self._restore()
+        self.refresh_counts()
+        is_empty = desk.people.counts().people == 0
+        self.show_view("first-run" if is_empty else "contacts")
+
+    # --- Building -----------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setMinimumSize(900, 600)
+        self.resize(1440, 900)
+        work = Surface("surface")
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(work, 1)
+        self.setCentralWidget(centre)
+        self.setStatusBar(self.status)
+        self._drop_frame = drop.DropFrame(self)
+
+    def _connect(self) -> None:
+        desk, intents = self.desk, self.desk.intents
+        self.rail.view_chosen.connect(self._on_view_chosen)
+        self.rail.list_chosen.connect(self.show_list)
+        self.rail.circle_chosen.connect(self.show_circle)
+        desk.changed.connect(self._on_changed)
+        desk.advised.connect(lambda _advice: self.refresh_counts())
+        desk.failed.connect(self.tell_failure)
+        intents.view_wanted.connect(self.show_view)
+        intents.card_wanted.connect(self._on_card_wanted)
+        intents.message.connect(self.status.tell)
+        intents.import_wanted.connect(self.import_paths)
+        intents.search_wanted.connect(self._on_search_wanted)
+        self.banner.closed.connect(self.banner.hide)
+        step = QShortcut(QKeySequence("F6"), self)
+        step.activated.connect(self._next_pane)
+
+    def _restore(self) -> None:
+        if geometry := self.state.data("geometry"):
+            self.restoreGeometry(geometry)
+        self.rail.set_collapsed(self._wants_rail_collapsed)
+
+    # --- Surfaces -----------------------------------------------------------------------------------------
+
+    def show_view(self, key: str) -> None:
+        """Show a surface, making it if this is the first time."""
+        if key == "contacts" and self.desk.people.counts().people == 0:
+            key = "first-run"
+        page = self._pages.get(key) or self._make(key)
+        self._current = key
+        self._stack.setCurrentWidget(page)
+        self.rail.views.set_current("contacts" if key == "first-run" else key)
+        self.rail.lists.set_current(self._list_key() if key == "contacts" else None)
+        entry = BY_KEY[key]
+        self.setWindowTitle(self.tr("{view} – NetDesk").format(view=entry.words()))
+        self._focus(key)
+
+    def surface(self, key: str) -> QWidget:
+        """The widget of a surface, made if it is not there yet."""
+        if key not in self._pages:
+            self._make(key)
+        return self._widgets[key]
+
+    @property
+    def current(self) -> str:
+        """The key of the surface that is shown."""
+        return self._current
+
+    @property
+    def contacts(self) -> ContactsPage:
+        """The contact surface."""
+        return cast(ContactsPage, self.surface("contacts"))
+
+    def _make(self, key: str) -> QWidget:
+        entry = BY_KEY[key]
+        widget = entry.make(self.desk)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        bar = ToolBar(entry.words())
+        column.addWidget(bar)
+        column.addWidget(widget, 1)
+        if isinstance(widget, HasSubtitle):
+            bar.set_sentence(widget.subtitle())
+            widget.subtitle_changed.connect(bar.set_sentence)
+        if entry.has_search and isinstance(widget, HasSearch):
+            field = SearchField(self.tr("Search people, notes, messages"))
+            field.setMinimumWidth(200)
+            field.setMaximumWidth(320)
+            field.textChanged.connect(widget.search)
+            field.returnPressed.connect(lambda: self._focus(key))
+            bar.add(field, 1)
+            self._searches[key] = field
+        if isinstance(widget, HasButtons):
+            for button in widget.tool_buttons():
+                bar.add(button)
+        self._bars[key], self._pages[key] = bar, page
+        self._widgets[key] = widget
+        self._stack.addWidget(page)
+        self.surface_made.emit(key)
+        return page
+
+    def _focus(self, key: str) -> None:
+        widget = self._widgets[key]
+        if isinstance(widget, HasFocus):
+            widget.focus_first()
+        else:
+            widget.setFocus()
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field of the surface."""
+        if self._current not in self._searches:
+            self.show_view("contacts")
+        field = self._searches.get(self._current)
+        if field is not None:
+            field.setFocus()
+            field.selectAll()
+
+    def show_list(self, key: str) -> None:
+        """Show a smart list."""
+        self.show_view("contacts")
+        if self._current == "contacts":
+            self.contacts.view.show_list(key)
+            self.rail.lists.set_current(key)
+
+    def show_circle(self, size: int) -> None:
+        """Show one circle, 0 for the wider network."""
+        self.show_view("contacts")
+        if self._current == "contacts":
+            self.contacts.view.show_circle(size)
+            self.rail.lists.set_current(None)
+
+    def _list_key(self) -> str:
+        return self.contacts.view.list_key if "contacts" in self._pages else "everyone"
+
+    # --- What happened ------------------------------------------------------------------------------------
+
+    def refresh_counts(self) -> None:
+        """Write the numbers of rail and status bar."""
+        counts = self.desk.people.counts()
+        advice = self.desk.advice
+        self.rail.show_counts(counts, None if advice is None else len(advice.suggestions))
+        self.status.show_counts(counts, is_read=advice is not None)
+        self.status.show_advice(advice)
+        self.status.show_file(self.desk.path.name)
+        self.status.show_day(self.desk.today)
+
+    def _on_changed(self, change: Change) -> None:
+        self.refresh_counts()
+        self.actions_.refresh_undo()
+        people = self.desk.people.counts().people
+        if self._current == "first-run" and people:
+            self.show_view("contacts")
+        elif self._current == "contacts" and not people:
+            self.show_view("first-run")
+
+    def tell_failure(self, sentence: str) -> None:
+        """Say in the window what could not be done."""
+        self.banner.tell(sentence, "caution")
+
+    def _on_view_chosen(self, key: str) -> None:
+        self.show_view(key)
+
+    def _on_card_wanted(self, contact_id: int) -> None:
+        self.desk.selection.select([contact_id])
+        self.show_view("contacts")
+
+    def _on_search_wanted(self, text: str) -> None:
+        self.show_view("contacts")
+        self.focus_search()
+        field = self._searches.get(self._current)
+        if field is not None:
+            field.setText(text)
+
+    def import_paths(self, paths: list[Path]) -> None:
+        """Show what an import of these files would change; nothing is written before the person says so."""
+        if not paths:
+            self.actions_.choose_files()
+            return
+        from netdesk.window.importing.view import ImportView
+
+        self.show_view("importing")
+        cast(ImportView, self.surface("importing")).add_paths(paths)
+
+    def import_cards(self, data: bytes) -> None:
+        """The same for vCards that were dragged or pasted as data."""
+        from netdesk.window.importing.view import ImportView
+
+        self.show_view("importing")
+        cast(ImportView, self.surface("importing")).add_cards(data)
+
+    # --- Panes and panels ---------------------------------------------------------------------------------
+
+    def toggle_rail(self) -> None:
+        """Collapse the rail to icons, or show its words."""
+        self._wants_rail_collapsed = not self.rail.is_collapsed
+        self.rail.set_collapsed(self._wants_rail_collapsed)
+
+    def cycle_appearance(self) -> None:
+        """Light, dark, as the system."""
+        look().set_appearance(look().next_appearance())
+        self.state.keep_text("appearance", look().appearance.value)
+
+    def _next_pane(self) -> None:
+        """F6: rail, search, work area."""
+        focus = QApplication.focusWidget()
+        panes: list[tuple[QWidget, Callable[[], None]]] = [
+            (self.rail, lambda: self._focus(self._current)),
+            (self._widgets[self._current], self.focus_search),
+        ]
+        for pane, following in panes:
+            if focus is not None and (pane is focus or pane.isAncestorOf(focus)):
+                following()
+                return
+        self.rail.views.setFocus()
+        self.rail.views.focusNextChild()
+
+    # --- Qt -----------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self._on_first_paint)
+
+    def _on_first_paint(self) -> None:
+        self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.set_collapsed(self._wants_rail_collapsed or self.width() < COLLAPSE_BELOW)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if drop.is_welcome(event.mimeData()):
+            event.acceptProposedAction()
+            self._drop_frame.cover(self.centralWidget().geometry())
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop_frame.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop_frame.hide()
+        paths, cards = drop.paths_of(event.mimeData()), drop.cards_of(event.mimeData())
+        event.acceptProposedAction()
+        # The file manager waits for this call to end: what is done is done later.
+        if paths:
+            QTimer.singleShot(0, self, lambda: self.import_paths(paths))
+        elif cards:
+            QTimer.singleShot(0, self, lambda: self.import_cards(cards))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.state.keep_data("geometry", self.saveGeometry().data())
+        self.state.keep_text("rail", "collapsed" if self._wants_rail_collapsed else "open")
+        if "contacts" in self._pages:
+            splitter, inner = self.contacts.state()
+            self.state.keep_data("splitter", splitter)
+            self.state.keep_data("inner", inner)
+        super().closeEvent(event)

@@ -1,0 +1,136 @@
+"""The rail at the left: surfaces, smart lists and circles, with what is in each."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from netdesk.desk.rows import NetworkCounts
+from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import theme
+from netdesk.window.kit.rail import COLLAPSED_WIDTH, RAIL_SIDE, RailGroup, RailHeading, RailItem
+from netdesk.window.kit.rail_circle import RailCircle
+from netdesk.window.kit.painted import Painted
+from netdesk.window.kit.surface import Surface
+from netdesk.window.surfaces import CIRCLES, SMART_LISTS, SURFACES
+
+
+class RailPanel(Surface):
+    """Tells what was chosen; the shell shows it."""
+
+    view_chosen = Signal(str)
+    list_chosen = Signal(str)
+    circle_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("window", ("right",), parent)
+        self._is_collapsed = False
+        shown = [surface for surface in SURFACES if surface.is_in_rail]
+        self.views = RailGroup(
+            self.tr("Views"),
+            [RailItem(s.key, s.words(), s.icon, f"Ctrl+{place}") for place, s in enumerate(shown, 1)],
+        )
+        self.lists = RailGroup(
+            self.tr("Smart lists"),
+            [RailItem(key, _words(title), icon) for key, title, icon in SMART_LISTS],
+        )
+        self._headings = [RailHeading(self.tr("Smart lists")), RailHeading(self.tr("Circles"))]
+        self._circles = [RailCircle(str(size), _words(name), str(size)) for size, name in CIRCLES]
+        self._wider = RailCircle("", _words("Wider"), "wider")
+        self._note = Label(self.tr("On this computer only"), "small", "textTertiary")
+        self._lay_out()
+        self.views.chosen.connect(self.view_chosen)
+        self.lists.chosen.connect(self.list_chosen)
+        for (size, _name), circle in zip(CIRCLES, self._circles, strict=True):
+            circle.clicked.connect(lambda _checked=False, size=size: self.circle_chosen.emit(size))
+        self._wider.clicked.connect(lambda: self.circle_chosen.emit(0))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(RAIL_SIDE, 4, RAIL_SIDE, RAIL_SIDE)
+        column.setSpacing(0)
+        column.addWidget(self.views)
+        column.addSpacing(8)
+        column.addWidget(self._headings[0])
+        column.addWidget(self.lists)
+        column.addSpacing(8)
+        column.addWidget(self._headings[1])
+        for circle in (*self._circles, self._wider):
+            column.addWidget(circle)
+        column.addStretch(1)
+        body = QWidget()
+        body.setLayout(column)
+        scroll = QScrollArea()
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.viewport().setProperty("surface", "window")
+        body.setProperty("surface", "window")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 1, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(self._footer())
+        self._scroll = scroll
+        self.set_collapsed(False)
+
+    def _footer(self) -> QWidget:
+        footer = QWidget()
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(RAIL_SIDE * 2, 0, RAIL_SIDE, 0)
+        row.setSpacing(RAIL_SIDE)
+        row.addWidget(_icon("hard-drive"))
+        row.addWidget(self._note, 1)
+        footer.setFixedHeight(36)
+        return footer
+
+    @property
+    def is_collapsed(self) -> bool:
+        """Whether only icons are shown."""
+        return self._is_collapsed
+
+    def set_collapsed(self, is_collapsed: bool) -> None:
+        """Show icons only, or words as well."""
+        self._is_collapsed = is_collapsed
+        self.setFixedWidth(COLLAPSED_WIDTH if is_collapsed else theme().size("rail"))
+        self.views.set_collapsed(is_collapsed)
+        self.lists.set_collapsed(is_collapsed)
+        for widget in (*self._headings, self._note, *self._circles, self._wider):
+            widget.setVisible(not is_collapsed)
+
+    def show_counts(self, counts: NetworkCounts, suggestions: int | None) -> None:
+        """Write what is in each list and circle; circles are counted from the inside out [B8]."""
+        locale = QLocale()
+        for key, _title, _icon in SMART_LISTS:
+            number = counts.people if key == "everyone" else dict(counts.lists).get(key)
+            self.lists.set_count(key, "" if number is None else locale.toString(number))
+        if suggestions is not None:
+            self.views.set_count("suggestions", locale.toString(suggestions) if suggestions else "")
+        for (size, _name), circle, within in zip(
+            CIRCLES, self._circles, accumulate(counts.circles), strict=True
+        ):
+            circle.set_count(f"{within}/{size}", within / size)
+        self._wider.set_count(locale.toString(counts.wider), None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("Surfaces", text)
+
+
+def _icon(name: str) -> QWidget:
+    from PySide6.QtCore import QRectF, QSize
+
+    from netdesk.window.kit.paint.icon import paint_icon
+
+    return Painted(
+        QSize(16, 16),
+        lambda painter, rect, now: paint_icon(painter, QRectF(rect), name, now.colour("textTertiary")),
+        "",
+    )

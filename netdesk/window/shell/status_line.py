@@ -1,0 +1,84 @@
+"""The status bar: people and ties, how fresh the suggestions are, which file, which day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale, QTimer
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from netdesk.window.kit.label import ElidedLabel, Label
+
+if TYPE_CHECKING:
+    from netdesk.desk.advisor import Advice
+    from netdesk.desk.rows import NetworkCounts
+
+MESSAGE_MS = 6_000
+
+
+class StatusLine(QStatusBar):
+    """Says what is; never asks for anything."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._people = Label("", "small", "textSecondary")
+        self._fresh = Label("", "small", "textSecondary")
+        self._file = ElidedLabel("", "small", "textSecondary")
+        self._day = Label("", "small", "textSecondary")
+        self._message = ElidedLabel("", "small", "text")
+        self._message.hide()
+        for widget in (self._people, self._fresh):
+            self.addWidget(widget)
+        self.addWidget(self._file, 1)
+        self.addWidget(self._message, 2)
+        self.addPermanentWidget(self._day)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._end_message)
+
+    def show_counts(self, counts: NetworkCounts, *, is_read: bool) -> None:
+        """1,284 people · 41 strong · 168 weak · 63 dormant."""
+        locale = QLocale()
+        words = [self.tr("%n people", "", counts.people)]
+        words[0] = words[0].replace(str(counts.people), locale.toString(counts.people))
+        if counts.people == 1:
+            words[0] = self.tr("1 person")
+        if is_read:
+            words.append(self.tr("{count} strong").format(count=locale.toString(counts.strong)))
+            words.append(self.tr("{count} weak").format(count=locale.toString(counts.weak)))
+            words.append(self.tr("{count} dormant").format(count=locale.toString(counts.dormant)))
+        self._people.setText(" · ".join(words))
+
+    def show_advice(self, advice: Advice | None) -> None:
+        """How long the last reading took."""
+        if advice is None or advice.at is None:
+            self._fresh.setText(self.tr("Reading ties …"))
+        elif advice.is_fresh:
+            at = QLocale().toString(advice.at.time(), "HH:mm")
+            self._fresh.setText(self.tr("Suggestions updated {time}").format(time=at))
+        else:
+            self._fresh.setText(self.tr("Suggestions are being updated"))
+
+    def show_file(self, name: str) -> None:
+        """Which network is open."""
+        self._file.set_text(name)
+
+    def show_day(self, today: date) -> None:
+        """Wed 18 Nov 2026 · week 47."""
+        day = QDate(today.year, today.month, today.day)
+        text = QLocale().toString(day, "ddd d MMM yyyy")
+        week = today.isocalendar().week
+        self._day.setText(self.tr("{day} · week {week}").format(day=text, week=week))
+
+    def tell(self, sentence: str) -> None:
+        """Say something for a few seconds in place of the file's name."""
+        self._message.set_text(sentence)
+        self._file.hide()
+        self._message.show()
+        self._timer.start(MESSAGE_MS)
+
+    def _end_message(self) -> None:
+        self._message.hide()
+        self._file.show()
