@@ -140,3 +140,32 @@ def in_circles(connection: Connection) -> set[int]:
     return {
         row[0] for row in connection.execute("SELECT id FROM contact WHERE circle IS NOT NULL AND id <> 1")
     }
+
+
+def all_ids(connection: Connection) -> set[int]:
+    """All contacts but the owner."""
+    return {row[0] for row in connection.execute("SELECT id FROM contact WHERE id <> 1").fetchall()}
+
+
+def name_of(connection: Connection, contact_id: int) -> str:
+    """A contact's name, "" when it is gone."""
+    row = connection.execute("SELECT formatted_name FROM contact WHERE id=?", (contact_id,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def uid_of(connection: Connection, contact_id: int) -> str:
+    """A contact's uid, "" when it is gone."""
+    row = connection.execute("SELECT uid FROM contact WHERE id=?", (contact_id,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def id_of(connection: Connection, uid: str) -> int | None:
+    """The contact with this uid."""
+    row = connection.execute("SELECT id FROM contact WHERE uid=?", (uid,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def photo_of(connection: Connection, contact_id: int) -> bytes:
+    """The bytes of a contact's picture, b"" for none."""
+    row = connection.execute("SELECT data FROM photo WHERE contact_id=?", (contact_id,)).fetchone()
+    return bytes(row[0]) if row else b""

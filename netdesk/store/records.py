@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from netdesk.domain.channel import Channel
 from netdesk.domain.contact import Tie
 from netdesk.domain.error import KnownError
 from netdesk.domain.network import (
@@ -276,3 +277,16 @@ def groups_of(connection: Connection, contact_id: int) -> list[str]:
         (contact_id,),
     )
     return [row[0] for row in rows.fetchall()]
+
+
+def channels(connection: Connection) -> tuple[Channel, ...]:
+    """All channels in the order of the ladder, from the bottom; those of the person's own making too."""
+    rows = connection.execute(
+        "SELECT key, name, rung, icon, is_ended, is_private FROM channel ORDER BY rung, position, id"
+    )
+    return tuple(Channel(*row[:4], bool(row[4]), bool(row[5])) for row in rows.fetchall())
+
+
+def stored_settings(connection: Connection) -> dict[str, str]:
+    """What the person set, by name of the setting."""
+    return dict(connection.execute("SELECT name, value FROM setting").fetchall())

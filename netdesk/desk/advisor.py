@@ -1,0 +1,198 @@
+"""The background thread that reads ties and makes suggestions: one run going, one waiting, never more.
+
+It waits for a moment of quiet after each edit, reads what the edit touched, and tells the window. It
+also indexes new words and empties the log, on connections of its own.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+import threading
+import time
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from netdesk.desk.directory import Directory, Words
+from netdesk.desk.facts import network_facts
+from netdesk.desk.readings import Readings
+from netdesk.domain.change import Change
+from netdesk.domain.error import KnownError
+from netdesk.domain.suggestion import Suggestion
+from netdesk.settings import Settings
+from netdesk.store import reading_cache, records, search
+from netdesk.store.driver import Connection, DatabaseError
+from netdesk.store.network_file import NetworkFile
+
+_log = logging.getLogger(__name__)
+
+
+class Advice(NamedTuple):
+    """Suggestions, best first. `duration_ms`: how long the last run took; `at`: when it ended;
+    `is_fresh`: nothing was edited since."""
+
+    suggestions: tuple[Suggestion, ...] = ()
+    duration_ms: float = 0.0
+    at: datetime | None = None
+    is_fresh: bool = False
+
+
+class Read(NamedTuple):
+    """The answer of one run. `touched`: contacts read anew, None for all."""
+
+    directory: Directory
+    advice: Advice
+    touched: frozenset[int] | None
+
+
+class Advisor(QObject):
+    """Lives in the window's thread; its work does not."""
+
+    read = Signal(object)
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        file: NetworkFile,
+        today: Callable[[], date],
+        settings: Callable[[], Settings],
+        quiet_ms: int = 60,
+    ) -> None:
+        super().__init__()
+        self._file, self._today, self._settings, self._quiet_s = file, today, settings, quiet_ms / 1000
+        self._wake = threading.Condition()
+        self._is_wanted = self._is_closing = False
+        self._newest = 0.0
+        self._changes: list[Change] = []
+        self._thread = threading.Thread(target=self._work, name="advisor", daemon=True)
+
+    def start(self) -> None:
+        """Begin with a first run."""
+        self._is_wanted = True
+        self._thread.start()
+
+    def wake(self, change: Change | None = None) -> None:
+        """Something was edited: run again after a moment of quiet."""
+        with self._wake:
+            if change is not None:
+                self._changes.append(change)
+            self._is_wanted, self._newest = True, time.monotonic()
+            self._wake.notify()
+
+    def close(self) -> None:
+        """Stop at the next short step and wait for it."""
+        with self._wake:
+            self._is_closing = True
+            self._wake.notify()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _work(self) -> None:
+        reader, writer = self._file.reader(), self._file.writer()
+        try:
+            run = _Run(reader, writer, self._pause)
+            while self._wait(run):
+                self._step(run)
+        except _ClosingError:
+            pass
+        finally:
+            reader.close()
+            writer.close()
+
+    def _wait(self, run: _Run) -> bool:
+        """Sleep until there is something to do; in between, index what is stale. False when closing."""
+        while True:
+            with self._wake:
+                if self._is_closing:
+                    return False
+                rest = self._newest + self._quiet_s - time.monotonic()
+                if self._is_wanted and rest <= 0:
+                    self._is_wanted = False
+                    return True
+                if self._is_wanted or not run.has_upkeep:
+                    self._wake.wait(rest if self._is_wanted else None)
+                    continue
+            run.upkeep()
+
+    def _step(self, run: _Run) -> None:
+        with self._wake:
+            changes, self._changes = self._changes, []
+        try:
+            answer = run.read(self._today(), self._settings(), changes)
+        except (KnownError, DatabaseError) as error:
+            _log.info("a reading was put off: %s", error)
+            self.failed.emit(str(error))
+            return
+        self.read.emit(answer)
+
+    def _pause(self) -> None:
+        if self._is_closing:
+            raise _ClosingError
+        time.sleep(0)
+
+
+class _ClosingError(Exception):
+    pass
+
+
+class _Run:
+    """What the thread keeps between two runs."""
+
+    def __init__(self, reader: Connection, writer: Connection, pause: Callable[[], None]) -> None:
+        self._reader, self._writer, self._pause = reader, writer, pause
+        self._readings: Readings | None = None
+        self._settings: Settings | None = None
+        self._words: Words | None = None
+        self._advice = Advice()
+        self.has_upkeep = True
+
+    def read(self, today: date, settings: Settings, changes: list[Change]) -> Read:
+        """One run over what is stale."""
+        started = time.perf_counter()
+        if self._readings is None or settings != self._settings:
+            is_first = self._settings is None
+            self._readings = Readings(records.channels(self._reader), settings, is_new=not is_first)
+            self._settings = settings
+        self._reader.execute("BEGIN")
+        try:
+            touched = self._readings.refresh(self._reader, self._writer, today)
+            self._readings.load_history(self._reader)
+            self._refresh_words(changes)
+            facts = network_facts(self._reader, self._readings, today, settings, self._pause)
+        finally:
+            self._reader.execute("COMMIT")
+        suggestions = facts.advise(touched, self._advice.suggestions)
+        directory = Directory(
+            self._words, self._readings.ties, self._readings.channels, self._readings.history, today, settings,
+            facts.birthdays, {one.contact_id: one.score for one in reversed(suggestions) if one.contact_id},
+        )  # fmt: skip
+        duration_ms = (time.perf_counter() - started) * 1000
+        self._advice = Advice(tuple(suggestions), duration_ms, datetime.now().astimezone(), is_fresh=True)
+        self.has_upkeep = True
+        return Read(directory, self._advice, touched)
+
+    def _refresh_words(self, changes: list[Change]) -> None:
+        touched: set[int] = set()
+        for change in changes:
+            if change.contact_ids is None:
+                self._words = None
+            elif change.touches("contact", "point", "tag", "address", "job"):
+                touched |= change.contact_ids - {1}
+        if self._words is not None and touched:
+            self._words = self._words.renewed(self._reader, sorted(touched))
+        if self._words is None:
+            self._words = Words.load(self._reader)
+
+    def upkeep(self) -> None:
+        """One short piece of work that can wait: words to index, then the log to empty."""
+        try:
+            if search.upkeep(self._writer):
+                time.sleep(0.002)
+                return
+            self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        except DatabaseError as error:
+            _log.info("upkeep was put off: %s", error)
+        self.has_upkeep = False

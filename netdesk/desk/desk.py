@@ -1,0 +1,314 @@
+"""The one door to the data: every surface reads and edits through the desk, and hears what changed."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from netdesk.desk.intents import Intents
+from netdesk.desk.jobs import Jobs
+from netdesk.desk.people import People, packed
+from netdesk.desk.selection import Selection
+from netdesk.domain.change import Change
+from netdesk.domain.channel import Channel
+from netdesk.domain.error import KnownError
+from netdesk.domain.phrase import Phrase
+from netdesk.store import listing
+from netdesk.store.network_file import NetworkFile
+
+if TYPE_CHECKING:
+    from netdesk.advice.history import HistoryColumns
+    from netdesk.desk.advisor import Advice, Advisor, Read
+    from netdesk.desk.directory import Directory
+    from netdesk.desk.rows import ContactCard, GraphEdge, GraphNode
+    from netdesk.domain.command import Command
+    from netdesk.domain.contact import Contact, Interaction
+    from netdesk.domain.suggestion import Suggestion
+    from netdesk.settings import Settings
+
+
+class Desk(QObject):
+    """An open network. Everything here runs in the window's thread and answers within a frame."""
+
+    changed = Signal(object)
+    """A Change: after every edit, undo, redo and import."""
+    readings_changed = Signal(object)
+    """Contacts whose strength, state or ladder was read anew (frozenset of ids), None for all."""
+    advised = Signal(object)
+    """An Advice: new suggestions."""
+    ready = Signal()
+    """The first reading is there."""
+    failed = Signal(str)
+    """A sentence for a person."""
+
+    def __init__(self, path: Path, today: date | None = None, parent: QObject | None = None) -> None:
+        """Open the network at `path`, making it if it is missing. `today` stands still if given.
+
+        Raises KnownError when the file cannot be opened; it is unchanged then.
+        """
+        super().__init__(parent)
+        self._file = NetworkFile(path)
+        self._today = today
+        self.selection = Selection(self)
+        self.intents = Intents(self)
+        self.jobs = Jobs(self)
+        self.jobs.failed.connect(self.failed)
+        self.people = People(self._file.connection)
+        self._settings: Settings | None = None
+        self._advisor: Advisor | None = None
+        self._directory: Directory | None = None
+        self._advice: Advice | None = None
+        self._is_closed = False
+
+    # --- Life ---------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Begin reading in the background; call it after the first paint, for it imports what is heavy."""
+        self.jobs.run(lambda _job: _import_heavy(), self._begin)
+
+    def _begin(self, _none: None) -> None:
+        from netdesk.desk.advisor import Advisor
+
+        if self._is_closed or self._advisor is not None:
+            return
+        self._advisor = Advisor(self._file, lambda: self.today, lambda: self.settings)
+        self._advisor.read.connect(self._on_read)
+        self._advisor.start()
+
+    def close(self) -> None:
+        """End the background work, keep the look of the first page, and close the file."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.jobs.close()
+        if self._advisor is not None:
+            self._advisor.close()
+            self._keep_first_page()
+        self._file.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the network is."""
+        return self._file.path
+
+    @property
+    def today(self) -> date:
+        """The day everything is read on."""
+        return self._today or date.today()
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of this network."""
+        if self._settings is None:
+            from netdesk.settings import Settings
+            from netdesk.store import records
+
+            self._settings = Settings.from_stored(records.stored_settings(self._file.connection))
+        return self._settings
+
+    @property
+    def file(self) -> NetworkFile:
+        """The open file, for rooms of the desk that read in the background."""
+        return self._file
+
+    # --- Edits --------------------------------------------------------------------------------------------
+
+    def do(self, command: Command) -> int | None:
+        """Carry out a command as one step; gives the id of what was made. Raises KnownError."""
+        made, change = self._file.do(command)
+        self.tell(change)
+        return made
+
+    def attempt(self, command: Command) -> bool:
+        """The same; what cannot be done is told as a sentence (`failed`), and the answer is False."""
+        try:
+            self.do(command)
+        except KnownError as error:
+            self.failed.emit(error.sentence)
+            return False
+        return True
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._play(self._file.undo)
+
+    def redo(self) -> None:
+        """Do the step again that was undone last."""
+        self._play(self._file.redo)
+
+    def _play(self, play: Any) -> None:
+        try:
+            self.tell(play())
+        except KnownError as error:
+            self.failed.emit(error.sentence)
+
+    @property
+    def undo_label(self) -> Phrase | None:
+        """What Undo would take back."""
+        return self._file.names()[0]
+
+    @property
+    def redo_label(self) -> Phrase | None:
+        """What Redo would do again."""
+        return self._file.names()[1]
+
+    def tell(self, change: Change | None) -> None:
+        """Let everybody know of a change; for edits written in the background as well."""
+        if change is None:
+            return
+        if change.touches("setting"):
+            self._settings = None
+        if self._advice is not None:
+            self._advice = self._advice._replace(is_fresh=False)
+        self.changed.emit(change)
+        if self._advisor is not None:
+            self._advisor.wake(change)
+
+    # --- Reading ------------------------------------------------------------------------------------------
+
+    def contact(self, contact_id: int) -> Contact | None:
+        """A contact with all details, None when it is gone."""
+        from netdesk.store.contact_rows import read_contacts
+
+        found = read_contacts(self._file.connection, [contact_id])
+        return found[0] if found else None
+
+    def card(self, contact_id: int) -> ContactCard | None:
+        """Everything the card of a contact shows."""
+        from netdesk.desk.card import contact_card
+
+        return contact_card(self._file.connection, contact_id, self.today, self.channels(), self.settings)
+
+    def name_of(self, contact_id: int) -> str:
+        """A contact's name, "" when it is gone."""
+        return listing.name_of(self._file.connection, contact_id)
+
+    def uid_of(self, contact_id: int) -> str:
+        """A contact's uid, "" when it is gone."""
+        return listing.uid_of(self._file.connection, contact_id)
+
+    def id_of(self, uid: str) -> int | None:
+        """The id of the contact with this uid."""
+        return listing.id_of(self._file.connection, uid)
+
+    def photo(self, contact_id: int) -> bytes:
+        """The bytes of a contact's picture, b"" for none."""
+        return listing.photo_of(self._file.connection, contact_id)
+
+    def latest(self, contact_id: int, limit: int = 50, before_wall_s: int | None = None) -> list[Interaction]:
+        """A contact's exchanges, newest first."""
+        from netdesk.store import interactions
+
+        found = interactions.latest_of(self._file.connection, contact_id, limit, before_wall_s)
+        return interactions.read_interactions(self._file.connection, found)
+
+    def interaction(self, interaction_id: int) -> Interaction | None:
+        """One exchange."""
+        from netdesk.store import interactions
+
+        found = interactions.read_interactions(self._file.connection, [interaction_id])
+        return found[0] if found else None
+
+    def channels(self) -> tuple[Channel, ...]:
+        """All channels in the order of the ladder, from the bottom."""
+        from netdesk.store import records
+
+        return records.channels(self._file.connection)
+
+    def records(self, kind: str, contact_id: int | None = None) -> list[Any]:
+        """All records of a kind (request, plan, objective, …), or those about one contact."""
+        from netdesk.store import records
+
+        return records.read_records(self._file.connection, kind, contact_id=contact_id)
+
+    def history(self) -> HistoryColumns | None:
+        """All events as arrays, None until the first reading."""
+        return None if self._directory is None else self._directory.history
+
+    def graph_data(self) -> tuple[list[GraphNode], list[GraphEdge]]:
+        """Who is tied to whom."""
+        from netdesk.desk.graph import graph_data
+
+        return graph_data(self._file.connection, self._directory)
+
+    @property
+    def directory(self) -> Directory | None:
+        """Everybody's numbers as of the last reading, None before the first."""
+        return self._directory
+
+    # --- Suggestions --------------------------------------------------------------------------------------
+
+    @property
+    def advice(self) -> Advice | None:
+        """The suggestions as of the last reading, None before the first."""
+        return self._advice
+
+    def decide(
+        self, suggestion: Suggestion, action: str, until: date | None = None, reason: str = ""
+    ) -> None:
+        """Do (done), snooze (snoozed, `until`) or dismiss (dismissed, why) a suggestion; can be undone."""
+        from netdesk.domain.command import DecideSuggestion
+        from netdesk.domain.network import Decision
+
+        self.attempt(
+            DecideSuggestion(
+                Decision(
+                    kind=suggestion.kind,
+                    contact=suggestion.contact_uid,
+                    action=action,
+                    decided=self.today.isoformat(),
+                    until="" if until is None else until.isoformat(),
+                    reason=reason,
+                    channel=suggestion.channel,
+                    key=suggestion.key,
+                )
+            )
+        )
+
+    def _on_read(self, read: Read) -> None:
+        is_first = self._directory is None
+        self._directory, self._advice = read.directory, read.advice
+        self.people.put(read.directory)
+        if is_first:
+            self.ready.emit()
+        self.readings_changed.emit(None if is_first else read.touched)
+        self.advised.emit(read.advice)
+        if is_first:
+            # What is loaded by now stays: the collector need not look at it again.
+            QTimer.singleShot(0, self, gc.freeze)
+
+    def _keep_first_page(self) -> None:
+        if self._directory is None:
+            return
+        from netdesk.store import reading_cache
+
+        ids = list(self.people.order())[:60]
+        shown = [(row.id, packed(row)) for row in self.people.rows(ids)]
+        reading_cache.keep_attention(self._file.connection, self._directory.attention())
+        reading_cache.keep_shown(self._file.connection, shown)
+
+
+def _import_heavy() -> None:
+    """Import what the first paint did without, with the garbage collector out of the way."""
+    gc.disable()
+    try:
+        import netdesk.desk.advisor
+        import netdesk.desk.card  # noqa: F401
+    finally:
+        gc.enable()
+
+
+@contextmanager
+def open_desk(path: Path, today: date | None = None) -> Iterator[Desk]:
+    """A desk on a network file, closed at the end."""
+    desk = Desk(path, today)
+    try:
+        yield desk
+    finally:
+        desk.close()

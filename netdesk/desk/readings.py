@@ -1,0 +1,167 @@
+"""The readings of all contacts: figures in memory, kept in the file, made anew for what an edit touched.
+
+Everything here runs in the background thread of the advisor, on connections of its own.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from netdesk.advice.figure_table import (
+    CHANNEL_DTYPE, TIE_DTYPE, ChannelTable, TieTable, channel_table, channels_of, with_ties,
+)  # fmt: skip
+from netdesk.advice.figures import figures_of
+from netdesk.advice.history import HistoryColumns, history_of_blocks
+from netdesk.advice.recompute import compute_ties
+from netdesk.advice.recompute_channels import compute_channels
+from netdesk.desk.connection_day import connected_days
+from netdesk.domain.channel import Channel
+from netdesk.domain.moment import day_of_date
+from netdesk.domain.reading import ChannelFigures, TieFigures
+from netdesk.settings import Settings
+from netdesk.store import interactions, listing, reading_cache
+from netdesk.store.contact_rows import ChannelIds
+from netdesk.store.driver import Connection
+from netdesk.store.reading_cache import CachedReading
+
+MANY = 400
+"""From so many touched contacts on, all are read anew from columns rather than one by one."""
+_BATCH = 200
+
+
+def breathe() -> None:
+    """Let the window's thread go on between two short steps."""
+    time.sleep(0)
+
+
+class Readings:
+    """`ties`, `channels`: the tables by contact, replaced (never changed) by `refresh`; `history`: all
+    events, None until somebody needed them."""
+
+    def __init__(self, channels: Sequence[Channel], settings: Settings, *, is_new: bool = False) -> None:
+        """`is_new`: do not use what the file keeps (it was read with other settings)."""
+        self._channel_list = channels
+        self._settings = settings
+        self.ties: TieTable = np.empty(0, TIE_DTYPE)
+        self.channels: ChannelTable = np.empty(0, CHANNEL_DTYPE)
+        self.history: HistoryColumns | None = None
+        self._is_loaded, self._is_new = False, is_new
+
+    def refresh(self, reader: Connection, writer: Connection, today: date) -> frozenset[int] | None:
+        """Bring the tables up to the file as it is now; gives the contacts read anew, None for all.
+
+        `reader` is inside a transaction, so that everything is read as of one moment.
+        """
+        day = day_of_date(today)
+        as_of_step = reading_cache.last_step(reader)
+        stale = set(reading_cache.stale(reader))
+        if not self._is_loaded:
+            self._is_loaded = True
+            if self._is_new or not self._load(reader):
+                stale = set(listing.first_order(reader))
+        stale |= self._now_past(reader, writer, day)
+        gone = self._gone(reader)
+        if len(stale) >= MANY:
+            self._read_all(reader, day)
+            self._keep(writer, self.ties["contact_id"].tolist(), as_of_step)
+            return None
+        if stale or gone:
+            self._read_some(reader, sorted(stale), gone, day)
+            self._keep(writer, sorted(stale - gone), as_of_step)
+        return frozenset(stale | gone)
+
+    def load_history(self, reader: Connection) -> HistoryColumns:
+        """All events, in memory from then on."""
+        if self.history is None:
+            self.history = history_of_blocks(interactions.history_blocks(reader, 1_000), breathe)
+        return self.history
+
+    def _load(self, reader: Connection) -> bool:
+        ties: list[bytes] = []
+        channels: list[bytes] = []
+        for block in reading_cache.blocks(reader):
+            ties.extend(one.figures for one in block)
+            channels.extend(one.channels for one in block)
+            breathe()
+        sizes = {len(one) for one in ties}
+        if sizes - {TIE_DTYPE.itemsize} or any(len(one) % CHANNEL_DTYPE.itemsize for one in channels):
+            return False  # kept by another version: all are read anew
+        self.ties = np.frombuffer(b"".join(ties), TIE_DTYPE)
+        self.channels = np.frombuffer(b"".join(channels), CHANNEL_DTYPE)
+        return True
+
+    def _now_past(self, reader: Connection, writer: Connection, day: int) -> set[int]:
+        """Those with events that were still to come when they were last read."""
+        read_day = reading_cache.mark(reader, "read_day")
+        if read_day == day:
+            return set()
+        reading_cache.set_mark(writer, "read_day", day)
+        low, high = sorted((read_day, day))
+        return set(reading_cache.with_events_between(reader, (low + 1) * 86_400 - 1, (high + 1) * 86_400 - 1))
+
+    def _gone(self, reader: Connection) -> set[int]:
+        known: list[int] = self.ties["contact_id"].tolist()
+        return set(known) - listing.all_ids(reader)
+
+    def _read_all(self, reader: Connection, day: int) -> None:
+        self.history = history_of_blocks(interactions.history_blocks(reader, 1_000), breathe)
+        connected = connected_days(reader)
+        ids = np.array(sorted(connected), np.int32)
+        days = np.array([connected[one] for one in ids.tolist()], np.int32)
+        self.ties = compute_ties(self.history, ids, days, day, self._rung_of(reader), self._settings, breathe)
+        self.channels = compute_channels(self.history, ids, day, self._settings, breathe)
+
+    def _read_some(self, reader: Connection, stale: Sequence[int], gone: set[int], day: int) -> None:
+        connected = connected_days(reader, stale) if stale else {}
+        rung_of = self._rung_of(reader)
+        ties: list[TieFigures] = []
+        channels: list[ChannelFigures] = []
+        for contact_id, since in connected.items():
+            events = interactions.events_of(reader, contact_id)
+            tie, per_channel = figures_of(contact_id, events, since, day, rung_of, self._settings)
+            ties.append(tie)
+            channels.extend(per_channel)
+            breathe()
+        self.ties = with_ties(self.ties, ties, gone)
+        kept = self.channels[~np.isin(self.channels["contact_id"], [*stale, *gone])]
+        both = np.concatenate([kept, channel_table(channels)])
+        self.channels = both[np.lexsort((both["channel_id"], both["contact_id"]))]
+        if self.history is not None:
+            self.history = self.history.replaced(
+                [*stale, *gone], history_of_blocks(interactions.history_of(reader, stale))
+            )
+
+    def _rung_of(self, reader: Connection) -> Mapping[int, int]:
+        ids = ChannelIds(reader)
+        return {ids.id_of(channel.key): channel.rung for channel in self._channel_list}
+
+    def _keep(self, writer: Connection, contact_ids: Sequence[int], as_of_step: int) -> None:
+        rows: NDArray[np.int64] = np.searchsorted(self.ties["contact_id"], contact_ids)
+        for start in range(0, len(contact_ids), _BATCH):
+            batch = [
+                CachedReading(
+                    contact_id,
+                    self.ties[row].tobytes(),
+                    self._channel_bytes(contact_id),
+                )
+                for contact_id, row in zip(
+                    contact_ids[start : start + _BATCH], rows[start : start + _BATCH].tolist(), strict=True
+                )
+            ]
+            reading_cache.keep(writer, batch, as_of_step)
+            time.sleep(0.001)
+        reading_cache.forget_gone(writer)
+
+    def _channel_bytes(self, contact_id: int) -> bytes:
+        low, high = np.searchsorted(self.channels["contact_id"], (contact_id, contact_id + 1)).tolist()
+        return self.channels[low:high].tobytes()
+
+
+def channel_figures(table: ChannelTable, contact_ids: Iterable[int]) -> dict[int, list[ChannelFigures]]:
+    """The channels of some contacts."""
+    return {contact_id: channels_of(table, contact_id) for contact_id in contact_ids}
