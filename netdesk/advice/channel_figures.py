@@ -11,6 +11,8 @@ from netdesk.settings import DEFAULT, Settings
 DAY_S = 86_400
 EPOCH_WEEKDAY = 3
 """1 January 1970 was a Thursday; Monday is 0."""
+MOST_PER_HOUR = 65_535
+"""Counts of hours and weekdays stop here."""
 SLOW_SHARE, SLOW_FROM = 95, 5
 """`slow_s` is the delay that this percentage of the answers kept within, from so many answers on."""
 
@@ -29,6 +31,10 @@ def channel_figures_of(
 def delay_at(delays: Sequence[int], percent: int) -> int:
     """The delay that `percent` of the (sorted) delays kept within: an observed one, never interpolated."""
     return delays[(len(delays) * percent + 99) // 100 - 1]
+
+
+def _capped(counts: Sequence[int]) -> tuple[int, ...]:
+    return tuple(min(count, MOST_PER_HOUR) for count in counts)
 
 
 class _Tally:
@@ -64,7 +70,7 @@ class _Tally:
             delay_at(delays, 50) if len(delays) >= settings.few_openings else None,
             delay_at(delays, SLOW_SHARE) if len(delays) >= SLOW_FROM else None,
             delay_at(own, 50) if len(own) >= settings.few_openings else None,
-            tuple(self.hours), tuple(self.weekdays),
+            _capped(self.hours), _capped(self.weekdays),
         )  # fmt: skip
 
 

@@ -29,11 +29,12 @@ _DEFAULTS = {"contact_id": 0, **TieFigures._field_defaults}
 
 CHANNEL_DTYPE = np.dtype(
     [
-        (name, "u4", ({"hours": 24, "weekdays": 7}[name],)) if name in ("hours", "weekdays") else (name, "i4")
+        (name, "u2", ({"hours": 24, "weekdays": 7}[name],)) if name in ("hours", "weekdays") else (name, "i4")
         for name in ChannelFigures._fields
     ]
 )
-"""One row per contact and channel used, its fields named as in ChannelFigures; delays -1 for None."""
+"""One row per contact and channel used, its fields named as in ChannelFigures; delays -1 for None, hours
+and weekdays not above MOST_PER_HOUR."""
 
 ChannelTable = NDArray[np.void]
 

@@ -1,0 +1,74 @@
+"""What the whole network shows of its channels: how often openings are answered, and at which hours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from netdesk.advice.figure_table import ChannelTable
+from netdesk.advice.ladder import Ladder
+from netdesk.settings import DEFAULT, Settings
+
+
+class ChannelHabit(NamedTuple):
+    """Sums over all contacts on one channel; `hours` 24 numbers, `weekdays` 7, Monday first."""
+
+    opened: int = 0
+    answered: int = 0
+    hours: tuple[int, ...] = (0,) * 24
+    weekdays: tuple[int, ...] = (0,) * 7
+
+
+class Habits(NamedTuple):
+    """`by_channel`: channel id -> habit; `all`: over all channels."""
+
+    by_channel: Mapping[int, ChannelHabit] = {}
+    all: ChannelHabit = ChannelHabit()
+
+    def of(self, channel_id: int) -> ChannelHabit:
+        """The habit on a channel, an empty one when nothing is known."""
+        return self.by_channel.get(channel_id, ChannelHabit())
+
+
+NO_HABITS = Habits()
+
+
+def habits_of(table: ChannelTable) -> Habits:
+    """The habits in a table of all contacts and channels."""
+    channels = np.unique(table["channel_id"]).tolist()
+    by_channel = {channel: _sum(table[table["channel_id"] == channel]) for channel in channels}
+    return Habits(by_channel, _total(list(by_channel.values())))
+
+
+def _sum(rows: NDArray[np.void]) -> ChannelHabit:
+    return ChannelHabit(
+        int(rows["opened"].sum()),
+        int(rows["answered"].sum()),
+        tuple(rows["hours"].sum(axis=0, dtype=np.int64).tolist()),
+        tuple(rows["weekdays"].sum(axis=0, dtype=np.int64).tolist()),
+    )
+
+
+def _total(habits: list[ChannelHabit]) -> ChannelHabit:
+    return ChannelHabit(
+        sum(one.opened for one in habits),
+        sum(one.answered for one in habits),
+        tuple(sum(one.hours[hour] for one in habits) for hour in range(24)),
+        tuple(sum(one.weekdays[day] for one in habits) for day in range(7)),
+    )
+
+
+def usual_share(habits: Habits, settings: Settings = DEFAULT) -> float:
+    """The share of openings that are answered in this network, beginning at the stated prior."""
+    weight = settings.channel_learning
+    return (habits.all.answered + weight * settings.usual_prior) / (habits.all.opened + weight)
+
+
+def channel_share(channel_id: int, ladder: Ladder, habits: Habits, settings: Settings = DEFAULT) -> float:
+    """The same on one channel, beginning at the prior of its rung [A4]."""
+    habit, weight = habits.of(channel_id), settings.channel_learning
+    prior = settings.rung_priors[min(max(ladder.rung(channel_id), 0), len(settings.rung_priors) - 1)]
+    return (habit.answered + weight * prior) / (habit.opened + weight)
