@@ -56,7 +56,7 @@ def _look_through(rows: Iterator[Row], owner: Owner) -> None:
             return
         if is_sponsored(row):
             continue
-        key = _key(name, url)
+        key = _key(name, url if row.columns.places("recipient profile urls") else "")
         if owner.names and owner.is_meant_by(name, url) and url:
             owner.add(name, url)
             return

@@ -21,21 +21,24 @@ _ASSISTANT = re.compile(r"(?:guide|coach|learning).*messages")
 
 class Kind(NamedTuple):
     """A kind of file. `names`: what it was ever called, folded; `needs`: columns its header has, all of
-    one of the groups; `weight`: how sure (0-100) such a header alone makes that a file is LinkedIn's.
+    one of the groups; `weight`: how sure (0-100) such a header makes that a file is LinkedIn's;
+    `is_telling`: whether the header shows the kind of a file that was renamed.
     """
 
     key: str
     names: tuple[str, ...]
     needs: tuple[frozenset[str], ...]
-    weight: int = 0
+    weight: int
+    is_telling: bool
 
     def is_header(self, keys: Sequence[str]) -> bool:
         """Whether columns of these names are a header of this kind."""
         return any(group.issubset(keys) for group in self.needs)
 
 
-def _kind(key: str, names: str, *needs: str, weight: int = 0) -> Kind:
-    return Kind(key, tuple(names.split()), tuple(frozenset(group.split(",")) for group in needs), weight)
+def _kind(key: str, names: str, *needs: str, weight: int = 0, is_telling: bool = True) -> Kind:
+    groups = tuple(frozenset(group.split(",")) for group in needs)
+    return Kind(key, tuple(names.split()), groups, weight, is_telling and weight > 0)
 
 
 KINDS = (
@@ -43,20 +46,32 @@ KINDS = (
     _kind("positions", "positions", "company name,title,started on", weight=80),
     _kind("education", "education", "school name,degree name", weight=80),
     _kind("emails", "emailaddresses", "email address,confirmed", weight=60),
-    _kind("phones", "phonenumbers", "number,extension", "number,type"),
+    _kind("phones", "phonenumbers", "number,extension", "number,type", weight=60, is_telling=False),
     _kind("phones", "whatsappphonenumbers", "number,is whatsapp number", weight=60),
     _kind("connections", "connections", "first name,connected on", weight=100),
     _kind("contacts", "contacts importedcontacts", "firstname,lastname,emails", "fullname,emails", weight=90),
     _kind("notes", "notes", "connection first name,note", "connection profile url,note", weight=95),
     _kind("invitations", "invitations", "from,to,sent at", weight=95),
-    _kind("sent invitations", "sentinvitations", "to,sent at"),
+    _kind("sent invitations", "sentinvitations", "to,sent at", weight=60, is_telling=False),
     _kind(
         "messages", "messages", "from,date,content,conversation id", "from,to,date,content,folder", weight=95
     ),
     _kind("endorsements received", "endorsementreceivedinfo", "skill name,endorser first name", weight=95),
     _kind("endorsements given", "endorsementgiveninfo", "skill name,endorsee first name", weight=95),
-    _kind("recommendations received", "recommendationsreceived", "first name,last name,text"),
-    _kind("recommendations given", "recommendationsgiven", "first name,last name,text"),
+    _kind(
+        "recommendations received",
+        "recommendationsreceived",
+        "first name,last name,text",
+        weight=85,
+        is_telling=False,
+    ),
+    _kind(
+        "recommendations given",
+        "recommendationsgiven",
+        "first name,last name,text",
+        weight=85,
+        is_telling=False,
+    ),
     _kind("member follows", "memberfollows", "date,fullname,status", weight=80),
     _kind("company follows", "companyfollows", "organization,followed on", weight=80),
     _kind("events", "events", "event name,event time", weight=60),
@@ -116,7 +131,7 @@ def _kind_of(member: Member, source: Source) -> Kind | None:
     if kind := next((kind for kind in KINDS if name in kind.names), None):
         return kind
     head = _head(member)
-    return next((kind for kind in KINDS if kind.weight and _begins_as(head, kind)), None)
+    return next((kind for kind in KINDS if kind.is_telling and _begins_as(head, kind)), None)
 
 
 def _head(member: Member) -> bytes:
