@@ -44,7 +44,7 @@ from netdesk.importers.likeness import Likeness, by_email, by_name, by_phone, by
 __all__ = ["CERTAIN", "NOBODY", "PROBABLE", "KnownPerson", "Match", "People", "known_person", "ref_person"]
 
 CERTAIN = 90
-PROBABLE = 60
+PROBABLE = 75
 _MOST_NAMESAKES = 64
 _COUNTING_UID = 4
 

@@ -12,7 +12,7 @@ from netdesk.importers.reader import Reader, Source
 UNKNOWN = "Not a contact source NetDesk knows"
 """What a person is told of a source that no reader recognises."""
 
-_ENOUGH = 30
+_ENOUGH = 35
 
 
 class Format(NamedTuple):

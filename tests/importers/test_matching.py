@@ -96,7 +96,7 @@ def test_a_couple_behind_one_e_mail_address_is_asked_about() -> None:
     known = people(KnownPerson(3, names=("Ida Muster",), emails=("muster@mail.example",)))
     found = known.match_contact(contact("Otto Muster", emails=mail("muster@mail.example")))
     assert found.contact_id == 3
-    assert PROBABLE <= found.certainty < CERTAIN
+    assert 50 < found.certainty < PROBABLE
 
 
 def test_an_address_of_a_role_is_nobody_in_particular() -> None:
