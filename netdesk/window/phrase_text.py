@@ -1,0 +1,32 @@
+"""A phrase from a room without Qt in the person's language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from netdesk.domain.phrase import Phrase, PhraseValue
+from netdesk.window.date_text import language, long_date
+
+
+def phrase_text(phrase: Phrase) -> str:
+    """The phrase's sentence: its template translated in the context `Phrase`, its values written as the
+    language of the texts writes them (18 Nov 2026, 1,284, 2.5).
+    """
+    return phrase.fill(_written, QCoreApplication.translate("Phrase", phrase.template))
+
+
+def number_text(value: float, decimals: int = 0) -> str:
+    """A number with the separators of the language: 1,284."""
+    return language().toString(int(value)) if not decimals else language().toString(float(value), "f", decimals)
+
+
+def _written(value: PhraseValue) -> str:
+    if value is None:
+        return "–"
+    if isinstance(value, date):
+        return long_date(value)
+    if isinstance(value, (bool, str)):
+        return str(value)
+    return number_text(value, 0 if isinstance(value, int) else 1)
