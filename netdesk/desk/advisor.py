@@ -6,7 +6,6 @@ also indexes new words and empties the log, on connections of its own.
 
 from __future__ import annotations
 
-import gc
 import logging
 import threading
 import time
@@ -18,13 +17,14 @@ from PySide6.QtCore import QObject, Signal
 
 from netdesk.desk.directory import Directory, Words
 from netdesk.desk.facts import network_facts
+from netdesk.desk.ladder import ladder_of
 from netdesk.desk.readings import Readings
 from netdesk.domain.change import Change
 from netdesk.domain.error import KnownError
 from netdesk.domain.suggestion import Suggestion
 from netdesk.settings import Settings
-from netdesk.store import reading_cache, records, search
-from netdesk.store.driver import Connection, DatabaseError
+from netdesk.store import records, search
+from netdesk.store.driver import Connection, OperationalError
 from netdesk.store.network_file import NetworkFile
 
 _log = logging.getLogger(__name__)
@@ -32,7 +32,8 @@ _log = logging.getLogger(__name__)
 
 class Advice(NamedTuple):
     """Suggestions, best first. `duration_ms`: how long the last run took; `at`: when it ended;
-    `is_fresh`: nothing was edited since."""
+    `is_fresh`: nothing was edited since.
+    """
 
     suggestions: tuple[Suggestion, ...] = ()
     duration_ms: float = 0.0
@@ -54,15 +55,9 @@ class Advisor(QObject):
     read = Signal(object)
     failed = Signal(str)
 
-    def __init__(
-        self,
-        file: NetworkFile,
-        today: Callable[[], date],
-        settings: Callable[[], Settings],
-        quiet_ms: int = 60,
-    ) -> None:
+    def __init__(self, file: NetworkFile, today: Callable[[], date], quiet_ms: int = 60) -> None:
         super().__init__()
-        self._file, self._today, self._settings, self._quiet_s = file, today, settings, quiet_ms / 1000
+        self._file, self._today, self._quiet_s = file, today, quiet_ms / 1000
         self._wake = threading.Condition()
         self._is_wanted = self._is_closing = False
         self._newest = 0.0
@@ -121,8 +116,8 @@ class Advisor(QObject):
         with self._wake:
             changes, self._changes = self._changes, []
         try:
-            answer = run.read(self._today(), self._settings(), changes)
-        except (KnownError, DatabaseError) as error:
+            answer = run.read(self._today(), changes)
+        except (KnownError, OperationalError) as error:
             _log.info("a reading was put off: %s", error)
             self.failed.emit(str(error))
             return
@@ -149,24 +144,26 @@ class _Run:
         self._advice = Advice()
         self.has_upkeep = True
 
-    def read(self, today: date, settings: Settings, changes: list[Change]) -> Read:
+    def read(self, today: date, changes: list[Change]) -> Read:
         """One run over what is stale."""
         started = time.perf_counter()
+        settings = Settings.from_stored(records.stored_settings(self._reader))
         if self._readings is None or settings != self._settings:
             is_first = self._settings is None
-            self._readings = Readings(records.channels(self._reader), settings, is_new=not is_first)
+            self._readings = Readings(settings, is_new=not is_first)
             self._settings = settings
         self._reader.execute("BEGIN")
         try:
             touched = self._readings.refresh(self._reader, self._writer, today)
             self._readings.load_history(self._reader)
-            self._refresh_words(changes)
+            words = self._refresh_words(changes)
             facts = network_facts(self._reader, self._readings, today, settings, self._pause)
         finally:
             self._reader.execute("COMMIT")
         suggestions = facts.advise(touched, self._advice.suggestions)
         directory = Directory(
-            self._words, self._readings.ties, self._readings.channels, self._readings.history, today, settings,
+            words, self._readings.ties, self._readings.channels, self._readings.history,
+            ladder_of(self._reader), today, settings,
             facts.birthdays, {one.contact_id: one.score for one in reversed(suggestions) if one.contact_id},
         )  # fmt: skip
         duration_ms = (time.perf_counter() - started) * 1000
@@ -174,7 +171,7 @@ class _Run:
         self.has_upkeep = True
         return Read(directory, self._advice, touched)
 
-    def _refresh_words(self, changes: list[Change]) -> None:
+    def _refresh_words(self, changes: list[Change]) -> Words:
         touched: set[int] = set()
         for change in changes:
             if change.contact_ids is None:
@@ -185,6 +182,7 @@ class _Run:
             self._words = self._words.renewed(self._reader, sorted(touched))
         if self._words is None:
             self._words = Words.load(self._reader)
+        return self._words
 
     def upkeep(self) -> None:
         """One short piece of work that can wait: words to index, then the log to empty."""
@@ -193,6 +191,6 @@ class _Run:
                 time.sleep(0.002)
                 return
             self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)")
-        except DatabaseError as error:
+        except OperationalError as error:
             _log.info("upkeep was put off: %s", error)
         self.has_upkeep = False

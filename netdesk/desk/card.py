@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from netdesk.advice import figures as figures_module
+from netdesk.advice.habits import NO_HABITS, Habits
 from netdesk.advice.strength_line import forecast, strength_line
 from netdesk.advice.tie_reading import reading
 from netdesk.desk.connection_day import connected_days
-from netdesk.desk.ladder import channel_lines
+from netdesk.desk.ladder import best_channel, best_times, channel_lines, ladder_of
 from netdesk.desk.rows import ContactCard
 from netdesk.domain.channel import Channel
 from netdesk.domain.contact import ME_UID, Contact, Tie
 from netdesk.domain.moment import day_of_date
-from netdesk.domain.reading import IN, QUIET, Event
+from netdesk.domain.reading import IN, NO_DAY, QUIET, Event
 from netdesk.settings import Settings
 from netdesk.store import interactions, listing, records
 from netdesk.store.contact_rows import ChannelIds, read_contacts
@@ -30,6 +31,7 @@ def contact_card(
     today: date,
     channels: Sequence[Channel],
     settings: Settings,
+    habits: Habits = NO_HABITS,
 ) -> ContactCard | None:
     """The card of a contact, None when it is not in the network. Reads that contact's history only."""
     found = read_contacts(connection, [contact_id])
@@ -39,14 +41,17 @@ def contact_card(
     ids = ChannelIds(connection)
     now = day_of_date(today)
     events = interactions.events_of(connection, contact_id)
-    connected = connected_days(connection, [contact_id]).get(contact_id, now)
-    rung_of = {ids.id_of(channel.key): channel.rung for channel in channels}
-    figures, per_channel = figures_module.figures_of(contact_id, events, connected, now, rung_of, settings)
+    connected = connected_days(connection, [contact_id]).get(contact_id, NO_DAY)
+    ladder = ladder_of(connection)
+    figures, per_channel = figures_module.figures_of(
+        contact_id, events, connected, now, ladder.rungs, settings
+    )
     days = _contact_days(events, now)
     line = strength_line(days, connected, now, settings=settings, points_per_month=2)
     earlier = strength_line(
         [day for day in days if day <= now - QUARTER_DAYS], connected, now - QUARTER_DAYS, 1, settings
     )
+    by_key = {ids.key_of(one.channel_id): one for one in per_channel}
     known = {ids.key_of(one) for one in listing.channels_of(connection, [contact_id])[contact_id]}
     latest = interactions.read_interactions(
         connection, interactions.latest_of(connection, contact_id, LATEST)
@@ -60,7 +65,19 @@ def contact_card(
         forecast=tuple(forecast(figures, now, settings=settings, points_per_month=2)),
         marks=_marks(events, now, ids),
         change=round(line[-1] - earlier[-1]),
-        ladder=channel_lines(contact, per_channel, known, channels, ids, now, settings),
+        ladder=channel_lines(
+            contact,
+            per_channel,
+            known,
+            channels,
+            ids,
+            now,
+            settings,
+            best=(
+                best_channel(figures, by_key, known, contact.closeness, ladder, habits, settings),
+                best_times(by_key, habits, settings),
+            ),
+        ),
         latest=tuple(latest),
         interaction_count=len(events),
         facts=contact.facts,

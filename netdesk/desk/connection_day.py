@@ -7,16 +7,20 @@ from datetime import date
 
 from netdesk.domain.moment import day_of_date
 from netdesk.domain.partial_date import PartialDate
+from netdesk.domain.reading import NO_DAY
 from netdesk.store import listing
 from netdesk.store.driver import Connection
 
 
 def connected_days(connection: Connection, contact_ids: Sequence[int] | None = None) -> Mapping[int, int]:
-    """The first known day of each connection: on a channel, by a tie, else met, else when it was added."""
+    """The first known day of each connection: on a channel or by a tie, else when they met, else NO_DAY.
+
+    The day on which somebody was written into NetDesk says nothing about the tie.
+    """
     return {
-        contact_id: _day(since) or _day(met) or added
+        contact_id: min((day for day in (_day(since), _day(met)) if day is not None), default=NO_DAY)
         for block in listing.connections(connection, contact_ids)
-        for contact_id, added, since, met in block
+        for contact_id, _added, since, met in block
     }
 
 

@@ -77,7 +77,7 @@ class Desk(QObject):
 
         if self._is_closed or self._advisor is not None:
             return
-        self._advisor = Advisor(self._file, lambda: self.today, lambda: self.settings)
+        self._advisor = Advisor(self._file, lambda: self.today)
         self._advisor.read.connect(self._on_read)
         self._advisor.start()
 
@@ -181,9 +181,13 @@ class Desk(QObject):
 
     def card(self, contact_id: int) -> ContactCard | None:
         """Everything the card of a contact shows."""
+        from netdesk.advice.habits import NO_HABITS
         from netdesk.desk.card import contact_card
 
-        return contact_card(self._file.connection, contact_id, self.today, self.channels(), self.settings)
+        habits = NO_HABITS if self._directory is None else self._directory.habits
+        return contact_card(
+            self._file.connection, contact_id, self.today, self.channels(), self.settings, habits
+        )
 
     def name_of(self, contact_id: int) -> str:
         """A contact's name, "" when it is gone."""

@@ -8,28 +8,30 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from datetime import date
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
-from netdesk.advice.figure_table import ChannelTable, TieTable, channels_of, row_of, tie_at
+from netdesk.advice.figure_table import ChannelTable, TieTable, channels_of
+from netdesk.advice.habits import habits_of
 from netdesk.advice.history import HistoryColumns
+from netdesk.advice.ladder import Ladder
+from netdesk.advice.reading_table import STATES, ReadingTable, readings
 from netdesk.advice.strength_line import strength_line
 from netdesk.advice.tie_reading import reading
-from netdesk.advice.tie_readings import ReadingArrays, readings
-from netdesk.desk.ladder import ladder_steps
+from netdesk.desk.ladder import best_channel, best_times, ladder_steps
 from netdesk.desk.people import Wanted, plain_row
 from netdesk.desk.rows import ContactRow, NetworkCounts
 from netdesk.desk.word_index import WordIndex, ranks
 from netdesk.domain.moment import day_of_date
-from netdesk.domain.reading import NO_DAY, QUIET
+from netdesk.domain.reading import NO_DAY, Reading
 from netdesk.settings import Settings
 from netdesk.store import listing, search
 from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
 from netdesk.store.listing import NameRow, WordRow
 
-STATES = ("contact-only", "weak", "strong", "dormant")
 WIDER = 999
 FADING_DAYS = 90
 
@@ -77,12 +79,14 @@ class Directory:
         ties: TieTable,
         channels: ChannelTable,
         history: HistoryColumns | None,
+        ladder: Ladder,
         today: date,
         settings: Settings,
         birthdays: frozenset[int] = frozenset(),
         scores: dict[int, float] | None = None,
     ) -> None:
         self.words, self.ties, self.channels, self.history = words, ties, channels, history
+        self.ladder, self.habits = ladder, habits_of(channels)
         self.day = day_of_date(today)
         self._settings = settings
         self._birthdays = birthdays
@@ -92,12 +96,11 @@ class Directory:
         self._is_read = (
             ties["contact_id"][self._place] == words.ids if len(ties) else np.zeros(len(words.ids), np.bool_)
         )
-        circles = np.full(len(ties), WIDER, np.int32)
-        circles[self._place[self._is_read]] = words.circle[self._is_read]
-        self.arrays: ReadingArrays = readings(ties, circles, self.day, settings)
+        circles = np.zeros(len(ties), np.int32)
+        circles[self._place[self._is_read]] = words.circle[self._is_read] % WIDER
+        self.arrays: ReadingTable = readings(ties, circles, self.day, settings)
         self._attention = self._attention_of(scores or {})
         self._orders: dict[str, NDArray[np.int64]] = {}
-        self._rows: dict[int, ContactRow] = {}
 
     def order(self, wanted: Wanted, connection: Connection) -> NDArray[np.int32]:
         """Ids of those who match, in order; a fraction of a millisecond per 10,000 people."""
@@ -110,7 +113,7 @@ class Directory:
         return found
 
     def _mask(self, wanted: Wanted, connection: Connection) -> NDArray[np.bool_] | None:
-        masks: list[NDArray[np.bool_]] = []
+        masks: list[Any] = []
         if wanted.text.strip():
             masks.append(self._text_mask(wanted.text, connection))
         if wanted.list != "everyone":
@@ -121,7 +124,10 @@ class Directory:
             masks.append(self.words.circle == (wanted.circle or WIDER))
         if wanted.channel is not None:
             masks.append(np.isin(self.words.ids, list(listing.people_on(connection, wanted.channel))))
-        return None if not masks else np.logical_and.reduce(masks)
+        if not masks:
+            return None
+        mask: NDArray[np.bool_] = np.logical_and.reduce(masks)
+        return mask
 
     def _text_mask(self, text: str, connection: Connection) -> NDArray[np.bool_]:
         mask = self.words.index.find(text, len(self.words.ids))
@@ -132,7 +138,7 @@ class Directory:
             mask = np.isin(self.words.ids, found)
         return mask
 
-    def _list_mask(self, key: str) -> NDArray[np.bool_]:
+    def _list_mask(self, key: str) -> Any:
         state = self._values(self.arrays.state, 0)
         match key:
             case "reply-owed":
@@ -151,8 +157,8 @@ class Directory:
 
     def _waiting(self) -> NDArray[np.bool_]:
         since = self.ties["waiting_in_day"]
-        owed: NDArray[np.bool_] = (since != NO_DAY) & (since <= self.day - self._settings.reply_owed_days)
-        return owed & (since > self.day - 365)
+        owed: NDArray[np.bool_] = (since != NO_DAY) & (since <= self.day - self._settings.reply_days)
+        return owed & (since > self.day - self._settings.reply_horizon_days)
 
     def _fading(self) -> NDArray[np.bool_]:
         """Those once warm whose warmth is between warm and cold, and who are quiet beyond their rhythm."""
@@ -176,15 +182,21 @@ class Directory:
             attention[places] += 1 + np.array(list(scores.values()))
         return attention
 
+    def reading_of(self, contact_id: int) -> Reading | None:
+        """The reading of a contact, None when nothing was read of it yet."""
+        place = self.ties.row_of(contact_id)
+        return None if place < 0 else self.arrays.at(place)
+
     def attention(self) -> list[tuple[float, int]]:
         """(attention, contact id) of everybody, for the file."""
         return list(zip(self._attention.tolist(), self.ties["contact_id"].tolist(), strict=True))
 
-    def _values(self, array: NDArray, default: object) -> NDArray:
+    def _values(self, array: NDArray[Any], default: float) -> NDArray[Any]:
         """An array over the table of ties as one over the words."""
         if not len(array):
             return np.full(len(self.words.ids), default)
-        return np.where(self._is_read, array[self._place], default)
+        values: NDArray[Any] = np.where(self._is_read, array[self._place], default)
+        return values
 
     def _sorted(self, sort: str) -> NDArray[np.int64]:
         found = self._orders.get(sort)
@@ -192,7 +204,7 @@ class Directory:
             found = self._orders[sort] = np.lexsort((self.words.rank, self._key(sort)))
         return found
 
-    def _key(self, sort: str) -> NDArray:
+    def _key(self, sort: str) -> NDArray[Any]:
         match sort:
             case "strength":
                 return -self._values(self.arrays.strength, 0.0)
@@ -201,7 +213,8 @@ class Directory:
             case "circle":
                 return self.words.circle
             case "state":
-                return np.array([3, 1, 0, 2])[self._values(self.arrays.state, 0).astype(int)]
+                states: NDArray[Any] = np.array([3, 1, 0, 2])[self._values(self.arrays.state, 0).astype(int)]
+                return states
             case "attention":
                 return -self._values(self._attention, 0.0)
         return self.words.rank
@@ -214,18 +227,19 @@ class Directory:
 
     def _row(self, name: NameRow, known: set[str], ids: ChannelIds) -> ContactRow:
         row = plain_row(name)
-        place = row_of(self.ties, name.id)
-        if place < 0:
+        tie = self.ties.of(name.id)
+        if tie is None:
             return row
-        tie = tie_at(self.ties, place)
         read = reading(tie, name.circle, self.day, self._settings)
         figures = {ids.key_of(one.channel_id): one for one in channels_of(self.channels, name.id)}
-        days = self._days(name.id, connection=None)
+        days = self.days_of(name.id)
         line = strength_line(days, tie.connected_day, self.day, settings=self._settings)
         before = strength_line(
             [one for one in days if one <= self.day - FADING_DAYS], tie.connected_day, self.day - FADING_DAYS,
             1, self._settings,
         )  # fmt: skip
+        best = best_channel(tie, figures, known, "", self.ladder, self.habits, self._settings)
+        times = best_times(figures, self.habits, self._settings, (self.day + 3) % 7)
         return row._replace(
             state=read.state,
             strength=read.strength,
@@ -234,14 +248,19 @@ class Directory:
             last_day=tie.last_day,
             last_channel=ids.key_of(tie.last_channel_id) if tie.last_day != NO_DAY else "",
             ladder=ladder_steps(known, figures, self.day, self._settings),
+            best_channel=best,
+            best_time=times.get(best),
         )
 
-    def _days(self, contact_id: int, connection: Connection | None) -> Sequence[int]:
-        if self.history is None:
-            return ()
-        low, high = np.searchsorted(self.history.contact_id, (contact_id, contact_id + 1)).tolist()
-        counted = (self.history.sense[low:high] & QUIET) == 0
-        days: list[int] = np.unique(self.history.day[low:high][counted]).tolist()
+    def days_of(self, contact_id: int) -> list[int]:
+        """The contact-days of a contact, ascending."""
+        history = self.history
+        if history is None:
+            return []
+        place = int(np.searchsorted(history.contact_id, contact_id))
+        if place == len(history.contact_id) or history.contact_id[place] != contact_id:
+            return []
+        days: list[int] = np.unique(history.day[history.start[place] : history.start[place + 1]]).tolist()
         return days
 
     def counts(self, connection: Connection) -> NetworkCounts:
@@ -256,7 +275,9 @@ class Directory:
             weak=by_state[1],
             strong=by_state[2],
             dormant=by_state[3],
-            circles=tuple(int((circle == size).sum()) for size in (5, 15, 50, 150)),
+            circles=cast(
+                tuple[int, int, int, int], tuple(int((circle == size).sum()) for size in (5, 15, 50, 150))
+            ),
             wider=int((circle == WIDER).sum()),
             lists=tuple((key, int(self._list_mask(key).sum())) for key in lists),
         )

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from netdesk.desk.rows import GraphEdge, GraphNode
 from netdesk.domain.person_name import initials
-from netdesk.domain.reading import Reading
 from netdesk.store import listing
 from netdesk.store.driver import Connection
+
+if TYPE_CHECKING:
+    from netdesk.desk.directory import Directory
 
 UNKNOWN_STRENGTH = 30
 """Drawn for a tie between two contacts of which nobody noted the strength."""
 
 
 def graph_data(
-    connection: Connection, reading_of: Mapping[int, Reading]
+    connection: Connection, directory: Directory | None
 ) -> tuple[list[GraphNode], list[GraphEdge]]:
     """Everybody with a circle, a tie to another contact or a conversation, and the ties between them.
 
@@ -24,12 +26,13 @@ def graph_data(
     ties = listing.ties_between_contacts(connection)
     wanted = {one for tie in ties for one in tie[:2]}
     wanted |= listing.in_circles(connection)
-    wanted |= {one for one, reading in reading_of.items() if reading.contact_days > 0}
+    if directory is not None:
+        wanted |= set(directory.ties["contact_id"][directory.ties["contact_days"] > 0].tolist())
     ids = sorted(wanted)
     nodes = []
     for start in range(0, len(ids), 500):
         for row in listing.name_rows(connection, ids[start : start + 500]):
-            reading = reading_of.get(row.id)
+            reading = None if directory is None else directory.reading_of(row.id)
             nodes.append(
                 GraphNode(
                     row.id, row.name, initials(row.name), row.organisation, row.circle,

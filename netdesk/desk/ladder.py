@@ -5,17 +5,29 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from netdesk.advice.answer import share_answered
+from netdesk.advice.best_hour import best_hour, best_hour_phrase
+from netdesk.advice.channel_chance import channel_chance
+from netdesk.advice.habits import Habits
+from netdesk.advice.ladder import Ladder
 from netdesk.desk.rows import ChannelLine, LadderState, LadderStep
 from netdesk.domain.channel import Channel
 from netdesk.domain.contact import Contact, Presence
 from netdesk.domain.phrase import Phrase
-from netdesk.domain.reading import ChannelFigures
+from netdesk.domain.reading import ChannelFigures, TieFigures
 from netdesk.settings import Settings
+from netdesk.store import records
 from netdesk.store.contact_rows import ChannelIds
+from netdesk.store.driver import Connection
 
 NEXT_STEPS = ("phone", "in-person")
 """The rungs a tie is led up to, one after the other [B24]; more private ones are offered only by a
 suggestion that names the trust it rests on [A8]."""
+
+
+def ladder_of(connection: Connection) -> Ladder:
+    """The channels of a network by id."""
+    ids = ChannelIds(connection)
+    return Ladder({ids.id_of(channel.key): channel for channel in records.channels(connection)})
 
 
 def ladder_steps(
@@ -102,3 +114,29 @@ def _line(
         delay_s=figures.delay_s,
         hours=figures.hours,
     )
+
+
+def best_channel(
+    tie: TieFigures,
+    per_channel: Mapping[str, ChannelFigures],
+    known: Collection[str],
+    closeness: str,
+    ladder: Ladder,
+    habits: Habits,
+    settings: Settings,
+) -> str:
+    """The channel of those known that is still open and most likely to be answered, "" for none [A3]."""
+    chances = {
+        key: channel_chance(tie, per_channel.get(key), ladder.ids[key], closeness, ladder, habits, settings)
+        for key in known
+        if key in ladder.ids and ladder.is_open(ladder.ids[key])
+    }
+    return max(chances, key=lambda key: (chances[key], key), default="")
+
+
+def best_times(
+    per_channel: Mapping[str, ChannelFigures], habits: Habits, settings: Settings, weekday: int | None = None
+) -> dict[str, Phrase | None]:
+    """The best time per channel, None where too little is known."""
+    found = {key: best_hour(figures, habits, settings) for key, figures in per_channel.items()}
+    return {key: None if best is None else best_hour_phrase(best, weekday) for key, best in found.items()}

@@ -22,7 +22,8 @@ Ids = Sequence[int]
 class Wanted(NamedTuple):
     """What the list shall show. `list`: a smart list (everyone, reply-owed, fading, dormant, next-rung,
     birthdays, no-purpose); `circle`: 5, 15, 50, 150, 0 for the wider network, None for any; `sort`:
-    attention, name, strength, circle, last, state."""
+    attention, name, strength, circle, last, state.
+    """
 
     text: str = ""
     list: str = "everyone"
@@ -47,7 +48,8 @@ class People:
     def order(self, wanted: Wanted = Wanted()) -> Ids:
         """The contacts that match, in order."""
         if self._directory is not None:
-            return self._directory.order(wanted, self._connection)
+            ids: list[int] = self._directory.order(wanted, self._connection).tolist()
+            return ids
         if wanted.text:
             return search.find_contacts(self._connection, wanted.text)
         return listing.first_order(self._connection)

@@ -12,20 +12,17 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from netdesk.advice.figure_table import (
-    CHANNEL_DTYPE, TIE_DTYPE, ChannelTable, TieTable, channel_table, channels_of, with_ties,
-)  # fmt: skip
+from netdesk.advice.figure_table import CHANNEL_DTYPE, TIE_DTYPE, ChannelTable, TieTable, empty_ties
 from netdesk.advice.figures import figures_of
 from netdesk.advice.history import HistoryColumns, history_of_blocks
 from netdesk.advice.recompute import compute_ties
 from netdesk.advice.recompute_channels import compute_channels
 from netdesk.desk.connection_day import connected_days
-from netdesk.domain.channel import Channel
+from netdesk.desk.ladder import ladder_of
 from netdesk.domain.moment import day_of_date
 from netdesk.domain.reading import ChannelFigures, TieFigures
 from netdesk.settings import Settings
 from netdesk.store import interactions, listing, reading_cache
-from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
 from netdesk.store.reading_cache import CachedReading
 
@@ -41,13 +38,13 @@ def breathe() -> None:
 
 class Readings:
     """`ties`, `channels`: the tables by contact, replaced (never changed) by `refresh`; `history`: all
-    events, None until somebody needed them."""
+    events, None until somebody needed them.
+    """
 
-    def __init__(self, channels: Sequence[Channel], settings: Settings, *, is_new: bool = False) -> None:
+    def __init__(self, settings: Settings, *, is_new: bool = False) -> None:
         """`is_new`: do not use what the file keeps (it was read with other settings)."""
-        self._channel_list = channels
         self._settings = settings
-        self.ties: TieTable = np.empty(0, TIE_DTYPE)
+        self.ties: TieTable = empty_ties(np.empty(0, np.int32), np.empty(0, np.int32))
         self.channels: ChannelTable = np.empty(0, CHANNEL_DTYPE)
         self.history: HistoryColumns | None = None
         self._is_loaded, self._is_new = False, is_new
@@ -91,7 +88,7 @@ class Readings:
         sizes = {len(one) for one in ties}
         if sizes - {TIE_DTYPE.itemsize} or any(len(one) % CHANNEL_DTYPE.itemsize for one in channels):
             return False  # kept by another version: all are read anew
-        self.ties = np.frombuffer(b"".join(ties), TIE_DTYPE)
+        self.ties = TieTable.unpacked(np.frombuffer(b"".join(ties), TIE_DTYPE))
         self.channels = np.frombuffer(b"".join(channels), CHANNEL_DTYPE)
         return True
 
@@ -113,8 +110,9 @@ class Readings:
         connected = connected_days(reader)
         ids = np.array(sorted(connected), np.int32)
         days = np.array([connected[one] for one in ids.tolist()], np.int32)
-        self.ties = compute_ties(self.history, ids, days, day, self._rung_of(reader), self._settings, breathe)
-        self.channels = compute_channels(self.history, ids, day, self._settings, breathe)
+        rung_of = self._rung_of(reader)
+        self.ties = compute_ties(self.history, ids, days, day, rung_of, self._settings, breathe)
+        self.channels = compute_channels(self.history, ids, sorted(rung_of), day, self._settings, breathe)
 
     def _read_some(self, reader: Connection, stale: Sequence[int], gone: set[int], day: int) -> None:
         connected = connected_days(reader, stale) if stale else {}
@@ -127,26 +125,25 @@ class Readings:
             ties.append(tie)
             channels.extend(per_channel)
             breathe()
-        self.ties = with_ties(self.ties, ties, gone)
+        self.ties = self.ties.with_ties(ties, gone)
         kept = self.channels[~np.isin(self.channels["contact_id"], [*stale, *gone])]
         both = np.concatenate([kept, channel_table(channels)])
         self.channels = both[np.lexsort((both["channel_id"], both["contact_id"]))]
         if self.history is not None:
-            self.history = self.history.replaced(
-                [*stale, *gone], history_of_blocks(interactions.history_of(reader, stale))
-            )
+            fresh = history_of_blocks(interactions.history_of(reader, stale))
+            self.history = replaced(self.history, [*stale, *gone], fresh)
 
     def _rung_of(self, reader: Connection) -> Mapping[int, int]:
-        ids = ChannelIds(reader)
-        return {ids.id_of(channel.key): channel.rung for channel in self._channel_list}
+        return ladder_of(reader).rungs
 
     def _keep(self, writer: Connection, contact_ids: Sequence[int], as_of_step: int) -> None:
-        rows: NDArray[np.int64] = np.searchsorted(self.ties["contact_id"], contact_ids)
+        packed = self.ties.packed()
+        rows: NDArray[np.int64] = np.searchsorted(packed["contact_id"], contact_ids)
         for start in range(0, len(contact_ids), _BATCH):
             batch = [
                 CachedReading(
                     contact_id,
-                    self.ties[row].tobytes(),
+                    packed[row].tobytes(),
                     self._channel_bytes(contact_id),
                 )
                 for contact_id, row in zip(
@@ -162,6 +159,32 @@ class Readings:
         return self.channels[low:high].tobytes()
 
 
-def channel_figures(table: ChannelTable, contact_ids: Iterable[int]) -> dict[int, list[ChannelFigures]]:
-    """The channels of some contacts."""
-    return {contact_id: channels_of(table, contact_id) for contact_id in contact_ids}
+def channel_table(records: Sequence[ChannelFigures]) -> ChannelTable:
+    """Records of channels as rows of a table."""
+    table = np.zeros(len(records), CHANNEL_DTYPE)
+    for row, record in enumerate(records):
+        for name, value in zip(ChannelFigures._fields, record, strict=True):
+            if name in ("hours", "weekdays"):
+                table[name][row] = value or 0
+            else:
+                table[name][row] = -1 if value is None else value
+    return table
+
+
+def replaced(history: HistoryColumns, contact_ids: Iterable[int], fresh: HistoryColumns) -> HistoryColumns:
+    """A history in which the events of some contacts are replaced by `fresh` (theirs alone)."""
+    counts = np.diff(history.start)
+    kept = ~np.isin(history.contact_id, list(contact_ids))
+    events = np.repeat(kept, counts)
+    ids, starts = history.contact_id[kept], np.concatenate(([0], np.cumsum(counts[kept])))
+    place = np.searchsorted(ids, fresh.contact_id)
+    fresh_counts = np.diff(fresh.start)
+    where = np.repeat(starts[place], fresh_counts)
+    return HistoryColumns(
+        contact_id=np.insert(ids, place, fresh.contact_id),
+        start=np.concatenate(([0], np.cumsum(np.insert(counts[kept], place, fresh_counts)))),
+        day=np.insert(history.day[events], where, fresh.day),
+        second=np.insert(history.second[events], where, fresh.second),
+        sense=np.insert(history.sense[events], where, fresh.sense),
+        channel_id=np.insert(history.channel_id[events], where, fresh.channel_id),
+    )

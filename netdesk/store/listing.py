@@ -169,3 +169,9 @@ def photo_of(connection: Connection, contact_id: int) -> bytes:
     """The bytes of a contact's picture, b"" for none."""
     row = connection.execute("SELECT data FROM photo WHERE contact_id=?", (contact_id,)).fetchone()
     return bytes(row[0]) if row else b""
+
+
+def days_labelled(connection: Connection, label: str) -> list[tuple[int, str]]:
+    """(contact id, PartialDate text) of all days with a label (birthday, anniversary, …)."""
+    rows = connection.execute("SELECT contact_id, text FROM day WHERE label=? AND contact_id<>1", (label,))
+    return [(row[0], row[1]) for row in rows.fetchall()]

@@ -284,7 +284,7 @@ def channels(connection: Connection) -> tuple[Channel, ...]:
     rows = connection.execute(
         "SELECT key, name, rung, icon, is_ended, is_private FROM channel ORDER BY rung, position, id"
     )
-    return tuple(Channel(*row[:4], bool(row[4]), bool(row[5])) for row in rows.fetchall())
+    return tuple(Channel._make((*row[:4], bool(row[4]), bool(row[5]))) for row in rows.fetchall())
 
 
 def stored_settings(connection: Connection) -> dict[str, str]:
