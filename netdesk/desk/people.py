@@ -34,6 +34,9 @@ class Wanted(NamedTuple):
     is_descending: bool = False
 
 
+EVERYONE = Wanted()
+
+
 class People:
     """Answers at once: straight from the file until the directory (words, numbers) is in memory."""
 
@@ -45,7 +48,7 @@ class People:
         """The directory is ready (or newer)."""
         self._directory = directory
 
-    def order(self, wanted: Wanted = Wanted()) -> Ids:
+    def order(self, wanted: Wanted = EVERYONE) -> Ids:
         """The contacts that match, in order."""
         if self._directory is not None:
             ids: list[int] = self._directory.order(wanted, self._connection).tolist()

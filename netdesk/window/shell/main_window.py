@@ -165,6 +165,10 @@ class MainWindow(QMainWindow):
                 bar.add(button)
         self._bars[key], self._pages[key] = bar, page
         self._widgets[key] = widget
+        if isinstance(widget, ContactsPage):
+            widget.set_state((self.state.data("splitter"), self.state.data("inner")))
+            if self._is_painted:
+                QTimer.singleShot(0, widget, widget.complete)
         self._stack.addWidget(page)
         self.surface_made.emit(key)
         return page
@@ -257,6 +261,11 @@ class MainWindow(QMainWindow):
 
         self.show_view("importing")
         cast(ImportView, self.surface("importing")).add_cards(data)
+
+    def complete(self) -> None:
+        """After the first paint: what the first paint did without."""
+        if self._current == "contacts":
+            self.contacts.complete()
 
     # --- Panes and panels ---------------------------------------------------------------------------------
 

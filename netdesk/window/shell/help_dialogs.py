@@ -1,0 +1,74 @@
+"""Keys at a glance, and what NetDesk is."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from netdesk import __version__
+from netdesk.window.kit.button import ButtonKind
+from netdesk.window.kit.dialog import Dialog
+from netdesk.window.kit.label import Label
+
+KEYS: tuple[tuple[str, str], ...] = (
+    ("Ctrl 1 … 4", "Contacts, timeline, graph, suggestions"),
+    ("Ctrl K", "Search people, notes and messages"),
+    ("Ctrl N", "New contact"),
+    ("F2, Enter", "Edit the selected person"),
+    ("Ctrl L", "Log a contact"),
+    ("Ctrl I", "Import files"),
+    ("Ctrl V", "Paste contacts"),
+    ("Ctrl E", "Export"),
+    ("Ctrl P", "Print"),
+    ("Ctrl J", "Show or hide suggestions"),
+    ("J, K", "Next, previous suggestion"),
+    ("W", "Why?"),
+    ("Enter, S, X", "Do it, snooze, dismiss"),
+    ("T, F", "Today, fit all"),
+    ("+, −", "Zoom"),
+    ("Ctrl T", "Show a chart as a table"),
+    ("F6", "Next pane"),
+    ("Ctrl B", "Collapse the rail"),
+    ("Ctrl .", "Light, dark, system"),
+    ("Ctrl Z, Ctrl Shift Z", "Undo, redo"),
+)
+"""Keys and what they do, English; translated in the context `KeysDialog`."""
+
+
+class KeysDialog(Dialog):
+    """All keys in two columns."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Keys"), self.tr("Single letters work while a list has the focus."), parent)
+        body = QWidget()
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(24)
+        half = (len(KEYS) + 1) // 2
+        for place, (keys, words) in enumerate(KEYS):
+            column, row = divmod(place, half)
+            grid.addWidget(Label(keys, "bodyStrong"), row, column * 2)
+            grid.addWidget(Label(self.tr(words), "body", "textSecondary"), row, column * 2 + 1)
+        self.set_body(body)
+        self.add_button(self.tr("Close"), ButtonKind.PRIMARY).clicked.connect(self.accept)
+
+
+class AboutDialog(Dialog):
+    """Name, version, licence, and what is shipped with it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("NetDesk {version}").format(version=__version__),
+            self.tr("Few, good, well-kept relationships. Everything stays on this computer."),
+            parent,
+        )
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        for words in (
+            self.tr("Free software under the GNU General Public License, version 3 or later."),
+            self.tr("Fonts: Inter, Source Serif 4 and JetBrains Mono under the SIL Open Font License."),
+            self.tr("Icons: Lucide under the ISC licence."),
+        ):
+            column.addWidget(Label(words, "body", "textSecondary", wraps=True))
+        self.set_body(body)
+        self.add_button(self.tr("Close"), ButtonKind.PRIMARY).clicked.connect(self.accept)
