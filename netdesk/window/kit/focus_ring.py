@@ -1,10 +1,12 @@
 """The ring around the widget that has the keyboard: 2 px wide, 2 px off, drawn over the neighbours."""
 
 from collections.abc import Callable, Iterator
+from weakref import ref
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from netdesk.window.kit.theme import Theme
 
@@ -36,37 +38,33 @@ class FocusRing(QObject):
         app.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._frame is not None:
+        # The ring dies with the window it lies in.
+        if self._frame is not None and isValid(self._frame):
             self._frame.let_go()
-            self._frame = None
-        if new is not None and _wants_ring(new):
-            self._frame = _Frame(new, self._theme)
-            self._frame.destroyed.connect(self._on_frame_destroyed)
-
-    def _on_frame_destroyed(self, gone: QObject) -> None:
-        if self._frame is gone:
-            self._frame = None
+        self._frame = _Frame(new, self._theme) if new is not None and _wants_ring(new) else None
 
 
 class _Frame(QWidget):
     """The ring itself: a child of the window, or of what a scroll area moves, over the focused widget."""
 
     def __init__(self, target: QWidget, theme: Callable[[], Theme]) -> None:
-        self._host = _host_of(target)
-        super().__init__(self._host)
-        self._target = target
+        host = _host_of(target)
+        super().__init__(host)
         self._theme = theme
-        self._watched = list(_up_to(target, self._host))
+        # Weak, so that the ring never keeps a window alive.
+        self._watched = [ref(widget) for widget in _up_to(target, host)]
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for widget in self._watched:
+        for widget in _up_to(target, host):
             widget.installEventFilter(self)
         self._place()
 
     def let_go(self) -> None:
-        for widget in self._watched:
-            widget.removeEventFilter(self)
+        for watched in self._watched:
+            widget = _alive(watched)
+            if widget is not None:
+                widget.removeEventFilter(self)
         self._watched.clear()
         self.hide()
         self.deleteLater()
@@ -87,10 +85,19 @@ class _Frame(QWidget):
         painter.end()
 
     def _place(self) -> None:
-        corner = self._target.mapTo(self._host, QPoint(0, 0))
-        self.setGeometry(QRect(corner, self._target.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH))
-        self.setVisible(self._target.isVisibleTo(self._host))
+        target, host = _alive(self._watched[0]), self.parentWidget()
+        if target is None or host is None or not host.isAncestorOf(target):
+            self.hide()
+            return
+        corner = target.mapTo(host, QPoint(0, 0))
+        self.setGeometry(QRect(corner, target.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH))
+        self.setVisible(target.isVisibleTo(host))
         self.raise_()
+
+
+def _alive(widget: "ref[QWidget]") -> QWidget | None:
+    found = widget()
+    return found if found is not None and isValid(found) else None
 
 
 def _wants_ring(widget: QWidget) -> bool:

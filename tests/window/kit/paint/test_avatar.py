@@ -1,0 +1,55 @@
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPixmap
+
+from netdesk.window.kit.paint.avatar import initials_of, paint_avatar
+from netdesk.window.kit.theme import Theme
+from tests.window.kit.canvas import Canvas
+
+BOX = QRect(10, 10, 56, 56)
+
+
+@pytest.mark.parametrize(
+    ("name", "initials"),
+    [
+        ("Anna Beispiel", "AB"),
+        ("Dr. Anna Beispiel", "AB"),
+        ("Anna Maria Beispiel", "AB"),
+        ("Ole Thomsen-Krogh", "OT"),
+        ("élodie", "É"),
+        ("Ægir Øster", "ÆØ"),
+        ("(unknown)", ""),
+        ("+49 30 000000", ""),
+        ("Dr.", "D"),
+        ("ßeta Alpha", "SA"),
+        ("", ""),
+        ("王 小明", "王小"),
+    ],
+)
+def test_initials_are_of_the_first_and_the_last_word(name: str, initials: str) -> None:
+    assert initials_of(name) == initials
+
+
+def test_without_a_photo_the_tint_fills_a_disc(canvas: Canvas, light: Theme) -> None:
+    paint_avatar(canvas.painter, BOX, "AB", "uid-1", light)
+    assert canvas.count(light.avatar_tint("uid-1").background, BOX) > 1000
+    assert canvas.at(BOX.left(), BOX.top()) == "#ffffff"
+
+
+def test_a_photo_fills_the_disc(canvas: Canvas, light: Theme) -> None:
+    photo = QPixmap(80, 60)
+    photo.fill(Qt.GlobalColor.red)
+    paint_avatar(canvas.painter, BOX, "AB", "uid-1", light, photo=photo)
+    assert canvas.count(QColor("red"), BOX) > 2000
+    assert canvas.at(BOX.left(), BOX.top()) == "#ffffff"
+
+
+def test_another_photo_of_the_same_person_is_shown_at_once(light: Theme) -> None:
+    red, blue = QPixmap(60, 60), QPixmap(60, 60)
+    red.fill(Qt.GlobalColor.red)
+    blue.fill(Qt.GlobalColor.blue)
+    for photo, colour in ((red, "red"), (blue, "blue")):
+        canvas = Canvas(80, 80)
+        paint_avatar(canvas.painter, BOX, "AB", "uid-1", light, photo=photo)
+        canvas.close()
+        assert canvas.count(QColor(colour), BOX) > 2000
