@@ -109,7 +109,8 @@ class PlannedRow(NamedTuple):
 
     `contact_id`: the person it is about, > 1 in the network, 1 the owner, < 0 new in this import, 0 none
     (an exchange). `joins`: number of the row that brought this new person first, -1 for none.
-    `candidates`: who else it could be. `certainty`: 0-100. `reason`, `detail`: why, and what it adds.
+    `candidates`: who else it could be. `certainty`: 0-100. `reason`: why; `adds`: (field of Contact, how
+    many) of what it adds.
     `base`: the contact before the row, None for a new one; `merged`: the contact after it, None when the
     row changes no contact. `record`: what else it writes (a record with `id` replaces that one).
     `is_counted`: False for somebody whom drafts only mention: no card or row of the source.
@@ -126,7 +127,7 @@ class PlannedRow(NamedTuple):
     title: str = ""
     subtitle: str = ""
     reason: Phrase = Phrase("")
-    detail: Phrase = Phrase("")
+    adds: tuple[tuple[str, int], ...] = ()
     channels: tuple[str, ...] = ()
     conflicts: tuple[FieldConflict, ...] = ()
     base: Contact | None = None

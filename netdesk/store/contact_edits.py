@@ -37,7 +37,7 @@ def add_contacts(connection: Connection, contacts: Iterable[Contact], ids: Chann
     connection.executemany(_INSERT, contact_rows)
     for rows, part in zip(part_rows, PARTS, strict=True):
         if rows:
-            connection.executemany(_insert(part), rows)
+            connection.executemany(insert_of(part), rows)
     return new_ids
 
 
@@ -59,7 +59,7 @@ def edit_contact(connection: Connection, contact: Contact, ids: ChannelIds) -> N
         rows = [tuple(row) for row in part.rows(new, ids)]
         if rows != [tuple(row) for row in part.rows(old, ids)]:
             connection.execute(f"DELETE FROM {part.table} WHERE contact_id=?", (contact.id,))
-            connection.executemany(_insert(part), [(contact.id, *row) for row in rows])
+            connection.executemany(insert_of(part), [(contact.id, *row) for row in rows])
 
 
 def delete_contacts(connection: Connection, contact_ids: Sequence[int]) -> None:
@@ -126,7 +126,8 @@ def _change_part(
         edit_contact(connection, change(contact), ids)
 
 
-def _insert(part: Part) -> str:
+def insert_of(part: Part) -> str:
+    """The statement that writes a row of a part: contact_id, then its columns."""
     names = ", ".join(f'"{name}"' for name in part.columns)
     return (
         f"INSERT INTO {part.table} (contact_id, {names}) VALUES ({', '.join('?' * (len(part.columns) + 1))})"

@@ -1,0 +1,185 @@
+"""Whether two details of a contact say the same: the forms they are compared in, and what one adds to the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable
+from typing import Any, NamedTuple
+
+from netdesk.domain.contact import (
+    Address,
+    Extra,
+    Fact,
+    Job,
+    Labelled,
+    OwnField,
+    Presence,
+    Related,
+    School,
+    SourceId,
+)  # fmt: skip
+from netdesk.domain.person_name import fold
+from netdesk.importers.name_key import organisation_keys
+from netdesk.importers.phone_number import comparable_phone
+from netdesk.importers.profile_url import comparable_url
+
+_WORD = re.compile(r"\w+")
+_STATES = ("known", "requested", "follower", "following", "mutual", "connected", "former")
+_PLACE_PARTS = ("street", "city", "region", "postal_code", "country", "po_box", "extended", "formatted")
+# Lines that say something about the file, not about the person: they differ from export to export.
+_ABOUT_FILE = ("REV", "PRODID", "VERSION", "CREATED")
+
+
+class Alike(NamedTuple):
+    """How a kind of detail is compared: equal `key`s are one detail; `join` is the fuller of the two."""
+
+    key: Callable[[Any, str], Hashable]
+    join: Callable[[Any, Any], Any]
+
+
+def plain(text: str) -> str:
+    """A text without case, accents, and differences of blanks."""
+    return " ".join(fold(text).split())
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a name, whatever their order and what stands between them."""
+    return frozenset(_WORD.findall(fold(text)))
+
+
+def first_of(ours: Any, _theirs: Any) -> Any:
+    """What was there already."""
+    return ours
+
+
+def email_key(email: Labelled, _region: str) -> Hashable:
+    return email.value.strip().casefold().removeprefix("mailto:")
+
+
+def phone_key(phone: Labelled, region: str) -> Hashable:
+    return comparable_phone(phone.value, region) or "".join(filter(str.isalnum, phone.value))
+
+
+def url_key(url: Labelled, _region: str) -> Hashable:
+    return comparable_url(url.value)
+
+
+def join_labelled(ours: Labelled, theirs: Labelled) -> Labelled:
+    return ours if ours.label or not theirs.label else ours._replace(label=theirs.label)
+
+
+def address_parts(address: Address) -> tuple[str, ...]:
+    """What an address says of a place."""
+    return tuple(plain(getattr(address, part)) for part in _PLACE_PARTS)
+
+
+def is_within(inner: Address, outer: Address) -> bool:
+    """Whether all that `inner` says stands in `outer`, in its parts or in its text."""
+    own, other = address_parts(inner), address_parts(outer)
+    return all(not one or one == another or one in other[-1] for one, another in zip(own, other, strict=True))
+
+
+def job_key(job: Job, _region: str) -> Hashable:
+    return firm_key(job.organisation), plain(job.title), plain(job.department)
+
+
+def firm_key(name: str) -> str:
+    """An organisation without its legal form, so that `Acme, Inc.` and `ACME` agree."""
+    keys = organisation_keys(name)
+    return keys[0] if keys else ""
+
+
+def join_job(ours: Job, theirs: Job) -> Job:
+    """What was there, with dates filled in; ended when the same source, or an end date, says so."""
+    has_ended = not theirs.is_current and (ours.source == theirs.source or bool(theirs.ended))
+    return ours._replace(
+        started=ours.started or theirs.started,
+        ended=ours.ended or theirs.ended,
+        is_current=ours.is_current and not has_ended,
+    )
+
+
+def _school_key(school: School, _region: str) -> Hashable:
+    return plain(school.name), plain(school.degree)
+
+
+def _join_school(ours: School, theirs: School) -> School:
+    return ours._replace(started=ours.started or theirs.started, ended=ours.ended or theirs.ended)
+
+
+def _tag_key(tag: str, _region: str) -> Hashable:
+    return tag.strip().casefold()
+
+
+def _field_key(field: OwnField, _region: str) -> Hashable:
+    return plain(field.name), plain(field.value)
+
+
+def _related_key(related: Related, _region: str) -> Hashable:
+    return plain(related.name) or related.uid, plain(related.relation)
+
+
+def _join_related(ours: Related, theirs: Related) -> Related:
+    return ours if ours.uid or not theirs.uid else ours._replace(uid=theirs.uid)
+
+
+def _source_id_key(source_id: SourceId, _region: str) -> Hashable:
+    return source_id
+
+
+def _fact_key(fact: Fact, _region: str) -> Hashable:
+    return plain(fact.text)
+
+
+def _join_fact(ours: Fact, theirs: Fact) -> Fact:
+    return ours._replace(last_asked=max(ours.last_asked, theirs.last_asked), noted=ours.noted or theirs.noted)
+
+
+def _extra_key(extra: Extra, _region: str) -> Hashable:
+    name = re.split(r"[;:]", extra.text, maxsplit=1)[0].rpartition(".")[2].upper()
+    return (extra.source, name) if name in _ABOUT_FILE else extra
+
+
+def is_same_presence(ours: Presence, theirs: Presence) -> bool:
+    """Whether both are one account on a channel; an account without name and address fits any."""
+    if ours.channel != theirs.channel:
+        return False
+    if ours.url and theirs.url and comparable_url(ours.url) == comparable_url(theirs.url):
+        return True
+    if ours.handle and theirs.handle:
+        return _handle(ours) == _handle(theirs)
+    return not (ours.url and theirs.url)
+
+
+def _handle(presence: Presence) -> str:
+    return presence.handle.strip().casefold().lstrip("@")
+
+
+def join_presence(ours: Presence, theirs: Presence) -> Presence:
+    """Both together: the state that came further, what is missing filled in."""
+    return ours._replace(
+        handle=ours.handle or theirs.handle,
+        url=ours.url or theirs.url,
+        since=ours.since or theirs.since,
+        state=max(ours.state, theirs.state, key=_STATES.index),
+        is_following=ours.is_following or theirs.is_following,
+        is_follower=ours.is_follower or theirs.is_follower,
+        source=ours.source or theirs.source,
+    )
+
+
+LISTS: dict[str, Alike] = {
+    "emails": Alike(email_key, join_labelled),
+    "phones": Alike(phone_key, join_labelled),
+    "urls": Alike(url_key, join_labelled),
+    "schools": Alike(_school_key, _join_school),
+    "tags": Alike(_tag_key, first_of),
+    "fields": Alike(_field_key, first_of),
+    "related": Alike(_related_key, _join_related),
+    "source_ids": Alike(_source_id_key, first_of),
+    "facts": Alike(_fact_key, _join_fact),
+    "extras": Alike(_extra_key, first_of),
+}
+"""The details that are lists and compared one by one; addresses, jobs, days and presences have rules of
+their own.
+"""

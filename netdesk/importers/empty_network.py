@@ -1,0 +1,35 @@
+"""A network that holds nobody yet, for trying out what an import would do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from netdesk.domain.channel import CHANNELS, Channel
+from netdesk.domain.contact import ME, ME_UID, Contact
+from netdesk.domain.importing import ExchangeKey, Keepable, KnownPerson
+
+
+class EmptyNetwork:
+    """The side of a network that is new: its owner without a name, and the built-in channels."""
+
+    def people(self) -> Iterable[KnownPerson]:
+        """Nobody."""
+        return ()
+
+    def contact(self, contact_id: int) -> Contact:
+        """The owner."""
+        if contact_id != ME:
+            raise KeyError(contact_id)
+        return Contact(uid=ME_UID, id=ME)
+
+    def known_exchanges(self, keys: Sequence[ExchangeKey]) -> set[ExchangeKey]:
+        """None."""
+        return set()
+
+    def records(self, kind: type) -> Iterable[Keepable]:
+        """None but the channels."""
+        return CHANNELS if kind is Channel else ()
+
+    def uids(self) -> Iterable[str]:
+        """None but the owner's."""
+        return (ME_UID,)

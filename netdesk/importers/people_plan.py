@@ -1,0 +1,205 @@
+"""Who the people of an import are: people of the network, or new ones that later rows join."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from netdesk.domain.channel import BY_KEY
+from netdesk.domain.contact import ME, ME_UID, Contact, Labelled, Presence, SourceId
+from netdesk.domain.draft import PersonRef
+from netdesk.domain.importing import Choice, NetworkSide
+from netdesk.importers.identity import known_person
+from netdesk.importers.matching import CERTAIN, Match, People
+from netdesk.importers.merging import Merged, merge
+from netdesk.importers.name_key import is_nobody
+from netdesk.importers.profile_url import profile_of
+
+JOINED = 75
+"""From this certainty on a row joins the person it resembles; below, somebody has to say so."""
+_COUNTING_UID = 4
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody the import touches. `key`: the contact's id, negative for somebody new; `base`: as in the
+    network, None for somebody new; `contact`: after all rows so far; `row`: number of the first one;
+    `is_wanted`: False when a person left out every row about them.
+    """
+
+    key: int
+    contact: Contact
+    base: Contact | None
+    row: int
+    is_wanted: bool = True
+
+
+class Found(NamedTuple):
+    """Who a draft is about: `person` None for somebody new. `is_question`: somebody has to say."""
+
+    person: Person | None
+    match: Match
+    is_question: bool = False
+
+
+class PeoplePlan:
+    """The people of the network and of the import going on."""
+
+    def __init__(self, network: NetworkSide, region: str = "DE") -> None:
+        self._network = network
+        self._region = region
+        self._index = People(network.people(), region=region)
+        self._persons: dict[int, Person] = {}
+        self._uids = {ME_UID, *network.uids()}
+        self._aliases: dict[str, int] = {}
+        self._mentioned: dict[tuple[str, PersonRef], int] = {}
+
+    def next_file(self) -> None:
+        """From here on another file speaks, whose own uids mean other people."""
+        self._aliases.clear()
+        self._mentioned.clear()
+
+    def person(self, key: int) -> Person:
+        """Somebody by key; people of the network are read when they are first asked for."""
+        found = self._persons.get(key)
+        if found is None:
+            contact = self._network.contact(key)
+            found = self._persons[key] = Person(key, contact, contact, -1)
+        return found
+
+    def person_of_alias(self, uid: str) -> Person | None:
+        """Who a source means by an uid of its own."""
+        if uid == ME_UID:
+            return self.person(ME)
+        key = self._aliases.get(uid)
+        if key is None:
+            match = self._index.match_ref(PersonRef(uid=uid), "")
+            key = match.contact_id if match.certainty >= CERTAIN else 0
+        return self.person(key) if key else None
+
+    def find(self, contact: Contact, source: str, choice: Choice) -> Found:
+        """Who `contact` is, by what identifies it, unless a person has said so."""
+        if choice.contact_id is not None:
+            person = self.person(choice.contact_id) if choice.contact_id else None
+            return Found(person, Match(choice.contact_id, 100, "chosen by you"))
+        known = known_person(0, contact)
+        if alias := _alias_of(contact, source):
+            known = known._replace(source_ids=(*known.source_ids, alias))
+        match = self._index.match(known)
+        if not match.contact_id:
+            return Found(None, match)
+        if match.certainty >= JOINED:
+            return Found(self.person(match.contact_id), match)
+        for one in (match.contact_id, *match.others):
+            person = self.person(one)
+            if merge(person.contact, contact, source, region=self._region).contact is person.contact:
+                return Found(person, match)
+        return Found(None, match, is_question=True)
+
+    def add(self, contact: Contact, source: str, key: int, number: int) -> Person:
+        """Note somebody new. The uid a document gives is kept unless somebody else has it."""
+        uid = contact.uid
+        if not uid or uid in self._uids:
+            contact = _with_uid(contact, str(uuid.uuid4()), _alias_of(contact, source))
+        self._uids.add(contact.uid)
+        person = self._persons[key] = Person(key, contact, None, number)
+        self._index.add_contact(key, contact)
+        self._alias(uid, contact, key)
+        return person
+
+    def join(self, person: Person, contact: Contact, source: str, shown: frozenset[str]) -> Merged:
+        """Let `person` have what `contact` adds."""
+        known = contact
+        alias = _alias_of(contact, source)
+        if alias and contact.uid != person.contact.uid and alias not in contact.source_ids:
+            known = _with_uid(contact, contact.uid, alias)
+        merged = merge(person.contact, known, source, region=self._region, shown=shown)
+        if merged.contact is not person.contact:
+            person.contact = merged.contact
+            self._index.add_contact(person.key, known)
+        self._alias(contact.uid, contact, person.key)
+        return merged
+
+    def recall(self, ref: PersonRef, source: str) -> Person | None:
+        """Whom this file meant by `ref` before."""
+        if ref.is_me:
+            return self.person(ME)
+        key = self._mentioned.get((source, ref))
+        return None if key is None else self.person(key)
+
+    def mentioned(self, ref: PersonRef, match: Match) -> Person | None:
+        """Who a draft mentions; `match`: by what it says of them. None for somebody new."""
+        key = self._aliases.get(ref.uid, 0) if ref.uid else 0
+        if not key and match.certainty >= JOINED:
+            key = match.contact_id
+        return self.person(key) if key else None
+
+    def remember(self, ref: PersonRef, source: str, person: Person) -> Person:
+        """Whom this file means by `ref` from here on."""
+        self._mentioned[source, ref] = person.key
+        if ref.uid:
+            self._aliases.setdefault(ref.uid, person.key)
+        return person
+
+    def match_ref(self, ref: PersonRef, source: str) -> Match:
+        """Who somebody mentioned could be, by what identifies them."""
+        match = self._index.match_ref(ref, source)
+        if match.certainty < JOINED and (by_name := _stand_in(ref)):
+            by_id = self._index.match_ref(PersonRef(source_id=by_name), source)
+            match = by_id if by_id.contact_id else match
+        return match
+
+    def _alias(self, uid: str, contact: Contact, key: int) -> None:
+        for alias in (uid, *(one.value for one in contact.source_ids)):
+            if alias:
+                self._aliases[alias] = key
+
+
+def contact_of_ref(ref: PersonRef, source: str, *, is_question: bool) -> Contact:
+    """What a draft says of somebody it only mentions. One who shares a name with others is known by it
+    to the source alone (`is_question`), so that the next import finds the same one again.
+    """
+    profile = profile_of(ref.url) if ref.url else None
+    ids = [SourceId(source, ref.source_id)] if ref.source_id else []
+    if not ids and is_question and (stand_in := _stand_in(ref)):
+        ids.append(SourceId(source, stand_in))
+    name = ref.name or ref.email or ref.phone or (profile.handle if profile else ref.url) or ref.uid
+    presences: tuple[Presence, ...] = ()
+    if profile:
+        presences = (Presence(profile.channel, profile.handle, f"https://{profile.address}", source=source),)
+    elif source in BY_KEY and not ref.source_id:
+        presences = (Presence(source, source=source),)
+    return Contact(
+        uid=ref.uid,
+        formatted_name=name,
+        emails=(Labelled(ref.email, source=source),) if ref.email else (),
+        phones=(Labelled(ref.phone, source=source),) if ref.phone else (),
+        urls=(Labelled(ref.url, source=source),) if ref.url and not profile else (),
+        presences=presences,
+        source_ids=tuple(ids),
+    )
+
+
+def in_thread(ref: PersonRef, thread: str) -> PersonRef:
+    """A closed account, known by nothing but the conversation it stands in."""
+    if ref.source_id or ref.uid or ref.url or ref.email or ref.phone or not is_nobody(ref.name):
+        return ref
+    return ref._replace(source_id=f"closed:{thread}")
+
+
+def _stand_in(ref: PersonRef) -> str:
+    return f"name:{ref.name}" if ref.name and not (ref.url or ref.email or ref.phone or ref.source_id) else ""
+
+
+def _alias_of(contact: Contact, source: str) -> SourceId | None:
+    """The uid of a document as an id in its source; a counting one (1, 2, …) means little without a name."""
+    if not contact.uid or contact.uid == ME_UID:
+        return None
+    is_counting = len(contact.uid) <= _COUNTING_UID
+    return SourceId(source, f"{contact.uid} ({contact.formatted_name})" if is_counting else contact.uid)
+
+
+def _with_uid(contact: Contact, uid: str, alias: SourceId | None) -> Contact:
+    ids = contact.source_ids if alias is None or alias in contact.source_ids else (*contact.source_ids, alias)
+    return replace(contact, uid=uid, source_ids=ids)

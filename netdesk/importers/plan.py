@@ -1,0 +1,356 @@
+"""What an import would do: every draft joined with the network and with the drafts before it, row by row.
+
+How it is decided who somebody is (`matching`): from a certainty of 75 on a row joins the person it
+resembles; below, it is a question (`conflict`), and until somebody answers it stays apart as a new contact,
+since two contacts can be merged later, but two people in one contact are hard to part. A row that adds
+nothing to one of those it could be is that one, so that importing a file again changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
+from typing import Any
+
+from netdesk.domain.contact import ME, Contact
+from netdesk.domain.draft import (
+    ContactDraft,
+    Draft,
+    InteractionDraft,
+    Item,
+    NoteDraft,
+    PersonRef,
+    Problem,
+    RecordDraft,
+    RequestDraft,
+    TieDraft,
+)  # fmt: skip
+from netdesk.domain.importing import Choice, ExchangeKey, Keepable, NetworkSide, Outcome, PlannedRow
+from netdesk.domain.phrase import Phrase, phrase
+from netdesk.importers.matching import Match
+from netdesk.importers.merging import Merged, merge
+from netdesk.importers.people_plan import PeoplePlan, Person, contact_of_ref, in_thread
+from netdesk.importers.record_merging import Records, joined, with_own_uids
+
+_AT_ONCE = 512
+_AS_PLANNED = Choice()
+_NEW = Phrase("No match by e-mail, phone or name")
+_NOTHING_NEW = Phrase("Nothing new to add")
+_NEW_ENTRY = Phrase("Not yet in NetDesk")
+_KNOWN_ENTRY = Phrase("Already in NetDesk")
+_FILLED_IN = Phrase("Fills in what was missing")
+_MENTIONED = Phrase("Only mentioned")
+_LEFT_OUT = Phrase("You left it out")
+_NOBODY_LEFT = Phrase("It is about people you left out")
+_UNKNOWN = Phrase("It is about somebody the file does not name")
+_ONE_PERSON = Phrase("Both ends are one person")
+_YOURSELF = Phrase("About yourself")
+
+
+class Planner:
+    """Plans one import of any number of files; `choices`: what a person said to rows of an earlier plan
+    of the same drafts (`mentions` of which keeps the numbers of people who are only mentioned).
+    """
+
+    def __init__(
+        self,
+        network: NetworkSide,
+        *,
+        region: str = "DE",
+        choices: Mapping[int, Choice] | None = None,
+        mentions: Mapping[tuple[str, str, PersonRef], int] | None = None,
+    ) -> None:
+        self._network = network
+        self._region = region
+        self._choices = choices or {}
+        self._people = PeoplePlan(network, region)
+        self._records = Records(network.records)
+        self._seen: set[int] = set()
+        self._next = 0
+        self._file = ""
+        self._source = ""
+        self.mentions: dict[tuple[str, str, PersonRef], int] = dict(mentions or {})
+
+    def rows(self, items: Iterator[Item], file: str, source: str) -> Iterator[PlannedRow]:
+        """The rows of one file, in the order of its items, but what speaks of people by uid at the end.
+
+        `source`: the key of its reader. Somebody whom a draft only mentions gets a row before it.
+        """
+        self._file, self._source = file, source
+        self._people.next_file()
+        self._records.next_file()
+        later: list[tuple[int, RecordDraft]] = []
+        while block := list(islice(items, _AT_ONCE)):
+            known = self._known_exchanges(block)
+            for item in block:
+                number = self._next
+                self._next += 1
+                if isinstance(item, ContactDraft):
+                    yield self._contact(number, item)
+                elif isinstance(item, InteractionDraft):
+                    yield from self._interaction(number, item, known)
+                elif isinstance(item, RecordDraft):
+                    later.append((number, item))
+                else:
+                    yield from self._other(number, item)
+        for number, draft in later:
+            yield self._named_record(number, draft)
+
+    def _other(self, number: int, item: Item) -> Iterator[PlannedRow]:
+        if isinstance(item, Problem):
+            reason = phrase("{reason}", reason=item.reason)
+            yield PlannedRow(number, self._file, item, "skipped", title=item.where, reason=reason)
+        elif isinstance(item, RequestDraft):
+            yield from self._request(number, item)
+        elif isinstance(item, TieDraft):
+            yield from self._tie(number, item)
+        elif isinstance(item, NoteDraft):
+            yield from self._note(number, item)
+
+    # --- People -------------------------------------------------------------------------------------------
+
+    def _contact(self, number: int, draft: ContactDraft) -> PlannedRow:
+        choice = self._choices.get(number, _AS_PLANNED)
+        if draft.is_me:
+            return self._joined(number, draft, self._people.person(ME), Match(ME, 100, ""), choice)
+        found = self._people.find(draft.contact, self._source, choice)
+        if found.person is not None:
+            return self._joined(number, draft, found.person, found.match, choice)
+        person = self._people.add(draft.contact, self._source, -2 * number - 2, number)
+        person.is_wanted = choice.is_wanted
+        if not choice.is_wanted:
+            return self._left_out(number, draft, person)
+        if not found.is_question:
+            return self._row(number, draft, person, "new", _NEW, merged=person.contact, certainty=0)
+        other = self._people.person(found.match.contact_id)
+        differing = merge(other.contact, draft.contact, self._source, region=self._region).conflicts
+        return self._row(
+            number, draft, person, "conflict", _reason(found.match.reason), merged=person.contact,
+            certainty=found.match.certainty, conflicts=differing,
+            candidates=(found.match.contact_id, *found.match.others),
+        )  # fmt: skip
+
+    def _joined(
+        self, number: int, draft: ContactDraft, person: Person, match: Match, choice: Choice
+    ) -> PlannedRow:
+        if not choice.is_wanted:
+            return self._left_out(number, draft, person)
+        if not person.is_wanted and person.base is None:
+            person.contact = Contact(uid=person.contact.uid)
+        person.is_wanted = True
+        before = person.contact
+        merged = self._people.join(person, draft.contact, self._source, choice.theirs)
+        reason = _YOURSELF if draft.is_me else _reason(match.reason)
+        return self._row(
+            number, draft, person, "unchanged" if merged.contact is before else "merge",
+            _NOTHING_NEW if merged.contact is before and not draft.is_me else reason,
+            certainty=match.certainty, **_change(before, merged),
+        )  # fmt: skip
+
+    def _left_out(self, number: int, draft: Draft, person: Person) -> PlannedRow:
+        if person.contact is person.base and person.key != ME:
+            person.is_wanted = False
+        return self._row(number, draft, person, "skipped", _LEFT_OUT)
+
+    def _row(
+        self, number: int, draft: Draft, person: Person, outcome: Outcome, reason: Phrase, **more: Any
+    ) -> PlannedRow:
+        contact = person.contact
+        return PlannedRow(
+            number, self._file, draft, outcome, person.key,
+            person.row if person.base is None and person.row != number else -1,
+            title=contact.formatted_name, subtitle=_subtitle(contact), reason=reason,
+            channels=tuple(dict.fromkeys(at.channel for at in contact.presences)), base=person.base, **more,
+        )  # fmt: skip
+
+    def _mention(self, ref: PersonRef, draft: Draft) -> tuple[Person | None, PlannedRow | None]:
+        """Who is meant (None: the source does not name them), and the row that brings or changes them."""
+        known = self._people.recall(ref, self._source)
+        if known is not None:
+            return known, None
+        match = self._people.match_ref(ref, self._source)
+        known = self._people.mentioned(ref, match)
+        if known is not None and not (ref.url or ref.email or ref.phone):
+            return self._people.remember(ref, self._source, known), None
+        if known is None and not any(ref[1:-1]):
+            return None, None
+        number = self.mentions.setdefault((self._file, self._source, ref), -2 - len(self.mentions))
+        choice = self._choices.get(number, _AS_PLANNED)
+        is_open = known is None and bool(match.contact_id) and choice.contact_id is None
+        if choice.contact_id is not None:
+            known = self._people.person(choice.contact_id) if choice.contact_id else None
+        said = contact_of_ref(ref, self._source, is_question=bool(match.contact_id))
+        mentioned = ContactDraft(draft.where, said)
+        if known is not None:
+            self._people.remember(ref, self._source, known)
+            return known, self._mention_joins(number, mentioned, known, choice)
+        person = self._people.add(said, self._source, 2 * number + 1, number)
+        self._people.remember(ref, self._source, person)
+        return person, self._mention_adds(number, mentioned, person, match if is_open else None, choice)
+
+    def _mention_adds(
+        self, number: int, draft: ContactDraft, person: Person, question: Match | None, choice: Choice
+    ) -> PlannedRow:
+        person.is_wanted = choice.is_wanted
+        if not choice.is_wanted:
+            row = self._row(number, draft, person, "skipped", _LEFT_OUT)
+        elif question is None:
+            row = self._row(number, draft, person, "new", _MENTIONED, merged=person.contact, certainty=0)
+        else:
+            row = self._row(
+                number, draft, person, "conflict", _reason(question.reason), merged=person.contact,
+                certainty=question.certainty, candidates=(question.contact_id, *question.others),
+            )  # fmt: skip
+        return row._replace(is_counted=False)
+
+    def _mention_joins(
+        self, number: int, draft: ContactDraft, person: Person, choice: Choice
+    ) -> PlannedRow | None:
+        if not choice.is_wanted or not person.is_wanted:
+            return None
+        before = person.contact
+        # Somebody mentioned by another name than the network's is not renamed by it.
+        said = replace(draft.contact, formatted_name="", uid="")
+        merged = self._people.join(person, said, self._source, choice.theirs)
+        if merged.contact is before:
+            return None
+        row = self._row(number, draft, person, "merge", _MENTIONED, **_change(before, merged))
+        return row._replace(is_counted=False)
+
+    # --- Exchanges ----------------------------------------------------------------------------------------
+
+    def _known_exchanges(self, block: list[Item]) -> set[ExchangeKey]:
+        keys = [_key(item) for item in block if isinstance(item, InteractionDraft)]
+        return self._network.known_exchanges(keys) if keys else set()
+
+    def _interaction(
+        self, number: int, draft: InteractionDraft, known: set[ExchangeKey]
+    ) -> Iterator[PlannedRow]:
+        if self._is_known(draft, known):
+            yield PlannedRow(number, self._file, draft, "unchanged", reason=_KNOWN_ENTRY)
+            return
+        told = draft.interaction
+        people: dict[str, None] = {}
+        author = ""
+        person: Person | None = None
+        for ref in (*draft.people, *((draft.author,) if draft.author else ())):
+            person, row = self._mention(in_thread(ref, told.thread or told.source_id), draft)
+            if row is not None:
+                yield row
+            if person is None or not person.is_wanted:
+                continue
+            if ref == draft.author:
+                author = person.contact.uid
+            if person.key != ME:
+                people[person.contact.uid] = None
+        if not people:
+            yield self._skipped(number, draft, person)
+            return
+        record = told._replace(participants=tuple(people), author=author)
+        yield PlannedRow(number, self._file, draft, "new", reason=_NEW_ENTRY, record=record)
+
+    def _is_known(self, draft: InteractionDraft, known: set[ExchangeKey]) -> bool:
+        """Whether the network or an earlier row has this exchange."""
+        # Hashes take a third of the room of texts.
+        key = _key(draft)
+        marks = {hash(mark) for mark in (key.uid, key[1:]) if mark and mark[-1]}
+        is_known = key in known or not self._seen.isdisjoint(marks)
+        self._seen |= marks
+        return is_known
+
+    def _skipped(self, number: int, draft: Draft, person: Person | None) -> PlannedRow:
+        reason = _UNKNOWN if person is None else _NOBODY_LEFT
+        return PlannedRow(number, self._file, draft, "skipped", title=draft.where, reason=reason)
+
+    # --- Other records ------------------------------------------------------------------------------------
+
+    def _request(self, number: int, draft: RequestDraft) -> Iterator[PlannedRow]:
+        person, row = self._mention(draft.person, draft)
+        if row is not None:
+            yield row
+        if person is None or not person.is_wanted:
+            yield self._skipped(number, draft, person)
+            return
+        record = self._record(number, draft, draft.request._replace(contact=person.contact.uid))
+        yield record._replace(title=person.contact.formatted_name)
+
+    def _tie(self, number: int, draft: TieDraft) -> Iterator[PlannedRow]:
+        ends: list[Person] = []
+        for ref in (draft.first, draft.second):
+            person, row = self._mention(ref, draft)
+            if row is not None:
+                yield row
+            if person is None or not person.is_wanted:
+                yield self._skipped(number, draft, person)
+                return
+            ends.append(person)
+        if ends[0] is ends[1]:
+            yield PlannedRow(number, self._file, draft, "skipped", title=draft.where, reason=_ONE_PERSON)
+            return
+        first, second = (end.contact.uid for end in ends)
+        yield self._record(number, draft, draft.tie._replace(first=first, second=second))
+
+    def _note(self, number: int, draft: NoteDraft) -> Iterator[PlannedRow]:
+        person, row = self._mention(draft.person, draft)
+        if row is not None:
+            yield row
+        if person is None or not person.is_wanted:
+            yield self._skipped(number, draft, person)
+            return
+        if not self._choices.get(number, _AS_PLANNED).is_wanted:
+            yield self._row(number, draft, person, "skipped", _LEFT_OUT)
+            return
+        before = person.contact
+        merged = self._people.join(person, Contact(notes=draft.text), self._source, frozenset())
+        if merged.contact is before:
+            yield self._row(number, draft, person, "unchanged", _NOTHING_NEW)
+        else:
+            yield self._row(number, draft, person, "merge", _NEW_ENTRY, **_change(before, merged))
+
+    def _named_record(self, number: int, draft: RecordDraft) -> PlannedRow:
+        record = with_own_uids(draft.record, self._uid_of_alias)
+        if record is None:
+            return PlannedRow(number, self._file, draft, "skipped", title=draft.where, reason=_UNKNOWN)
+        return self._record(number, draft, record)
+
+    def _uid_of_alias(self, alias: str) -> str:
+        person = self._people.person_of_alias(alias)
+        return person.contact.uid if person is not None and person.is_wanted else ""
+
+    def _record(self, number: int, draft: Draft, record: Keepable) -> PlannedRow:
+        title = next(
+            (text for name in ("title", "name", "text", "kind") if (text := getattr(record, name, ""))), ""
+        )
+        row = PlannedRow(number, self._file, draft, "new", title=title, reason=_NEW_ENTRY, record=record)
+        if not self._choices.get(number, _AS_PLANNED).is_wanted:
+            return row._replace(outcome="skipped", reason=_LEFT_OUT, record=None)
+        entry = self._records.find(record)
+        if entry is None:
+            self._records.add(record, number)
+            return row
+        both = joined(entry.record, record)
+        if both is entry.record:
+            return row._replace(outcome="unchanged", reason=_KNOWN_ENTRY, record=None)
+        self._records.change(entry, both)
+        return row._replace(outcome="merge", reason=_FILLED_IN, record=both, joins=entry.row)
+
+
+def _key(draft: InteractionDraft) -> ExchangeKey:
+    told = draft.interaction
+    return ExchangeKey(told.uid, told.source, told.source_id)
+
+
+def _change(before: Contact, merged: Merged) -> dict[str, Any]:
+    is_same = merged.contact is before
+    return {"merged": None if is_same else merged.contact, "adds": merged.adds, "conflicts": merged.conflicts}
+
+
+def _reason(words: str) -> Phrase:
+    """`same e-mail address` as a sentence."""
+    return Phrase((words[:1].upper() + words[1:]).replace("{", "{{").replace("}", "}}"))
+
+
+def _subtitle(contact: Contact) -> str:
+    city = contact.addresses[0].city if contact.addresses else ""
+    return ", ".join(part for part in (contact.organisation, city) if part)

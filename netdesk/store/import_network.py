@@ -1,0 +1,144 @@
+"""What an import has to know of the network it goes into, read in bulk."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from netdesk.domain.channel import Channel
+from netdesk.domain.contact import ME, Contact, Photo, SourceId
+from netdesk.domain.importing import ExchangeKey, Keepable, KnownPerson
+from netdesk.domain.network import Setting
+from netdesk.store import records
+from netdesk.store.contact_rows import read_contacts
+from netdesk.store.driver import Connection
+
+_BLOCK = 64
+"""Contacts read at once: those beside each other mostly came from one file, and come again together."""
+_KEPT_BLOCKS = 8
+_MOST_MARKS = 400
+
+
+class ImportNetwork:
+    """A network as `domain.importing.NetworkSide` wants it; sees what its connection sees."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._blocks: dict[int, dict[int, Contact]] = {}
+
+    def people(self) -> Iterator[KnownPerson]:
+        """What identifies everybody but the owner."""
+        parts = _Parts(self._connection)
+        for contact_id, uid, name, given, family, organisation, kind in self._rows(
+            "SELECT id, uid, formatted_name, given_name, family_name, organisation, kind FROM contact"
+        ):
+            if contact_id != ME:
+                names = dict.fromkeys((name, f"{given} {family}".strip()))
+                yield parts.person(contact_id, uid, tuple(filter(None, names)), organisation, kind)
+
+    def contact(self, contact_id: int) -> Contact:
+        """A contact with all details, a picture without its bytes. Raises KeyError when it is gone."""
+        number = contact_id // _BLOCK
+        block = self._blocks.pop(number, None)
+        if block is None:
+            block = self._read_block(number * _BLOCK)
+            if len(self._blocks) >= _KEPT_BLOCKS:
+                del self._blocks[next(iter(self._blocks))]
+        self._blocks[number] = block
+        return block[contact_id]
+
+    def known_exchanges(self, keys: Sequence[ExchangeKey]) -> set[ExchangeKey]:
+        """Those of `keys` whose uid or source id is there."""
+        uids = self._among("SELECT uid FROM interaction WHERE uid IN ({marks})", (), [k.uid for k in keys])
+        by_source: defaultdict[str, list[str]] = defaultdict(list)
+        for key in keys:
+            if key.source_id:
+                by_source[key.source].append(key.source_id)
+        known = {
+            source: self._among(
+                "SELECT source_id FROM interaction "
+                "WHERE source=? AND source_id<>'' AND source_id IN ({marks})",
+                (source,), source_ids,
+            )
+            for source, source_ids in by_source.items()
+        }  # fmt: skip
+        return {
+            key for key in keys if key.uid in uids or (key.source_id and key.source_id in known[key.source])
+        }
+
+    def records(self, kind: type) -> Iterable[Keepable]:
+        """All records of a type."""
+        if kind is Channel:
+            return records.channels(self._connection)
+        if kind is Setting:
+            return [Setting(*item) for item in records.stored_settings(self._connection).items()]
+        return records.read_records(self._connection, records.BY_TYPE[kind].name)
+
+    def uids(self) -> Iterator[str]:
+        """The uids of all contacts."""
+        return (uid for (uid,) in self._rows("SELECT uid FROM contact"))
+
+    def _rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        return self._connection.execute(sql, values).fetchall()  # type: ignore[no-any-return]
+
+    def _among(self, sql: str, first: tuple[str, ...], texts: Sequence[str]) -> set[str]:
+        found: set[str] = set()
+        given = [text for text in texts if text]
+        for start in range(0, len(given), _MOST_MARKS):
+            some = given[start : start + _MOST_MARKS]
+            found.update(
+                one for (one,) in self._rows(sql.format(marks=",".join("?" * len(some))), (*first, *some))
+            )
+        return found
+
+    def _read_block(self, start: int) -> dict[int, Contact]:
+        ids = range(start, start + _BLOCK)
+        with_photo = {
+            one for (one,) in self._rows(
+                "SELECT contact_id FROM photo WHERE contact_id BETWEEN ? AND ?", (ids[0], ids[-1])
+            )
+        }  # fmt: skip
+        found = read_contacts(self._connection, list(ids), has_photos=False)
+        return {one.id: replace(one, photo=Photo()) if one.id in with_photo else one for one in found}
+
+
+class _Parts:
+    """The details that identify people, by contact."""
+
+    def __init__(self, connection: Connection) -> None:
+        def grouped(sql: str) -> dict[int, list[Any]]:
+            found: defaultdict[int, list[Any]] = defaultdict(list)
+            for contact_id, *values in connection.execute(sql):
+                found[contact_id].append(values[0] if len(values) == 1 else tuple(values))
+            return found
+
+        points = "SELECT contact_id, value FROM point WHERE kind='{}'"
+        self._emails = grouped(points.format("email"))
+        self._phones = grouped(points.format("phone"))
+        self._urls = grouped(points.format("url"))
+        self._source_ids = grouped("SELECT contact_id, source, value FROM source_id")
+        self._firms = grouped("SELECT contact_id, organisation FROM job WHERE organisation<>''")
+        self._birthdays = grouped("SELECT contact_id, text FROM day WHERE label='birthday' ORDER BY id")
+        self._presences = grouped(
+            "SELECT p.contact_id, c.key, p.handle, p.url "
+            "FROM presence p JOIN channel c ON c.id = p.channel_id"
+        )
+
+    def person(
+        self, contact_id: int, uid: str, names: tuple[str, ...], organisation: str, kind: str
+    ) -> KnownPerson:
+        presences = self._presences.get(contact_id, ())
+        firms = dict.fromkeys((organisation, *self._firms.get(contact_id, ())))
+        return KnownPerson(
+            contact_id, uid, names,
+            tuple(self._emails.get(contact_id, ())),
+            tuple(self._phones.get(contact_id, ())),
+            (*self._urls.get(contact_id, ()), *(url for _, _, url in presences if url)),
+            tuple(SourceId(*pair) for pair in self._source_ids.get(contact_id, ())),
+            tuple(filter(None, firms)),
+            tuple((channel, handle) for channel, handle, _ in presences),
+            next(iter(self._birthdays.get(contact_id, ())), ""),
+            kind,
+        )  # fmt: skip

@@ -1,0 +1,182 @@
+"""Writing an import: one step that is kept as a whole or not at all, and can be taken back as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from netdesk.domain.change import Change
+from netdesk.domain.channel import Channel
+from netdesk.domain.contact import Contact, Interaction
+from netdesk.domain.importing import FileCount, Keepable, PlannedRow
+from netdesk.domain.network import Disclosure, Follow, OwnProfile, Setting
+from netdesk.domain.phrase import Phrase
+from netdesk.store import contact_edits, interactions, records, step
+from netdesk.store.contact_rows import CONTACT_COLUMNS, PARTS, ChannelIds, contact_row
+from netdesk.store.driver import Connection
+
+_BLOCK = 4_000
+_MOST_PROBLEMS = 10_000
+"""Problems kept per file; a file with more of them is broken altogether."""
+_NATURAL: dict[type, tuple[str, ...]] = {
+    OwnProfile: ("channel",), Disclosure: ("fact", "circle"), Follow: ("name", "channel"),
+}  # fmt: skip
+"""What names a record that has no id of its own."""
+
+
+class _NothingToWriteError(Exception):
+    """Everything was there already."""
+
+
+def write_import(
+    connection: Connection, label: Phrase, rows: Iterable[PlannedRow], files: Sequence[FileCount]
+) -> Change | None:
+    """Write what the rows say as one step called `label`, with the account of its files, which may be
+    counted while the rows come. None, and nothing written, when the rows change nothing.
+
+    Whatever the rows raise ends the step; the network is as it was then.
+    """
+    try:
+        with step.step(connection, label) as step_id:
+            # Exchanges are written while people are still being put together.
+            connection.execute("PRAGMA defer_foreign_keys=ON")
+            writer = _Writer(connection)
+            for row in rows:
+                writer.take(row)
+            writer.finish()
+            _write_batch(connection, step_id, files)
+    except _NothingToWriteError:
+        return None
+    return step.change_of(connection, step_id, label)
+
+
+class _Writer:
+    """Takes planned rows: exchanges are written in blocks at once, everything else at the end, since later
+    rows may still add to it.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._channels = ChannelIds(connection)
+        self._id_of: dict[str, int] = dict(connection.execute("SELECT uid, id FROM contact").fetchall())
+        self._next_id = max(self._id_of.values()) + 1
+        self._new: dict[int, Contact] = {}
+        self._changed: dict[int, tuple[Contact, Contact]] = {}
+        self._records: dict[int, Keepable] = {}
+        self._exchanges: list[Interaction] = []
+        self._has_written = False
+
+    def take(self, row: PlannedRow) -> None:
+        """Note or write what a row says."""
+        if row.merged is not None:
+            self._take_contact(row, row.merged)
+        if isinstance(row.record, Interaction):
+            self._exchanges.append(row.record)
+            if len(self._exchanges) >= _BLOCK:
+                self._write_exchanges()
+        elif row.record is not None:
+            self._records[row.joins if row.joins != -1 else row.number] = row.record
+
+    def finish(self) -> None:
+        """Write what is left. Raises _NothingToWriteError when there was nothing at all."""
+        if self._exchanges:
+            self._write_exchanges()
+        contact_edits.add_contacts(self._connection, self._new.values(), self._channels)
+        for base, merged in self._changed.values():
+            _write_merged(self._connection, base, merged, self._channels)
+        for record in self._records.values():
+            self._write_record(record)
+        if not (self._has_written or self._new or self._changed or self._records):
+            raise _NothingToWriteError
+
+    def _take_contact(self, row: PlannedRow, merged: Contact) -> None:
+        if row.base is not None:
+            self._changed[row.contact_id] = (row.base, merged)
+            return
+        if row.contact_id not in self._new:
+            # The very ids that `add_contacts` will give them, in this order.
+            self._id_of[merged.uid] = self._next_id
+            self._next_id += 1
+        self._new[row.contact_id] = merged
+
+    def _write_exchanges(self) -> None:
+        interactions.add_interactions(self._connection, self._exchanges, self._id_of, self._channels)
+        self._exchanges.clear()
+        self._has_written = True
+
+    def _write_record(self, record: Any) -> None:
+        if isinstance(record, Setting):
+            self._connection.execute("DELETE FROM setting WHERE name=?", (record.name,))
+            self._connection.execute("INSERT INTO setting (name, value) VALUES (?, ?)", record)
+        elif isinstance(record, Channel):
+            _write_channel(self._connection, record, self._channels)
+        else:
+            if natural := _NATURAL.get(type(record)):
+                self._make_room(record, natural)
+            records.save_record(self._connection, record, self._id_of, self._channels)
+
+    def _make_room(self, record: Any, natural: tuple[str, ...]) -> None:
+        """Remove the record that `record` takes the place of."""
+        kind = records.BY_TYPE[type(record)]
+        where = " AND ".join(f"{kind.channels.get(name, name)}=?" for name in natural)
+        values = [
+            self._channels.id_of(getattr(record, name)) if name in kind.channels else getattr(record, name)
+            for name in natural
+        ]
+        self._connection.execute(f"DELETE FROM {kind.table} WHERE {where}", values)
+
+
+def _write_merged(connection: Connection, base: Contact, merged: Contact, ids: ChannelIds) -> None:
+    """Write what a contact has more than before; a picture it had stays."""
+    if contact_row(merged) != contact_row(base):
+        names = ", ".join(f"{name}=?" for name in (*CONTACT_COLUMNS, "sort_key"))
+        connection.execute(f"UPDATE contact SET {names} WHERE id=?", (*contact_row(merged), base.id))
+    if base.photo is not None:
+        base, merged = replace(base, photo=None), replace(merged, photo=None)
+    for part in PARTS:
+        old = [tuple(row) for row in part.rows(base, ids)]
+        new = [tuple(row) for row in part.rows(merged, ids)]
+        if new[: len(old)] == old:
+            new = new[len(old) :]
+        elif old != new:
+            connection.execute(f"DELETE FROM {part.table} WHERE contact_id=?", (base.id,))
+        if new:
+            connection.executemany(contact_edits.insert_of(part), [(base.id, *row) for row in new])
+
+
+def _write_channel(connection: Connection, channel: Channel, ids: ChannelIds) -> None:
+    connection.execute(
+        "UPDATE channel SET name=?, rung=?, icon=?, is_ended=?, is_private=? WHERE id=?",
+        (channel.name, channel.rung, channel.icon, int(channel.is_ended), int(channel.is_private),
+         ids.id_of(channel.key)),
+    )  # fmt: skip
+
+
+def _write_batch(connection: Connection, step_id: int, files: Sequence[FileCount]) -> None:
+    started = datetime.now().astimezone().isoformat(timespec="seconds")
+    title = ", ".join(file.path.replace("\\", "/").rpartition("/")[2] for file in files[:3])
+    batch_id = connection.execute(
+        "INSERT INTO batch (step_id, started, title) VALUES (?, ?, ?)",
+        (step_id, started, f"{title}, …" if len(files) > 3 else title),
+    ).lastrowid
+    for file in files:
+        file_id = connection.execute(
+            'INSERT INTO batch_file (batch_id, path, format, read, "new", merged, unchanged, skipped) '
+            "VALUES (?,?,?,?,?,?,?,?)",
+            (
+                batch_id,
+                file.path,
+                file.format,
+                file.read,
+                file.new,
+                file.merged,
+                file.unchanged,
+                file.skipped,
+            ),
+        ).lastrowid
+        connection.executemany(
+            "INSERT INTO batch_problem (batch_file_id, place, reason, is_skip) VALUES (?,?,?,?)",
+            [(file_id, one.where, one.reason, int(one.is_skip)) for one in file.problems[:_MOST_PROBLEMS]],
+        )

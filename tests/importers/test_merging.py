@@ -1,0 +1,208 @@
+from dataclasses import replace
+
+import pytest
+
+from netdesk.domain.contact import (
+    Address,
+    Contact,
+    Day,
+    Extra,
+    Job,
+    Labelled,
+    OwnField,
+    Photo,
+    Presence,
+    SourceId,
+)
+from netdesk.domain.importing import FieldConflict
+from netdesk.importers.merging import merge
+
+IDA = Contact(uid="ida", id=7, formatted_name="Ida Muster", emails=(Labelled("ida@acme.example", "work"),))
+
+
+def said(**details: object) -> Contact:
+    return replace(Contact(formatted_name="Ida Muster"), **details)  # type: ignore[arg-type]
+
+
+def merged(ours: Contact, theirs: Contact, source: str = "vcard") -> Contact:
+    """Merged once; a second time must change nothing."""
+    first = merge(ours, theirs, source)
+    again = merge(first.contact, theirs, source)
+    assert again.contact is first.contact
+    assert not again.adds
+    assert not again.conflicts
+    return first.contact
+
+
+def test_what_is_missing_is_added_and_counted() -> None:
+    theirs = said(
+        emails=(Labelled("ida@home.example", "home"),), phones=(Labelled("+49 30 0000123"),), tags=("Uni",)
+    )
+    result = merge(IDA, theirs, "vcard")
+    assert [one.value for one in result.contact.emails] == ["ida@acme.example", "ida@home.example"]
+    assert dict(result.adds) == {"emails": 1, "phones": 1, "tags": 1}
+    assert not result.conflicts
+    merged(IDA, theirs)
+
+
+def test_uid_and_id_stay() -> None:
+    result = merged(IDA, said(uid="other", notes="x"))
+    assert (result.uid, result.id) == ("ida", 7)
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        said(emails=(Labelled(" IDA@Acme.example"),)),
+        said(formatted_name="MUSTER, Ida"),
+        said(),
+    ],
+)
+def test_what_is_there_in_another_form_changes_nothing(theirs: Contact) -> None:
+    assert merge(IDA, theirs, "vcard").contact is IDA
+
+
+def test_numbers_are_compared_in_international_form() -> None:
+    ours = replace(IDA, phones=(Labelled("030 / 000 01 23"),))
+    assert merge(ours, said(phones=(Labelled("+49 30 0000123"),)), "vcard").contact is ours
+
+
+def test_an_equal_value_lends_its_label() -> None:
+    ours = replace(IDA, phones=(Labelled("+49 30 0000123"),))
+    assert merged(ours, said(phones=(Labelled("+49300000123", "mobile"),))).phones[0].label == "mobile"
+
+
+def test_only_one_value_stays_preferred() -> None:
+    ours = replace(IDA, emails=(Labelled("a@x.example", is_preferred=True),))
+    result = merged(ours, said(emails=(Labelled("b@x.example", is_preferred=True),)))
+    assert [one.is_preferred for one in result.emails] == [True, False]
+
+
+def test_another_name_is_kept_beside_and_told_once() -> None:
+    theirs = said(formatted_name="Ida Lubnau", given_name="Ida", family_name="Lubnau")
+    result = merge(IDA, theirs, "linkedin")
+    assert result.contact.formatted_name == "Ida Muster"
+    assert result.contact.fields == (OwnField("Name (LinkedIn)", "Ida Lubnau"),)
+    assert result.conflicts == (FieldConflict("formatted_name", "Ida Muster", "Ida Lubnau"),)
+    merged(IDA, theirs, "linkedin")
+
+
+def test_a_person_may_choose_the_incoming_name() -> None:
+    theirs = said(formatted_name="Ida Lubnau", given_name="Ida", family_name="Lubnau")
+    result = merge(IDA, theirs, "linkedin", shown=frozenset({"formatted_name"})).contact
+    assert (result.formatted_name, result.family_name) == ("Ida Lubnau", "Lubnau")
+    assert result.fields == (OwnField("Name (earlier)", "Ida Muster"),)
+
+
+def test_an_address_in_place_of_a_name_gives_way() -> None:
+    ours = Contact(formatted_name="ida@acme.example", emails=(Labelled("ida@acme.example"),))
+    assert merged(ours, said(family_name="Muster")).formatted_name == "Ida Muster"
+
+
+def test_notes_are_appended_once_and_longer_ones_replace() -> None:
+    ours = replace(IDA, notes="Likes tea.")
+    assert merged(ours, said(notes="Met in Kassel.")).notes == "Likes tea.\n\nMet in Kassel."
+    assert merged(ours, said(notes="Likes  tea. And cake.")).notes == "Likes  tea. And cake."
+
+
+def test_a_fuller_birthday_takes_the_place_and_another_stands_beside() -> None:
+    ours = replace(IDA, days=(Day("birthday", "--04-12"),))
+    assert merged(ours, said(days=(Day("birthday", "1980-04-12"),))).days == (Day("birthday", "1980-04-12"),)
+    result = merge(ours, said(days=(Day("birthday", "1980-05-12", "vcard"),)), "vcard")
+    assert result.contact.birthday == "--04-12"
+    assert len(result.contact.days) == 2
+    assert result.conflicts == (FieldConflict("birthday", "--04-12", "1980-05-12"),)
+
+
+def test_a_new_employer_from_the_same_source_ends_the_old_one_and_is_shown() -> None:
+    ours = replace(
+        IDA, organisation="Acme", title="Fitter", jobs=(Job("Acme", "", "Fitter", source="linkedin"),)
+    )
+    theirs = said(organisation="Nordkai", title="Head", jobs=(Job("Nordkai", "", "Head", source="linkedin"),))
+    result = merged(ours, theirs, "linkedin")
+    assert (result.organisation, result.title) == ("Nordkai", "Head")
+    assert [(job.organisation, job.is_current, job.ended) for job in result.jobs] == [
+        ("Acme", False, ""),
+        ("Nordkai", True, ""),
+    ]
+    older = said(organisation="Acme", title="Fitter", jobs=ours.jobs)
+    assert merge(result, older, "linkedin").contact is result
+
+
+def test_what_somebody_entered_stays_when_a_source_changes() -> None:
+    ours = replace(
+        IDA, organisation="Acme", title="Chair", jobs=(Job("Acme", "", "Fitter", source="linkedin"),)
+    )
+    theirs = said(organisation="Nordkai", title="Head", jobs=(Job("Nordkai", "", "Head", source="linkedin"),))
+    result = merge(ours, theirs, "linkedin")
+    assert (result.contact.organisation, result.contact.title) == ("Acme", "Chair")
+    assert {one.field for one in result.conflicts} == {"organisation", "title"}
+    merged(ours, theirs, "linkedin")
+
+
+def test_a_title_fills_the_gap_at_the_same_organisation() -> None:
+    ours = replace(IDA, organisation="Acme GmbH")
+    theirs = said(
+        organisation="Acme GmbH", title="Head", jobs=(Job("Acme GmbH", "", "Head", source="vcard"),)
+    )
+    assert merged(ours, theirs).title == "Head"
+
+
+def test_a_differing_title_becomes_a_position_of_its_own() -> None:
+    ours = replace(IDA, organisation="Acme", title="Chair")
+    result = merge(ours, said(organisation="Acme", title="Fitter"), "netdesk-json")
+    assert result.contact.title == "Chair"
+    assert result.contact.jobs == (Job("Acme", "", "Fitter", source="netdesk-json"),)
+    assert result.conflicts == (FieldConflict("title", "Chair", "Fitter"),)
+    merged(ours, said(organisation="Acme", title="Fitter"), "netdesk-json")
+
+
+def test_choosing_the_incoming_title_keeps_the_other_position() -> None:
+    ours = replace(IDA, organisation="Acme", title="Chair")
+    theirs = said(organisation="Acme", title="Fitter")
+    result = merge(ours, theirs, "vcard", shown=frozenset({"title"})).contact
+    assert result.title == "Fitter"
+    assert Job("Acme", "", "Chair", is_current=False) in result.jobs
+
+
+def test_an_account_is_found_again_and_comes_further() -> None:
+    ours = replace(IDA, presences=(Presence("linkedin"),))
+    theirs = said(
+        presences=(Presence("linkedin", "ida", "https://www.linkedin.com/in/ida", "2019", "connected"),)
+    )
+    result = merged(ours, theirs)
+    assert len(result.presences) == 1
+    assert result.presences[0].state == "connected"
+    asked = said(presences=(Presence("linkedin", "ida", state="requested"),))
+    assert merge(result, asked, "linkedin").contact is result
+
+
+def test_an_address_within_a_fuller_one_is_the_same() -> None:
+    full = Address("Weg 1", "Kassel", postal_code="34117", country="Germany")
+    assert merged(replace(IDA, addresses=(full,)), said(addresses=(Address(city="kassel"),))).addresses == (
+        full,
+    )
+    assert merged(
+        replace(IDA, addresses=(Address(city="Kassel", label="home"),)), said(addresses=(full,))
+    ).addresses == (full._replace(label="home"),)
+
+
+def test_a_picture_is_taken_only_when_there_is_none() -> None:
+    mine, theirs = Photo("image/png", b"1"), Photo("image/png", b"2")
+    assert merged(IDA, said(photo=theirs)).photo == theirs
+    assert merged(replace(IDA, photo=mine), said(photo=theirs)).photo == mine
+
+
+def test_lines_about_the_file_itself_do_not_pile_up() -> None:
+    ours = replace(IDA, extras=(Extra("vcard", "REV:20240101T000000Z"), Extra("vcard", "X-A:1")))
+    theirs = said(extras=(Extra("vcard", "REV:20250101T000000Z"), Extra("vcard", "X-B:2")))
+    assert [extra.text for extra in merged(ours, theirs).extras] == ["REV:20240101T000000Z", "X-A:1", "X-B:2"]
+
+
+def test_circle_and_closeness_of_the_owner_win() -> None:
+    ours = replace(IDA, circle=15, closeness="friend")
+    theirs = said(circle=150, closeness="business", source_ids=(SourceId("x", "1"),))
+    result = merge(ours, theirs, "netdesk-json")
+    assert (result.contact.circle, result.contact.closeness) == (15, "friend")
+    assert OwnField("Circle (NetDesk document)", "150") in result.contact.fields
+    merged(ours, theirs, "netdesk-json")
