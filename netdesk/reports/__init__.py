@@ -1,0 +1,1 @@
+"""Records, already filtered by what may be disclosed, as printable documents."""

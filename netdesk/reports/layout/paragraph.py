@@ -1,0 +1,207 @@
+"""Running text: broken into lines, and over pages without leaving a single line behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from netdesk.reports.layout.block import Block
+from netdesk.reports.layout.ink import ink
+from netdesk.reports.layout.text_style import BODY, TextStyle
+
+Align = Literal["left", "right", "centre"]
+_LEAST_LINES = 2
+"""Lines of a paragraph that stay together above and below the break of a page."""
+_ALIGNMENTS = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "right": Qt.AlignmentFlag.AlignRight,
+    "centre": Qt.AlignmentFlag.AlignHCenter,
+}
+_PLAIN: dict[int, str | None] = {
+    **dict.fromkeys((*range(32), 127), " "),
+    ord("\n"): "\u2028",
+    ord("\r"): None,
+}
+
+
+class Run(NamedTuple):
+    """A stretch of text in one style."""
+
+    text: str
+    style: TextStyle = BODY
+
+
+def draw_text(painter: QPainter, x: float, top: float, text: str, style: TextStyle) -> None:
+    """Draw one line of text whose line begins at `top`."""
+    painter.setFont(style.font)
+    painter.setPen(ink(style.colour))
+    painter.drawText(QPointF(x, top + style.baseline()), text)
+
+
+class Paragraph(Block):
+    """Text that wraps. The lines are as high as the first run's; `max_lines` cuts the rest off with …"""
+
+    def __init__(self, *runs: Run, align: Align = "left", max_lines: int | None = None) -> None:
+        self._runs = tuple(Run(run.text.translate(_PLAIN), run.style) for run in runs if run.text)
+        self._style = runs[0].style
+        self._align: Align = align
+        self._max_lines = max_lines
+        self._setting: tuple[float, _Setting] | None = None
+
+    def height(self, width: float) -> float:
+        return self._set(width).count * self._style.line
+
+    def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
+        setting = self._set(width)
+        setting.draw(painter, x, y, 0, setting.count)
+
+    def split(self, width: float, room: float, *, must: bool = False) -> tuple[Block, Block] | None:
+        return _Lines(self._set(width), self._style.line, 0).split(width, room, must=must)
+
+    def _set(self, width: float) -> _Setting:
+        if self._setting is None or self._setting[0] != width:
+            self._setting = (width, self._typeset(width))
+        return self._setting[1]
+
+    def _typeset(self, width: float) -> _Setting:
+        if not self._runs:
+            return _OneLine("", self._style, 0.0)
+        if len(self._runs) == 1:
+            text, style = self._runs[0]
+            measured = style.width(text)
+            if measured <= width and "\u2028" not in text:
+                return _OneLine(text, style, _indent(self._align, width - measured))
+            if self._max_lines == 1:
+                short = style.metrics.elidedText(
+                    text.replace("\u2028", " "), Qt.TextElideMode.ElideRight, width
+                )
+                return _OneLine(short, style, _indent(self._align, width - style.width(short)))
+        return _Wrapped(self._runs, self._style, self._align, width, self._max_lines)
+
+
+class _Setting:
+    """A paragraph at one width."""
+
+    count: int
+
+    def draw(self, painter: QPainter, x: float, y: float, first: int, stop: int) -> None:
+        raise NotImplementedError
+
+
+class _OneLine(_Setting):
+    """A single line in one style: the quick way, as most texts on paper are short."""
+
+    def __init__(self, text: str, style: TextStyle, indent: float) -> None:
+        self.count = 1
+        self._text = text
+        self._style = style
+        self._indent = indent
+
+    def draw(self, painter: QPainter, x: float, y: float, first: int, stop: int) -> None:
+        if self._text:
+            draw_text(painter, x + self._indent, y, self._text, self._style)
+
+
+class _Wrapped(_Setting):
+    """Several lines, or several styles."""
+
+    def __init__(
+        self, runs: tuple[Run, ...], style: TextStyle, align: Align, width: float, max_lines: int | None
+    ) -> None:
+        self._style = style
+        self._option = QTextOption(_ALIGNMENTS[align])
+        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._break(runs, width)
+        while max_lines is not None and len(self._lines) > max_lines:
+            last = self._lines[max_lines - 1]
+            runs = _shortened(runs, last.textStart() + last.textLength())
+            self._break(runs, width)
+        self.count = len(self._lines)
+
+    def draw(self, painter: QPainter, x: float, y: float, first: int, stop: int) -> None:
+        baseline = self._style.baseline()
+        for line in self._lines[first:stop]:
+            line.draw(painter, QPointF(x, y + baseline - line.ascent()))
+            y += self._style.line
+
+    def _break(self, runs: tuple[Run, ...], width: float) -> None:
+        self._layout = QTextLayout("".join(run.text for run in runs), self._style.font)
+        self._layout.setFormats(list(_formats(runs)))
+        self._layout.setTextOption(self._option)
+        self._lines = list(_broken(self._layout, width))
+
+
+def _broken(layout: QTextLayout, width: float) -> Iterable[QTextLine]:
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, 0))
+        yield line
+    layout.endLayout()
+
+
+def _shortened(runs: tuple[Run, ...], length: int) -> tuple[Run, ...]:
+    """The runs up to `length` UTF-16 units with … at their end; always shorter than before."""
+    kept: list[Run] = []
+    for run in runs:
+        units = run.text.encode("utf-16-le")[: 2 * max(length, 0)]
+        length -= len(units) // 2
+        if units:
+            kept.append(Run(units.decode("utf-16-le", "ignore"), run.style))
+    last = kept.pop()
+    return (*kept, Run(last.text.rstrip("… \u2028")[:-1].rstrip() + "…", last.style))
+
+
+def _formats(runs: tuple[Run, ...]) -> Iterable[QTextLayout.FormatRange]:
+    start = 0
+    for run in runs:
+        # Qt counts UTF-16 units: a letter beyond the basic plane is two.
+        length = len(run.text.encode("utf-16-le")) // 2
+        formatted = QTextLayout.FormatRange()
+        formatted.start, formatted.length = start, length
+        formatted.format = _format(run.style)
+        yield formatted
+        start += length
+
+
+def _format(style: TextStyle) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setFont(style.font)
+    made.setForeground(ink(style.colour))
+    return made
+
+
+def _indent(align: Align, free: float) -> float:
+    return {"left": 0.0, "right": free, "centre": free / 2}[align]
+
+
+class _Lines(Block):
+    """The lines of a paragraph from `first` on up to `stop`, at the width they were set for."""
+
+    def __init__(self, setting: _Setting, line: float, first: int, stop: int | None = None) -> None:
+        self._setting = setting
+        self._line = line
+        self._first = first
+        self._stop = setting.count if stop is None else stop
+
+    def height(self, width: float) -> float:
+        return (self._stop - self._first) * self._line
+
+    def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
+        self._setting.draw(painter, x, y, self._first, self._stop)
+
+    def split(self, width: float, room: float, *, must: bool = False) -> tuple[Block, Block] | None:
+        count = self._stop - self._first
+        fitting = min(int(room // self._line), count)
+        if not must or count - fitting < _LEAST_LINES < fitting:
+            fitting = min(fitting, count - _LEAST_LINES)
+        if fitting < (1 if must else _LEAST_LINES):
+            return None
+        middle = self._first + fitting
+        return (
+            _Lines(self._setting, self._line, self._first, middle),
+            _Lines(self._setting, self._line, middle, self._stop),
+        )

@@ -1,0 +1,47 @@
+"""Blocks below each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QPainter
+
+from netdesk.reports.layout.block import Block
+
+
+class Stack(Block):
+    """Blocks below each other with the same gap between them; breaks between and within them."""
+
+    def __init__(self, blocks: Sequence[Block], gap: float = 0.0) -> None:
+        self._blocks = tuple(blocks)
+        self._gap = gap
+
+    def height(self, width: float) -> float:
+        gaps = self._gap * max(len(self._blocks) - 1, 0)
+        return sum(block.height(width) for block in self._blocks) + gaps
+
+    def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
+        for block in self._blocks:
+            block.paint(painter, x, y, width)
+            y += block.height(width) + self._gap
+
+    def split(self, width: float, room: float, *, must: bool = False) -> tuple[Block, Block] | None:
+        left = room
+        for place, block in enumerate(self._blocks):
+            height = block.height(width)
+            if height > left:
+                return self._break_at(place, width, left, must=must)
+            left -= height + self._gap
+        return None
+
+    def _break_at(self, place: int, width: float, room: float, *, must: bool) -> tuple[Block, Block] | None:
+        """Break within the block at `place`, or before it."""
+        before, block, after = self._blocks[:place], self._blocks[place], self._blocks[place + 1 :]
+        parts = block.split(width, room, must=must and not before)
+        if parts is not None:
+            return Stack((*before, parts[0]), self._gap), Stack((parts[1], *after), self._gap)
+        if before:
+            return Stack(before, self._gap), Stack((block, *after), self._gap)
+        if must and after:
+            return Stack((block,), self._gap), Stack(after, self._gap)
+        return None
