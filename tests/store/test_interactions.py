@@ -1,0 +1,67 @@
+"""Exchanges come back as they were, and mean the right thing for each person in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from netdesk.domain.command import LogInteraction
+from netdesk.domain.contact import Interaction
+from netdesk.domain.error import KnownError
+from netdesk.domain.moment import Moment
+from netdesk.domain.reading import BOTH, IN, OUT, QUIET, TALK
+from netdesk.store import interactions
+from tests.store.networks import call, do_all, network, person
+
+
+def exchange(kind: str, channel: str, direction: str, author: str, people: tuple[str, ...]) -> Interaction:
+    return Interaction("", Moment(0), channel, direction, kind, people, author)
+
+
+@pytest.mark.parametrize(
+    ("one", "senses"),
+    [
+        (exchange("message", "email", "out", "me", ("ida", "bo")), [OUT, OUT]),
+        (exchange("message", "email", "in", "ida", ("ida", "bo")), [IN, 0]),
+        (exchange("meeting", "in-person", "both", "", ("ida",)), [BOTH | TALK]),
+        (exchange("call", "phone", "in", "ida", ("ida",)), [IN | TALK]),
+        (exchange("missed-call", "phone", "out", "me", ("ida",)), [OUT]),
+        (exchange("note", "other", "", "me", ("ida",)), [OUT | QUIET]),
+        (exchange("message", "xing", "in", "", ("ida",)), [IN]),
+    ],
+)
+def test_the_sense_of_an_exchange_for_each_person(
+    tmp_path: Path, one: Interaction, senses: list[int]
+) -> None:
+    with network(tmp_path) as file:
+        do_all(file, person("Ida"), person("Bo"), LogInteraction(one))
+        rows = file.connection.execute("SELECT sense FROM participant ORDER BY contact_id").fetchall()
+        assert [row[0] for row in rows] == senses
+
+
+def test_an_exchange_comes_back_as_it_was(tmp_path: Path) -> None:
+    one = Interaction(
+        "i-1", Moment.parse("2024-05-01T23:30:00+02:00") or Moment(0), "whatsapp", "in", "message", ("ida",), "ida",
+        "Subject", "Text\nwith lines", 61, "thread-1", "whatsapp", "key-1",
+    )  # fmt: skip
+    with network(tmp_path) as file:
+        do_all(file, person("Ida"), LogInteraction(one))
+        assert interactions.read_interactions(file.connection, [1]) == [one._replace(id=1)]
+        (event,) = interactions.events_of(file.connection, 2)
+        assert event.day == one.moment.day
+
+
+def test_newest_first_and_page_by_page(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, person("Ida"), *(call("ida", f"2026-03-0{day}T10:00:00Z") for day in (2, 1, 3)))
+        assert interactions.latest_of(file.connection, 2, 2) == [3, 1]
+        (oldest,) = interactions.latest_of(
+            file.connection, 2, 5, Moment.parse("2026-03-02T10:00:00Z").wall_ms // 1000
+        )  # type: ignore[union-attr]
+        assert oldest == 2
+
+
+def test_somebody_unknown_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+    with network(tmp_path) as file, pytest.raises(KnownError, match="“nobody”"):
+        file.do(call("nobody"))

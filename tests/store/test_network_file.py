@@ -1,0 +1,134 @@
+"""Opening a network: what is one, what is not, who may write, and what a crash leaves."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from netdesk.domain.error import KnownError
+from netdesk.store import driver
+from netdesk.store.network_file import NetworkFile, reading
+from tests.store.networks import network, person
+
+
+def test_a_new_file_has_its_owner_its_channels_and_its_version(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        assert file.connection.execute("SELECT id, uid FROM contact").fetchall() == [(1, "me")]
+        assert file.connection.execute("SELECT rung FROM channel WHERE key='in-person'").fetchone() == (5,)
+        assert driver.schema_version(file.connection) == driver.SCHEMA_VERSION
+        assert file.connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert file.connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
+        assert file.connection.execute("PRAGMA synchronous").fetchone() == (2,)
+        assert file.names() == (None, None)
+
+
+def test_the_migrations_and_the_models_say_the_same(tmp_path: Path) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+    from sqlalchemy import create_engine
+
+    from netdesk.store.tables import metadata
+
+    with network(tmp_path):
+        pass
+    engine = create_engine(f"sqlite:///{tmp_path / 'n.netdesk'}", module=dbapi2)
+    with engine.connect() as connection:
+        names = set(metadata.tables)
+        context = MigrationContext.configure(
+            connection,
+            opts={"include_name": lambda name, kind, _parents: kind != "table" or name in names},
+        )
+        assert compare_metadata(context, metadata) == []
+    engine.dispose()
+
+
+@pytest.mark.parametrize(
+    "content", [b"just some text, long enough to be read as a head of a file" * 4, b"short", b"\x00" * 200]
+)
+def test_a_file_that_is_no_network_is_named_and_left_alone(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "letter.netdesk"
+    path.write_bytes(content)
+    with pytest.raises(KnownError, match=r"letter\.netdesk is not a NetDesk network"):
+        NetworkFile(path)
+    assert path.read_bytes() == content
+
+
+def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    other = dbapi2.connect(str(path))
+    other.execute("CREATE TABLE t (a)")
+    other.commit()
+    other.close()
+    before = path.read_bytes()
+    with pytest.raises(KnownError, match="another program"):
+        NetworkFile(path)
+    assert path.read_bytes() == before
+
+
+def test_a_newer_network_is_left_alone(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        file.connection.execute("PRAGMA user_version=99")
+    path = tmp_path / "n.netdesk"
+    before = path.read_bytes()
+    with pytest.raises(KnownError, match="newer NetDesk"):
+        NetworkFile(path)
+    assert path.read_bytes() == before
+
+
+def test_a_folder_and_a_missing_folder_get_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match="is a folder"):
+        NetworkFile(tmp_path)
+    with pytest.raises(KnownError, match="does not exist"):
+        NetworkFile(tmp_path / "nowhere" / "n.netdesk")
+    with pytest.raises(KnownError, match="There is no network file"), reading(tmp_path / "n.netdesk"):
+        pass
+
+
+def test_only_one_netdesk_writes_a_file(tmp_path: Path) -> None:
+    with network(tmp_path), pytest.raises(KnownError, match="open in another NetDesk"):
+        NetworkFile(tmp_path / "n.netdesk")
+    with network(tmp_path):
+        pass
+
+
+def test_what_was_acknowledged_survives_a_kill(tmp_path: Path) -> None:
+    path = tmp_path / "n.netdesk"
+    script = textwrap.dedent(
+        f"""
+        from pathlib import Path
+        from netdesk.domain.command import AddContact
+        from netdesk.domain.contact import Contact
+        from netdesk.store.network_file import NetworkFile
+        file = NetworkFile(Path({str(path)!r}))
+        for number in range(10_000):
+            file.do(AddContact(Contact(formatted_name=f"Person {{number}}")))
+            print(number, flush=True)
+        """
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        told = [int(child.stdout.readline()) for _ in range(30)]
+        os.kill(child.pid, signal.SIGKILL)
+        told += [int(line) for line in child.stdout if line.strip().isdigit() and line.endswith("\n")]
+    with network(tmp_path) as file:
+        (people,) = file.connection.execute("SELECT count(*) FROM contact WHERE id<>1").fetchone()
+        assert people >= len(told)
+        assert file.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        file.undo()
+        assert file.connection.execute("SELECT count(*) FROM contact WHERE id<>1").fetchone() == (people - 1,)
+
+
+def test_reading_works_while_another_netdesk_writes(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        file.do(person("Ida Muster"))
+        with reading(tmp_path / "n.netdesk") as connection:
+            assert connection.execute("SELECT count(*) FROM contact").fetchone() == (2,)
+            with pytest.raises(driver.DatabaseError):
+                connection.execute("DELETE FROM tag")

@@ -1,0 +1,65 @@
+"""Full-text search: found after the upkeep, gone after an undo, without accents and by beginnings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from netdesk.domain import command as c
+from netdesk.domain.contact import Labelled
+from netdesk.store import search
+from netdesk.store.network_file import NetworkFile
+from tests.store.networks import call, do_all, network, person
+
+
+def indexed(file: NetworkFile) -> NetworkFile:
+    while search.upkeep(file.connection, 2):
+        pass
+    return file
+
+
+def test_people_are_found_by_the_beginnings_of_their_words_without_accents(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(
+            file,
+            person("Aylin Demirtaş", organisation="Nordhafen", notes="Restores an old piano"),
+            person("Bo Ødegård", emails=(Labelled("bo@example.org"),)),
+        )
+        indexed(file)
+        assert search.find_contacts(file.connection, "demirtas") == [2]
+        assert search.find_contacts(file.connection, "nord ayl") == [2]
+        assert search.find_contacts(file.connection, "pian") == [2]
+        assert search.find_contacts(file.connection, "example") == [3]
+        assert search.find_contacts(file.connection, '"quoted" OR *') == []
+        assert search.find_contacts(file.connection, "  ") == []
+
+
+def test_messages_are_found_and_follow_edits_deletions_and_undo(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(
+            file,
+            person("Ida Muster"),
+            call("ida-muster", text="About the cross-dock"),
+            call("ida-muster", text="Cello"),
+        )
+        indexed(file)
+        assert search.find_messages(file.connection, "dock") == [(1, 2)]
+        file.do(c.DeleteInteractions((1,)))
+        indexed(file)
+        assert search.find_messages(file.connection, "dock") == []
+        file.undo()
+        indexed(file)
+        assert search.find_messages(file.connection, "dock") == [(1, 2)]
+        assert search.find_messages(file.connection, "cel") == [(2, 2)]
+
+
+def test_an_edited_name_replaces_the_old_words(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, person("Ida Muster"))
+        indexed(file)
+        contact = person("Ida Berger").contact
+        from dataclasses import replace
+
+        file.do(c.EditContact(replace(contact, id=2, uid="ida-muster")))
+        indexed(file)
+        assert search.find_contacts(file.connection, "muster") == []
+        assert search.find_contacts(file.connection, "berger") == [2]

@@ -1,0 +1,171 @@
+"""Steps: undo brings back exactly what was, whatever was done, and nothing goes past the journal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netdesk.domain import command as c
+from netdesk.domain.contact import Day, Fact, Labelled, Photo, Presence, Tie
+from netdesk.domain.network import Group, Objective, Request, Side, SideMember
+from netdesk.domain.phrase import phrase
+from netdesk.store import driver, step
+from netdesk.store.network_file import NetworkFile
+from tests.store.networks import call, content, do_all, network, person
+
+IDA = person(
+    "Ida Muster",
+    emails=(Labelled("ida@example.org", "work", is_preferred=True),),
+    days=(Day("birthday", "--04-12"),),
+    presences=(Presence("linkedin", "ida", since="2019-01-01", state="connected"),),
+    facts=(Fact("Plays the cello", "music"),),
+    photo=Photo("image/png", b"\x89PNG\x00\xff"),
+)
+
+
+def test_undo_of_a_deletion_brings_back_everything_that_went_with_the_contact(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(
+            file,
+            IDA,
+            person("Bo Berg"),
+            call("ida-muster"),
+            c.SaveTie(Tie("ida-muster", "bo-berg", "manager", "report")),
+            c.SaveRecord(Request("ida-muster", "linkedin", "in", "new", "2026-01-02", "Hello")),
+            c.SaveRecord(
+                Objective("Works agreement", sides=(Side("Us", (SideMember("ida-muster", "decides"),)),))
+            ),
+            c.SaveRecord(Group("Choir", members=("ida-muster", "bo-berg"))),
+        )
+        before = content(file)
+        file.do(c.DeleteContacts((2,)))
+        assert content(file) != before
+        file.undo()
+        assert content(file) == before
+        file.redo()
+        assert not file.connection.execute("SELECT 1 FROM contact WHERE id=2").fetchone()
+        assert not file.connection.execute("SELECT 1 FROM participant").fetchone()
+
+
+def test_exchanges_with_others_stay_when_one_of_them_is_deleted(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, IDA, person("Bo Berg"))
+        both = call("ida-muster")
+        file.do(c.LogInteraction(both.interaction._replace(participants=("ida-muster", "bo-berg"))))
+        file.do(c.DeleteContacts((2,)))
+        assert file.connection.execute("SELECT contact_id FROM participant").fetchall() == [(3,)]
+
+
+def test_an_edit_outside_a_step_is_refused_by_the_database(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, IDA)
+        for statement in (
+            "INSERT INTO tag (contact_id, name) VALUES (2, 'x')",
+            "UPDATE contact SET notes='x' WHERE id=2",
+            "DELETE FROM contact WHERE id=2",
+        ):
+            with pytest.raises(driver.DatabaseError, match="journal.step_id"):
+                file.connection.execute(statement)
+
+
+def test_a_new_edit_ends_what_could_be_redone(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, IDA)
+        file.undo()
+        assert file.names()[1] is not None
+        do_all(file, person("Bo Berg"))
+        assert file.names()[1] is None
+        assert file.redo() is None
+
+
+def test_steps_can_be_undone_after_a_restart(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        empty = content(file)
+        do_all(file, IDA, call("ida-muster"))
+    with network(tmp_path) as file:
+        undo, _redo = file.names()
+        assert str(undo) == "Log contact with Ida Muster"
+        file.undo()
+        file.undo()
+        assert content(file) == empty
+
+
+def test_a_step_that_fails_half_way_leaves_nothing(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, IDA)
+        before = content(file)
+        with pytest.raises(ZeroDivisionError), step.step(file.connection, phrase("Half")):
+            file.connection.execute("UPDATE contact SET notes='half' WHERE id=2")
+            raise ZeroDivisionError
+        assert content(file) == before
+        assert str(file.names()[0]) == "Add Ida Muster"
+
+
+def test_a_step_that_changes_nothing_is_no_step(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, IDA, c.SetCircle((2,), 15))
+        _made, change = file.do(c.SetCircle((2,), 15))
+        assert change is None
+        assert str(file.names()[0]) == "Circle of Ida Muster"
+
+
+def test_the_change_names_what_was_touched(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, IDA, person("Bo Berg"))
+        _made, change = file.do(c.SetCircle((2, 3), 15))
+        assert change is not None
+        assert change.kinds == {"contact"}
+        assert change.contact_ids == {2, 3}
+        _made, change = file.do(call("bo-berg"))
+        assert change is not None
+        assert change.touches("interaction", "participant")
+        assert 3 in (change.contact_ids or ())
+
+
+NAMES = ("Ida Muster", "Bo Berg", "Cleo Dahl")
+UIDS = tuple(name.lower().replace(" ", "-") for name in NAMES)
+some = st.sampled_from((2, 3, 4))
+commands = st.one_of(
+    st.builds(c.SetCircle, st.lists(some, min_size=1, max_size=3, unique=True).map(tuple), st.sampled_from((5, 15, None))),
+    st.builds(c.SetCloseness, some.map(lambda one: (one,)), st.sampled_from(("friend", "business"))),
+    st.builds(c.TagContacts, some.map(lambda one: (one,)), st.sampled_from(("club", "fair")), st.booleans()),
+    st.builds(lambda uid: call(uid), st.sampled_from(UIDS)),
+    st.builds(lambda one: c.DeleteInteractions((one,)), st.integers(1, 4)),
+    st.builds(lambda one: c.DeleteContacts((one,)), some),
+    st.builds(lambda one: c.SetPresence(one, Presence("xing", "x")), some),
+    st.builds(lambda one: c.SetFact(one, None, Fact("Sails")), some),
+)  # fmt: skip
+
+
+@settings(max_examples=40)
+@given(st.lists(commands, max_size=12))
+def test_undoing_all_and_redoing_all_is_the_identity(steps: list[c.Command]) -> None:
+    with TemporaryDirectory() as folder, NetworkFile(Path(folder) / "n.netdesk") as file:
+        do_all(file, *(person(name) for name in NAMES))
+        states = [content(file)]
+        for one in steps:
+            if _speaks_of_somebody_gone(file, one):
+                continue
+            _made, change = file.do(one)
+            if change is not None:
+                states.append(content(file))
+        for state in reversed(states[:-1]):
+            file.undo()
+            assert content(file) == state
+        for state in states[1:]:
+            file.redo()
+            assert content(file) == state
+        assert file.connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def _speaks_of_somebody_gone(file: NetworkFile, one: c.Command) -> bool:
+    ids = {row[0] for row in file.connection.execute("SELECT id FROM contact")}
+    uids = {row[0] for row in file.connection.execute("SELECT uid FROM contact")}
+    if isinstance(one, c.LogInteraction):
+        return not set(one.interaction.participants) <= uids
+    named = getattr(one, "contact_ids", None) or (getattr(one, "contact_id", 2),)
+    return not isinstance(one, c.DeleteInteractions) and not set(named) <= ids
