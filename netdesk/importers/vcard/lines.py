@@ -1,0 +1,102 @@
+"""How the bytes of a card become its lines of text: one for each property."""
+
+from __future__ import annotations
+
+import re
+
+from netdesk.importers.vcard.cards import RawCard
+from netdesk.importers.vcard.soft_breaks import join_soft_breaks
+from netdesk.importers.vcard.values import Reading, escaped, page_text
+
+_BOM = b"\xef\xbb\xbf"
+_MARKS_AT_START = re.compile(rb"^(?:\xef\xbb\xbf)+", re.MULTILINE)
+_BLANK_START = re.compile(rb"[ \t]+")
+_CHARSET = re.compile(rb"""CHARSET=["']?([\w.:-]+)""", re.IGNORECASE)
+_ESCAPE_CODE = b"\x1b"  # begins a switch of letters in Japanese mail encodings, which look like ASCII
+_MARK = re.compile(
+    r"(?P<agent>(?:[\w-]+\.)?AGENT[^:]*:)?\s*(?:[\w-]+\.)?(?P<mark>BEGIN|END)\s*:\s*VCARD\s*", re.IGNORECASE
+)
+_AGENT = re.compile(r"(?:[\w-]+\.)?AGENT(?:;[^:]*)?:\s*", re.IGNORECASE)
+
+
+def lines_of(card: RawCard, reading: Reading) -> list[str]:
+    """The unfolded lines of a card in text, cards in its AGENT as one escaped line. What had to be
+    replaced while decoding is noted in `reading`, as is the code page some property names.
+    """
+    data = card.data
+    if _BOM in data:
+        data = _without_marks(data)
+    if data[:1] in (b" ", b"\t"):
+        data = _dedented(data)
+    if b"=\n" in data or b"= \n" in data:
+        data = join_soft_breaks(data) if b"QUOTED-PRINTABLE" in data.upper() else data
+    data = data.replace(b"\n ", b"").replace(b"\n\t", b"")
+    lines = _decoded(data, reading)
+    return _with_inner_cards_folded(lines) if card.is_nested else lines
+
+
+def _without_marks(data: bytes) -> bytes:
+    """Byte order marks stand in the middle, too, where files were put together."""
+    return _MARKS_AT_START.sub(b"", data)
+
+
+def _dedented(data: bytes) -> bytes:
+    found = _BLANK_START.match(data)
+    blank = found[0] if found else b""
+    return b"\n".join(line.removeprefix(blank) for line in data.split(b"\n"))
+
+
+def _decoded(data: bytes, reading: Reading) -> list[str]:
+    try:
+        if _ESCAPE_CODE not in data:
+            text = data.decode("utf-8")
+            if b"=" in data and (named := _named_page(data)):
+                reading.hint = named
+            return text.split("\n")
+    except UnicodeDecodeError:
+        pass
+    reading.hint = _named_page(data)
+    return [_decoded_line(line, reading) for line in data.split(b"\n")]
+
+
+def _decoded_line(line: bytes, reading: Reading) -> str:
+    if line.isascii() and _ESCAPE_CODE not in line:
+        return line.decode("ascii")
+    named = _CHARSET.search(line.partition(b":")[0])
+    return page_text(line, named[1].decode("ascii", "replace") if named else "", reading)
+
+
+def _named_page(data: bytes) -> str:
+    """The first code page but UTF-8 that a property of the card names: it may stand for all of them."""
+    if b"CHARSET" not in data and b"charset" not in data.lower():
+        return ""
+    names = (found.decode("ascii", "replace") for found in _CHARSET.findall(data))
+    return next((name for name in names if name.upper() not in ("UTF-8", "UTF8")), "")
+
+
+def _with_inner_cards_folded(lines: list[str]) -> list[str]:
+    out: list[list[str]] = [[]]
+    for line in lines:
+        mark = _MARK.fullmatch(line)
+        if mark and mark["mark"].upper() == "BEGIN" and out[0]:
+            if mark["agent"]:
+                out[-1].append(mark["agent"])
+            out.append(["BEGIN:VCARD"])
+            continue
+        out[-1].append(line)
+        if mark and mark["mark"].upper() == "END" and len(out) > 1:
+            _close_inner(out)
+    while len(out) > 1:
+        _close_inner(out)
+    return out[0]
+
+
+def _close_inner(cards: list[list[str]]) -> None:
+    inner = escaped("\n".join(line for line in cards.pop() if line))
+    outer = cards[-1]
+    while outer and not outer[-1]:
+        outer.pop()
+    if outer and _AGENT.fullmatch(outer[-1]):
+        outer[-1] = outer[-1].rstrip() + inner
+    else:
+        outer.append("AGENT:" + inner)

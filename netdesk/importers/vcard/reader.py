@@ -1,0 +1,166 @@
+"""vCard files: contacts, groups and ties of every program's address book."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import PurePosixPath
+from typing import BinaryIO
+
+from netdesk.domain.draft import ContactDraft, Item, Problem
+from netdesk.domain.error import KnownError
+from netdesk.importers.decoding import wide_encoding
+from netdesk.importers.reader import Member, Progress, Reader, Source
+from netdesk.importers.vcard.blocks import blocks
+from netdesk.importers.vcard.card import Card, read_card
+from netdesk.importers.vcard.cards import MAX_CARD_BYTES, RawCard, Stray, split_cards
+from netdesk.importers.vcard.content_line import Heads
+from netdesk.importers.vcard.links import Links
+
+HEAD_BYTES = 64 * 1024
+_ENDINGS = {".vcf", ".vcard"}
+_BEGIN = re.compile(
+    r"(?:^|[\r\n])(?:\ufeff|[ \t])*(?:[\w-]+\.)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*(?=[\r\n]|$)", re.IGNORECASE
+)
+_BREAKS = (OSError, EOFError, zlib.error, zipfile.BadZipFile, KnownError)
+
+
+def recognise(source: Source) -> int:
+    """How surely this is a file of cards, or a folder or zip that holds some."""
+    if len(source.members) != 1:
+        cards = sum(1 for member in source.members if _is_named_card(member))
+        return (90 if cards * 2 >= len(source.members) else 40) if cards else 0
+    member = source.members[0]
+    named = 30 if _is_named_card(member) else 0
+    try:
+        with member.open() as stream:
+            head = stream.read(HEAD_BYTES)
+    except _BREAKS:
+        return named
+    encoding = wide_encoding(head) or "latin-1"
+    found = _BEGIN.search(head.decode(encoding, "replace").replace("\xef\xbb\xbf", "\ufeff"))
+    if not found:
+        return named
+    return 95 if not found.string[: found.start()].strip(" \t\r\n\ufeff") or named else 60
+
+
+def read(source: Source, progress: Progress) -> Iterator[Item]:
+    """A draft for every card of every file, then the groups and the ties between them. Cards that are
+    empty or too large, and what is no card, are told as problems; one never costs another.
+    """
+    members = [member for member in source.members if _is_named_card(member)] or list(source.members)
+    total = sum(member.size for member in members)
+    done = 0
+
+    def tell(read_bytes: int) -> None:
+        nonlocal done
+        done += read_bytes
+        progress(done, total)
+
+    heads, links = Heads(), Links()
+    for member in members:
+        try:
+            stream = member.open()
+        except _BREAKS as error:
+            yield Problem(member.name, _sentence(error))
+            continue
+        with stream:
+            yield from _cards(stream, member.name, heads, links, tell)
+    yield from links.drafts()
+
+
+def read_text(text: str, where: str) -> Iterator[Item]:
+    """The cards in a text that was pasted; `where` names it in drafts and problems."""
+    links = Links()
+    stream = BytesIO(text.encode("utf-8", "replace"))
+    yield from _cards(stream, where, Heads(), links, lambda _: None)
+    yield from links.drafts()
+
+
+def _cards(
+    stream: BinaryIO, name: str, heads: Heads, links: Links, tell: Callable[[int], None]
+) -> Iterator[Item]:
+    broken: list[Problem] = []
+    has_cards = False
+    for piece in split_cards(_up_to_break(stream, name, broken, tell)):
+        if isinstance(piece, Stray):
+            yield _stray_problem(piece, name)
+            continue
+        has_cards = True
+        where = f"{name} card {piece.number} (line {piece.line})"
+        if piece.is_too_large:
+            size = MAX_CARD_BYTES // (1024 * 1024)
+            yield Problem(where, f"The card is larger than {size} MB and was left out.")
+        else:
+            yield from _drafts(where, piece, heads, links)
+    yield from broken
+    if not (has_cards or broken):
+        yield Problem(name, "There is no card in this file.")
+
+
+def _up_to_break(
+    stream: BinaryIO, name: str, broken: list[Problem], tell: Callable[[int], None]
+) -> Iterator[bytes]:
+    """The blocks of the stream, up to where it cannot be read any more."""
+    try:
+        yield from blocks(stream, tell)
+    except _BREAKS as error:
+        broken.append(Problem(name, _sentence(error), is_skip=False))
+
+
+def _drafts(where: str, raw: RawCard, heads: Heads, links: Links) -> Iterator[Item]:
+    card = read_card(raw, heads)
+    contact = card.contact
+    if contact is None:
+        yield Problem(where, "The card is empty.")
+        return
+    if card.members is not None:
+        links.add_group(where, card, contact)
+        if _has_more_than_a_group(card):
+            reason = "Parts of this group have no place in a group and were left out."
+            yield Problem(where, reason, is_skip=False)
+    else:
+        links.add(where, card, contact)
+        yield ContactDraft(where, contact)
+    for remark in card.remarks:
+        yield Problem(where, remark, is_skip=False)
+
+
+def _has_more_than_a_group(card: Card) -> bool:
+    contact = card.contact
+    if contact is None:
+        return False
+    parts = (
+        contact.emails,
+        contact.phones,
+        contact.addresses,
+        contact.extras,
+        contact.urls[1:],
+        contact.photo,
+    )
+    return any(parts)
+
+
+def _stray_problem(stray: Stray, name: str) -> Problem:
+    lines = (
+        "A line outside of the cards was"
+        if stray.lines == 1
+        else f"{stray.lines} lines outside of the cards were"
+    )
+    return Problem(f"{name} line {stray.line}", f"{lines} left out.", is_skip=False)
+
+
+def _is_named_card(member: Member) -> bool:
+    return PurePosixPath(member.name).suffix.lower() in _ENDINGS
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, KnownError):
+        return error.sentence
+    return "The file breaks off here: the rest of it could not be read."
+
+
+READER = Reader("vcard", "vCard", recognise, read)

@@ -1,0 +1,90 @@
+"""How a value as it stands in a card becomes text: transfer encoding, code page, separators, escapes."""
+
+from __future__ import annotations
+
+import re
+from binascii import a2b_qp
+from dataclasses import dataclass
+
+from netdesk.importers.decoding import decode, known_encoding
+
+_ESCAPE = re.compile(r"\\([nN\\;,:])")
+_SEMICOLON_OR_ESCAPE = re.compile(r"\\.|;", re.DOTALL)
+_COMMA_OR_ESCAPE = re.compile(r"\\.|,", re.DOTALL)
+_TEXT_OF_ESCAPE = {"n": "\n", "N": "\n"}
+_BIDI_CONTROLS = dict.fromkeys(
+    [0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Reading:
+    """What holds for all values of a card while it is read. `hint`: the code page one of its properties
+    names. `version`: 2.1, 3.0 or 4.0. `is_own`: NetDesk wrote the card. `has_replacements`: bytes
+    without a meaning became U+FFFD. `depth`: how many cards it stands in, as an AGENT.
+    """
+
+    hint: str = ""
+    version: str = "3.0"
+    is_own: bool = False
+    has_replacements: bool = False
+    depth: int = 0
+
+
+def page_text(data: bytes, charset: str, reading: Reading) -> str:
+    """`data` in the code page the property names, else in that of the ladder."""
+    encoding = known_encoding(charset) if charset else ""
+    if encoding and encoding != "utf-8":
+        try:
+            return data.decode(encoding)
+        except UnicodeError:
+            pass
+    decoded = decode(data, charset if encoding else reading.hint)
+    reading.has_replacements |= decoded.has_replacements
+    return decoded.text
+
+
+def unquoted(raw: str, charset: str, reading: Reading) -> str:
+    """A quoted-printable value in text."""
+    data = a2b_qp(raw.encode("utf-8"))
+    return page_text(data, charset, reading).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def unescaped(text: str) -> str:
+    r"""Text without the backslashes of `\n \\ \; \, \:`; any other backslash is meant."""
+    if "\\" not in text:
+        return text
+    return _ESCAPE.sub(lambda found: _TEXT_OF_ESCAPE.get(found[1], found[1]), text)
+
+
+def escaped(text: str) -> str:
+    """Text as one value of 3.0 and 4.0."""
+    text = text.replace("\\", "\\\\").replace("\n", "\\n")
+    return text.replace(",", "\\,").replace(";", "\\;")
+
+
+def split_parts(raw: str) -> list[str]:
+    """The parts of a structured value, still escaped: split at every semicolon that is not escaped."""
+    return raw.split(";") if "\\" not in raw else _split(_SEMICOLON_OR_ESCAPE, raw)
+
+
+def split_list(raw: str) -> list[str]:
+    """The members of a list, still escaped: split at every comma that is not escaped."""
+    return raw.split(",") if "\\" not in raw else _split(_COMMA_OR_ESCAPE, raw)
+
+
+def without_controls(text: str) -> str:
+    """Text without blanks around it and without the invisible marks of writing direction that some
+    programs put there.
+    """
+    return text.strip() if text.isascii() else text.translate(_BIDI_CONTROLS).strip()
+
+
+def _split(separator_or_escape: re.Pattern[str], raw: str) -> list[str]:
+    parts = []
+    start = 0
+    for found in separator_or_escape.finditer(raw):
+        if len(found[0]) == 1:
+            parts.append(raw[start : found.start()])
+            start = found.end()
+    return [*parts, raw[start:]]
