@@ -10,7 +10,8 @@ from typing import BinaryIO
 from netdesk.importers.decoding import decode, wide_encoding
 
 _BLOCK = 1 << 16
-_LONGEST_LINE = 1 << 24
+_MOST_BLOCKS = 256
+"""Of how many blocks a line can be; what is longer is divided."""
 
 
 class Lines:
@@ -46,17 +47,20 @@ class Lines:
         return block
 
     def _narrow(self, block: bytes) -> Iterator[str]:
-        rest = b""
+        rest: list[bytes] = []
         while block:
-            *lines, rest = (rest + block).splitlines(keepends=True) or [b""]
-            yield from map(self._decoded, lines)
-            # A carriage return at the end may be half of a line end.
-            if rest.endswith(b"\n") or len(rest) > _LONGEST_LINE:
-                yield self._decoded(rest)
-                rest = b""
+            if b"\n" in block or b"\r" in block or len(rest) > _MOST_BLOCKS:
+                *lines, last = (b"".join(rest) + block).splitlines(keepends=True)
+                yield from map(self._decoded, lines)
+                # A carriage return at the end may be half of a line end.
+                is_whole = last.endswith(b"\n") or len(rest) > _MOST_BLOCKS
+                if is_whole:
+                    yield self._decoded(last)
+                rest = [] if is_whole else [last]
+            else:
+                rest.append(block)
             block = self._block()
-        if rest:
-            yield self._decoded(rest)
+        yield from map(self._decoded, b"".join(rest).splitlines(keepends=True))
 
     def _decoded(self, line: bytes) -> str:
         line = line.rstrip(b"\r\n")

@@ -11,7 +11,7 @@ _SCHEME = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _PREFIX = re.compile(r"^(?:www|m|mobile|[a-z]{2}(?:-[a-z]{2})?)\.(?=[^.]+\.[^.]+$)")
 
 _HOSTS: dict[str, tuple[str, re.Pattern[str]]] = {
-    "linkedin.com": ("linkedin", re.compile(r"(?:in|pub)/(.+)")),
+    "linkedin.com": ("linkedin", re.compile(r"in/([^/]+)|pub/(.+)")),
     "xing.com": ("xing", re.compile(r"(?:profile|people)/([^/]+)")),
     "facebook.com": ("facebook", re.compile(r"([^/]+)$")),
     "x.com": ("x", re.compile(r"([^/]+)$")),
@@ -60,9 +60,7 @@ def profile_of(url: str) -> Profile | None:
         return None
     channel, shape = _HOSTS[host]
     found = shape.match(path)
-    if not found or found[1] in _NO_PROFILE:
+    handle = next(filter(None, found.groups()), "") if found else ""
+    if not found or not handle or handle in _NO_PROFILE:
         return None
-    handle = found[1].split("/")[0] if channel == "linkedin" and path.startswith("in/") else found[1]
-    if channel == "linkedin" and path.startswith("in/"):
-        address = f"linkedin.com/in/{handle}"
-    return Profile(channel, handle.lstrip("@"), address)
+    return Profile(channel, handle.lstrip("@"), f"{host}/{found[0]}")

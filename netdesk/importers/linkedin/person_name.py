@@ -66,6 +66,8 @@ def full_name(name: str) -> PersonName:
 
 def _plain(text: str) -> str:
     """Without pictures and signs; the text itself when nothing else is in it."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split()).strip(" ,;")
     letters = (letter for letter in _SYMBOLS.sub("", text) if _is_of_a_name(letter))
     return " ".join("".join(letters).split()).strip(" ,;") or " ".join(text.split())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from netdesk.importers.profile_url import profile_of
@@ -18,6 +19,7 @@ class LinkedInProfile(NamedTuple):
     url: str
 
 
+@lru_cache(maxsize=16_384)
 def linkedin_profile(url: str) -> LinkedInProfile | None:
     """The profile an address of an export names, with or without its scheme; None for anything else."""
     profile = profile_of(url) if url else None
