@@ -50,7 +50,7 @@ def best_hour(
 
 
 def best_hour_phrase(best: BestHour, weekday_today: int | None = None) -> Phrase:
-    """ "Tue 9–10", or "today 9–10" when it is that day of the week."""
+    """As “Tue 9–10”, or “today 9–10” when it is that day of the week."""
     template = "today {first}–{last}" if best.weekday == weekday_today else _WEEKDAYS[best.weekday]
     return phrase(template, first=best.hour, last=(best.hour + 1) % 24 or 24)
 

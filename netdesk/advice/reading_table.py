@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -100,7 +99,7 @@ def _warmth(ties: TieTable, quiet: NDArray[np.int32], today: int, settings: Sett
 def _rhythm(ties: TieTable, settings: Settings) -> Floats:
     span = np.maximum(settings.rhythm_least_days, ties["last_day"] - ties["first_day"])
     rhythm = ties["recent_days"] / np.minimum(settings.rhythm_window_days, span)
-    return cast(Floats, np.where(ties["contact_days"] > 0, rhythm, 0.0))
+    return np.where(ties["contact_days"] > 0, rhythm, 0.0)
 
 
 def _answer_chance(ties: TieTable, settings: Settings) -> Floats:
@@ -111,7 +110,8 @@ def _answer_chance(ties: TieTable, settings: Settings) -> Floats:
         + settings.answer_received_weight * ties["received"] / np.maximum(exchanged, 1)
         + settings.answer_days_weight * np.log1p(ties["contact_days"])
     )
-    return cast(Floats, 1 / (1 + np.exp(-np.clip(value, -700, 700))))
+    chance: Floats = 1 / (1 + np.exp(-np.clip(value, -700, 700)))
+    return chance
 
 
 def _silence(ties: TieTable, quiet: NDArray[np.int32], usual: Pauses, settings: Settings) -> Floats:
@@ -122,7 +122,8 @@ def _silence(ties: TieTable, quiet: NDArray[np.int32], usual: Pauses, settings: 
     variance = (spread + pseudo * usual.sigma * usual.sigma) / weight
     sigma = np.sqrt(np.maximum(variance, settings.pause_sigma_least**2))
     sigma = np.where(gaps + pseudo > 0, sigma, usual.sigma)
-    return cast(Floats, (np.log(np.maximum(quiet, 1)) - mu) / sigma)
+    silence_z: Floats = (np.log(np.maximum(quiet, 1)) - mu) / sigma
+    return silence_z
 
 
 def _state(
@@ -133,4 +134,4 @@ def _state(
     cold = (warmth < settings.cold_below) & (ties["contact_days"] >= settings.dormant_contact_days)
     strong = (warmth >= settings.warm_from) & broad
     state = np.where(cold, DORMANT, np.where(strong, STRONG, WEAK))
-    return cast("NDArray[np.uint8]", np.where(talked, state, CONTACT_ONLY).astype(np.uint8))
+    return np.where(talked, state, CONTACT_ONLY).astype(np.uint8)

@@ -11,6 +11,7 @@ from netdesk.domain.reading import NO_DAY, TieFigures
 from netdesk.settings import DEFAULT, Settings
 
 MONTH_DAYS = 365.25 / 12
+MOST_MONTHS = 600
 FAR_DAYS = 3650
 """Beyond ten years no date is named."""
 
@@ -46,6 +47,21 @@ def _strength_at(mass: float, last: int, connected_day: int, day: int, settings:
     quiet = UNKNOWN_DAYS if since == NO_DAY or since > day else day - since
     aged = mass * weight_of_age(max(quiet, 0), settings.half_life_days) if last != NO_DAY else 0.0
     return strength(warmth_of(aged, quiet, settings), settings)
+
+
+def best_time(
+    days: Sequence[int], connected_day: int, settings: Settings = DEFAULT
+) -> tuple[float, int] | None:
+    """The highest strength of a tie's past and its day, looked at once a month in the middle between; None
+    without contact-days.
+    """
+    if not days:
+        return None
+    end = days[-1] + round(MONTH_DAYS / 2)
+    months = min(MOST_MONTHS, 1 + round((days[-1] - days[0]) / MONTH_DAYS))
+    line = strength_line(days, connected_day, end, months, settings)
+    best = max(line)
+    return best, end - round((months - 1 - line.index(best)) * MONTH_DAYS)
 
 
 def forecast(

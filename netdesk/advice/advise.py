@@ -1,0 +1,101 @@
+"""The whole list of suggestions, best first, and the same after an edit for those it touched.
+
+candidates = find_candidates(search)
+people = {…}   # PersonFacts of people_to_ask(candidates, previous, touched), from the store
+advice = advise(candidates, people, context, previous)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from netdesk.advice.context import Context
+from netdesk.advice.decisions import is_away
+from netdesk.advice.facts import PersonFacts
+from netdesk.advice.person import Person
+from netdesk.advice.reading_table import network_pauses
+from netdesk.advice.registry import rules, upkeep_kinds
+from netdesk.advice.search import Search
+from netdesk.domain.suggestion import Suggestion, SuggestionKind
+
+Candidates = Mapping[int, tuple[SuggestionKind, ...]]
+"""Contact id -> the kinds of advice that may be about this person."""
+
+
+class Advice(NamedTuple):
+    """`suggestions`: the whole list, best first, at most one per person; `candidates`: what it was made
+    from, for the next time.
+    """
+
+    suggestions: tuple[Suggestion, ...] = ()
+    candidates: Candidates = {}
+
+    def about(self, contact_id: int) -> Suggestion | None:
+        """The suggestion about a person, if there is one."""
+        return next((one for one in self.suggestions if one.contact_id == contact_id), None)
+
+
+NO_ADVICE = Advice()
+
+
+def context_of(search: Search) -> Context:
+    """What holds for every person of this search."""
+    facts = search.facts
+    pauses = network_pauses(facts.ties, search.settings)
+    return Context(search.today, facts.ladder, search.settings, facts.habits, pauses, search.home_community)
+
+
+def find_candidates(search: Search) -> Candidates:
+    """All people some rule may have something to say about, found by a search over columns."""
+    found: dict[int, tuple[SuggestionKind, ...]] = {}
+    for kind, rule in rules().items():
+        for contact_id in search.readings.contact_id[rule.candidates(search)].tolist():
+            found[contact_id] = (*found.get(contact_id, ()), kind)
+    return found
+
+
+def people_to_ask(candidates: Candidates, previous: Advice, touched: Collection[int]) -> list[int]:
+    """Whose facts are needed: candidates that an edit touched, and those for whom other kinds of advice
+    came up or fell away. With an empty `previous` these are all candidates.
+    """
+    changed = {one for one, kinds in candidates.items() if previous.candidates.get(one) != kinds}
+    return sorted(changed | (candidates.keys() & set(touched)))
+
+
+def advise(
+    candidates: Candidates,
+    people: Mapping[int, PersonFacts],
+    context: Context,
+    previous: Advice = NO_ADVICE,
+) -> Advice:
+    """The list for these candidates. Whoever is not in `people` keeps the suggestion of `previous`."""
+    kept = [
+        one for one in previous.suggestions if one.contact_id in candidates and one.contact_id not in people
+    ]
+    made = [
+        best
+        for contact_id, facts in people.items()
+        if (best := suggestion_for(facts, candidates.get(contact_id, ()), context)) is not None
+    ]
+    ordered = sorted((*kept, *made), key=lambda one: (-one.score, one.contact_name, one.contact_id))
+    return Advice(tuple(ordered), candidates)
+
+
+def suggestion_for(
+    facts: PersonFacts, kinds: Collection[SuggestionKind], context: Context
+) -> Suggestion | None:
+    """The best suggestion about one person among these kinds, but for what was decided before."""
+    person = Person(facts, context)
+    upkeep = upkeep_kinds()
+    found: list[Suggestion] = []
+    for kind in kinds:
+        rule = rules()[kind]
+        one = rule.suggest(person)
+        if one is None:
+            continue
+        if not is_away(
+            kind, one.key, rule.is_upkeep, facts.decisions, upkeep, context.today, context.settings
+        ):
+            found.append(one)
+    return max(found, key=lambda one: one.score, default=None)

@@ -1,0 +1,51 @@
+"""Putting a suggestion together: headline by channel, key and score in one place."""
+
+from __future__ import annotations
+
+from netdesk.advice.person import Person
+from netdesk.advice.wording import bold
+from netdesk.domain.phrase import Phrase, PhraseValue, phrase
+from netdesk.domain.suggestion import Evidence, Suggestion, SuggestionKind
+
+BY_VOICE = frozenset({"phone", "video"})
+IN_PERSON = "in-person"
+
+
+def suggestion(
+    kind: SuggestionKind,
+    person: Person,
+    *,
+    channel: str,
+    score: float,
+    headline: Phrase,
+    reason: Phrase,
+    evidence: tuple[Evidence, ...],
+    occasion: str = "",
+    moment: Phrase | None = None,
+) -> Suggestion:
+    """A suggestion about a person. `occasion`: what the advice hangs on, so that it has a key of its own;
+    `moment`: None for the best hour on the channel, if there is one.
+    """
+    channel_id = person.context.ladder.ids.get(channel)
+    when = moment
+    if when is None and channel_id is not None:
+        when = person.moment(channel_id)
+    return Suggestion(
+        kind=kind,
+        contact_id=person.contact.id,
+        contact_uid=person.contact.uid,
+        contact_name=person.name,
+        channel=channel,
+        moment=when,
+        score=score,
+        headline=headline,
+        reason=reason,
+        evidence=evidence,
+        key=f"{kind}:{person.contact.uid}" + (f":{occasion}" if occasion else ""),
+    )
+
+
+def by_channel(channel: str, name: str, *, call: str, meet: str, write: str, **values: PhraseValue) -> Phrase:
+    """The template that fits the channel, with the name in bold as `{name}`."""
+    template = call if channel in BY_VOICE else meet if channel == IN_PERSON else write
+    return phrase(template, name=bold(name), **values)

@@ -1,0 +1,107 @@
+"""B13: who writes, stays. Messages of theirs that wait for the owner's answer."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from netdesk.advice.answer import own_delay_days
+from netdesk.advice.benefit import benefit, fading, importance
+from netdesk.advice.draft import BY_VOICE, suggestion
+from netdesk.advice.evidence import history_line, lines
+from netdesk.advice.person import Person
+from netdesk.advice.recompute import Ints
+from netdesk.advice.rule import Rule
+from netdesk.advice.search import Search
+from netdesk.advice.wording import bold, counted, quoted
+from netdesk.domain.moment import date_of_day
+from netdesk.domain.phrase import Phrase, phrase
+from netdesk.domain.reading import NO_DAY
+from netdesk.domain.suggestion import Evidence, Suggestion
+
+KIND: Final = "answer"
+FRESH_DAYS, HALF_DAYS = 14, 30
+"""An answer is as timely as can be for two weeks, then half as timely after each further month."""
+
+
+def candidates(search: Search) -> Ints:
+    """Their message is the last one and at least two days old, the most recent first."""
+    ties, settings = search.facts.ties, search.settings
+    age = search.age(ties["waiting_in_day"])
+    waits = (ties["waiting_in_day"] != NO_DAY) & (age >= 2) & (age <= settings.reply_horizon_days)
+    return search.best(waits, -age)
+
+
+def suggest(person: Person) -> Suggestion | None:
+    """Answer on the same channel, once the message is older than three days or the usual delay."""
+    figures, settings = person.figures, person.context.settings
+    age = person.age(figures.waiting_in_day)
+    usual = own_delay_days(person.channel(figures.waiting_in_channel_id))
+    if age <= min(settings.reply_days, usual or settings.reply_days):
+        return None
+    channel = person.context.ladder.key(figures.waiting_in_channel_id)
+    if person.is_banned(channel):
+        return None
+    reading, contact = person.reading, person.contact
+    return suggestion(
+        KIND,
+        person,
+        channel=channel,
+        score=benefit(
+            settings.answer_worth,
+            1.0,
+            importance(contact.circle, contact.closeness, reading.strength),
+            fading(age - FRESH_DAYS, HALF_DAYS),
+        ),
+        headline=_headline(person, channel),
+        reason=_reason(age, usual),
+        evidence=lines(_message_line(person), _usual_line(person, usual), history_line(person)),
+        occasion=str(date_of_day(figures.waiting_in_day)),
+    )
+
+
+def _headline(person: Person, channel: str) -> Phrase:
+    message = person.facts.last_in
+    name = bold(person.name)
+    if channel in BY_VOICE:
+        return phrase("Call {name} back", name=name)
+    if message is not None and message.subject.strip():
+        return phrase("Reply to {name}: {subject}", name=name, subject=quoted(message.subject))
+    return phrase("Reply to {name}", name=name)
+
+
+def _reason(age: int, usual: int | None) -> Phrase:
+    if usual is not None and usual < age:
+        return phrase("{n} days open, you usually take {usual}", n=age, usual=usual)
+    return phrase("{n} days open", n=age)
+
+
+def _message_line(person: Person) -> Evidence:
+    message, day = person.facts.last_in, date_of_day(person.figures.last_day)
+    channel = person.context.ladder.name(person.figures.waiting_in_channel_id)
+    text = quoted(message.text or message.subject) if message is not None else ""
+    if text:
+        words = phrase("{channel}, {day}: “{text}”", channel=channel, day=day, text=text)
+    elif person.figures.waiting_in_day != person.figures.last_day:
+        first = date_of_day(person.figures.waiting_in_day)
+        words = phrase(
+            "{channel}: from them on {first}, and again on {day}.", channel=channel, first=first, day=day
+        )
+    else:
+        words = phrase("{channel}: the last message is theirs, {day}.", channel=channel, day=day)
+    return Evidence(words, "mail-question-mark")
+
+
+def _usual_line(person: Person, usual: int | None) -> Evidence | None:
+    if usual is None:
+        return None
+    channel = person.context.ladder.name(person.figures.waiting_in_channel_id)
+    words = counted(
+        usual,
+        "{channel}: you usually answer them within 1 day (median).",
+        "{channel}: you usually answer them within {n} days (median).",
+        channel=channel,
+    )
+    return Evidence(words, "clock")
+
+
+RULE = Rule(KIND, "Reply owed", ("B13",), False, candidates, suggest)

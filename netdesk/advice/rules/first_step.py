@@ -1,0 +1,142 @@
+"""B5, B22-B24: for most people the process ends with a click on "accept". A first step for each of them.
+
+Due from the day of the connection on, as long as there has been no conversation: within 30 days it is most
+timely, later it stays in the list further down, since a link does not become a tie by waiting.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from netdesk.advice.benefit import benefit, importance, saturating
+from netdesk.advice.draft import suggestion
+from netdesk.advice.evidence import lines
+from netdesk.advice.person import Person
+from netdesk.advice.reading_table import CONTACT_ONLY
+from netdesk.advice.recompute import Ints
+from netdesk.advice.rule import Rule
+from netdesk.advice.search import Search
+from netdesk.advice.wording import bold, counted, quoted
+from netdesk.domain.moment import date_of_day
+from netdesk.domain.phrase import Phrase, phrase
+from netdesk.domain.reading import NO_DAY
+from netdesk.domain.suggestion import Evidence, Suggestion
+
+KIND: Final = "first-step"
+PHONE = "phone"
+
+
+def candidates(search: Search) -> Ints:
+    """Connected, no conversation yet, no open request of theirs (then the call comes first), and no message
+    of the owner's still within its waiting time; the newest connections first.
+    """
+    ties, readings = search.facts.ties, search.readings
+    connected = ties["connected_day"]
+    may_write = (ties["waiting_out"] == 0) | (search.age(ties["last_day"]) > search.settings.waiting_days)
+    is_new = (
+        (readings.state == CONTACT_ONLY)
+        & (connected != NO_DAY)
+        & (connected <= search.day)
+        & ~search.mask_of(search.facts.open_requests)
+    )
+    return search.best(is_new & may_write, connected)
+
+
+def suggest(person: Person) -> Suggestion | None:
+    """One rung above the first contact, a call first."""
+    channel_id = _channel(person)
+    if channel_id is None:
+        return None
+    context, contact = person.context, person.contact
+    channel = context.ladder.key(channel_id)
+    age = person.age(person.figures.connected_day)
+    half = context.settings.first_step_days
+    return suggestion(
+        KIND,
+        person,
+        channel=channel,
+        score=benefit(
+            context.settings.first_step_worth,
+            person.chance(channel_id),
+            importance(contact.circle, contact.closeness, person.reading.strength),
+            1 - saturating(age, half),
+        ),
+        headline=_headline(person, channel, channel_id),
+        reason=counted(
+            age,
+            "connected 1 day ago, not talked yet",
+            "connected {n} days ago, not talked yet" if age else "connected today, not talked yet",
+        ),
+        evidence=lines(_connected_line(person), _purpose_line(person), _way_line(person, channel)),
+    )
+
+
+def _channel(person: Person) -> int | None:
+    """The phone, noted or not; where it is not wanted, the lowest known rung above the first contact, else
+    the likeliest channel.
+    """
+    ladder = person.context.ladder
+    phone = ladder.ids.get(PHONE)
+    if phone is not None and not person.is_banned(PHONE):
+        return phone
+    first = min((ladder.rung(one) for one in _linked(person)), default=2)
+    above = [one for one in person.known if ladder.rung(one) > first]
+    return min(above, key=ladder.rung, default=person.likeliest(person.known))
+
+
+def _linked(person: Person) -> list[int]:
+    """The channels on which the connection was made."""
+    ids = person.context.ladder.ids
+    return [
+        ids[one.channel]
+        for one in person.contact.presences
+        if one.state in ("connected", "mutual") and one.channel in ids
+    ]
+
+
+def _headline(person: Person, channel: str, channel_id: int) -> Phrase:
+    if channel != PHONE:
+        name = person.context.ladder.name(channel_id)
+        return phrase("Write to {name} on {channel} and offer a talk", name=bold(person.name), channel=name)
+    if channel_id in person.known:
+        return phrase("Call {name} for a first talk", name=bold(person.name))
+    return phrase("Offer {name} a first phone call", name=bold(person.name))
+
+
+def _connected_line(person: Person) -> Evidence:
+    figures = person.figures
+    since = date_of_day(figures.connected_day)
+    names = [person.context.ladder.name(one) for one in _linked(person)]
+    exchanged = figures.received + figures.sent
+    words = counted(
+        exchanged,
+        "{channels}: connected since {since}, 1 message so far.",
+        "{channels}: connected since {since}, {n} messages so far, no conversation."
+        if exchanged
+        else "{channels}: connected since {since}, no message so far.",
+        channels=", ".join(names),
+        since=since,
+    )
+    if not names:
+        words = phrase("Known since {since}, no conversation so far.", since=since)
+    return Evidence(words, "history")
+
+
+def _purpose_line(person: Person) -> Evidence | None:
+    """What the owner noted about why, or what the request said."""
+    if person.contact.purpose:
+        return Evidence(phrase("Your purpose: “{text}”", text=quoted(person.contact.purpose)), "notebook-pen")
+    texts = [one.text for one in person.facts.requests if one.text.strip()]
+    return Evidence(phrase("The request said: “{text}”", text=quoted(texts[-1])), "inbox") if texts else None
+
+
+def _way_line(person: Person, channel: str) -> Evidence:
+    if channel == PHONE and not person.contact.phones:
+        return Evidence(phrase("No number is noted: ask for one where you are connected."), "phone")
+    if channel == PHONE:
+        number = person.contact.phones[0].value
+        return Evidence(phrase("Number noted: {number}.", number=number), "phone")
+    return Evidence(phrase("A talk makes a link a tie; so does an exchange on two days."), "message-circle")
+
+
+RULE = Rule(KIND, "First step", ("B5", "B23"), True, candidates, suggest)

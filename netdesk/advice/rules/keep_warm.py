@@ -1,0 +1,124 @@
+"""B9, B13: upkeep is what is forgotten most. Ties that cool, and those past the rhythm the owner wants."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from netdesk.advice.benefit import benefit, importance, saturating
+from netdesk.advice.draft import by_channel, suggestion
+from netdesk.advice.evidence import history_line, lines, pause_line, strength_evidence, usual_pauses
+from netdesk.advice.person import Person
+from netdesk.advice.reading_table import CONTACT_ONLY, DORMANT
+from netdesk.advice.recompute import Ints
+from netdesk.advice.rhythm import strict_alert, wished_days
+from netdesk.advice.rule import Rule
+from netdesk.advice.search import Search
+from netdesk.advice.wording import counted
+from netdesk.domain.moment import date_of_day
+from netdesk.domain.phrase import Phrase, phrase
+from netdesk.domain.suggestion import Evidence, Suggestion
+
+KIND: Final = "keep-warm"
+HALF_ALERT = 0.01
+"""The alert E at which timeliness is half."""
+INNERMOST = 5
+"""The circle of people one must not lose, with family."""
+
+
+def candidates(search: Search) -> Ints:
+    """The top k by E among ties with R >= 1/60 and s >= 14 days, and everybody past the wished rhythm.
+
+    What is dormant for 180 days is left to be revived. For family and the innermost circle the order takes
+    the strict alert U where it is larger.
+    """
+    readings, settings, people = search.readings, search.settings, search.facts.people
+    quiet = readings.quiet_days
+    is_dormant = (readings.state == DORMANT) & (quiet >= settings.revive_days)
+    is_cooling = (
+        (readings.state != CONTACT_ONLY)
+        & (readings.rhythm >= 1 / settings.keep_warm_rhythm_days)
+        & (quiet >= settings.keep_warm_least_days)
+    )
+    exponent = np.minimum(-settings.strict_slope * (readings.silence_z - settings.strict_shift), 700)
+    strict = readings.rhythm / (1 + np.exp(exponent))
+    dear = people.is_family | (people.circle == INNERMOST)
+    rank = np.where(dear, np.maximum(readings.alert, strict), readings.alert)
+    cooling = search.best(is_cooling & ~is_dormant, rank, settings.keep_warm_count)
+    wished = search.wished_days
+    overdue = search.best((wished > 0) & (quiet > wished) & ~is_dormant, quiet / np.maximum(wished, 1))
+    return np.union1d(cooling, overdue)
+
+
+def suggest(person: Person) -> Suggestion | None:
+    """Get in touch again on the rung used last."""
+    channel_id = _channel(person)
+    if channel_id is None:
+        return None
+    context, contact, reading = person.context, person.contact, person.reading
+    channel = context.ladder.key(channel_id)
+    wished = wished_days(contact.rhythm_days, contact.circle, context.settings)
+    alert = reading.alert
+    if contact.closeness == "family" or contact.circle == INNERMOST:
+        alert = max(alert, strict_alert(reading.rhythm, reading.silence_z, context.settings))
+    timeliness = saturating(alert, HALF_ALERT)
+    if wished is not None and reading.quiet_days > wished:
+        timeliness = max(timeliness, saturating(reading.quiet_days, wished))
+    return suggestion(
+        KIND,
+        person,
+        channel=channel,
+        score=benefit(
+            context.settings.keep_warm_worth,
+            person.chance(channel_id),
+            importance(contact.circle, contact.closeness, reading.strength),
+            timeliness,
+        ),
+        headline=by_channel(
+            channel,
+            person.name,
+            call="Call {name} again",
+            meet="Arrange to see {name} again",
+            write="Write to {name} again",
+        ),
+        reason=_reason(person, wished),
+        evidence=lines(
+            _wish_line(person, wished), pause_line(person), strength_evidence(person), history_line(person)
+        ),
+        occasion=str(date_of_day(person.figures.last_day)) if person.figures.contact_days else "",
+    )
+
+
+def _channel(person: Person) -> int | None:
+    """The channel used last if it still serves, else one on the same rung, else the likeliest."""
+    last, ladder = person.figures.last_channel_id, person.context.ladder
+    if last in person.known:
+        return last
+    same_rung = [one for one in person.known if ladder.rung(one) == ladder.rung(last)]
+    return person.likeliest(same_rung or person.known)
+
+
+def _reason(person: Person, wished: int | None) -> Phrase:
+    quiet = person.reading.quiet_days
+    if wished is not None and quiet > wished:
+        return phrase("{n} days quiet, you want contact every {wished} days", n=quiet, wished=wished)
+    if (pauses := usual_pauses(person)) is not None:
+        usual = max(1, round(pauses.usual_days))
+        return phrase("{n} days quiet, usually every {usual} days", n=quiet, usual=usual)
+    return counted(quiet, "1 day quiet", "{n} days quiet")
+
+
+def _wish_line(person: Person, wished: int | None) -> Evidence | None:
+    if wished is None or person.reading.quiet_days <= wished:
+        return None
+    template = (
+        "Your rhythm for this contact is every {days} days; it passed {over} days ago."
+        if person.contact.rhythm_days
+        else "The rhythm of the circle of {circle} is every {days} days; it passed {over} days ago."
+    )
+    over = person.reading.quiet_days - wished
+    return Evidence(phrase(template, days=wished, over=over, circle=person.contact.circle), "calendar-days")
+
+
+RULE = Rule(KIND, "Keep warm", ("B9", "B13"), True, candidates, suggest)
