@@ -83,7 +83,8 @@ def _halves(person: PersonFacts, facts: DocumentFacts) -> Iterable[Section | Non
         remember_section(person, today),
         offer_section(person, today),
         others_section(person),
-        company_section(person, _PEOPLE),
+        # Their ties name the same people.
+        None if person.ties else company_section(person, _PEOPLE),
         group_section(person),
         field_section(person.contact),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QMarginsF, QRectF
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPainter, QPen
 
 from netdesk.domain.error import KnownError
@@ -13,7 +13,7 @@ from netdesk.reports.figures.mark import MARK_SIDE, paint_mark
 from netdesk.reports.layout.document import Document
 from netdesk.reports.layout.fonts import load_fonts
 from netdesk.reports.layout.ink import ink
-from netdesk.reports.layout.page_size import PageSize, Sheet
+from netdesk.reports.layout.page_size import Sheet
 from netdesk.reports.layout.paginate import Page, paginate
 from netdesk.reports.layout.paragraph import Paragraph, Run, draw_text
 from netdesk.reports.layout.text_style import CAPTION, FRAME
@@ -67,10 +67,9 @@ class Pages:
         footer.paint(painter, left, rule + 7, width - count_width - 2 * _LABEL_GAP)
 
 
-def lay_out(document: Document, size: PageSize) -> Pages:
+def lay_out(document: Document, sheet: Sheet) -> Pages:
     """Lay a document out; needs a QGuiApplication."""
     load_fonts()
-    sheet = size.sheet
     return Pages(document, sheet, paginate(document, sheet))
 
 
@@ -82,7 +81,6 @@ def paint_pages(pages: Pages, device: QPagedPaintDevice, numbers: Iterable[int] 
     """
     layout = device.pageLayout()
     layout.setMode(QPageLayout.Mode.FullPageMode)
-    layout.setMargins(QMarginsF())
     device.setPageLayout(layout)
     painter = QPainter()
     if not painter.begin(device):
@@ -101,5 +99,4 @@ def paint_pages(pages: Pages, device: QPagedPaintDevice, numbers: Iterable[int] 
 
 def paint_document(document: Document, device: QPagedPaintDevice) -> None:
     """Lay a document out for the device's paper and paint all of it there. Raises KnownError."""
-    is_letter = device.pageLayout().pageSize().id() == PageSize.LETTER.qt.id()
-    paint_pages(lay_out(document, PageSize.LETTER if is_letter else PageSize.A4), device)
+    paint_pages(lay_out(document, Sheet.of(device.pageLayout())), device)

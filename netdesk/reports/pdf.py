@@ -27,7 +27,7 @@ def write_pdf(
     The file is there as a whole or not at all; one that stood there before is replaced. Needs a
     QGuiApplication, but may run in any thread. Raises KnownError when the folder cannot be written to.
     """
-    pages = lay_out(document, size)
+    pages = lay_out(document, size.sheet)
     _replace(path, pdf_of(pages, size, has_colour=has_colour))
     return len(pages)
 

@@ -1,11 +1,14 @@
 """Sheets of paper: their size and what of them is written on."""
 
+from __future__ import annotations
+
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtGui import QPageSize
+from PySide6.QtGui import QPageLayout, QPageSize
 
 _UNITS_PER_MM = 96 / 25.4
+_UNITS_PER_POINT = 96 / 72
 _SIDE = 56.0
 _TOP = 52.0
 _HEADER = 34.0
@@ -18,6 +21,12 @@ class Sheet(NamedTuple):
 
     width: float
     height: float
+
+    @classmethod
+    def of(cls, layout: QPageLayout) -> Sheet:
+        """The sheet that a printer or a PDF is set to, turned as it is turned."""
+        points = layout.fullRect(QPageLayout.Unit.Point)
+        return cls(points.width() * _UNITS_PER_POINT, points.height() * _UNITS_PER_POINT)
 
     @property
     def left(self) -> float:
