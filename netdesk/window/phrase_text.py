@@ -19,7 +19,9 @@ def phrase_text(phrase: Phrase) -> str:
 
 def number_text(value: float, decimals: int = 0) -> str:
     """A number with the separators of the language: 1,284."""
-    return language().toString(int(value)) if not decimals else language().toString(float(value), "f", decimals)
+    return (
+        language().toString(int(value)) if not decimals else language().toString(float(value), "f", decimals)
+    )
 
 
 def _written(value: PhraseValue) -> str:

@@ -1,0 +1,206 @@
+"""What can be done with the selected people: one set of actions for the Contact menu and the right click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from netdesk.domain.command import DeleteContacts, SetCircle, SetCloseness, TagContacts
+from netdesk.domain.contact import CIRCLES, CLOSENESS
+from netdesk.window.kit.icons import icon
+from netdesk.window.phrase_text import number_text
+from netdesk.window.tie_text import circle_text, closeness_text
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+
+
+class ContactActions(QObject):
+    """Works on `desk.selection`: everything but Edit, Print and Copy on all of them, as one step."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._window = parent
+        self._menu: QMenu | None = None
+        self._single: list[QAction] = []
+        self._edit = self._action(self.tr("Edit …"), self.edit, "pencil", is_single=True)
+        self._edit.setToolTip("F2")
+        self._log = self._action(self.tr("Log a contact …"), self.log, "notebook-pen")
+        self._rest = [
+            self._circles(),
+            self._closeness(),
+            self._action(self.tr("Tag …"), self.tag, "tag"),
+            self._separator(),
+            self._papers(),
+            self._action(self.tr("Copy e-mail address"), self.copy_email, "mail"),
+            self._action(self.tr("Copy phone number"), self.copy_phone, "phone"),
+            self._separator(),
+            self._action(self.tr("Delete"), self.delete, "trash-2"),
+        ]
+        desk.selection.changed.connect(self._refresh)
+        self._refresh()
+
+    def for_menu(self) -> list[QAction]:
+        """The actions the window's own menu lacks."""
+        return list(self._rest)
+
+    def menu(self) -> QMenu:
+        """The menu of a right click."""
+        if self._menu is None:
+            self._menu = QMenu(self._window)
+            self._menu.addActions([self._edit, self._log, self._separator(), *self._rest])
+        return self._menu
+
+    # --- Doing --------------------------------------------------------------------------------------------
+
+    def edit(self) -> None:
+        """Open the dialog of the current contact."""
+        if self._desk.selection.current is not None:
+            self._desk.intents.edit_wanted.emit(self._desk.selection.current)
+
+    def log(self) -> None:
+        """Log a contact with all selected."""
+        self._desk.intents.log_wanted.emit(list(self._desk.selection.ids))
+
+    def set_circle(self, circle: int | None) -> None:
+        """Put all selected into a circle."""
+        if self._ids and self._desk.attempt(SetCircle(self._ids, circle)):
+            self._tell(self.tr("{people} moved to {circle}."), circle=circle_text(circle))
+
+    def set_closeness(self, closeness: str) -> None:
+        """Note what all selected are to you."""
+        if self._ids and self._desk.attempt(SetCloseness(self._ids, closeness)):
+            self._tell(self.tr("Closeness of {people}: {closeness}."), closeness=closeness_text(closeness))
+
+    def tag(self) -> None:
+        """Ask for a tag and put it on all selected."""
+        if not self._ids:
+            return
+        from netdesk.window.contacts.tag_dialog import TagDialog
+
+        dialog = TagDialog(len(self._ids), self._window)
+        dialog.tagged.connect(self.set_tag)
+        dialog.open()
+
+    def set_tag(self, tag: str, is_on: bool = True) -> None:
+        """Add a tag to all selected, or take it off."""
+        if self._ids and self._desk.attempt(TagContacts(self._ids, tag, is_on)):
+            template = (
+                self.tr("{people} tagged “{tag}”.") if is_on else self.tr("“{tag}” taken off {people}.")
+            )
+            self._tell(template, tag=tag)
+
+    def print_document(self, kind: str) -> None:
+        """Open the preview of a document about the current contact."""
+        self._desk.intents.print_wanted.emit(kind, self._desk.selection.current or 0)
+
+    def copy_email(self) -> None:
+        """Put the e-mail addresses of all selected onto the clipboard."""
+        self._copy("emails", self.tr("No e-mail address is known."))
+
+    def copy_phone(self) -> None:
+        """Put the phone numbers of all selected onto the clipboard."""
+        self._copy("phones", self.tr("No phone number is known."))
+
+    def delete(self) -> None:
+        """Delete all selected; Undo brings them back."""
+        ids = self._ids
+        if not ids:
+            return
+        words = self._people_words()
+        if self._desk.attempt(DeleteContacts(ids)):
+            sentence = self.tr("{people} deleted. {keys} brings this back.")
+            keys = QKeySequence(QKeySequence.StandardKey.Undo).toString(
+                QKeySequence.SequenceFormat.NativeText
+            )
+            self._desk.intents.message.emit(sentence.format(people=words, keys=keys))
+
+    @property
+    def _ids(self) -> tuple[int, ...]:
+        return self._desk.selection.ids
+
+    def _copy(self, attribute: str, nothing: str) -> None:
+        found: list[str] = []
+        for contact_id in self._ids:
+            contact = self._desk.contact(contact_id)
+            points = getattr(contact, attribute) if contact is not None else ()
+            preferred = sorted(points, key=lambda point: not point.is_preferred)
+            found += [point.value for point in preferred[:1]]
+        if not found:
+            self._desk.intents.message.emit(nothing)
+            return
+        QGuiApplication.clipboard().setText(", ".join(found))
+        self._desk.intents.message.emit(self.tr("Copied {values}.").format(values=_shortened(found)))
+
+    def _tell(self, template: str, **words: str) -> None:
+        self._desk.intents.message.emit(template.format(people=self._people_words(), **words))
+
+    def _people_words(self) -> str:
+        if len(self._ids) == 1:
+            return self._desk.name_of(self._ids[0])
+        return self.tr("{count} people").format(count=number_text(len(self._ids)))
+
+    # --- Building -----------------------------------------------------------------------------------------
+
+    def _action(
+        self, text: str, do: Callable[[], object], icon_name: str = "", *, is_single: bool = False
+    ) -> QAction:
+        action = QAction(text, self)
+        if icon_name:
+            action.setIcon(icon(icon_name))
+        action.triggered.connect(lambda _checked: do())
+        if is_single:
+            self._single.append(action)
+        return action
+
+    def _separator(self) -> QAction:
+        line = QAction(self)
+        line.setSeparator(True)
+        return line
+
+    def _sub_menu(self, text: str, icon_name: str) -> QMenu:
+        menu = QMenu(text, self._window)
+        menu.setIcon(icon(icon_name))
+        return menu
+
+    def _circles(self) -> QAction:
+        menu = self._sub_menu(self.tr("Circle"), "circle-dot")
+        for size in (*CIRCLES, None):
+            name = self.tr("{size} · {name}").format(size=size, name=circle_text(size))
+            text = name if size else circle_text(None)
+            menu.addAction(self._action(text, lambda size=size: self.set_circle(size)))
+        return menu.menuAction()
+
+    def _closeness(self) -> QAction:
+        menu = self._sub_menu(self.tr("Closeness"), "heart-handshake")
+        for closeness in (*CLOSENESS, ""):
+            menu.addAction(
+                self._action(closeness_text(closeness), lambda key=closeness: self.set_closeness(key))
+            )
+        return menu.menuAction()
+
+    def _papers(self) -> QAction:
+        menu = self._sub_menu(self.tr("Print"), "printer")
+        for kind, text in (
+            ("contact-sheet", self.tr("Contact sheet …")),
+            ("meeting-brief", self.tr("Meeting brief …")),
+        ):
+            menu.addAction(self._action(text, lambda kind=kind: self.print_document(kind)))
+        self._single.append(menu.menuAction())
+        return menu.menuAction()
+
+    def _refresh(self) -> None:
+        count = len(self._ids)
+        for action in (self._edit, self._log, *self._rest):
+            action.setEnabled(count > 0)
+        for action in self._single:
+            action.setEnabled(count == 1)
+
+
+def _shortened(values: list[str]) -> str:
+    return ", ".join(values) if len(values) < 4 else f"{', '.join(values[:3])} …"

@@ -1,0 +1,275 @@
+"""The table of contacts: selection shared with other surfaces, keys, and columns that are remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QSettings,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QTableView, QWidget
+
+from netdesk.window.contacts.columns import COLUMNS, PERSON, PERSON_LEAST
+from netdesk.window.contacts.contact_model import ContactModel
+from netdesk.window.contacts.list_head import ListHead
+from netdesk.window.contacts.name_jump import NameJump
+from netdesk.window.contacts.photos import Photos
+from netdesk.window.contacts.row_delegate import RowDelegate
+from netdesk.window.kit.look import look
+from netdesk.window.kit.table import dress_table
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ContactTable(QTableView):
+    """Tells what the person wants by signals; the view carries it out."""
+
+    edit_wanted = Signal()
+    log_wanted = Signal()
+    delete_wanted = Signal()
+    sort_wanted = Signal(str)
+    pointer_left = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.contacts = ContactModel(desk, self)
+        self.photos = Photos(desk, self)
+        self.photos.loaded.connect(lambda _one: self.viewport().update())
+        self.head = ListHead(self)
+        self.hovered_row = -1
+        self.has_keyboard = False
+        self.today: date = desk.today
+        self._selected: frozenset[int] | None = frozenset()
+        self._is_following = False
+        self._jump = NameJump(desk)
+        self._build()
+        self._restore_columns()
+
+    def _build(self) -> None:
+        self.setHorizontalHeader(self.head)
+        self.setModel(self.contacts)
+        self.setItemDelegate(RowDelegate(self))
+        dress_table(self)
+        self.head.setStretchLastSection(False)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Contacts"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.head.sectionClicked.connect(self._on_head_clicked)
+        self.head.sectionResized.connect(self._on_section_resized)
+        self.head.sectionMoved.connect(lambda *_moved: self._keep_columns())
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.selectionModel().currentRowChanged.connect(self._on_selection_changed)
+        self._desk.selection.changed.connect(self.follow_selection)
+        self._keep_soon = QTimer(self)
+        self._keep_soon.setSingleShot(True)
+        self._keep_soon.setInterval(400)
+        self._keep_soon.timeout.connect(self._keep_columns)
+        look().changed.connect(self._fit_person)
+
+    # --- Order --------------------------------------------------------------------------------------------
+
+    def set_order(self, ids: Sequence[int], *, keeps_place: bool) -> None:
+        """Show these contacts; the selection stays, the scroll position too where `keeps_place`."""
+        bar = self.verticalScrollBar()
+        place = bar.value()
+        self.today = self._desk.today
+        self._is_following = True
+        self.contacts.set_order(ids)
+        self._is_following = False
+        self.follow_selection(shows=False)
+        bar.setValue(place if keeps_place else 0)
+        if not keeps_place and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    # --- Selection ----------------------------------------------------------------------------------------
+
+    def is_row_selected(self, row: int) -> bool:
+        """Whether a row is selected; answered from a set, for the delegates."""
+        if self._selected is None:
+            ranges = self.selectionModel().selection()
+            self._selected = frozenset(
+                place
+                for one in (ranges[number] for number in range(ranges.count()))
+                for place in range(one.top(), one.bottom() + 1)
+            )
+        return row in self._selected
+
+    def selected_ids(self) -> list[int]:
+        """The selected contacts, in the order shown."""
+        ranges = self.selectionModel().selection()
+        spans = sorted({(ranges[number].top(), ranges[number].bottom()) for number in range(ranges.count())})
+        return [one for top, bottom in spans for one in self.contacts.ids_in(top, bottom)]
+
+    def _on_selection_changed(self, *_changed: object) -> None:
+        self._selected = None
+        if self._is_following:
+            return
+        ids = self.selected_ids()
+        current = self.currentIndex().row()
+        chosen = self.contacts.id_at(current) if 0 <= current < len(self.contacts.ids) else None
+        self._is_following = True
+        self._desk.selection.select(ids, chosen if chosen in ids or not ids else None)
+        self._is_following = False
+
+    def follow_selection(self, *, shows: bool = True) -> None:
+        """Select here what is selected elsewhere, as far as it is in the list."""
+        if self._is_following:
+            return
+        selection = self._desk.selection
+        places = [place for one in selection.ids if (place := self.contacts.row_of(one)) >= 0]
+        current = -1 if selection.current is None else self.contacts.row_of(selection.current)
+        self._is_following = True
+        model = self.selectionModel()
+        model.select(self._as_selection(places), _SELECT)
+        index = self.contacts.index(current, PERSON) if current >= 0 else QModelIndex()
+        model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._is_following = False
+        self._selected = None
+        if shows and current >= 0:
+            self.scrollTo(index)
+        self.viewport().update()
+
+    def _as_selection(self, places: list[int]) -> QItemSelection:
+        chosen = QItemSelection()
+        last = len(COLUMNS) - 1
+        start = previous = -2
+        for place in [*sorted(places), -1]:
+            if place == previous + 1:
+                previous = place
+                continue
+            if start >= 0:
+                chosen.select(self.contacts.index(start, 0), self.contacts.index(previous, last))
+            start = previous = place
+        return chosen
+
+    # --- Keys ---------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if event.key() in _ENTER and plain:
+            self.edit_wanted.emit()
+        elif event.key() == Qt.Key.Key_Delete and plain:
+            self.delete_wanted.emit()
+        elif event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.log_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and plain and len(self.contacts.ids):
+            is_home = event.key() == Qt.Key.Key_Home
+            self._go_to(0 if is_home else len(self.contacts.ids) - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Jump to the next name with a word that begins with what was typed."""
+        row = self._jump.typed(search, self.contacts, self.currentIndex().row())
+        if row >= 0:
+            self._go_to(row)
+
+    def _go_to(self, row: int) -> None:
+        index = self.contacts.index(row, PERSON)
+        self.selectionModel().setCurrentIndex(index, _SELECT)
+        self.scrollTo(index)
+
+    # --- Pointer and focus --------------------------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.indexAt(event.position().toPoint()).isValid():
+            self.edit_wanted.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+        self.pointer_left.emit()
+
+    def is_pointer_inside(self) -> bool:
+        """Whether the pointer is over the rows."""
+        return self.viewport().underMouse()
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered_row:
+            self.hovered_row = row
+            self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.has_keyboard = True
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        # A menu over the list does not take the list's place.
+        self.has_keyboard = event.reason() == Qt.FocusReason.PopupFocusReason
+        self.viewport().update()
+
+    # --- Columns ------------------------------------------------------------------------------------------
+
+    def set_column_shown(self, column: int, is_shown: bool) -> None:
+        """Show or hide a column, and remember it."""
+        self.setColumnHidden(column, not is_shown)
+        self._fit_person()
+        self._keep_columns()
+
+    def reset_columns(self) -> None:
+        """All columns, in their own order and width."""
+        for place, column in enumerate(COLUMNS):
+            self.setColumnHidden(place, False)
+            self.head.moveSection(self.head.visualIndex(place), place)
+            self.setColumnWidth(place, column.width)
+        self._fit_person()
+        self._keep_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_person()
+
+    def _fit_person(self) -> None:
+        others = sum(self.columnWidth(place) for place in range(len(COLUMNS)) if place != PERSON)
+        self.setColumnWidth(PERSON, max(PERSON_LEAST, self.viewport().width() - others))
+
+    def _on_section_resized(self, section: int, _old: int, _new: int) -> None:
+        if section != PERSON:
+            self._fit_person()
+            self._keep_soon.start()
+
+    def _on_head_clicked(self, section: int) -> None:
+        if COLUMNS[section].sort:
+            self.sort_wanted.emit(COLUMNS[section].sort)
+
+    def _restore_columns(self) -> None:
+        for place, column in enumerate(COLUMNS):
+            self.setColumnWidth(place, column.width)
+        kept = _settings().value("columns")
+        if isinstance(kept, QByteArray):
+            self.head.restoreState(kept)
+            self.setColumnHidden(PERSON, False)
+
+    def _keep_columns(self) -> None:
+        self._keep_soon.stop()
+        _settings().setValue("columns", self.head.saveState())
+
+
+def _settings() -> QSettings:
+    settings = QSettings("NetDesk", "NetDesk")
+    settings.beginGroup("contacts")
+    return settings

@@ -1,0 +1,136 @@
+"""The bar above the list: what is shown and how it is sorted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from netdesk.desk.people import Wanted
+from netdesk.domain.channel import CHANNELS, Channel
+from netdesk.domain.contact import CIRCLES
+from netdesk.window.contacts.columns import COLUMNS, PERSON
+from netdesk.window.kit.button import IconButton
+from netdesk.window.kit.drop_down import Choice, DropDown
+from netdesk.window.kit.tool_bar import FilterBar
+from netdesk.window.tie_text import STATES, channel_text, circle_text, state_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netdesk.window.contacts.contact_table import ContactTable
+
+ANY = "any"
+SORTS = ("attention", "name", "strength", "circle", "last", "state")
+
+
+class Filters(FilterBar):
+    """Holds what is wanted; `changed` tells when the person chose something else."""
+
+    changed = Signal()
+
+    def __init__(self, table: ContactTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = table
+        self.wanted = Wanted()
+        self._state = DropDown(self.tr("State"), self._state_choices())
+        self._circle = DropDown(self.tr("Circle"), self._circle_choices())
+        self._channel = DropDown(self.tr("Channel"), self._channel_choices(CHANNELS))
+        self._sort = DropDown(self.tr("Sort"), self._sort_choices(), icon_name="arrow-down-wide-narrow")
+        self._columns = IconButton("columns-3", self.tr("Columns"), is_small=True)
+        self._columns.clicked.connect(self._show_columns)
+        for widget in (self._state, self._circle, self._channel):
+            self.add(widget)
+        self.add_stretch()
+        self.add(self._sort)
+        self.add(self._columns)
+        self._state.chosen.connect(self._on_state)
+        self._circle.chosen.connect(self._on_circle)
+        self._channel.chosen.connect(lambda key: self.want(channel=None if key == ANY else key))
+        self._sort.chosen.connect(lambda key: self.want(sort=key, is_descending=False))
+
+    def want(self, **changes: object) -> None:
+        """Take a change of what is wanted, show it in the bar, and tell it."""
+        self.wanted = self.wanted._replace(**changes)  # type: ignore[arg-type]
+        self._show()
+        self.changed.emit()
+
+    def sort_by(self, sort: str) -> None:
+        """Sort by this; the other way round when it is sorted by it already."""
+        is_again = self.wanted.sort == sort
+        self.want(sort=sort, is_descending=is_again and not self.wanted.is_descending)
+
+    def clear(self) -> None:
+        """Everyone, in the present order."""
+        self.wanted = Wanted(sort=self.wanted.sort, is_descending=self.wanted.is_descending)
+        self._show()
+        self.changed.emit()
+
+    def set_channels(self, channels: Sequence[Channel]) -> None:
+        """Offer these channels, those the person made among them."""
+        self._channel.set_choices(self._channel_choices(channels), self.wanted.channel or ANY)
+
+    def _show(self) -> None:
+        wanted = self.wanted
+        self._state.set_current(wanted.state or ANY)
+        self._circle.set_current(ANY if wanted.circle is None else str(wanted.circle))
+        self._channel.set_current(wanted.channel or ANY)
+        self._sort.set_current(wanted.sort)
+        self._table.head.show_sort(wanted.sort, is_descending=wanted.is_descending)
+
+    def _on_state(self, key: str) -> None:
+        self.want(state=None if key == ANY else key)
+
+    def _on_circle(self, key: str) -> None:
+        self.want(circle=None if key == ANY else int(key))
+
+    # --- Choices ------------------------------------------------------------------------------------------
+
+    def _any(self) -> Choice:
+        return Choice(ANY, self.tr("Any"), self.tr("any"))
+
+    def _state_choices(self) -> list[Choice]:
+        return [self._any(), *(Choice(key, state_text(key)) for key in STATES)]
+
+    def _circle_choices(self) -> list[Choice]:
+        sizes = [
+            Choice(str(size), self.tr("{size} · {name}").format(size=size, name=circle_text(size)), str(size))
+            for size in CIRCLES
+        ]
+        return [self._any(), *sizes, Choice("0", circle_text(None))]
+
+    def _channel_choices(self, channels: Sequence[Channel]) -> list[Choice]:
+        return [self._any(), *(Choice(one.key, channel_text(one.name)) for one in channels)]
+
+    def _sort_choices(self) -> list[Choice]:
+        words = {
+            "attention": self.tr("Attention"),
+            "name": self.tr("Name"),
+            "strength": self.tr("Strength"),
+            "circle": self.tr("Circle"),
+            "last": self.tr("Last contact"),
+            "state": self.tr("State"),
+        }
+        return [Choice(key, words[key]) for key in SORTS]
+
+    # --- Columns ------------------------------------------------------------------------------------------
+
+    def _show_columns(self) -> None:
+        menu = self.columns_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._columns.mapToGlobal(self._columns.rect().bottomLeft()))
+
+    def columns_menu(self) -> QMenu:
+        """A tick for each column but the person's, and a way back to all."""
+        menu = QMenu(self)
+        for place, column in enumerate(COLUMNS):
+            if place == PERSON:
+                continue
+            action = menu.addAction(column.words())
+            action.setCheckable(True)
+            action.setChecked(not self._table.isColumnHidden(place))
+            action.toggled.connect(lambda is_on, place=place: self._table.set_column_shown(place, is_on))
+        menu.addSeparator()
+        menu.addAction(self.tr("Show all columns"), self._table.reset_columns)
+        return menu

@@ -1,0 +1,223 @@
+"""The contact surface: the list of people with its bar, and what stands in its place when it is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
+
+from netdesk.desk.people import Wanted
+from netdesk.domain.contact import ME
+from netdesk.window.contacts.contact_actions import ContactActions
+from netdesk.window.contacts.contact_table import ContactTable
+from netdesk.window.contacts.filters import Filters
+from netdesk.window.contacts.list_words import empty_words, is_narrowed, list_sentence
+from netdesk.window.contacts.recent_people import RecentPeople
+from netdesk.window.kit.button import Button, IconButton
+from netdesk.window.kit.empty_state import EmptyState
+from netdesk.window.kit.surface import Surface
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+    from netdesk.domain.change import Change
+
+QUIET_MS = 1_500
+"""How long nothing may happen before the list takes up a new order."""
+
+
+class ContactsView(Surface):
+    """Who needs attention, or whoever is looked for. `list_changed`: another smart list is shown."""
+
+    subtitle_changed = Signal(str)
+    list_changed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("surface", (), parent)
+        self._desk = desk
+        self.table = ContactTable(desk)
+        self.filters = Filters(self.table)
+        self.empty = EmptyState("")
+        self._pages = QStackedLayout()
+        self._actions: ContactActions | None = None
+        self._recent = RecentPeople()
+        self._is_stale = False
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MS)
+        self._build()
+        self._connect()
+        self.reorder(keeps_place=False)
+        if desk.selection.current is None and len(self.table.contacts.ids):
+            desk.selection.select([self.table.contacts.id_at(0)])
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filters)
+        column.addLayout(self._pages, 1)
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self.empty)
+
+    def _connect(self) -> None:
+        desk, table = self._desk, self.table
+        desk.changed.connect(self._on_changed)
+        desk.readings_changed.connect(self._on_readings_changed)
+        desk.ready.connect(self._on_ready)
+        self.filters.changed.connect(lambda: self.reorder(keeps_place=False))
+        self.empty.acted.connect(self._on_empty_acted)
+        self._quiet.timeout.connect(self._reorder_when_quiet)
+        table.pointer_left.connect(self._on_pointer_left)
+        table.sort_wanted.connect(self.filters.sort_by)
+        table.edit_wanted.connect(lambda: self.actions_.edit())
+        table.log_wanted.connect(lambda: self.actions_.log())
+        table.delete_wanted.connect(lambda: self.actions_.delete())
+        table.customContextMenuRequested.connect(self._on_menu_wanted)
+
+    # --- What the shell looks for -------------------------------------------------------------------------
+
+    def subtitle(self) -> str:
+        """How many people are shown, and in which order."""
+        people = self._desk.people.counts().people
+        return list_sentence(self.filters.wanted, len(self.table.contacts.ids), people)
+
+    def tool_buttons(self) -> list[QWidget]:
+        """New contact, Import, Print."""
+        intents = self._desk.intents
+        new = Button(self.tr("New contact"), icon_name="user-plus")
+        new.clicked.connect(intents.new_contact_wanted)
+        bring = Button(self.tr("Import"), icon_name="file-input")
+        bring.clicked.connect(lambda: intents.import_wanted.emit([]))
+        paper = IconButton("printer", self.tr("Print the sheet of this person"))
+        paper.clicked.connect(lambda: self.actions_.print_document("contact-sheet"))
+        return [new, bring, paper]
+
+    def search(self, text: str) -> None:
+        """Show who matches; "" shows all."""
+        if text != self.filters.wanted.text:
+            self.filters.want(text=text)
+
+    def focus_first(self) -> None:
+        """The list takes the keyboard."""
+        self.table.setFocus()
+
+    def actions_for_menu(self) -> list[QAction]:
+        """What can be done with the selected people, for the Contact menu."""
+        return self.actions_.for_menu()
+
+    # --- Lists --------------------------------------------------------------------------------------------
+
+    @property
+    def list_key(self) -> str:
+        """The smart list that is shown."""
+        return self.filters.wanted.list
+
+    def show_list(self, key: str) -> None:
+        """Show a smart list."""
+        self.filters.want(list=key, circle=None)
+        self.list_changed.emit(key)
+
+    def show_circle(self, size: int | None) -> None:
+        """Show one circle, 0 for the wider network, None for all."""
+        self.filters.want(list="everyone", circle=size)
+        self.list_changed.emit("everyone")
+
+    @property
+    def actions_(self) -> ContactActions:
+        """What can be done with people; made when first needed, for the first paint does not."""
+        if self._actions is None:
+            self._actions = ContactActions(self._desk, self)
+        return self._actions
+
+    # --- Order --------------------------------------------------------------------------------------------
+
+    def reorder(self, *, keeps_place: bool = True) -> None:
+        """Take up the order as it is now."""
+        self._quiet.stop()
+        self._is_stale = False
+        wanted = self.filters.wanted
+        ids = self._recent.applied(self._desk.people.order(wanted), takes_in=not is_narrowed(wanted))
+        self._show_order(ids, keeps_place=keeps_place)
+
+    def _show_order(self, ids: Sequence[int], *, keeps_place: bool) -> None:
+        self.table.set_order(ids, keeps_place=keeps_place)
+        self._show_page()
+        self.subtitle_changed.emit(self.subtitle())
+
+    def _show_page(self) -> None:
+        if len(self.table.contacts.ids):
+            self._pages.setCurrentWidget(self.table)
+            return
+        sentence, verb = empty_words(self.filters.wanted)
+        self.empty.set_text(sentence, verb)
+        self._pages.setCurrentWidget(self.empty)
+
+    def _on_empty_acted(self) -> None:
+        had_text = bool(self.filters.wanted.text)
+        self.filters.clear()
+        self.list_changed.emit("everyone")
+        if had_text:
+            self._desk.intents.search_wanted.emit("")
+        if not len(self.table.contacts.ids):
+            self._desk.intents.import_wanted.emit([])
+        self.table.setFocus()
+
+    def _on_changed(self, change: Change) -> None:
+        if change.contact_ids is None:
+            self._recent.forget(None)
+            self.table.contacts.refresh()
+            self.reorder()
+            return
+        for one in change.contact_ids:
+            self.table.photos.forget(one)
+        self.table.contacts.refresh(change.contact_ids)
+        if change.touches("contact"):
+            self._let_come_and_go(change.contact_ids)
+        self._wait_for_quiet()
+
+    def _let_come_and_go(self, contact_ids: frozenset[int]) -> None:
+        """Show who is new and leave out who is gone, and let everybody else stand where they are."""
+        shown = self.table.contacts
+        moved = [
+            self._recent.note(one, is_there=bool(self._desk.name_of(one)), is_shown=shown.row_of(one) >= 0)
+            for one in sorted(contact_ids)
+            if one != ME
+        ]
+        if any(moved):
+            ids = self._recent.applied(shown.ids, takes_in=not is_narrowed(self.filters.wanted))
+            self._show_order(ids, keeps_place=True)
+
+    def _on_readings_changed(self, contact_ids: frozenset[int] | None) -> None:
+        self._recent.forget(contact_ids)
+        self.table.contacts.refresh(contact_ids)
+        self._wait_for_quiet()
+
+    def _on_ready(self) -> None:
+        self.filters.set_channels(self._desk.channels())
+        if self.filters.wanted != Wanted():
+            # Something is wanted that could not be answered before the first reading.
+            self.reorder()
+
+    def _wait_for_quiet(self) -> None:
+        self._is_stale = True
+        self._quiet.start()
+
+    def _reorder_when_quiet(self) -> None:
+        if not self._is_stale:
+            return
+        is_busy = QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None
+        if is_busy:
+            self._quiet.start()
+        elif not self.table.is_pointer_inside():
+            self.reorder()
+
+    def _on_pointer_left(self) -> None:
+        if self._is_stale:
+            self._quiet.start()
+
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        if self.table.selected_ids():
+            self.actions_.menu().popup(self.table.viewport().mapToGlobal(place))
