@@ -17,7 +17,7 @@ from netdesk.window.tie_text import channel_text, circle_number, circle_text, st
 if TYPE_CHECKING:
     from netdesk.desk.rows import ContactRow
 
-UNIT = "\u2212"
+_MINUS = "\u2212"
 """The minus sign."""
 
 
@@ -58,7 +58,7 @@ def state(row: ContactRow, _today: date) -> str:
     return "" if row.state is None else state_text(row.state)
 
 
-def strength(row: ContactRow, today: date) -> str:
+def strength(row: ContactRow, _today: date) -> str:
     """64, −17 in 90 days."""
     if row.strength is None:
         return ""
@@ -77,7 +77,7 @@ def change(row: ContactRow) -> str:
     """+9 or −17, with a true minus; "" for no change."""
     if not row.change:
         return ""
-    return f"+{row.change}" if row.change > 0 else f"{UNIT}{-row.change}"
+    return f"+{row.change}" if row.change > 0 else f"{_MINUS}{-row.change}"
 
 
 def circle(row: ContactRow, _today: date) -> str:

@@ -42,7 +42,8 @@ COLUMNS: tuple[Column, ...] = (
            cell_text.strength_tip),
     Column("circle", "Circle", 66, "circle", cell_paint.circle, cell_text.circle, cell_text.circle_tip),
     Column("last", "Last", 76, "last", cell_paint.last, cell_text.last, cell_text.last_tip),
-    Column("best-time", "Best time", 110, "", cell_paint.best_time, cell_text.best_time, cell_text.best_time_tip),
+    Column("best-time", "Best time", 110, "", cell_paint.best_time, cell_text.best_time,
+           cell_text.best_time_tip),
 )  # fmt: skip
 PERSON = 0
 PERSON_LEAST = 168

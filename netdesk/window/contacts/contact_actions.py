@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -173,15 +174,13 @@ class ContactActions(QObject):
         for size in (*CIRCLES, None):
             name = self.tr("{size} · {name}").format(size=size, name=circle_text(size))
             text = name if size else circle_text(None)
-            menu.addAction(self._action(text, lambda size=size: self.set_circle(size)))
+            menu.addAction(self._action(text, partial(self.set_circle, size)))
         return menu.menuAction()
 
     def _closeness(self) -> QAction:
         menu = self._sub_menu(self.tr("Closeness"), "heart-handshake")
         for closeness in (*CLOSENESS, ""):
-            menu.addAction(
-                self._action(closeness_text(closeness), lambda key=closeness: self.set_closeness(key))
-            )
+            menu.addAction(self._action(closeness_text(closeness), partial(self.set_closeness, closeness)))
         return menu.menuAction()
 
     def _papers(self) -> QAction:
@@ -190,7 +189,7 @@ class ContactActions(QObject):
             ("contact-sheet", self.tr("Contact sheet …")),
             ("meeting-brief", self.tr("Meeting brief …")),
         ):
-            menu.addAction(self._action(text, lambda kind=kind: self.print_document(kind)))
+            menu.addAction(self._action(text, partial(self.print_document, kind)))
         self._single.append(menu.menuAction())
         return menu.menuAction()
 

@@ -64,7 +64,7 @@ class ContactTable(QTableView):
     def _build(self) -> None:
         self.setHorizontalHeader(self.head)
         self.setModel(self.contacts)
-        self.setItemDelegate(RowDelegate(self))
+        self.setItemDelegate(RowDelegate(self, self))
         dress_table(self)
         self.head.setStretchLastSection(False)
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
@@ -103,19 +103,18 @@ class ContactTable(QTableView):
     def is_row_selected(self, row: int) -> bool:
         """Whether a row is selected; answered from a set, for the delegates."""
         if self._selected is None:
-            ranges = self.selectionModel().selection()
             self._selected = frozenset(
-                place
-                for one in (ranges[number] for number in range(ranges.count()))
-                for place in range(one.top(), one.bottom() + 1)
+                place for top, bottom in self._spans() for place in range(top, bottom + 1)
             )
         return row in self._selected
 
     def selected_ids(self) -> list[int]:
         """The selected contacts, in the order shown."""
-        ranges = self.selectionModel().selection()
-        spans = sorted({(ranges[number].top(), ranges[number].bottom()) for number in range(ranges.count())})
-        return [one for top, bottom in spans for one in self.contacts.ids_in(top, bottom)]
+        return [one for top, bottom in self._spans() for one in self.contacts.ids_in(top, bottom)]
+
+    def _spans(self) -> list[tuple[int, int]]:
+        ranges = self.selectionModel().selection().toList()
+        return sorted({(one.top(), one.bottom()) for one in ranges})
 
     def _on_selection_changed(self, *_changed: object) -> None:
         self._selected = None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
@@ -14,23 +15,37 @@ from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.row import RowState, paint_row
 
 if TYPE_CHECKING:
-    from netdesk.window.contacts.contact_table import ContactTable
+    from netdesk.window.contacts.contact_model import ContactModel
+    from netdesk.window.contacts.photos import Photos
 
 _Index = QModelIndex | QPersistentModelIndex
+
+
+class Rows(Protocol):
+    """What the delegate asks its table."""
+
+    contacts: ContactModel
+    photos: Photos
+    hovered_row: int
+    has_keyboard: bool
+    today: date
+
+    def is_row_selected(self, row: int) -> bool:
+        """Whether a row is selected."""
+        ...
 
 
 class RowDelegate(QStyledItemDelegate):
     """Asks the model for whole rows instead of roles, so that a page is painted in a few milliseconds."""
 
-    def __init__(self, table: ContactTable) -> None:
-        super().__init__(table)
+    def __init__(self, table: Rows, parent: QObject) -> None:
+        super().__init__(parent)
         self._table = table
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         table, place, column = self._table, index.row(), index.column()
         row = table.contacts.row_at(place)
-        # An attribute of the option is a call into Qt each time: take what is needed once.
-        rect = option.rect  # type: ignore[attr-defined]
+        rect = option.rect  # a call into Qt each time: taken once
         state = RowState(
             is_hovered=place == table.hovered_row,
             is_selected=table.is_row_selected(place),

@@ -72,9 +72,9 @@ class ContactsView(Surface):
         self._quiet.timeout.connect(self._reorder_when_quiet)
         table.pointer_left.connect(self._on_pointer_left)
         table.sort_wanted.connect(self.filters.sort_by)
-        table.edit_wanted.connect(lambda: self.actions_.edit())
-        table.log_wanted.connect(lambda: self.actions_.log())
-        table.delete_wanted.connect(lambda: self.actions_.delete())
+        table.edit_wanted.connect(self._edit)
+        table.log_wanted.connect(self._log)
+        table.delete_wanted.connect(self._delete)
         table.customContextMenuRequested.connect(self._on_menu_wanted)
 
     # --- What the shell looks for -------------------------------------------------------------------------
@@ -131,6 +131,15 @@ class ContactsView(Surface):
         if self._actions is None:
             self._actions = ContactActions(self._desk, self)
         return self._actions
+
+    def _edit(self) -> None:
+        self.actions_.edit()
+
+    def _log(self) -> None:
+        self.actions_.log()
+
+    def _delete(self) -> None:
+        self.actions_.delete()
 
     # --- Order --------------------------------------------------------------------------------------------
 
