@@ -20,12 +20,12 @@ _ENDED = ("unfollow", "inactive", "removed", "deleted")
 def member_follow_items(row: Row, where: str, _export: Export) -> Iterator[Item]:
     """Somebody the owner follows, known by name only."""
     written = row.get("fullname", "full name")
-    if not written or is_nobody(written):
+    name = full_name(written)
+    if not name.formatted or is_nobody(written):
         yield Problem(where, "The row names nobody.")
     elif row.get("status").casefold().startswith(_ENDED):
         yield Problem(where, "No longer followed.")
     else:
-        name = full_name(written)
         since = linkedin_date(row.get("date"))
         yield ContactDraft(
             where,
