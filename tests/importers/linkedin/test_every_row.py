@@ -53,7 +53,7 @@ values = st.one_of(
 
 
 @pytest.mark.parametrize("name", FILES)
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(data=st.data())
 def test_every_row_is_a_draft_or_is_told(tmp_path: Path, name: str, data: st.DataObject) -> None:
     width = len(FILES[name].split(","))
@@ -73,7 +73,7 @@ def test_every_row_is_a_draft_or_is_told(tmp_path: Path, name: str, data: st.Dat
 
 
 @pytest.mark.parametrize("name", ["Connections.csv", "messages.csv", "x.csv"])
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(data=st.binary(min_size=1, max_size=300), with_header=st.booleans())
 def test_any_bytes_are_read_without_an_error(
     tmp_path: Path, name: str, data: bytes, with_header: bool
