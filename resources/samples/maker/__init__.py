@@ -1,0 +1,1 @@
+"""Makes the sample network; run `../generate.py`. Nothing in `netdesk/` imports it."""
