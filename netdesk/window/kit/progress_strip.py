@@ -8,6 +8,7 @@ from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import ElidedLabel
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.meter import paint_meter
+from netdesk.window.kit.spinner import Spinner
 from netdesk.window.kit.surface import Surface
 
 _BAR = 4
@@ -58,6 +59,7 @@ class ProgressStrip(Surface):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(16)
+        row.addWidget(Spinner())
         row.addLayout(column, 1)
         row.addWidget(self._cancel)
         self.hide()

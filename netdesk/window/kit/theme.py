@@ -8,7 +8,7 @@ from functools import cache
 from itertools import count
 from typing import Any, Literal, NamedTuple
 
-from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPixmap
 
 from netdesk import resource
 from netdesk.window.kit.channel_style import UNKNOWN, ChannelStyle, OwnChannel, own_style, shipped_styles
@@ -92,6 +92,8 @@ class Theme:
     """Different for every Theme: the first part of keys in pixmap caches."""
     memo: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     """Room for painters to keep what they built for this theme (fonts, laid-out texts)."""
+    pictures: dict[Hashable, QPixmap] = field(default_factory=dict, repr=False)
+    """Room for painters to keep small pictures."""
 
     @property
     def is_dark(self) -> bool:
@@ -121,7 +123,10 @@ class Theme:
 
     def avatar_tint(self, seed: str) -> AvatarTint:
         """Return the tint of a person; the same seed (best: the uid) always has the same one."""
-        return self.avatar_tints[zlib.crc32(seed.encode()) % len(self.avatar_tints)]
+        return self.avatar_tints[self.avatar_tint_index(seed)]
+
+    def avatar_tint_index(self, seed: str) -> int:
+        return zlib.crc32(seed.encode()) % len(self.avatar_tints)
 
     def font(self, role: TypeRole) -> QFont:
         """Return the font of a type role, with tabular figures, at the chosen text size."""

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.chip import Chip
+from netdesk.window.kit.drop_frame import DropFrame
 from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import ElidedLabel, Label
@@ -19,6 +20,7 @@ from netdesk.window.kit.progress_strip import ProgressBar, ProgressStrip
 from netdesk.window.kit.search_field import SearchField
 from netdesk.window.kit.section_header import SectionHeader
 from netdesk.window.kit.spin_box import SpinBox, TimeEdit
+from netdesk.window.kit.spinner import Spinner
 from netdesk.window.kit.splitter import Splitter
 from netdesk.window.kit.surface import Hairline, Surface
 from netdesk.window.kit.table import dress_list, dress_table
@@ -298,3 +300,39 @@ def test_numbers_keep_their_bounds_and_unit(the_look: Look, qtbot: QtBot) -> Non
     days.setValue(99)
     assert days.text() == "30 days"
     assert days.lineEdit().textMargins().left() == time.lineEdit().textMargins().left() == 6
+
+
+def test_a_spinner_turns_only_while_it_is_seen(the_look: Look, qtbot: QtBot) -> None:
+    the_look.set_reduced_motion(False)
+    spinner = Spinner()
+    qtbot.addWidget(spinner)
+    assert not spinner.is_turning()
+    spinner.show()
+    before = spinner.grab().toImage()
+    qtbot.waitUntil(lambda: spinner.grab().toImage() != before, timeout=2000)
+    spinner.hide()
+    assert not spinner.is_turning()
+
+
+def test_a_spinner_stands_still_where_motion_is_reduced(the_look: Look, qtbot: QtBot) -> None:
+    the_look.set_reduced_motion(True)
+    spinner = Spinner()
+    qtbot.addWidget(spinner)
+    spinner.show()
+    assert not spinner.is_turning()
+
+
+def test_a_drop_frame_covers_its_target_and_lets_the_mouse_through(the_look: Look, qtbot: QtBot) -> None:
+    target = QWidget()
+    qtbot.addWidget(target)
+    target.resize(100, 50)
+    target.show()
+    frame = DropFrame(target)
+    assert frame.isHidden()
+    frame.show()
+    target.resize(140, 60)
+    assert frame.geometry() == target.rect()
+    picture = target.grab().toImage()
+    assert picture.pixelColor(1, 30) == picture.pixelColor(138, 30) == theme().colour("accent")
+    assert picture.pixelColor(70, 30) != theme().colour("accent")
+    assert target.childAt(1, 30) is None

@@ -22,7 +22,7 @@ from netdesk.window.kit.theme import Theme
 _A, _S, _N = TileState.ACTIVE, TileState.SILENT, TileState.NEXT
 _CURVE = StrengthCurve(
     past=tuple(68 + 8 * math.sin(week / 9) + week % 6 for week in range(72)),
-    forecast=(64, 60, 57, 54),
+    forecast=(80, 74, 69, 65),
     thresholds=(Threshold(60, "strong ≥ 60"), Threshold(20, "weak ≥ 20")),
     today=0.63,
     forecast_end=0.79,

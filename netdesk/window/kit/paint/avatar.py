@@ -1,9 +1,9 @@
 """The round picture of a person: the photo, or the initials on a tint that stays the person's own."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPixmap
 
-from netdesk.window.kit.paint.pixmap import cached_pixmap, draw_pixmap, ratio_of
+from netdesk.window.kit.paint.pixmap import cached_pixmap, draw_pixmap, picture, ratio_of
 from netdesk.window.kit.theme import Theme
 
 _TEXT_SHARE = 0.39
@@ -37,24 +37,24 @@ def paint_avatar(
     ``seed`` (best: the uid) decides the tint. With a photo, ``photo_key`` must change whenever the photo
     does; decode photos to about the size shown before, never at paint time.
     """
-    box = QRectF(rect)
-    side = int(min(box.width(), box.height()))
-    look = f"photo|{photo_key or photo.cacheKey()}" if photo else f"{initials}|{_tint_index(seed, theme)}"
-    pixmap = cached_pixmap(
-        f"avatar|{theme.key}|{look}",
-        QSize(side, side),
-        ratio_of(painter),
-        lambda inner: (
-            _draw_photo(inner, QRectF(0, 0, side, side), photo)
-            if photo
-            else _draw_initials(inner, QRectF(0, 0, side, side), initials, seed, theme)
-        ),
-    )
-    draw_pixmap(painter, box.center() - QPointF(side / 2, side / 2), pixmap)
-
-
-def _tint_index(seed: str, theme: Theme) -> int:
-    return theme.avatar_tints.index(theme.avatar_tint(seed))
+    width, height = rect.width(), rect.height()
+    side, ratio = int(min(width, height)), ratio_of(painter)
+    if photo is None or photo.isNull():
+        pixmap = picture(
+            theme,
+            ("avatar", initials, theme.avatar_tint_index(seed)),
+            (side, side),
+            ratio,
+            lambda inner: _draw_initials(inner, QRectF(0, 0, side, side), initials, seed, theme),
+        )
+    else:
+        pixmap = cached_pixmap(
+            f"photo|{photo_key or photo.cacheKey()}",
+            QSize(side, side),
+            ratio,
+            lambda inner: _draw_photo(inner, QRectF(0, 0, side, side), photo),
+        )
+    draw_pixmap(painter, rect.x() + (width - side) / 2, rect.y() + (height - side) / 2, pixmap)
 
 
 def _draw_initials(painter: QPainter, box: QRectF, initials: str, seed: str, theme: Theme) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from netdesk.window.kit.paint.pixmap import draw_pixmap, picture, ratio_of
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.theme import CircleKey, Theme, TypeRole
 
@@ -31,9 +32,17 @@ def paint_circle_badge(
     colour: QColor | None = None,
 ) -> None:
     """Paint a circle's dot at the left edge and its label ("15", "wider") after it."""
-    box = QRectF(rect)
-    paint_dot(painter, QPointF(box.left() + _DOT / 2, box.center().y()), theme.circle(circle).colour)
-    words = box.adjusted(_DOT + _GAP, 0, 0, 0)
+    x, y, width, height = rect.x(), rect.y(), rect.width(), rect.height()
+    style = theme.circle(circle)
+    dot = picture(
+        theme,
+        ("circle", style.key),
+        (_DOT, _DOT),
+        ratio_of(painter),
+        lambda inner: paint_dot(inner, QPointF(_DOT / 2, _DOT / 2), style.colour),
+    )
+    draw_pixmap(painter, x, y + (height - _DOT) / 2, dot)
+    words = QRect(int(x) + _DOT + _GAP, int(y), int(width) - _DOT - _GAP, int(height))
     paint_text(painter, words, label, theme, role=role, colour=colour or theme.colour("textSecondary"))
 
 

@@ -3,7 +3,7 @@
 import logging
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -19,10 +19,10 @@ def paint_icon(
     painter: QPainter, rect: QRect | QRectF, name: str, colour: QColor, *, stroke: float = _STROKE
 ) -> None:
     """Paint an icon as large as fits into the rectangle, centred. ``stroke`` is in units of 24 per icon."""
-    box = QRectF(rect)
-    size = int(min(box.width(), box.height()))
+    width, height = rect.width(), rect.height()
+    size = int(min(width, height))
     pixmap = icon_pixmap(name, colour, size, ratio_of(painter), stroke=stroke)
-    draw_pixmap(painter, box.center() - QPointF(size / 2, size / 2), pixmap)
+    draw_pixmap(painter, rect.x() + (width - size) / 2, rect.y() + (height - size) / 2, pixmap)
 
 
 def icon_pixmap(

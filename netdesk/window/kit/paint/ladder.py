@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
 
 from netdesk.window.kit.channel_style import SLOT_COUNT
-from netdesk.window.kit.paint.pixmap import cached_pixmap, draw_pixmap, ratio_of, snapped
-from netdesk.window.kit.paint.tile import TileState, draw_tile
+from netdesk.window.kit.paint.pixmap import draw_pixmap, picture, ratio_of
+from netdesk.window.kit.paint.tile import TileState, tile_pixmap
 from netdesk.window.kit.theme import Theme
 
 _BEST_FIRST = (TileState.ACTIVE, TileState.SILENT, TileState.NEXT, TileState.NONE)
@@ -24,8 +24,7 @@ class LadderCell(NamedTuple):
 
 def ladder_size(theme: Theme) -> QSize:
     """Return the size of the small ladder, 128 × 20."""
-    mini = theme.ladder["mini"]
-    return QSize(int(_slot_lefts(theme)[-1]) + mini["tile"] + mini["railInset"], mini["height"])
+    return QSize(*_extent(theme))
 
 
 def ladder_cells(states: Mapping[str, TileState], theme: Theme) -> tuple[LadderCell, ...]:
@@ -41,54 +40,40 @@ def ladder_cells(states: Mapping[str, TileState], theme: Theme) -> tuple[LadderC
 
 def paint_ladder(painter: QPainter, rect: QRect | QRectF, cells: Sequence[LadderCell], theme: Theme) -> None:
     """Paint the small ladder from seven cells, at the rectangle's left edge, vertically centred."""
-    size = ladder_size(theme)
-    box = QRectF(rect)
-    key = ",".join(f"{cell.channel}:{cell.state}" for cell in cells)
-    pixmap = cached_pixmap(
-        f"ladder|{theme.key}|{key}", size, ratio_of(painter), lambda inner: _draw(inner, size, cells, theme)
+    width, height = _extent(theme)
+    shown = tuple(cells)
+    pixmap = picture(
+        theme, shown, (width, height), ratio_of(painter), lambda inner: _draw(inner, shown, theme)
     )
-    draw_pixmap(painter, QPointF(box.left(), box.center().y() - size.height() / 2), pixmap)
+    draw_pixmap(painter, rect.x(), rect.y() + (rect.height() - height) / 2, pixmap)
 
 
-def _draw(painter: QPainter, size: QSize, cells: Sequence[LadderCell], theme: Theme) -> None:
-    mini = theme.ladder["mini"]
-    lefts, tile = _slot_lefts(theme), float(mini["tile"])
-    reach = max(
-        (
-            left + tile + mini["railInset"]
-            for left, cell in zip(lefts, cells, strict=True)
-            if cell.state is TileState.ACTIVE
-        ),
-        default=0.0,
-    )
-    for y in (0.0, size.height() - 1.0):
-        _fill(painter, QRectF(0, y, size.width(), 1), theme, is_active=False)
-        _fill(painter, QRectF(0, y, reach, 1), theme, is_active=True)
-    top = (size.height() - tile) / 2
-    for left, cell in zip(lefts, cells, strict=True):
-        corner = snapped(painter, QPointF(left, top))
-        draw_tile(
-            painter,
-            QRectF(corner.x(), corner.y(), tile, tile),
-            theme.channel(cell.channel),
-            theme,
-            cell.state,
-        )
-
-
-def _fill(painter: QPainter, box: QRectF, theme: Theme, *, is_active: bool) -> None:
-    mini = theme.ladder["mini"]
+def _draw(painter: QPainter, cells: Sequence[LadderCell], theme: Theme) -> None:
+    mini, ratio = theme.ladder["mini"], ratio_of(painter)
+    (width, height), lefts, tile = _extent(theme), _slot_lefts(theme), int(mini["tile"])
+    answering = [left for left, cell in zip(lefts, cells, strict=True) if cell.state is TileState.ACTIVE]
+    reach = answering[-1] + tile + mini["railInset"] if answering else 0
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.fillRect(box, theme.colour(mini["railActive" if is_active else "railInactive"]))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    painter.setPen(Qt.PenStyle.NoPen)
+    for y in (0, height - 1):
+        painter.fillRect(0, y, width, 1, theme.colour(mini["railInactive"]))
+        painter.fillRect(0, y, reach, 1, theme.colour(mini["railActive"]))
+    top = (height - tile) / 2
+    for left, cell in zip(lefts, cells, strict=True):
+        draw_pixmap(painter, left, top, tile_pixmap(cell.channel, theme, cell.state, tile, ratio))
 
 
-def _slot_lefts(theme: Theme) -> list[float]:
+def _extent(theme: Theme) -> tuple[int, int]:
     mini = theme.ladder["mini"]
-    rungs = mini["slotRung"]
-    lefts = [float(mini["railInset"])]
-    for before, rung in pairwise(rungs):
-        gap = mini["inRungGap"] if before == rung else mini["rungGap"]
-        lefts.append(lefts[-1] + mini["tile"] + gap)
-    return lefts
+    return _slot_lefts(theme)[-1] + int(mini["tile"] + mini["railInset"]), int(mini["height"])
+
+
+def _slot_lefts(theme: Theme) -> tuple[int, ...]:
+    found: tuple[int, ...] | None = theme.memo.get("ladder slots")
+    if found is None:
+        mini = theme.ladder["mini"]
+        lefts = [int(mini["railInset"])]
+        for before, rung in pairwise(mini["slotRung"]):
+            gap = mini["inRungGap"] if before == rung else mini["rungGap"]
+            lefts.append(lefts[-1] + int(mini["tile"] + gap))
+        found = theme.memo["ladder slots"] = tuple(lefts)
+    return found

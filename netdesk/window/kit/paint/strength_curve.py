@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from netdesk.window.kit.paint.circle_badge import paint_dot
-from netdesk.window.kit.paint.sparkline import curve_points, draw_area, level_in, line_colours
+from netdesk.window.kit.paint.curve import curve_points, draw_line, level_in, line_colours
+from netdesk.window.kit.paint.pixmap import ratio_of
 from netdesk.window.kit.paint.text import paint_text
 from netdesk.window.kit.theme import Theme
 
@@ -48,7 +49,7 @@ def paint_strength_curve(painter: QPainter, rect: QRect | QRectF, curve: Strengt
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _draw_band(painter, box, past.right(), curve.thresholds, theme)
     if len(points) > 1:
-        draw_area(painter, points, past.bottom(), colours)
+        _draw_past(painter, points, past.bottom(), colours)
     _draw_thresholds(painter, box, curve.thresholds, theme)
     if len(curve.forecast) > 1:
         end = box.left() + box.width() * curve.forecast_end
@@ -59,6 +60,20 @@ def paint_strength_curve(painter: QPainter, rect: QRect | QRectF, curve: Strengt
         paint_dot(painter, points[-1], theme.colour("surface"), _TODAY_DOT + 2)
         paint_dot(painter, points[-1], colours[0], _TODAY_DOT)
     painter.restore()
+
+
+def _draw_past(
+    painter: QPainter, points: list[QPointF], bottom: float, colours: tuple[QColor, QColor]
+) -> None:
+    line, fill = colours
+    curve = QPolygonF(points)
+    area = QPolygonF(curve)
+    area.append(QPointF(points[-1].x(), bottom))
+    area.append(QPointF(points[0].x(), bottom))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawPolygon(area)
+    draw_line(painter, curve, line, ratio_of(painter))
 
 
 def _draw_band(

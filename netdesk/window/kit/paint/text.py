@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QStaticText
 
 from netdesk.window.kit.theme import Theme, TypeRole
@@ -27,17 +27,17 @@ def paint_text(
 
     ``colour`` is the theme's text colour unless given.
     """
-    box = QRectF(rect)
-    laid, width, is_shortened = _laid_out(text, theme, role, int(box.width()))
-    x = box.left()
+    room = int(rect.width())
+    laid, width, is_shortened = _laid_out(text, theme, role, room)
+    x = int(rect.x())
     if align == "right":
-        x = box.right() - width
+        x += room - width
     elif align == "centre":
-        x = box.left() + (box.width() - width) / 2
-    metrics = theme.metrics(role)
+        x += (room - width) // 2
+    y = int(rect.y() + (rect.height() - theme.metrics(role).height() + 1) / 2)
     painter.setFont(theme.font(role))
-    painter.setPen(colour or theme.colour("text"))
-    painter.drawStaticText(QPointF(round(x), round(box.center().y() - metrics.height() / 2)), laid)
+    painter.setPen(colour if colour is not None else theme.colour("text"))
+    painter.drawStaticText(x, y, laid)
     return is_shortened
 
 

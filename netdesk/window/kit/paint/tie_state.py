@@ -1,9 +1,9 @@
 """The glyph of a tie's state: ring, half disc, full disc or crescent; the word always stands beside it."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from netdesk.window.kit.paint.pixmap import cached_pixmap, draw_pixmap, ratio_of
+from netdesk.window.kit.paint.pixmap import draw_pixmap, picture, ratio_of
 from netdesk.window.kit.theme import Theme, TieStateKey
 
 GLYPH = 10
@@ -14,15 +14,16 @@ _RING = 1.3
 
 def paint_tie_state(painter: QPainter, rect: QRect | QRectF, state: TieStateKey, theme: Theme) -> None:
     """Paint the glyph centred in the rectangle, at most as large as it."""
-    box = QRectF(rect)
-    side = int(min(box.width(), box.height()))
-    pixmap = cached_pixmap(
-        f"tie|{theme.key}|{state}",
-        QSize(side, side),
+    width, height = rect.width(), rect.height()
+    side = int(min(width, height))
+    pixmap = picture(
+        theme,
+        ("tie", state),
+        (side, side),
         ratio_of(painter),
         lambda inner: _draw(inner, QRectF(0, 0, side, side), state, theme.tie_state(state)),
     )
-    draw_pixmap(painter, box.center() - QPointF(side / 2, side / 2), pixmap)
+    draw_pixmap(painter, rect.x() + (width - side) / 2, rect.y() + (height - side) / 2, pixmap)
 
 
 def _draw(painter: QPainter, box: QRectF, state: TieStateKey, colour: QColor) -> None:

@@ -2,12 +2,12 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from netdesk.window.kit.channel_style import ChannelStyle
 from netdesk.window.kit.paint.icon import icon_pixmap
-from netdesk.window.kit.paint.pixmap import cached_pixmap, draw_pixmap, ratio_of, snapped
+from netdesk.window.kit.paint.pixmap import draw_pixmap, picture, ratio_of
 from netdesk.window.kit.theme import Theme
 
 _ICON_SHARE = 0.66
@@ -35,21 +35,26 @@ def paint_tile(
     state: TileState = TileState.ACTIVE,
 ) -> None:
     """Paint a channel's tile, square and centred in the rectangle; meant for sides of 12 to 24 pixels."""
-    box = QRectF(rect)
-    side = int(min(box.width(), box.height()))
+    width, height = rect.width(), rect.height()
+    side = int(min(width, height))
+    pixmap = tile_pixmap(channel, theme, state, side, ratio_of(painter))
+    draw_pixmap(painter, rect.x() + (width - side) / 2, rect.y() + (height - side) / 2, pixmap)
+
+
+def tile_pixmap(channel: str, theme: Theme, state: TileState, side: int, ratio: float) -> QPixmap:
+    """Return a channel's tile as a picture."""
     style = theme.channel(channel)
     known = style.key if state is not TileState.NONE else ""
-    pixmap = cached_pixmap(
-        f"tile|{theme.key}|{known}|{state}",
-        QSize(side, side),
-        ratio_of(painter),
-        lambda inner: draw_tile(inner, QRectF(0, 0, side, side), style, theme, state),
+    return picture(
+        theme,
+        ("tile", known, state),
+        (side, side),
+        ratio,
+        lambda inner: _draw_tile(inner, QRectF(0, 0, side, side), style, theme, state),
     )
-    draw_pixmap(painter, box.center() - QPointF(side / 2, side / 2), pixmap)
 
 
-def draw_tile(painter: QPainter, box: QRectF, style: ChannelStyle, theme: Theme, state: TileState) -> None:
-    """Draw a tile without keeping it, for pictures that are kept as a whole. The painter antialiases."""
+def _draw_tile(painter: QPainter, box: QRectF, style: ChannelStyle, theme: Theme, state: TileState) -> None:
     radius = max(float(theme.radius("tile")), round(box.width() * 0.19))
     if state is TileState.NONE:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -90,8 +95,8 @@ def _draw_glyph(painter: QPainter, box: QRectF, style: ChannelStyle, colour: QCo
         # Of the tile's parity, so that it stands on whole pixels in the middle.
         side = round(box.width() * _ICON_SHARE / 2) * 2 + int(box.width()) % 2
         pixmap = icon_pixmap(style.glyph.value, colour, side, ratio_of(painter), stroke=_ICON_STROKE)
-        corner = box.center() - QPointF(side / 2, side / 2)
-        painter.drawPixmap(snapped(painter, corner), pixmap)
+        inset = (box.width() - side) / 2
+        draw_pixmap(painter, box.left() + inset, box.top() + inset, pixmap)
         return
     letters = style.glyph.value
     font = QFont("Inter")
