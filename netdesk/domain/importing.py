@@ -169,3 +169,14 @@ class FileCount:
             self.unchanged += 1
         else:
             self.new += 1
+
+
+class Batch(NamedTuple):
+    """An import that was written. `started`: Moment text; `is_last`: it is what Undo would take back."""
+
+    id: int
+    step_id: int
+    started: str
+    title: str
+    files: tuple[FileCount, ...]
+    is_last: bool

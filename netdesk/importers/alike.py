@@ -1,4 +1,4 @@
-"""Whether two details of a contact say the same: the forms they are compared in, and what one adds to the other."""
+"""Whether two details of a contact say the same: the forms to compare, and the fuller of the two."""
 
 from __future__ import annotations
 

@@ -67,6 +67,7 @@ class Planner:
         self._people = PeoplePlan(network, region)
         self._records = Records(network.records)
         self._seen: set[int] = set()
+        self._shown: set[int] = set()
         self._next = 0
         self._file = ""
         self._source = ""
@@ -157,6 +158,7 @@ class Planner:
         self, number: int, draft: Draft, person: Person, outcome: Outcome, reason: Phrase, **more: Any
     ) -> PlannedRow:
         contact = person.contact
+        self._shown.add(person.key)
         return PlannedRow(
             number, self._file, draft, outcome, person.key,
             person.row if person.base is None and person.row != number else -1,
@@ -171,8 +173,6 @@ class Planner:
             return known, None
         match = self._people.match_ref(ref, self._source)
         known = self._people.mentioned(ref, match)
-        if known is not None and not (ref.url or ref.email or ref.phone):
-            return self._people.remember(ref, self._source, known), None
         if known is None and not any(ref[1:-1]):
             return None, None
         number = self.mentions.setdefault((self._file, self._source, ref), -2 - len(self.mentions))
@@ -184,7 +184,7 @@ class Planner:
         mentioned = ContactDraft(draft.where, said)
         if known is not None:
             self._people.remember(ref, self._source, known)
-            return known, self._mention_joins(number, mentioned, known, choice)
+            return known, self._mention_joins(number, mentioned, ref, known)
         person = self._people.add(said, self._source, 2 * number + 1, number)
         self._people.remember(ref, self._source, person)
         return person, self._mention_adds(number, mentioned, person, match if is_open else None, choice)
@@ -205,17 +205,24 @@ class Planner:
         return row._replace(is_counted=False)
 
     def _mention_joins(
-        self, number: int, draft: ContactDraft, person: Person, choice: Choice
+        self, number: int, draft: ContactDraft, ref: PersonRef, person: Person
     ) -> PlannedRow | None:
-        if not choice.is_wanted or not person.is_wanted:
+        """The row of somebody known: what the mention adds to them, or that they are spoken of at all."""
+        choice = self._choices.get(number, _AS_PLANNED)
+        if not choice.is_wanted:
+            return self._left_out(number, draft, person)._replace(is_counted=False)
+        if not person.is_wanted:
             return None
-        before = person.contact
-        # Somebody mentioned by another name than the network's is not renamed by it.
-        said = replace(draft.contact, formatted_name="", uid="")
-        merged = self._people.join(person, said, self._source, choice.theirs)
-        if merged.contact is before:
+        before, merged = person.contact, Merged(person.contact)
+        if ref.url or ref.email or ref.phone:
+            # Somebody mentioned by another name than the network's is not renamed by it.
+            said = replace(draft.contact, formatted_name="", uid="")
+            merged = self._people.join(person, said, self._source, choice.theirs)
+        is_first = person.base is not None and person.key != ME and person.key not in self._shown
+        if merged.contact is before and not is_first:
             return None
-        row = self._row(number, draft, person, "merge", _MENTIONED, **_change(before, merged))
+        outcome: Outcome = "unchanged" if merged.contact is before else "merge"
+        row = self._row(number, draft, person, outcome, _MENTIONED, **_change(before, merged))
         return row._replace(is_counted=False)
 
     # --- Exchanges ----------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -110,8 +111,10 @@ def reading(path: Path) -> Iterator[Connection]:
     if not path.exists():
         raise KnownError(f"There is no network file {path}.")
     driver.check_file(path)
-    connection = driver.connect(path, is_read_only=True)
+    # Only a connection that might write clears the log away when it is the last one to go.
+    connection = driver.connect(path, is_read_only=not os.access(path, os.W_OK))
     try:
+        connection.execute("PRAGMA query_only=ON")
         if driver.schema_version(connection) != driver.SCHEMA_VERSION:
             raise KnownError(f"{path.name} is not a network of this version; open it in NetDesk once.")
         yield connection

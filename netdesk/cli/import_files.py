@@ -1,0 +1,87 @@
+"""Read contacts and messages from files, folders and archives into a network, as one undoable step."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from netdesk.cli.arguments import add_json
+from netdesk.cli.output import print_json
+from netdesk.desk import headless
+from netdesk.domain.importing import FileCount
+
+_SHOWN_PROBLEMS = 20
+_EVERY_S = 0.2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """`netdesk import FILE… --into N.netdesk [--dry-run] [--json]`."""
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--into", dest="network", type=Path, required=True, metavar="N.netdesk",
+        help="the network; it is made if there is none",
+    )  # fmt: skip
+    parser.add_argument("--dry-run", dest="is_dry_run", action="store_true", help="write nothing")
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0, or 2 when nothing could be read."""
+    told = _Progress() if sys.stderr.isatty() else lambda *_: None
+    files = headless.import_files(arguments.network, arguments.files, told, is_dry_run=arguments.is_dry_run)
+    if arguments.is_json:
+        print_json({"files": [_plain(file) for file in files]})
+    else:
+        _print(files, is_dry_run=arguments.is_dry_run)
+    if any(file.read for file in files):
+        return 0
+    print(_why_nothing(files), file=sys.stderr)
+    return 2
+
+
+def _plain(file: FileCount) -> dict[str, Any]:
+    return {
+        "path": file.path, "format": file.format, "read": file.read, "new": file.new, "merged": file.merged,
+        "unchanged": file.unchanged, "skipped": file.skipped,
+        "problems": [{"where": one.where, "reason": one.reason} for one in file.problems],
+    }  # fmt: skip
+
+
+def _print(files: Sequence[FileCount], *, is_dry_run: bool) -> None:
+    for file in files:
+        print(
+            f"{file.path}: {file.read:,} read, {file.new:,} new, {file.merged:,} merged, "
+            f"{file.unchanged:,} unchanged, {file.skipped:,} skipped"
+        )
+        for problem in file.problems[:_SHOWN_PROBLEMS]:
+            print(f"  {problem.where}: {problem.reason}")
+        if len(file.problems) > _SHOWN_PROBLEMS:
+            print(f"  … and {len(file.problems) - _SHOWN_PROBLEMS:,} more")
+    if is_dry_run:
+        print("Nothing was written.")
+
+
+def _why_nothing(files: Sequence[FileCount]) -> str:
+    reasons = [problem.reason for file in files for problem in file.problems]
+    if len(files) == 1 and len(reasons) == 1:
+        return f"Nothing could be read: {reasons[0]}"
+    return "Nothing could be read."
+
+
+class _Progress:
+    """One line that says how far the reading is."""
+
+    def __init__(self) -> None:
+        self._next = 0.0
+
+    def __call__(self, path: str, done: int, total: int) -> None:
+        now = time.monotonic()
+        if now >= self._next and total:
+            self._next = now + _EVERY_S
+            print(f"\r{Path(path).name}: {100 * done // total} % ", end="", file=sys.stderr, flush=True)
+        if done >= total:
+            print("\r\033[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,113 @@
+"""The same work without a window: everything `netdesk` does as a sub-command."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from netdesk.desk import import_run
+from netdesk.desk.import_run import DroppedFile, Told
+from netdesk.domain.document import NetworkDocument
+from netdesk.domain.importing import FileCount, NetworkSide, PlannedRow
+from netdesk.importers.plan import Planner
+from netdesk.store import driver, records
+from netdesk.store.driver import Connection
+from netdesk.store.network_file import NetworkFile, reading
+
+
+def import_files(
+    network: Path, paths: Sequence[Path], told: Told, *, is_dry_run: bool = False
+) -> list[FileCount]:
+    """Import files into the network at `network` (made if it is missing) as one step; gives the account
+    of every file, in the order given. A dry run writes nothing, not even the file.
+
+    Raises KnownError when the network cannot be opened, CancelledError when `told` does.
+    """
+    driver.check_file(network)
+    files = import_run.open_files(paths)
+    if any(file.reader for file in files):
+        with _no_collector():
+            if is_dry_run:
+                _try_out(network, files, told)
+            else:
+                _carry_out(network, files, told)
+    return [file.account for file in files]
+
+
+def _try_out(network: Path, files: Sequence[DroppedFile], told: Told) -> None:
+    from netdesk.importers.empty_network import EmptyNetwork
+    from netdesk.store.import_network import ImportNetwork
+
+    if not network.exists() or not network.stat().st_size:
+        _exhaust(_rows(EmptyNetwork(), "DE", files, told))
+        return
+    with reading(network) as connection:
+        _exhaust(_rows(ImportNetwork(connection), _region(connection), files, told))
+
+
+def _carry_out(network: Path, files: Sequence[DroppedFile], told: Told) -> None:
+    from netdesk.store.import_network import ImportNetwork
+    from netdesk.store.import_write import write_import
+
+    was_there = network.exists()
+    counts = [file.account for file in files]
+    with NetworkFile(network) as file:
+        side = ImportNetwork(file.connection)
+        rows = _rows(side, _region(file.connection), files, told)
+        write_import(file.connection, import_run.label_of(counts), rows, counts)
+    if not was_there and not any(count.read for count in counts):
+        network.unlink()
+        network.with_name(network.name + ".lock").unlink(missing_ok=True)
+
+
+def _rows(side: NetworkSide, region: str, files: Sequence[DroppedFile], told: Told) -> Iterator[PlannedRow]:
+    planner = Planner(side, region=region)
+    for file in import_run.in_order(files):
+        yield from import_run.planned(planner, file, import_run.items_of(file, told))
+
+
+def _exhaust(rows: Iterator[PlannedRow]) -> None:
+    for _ in rows:
+        pass
+
+
+def _region(connection: Connection) -> str:
+    from netdesk.settings import Settings
+
+    return Settings.from_stored(records.stored_settings(connection)).country
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Records of an import hold no cycles; looking for them takes a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def read_whole(network: Path) -> NetworkDocument:
+    """Everything in the network at `network`."""
+    from netdesk.store.whole_network import read_network
+
+    with reading(network) as connection:
+        return read_network(connection)
+
+
+def check(network: Path) -> list[str]:
+    """What is wrong with the file, one sentence each; nothing when it is sound."""
+    from netdesk.store.check import faults
+
+    with reading(network) as connection:
+        return faults(connection)
+
+
+def today_or(day: date | None) -> date:
+    """The day asked for, else today."""
+    return day or date.today()

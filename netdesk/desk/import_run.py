@@ -1,0 +1,104 @@
+"""Reading dropped files into planned rows: the one way an import goes, with a window or without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from netdesk.domain.draft import Item, Problem
+from netdesk.domain.error import KnownError
+from netdesk.domain.importing import FileCount, PlannedRow
+from netdesk.domain.phrase import Phrase, phrase
+from netdesk.importers.plan import Planner
+from netdesk.importers.reader import Reader, Source
+from netdesk.importers.registry import UNKNOWN, recognise
+from netdesk.importers.source import expand, open_source
+
+Told = Callable[[str, int, int], None]
+"""Told (path, bytes read, bytes in all) now and then; raises CancelledError to stop."""
+
+_RANK = {"netdesk-json": 0, "vcard": 1, "linkedin": 2}
+_ISO_DATE = re.compile(r"(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)")
+_US_DATE = re.compile(r"(\d\d)[-_.](\d\d)[-_.](20\d\d)")
+
+
+class DroppedFile(NamedTuple):
+    """A source of the drop and its account. `reader` None: `account` says why it cannot be read."""
+
+    account: FileCount
+    source: Source | None = None
+    reader: Reader | None = None
+
+
+def open_files(paths: Iterable[Path]) -> list[DroppedFile]:
+    """Everything that was dropped, recognised, in the order of the drop; folders are looked into."""
+    try:
+        return [_opened(path) for path in expand(paths)]
+    except KnownError as error:
+        return [_refused(path, error.sentence) for path in paths]
+
+
+def in_order(files: Iterable[DroppedFile]) -> list[DroppedFile]:
+    """The files that can be read, in the order of reading: what says most comes first, and of two exports
+    the older one, so that the order of the drop makes no difference.
+    """
+    return sorted((file for file in files if file.reader is not None), key=_place)
+
+
+def items_of(file: DroppedFile, told: Told) -> Iterator[Item]:
+    """What the reader hands over; where it cannot go on, the last item says why."""
+    assert file.reader is not None
+    assert file.source is not None
+    path = file.account.path
+    try:
+        yield from file.reader.read(file.source, lambda done, total: told(path, done, total))
+    except KnownError as error:
+        yield Problem(Path(path).name, error.sentence)
+    except OSError as error:
+        yield Problem(Path(path).name, f"It could not be read to its end: {error.strerror}.")
+
+
+def planned(planner: Planner, file: DroppedFile, items: Iterable[Item]) -> Iterator[PlannedRow]:
+    """The rows of a file, counted as they come."""
+    assert file.reader is not None
+    for row in planner.rows(iter(items), file.account.path, file.reader.key):
+        file.account.add(row)
+        yield row
+
+
+def label_of(files: Sequence[FileCount]) -> Phrase:
+    """What the step is called in the Edit menu."""
+    used = [file for file in files if file.format] or list(files)
+    if len(used) == 1:
+        return phrase("Import {name}", name=Path(used[0].path).name)
+    return phrase("Import {count} files", count=len(used))
+
+
+def _opened(path: Path) -> DroppedFile:
+    try:
+        source = open_source(path)
+        reader = recognise(source)
+    except KnownError as error:
+        return _refused(path, error.sentence)
+    if reader is None:
+        return _refused(path, f"{UNKNOWN}.")
+    return DroppedFile(FileCount(str(path), reader.key), source, reader)
+
+
+def _refused(path: Path, sentence: str) -> DroppedFile:
+    return DroppedFile(FileCount(str(path), "", problems=[Problem(path.name or str(path), sentence)]))
+
+
+def _place(file: DroppedFile) -> tuple[int, str, str, str]:
+    name = Path(file.account.path).name
+    return _RANK.get(file.account.format, len(_RANK)), _date_in(name), name, file.account.path
+
+
+def _date_in(name: str) -> str:
+    """The date an export bears in its name, ISO, "" for none."""
+    if found := _US_DATE.search(name):
+        return f"{found[3]}-{found[1]}-{found[2]}"
+    found = _ISO_DATE.search(name)
+    return "-".join(found.groups()) if found else ""

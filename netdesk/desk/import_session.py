@@ -1,0 +1,290 @@
+"""One drop of files from the first byte to the written step, as the import preview shows it."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from netdesk.desk import import_run
+from netdesk.desk.import_run import DroppedFile
+from netdesk.domain.change import Change
+from netdesk.domain.contact import Interaction
+from netdesk.domain.draft import Item
+from netdesk.domain.importing import Choice, FileCount, Outcome, PlannedRow
+from netdesk.importers.plan import Planner
+from netdesk.store.import_network import ImportNetwork
+from netdesk.store.import_write import write_import
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+    from netdesk.desk.jobs import Job
+
+State = Literal["reading", "ready", "writing", "written", "cancelled", "failed"]
+_EVERY_S = 0.1
+_LOOK_EVERY = 256
+_AS_PLANNED = Choice()
+
+
+class _Batch(NamedTuple):
+    """Rows to show, and the exchanges that go with them: (uid, kind) of everybody in each."""
+
+    rows: list[PlannedRow]
+    exchanges: list[tuple[str, str]]
+
+
+@dataclass(slots=True)
+class _Read:
+    """What the first pass leaves for the second: the drafts of every file, in the order of reading."""
+
+    files: list[DroppedFile] = field(default_factory=list)
+    items: list[tuple[DroppedFile, list[Item]]] = field(default_factory=list)
+    planner: Planner | None = None
+
+
+class ImportSession(QObject):
+    """Reads at once, in the background; writes nothing before `commit`. Lives in the window's thread.
+
+    Rows are shown for people, requests and other records, and for what is skipped; exchanges are counted
+    with the people they are about (`exchanges_of`).
+    """
+
+    opened = Signal(list)
+    """The files are recognised: list[FileCount], still without numbers."""
+    rows_added = Signal(list)
+    """list[PlannedRow] that were planned since the last time."""
+    progressed = Signal(str, int, int)
+    """(path, bytes read, bytes in all) while reading; ("", rows written, rows in all) while writing."""
+    finished = Signal(list)
+    """Reading has ended: list[FileCount]."""
+    committed = Signal(object)
+    """Written: the Change, None when there was nothing to write. `Desk.changed` has been told before."""
+    cancelled = Signal()
+    """Stopped by the person; nothing was written."""
+    failed = Signal(str)
+    """It could not be read or written, in one sentence; nothing was written."""
+
+    def __init__(self, desk: Desk, paths: Sequence[Path], parent: QObject | None = None) -> None:
+        """Begin to read `paths` for the network of `desk`."""
+        super().__init__(parent)
+        self._desk = desk
+        self._read = _Read()
+        self._choices: dict[int, Choice] = {}
+        self._exchanges: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._region = desk.settings.country
+        self.state: State = "reading"
+        self.rows: list[PlannedRow] = []
+        self.files: list[FileCount] = []
+        self.change: Change | None = None
+        self._job = desk.jobs.run(
+            lambda job: self._read_all(job, list(paths)),
+            self._on_read, self._on_failed, cancelled=self._on_cancelled,
+        )  # fmt: skip
+
+    # --- What is shown ------------------------------------------------------------------------------------
+
+    def counts(self) -> Counter[Outcome]:
+        """How many rows there are of each outcome, those of the person's own choice as chosen."""
+        return Counter(self.outcome_of(row) for row in self.rows)
+
+    def outcome_of(self, row: PlannedRow) -> Outcome:
+        """What becomes of a row by the choices so far."""
+        choice = self.choice_of(row)
+        if not choice.is_wanted:
+            return "skipped"
+        if choice.contact_id is not None:
+            return "merge" if choice.contact_id else "new"
+        if row.outcome == "unchanged" and self.exchanges_of(row):
+            return "merge"
+        return row.outcome
+
+    def exchanges_of(self, row: PlannedRow) -> Counter[str]:
+        """The new exchanges with the person of a row: kind (message, call, …) to how many."""
+        contact = row.merged or row.base
+        return self._exchanges.get(contact.uid, Counter()) if contact is not None else Counter()
+
+    @property
+    def exchange_count(self) -> int:
+        """New exchanges in all, each counted once for every person in it."""
+        return sum(kinds.total() for kinds in self._exchanges.values())
+
+    def choice_of(self, row: PlannedRow) -> Choice:
+        """What the person said to a row."""
+        return self._choices.get(row.number, _AS_PLANNED)
+
+    # --- What the person does -----------------------------------------------------------------------------
+
+    def decide(
+        self,
+        number: int,
+        *,
+        is_wanted: bool | None = None,
+        contact_id: int | None = None,
+        theirs: frozenset[str] | None = None,
+    ) -> None:
+        """Tick a row off or on, say who it is (`contact_id`, 0: somebody new), or choose the fields in which
+        the incoming value is shown. What is None stays as it was said before.
+        """
+        said = self._choices.get(number, Choice())
+        self._choices[number] = Choice(
+            said.is_wanted if is_wanted is None else is_wanted,
+            said.contact_id if contact_id is None else contact_id,
+            said.theirs if theirs is None else theirs,
+        )
+
+    def cancel(self) -> None:
+        """Stop reading or writing; nothing of it is kept."""
+        self._job.cancel()
+
+    def commit(self) -> None:
+        """Write everything that is wanted, in the background, as one step."""
+        if self.state != "ready":
+            return
+        self.state = "writing"
+        self._job = self._desk.jobs.run(
+            self._write, self._on_written, self._on_failed, self._on_write_progress, self._on_cancelled
+        )
+
+    # --- In the background --------------------------------------------------------------------------------
+
+    def _read_all(self, job: Job, paths: list[Path]) -> _Read:
+        read = _Read()
+        gc.disable()  # drafts hold no cycles, and looking for them makes the window late
+        connection = self._desk.file.reader()
+        try:
+            read.files = import_run.open_files(paths)
+            job.deliver(self._on_opened, [file.account for file in read.files])
+            read.planner = Planner(ImportNetwork(connection), region=self._region)
+            sender = _Sender(self, job)
+            for file in import_run.in_order(read.files):
+                items: list[Item] = []
+                read.items.append((file, items))
+                kept = _keeping(import_run.items_of(file, sender.told), items)
+                for row in import_run.planned(read.planner, file, kept):
+                    sender.add(row)
+            sender.send()
+        finally:
+            connection.close()
+            gc.freeze()
+            gc.enable()
+        return read
+
+    def _write(self, job: Job) -> tuple[Change | None, list[FileCount]]:
+        read = self._read
+        fresh = {file.account.path: _without_numbers(file) for file in read.files}
+        counts = [file.account for file in fresh.values()]
+        pairs = [(fresh[file.account.path], items) for file, items in read.items]
+        connection = self._desk.file.writer()
+        try:
+            connection.execute("PRAGMA synchronous=FULL")
+            rows = self._planned_anew(job, ImportNetwork(connection), pairs)
+            return write_import(connection, import_run.label_of(counts), rows, counts), counts
+        finally:
+            connection.close()
+
+    def _planned_anew(
+        self, job: Job, network: ImportNetwork, pairs: Sequence[tuple[DroppedFile, list[Item]]]
+    ) -> Iterator[PlannedRow]:
+        """The plan by the choices, in the network as it is by now."""
+        assert self._read.planner is not None
+        planner = Planner(
+            network, region=self._region, choices=dict(self._choices), mentions=self._read.planner.mentions
+        )
+        total = sum(len(items) for _, items in pairs)
+        done = 0
+        for file, items in pairs:
+            for row in import_run.planned(planner, file, items):
+                done += 1
+                if done % _LOOK_EVERY == 0:
+                    job.progress(min(done, total), total)
+                yield row
+        job.check()
+
+    # --- Back in the window's thread ----------------------------------------------------------------------
+
+    def _on_opened(self, files: list[FileCount]) -> None:
+        self.files = files
+        self.opened.emit(files)
+
+    def _on_rows(self, batch: _Batch) -> None:
+        for uid, kind in batch.exchanges:
+            self._exchanges[uid][kind] += 1
+        self.rows += batch.rows
+        if batch.rows:
+            self.rows_added.emit(batch.rows)
+
+    def _on_progress(self, told: tuple[str, int, int]) -> None:
+        self.progressed.emit(*told)
+
+    def _on_write_progress(self, done: int, total: int) -> None:
+        self.progressed.emit("", done, total)
+
+    def _on_read(self, read: _Read) -> None:
+        self._read = read
+        self.state = "ready"
+        self.finished.emit(self.files)
+
+    def _on_written(self, written: tuple[Change | None, list[FileCount]]) -> None:
+        self.change, self.files = written
+        self.state = "written"
+        self._desk.tell(self.change)
+        self.committed.emit(self.change)
+
+    def _on_cancelled(self) -> None:
+        # Whoever stops the writing finds the preview as it was.
+        self.state = "ready" if self.state == "writing" else "cancelled"
+        self.cancelled.emit()
+
+    def _on_failed(self, sentence: str) -> None:
+        self.state = "ready" if self.state == "writing" else "failed"
+        self.failed.emit(sentence)
+
+
+class _Sender:
+    """Hands rows and progress to the window, a few times a second."""
+
+    def __init__(self, session: ImportSession, job: Job) -> None:
+        self._session, self._job = session, job
+        self._batch = _Batch([], [])
+        self._count = 0
+        self._next_rows = self._next_progress = 0.0
+
+    def add(self, row: PlannedRow) -> None:
+        if isinstance(row.record, Interaction):
+            kind = row.record.kind
+            self._batch.exchanges.extend((uid, kind) for uid in row.record.participants)
+        elif row.outcome != "unchanged" or row.contact_id:
+            self._batch.rows.append(row)
+        self._count += 1
+        if self._count % _LOOK_EVERY == 0 and time.monotonic() >= self._next_rows:
+            self.send()
+
+    def send(self) -> None:
+        self._next_rows = time.monotonic() + _EVERY_S
+        batch, self._batch = self._batch, _Batch([], [])
+        self._job.deliver(self._session._on_rows, batch)
+
+    def told(self, path: str, done: int, total: int) -> None:
+        self._job.check()
+        if time.monotonic() >= self._next_progress or done >= total:
+            self._next_progress = time.monotonic() + _EVERY_S
+            self._job.deliver(self._session._on_progress, (path, done, total))
+
+
+def _without_numbers(file: DroppedFile) -> DroppedFile:
+    """The file with an account to fill anew; one that could not be read keeps its own."""
+    if file.reader is None:
+        return file
+    return file._replace(account=FileCount(file.account.path, file.account.format))
+
+
+def _keeping(items: Iterator[Item], kept: list[Item]) -> Iterator[Item]:
+    for item in items:
+        kept.append(item)
+        yield item
