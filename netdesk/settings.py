@@ -271,7 +271,7 @@ class Settings:
         0.8, "Worth of another channel", within=(0, 1), group=ADVICE, source=_OWN
     )
     keep_warm_worth: float = declared(0.8, "Worth of keeping warm", within=(0, 1), group=ADVICE, source=_OWN)
-    occasion_worth: float = declared(0.8, "Worth of an occasion", within=(0, 1), group=ADVICE, source=_OWN)
+    occasion_worth: float = declared(0.9, "Worth of an occasion", within=(0, 1), group=ADVICE, source=_OWN)
     revive_worth: float = declared(0.7, "Worth of a revived tie", within=(0, 1), group=ADVICE, source=_OWN)
     first_step_worth: float = declared(0.6, "Worth of a first step", within=(0, 1), group=ADVICE, source=_OWN)
 

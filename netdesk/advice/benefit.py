@@ -13,6 +13,8 @@ from __future__ import annotations
 _CIRCLE_GAIN = {5: 1.0, 15: 0.9, 50: 0.75, 150: 0.6}
 _CLOSENESS_GAIN = {"family": 0.9, "friend": 0.8}
 _LEAST_GAIN, _STRENGTH_GAIN = 0.3, 0.3
+NEW_TIE_GAIN = 0.7
+"""What a tie may become that has not begun: nobody knows yet, so more than its strength tells."""
 SHARED_HALF = 5.0
 """So many shared contacts halve what they bring in news."""
 

@@ -12,7 +12,7 @@ from netdesk.advice.strength_line import MONTH_DAYS, day_below, strength_line
 from netdesk.advice.wording import counted, delay_in_words
 from netdesk.domain.moment import date_of_day
 from netdesk.domain.phrase import Phrase, phrase
-from netdesk.domain.reading import NO_DAY
+from netdesk.domain.reading import NO_DAY, ChannelFigures
 from netdesk.domain.suggestion import Evidence
 
 _LINE_MONTHS = 13
@@ -117,6 +117,8 @@ def answers_line(person: Person, channel_id: int) -> Evidence:
     name = context.ladder.name(channel_id)
     channel = person.channel(channel_id)
     opened = channel.opened if channel else 0
+    if channel is not None and channel.talks and opened < context.settings.few_openings:
+        return _talks(channel, name)
     if channel is None or share_answered(opened, channel.answered, context.settings) is None:
         return _expectation(person, channel_id, name, opened)
     if channel.delay_s is None:
@@ -129,6 +131,18 @@ def answers_line(person: Person, channel_id: int) -> Evidence:
     return Evidence(words, "message-square-reply")
 
 
+def _talks(channel: ChannelFigures, name: str) -> Evidence:
+    last = date_of_day(max(channel.last_in_day, channel.last_out_day))
+    words = counted(
+        channel.talks,
+        "{channel}: you talked once, on {last}.",
+        "{channel}: you talked {n} times, last on {last}.",
+        channel=name,
+        last=last,
+    )
+    return Evidence(words, "message-circle")
+
+
 def _expectation(person: Person, channel_id: int, name: str, opened: int) -> Evidence:
     share = round(100 * person.chance(channel_id))
     words = counted(
@@ -136,7 +150,7 @@ def _expectation(person: Person, channel_id: int, name: str, opened: int) -> Evi
         "{channel}: 1 opening so far, too few to tell; about {share} of 100 such openings are answered.",
         "{channel}: {n} openings so far, too few to tell; about {share} of 100 such openings are answered."
         if opened
-        else "{channel}: not tried yet; about {share} of 100 such openings are answered.",
+        else "{channel}: no opening of yours so far; about {share} of 100 such openings are answered.",
         channel=name,
         share=share,
     )

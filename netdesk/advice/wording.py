@@ -18,7 +18,7 @@ def counted(number: int, one: str, many: str, **values: PhraseValue) -> Phrase:
 
 def delay_in_words(seconds: int) -> tuple[str, int]:
     """A delay as the name of its unit and a rounded number of them: ("hours", 3)."""
-    if seconds < 2 * HOUR_S:
+    if seconds < HOUR_S:
         return "minutes", max(1, round(seconds / 60))
     if seconds < 2 * DAY_S:
         return "hours", round(seconds / HOUR_S)

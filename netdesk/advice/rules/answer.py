@@ -19,14 +19,16 @@ from netdesk.domain.reading import NO_DAY
 from netdesk.domain.suggestion import Evidence, Suggestion
 
 KIND: Final = "answer"
-FRESH_DAYS, HALF_DAYS = 14, 30
-"""An answer is as timely as can be for two weeks, then half as timely after each further month."""
+FRESH_DAYS, HALF_DAYS = 14, 14
+"""An answer is as timely as can be for two weeks, then half as timely after each further two weeks."""
+REPLY_TIMELINESS, REPLY_HALF_DAYS = 0.5, 7
+"""Where their message itself answered the owner's and asks nothing, less is owed, and not for long."""
 
 
 def candidates(search: Search) -> Ints:
     """Their message is the last one and at least two days old, the most recent first."""
     ties, settings = search.facts.ties, search.settings
-    age = search.age(ties["waiting_in_day"])
+    age = search.age(ties["last_day"])
     waits = (ties["waiting_in_day"] != NO_DAY) & (age >= 2) & (age <= settings.reply_horizon_days)
     return search.best(waits, -age)
 
@@ -34,7 +36,7 @@ def candidates(search: Search) -> Ints:
 def suggest(person: Person) -> Suggestion | None:
     """Answer on the same channel, once the message is older than three days or the usual delay."""
     figures, settings = person.figures, person.context.settings
-    age = person.age(figures.waiting_in_day)
+    age = person.age(figures.last_day)
     usual = own_delay_days(person.channel(figures.waiting_in_channel_id))
     if age <= min(settings.reply_days, usual or settings.reply_days):
         return None
@@ -50,13 +52,23 @@ def suggest(person: Person) -> Suggestion | None:
             settings.answer_worth,
             1.0,
             importance(contact.circle, contact.closeness, reading.strength),
-            fading(age - FRESH_DAYS, HALF_DAYS),
+            _timeliness(person, age),
         ),
         headline=_headline(person, channel),
         reason=_reason(age, usual),
         evidence=lines(_message_line(person), _usual_line(person, usual), history_line(person)),
-        occasion=str(date_of_day(figures.waiting_in_day)),
+        occasion=str(date_of_day(figures.last_day)),
     )
+
+
+def _timeliness(person: Person, age: int) -> float:
+    message = person.facts.last_in
+    is_question = message is not None and "?" in message.text
+    mine = max((one.last_out_day for one in person.facts.channels), default=NO_DAY)
+    settings = person.context.settings
+    if is_question or person.figures.last_day - mine > settings.waiting_days:
+        return fading(age - FRESH_DAYS, HALF_DAYS)
+    return REPLY_TIMELINESS * fading(age - settings.reply_days, REPLY_HALF_DAYS)
 
 
 def _headline(person: Person, channel: str) -> Phrase:

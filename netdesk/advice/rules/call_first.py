@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from netdesk.advice.benefit import benefit, importance, saturating
+from netdesk.advice.benefit import NEW_TIE_GAIN, benefit, importance, saturating
 from netdesk.advice.draft import suggestion
 from netdesk.advice.evidence import lines
 from netdesk.advice.person import Person
@@ -55,7 +55,7 @@ def suggest(person: Person) -> Suggestion | None:
         score=benefit(
             context.settings.call_first_worth,
             person.chance(phone),
-            importance(contact.circle, contact.closeness, person.reading.strength),
+            max(NEW_TIE_GAIN, importance(contact.circle, contact.closeness, 0.0)),
             timeliness,
         ),
         headline=phrase("Call {name} before accepting the request", name=bold(person.name)),

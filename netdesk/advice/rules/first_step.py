@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from netdesk.advice.benefit import benefit, importance, saturating
+from netdesk.advice.benefit import NEW_TIE_GAIN, benefit, importance, saturating
 from netdesk.advice.draft import suggestion
 from netdesk.advice.evidence import lines
 from netdesk.advice.person import Person
@@ -58,7 +58,7 @@ def suggest(person: Person) -> Suggestion | None:
         score=benefit(
             context.settings.first_step_worth,
             person.chance(channel_id),
-            importance(contact.circle, contact.closeness, person.reading.strength),
+            max(NEW_TIE_GAIN, importance(contact.circle, contact.closeness, 0.0)),
             1 - saturating(age, half),
         ),
         headline=_headline(person, channel, channel_id),

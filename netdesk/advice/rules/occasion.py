@@ -22,7 +22,7 @@ from netdesk.domain.suggestion import Evidence, Suggestion
 KIND: Final = "occasion"
 HIGHEST_RUNG, IMPERSONAL_RUNG = 4, 2
 """Wishes go up to the phone; to somebody one never talked to, no higher than where one is connected."""
-LEAST_TIMELINESS = 0.2
+LEAST_TIMELINESS = 0.5
 _WEIGHTS = {"birthday": 1.0, "anniversary": 0.8, "job": 0.7, "met": 0.4}
 _OTHER_WEIGHT = 0.5
 _TITLES = {
@@ -94,11 +94,11 @@ def _causes(person: Person) -> list[_Cause]:
 
 
 def _timeliness(person: Person, cause: _Cause) -> float:
-    """1 on the day, falling to 0.2 at the edge of the days looked at."""
+    """1 on the day, falling to 0.5 at the edge of the days looked at."""
     context = person.context
     away = abs((cause.day - context.today).days)
     window = context.settings.new_job_days if cause.label == "job" else context.settings.occasion_days
-    return max(LEAST_TIMELINESS, 1 - away / (window + 1))
+    return 1 - (1 - LEAST_TIMELINESS) * min(away / window, 1)
 
 
 def _channel(person: Person) -> int | None:

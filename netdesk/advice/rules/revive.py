@@ -23,6 +23,8 @@ from netdesk.domain.phrase import Phrase, phrase
 from netdesk.domain.suggestion import Evidence, Suggestion
 
 KIND: Final = "revive"
+TIMELINESS = 0.5
+"""The same after any silence: the chance of an answer hardly depends on its length."""
 
 
 def candidates(search: Search) -> Ints:
@@ -55,7 +57,7 @@ def suggest(person: Person) -> Suggestion | None:
             context.settings.revive_worth,
             person.reading.answer_chance,
             novelty(facts.shared_contacts, facts.is_own_organisation, is_home),
-            1.0,
+            TIMELINESS,
         ),
         headline=_headline(person, channel, is_new_job=job is not None),
         reason=_reason(person),
@@ -103,9 +105,11 @@ def _invested_line(person: Person) -> Evidence:
     figures = person.figures
     best, year = _best(person) or (None, None)
     template = (
-        "Contact on {n} days with {talks} calls and meetings; strength {best} in {year}, last contact {last}."
+        "Contact on {n} days, {talks} talks among it; strength {best} in {year}, last contact {last}."
+        if best and figures.talks > 1
+        else "Contact on {n} days; strength {best} in {year}, last contact {last}."
         if best
-        else "Contact on {n} days from {first} to {last}, with {talks} calls and meetings."
+        else "Contact on {n} days from {first} to {last}."
     )
     return Evidence(
         phrase(
