@@ -16,6 +16,8 @@ class Intents(QObject):
     edit_wanted = Signal(int)
     log_wanted = Signal(object)
     """Open quick log for these contact ids (a list; empty: choose there)."""
+    log_on_wanted = Signal(object, str)
+    """The same with the channel chosen; "note" for a note that is no contact."""
     interaction_wanted = Signal(int)
     """Open the dialog of this logged exchange."""
     print_wanted = Signal(str, int)

@@ -32,6 +32,7 @@ class WindowActions(QObject):
         intents.new_contact_wanted.connect(self.new_contact)
         intents.edit_wanted.connect(self.edit_contact)
         intents.log_wanted.connect(self.log)
+        intents.log_on_wanted.connect(self.log)
         intents.interaction_wanted.connect(self.edit_interaction)
         intents.print_wanted.connect(self.print_document)
         self.refresh_undo()
@@ -189,11 +190,11 @@ class WindowActions(QObject):
         """Log a contact with whoever is selected."""
         self.log(list(self._desk.selection.ids))
 
-    def log(self, contact_ids: list[int]) -> None:
-        """Open quick log."""
+    def log(self, contact_ids: list[int], channel: str = "") -> None:
+        """Open quick log, on a channel if one is given."""
         from netdesk.window.log.log_dialog import LogDialog
 
-        LogDialog(self._desk, contact_ids, self._window).open()
+        LogDialog(self._desk, contact_ids, self._window, channel=channel).open()
 
     def edit_interaction(self, interaction_id: int) -> None:
         """Open a logged exchange."""
