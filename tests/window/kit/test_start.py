@@ -29,3 +29,18 @@ def test_the_gallery_with_everything_needs_svg_besides() -> None:
     lines = "import netdesk.window.kit.gallery.page"
     allowed = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg"}
     assert modules_after(lines) <= allowed
+
+
+def test_the_style_is_fusion_with_and_without_preparation() -> None:
+    for prepare in ("", "prepare_application()"):
+        lines = f"""
+import os
+os.environ.pop("QT_STYLE_OVERRIDE", None)
+from netdesk.window.kit.look import look, prepare_application
+{prepare}
+app = QApplication([])
+look()
+app.setStyleSheet("")
+assert app.style().name() == "fusion", app.style().name()
+"""
+        assert modules_after(lines)
