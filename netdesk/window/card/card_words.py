@@ -1,0 +1,73 @@
+"""The words of the card that several of its sections share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from netdesk.domain.channel import BY_KEY
+from netdesk.window.tie_text import channel_text, kind_text
+
+if TYPE_CHECKING:
+    from netdesk.desk.rows import ContactCard
+    from netdesk.domain.contact import Contact, Interaction
+
+MINUS = "\u2212"
+TOO_FEW = 5
+"""With fewer exchanges than this, rates say nothing."""
+
+
+def channel_name(key: str) -> str:
+    """The name of a channel; one the person made is called by its key."""
+    return channel_text(BY_KEY[key].name) if key in BY_KEY else key.replace("-", " ").capitalize()
+
+
+def channel_inside(key: str) -> str:
+    """The name within a sentence: e-mail, phone, in person, but LinkedIn."""
+    name = channel_name(key)
+    return (
+        name
+        if name.isupper() or any(letter.isupper() for letter in name[1:])
+        else name[:1].lower() + name[1:]
+    )
+
+
+def signed(change: int) -> str:
+    """+9, −17."""
+    return f"+{change}" if change > 0 else f"{MINUS}{-change}" if change < 0 else "±0"
+
+
+def work_line(contact: Contact) -> str:
+    """Head of Procurement · Nordkai Logistik, Bremen."""
+    city = next((one.city for one in contact.addresses if one.city), "")
+    place = ", ".join(part for part in (contact.organisation, city) if part)
+    return " · ".join(part for part in (contact.title, place) if part)
+
+
+def exchange_text(interaction: Interaction) -> str:
+    """What an exchange was, in one line: its subject, else the first words of its text, else its kind."""
+    words = interaction.subject.strip() or " ".join(interaction.text.split())[:160]
+    return words or kind_text(interaction.kind)
+
+
+def direction_icon(direction: str) -> str:
+    """The Lucide name of an arrow: from you, from them, both."""
+    return {"out": "arrow-up-right", "in": "arrow-down-left", "both": "arrow-left-right"}.get(
+        direction, "dot"
+    )
+
+
+def first_name(contact: Contact) -> str:
+    """What to call somebody in a short sentence."""
+    return contact.nickname or contact.given_name or contact.formatted_name
+
+
+def too_few(card: ContactCard) -> bool:
+    """Whether there were too few exchanges to tell anything."""
+    return card.reading is None or card.reading.contact_days < TOO_FEW
+
+
+def say(text: str) -> str:
+    """A text of the card in the person's language."""
+    return QCoreApplication.translate("Card", text)

@@ -1,0 +1,254 @@
+"""Everything known about somebody: where to reach them, days, work, tags, own fields, notes, sources."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from netdesk.domain.partial_date import PartialDate
+from netdesk.window.card.card_words import channel_name, say
+from netdesk.window.card.section import Section, clear
+from netdesk.window.card.way import way_to, web_address
+from netdesk.window.date_text import partial_date_text
+from netdesk.window.kit.button import Button, ButtonKind, IconButton
+from netdesk.window.kit.chip import Chip
+from netdesk.window.kit.flow_layout import FlowLayout
+from netdesk.window.kit.label import Label
+from netdesk.window.tie_text import circle_text, closeness_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netdesk.desk.desk import Desk
+    from netdesk.desk.rows import ContactCard
+    from netdesk.domain.contact import Address, Contact, Job, School
+
+_LABEL_WIDTH = 96
+_TOP = 4
+"""Puts the first line of a text in line with the buttons of its row."""
+
+
+class Line(NamedTuple):
+    """A line of the details: its name, its value, what the open button opens ("" for none)."""
+
+    name: str
+    value: str
+    url: str = ""
+    is_copied: bool = False
+
+
+class DetailsSection(Section):
+    """Values can be selected, copied and, where there is something to open, opened."""
+
+    def __init__(self, desk: Desk, key: str, title: str) -> None:
+        super().__init__(desk, key, title)
+        self._contact_id = 0
+        self._shown: Contact | None = None
+        edit = Button(self.tr("Edit"), ButtonKind.LINK, is_small=True)
+        edit.clicked.connect(lambda: desk.intents.edit_wanted.emit(self._contact_id))
+        self.head.addWidget(edit)
+
+    def fill(self, card: ContactCard) -> None:
+        contact = card.contact
+        if contact == self._shown:
+            return
+        self._contact_id, self._shown = contact.id, contact
+        clear(self.body)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(0)
+        grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+        grid.setColumnStretch(1, 1)
+        for place, line in enumerate(lines_of(contact, self.desk.today.year)):
+            self._add(grid, place, line)
+        self.body.addLayout(grid)
+        if contact.tags:
+            self.body.addWidget(_tags(contact.tags))
+        if contact.notes:
+            self.body.addWidget(_notes(contact.notes))
+
+    def _add(self, grid: QGridLayout, place: int, line: Line) -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        name = Label(line.name, "small", "textTertiary", wraps=True)
+        name.setContentsMargins(0, _TOP, 0, 0)
+        grid.addWidget(name, place, 0, top)
+        value = Label(line.value, "small", "text", wraps=True)
+        value.setContentsMargins(0, _TOP, 0, 0)
+        value.setTextFormat(Qt.TextFormat.PlainText)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        grid.addWidget(value, place, 1, top)
+        tools = QHBoxLayout()
+        tools.setSpacing(0)
+        if line.url:
+            tools.addWidget(_tool("external-link", say("Open {value}"), line, partial(open_url, line.url)))
+        if line.is_copied:
+            tools.addWidget(_tool("copy", say("Copy {value}"), line, partial(self._copy, line.value)))
+        tools.addStretch(1)
+        grid.addLayout(tools, place, 2)
+
+    def _copy(self, value: str) -> None:
+        QGuiApplication.clipboard().setText(value)
+        self.desk.intents.message.emit(say("Copied {values}.").format(values=value.replace("\n", ", ")))
+
+
+def open_url(url: str) -> None:
+    """Hand an address to the desktop."""
+    QDesktopServices.openUrl(QUrl(url))
+
+
+def lines_of(contact: Contact, year: int) -> Iterator[Line]:
+    """The details line by line, in the order of the dialog."""
+    yield from _reach(contact)
+    yield from _life(contact, year)
+    yield from _tie(contact)
+    for one in contact.fields:
+        yield Line(one.name, one.value, web_address(one.value), is_copied=True)
+    for person in contact.related:
+        yield Line(person.relation.capitalize() or say("Related"), person.name)
+    sources = dict.fromkeys(one.source for one in contact.source_ids)
+    if sources:
+        yield Line(say("Known from"), ", ".join(channel_name(source) for source in sources))
+
+
+def _reach(contact: Contact) -> Iterator[Line]:
+    for one in contact.emails:
+        yield Line(_named(say("E-mail"), one.label), one.value, f"mailto:{one.value}", is_copied=True)
+    for one in contact.phones:
+        plain = "".join(letter for letter in one.value if letter.isdigit() or letter == "+")
+        yield Line(_named(say("Phone"), one.label), one.value, f"tel:{plain}", is_copied=True)
+    for presence in contact.presences:
+        way = way_to(contact, presence.channel)
+        since = say("since {day}").format(day=partial_date_text(presence.since)) if presence.since else ""
+        value = " · ".join(
+            part for part in (presence.handle or presence.url, _state(presence.state), since) if part
+        )
+        yield Line(channel_name(presence.channel), value, way.url if way else "")
+    for one in contact.urls:
+        yield Line(_named(say("Web"), one.label), one.value, web_address(one.value), is_copied=True)
+    for address in contact.addresses:
+        yield Line(_named(say("Address"), address.label), address_text(address), is_copied=True)
+
+
+def _named(name: str, label: str) -> str:
+    return f"{name}, {label}" if label else name
+
+
+def _life(contact: Contact, year: int) -> Iterator[Line]:
+    for day in contact.days:
+        yield Line(day_name(day.label), day_text(day.text, year if day.label == "birthday" else None))
+    for job in contact.jobs:
+        yield Line(say("Works at") if job.is_current else say("Worked at"), _job(job))
+    for school in contact.schools:
+        yield Line(say("Studied at"), _school(school))
+
+
+def _tie(contact: Contact) -> Iterator[Line]:
+    if contact.circle is not None:
+        yield Line(say("Circle"), f"{contact.circle} · {circle_text(contact.circle)}")
+    if contact.closeness:
+        yield Line(say("Closeness"), closeness_text(contact.closeness))
+    if contact.rhythm_days:
+        yield Line(say("Rhythm"), say("every {days} days").format(days=contact.rhythm_days))
+    met = [part for part in (contact.how_met, partial_date_text(contact.met)) if part]
+    if met:
+        yield Line(say("How you met"), ", ".join(met))
+    if contact.introduced_by:
+        yield Line(say("Introduced by"), contact.introduced_by)
+    if contact.purpose:
+        yield Line(say("Purpose"), contact.purpose)
+
+
+def day_name(label: str) -> str:
+    """Birthday, Anniversary, …; own words as they are."""
+    words = {
+        "birthday": say("Birthday"),
+        "anniversary": say("Anniversary"),
+        "met": say("Met"),
+        "job": say("Job since"),
+    }
+    return words.get(label, label[:1].upper() + label[1:])
+
+
+def day_text(text: str, year: int | None) -> str:
+    """11 Jan 1980, with the age somebody turns in a year where that is wanted."""
+    parsed = PartialDate.parse(text)
+    words = partial_date_text(text)
+    if year is None or parsed is None or parsed.year is None:
+        return words
+    return say("{day}, {age} in {year}").format(day=words, age=year - parsed.year, year=year)
+
+
+def address_text(address: Address) -> str:
+    """A postal address on up to four lines."""
+    if address.formatted and not (address.street or address.city):
+        return address.formatted
+    town = " ".join(part for part in (address.postal_code, address.city) if part)
+    parts = (address.extended, address.street, address.po_box, town, address.region, address.country)
+    return "\n".join(part for part in parts if part)
+
+
+def _job(job: Job) -> str:
+    what = ", ".join(part for part in (job.organisation, job.department, job.title) if part)
+    dates = _span(job.started, job.ended)
+    return f"{what} ({dates})" if dates else what
+
+
+def _school(school: School) -> str:
+    what = ", ".join(part for part in (school.name, school.degree) if part)
+    dates = _span(school.started, school.ended)
+    return f"{what} ({dates})" if dates else what
+
+
+def _span(started: str, ended: str) -> str:
+    first, last = partial_date_text(started), partial_date_text(ended)
+    if first and last:
+        return f"{first} – {last}"
+    return (
+        say("since {day}").format(day=first) if first else say("until {day}").format(day=last) if last else ""
+    )
+
+
+def _state(state: str) -> str:
+    words = {
+        "connected": say("connected"),
+        "requested": say("requested"),
+        "following": say("you follow"),
+        "follower": say("follows you"),
+        "mutual": say("follow each other"),
+        "former": say("no longer"),
+        "known": "",
+    }
+    return words[state]
+
+
+def _tool(icon_name: str, name: str, line: Line, do: partial[None]) -> IconButton:
+    shown = line.value.split("\n")[0]
+    button = IconButton(icon_name, name.format(value=shown), has_border=False, is_small=True)
+    button.clicked.connect(do)
+    return button
+
+
+def _tags(tags: tuple[str, ...]) -> QWidget:
+    box = QWidget()
+    flow = FlowLayout(box)
+    flow.setContentsMargins(0, 6, 0, 0)
+    for tag in tags:
+        flow.addWidget(Chip(tag))
+    return box
+
+
+def _notes(notes: str) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 8, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(Label(say("Notes"), "small", "textTertiary"))
+    text = Label(notes, "small", "text", wraps=True)
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    column.addWidget(text)
+    return box

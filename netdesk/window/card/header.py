@@ -1,0 +1,280 @@
+"""The top of the card: who it is, how the tie stands, and the next thing to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPainter, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+
+from netdesk.domain.moment import date_of_day
+from netdesk.domain.person_name import initials
+from netdesk.domain.reading import NO_DAY
+from netdesk.window.card.card_words import channel_inside, channel_name, first_name, say, work_line
+from netdesk.window.card.section import below
+from netdesk.window.card.way import Way, ways_of
+from netdesk.window.date_text import short_date
+from netdesk.window.kit.button import Button, ButtonKind, IconButton
+from netdesk.window.kit.icons import icon
+from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.kit.look import theme
+from netdesk.window.kit.paint.avatar import paint_avatar
+from netdesk.window.kit.paint.circle_badge import circle_badge_width, paint_circle_badge
+from netdesk.window.kit.paint.icon import paint_icon
+from netdesk.window.kit.paint.text import paint_text, text_width
+from netdesk.window.kit.paint.tie_state import GLYPH, paint_tie_state
+from netdesk.window.kit.painted import Painted
+from netdesk.window.kit.surface import Surface
+from netdesk.window.phrase_text import phrase_text
+from netdesk.window.picture import small_picture
+from netdesk.window.tie_text import circle_number, circle_text, state_glyph, state_text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from netdesk.desk.desk import Desk
+    from netdesk.desk.rows import ContactCard
+    from netdesk.window.kit.theme import Theme
+
+_MARGINS = (16, 12, 16, 12)
+_STEP = 14
+_GAP = 6
+
+
+class CardHeader(Surface):
+    """`opened` tells the way that was handed to the desktop, so that it can be logged afterwards."""
+
+    opened = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("surface")
+        self._desk = desk
+        self._card: ContactCard | None = None
+        self._photo: QPixmap | None = None
+        side = theme().size("avatarLarge")
+        self._picture = Painted(QSize(side, side), self._paint_picture, "")
+        self._name = Label("", "person", wraps=True)
+        self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._work = ElidedLabel("", "small", "textSecondary")
+        self._state = Painted(QSize(0, theme().line("small")), self._paint_state, "")
+        self._act = Button("", ButtonKind.PRIMARY)
+        self._write = Button(self.tr("Write"), icon_name="send")
+        self._note = Button(self.tr("Note"), icon_name="notebook-pen")
+        self._more = IconButton("ellipsis", self.tr("More"))
+        self._primary: Way | None = None
+        self._build()
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._name)
+        words.addWidget(self._work)
+        words.addWidget(self._state)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self._act, self._write, self._note):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self._more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*_MARGINS)
+        column.setSpacing(14)
+        column.addLayout(top)
+        column.addLayout(buttons)
+        self._act.clicked.connect(self._on_act)
+        self._write.clicked.connect(self._on_write)
+        self._note.clicked.connect(self._on_note)
+        self._more.clicked.connect(self._show_menu)
+
+    def show_card(self, card: ContactCard) -> None:
+        """Show this contact."""
+        before = self._card
+        self._card = card
+        contact = card.contact
+        if before is None or before.contact.id != contact.id or before.contact.photo != contact.photo:
+            data = contact.photo.data if contact.photo else b""
+            self._photo = small_picture(data or self._desk.photo(contact.id), theme().size("avatarLarge") * 2)
+        self._name.setText(contact.formatted_name)
+        self._work.set_text(work_line(contact))
+        self._work.setVisible(bool(self._work.text()))
+        self._picture.show_instead(self._paint_picture, self.tr("Picture of {name}").format(
+            name=contact.formatted_name
+        ))  # fmt: skip
+        self._state.show_instead(self._paint_state, self._state_words())
+        self._show_buttons()
+
+    # --- Buttons ------------------------------------------------------------------------------------------
+
+    def _show_buttons(self) -> None:
+        assert self._card is not None
+        ways = ways_of(self._card.contact)
+        self._primary = self._best(ways)
+        writing = [way for way in ways if not way.is_call and way != self._primary]
+        self._write.setVisible(bool(writing))
+        if self._primary is None:
+            self._act.setText(self.tr("Log a contact"))
+            self._act.set_icon_name("notebook-pen")
+        else:
+            self._act.setText(self._verb(self._primary))
+            self._act.set_icon_name("phone" if self._primary.is_call else "send")
+        self._act.updateGeometry()
+
+    def _best(self, ways: list[Way]) -> Way | None:
+        """The way over the best channel, else over the one that answers most, else the first there is."""
+        assert self._card is not None
+        by_channel = {way.channel: way for way in ways}
+        ranked = sorted(
+            (line for line in self._card.ladder if line.channel in by_channel and line.state != "next"),
+            key=lambda line: (not line.is_best, line.state != "active", -(line.share or 0.0)),
+        )
+        chosen = next((by_channel[line.channel] for line in ranked), None)
+        return chosen or (ways[0] if ways else None)
+
+    def _verb(self, way: Way) -> str:
+        assert self._card is not None
+        line = next((one for one in self._card.ladder if one.channel == way.channel), None)
+        time = "" if line is None or line.best_time is None else phrase_text(line.best_time)
+        if way.is_call:
+            return self.tr("Call {time}").format(time=time).strip()
+        if way.channel == "email":
+            return self.tr("Write {time}").format(time=time).strip()
+        return self.tr("Write on {channel}").format(channel=channel_name(way.channel))
+
+    def _on_act(self) -> None:
+        if self._primary is not None:
+            self.open_way(self._primary)
+        elif self._card is not None:
+            self._desk.intents.log_wanted.emit([self._card.contact.id])
+
+    def _on_write(self) -> None:
+        assert self._card is not None
+        ways = [way for way in ways_of(self._card.contact) if not way.is_call and way != self._primary]
+        if len(ways) == 1:
+            self.open_way(ways[0])
+            return
+        menu = QMenu(self)
+        for way in ways:
+            action = menu.addAction(f"{channel_name(way.channel)}  {way.shown}")
+            action.triggered.connect(lambda _checked, way=way: self.open_way(way))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(below(self._write))
+
+    def open_way(self, way: Way) -> None:
+        """Hand a way to the desktop, and offer to log it."""
+        if not QDesktopServices.openUrl(QUrl(way.url)):
+            words = self.tr("Nothing on this computer opens {address}.").format(address=way.shown)
+            self._desk.intents.message.emit(words)
+        self.opened.emit(way)
+
+    def _on_note(self) -> None:
+        if self._card is not None:
+            self._desk.intents.log_on_wanted.emit([self._card.contact.id], "note")
+
+    def _show_menu(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(below(self._more))
+
+    def menu(self) -> QMenu:
+        """Everything else that can be done with this person."""
+        assert self._card is not None
+        contact_id, intents = self._card.contact.id, self._desk.intents
+        menu = QMenu(self)
+        menu.addAction(icon("pencil"), self.tr("Edit …"), lambda: intents.edit_wanted.emit(contact_id))
+        menu.addAction(
+            icon("notebook-pen"), self.tr("Log a contact …"), lambda: intents.log_wanted.emit([contact_id])
+        )
+        menu.addSeparator()
+        menu.addAction(
+            icon("chart-gantt"), self.tr("Show in timeline"), lambda: intents.view_wanted.emit("timeline")
+        )
+        menu.addAction(
+            icon("chart-network"), self.tr("Show in graph"), lambda: intents.view_wanted.emit("graph")
+        )
+        menu.addSeparator()
+        menu.addAction(
+            icon("printer"),
+            self.tr("Contact sheet …"),
+            lambda: intents.print_wanted.emit("contact-sheet", contact_id),
+        )
+        menu.addAction(
+            self.tr("Meeting brief …"), lambda: intents.print_wanted.emit("meeting-brief", contact_id)
+        )
+        return menu
+
+    # --- Painting -----------------------------------------------------------------------------------------
+
+    def _paint_picture(self, painter: QPainter, rect: QRect, now: Theme) -> None:
+        if self._card is None:
+            return
+        contact = self._card.contact
+        letters = initials(contact.formatted_name)
+        key = f"card{contact.id}" if self._photo is None else f"card{self._photo.cacheKey()}"
+        paint_avatar(painter, rect, letters, str(contact.id), now, photo=self._photo, photo_key=key)
+
+    def _paint_state(self, painter: QPainter, rect: QRect, now: Theme) -> None:
+        if self._card is None:
+            return
+        card, left, height = self._card, 0, rect.height()
+        if card.reading is not None:
+            glyph = QRect(left, (height - GLYPH) // 2, GLYPH, GLYPH)
+            paint_tie_state(painter, glyph, state_glyph(card.reading.state), now)
+            colour = now.colour("caution" if card.reading.state == "dormant" else "text")
+            words = state_text(card.reading.state)
+            width = text_width(words, now, "small")
+            paint_text(
+                painter, QRect(left + GLYPH + _GAP, 0, width, height), words, now, role="small", colour=colour
+            )
+            left += GLYPH + _GAP + width + _STEP
+        number = circle_number(card.contact.circle)
+        width = circle_badge_width(number, now, "small")
+        paint_circle_badge(
+            painter, QRect(left, 0, width, height), card.contact.circle, number, now, role="small"
+        )
+        left += width + _STEP
+        last = self._last_words()
+        side = now.size("iconSmall")
+        grey = now.colour("textSecondary")
+        paint_icon(painter, QRectF(left, (height - side) / 2, side, side), "history", grey)
+        left += side + 4
+        room = QRect(left, 0, rect.width() - left, height)
+        paint_text(painter, room, last, now, role="small", colour=grey)
+
+    def _state_words(self) -> str:
+        assert self._card is not None
+        reading = self._card.reading
+        parts = [
+            "" if reading is None else state_text(reading.state),
+            self.tr("circle {name}").format(name=circle_text(self._card.contact.circle)),
+            self._last_words(),
+        ]
+        return ", ".join(part for part in parts if part)
+
+    def _last_words(self) -> str:
+        assert self._card is not None
+        return last_words(self._card, self._desk.today)
+
+
+def last_words(card: ContactCard, today: date) -> str:
+    """last 15 Oct, e-mail."""
+    reading = card.reading
+    if reading is None or reading.last_day == NO_DAY:
+        return say("no contact yet")
+    day = short_date(date_of_day(reading.last_day), today)
+    channel = next((one.channel for one in card.latest if one.moment.day == reading.last_day), "")
+    if not channel:
+        return say("last {day}").format(day=day)
+    return say("last {day}, {channel}").format(day=day, channel=channel_inside(channel))
+
+
+def log_offer(card: ContactCard, way: Way) -> str:
+    """What the card says once a way was opened."""
+    words = say("Opened {address}. Log it when you have talked to {name}.")
+    if not way.is_call:
+        words = say("Opened {address}. Log it when you have written to {name}.")
+    return words.format(address=way.shown, name=first_name(card.contact))

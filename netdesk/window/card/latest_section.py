@@ -1,0 +1,61 @@
+"""The latest exchanges; a press opens one."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from netdesk.window.card.card_words import direction_icon, exchange_text, say
+from netdesk.window.card.row_button import RowButton
+from netdesk.window.card.section import Section, clear
+from netdesk.window.date_text import duration_text, moment_text, short_date
+from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.label import Label
+from netdesk.window.phrase_text import number_text
+from netdesk.window.tie_text import kind_text
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+    from netdesk.desk.rows import ContactCard
+    from netdesk.domain.contact import Interaction
+
+_SHOWN = 5
+_DATE_WIDTH = 92
+
+
+class LatestSection(Section):
+    """Channel, date, direction and the first words of each."""
+
+    def __init__(self, desk: Desk, key: str, title: str) -> None:
+        super().__init__(desk, key, title)
+        timeline = Button(self.tr("Open timeline"), ButtonKind.LINK, is_small=True)
+        timeline.clicked.connect(lambda: desk.intents.view_wanted.emit("timeline"))
+        self.head.addWidget(timeline)
+
+    def fill(self, card: ContactCard) -> None:
+        clear(self.body)
+        count = card.interaction_count
+        self.set_remark(say("{count} in all").format(count=number_text(count)) if count > _SHOWN else "")
+        for interaction in card.latest[:_SHOWN]:
+            self.body.addWidget(self._row(interaction))
+        if not card.latest:
+            self.body.addWidget(Label(say("Nothing logged yet."), "small", "textTertiary"))
+
+    def _row(self, interaction: Interaction) -> RowButton:
+        today = self.desk.today
+        words = exchange_text(interaction)
+        if interaction.duration_s:
+            words = f"{words}, {duration_text(interaction.duration_s)}"
+        row = RowButton(
+            words,
+            channel=interaction.channel,
+            before=short_date(interaction.moment.calendar_date, today),
+            before_width=_DATE_WIDTH,
+            mark="notebook-pen" if interaction.kind == "note" else direction_icon(interaction.direction),
+        )
+        when = moment_text(interaction.moment, today)
+        row.setToolTip("\n".join(
+            part for part in (f"{when}, {kind_text(interaction.kind)}", words, interaction.text[:400]) if part
+        ))  # fmt: skip
+        row.clicked.connect(partial(self.desk.intents.interaction_wanted.emit, interaction.id))
+        return row

@@ -1,0 +1,122 @@
+"""What joins somebody with others: requests, groups, and people in common."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from netdesk.domain.moment import Moment
+from netdesk.window.card.card_words import channel_name, say
+from netdesk.window.card.row_button import RowButton
+from netdesk.window.card.section import Section, clear
+from netdesk.window.date_text import short_date
+from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.chip import Chip
+from netdesk.window.kit.flow_layout import FlowLayout
+from netdesk.window.phrase_text import number_text
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+    from netdesk.desk.rows import ContactCard
+    from netdesk.domain.network import Request
+
+_SHOWN = 6
+
+
+class RequestsSection(Section):
+    """Contact requests in either direction."""
+
+    def has(self, card: ContactCard) -> bool:
+        return bool(card.requests)
+
+    def fill(self, card: ContactCard) -> None:
+        clear(self.body)
+        for request in card.requests:
+            moment = Moment.parse(request.time) if request.time else None
+            day = "" if moment is None else short_date(moment.calendar_date, self.desk.today)
+            row = RowButton(
+                self._words(request),
+                channel=request.channel,
+                mark="arrow-down-left" if request.direction == "in" else "arrow-up-right",
+                after=" · ".join(part for part in (_state(request.state), day) if part),
+            )
+            row.setToolTip(request.text)
+            row.setEnabled(False)
+            self.body.addWidget(row)
+
+    def _words(self, request: Request) -> str:
+        if request.purpose or request.text:
+            return request.purpose or " ".join(request.text.split())
+        asked = say("Asked you to connect on {channel}")
+        if request.direction != "in":
+            asked = say("You asked to connect on {channel}")
+        return asked.format(channel=channel_name(request.channel))
+
+
+class GroupsSection(Section):
+    """Groups both of you are in."""
+
+    def __init__(self, desk: Desk, key: str, title: str) -> None:
+        super().__init__(desk, key, title)
+        self._box = QWidget()
+        self._flow = FlowLayout(self._box)
+        self.body.addWidget(self._box)
+
+    def has(self, card: ContactCard) -> bool:
+        return bool(card.groups)
+
+    def fill(self, card: ContactCard) -> None:
+        clear(self._flow)
+        for name in card.groups:
+            self._flow.addWidget(Chip(name))
+
+
+class TiesSection(Section):
+    """People tied to this one; a press selects them."""
+
+    def __init__(self, desk: Desk, key: str, title: str) -> None:
+        super().__init__(desk, key, title)
+        self._shows_all_of = 0
+        self._card: ContactCard | None = None
+        graph = Button(self.tr("Open graph"), ButtonKind.LINK, is_small=True)
+        graph.clicked.connect(lambda: desk.intents.view_wanted.emit("graph"))
+        self.head.addWidget(graph)
+
+    def has(self, card: ContactCard) -> bool:
+        return bool(card.common)
+
+    def fill(self, card: ContactCard) -> None:
+        self._card = card
+        clear(self.body)
+        people = card.common
+        self.set_remark(number_text(len(people)) if len(people) > _SHOWN else "")
+        shown = people if self._shows_all_of == card.contact.id else people[:_SHOWN]
+        for contact_id, name, relation in shown:
+            row = RowButton(name, icon_name="user-round", after=relation)
+            row.clicked.connect(partial(self.desk.selection.select, [contact_id]))
+            self.body.addWidget(row)
+        if len(shown) < len(people):
+            words = say("Show all {count}").format(count=number_text(len(people)))
+            more = Button(words, ButtonKind.LINK, is_small=True)
+            more.clicked.connect(self._show_all)
+            self.body.addWidget(more)
+
+    def _show_all(self) -> None:
+        assert self._card is not None
+        self._shows_all_of = self._card.contact.id
+        self.fill(self._card)
+
+
+def _state(state: str) -> str:
+    words = {
+        "new": say("open"),
+        "call-offered": say("call offered"),
+        "call-booked": say("call booked"),
+        "talked": say("talked"),
+        "accepted": say("accepted"),
+        "declined": say("declined"),
+        "withdrawn": say("withdrawn"),
+    }
+    return words.get(state, state)

@@ -1,0 +1,129 @@
+"""The card of the current contact: everything about one person, section by section."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from netdesk.window.card.card_words import say
+from netdesk.window.card.header import CardHeader, log_offer
+from netdesk.window.card.sections import SECTIONS
+from netdesk.window.kit.banner import Banner
+from netdesk.window.kit.empty_state import EmptyState
+from netdesk.window.kit.surface import Surface
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+    from netdesk.desk.rows import ContactCard as CardData
+    from netdesk.domain.change import Change
+    from netdesk.window.card.way import Way
+
+_WIDTH = 404
+_COALESCE_MS = 15
+_OFFER_MS = 120_000
+
+
+class ContactCard(Surface):
+    """Follows `desk.selection.current`. A selection that runs through the list shows where it stops."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("surface", ("left",), parent)
+        self._desk = desk
+        self._card: CardData | None = None
+        self._way: Way | None = None
+        self.header = CardHeader(desk)
+        self.offer = Banner()
+        self.sections = {entry.key: entry.make(desk) for entry in SECTIONS}
+        self._area = QScrollArea()
+        self._empty = EmptyState(say("Choose somebody to see everything about them here."))
+        self._pages = QStackedLayout()
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_COALESCE_MS)
+        self._timer.timeout.connect(self.refresh)
+        desk.selection.changed.connect(self._refresh_soon)
+        desk.changed.connect(self._on_changed)
+        desk.readings_changed.connect(self._on_readings_changed)
+        self.header.opened.connect(self._on_opened)
+        self.offer.acted.connect(self._on_offer_acted)
+        self.refresh()
+
+    def _build(self) -> None:
+        inner = Surface("surface")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.offer)
+        for section in self.sections.values():
+            column.addWidget(section)
+        column.addStretch(1)
+        self._area.setWidget(inner)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.addLayout(self._pages)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._area)
+        self.setAccessibleName(say("Contact card"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, 600)
+
+    @property
+    def card(self) -> CardData | None:
+        """What is shown, None for nobody."""
+        return self._card
+
+    def refresh(self) -> None:
+        """Read the current contact and show it."""
+        self._timer.stop()
+        current = self._desk.selection.current
+        before = None if self._card is None else self._card.contact.id
+        self._card = None if current is None else self._desk.card(current)
+        if self._card is None:
+            self._pages.setCurrentWidget(self._empty)
+            return
+        self.setUpdatesEnabled(False)
+        self.header.show_card(self._card)
+        for section in self.sections.values():
+            section.show_card(self._card)
+        self._pages.setCurrentWidget(self._area)
+        self.setUpdatesEnabled(True)
+        if before != current:
+            self.offer.dismiss()
+            self._area.verticalScrollBar().setValue(0)
+
+    def _refresh_soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _on_changed(self, change: Change) -> None:
+        if self._is_about_current(change.contact_ids) or change.touches("setting", "channel"):
+            self._refresh_soon()
+
+    def _on_readings_changed(self, contact_ids: frozenset[int] | None) -> None:
+        if self._is_about_current(contact_ids):
+            self._refresh_soon()
+
+    def _is_about_current(self, contact_ids: frozenset[int] | None) -> bool:
+        return contact_ids is None or self._desk.selection.current in contact_ids
+
+    # --- After a way was opened ---------------------------------------------------------------------------
+
+    def _on_opened(self, way: Way) -> None:
+        if self._card is None:
+            return
+        self._way = way
+        verb = say("Log this call") if way.is_call else say("Log this message")
+        self.offer.tell(log_offer(self._card, way), "info", verb=verb, for_ms=_OFFER_MS)
+
+    def _on_offer_acted(self) -> None:
+        if self._card is not None and self._way is not None:
+            self._desk.intents.log_on_wanted.emit([self._card.contact.id], self._way.channel)
