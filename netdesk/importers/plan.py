@@ -27,6 +27,7 @@ from netdesk.domain.draft import (
     TieDraft,
 )  # fmt: skip
 from netdesk.domain.importing import Choice, ExchangeKey, Keepable, NetworkSide, Outcome, PlannedRow
+from netdesk.domain.person_name import formatted_name
 from netdesk.domain.phrase import Phrase, phrase
 from netdesk.importers.matching import Match
 from netdesk.importers.merging import Merged, merge
@@ -43,6 +44,7 @@ _FILLED_IN = Phrase("Fills in what was missing")
 _MENTIONED = Phrase("Only mentioned")
 _LEFT_OUT = Phrase("You left it out")
 _NOBODY_LEFT = Phrase("It is about people you left out")
+_NO_NAME = Phrase("It has no name, no organisation, no e-mail and no phone number")
 _UNKNOWN = Phrase("It is about somebody the file does not name")
 _ONE_PERSON = Phrase("Both ends are one person")
 _YOURSELF = Phrase("About yourself")
@@ -115,6 +117,11 @@ class Planner:
         choice = self._choices.get(number, _AS_PLANNED)
         if draft.is_me:
             return self._joined(number, draft, self._people.person(ME), Match(ME, 100, ""), choice)
+        if not draft.contact.formatted_name:
+            name = formatted_name(draft.contact)
+            if not name:
+                return PlannedRow(number, self._file, draft, "skipped", title=draft.where, reason=_NO_NAME)
+            draft = draft._replace(contact=replace(draft.contact, formatted_name=name))
         found = self._people.find(draft.contact, self._source, choice)
         if found.person is not None:
             return self._joined(number, draft, found.person, found.match, choice)
@@ -240,19 +247,20 @@ class Planner:
         told = draft.interaction
         people: dict[str, None] = {}
         author = ""
-        person: Person | None = None
+        is_unknown = False
         for ref in (*draft.people, *((draft.author,) if draft.author else ())):
             person, row = self._mention(in_thread(ref, told.thread or told.source_id), draft)
             if row is not None:
                 yield row
             if person is None or not person.is_wanted:
+                is_unknown = is_unknown or person is None
                 continue
             if ref == draft.author:
                 author = person.contact.uid
             if person.key != ME:
                 people[person.contact.uid] = None
         if not people:
-            yield self._skipped(number, draft, person)
+            yield self._skipped(number, draft, is_unknown=is_unknown)
             return
         record = told._replace(participants=tuple(people), author=author)
         yield PlannedRow(number, self._file, draft, "new", reason=_NEW_ENTRY, record=record)
@@ -266,8 +274,8 @@ class Planner:
         self._seen |= marks
         return is_known
 
-    def _skipped(self, number: int, draft: Draft, person: Person | None) -> PlannedRow:
-        reason = _UNKNOWN if person is None else _NOBODY_LEFT
+    def _skipped(self, number: int, draft: Draft, *, is_unknown: bool) -> PlannedRow:
+        reason = _UNKNOWN if is_unknown else _NOBODY_LEFT
         return PlannedRow(number, self._file, draft, "skipped", title=draft.where, reason=reason)
 
     # --- Other records ------------------------------------------------------------------------------------
@@ -277,7 +285,7 @@ class Planner:
         if row is not None:
             yield row
         if person is None or not person.is_wanted:
-            yield self._skipped(number, draft, person)
+            yield self._skipped(number, draft, is_unknown=person is None)
             return
         record = self._record(number, draft, draft.request._replace(contact=person.contact.uid))
         yield record._replace(title=person.contact.formatted_name)
@@ -289,7 +297,7 @@ class Planner:
             if row is not None:
                 yield row
             if person is None or not person.is_wanted:
-                yield self._skipped(number, draft, person)
+                yield self._skipped(number, draft, is_unknown=person is None)
                 return
             ends.append(person)
         if ends[0] is ends[1]:
@@ -303,7 +311,7 @@ class Planner:
         if row is not None:
             yield row
         if person is None or not person.is_wanted:
-            yield self._skipped(number, draft, person)
+            yield self._skipped(number, draft, is_unknown=person is None)
             return
         if not self._choices.get(number, _AS_PLANNED).is_wanted:
             yield self._row(number, draft, person, "skipped", _LEFT_OUT)

@@ -1,0 +1,398 @@
+"""What becomes of drafts: planned into an empty network, and into one that has what came before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+import pytest
+
+from netdesk.domain.channel import CHANNELS, Channel
+from netdesk.domain.contact import ME, Contact, Interaction, Job, Labelled, Presence, SourceId, Tie
+from netdesk.domain.draft import (
+    ContactDraft,
+    InteractionDraft,
+    Item,
+    NoteDraft,
+    PersonRef,
+    Problem,
+    RecordDraft,
+    RequestDraft,
+    TieDraft,
+)
+from netdesk.domain.importing import Choice, ExchangeKey, FileCount, Keepable, KnownPerson, PlannedRow
+from netdesk.domain.moment import Moment
+from netdesk.domain.network import Follow, Group, OwnProfile, Plan, Request
+from netdesk.importers.identity import known_person
+from netdesk.importers.plan import Planner
+
+ME_REF = PersonRef(is_me=True)
+
+
+@dataclass
+class Network:
+    """A network in memory that takes in what was planned, as the store does."""
+
+    contacts: dict[int, Contact] = field(default_factory=lambda: {ME: Contact(uid="me", id=ME)})
+    exchanges: list[Interaction] = field(default_factory=list)
+    kept: list[Keepable] = field(default_factory=list)
+
+    def people(self) -> Iterable[KnownPerson]:
+        return [known_person(key, one) for key, one in self.contacts.items() if key != ME]
+
+    def contact(self, contact_id: int) -> Contact:
+        return self.contacts[contact_id]
+
+    def known_exchanges(self, keys: Sequence[ExchangeKey]) -> set[ExchangeKey]:
+        uids = {one.uid for one in self.exchanges if one.uid}
+        ids = {(one.source, one.source_id) for one in self.exchanges if one.source_id}
+        return {key for key in keys if key.uid in uids or (key.source, key.source_id) in ids}
+
+    def records(self, kind: type) -> Iterable[Keepable]:
+        found = [one for one in self.kept if isinstance(one, kind)]
+        return [*CHANNELS, *found] if kind is Channel else found
+
+    def uids(self) -> Iterable[str]:
+        return [one.uid for one in self.contacts.values()]
+
+    def take(self, rows: Iterable[PlannedRow]) -> None:
+        ids: dict[int, int] = {}
+        for row in rows:
+            if row.merged is not None:
+                key = row.contact_id
+                if key < 0:
+                    key = ids.setdefault(key, max(self.contacts) + 1)
+                self.contacts[key] = replace(row.merged, id=key)
+            if isinstance(row.record, Interaction):
+                self.exchanges.append(row.record)
+            elif row.record is not None:
+                self.kept.append(row.record)
+
+    def named(self, name: str) -> list[Contact]:
+        return [one for one in self.contacts.values() if one.formatted_name == name]
+
+
+def contact(name: str, **details: object) -> ContactDraft:
+    return ContactDraft("card", Contact(formatted_name=name, **details))  # type: ignore[arg-type]
+
+
+def mail(address: str) -> tuple[Labelled, ...]:
+    return (Labelled(address, source="vcard"),)
+
+
+def message(
+    number: int, *people: PersonRef, author: PersonRef = ME_REF, thread: str = ""
+) -> InteractionDraft:
+    told = Interaction(
+        "", Moment(number), "linkedin", "out", "message", (), thread=thread, source="linkedin",
+        source_id=f"m{number}",
+    )  # fmt: skip
+    return InteractionDraft(f"row {number}", told, people, author)
+
+
+def plan(
+    network: Network, *items: Item, source: str = "vcard", choices: dict[int, Choice] | None = None
+) -> list[PlannedRow]:
+    return list(Planner(network, choices=choices).rows(iter(items), "file", source))
+
+
+def import_twice(*items: Item, source: str = "vcard") -> Network:
+    """A network with what was imported; a second import must change nothing."""
+    network = Network()
+    network.take(plan(network, *items, source=source))
+    again = plan(network, *items, source=source)
+    assert {row.outcome for row in again} <= {"unchanged", "skipped"}, again
+    assert not any(row.merged or row.record for row in again)
+    return network
+
+
+def outcomes(rows: Iterable[PlannedRow]) -> list[str]:
+    return [row.outcome for row in rows]
+
+
+def test_a_card_nobody_resembles_is_new() -> None:
+    (row,) = plan(Network(), contact("Ida Muster", emails=mail("ida@acme.example")))
+    assert (row.outcome, row.title, row.joins) == ("new", "Ida Muster", -1)
+    assert row.contact_id < 0
+    assert row.merged is not None
+    assert row.merged.uid
+
+
+def test_a_second_card_of_the_same_person_joins_the_first() -> None:
+    rows = plan(
+        Network(),
+        contact("Ida Muster", emails=mail("ida@acme.example")),
+        contact("Ida Muster", emails=mail("ida@acme.example"), phones=(Labelled("+49 30 0000123"),)),
+    )
+    assert outcomes(rows) == ["new", "merge"]
+    assert rows[1].joins == rows[0].number
+    assert rows[1].adds == (("phones", 1),)
+
+
+def test_a_card_joins_the_contact_of_the_network_it_resembles() -> None:
+    network = Network()
+    network.contacts[7] = Contact(
+        uid="ida", id=7, formatted_name="Ida Muster", emails=mail("ida@acme.example")
+    )
+    (row,) = plan(network, contact("Ida Muster", emails=mail("IDA@acme.example"), tags=("Uni",)))
+    assert (row.outcome, row.contact_id) == ("merge", 7)
+    assert row.base is network.contacts[7]
+    assert row.merged is not None
+    assert row.merged.tags == ("Uni",)
+
+
+@pytest.mark.parametrize(
+    "drafts",
+    [
+        (contact("Ida Muster"), contact("Kai Petersen"), contact("Kai Petersen")),
+        (contact("Kai Petersen", emails=mail("a@a.example")), contact("Kai Petersen", emails=mail("b@b.example"))),
+        (contact("Kai Petersen", organisation="Acme"), contact("Kai Petersen", organisation="Nordkai")),
+        (contact("Ida Muster", emails=mail("h@a.example")), contact("Bo Beispiel", emails=mail("h@a.example"))),
+        (contact("", uid="1", organisation="Acme"), contact("Bo", uid="1")),
+    ],
+)  # fmt: skip
+def test_a_second_import_changes_nothing_even_where_people_are_alike(drafts: tuple[Item, ...]) -> None:
+    import_twice(*drafts)
+
+
+def test_two_people_of_one_name_stay_apart_until_somebody_says_so() -> None:
+    items = (
+        contact("Kai Petersen", emails=mail("kai@kiel.example")),
+        contact("Kai Petersen", emails=mail("kai@flensburg.example")),
+    )
+    rows = plan(Network(), *items)
+    assert outcomes(rows) == ["new", "conflict"]
+    assert rows[1].candidates == (rows[0].contact_id,)
+    network = import_twice(*items)
+    assert len(network.named("Kai Petersen")) == 2
+    joined = plan(Network(), *items, choices={1: Choice(contact_id=rows[0].contact_id)})
+    assert outcomes(joined) == ["new", "merge"]
+
+
+def test_a_couple_with_one_address_are_two_people() -> None:
+    network = import_twice(
+        contact("Ida Muster", emails=mail("muster@home.example")),
+        contact("Bo Muster", emails=mail("muster@home.example")),
+    )
+    assert len(network.contacts) == 3
+
+
+def test_what_is_certain_can_still_be_kept_apart() -> None:
+    items = (
+        contact("Ida Muster", emails=mail("ida@acme.example")),
+        contact("Ida Muster", emails=mail("ida@acme.example"), tags=("Uni",)),
+    )
+    assert outcomes(plan(Network(), *items, choices={1: Choice(contact_id=0)})) == ["new", "new"]
+
+
+def test_a_row_left_out_is_not_written_nor_are_its_exchanges() -> None:
+    ida = PersonRef(name="Ida Muster", url="linkedin.com/in/ida")
+    card = contact("Ida Muster", urls=(Labelled("https://www.linkedin.com/in/ida"),))
+    rows = plan(Network(), card, message(1, ida), source="linkedin", choices={0: Choice(is_wanted=False)})
+    assert outcomes(rows) == ["skipped", "skipped"]
+    assert not any(row.merged or row.record for row in rows)
+
+
+def test_the_owner_gets_the_details_of_their_own() -> None:
+    network = Network()
+    rows = plan(network, contact("Ida Muster")._replace(is_me=True), source="linkedin")
+    network.take(rows)
+    assert network.contacts[ME].formatted_name == "Ida Muster"
+    assert network.contacts[ME].uid == "me"
+    assert outcomes(rows) == ["merge"]
+
+
+def test_messages_join_the_contact_their_sender_is() -> None:
+    ida = PersonRef(name="Ida Muster", url="linkedin.com/in/ida")
+    card = contact(
+        "Ida Muster", presences=(Presence("linkedin", "ida", "https://www.linkedin.com/in/ida"),),
+        source_ids=(SourceId("linkedin", "in/ida"),),
+    )  # fmt: skip
+    network = import_twice(card, message(1, ida), message(2, ida, author=ida), source="linkedin")
+    assert len(network.contacts) == 2
+    (uid,) = {one.uid for key, one in network.contacts.items() if key != ME}
+    assert [one.participants for one in network.exchanges] == [(uid,), (uid,)]
+    assert [one.author for one in network.exchanges] == ["me", uid]
+
+
+def test_somebody_only_mentioned_becomes_a_contact_that_is_not_counted() -> None:
+    ida = PersonRef(name="Ida Muster", url="linkedin.com/in/ida")
+    rows = plan(Network(), message(1, ida), message(2, ida), source="linkedin")
+    assert [(row.outcome, row.is_counted) for row in rows] == [("new", False), ("new", True), ("new", True)]
+    count = FileCount("file", "linkedin")
+    for row in rows:
+        count.add(row)
+    assert (count.read, count.new) == (2, 2)
+    merged = rows[0].merged
+    assert merged is not None
+    assert merged.presences[0].url == "https://linkedin.com/in/ida"
+
+
+def test_people_known_by_name_only_are_found_again() -> None:
+    kai = PersonRef(name="Kai Petersen")
+    items = (
+        contact("Kai Petersen", emails=mail("a@x.example")),
+        contact("Kai Petersen", emails=mail("b@y.example")),
+        message(1, kai),
+    )
+    network = import_twice(*items, source="linkedin")
+    assert len(network.named("Kai Petersen")) == 3
+    network.take(plan(network, *items, message(2, kai), source="linkedin"))
+    assert len(network.named("Kai Petersen")) == 3
+    assert len({one.participants for one in network.exchanges}) == 1
+
+
+def test_closed_accounts_of_two_conversations_are_two_people() -> None:
+    gone = PersonRef(name="LinkedIn Member")
+    network = import_twice(
+        message(1, gone, thread="a"), message(2, gone, thread="a"), message(3, gone, thread="b"),
+        source="linkedin",
+    )  # fmt: skip
+    assert len(network.contacts) == 3
+    network.take(plan(network, message(4, gone, thread="b"), source="linkedin"))
+    assert len(network.contacts) == 3
+
+
+def test_an_exchange_that_names_somebody_unknown_is_skipped_with_a_reason() -> None:
+    draft = message(1, PersonRef(uid="x9"))
+    (row,) = plan(Network(), draft, source="netdesk-json")
+    assert (row.outcome, str(row.reason)) == ("skipped", "It is about somebody the file does not name")
+
+
+def test_the_uid_of_a_document_is_kept_and_names_people_in_its_records() -> None:
+    items: tuple[Item, ...] = (
+        RecordDraft("groups[0]", Group("Chess", members=("ida", "bo", "nobody"), uid="g1")),
+        contact("Ida Muster", uid="ida"),
+        contact("Bo Beispiel", uid="bo"),
+        TieDraft("ties[0]", Tie("", "", "sibling"), PersonRef(uid="ida"), PersonRef(uid="bo")),
+        RecordDraft("plans[0]", Plan("ida", "ask", uid="p1")),
+        RecordDraft("plans[1]", Plan("nobody", "ask", uid="p2")),
+    )
+    network = import_twice(*items, source="netdesk-json")
+    assert {one.uid for one in network.contacts.values()} == {"me", "ida", "bo"}
+    assert Group("Chess", members=("ida", "bo"), uid="g1") in network.kept
+    assert Tie("ida", "bo", "sibling") in network.kept
+    assert [one for one in network.kept if isinstance(one, Plan)] == [Plan("ida", "ask", uid="p1")]
+
+
+def test_people_of_a_document_who_are_known_by_another_uid_are_named_by_it() -> None:
+    network = Network()
+    network.contacts[2] = Contact(
+        uid="own", id=2, formatted_name="Ida Muster", emails=mail("ida@acme.example")
+    )
+    items: tuple[Item, ...] = (
+        contact("Ida Muster", uid="doc-ida", emails=mail("ida@acme.example")),
+        RecordDraft("plans[0]", Plan("doc-ida", "ask", uid="p1")),
+    )
+    network.take(plan(network, *items, source="netdesk-json"))
+    assert network.contacts[2].uid == "own"
+    assert network.kept == [Plan("own", "ask", uid="p1")]
+    assert not any(row.merged or row.record for row in plan(network, *items, source="netdesk-json"))
+
+
+def test_a_uid_somebody_else_has_gives_way() -> None:
+    network = Network()
+    network.take(plan(network, contact("Ida Muster", uid="1"), source="netdesk-json"))
+    rows = plan(network, contact("Bo Beispiel", uid="1"), source="netdesk-json")
+    assert outcomes(rows) == ["new"]
+    network.take(rows)
+    assert len({one.uid for one in network.contacts.values()}) == 3
+    for name in ("Ida Muster", "Bo Beispiel"):
+        assert outcomes(plan(network, contact(name, uid="1"), source="netdesk-json")) == ["unchanged"]
+
+
+def test_a_request_is_brought_up_to_date_by_its_own_source_only() -> None:
+    ida = PersonRef(name="Ida Muster", url="linkedin.com/in/ida")
+
+    def asked(state: str) -> RequestDraft:
+        return RequestDraft(
+            "row", Request("", "linkedin", "in", state, source="linkedin", source_id="r1"), ida
+        )
+
+    network = Network()
+    network.take(plan(network, asked("new"), source="linkedin"))
+    (kept,) = [one for one in network.kept if isinstance(one, Request)]
+    network.kept = [kept._replace(id=5)]
+    rows = plan(network, asked("accepted"), source="linkedin")
+    assert rows[-1].outcome == "merge"
+    assert rows[-1].record == kept._replace(id=5, state="accepted")
+    network.kept = [kept._replace(id=5, state="declined")]
+    assert outcomes(plan(network, asked("accepted"), source="linkedin"))[-1] == "unchanged"
+
+
+def test_the_same_tie_the_other_way_round_is_one() -> None:
+    people = (contact("Ida Muster", uid="ida"), contact("Bo Beispiel", uid="bo"))
+    there = TieDraft("t", Tie("", "", "manager", "report"), PersonRef(uid="ida"), PersonRef(uid="bo"))
+    back = TieDraft(
+        "t", Tie("", "", "report", "manager", since="2019"), PersonRef(uid="bo"), PersonRef(uid="ida")
+    )
+    network = Network()
+    network.take(plan(network, *people, there, source="netdesk-json"))
+    (row,) = [row for row in plan(network, *people, back, source="netdesk-json") if row.record]
+    assert row.record == Tie("ida", "bo", "manager", "report", since="2019")
+
+
+def test_the_same_thing_twice_in_one_file_is_two_things_and_stays_two() -> None:
+    follow = RecordDraft("f", Follow("Acme", "linkedin", source="linkedin"))
+    network = import_twice(follow, follow, source="linkedin")
+    assert len(network.kept) == 2
+
+
+def test_what_two_files_say_of_one_record_is_put_together() -> None:
+    planner = Planner(Network())
+    first = list(
+        planner.rows(iter([RecordDraft("a", OwnProfile("linkedin", headline="Fitter"))]), "a", "linkedin")
+    )
+    second = list(planner.rows(iter([RecordDraft("b", OwnProfile("linkedin", url="u"))]), "b", "linkedin"))
+    assert second[0].joins == first[0].number
+    assert second[0].record == OwnProfile("linkedin", "u", headline="Fitter")
+
+
+def test_a_note_is_added_to_its_person_once() -> None:
+    ida = PersonRef(name="Ida Muster", url="linkedin.com/in/ida")
+    card = contact("Ida Muster", urls=(Labelled("https://www.linkedin.com/in/ida"),), notes="Likes tea.")
+    network = import_twice(card, NoteDraft("n", ida, "Met in Kassel."), source="linkedin")
+    assert network.named("Ida Muster")[0].notes == "Likes tea.\n\nMet in Kassel."
+
+
+def test_a_job_change_in_the_next_export_is_shown() -> None:
+    def connection(firm: str) -> ContactDraft:
+        return contact(
+            "Ida Muster", organisation=firm, jobs=(Job(firm, source="linkedin"),),
+            source_ids=(SourceId("linkedin", "in/ida"),),
+        )  # fmt: skip
+
+    network = import_twice(connection("Acme"), source="linkedin")
+    network.take(plan(network, connection("Nordkai"), source="linkedin"))
+    (ida,) = network.named("Ida Muster")
+    assert ida.organisation == "Nordkai"
+    assert [(job.organisation, job.is_current) for job in ida.jobs] == [("Acme", False), ("Nordkai", True)]
+    assert outcomes(plan(network, connection("Acme"), source="linkedin")) == ["unchanged"]
+
+
+def test_problems_are_rows_and_are_accounted_for() -> None:
+    rows = plan(
+        Network(), Problem("line 3", "It names nobody {at} all."), Problem("line 4", "A note.", is_skip=False)
+    )
+    assert str(rows[0].reason) == "It names nobody {at} all."
+    count = FileCount("file", "vcard")
+    for row in rows:
+        count.add(row)
+    assert (count.read, count.skipped, len(count.problems)) == (0, 1, 2)
+
+
+def test_rows_keep_their_numbers_when_planned_again_by_choice() -> None:
+    ida, bo = PersonRef(name="Ida", url="linkedin.com/in/ida"), PersonRef(name="Bo", url="linkedin.com/in/bo")
+    items = (message(1, ida), message(2, bo))
+    first = Planner(Network())
+    numbers = {row.title: row.number for row in first.rows(iter(items), "f", "linkedin") if row.title}
+    again = Planner(Network(), choices={numbers["Ida"]: Choice(is_wanted=False)}, mentions=first.mentions)
+    rows = list(again.rows(iter(items), "f", "linkedin"))
+    assert {row.title: row.number for row in rows if row.title in numbers} == numbers
+    assert [row.merged.formatted_name for row in rows if row.merged] == ["Bo"]
+
+
+def test_a_card_without_any_name_is_skipped_and_one_of_a_firm_is_named_by_it() -> None:
+    rows = plan(Network(), contact("", notes="green jacket"), contact("", organisation="Acme"))
+    assert outcomes(rows) == ["skipped", "new"]
+    assert rows[1].title == "Acme"
