@@ -64,7 +64,7 @@ class _Writer:
         self._next_id = max(self._id_of.values()) + 1
         self._new: dict[int, Contact] = {}
         self._changed: dict[int, tuple[Contact, Contact]] = {}
-        self._records: dict[int, Keepable] = {}
+        self._records: dict[int, tuple[Keepable, bool]] = {}
         self._exchanges: list[Interaction] = []
         self._has_written = False
 
@@ -77,7 +77,9 @@ class _Writer:
             if len(self._exchanges) >= _BLOCK:
                 self._write_exchanges()
         elif row.record is not None:
-            self._records[row.joins if row.joins != -1 else row.number] = row.record
+            is_replacing = row.outcome == "merge" and row.joins == -1
+            number = row.joins if row.joins != -1 else row.number
+            self._records[number] = (row.record, is_replacing or self._records.get(number, (None, False))[1])
 
     def finish(self) -> None:
         """Write what is left. Raises _NothingToWriteError when there was nothing at all."""
@@ -86,8 +88,8 @@ class _Writer:
         contact_edits.add_contacts(self._connection, self._new.values(), self._channels)
         for base, merged in self._changed.values():
             _write_merged(self._connection, base, merged, self._channels)
-        for record in self._records.values():
-            self._write_record(record)
+        for record, is_replacing in self._records.values():
+            self._write_record(record, is_replacing=is_replacing)
         if not (self._has_written or self._new or self._changed or self._records):
             raise _NothingToWriteError
 
@@ -106,26 +108,28 @@ class _Writer:
         self._exchanges.clear()
         self._has_written = True
 
-    def _write_record(self, record: Any) -> None:
+    def _write_record(self, record: Any, *, is_replacing: bool) -> None:
         if isinstance(record, Setting):
             self._connection.execute("DELETE FROM setting WHERE name=?", (record.name,))
             self._connection.execute("INSERT INTO setting (name, value) VALUES (?, ?)", record)
         elif isinstance(record, Channel):
             _write_channel(self._connection, record, self._channels)
         else:
-            if natural := _NATURAL.get(type(record)):
+            if is_replacing and (natural := _NATURAL.get(type(record))):
                 self._make_room(record, natural)
             records.save_record(self._connection, record, self._id_of, self._channels)
 
     def _make_room(self, record: Any, natural: tuple[str, ...]) -> None:
-        """Remove the record that `record` takes the place of."""
+        """Remove the record without an id that `record` takes the place of."""
         kind = records.BY_TYPE[type(record)]
         where = " AND ".join(f"{kind.channels.get(name, name)}=?" for name in natural)
         values = [
             self._channels.id_of(getattr(record, name)) if name in kind.channels else getattr(record, name)
             for name in natural
         ]
-        self._connection.execute(f"DELETE FROM {kind.table} WHERE {where}", values)
+        self._connection.execute(
+            f"DELETE FROM {kind.table} WHERE id = (SELECT min(id) FROM {kind.table} WHERE {where})", values
+        )
 
 
 def _write_merged(connection: Connection, base: Contact, merged: Contact, ids: ChannelIds) -> None:

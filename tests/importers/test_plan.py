@@ -145,9 +145,9 @@ def test_a_card_joins_the_contact_of_the_network_it_resembles() -> None:
     "drafts",
     [
         (contact("Ida Muster"), contact("Kai Petersen"), contact("Kai Petersen")),
-        (contact("Kai Petersen", emails=mail("a@a.example")), contact("Kai Petersen", emails=mail("b@b.example"))),
+        (contact("Kai Kai", emails=mail("a@a.example")), contact("Kai Kai", emails=mail("b@b.example"))),
         (contact("Kai Petersen", organisation="Acme"), contact("Kai Petersen", organisation="Nordkai")),
-        (contact("Ida Muster", emails=mail("h@a.example")), contact("Bo Beispiel", emails=mail("h@a.example"))),
+        (contact("Ida Muster", emails=mail("h@a.example")), contact("Bo Ohm", emails=mail("h@a.example"))),
         (contact("", uid="1", organisation="Acme"), contact("Bo", uid="1")),
     ],
 )  # fmt: skip
