@@ -25,8 +25,10 @@ from netdesk.domain.suggestion import Suggestion
 from netdesk.settings import Settings
 from netdesk.store import records, search
 from netdesk.store.driver import Connection, OperationalError
-from netdesk.store.network_file import NetworkFile
+from netdesk.store.network_file import Gate, NetworkFile
 
+UPKEEP_ROWS = 60
+"""So many messages are indexed in one short transaction, so that an edit never waits long for one."""
 _log = logging.getLogger(__name__)
 
 
@@ -88,7 +90,7 @@ class Advisor(QObject):
     def _work(self) -> None:
         reader, writer = self._file.reader(), self._file.writer()
         try:
-            run = _Run(reader, writer, self._pause)
+            run = _Run(reader, writer, self._file.gate, self._pause)
             while self._wait(run):
                 self._step(run)
         except _ClosingError:
@@ -136,8 +138,8 @@ class _ClosingError(Exception):
 class _Run:
     """What the thread keeps between two runs."""
 
-    def __init__(self, reader: Connection, writer: Connection, pause: Callable[[], None]) -> None:
-        self._reader, self._writer, self._pause = reader, writer, pause
+    def __init__(self, reader: Connection, writer: Connection, gate: Gate, pause: Callable[[], None]) -> None:
+        self._reader, self._writer, self._gate, self._pause = reader, writer, gate, pause
         self._readings: Readings | None = None
         self._settings: Settings | None = None
         self._words: Words | None = None
@@ -150,7 +152,7 @@ class _Run:
         settings = Settings.from_stored(records.stored_settings(self._reader))
         if self._readings is None or settings != self._settings:
             is_first = self._settings is None
-            self._readings = Readings(settings, is_new=not is_first)
+            self._readings = Readings(settings, self._gate, is_new=not is_first)
             self._settings = settings
         self._reader.execute("BEGIN")
         try:
@@ -187,7 +189,9 @@ class _Run:
     def upkeep(self) -> None:
         """One short piece of work that can wait: words to index, then the log to empty."""
         try:
-            if search.upkeep(self._writer):
+            with self._gate.behind():
+                is_more = search.upkeep(self._writer, UPKEEP_ROWS)
+            if is_more:
                 time.sleep(0.002)
                 return
             self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)")

@@ -13,7 +13,7 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from netdesk.advice.figure_table import ChannelTable, TieTable, channels_of
+from netdesk.advice.figure_table import ChannelTable, TieTable, channel_records
 from netdesk.advice.habits import habits_of
 from netdesk.advice.history import HistoryColumns
 from netdesk.advice.ladder import Ladder
@@ -25,7 +25,7 @@ from netdesk.desk.people import Wanted, plain_row
 from netdesk.desk.rows import ContactRow, NetworkCounts
 from netdesk.desk.word_index import WordIndex, ranks
 from netdesk.domain.moment import day_of_date
-from netdesk.domain.reading import NO_DAY, Reading
+from netdesk.domain.reading import NO_DAY, ChannelFigures, Reading, TieState
 from netdesk.settings import Settings
 from netdesk.store import listing, search
 from netdesk.store.contact_rows import ChannelIds
@@ -43,7 +43,7 @@ class Words:
         self.ids = np.array([row.id for row in rows], np.int32)
         self.rank = ranks([row.sort_key for row in rows])
         self.circle = np.array([WIDER if row.circle is None else row.circle for row in rows], np.int32)
-        self.index = WordIndex(len(rows), ((place, _text(row)) for place, row in enumerate(rows)))
+        self.index = WordIndex((place, _text(row)) for place, row in enumerate(rows))
 
     @classmethod
     def load(cls, connection: Connection) -> Words:
@@ -87,6 +87,7 @@ class Directory:
     ) -> None:
         self.words, self.ties, self.channels, self.history = words, ties, channels, history
         self.ladder, self.habits = ladder, habits_of(channels)
+        self._channel_owner = np.ascontiguousarray(channels["contact_id"])
         self.day = day_of_date(today)
         self._settings = settings
         self._birthdays = birthdays
@@ -187,6 +188,12 @@ class Directory:
         place = self.ties.row_of(contact_id)
         return None if place < 0 else self.arrays.at(place)
 
+    def strengths(self) -> dict[int, tuple[TieState, float]]:
+        """Contact id -> state and strength, of everybody read."""
+        states = [STATES[number] for number in self.arrays.state.tolist()]
+        pairs = zip(states, self.arrays.strength.tolist(), strict=True)
+        return dict(zip(self.ties["contact_id"].tolist(), pairs, strict=True))
+
     def attention(self) -> list[tuple[float, int]]:
         """(attention, contact id) of everybody, for the file."""
         return list(zip(self._attention.tolist(), self.ties["contact_id"].tolist(), strict=True))
@@ -201,7 +208,13 @@ class Directory:
     def _sorted(self, sort: str) -> NDArray[np.int64]:
         found = self._orders.get(sort)
         if found is None:
-            found = self._orders[sort] = np.lexsort((self.words.rank, self._key(sort)))
+            by_name = self._orders.get("name")
+            if by_name is None:
+                by_name = self._orders["name"] = np.argsort(self.words.rank, kind="stable")
+            found = by_name
+            if sort != "name":
+                found = by_name[np.argsort(self._key(sort)[by_name], kind="stable")]
+            self._orders[sort] = found
         return found
 
     def _key(self, sort: str) -> NDArray[Any]:
@@ -231,7 +244,7 @@ class Directory:
         if tie is None:
             return row
         read = reading(tie, name.circle, self.day, self._settings)
-        figures = {ids.key_of(one.channel_id): one for one in channels_of(self.channels, name.id)}
+        figures = {ids.key_of(one.channel_id): one for one in self.channels_of(name.id)}
         days = self.days_of(name.id)
         line = strength_line(days, tie.connected_day, self.day, settings=self._settings)
         before = strength_line(
@@ -251,6 +264,11 @@ class Directory:
             best_channel=best,
             best_time=times.get(best),
         )
+
+    def channels_of(self, contact_id: int) -> list[ChannelFigures]:
+        """The figures of a contact on each channel used."""
+        low, high = np.searchsorted(self._channel_owner, (contact_id, contact_id + 1)).tolist()
+        return channel_records(self.channels[low:high])
 
     def days_of(self, contact_id: int) -> list[int]:
         """The contact-days of a contact, ascending."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netdesk.domain.partial_date import PartialDate
+from netdesk.advice.facts import month_days_ahead
 from netdesk.domain.suggestion import Suggestion
 from netdesk.settings import Settings
 from netdesk.store import listing
@@ -38,10 +38,4 @@ def network_facts(
 
 def birthdays_within(reader: Connection, today: date, days: int) -> frozenset[int]:
     """The contacts whose birthday comes round within so many days."""
-    found = set()
-    for contact_id, text in listing.days_labelled(reader, "birthday"):
-        known = PartialDate.parse(text)
-        following = None if known is None else known.next_after(today)
-        if following is not None and (following - today).days <= days:
-            found.add(contact_id)
-    return frozenset(found)
+    return frozenset(listing.days_coming(reader, "birthday", month_days_ahead(today, days)))

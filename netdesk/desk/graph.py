@@ -30,13 +30,13 @@ def graph_data(
         wanted |= set(directory.ties["contact_id"][directory.ties["contact_days"] > 0].tolist())
     ids = sorted(wanted)
     nodes = []
+    strengths = {} if directory is None else directory.strengths()
     for start in range(0, len(ids), 500):
         for row in listing.name_rows(connection, ids[start : start + 500]):
-            reading = None if directory is None else directory.reading_of(row.id)
             nodes.append(
                 GraphNode(
                     row.id, row.name, initials(row.name), row.organisation, row.circle,
-                    reading.state if reading else None, reading.strength if reading else 0.0,
+                    *strengths.get(row.id, (None, 0.0)),
                 )
             )  # fmt: skip
     position = {node.id: place for place, node in enumerate(nodes)}

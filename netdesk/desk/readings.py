@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import numpy as np
-from numpy.typing import NDArray
 
 from netdesk.advice.figure_table import CHANNEL_DTYPE, TIE_DTYPE, ChannelTable, TieTable, empty_ties
 from netdesk.advice.figures import figures_of
@@ -24,6 +23,7 @@ from netdesk.domain.reading import ChannelFigures, TieFigures
 from netdesk.settings import Settings
 from netdesk.store import interactions, listing, reading_cache
 from netdesk.store.driver import Connection
+from netdesk.store.network_file import Gate
 from netdesk.store.reading_cache import CachedReading
 
 MANY = 400
@@ -41,9 +41,9 @@ class Readings:
     events, None until somebody needed them.
     """
 
-    def __init__(self, settings: Settings, *, is_new: bool = False) -> None:
+    def __init__(self, settings: Settings, gate: Gate, *, is_new: bool = False) -> None:
         """`is_new`: do not use what the file keeps (it was read with other settings)."""
-        self._settings = settings
+        self._settings, self._gate = settings, gate
         self.ties: TieTable = empty_ties(np.empty(0, np.int32), np.empty(0, np.int32))
         self.channels: ChannelTable = np.empty(0, CHANNEL_DTYPE)
         self.history: HistoryColumns | None = None
@@ -60,17 +60,19 @@ class Readings:
         if not self._is_loaded:
             self._is_loaded = True
             if self._is_new or not self._load(reader):
-                stale = set(listing.first_order(reader))
+                stale = listing.all_ids(reader)
+            known: list[int] = self.ties["contact_id"].tolist()
+            stale |= listing.all_ids(reader) - set(known)
         stale |= self._now_past(reader, writer, day)
-        gone = self._gone(reader)
+        gone = stale - listing.present(reader, stale)
         if len(stale) >= MANY:
             self._read_all(reader, day)
             self._keep(writer, self.ties["contact_id"].tolist(), as_of_step)
             return None
         if stale or gone:
-            self._read_some(reader, sorted(stale), gone, day)
+            self._read_some(reader, sorted(stale - gone), gone, day)
             self._keep(writer, sorted(stale - gone), as_of_step)
-        return frozenset(stale | gone)
+        return frozenset(stale)
 
     def load_history(self, reader: Connection) -> HistoryColumns:
         """All events, in memory from then on."""
@@ -97,13 +99,10 @@ class Readings:
         read_day = reading_cache.mark(reader, "read_day")
         if read_day == day:
             return set()
-        reading_cache.set_mark(writer, "read_day", day)
+        with self._gate.behind():
+            reading_cache.set_mark(writer, "read_day", day)
         low, high = sorted((read_day, day))
         return set(reading_cache.with_events_between(reader, (low + 1) * 86_400 - 1, (high + 1) * 86_400 - 1))
-
-    def _gone(self, reader: Connection) -> set[int]:
-        known: list[int] = self.ties["contact_id"].tolist()
-        return set(known) - listing.all_ids(reader)
 
     def _read_all(self, reader: Connection, day: int) -> None:
         self.history = history_of_blocks(interactions.history_blocks(reader, 1_000), breathe)
@@ -137,26 +136,25 @@ class Readings:
         return ladder_of(reader).rungs
 
     def _keep(self, writer: Connection, contact_ids: Sequence[int], as_of_step: int) -> None:
-        packed = self.ties.packed()
-        rows: NDArray[np.int64] = np.searchsorted(packed["contact_id"], contact_ids)
+        packed, owners = self.ties.packed(), np.ascontiguousarray(self.channels["contact_id"])
+        ids = np.array(contact_ids, np.int32)
+        rows = np.searchsorted(self.ties["contact_id"], ids).tolist()
+        low = np.searchsorted(owners, ids).tolist()
+        high = np.searchsorted(owners, ids, side="right").tolist()
         for start in range(0, len(contact_ids), _BATCH):
             batch = [
                 CachedReading(
-                    contact_id,
-                    packed[row].tobytes(),
-                    self._channel_bytes(contact_id),
+                    contact_ids[place],
+                    packed[rows[place]].tobytes(),
+                    self.channels[low[place] : high[place]].tobytes(),
                 )
-                for contact_id, row in zip(
-                    contact_ids[start : start + _BATCH], rows[start : start + _BATCH].tolist(), strict=True
-                )
+                for place in range(start, min(start + _BATCH, len(contact_ids)))
             ]
-            reading_cache.keep(writer, batch, as_of_step)
+            with self._gate.behind():
+                reading_cache.keep(writer, batch, as_of_step)
             time.sleep(0.001)
-        reading_cache.forget_gone(writer)
-
-    def _channel_bytes(self, contact_id: int) -> bytes:
-        low, high = np.searchsorted(self.channels["contact_id"], (contact_id, contact_id + 1)).tolist()
-        return self.channels[low:high].tobytes()
+        with self._gate.behind():
+            reading_cache.forget_gone(writer)
 
 
 def channel_table(records: Sequence[ChannelFigures]) -> ChannelTable:

@@ -1,36 +1,34 @@
-"""Search as you type: which rows hold all the words begun, from one sorted list of words in memory."""
+"""Search as you type: which rows hold all the words begun, from one sorted array of words in memory."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+import time
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from netdesk.domain.person_name import fold
 
+WORD_BYTES = 20
+"""So many bytes of a word are compared; what is typed beyond them is not looked at."""
 _WORD = re.compile(r"\w+")
-_LAST = "\U0010ffff"
+_BLOCK = 512
 
 
 class WordIndex:
-    """Words of `size` rows. Built once from (row, text) pairs; rows that change later are put over it."""
+    """Words of rows, built once from (row, text) pairs; rows that change later are put over it.
 
-    def __init__(self, size: int, texts: Iterable[tuple[int, str]]) -> None:
-        self._size = size
-        rows_of: dict[str, list[int]] = {}
-        for row, text in texts:
-            for word in words_of(text):
-                rows_of.setdefault(word, []).append(row)
-        self._words = sorted(rows_of)
-        counts = np.fromiter((len(rows_of[word]) for word in self._words), np.int64, len(self._words))
-        self._starts = np.concatenate(([0], np.cumsum(counts)))
-        self._rows = np.fromiter(
-            (row for word in self._words for row in rows_of[word]), np.int32, int(self._starts[-1])
-        )
-        self._over: dict[int, set[str]] = {}
+    Everything long is numpy's, which lets other threads on while it sorts.
+    """
+
+    def __init__(self, texts: Iterable[tuple[int, str]]) -> None:
+        words, rows = _collected(texts)
+        order = np.argsort(words, kind="stable")
+        self._words, self._rows = words[order], rows[order]
+        self._over: dict[int, set[bytes]] = {}
 
     def put(self, row: int, text: str) -> None:
         """Replace the words of a row."""
@@ -45,24 +43,54 @@ class WordIndex:
         """A mask of `size` rows: those holding a word that begins with each word of `text`."""
         mask = np.ones(size, np.bool_)
         for word in _WORD.findall(fold(text)):
+            begun = word.encode()[:WORD_BYTES]
+            first, last = np.searchsorted(
+                self._words, [begun, begun + b"\xff" * (WORD_BYTES - len(begun) + 1)]
+            )
             hit = np.zeros(size, np.bool_)
-            first = bisect_left(self._words, word)
-            last = bisect_left(self._words, word + _LAST)
-            hit[self._rows[self._starts[first] : self._starts[last]]] = True
+            hit[self._rows[first:last]] = True
             for row, words in self._over.items():
-                hit[row] = any(one.startswith(word) for one in words)
+                hit[row] = any(one.startswith(begun) for one in words)
             mask &= hit
         return mask
 
 
-def words_of(text: str) -> set[str]:
-    """The folded words of a text; a hyphenated one counts in its parts as well."""
-    return set(_WORD.findall(fold(text)))
+def words_of(text: str) -> set[bytes]:
+    """The folded words of a text, cut at WORD_BYTES; a hyphenated one counts in its parts as well."""
+    return {word.encode()[:WORD_BYTES] for word in _WORD.findall(fold(text))}
+
+
+def _collected(texts: Iterable[tuple[int, str]]) -> tuple[NDArray[Any], NDArray[np.int32]]:
+    """All words and their rows, in blocks, with a rest after each for other threads."""
+    word_blocks: list[NDArray[Any]] = []
+    row_blocks: list[NDArray[np.int32]] = []
+    words: list[bytes] = []
+    rows: list[int] = []
+
+    def close_block() -> None:
+        word_blocks.append(np.array(words, f"S{WORD_BYTES}"))
+        row_blocks.append(np.array(rows, np.int32))
+        words.clear()
+        rows.clear()
+        time.sleep(0.0005)
+
+    for count, (row, text) in enumerate(texts):
+        found = words_of(text)
+        words.extend(found)
+        rows.extend([row] * len(found))
+        if count % _BLOCK == _BLOCK - 1:
+            close_block()
+    close_block()
+    return np.concatenate(word_blocks), np.concatenate(row_blocks)
 
 
 def ranks(keys: Sequence[str]) -> NDArray[np.int32]:
-    """The place of each key in sorted order."""
-    order = np.array(sorted(range(len(keys)), key=keys.__getitem__), np.int32)
+    """The place of each key in sorted order; keys are compared up to 40 bytes."""
+    blocks = [
+        np.array([key.encode() for key in keys[start : start + _BLOCK]], "S40")
+        for start in range(0, len(keys), _BLOCK)
+    ]
+    order = np.argsort(np.concatenate([np.empty(0, "S40"), *blocks]), kind="stable")
     places = np.empty(len(keys), np.int32)
     places[order] = np.arange(len(keys), dtype=np.int32)
     return places

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from netdesk.domain.contact import ME
@@ -171,7 +171,26 @@ def photo_of(connection: Connection, contact_id: int) -> bytes:
     return bytes(row[0]) if row else b""
 
 
-def days_labelled(connection: Connection, label: str) -> list[tuple[int, str]]:
-    """(contact id, PartialDate text) of all days with a label (birthday, anniversary, …)."""
-    rows = connection.execute("SELECT contact_id, text FROM day WHERE label=? AND contact_id<>1", (label,))
-    return [(row[0], row[1]) for row in rows.fetchall()]
+def days_coming(connection: Connection, label: str, month_days: Sequence[str]) -> set[int]:
+    """The contacts with a day of this label ("" for any) on one of these days of the year ("11-18", …)."""
+    marks = ",".join("?" * len(month_days))
+    rows = connection.execute(
+        "SELECT DISTINCT contact_id FROM day WHERE (label=?1 OR ?1='') AND contact_id <> 1 AND length(text) >= 7 "
+        f"AND substr(text, -5) IN ({marks})",
+        (label, *month_days),
+    )
+    return {row[0] for row in rows.fetchall()}
+
+
+def present(connection: Connection, contact_ids: Iterable[int]) -> set[int]:
+    """Those of these ids that are contacts still."""
+    wanted = list(contact_ids)
+    found: set[int] = set()
+    for start in range(0, len(wanted), 500):
+        some = wanted[start : start + 500]
+        marks = ",".join("?" * len(some))
+        found.update(
+            row[0]
+            for row in connection.execute(f"SELECT id FROM contact WHERE id IN ({marks})", some).fetchall()
+        )
+    return found

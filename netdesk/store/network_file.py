@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +20,33 @@ from netdesk.store.step import StepName
 SUFFIX = ".netdesk"
 
 
+class Gate:
+    """Who writes next: the person goes first, background batches only while nobody waits.
+
+    SQLite lets one write at a time, but waits for the other by sleeping longer and longer.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._waiting = 0
+
+    @contextmanager
+    def first(self) -> Iterator[None]:
+        """For an edit: wait for at most the batch being written."""
+        self._waiting += 1
+        with self._lock:
+            self._waiting -= 1
+            yield
+
+    @contextmanager
+    def behind(self) -> Iterator[None]:
+        """For a short background batch."""
+        while self._waiting:
+            time.sleep(0.001)
+        with self._lock:
+            yield
+
+
 class NetworkFile:
     """Open for writing: nobody else writes the file meanwhile. Close it, or use it in a `with`.
 
@@ -31,6 +60,7 @@ class NetworkFile:
         Raises KnownError, and leaves the file as it was, when it is none, is newer or is locked.
         """
         self.path = path.absolute()
+        self.gate = Gate()
         driver.check_file(self.path)
         self._lock = WriteLock(self.path)
         try:
@@ -75,17 +105,19 @@ class NetworkFile:
         Raises KnownError when it cannot be done; nothing is changed then.
         """
         label = commands.label_of(command, self.connection)
-        with step.step(self.connection, label) as step_id:
+        with self.gate.first(), step.step(self.connection, label) as step_id:
             made = commands.carry_out(command, self.connection)
         return made, step.change_of(self.connection, step_id, label)
 
     def undo(self) -> Change | None:
         """Take back the last step."""
-        return step.undo(self.connection)
+        with self.gate.first():
+            return step.undo(self.connection)
 
     def redo(self) -> Change | None:
         """Do the step again that was undone last."""
-        return step.redo(self.connection)
+        with self.gate.first():
+            return step.redo(self.connection)
 
     def names(self) -> tuple[Phrase | None, Phrase | None]:
         """What Undo and Redo would do."""

@@ -62,7 +62,8 @@ def keep(connection: Connection, readings: Sequence[CachedReading], as_of_step: 
 
 def forget_gone(connection: Connection) -> None:
     """Drop the readings of contacts that are no longer there."""
-    connection.execute("DELETE FROM reading WHERE id NOT IN (SELECT id FROM contact)")
+    gone = "id IN (SELECT s.id FROM stale_reading s LEFT JOIN contact c ON c.id = s.id WHERE c.id IS NULL)"
+    connection.execute(f"DELETE FROM reading WHERE {gone}")
     connection.execute("DELETE FROM stale_reading WHERE id NOT IN (SELECT id FROM contact)")
 
 
