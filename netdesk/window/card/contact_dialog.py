@@ -1,0 +1,249 @@
+"""The dialog for a new contact, or for everything known about one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from netdesk.domain.command import AddContact, EditContact
+from netdesk.domain.contact import Contact
+from netdesk.domain.error import KnownError
+from netdesk.domain.person_name import formatted_name
+from netdesk.window.card.card_words import say
+from netdesk.window.card.form.cells import Field, TextField, make_field
+from netdesk.window.card.form.declarations import Group, Line, Rows, groups
+from netdesk.window.card.form.part_rows import PartRows
+from netdesk.window.card.form.photo_field import PhotoField
+from netdesk.window.card.namesakes import Namesakes
+from netdesk.window.kit.button import ButtonKind
+from netdesk.window.kit.dialog import Dialog
+from netdesk.window.kit.label import Label
+from netdesk.window.tie_text import channel_text
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+
+_WIDTH, _LABEL_WIDTH = 720, 104
+_MARGINS = (24, 4, 24, 20)
+_NAMES = ("prefix", "given_name", "additional_names", "family_name", "suffix", "nickname", "organisation")
+_NOTES_HEIGHT = 96
+
+
+class ContactDialog(Dialog):
+    """Shows what `form/declarations.py` names; what it does not name stays as it was. Enter or Ctrl+Enter
+    saves; Esc asks once more when something was typed.
+    """
+
+    def __init__(self, desk: Desk, contact_id: int | None, parent: QWidget | None = None) -> None:
+        self._desk = desk
+        found = None if contact_id is None else desk.contact(contact_id)
+        self._contact = found or Contact()
+        self._is_new = found is None
+        super().__init__(say("New contact") if found is None else found.formatted_name, "", parent)
+        self.fields: dict[str, Field] = {}
+        self.rows: dict[str, PartRows] = {}
+        self._is_dirty = False
+        self._has_own_name = self._contact.formatted_name != self._composed(self._contact)
+        self._notes = QPlainTextEdit(self._contact.notes)
+        self._photo = PhotoField(self._contact.photo, self._contact.formatted_name, str(self._contact.id))
+        self._sentence_below = Label("", "small", "caution", wraps=True)
+        self._namesakes = Namesakes(desk, self._contact.id)
+        self.set_body(self._form())
+        self._add_buttons()
+        self._connect()
+        self._show_name()
+        self.fields["given_name"].setFocus()
+
+    # --- Building -----------------------------------------------------------------------------------------
+
+    def _form(self) -> QWidget:
+        channels = tuple((one.key, channel_text(one.name)) for one in self._desk.channels())
+        body = QWidget()
+        body.setMinimumWidth(_WIDTH)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(*_MARGINS)
+        column.setSpacing(10)
+        for place, group in enumerate(groups()):
+            if group.title:
+                column.addSpacing(6)
+                column.addWidget(Label(group.title, "section"))
+            grid = self._grid(group, channels)
+            if place == 0:
+                top = QHBoxLayout()
+                top.setSpacing(20)
+                top.addLayout(grid, 1)
+                top.addWidget(self._photo)
+                column.addLayout(top)
+                column.addWidget(self._namesakes)
+            else:
+                column.addLayout(grid)
+        column.addLayout(self._notes_line())
+        return body
+
+    def _grid(self, group: Group, channels: Any) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+        grid.setColumnStretch(1, 1)
+        for place, item in enumerate(group.items):
+            label = Label(item.label, "small", "textSecondary")
+            label.setContentsMargins(0, 6, 0, 0)
+            grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._item(item, channels), place, 1)
+        return grid
+
+    def _item(self, item: Line | Rows, channels: Any) -> QWidget:
+        if isinstance(item, Rows):
+            rows = PartRows(item, getattr(self._contact, item.attribute), channels)
+            self.rows[item.attribute] = rows
+            return rows
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for cell in item.cells:
+            value = getattr(self._contact, cell.attribute)
+            if cell.attribute == "formatted_name" and not self._has_own_name:
+                value = ""
+            field = self.fields[cell.attribute] = make_field(cell, value, channels)
+            row.addWidget(field, 0 if cell.width else 1)
+        if not any(cell.width == 0 for cell in item.cells):
+            row.addStretch(1)
+        return box
+
+    def _notes_line(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addSpacing(6)
+        column.addWidget(Label(say("Notes"), "section"))
+        self._notes.setAccessibleName(say("Notes"))
+        self._notes.setTabChangesFocus(True)
+        self._notes.setFixedHeight(_NOTES_HEIGHT)
+        column.addWidget(self._notes)
+        return column
+
+    def _add_buttons(self) -> None:
+        self._sentence_below.setMinimumWidth(320)
+        self.add_aside(self._sentence_below)
+        cancel = self.add_button(say("Cancel"))
+        cancel.clicked.connect(super().reject)
+        verb = say("Add contact") if self._is_new else say("Save")
+        self.save_button = self.add_button(verb, ButtonKind.PRIMARY)
+        self.save_button.setToolTip(
+            QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        )
+        self.save_button.clicked.connect(self.save)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.save)
+
+    def _connect(self) -> None:
+        for field in self.fields.values():
+            field.edited.connect(self._on_edited)
+        for rows in self.rows.values():
+            rows.edited.connect(self._on_edited)
+        self._photo.edited.connect(self._on_edited)
+        self._photo.refused.connect(self.tell)
+        self._notes.textChanged.connect(self._on_edited)
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(250)
+        self._typed.timeout.connect(self._look_for_namesakes)
+        for name in _NAMES:
+            self.fields[name].edited.connect(self._on_name_edited)
+
+    # --- While typing -------------------------------------------------------------------------------------
+
+    def _on_edited(self) -> None:
+        self._is_dirty = True
+        self.tell("")
+
+    def _on_name_edited(self) -> None:
+        self._show_name()
+        self._typed.start()
+
+    def _show_name(self) -> None:
+        """Show in the empty field what the name will be when nothing else is written there."""
+        composed = self._composed(self._with_names(self._contact))
+        field = self.fields["formatted_name"]
+        assert isinstance(field, TextField)
+        field.line.setPlaceholderText(composed)
+        field.editor.setAccessibleName(say("Shown as"))
+        self._photo.set_name(field.value() or composed)
+
+    def _look_for_namesakes(self) -> None:
+        person = self._with_names(self._contact)
+        self._namesakes.look(" ".join(part for part in (person.given_name, person.family_name) if part))
+
+    def _with_names(self, contact: Contact) -> Contact:
+        return replace(contact, **{name: self.fields[name].value() for name in _NAMES})
+
+    @staticmethod
+    def _composed(contact: Contact) -> str:
+        return formatted_name(replace(contact, formatted_name=""))
+
+    def tell(self, sentence: str) -> None:
+        """Say one sentence beside the buttons."""
+        self._sentence_below.setText(sentence)
+
+    # --- Saving -------------------------------------------------------------------------------------------
+
+    def value(self) -> Contact:
+        """The contact as it shall be. KnownError, one sentence, when a field cannot be understood."""
+        changes: dict[str, Any] = {}
+        items: list[tuple[str, Field | PartRows]] = [*self.fields.items(), *self.rows.items()]
+        for name, item in items:
+            try:
+                changes[name] = item.value()
+            except KnownError:
+                self._show(item)
+                raise
+        changes["notes"] = self._notes.toPlainText().strip()
+        if changes["notes"] == self._contact.notes.strip():
+            changes["notes"] = self._contact.notes
+        changes["photo"] = self._photo.value()
+        contact = replace(self._contact, **changes)
+        return replace(contact, formatted_name=formatted_name(contact))
+
+    def save(self) -> None:
+        """Save and close, or say what is missing and stay."""
+        try:
+            contact = self.value()
+            self._check(contact)
+            if self._is_new:
+                made = self._desk.do(AddContact(contact))
+                assert made is not None
+                self._desk.selection.select([made])
+            elif contact != self._contact:
+                self._desk.do(EditContact(contact))
+        except KnownError as error:
+            self.tell(error.sentence)
+            return
+        self.accept()
+
+    def _check(self, contact: Contact) -> None:
+        if not formatted_name(contact):
+            self.fields["given_name"].setFocus()
+            raise KnownError(say("A contact needs a name, an organisation, an e-mail or a phone number."))
+        known = {one.value for one in self._contact.emails}
+        for row, one in zip(self.rows["emails"].shown, contact.emails, strict=False):
+            before, at, after = one.value.partition("@")
+            if one.value not in known and not (before and at and after):
+                self._show(row)
+                raise KnownError(say("“{text}” is no e-mail address.").format(text=one.value))
+
+    def _show(self, item: QWidget) -> None:
+        self._area.ensureWidgetVisible(item)
+        item.setFocus()
+
+    def reject(self) -> None:
+        """Close, or ask once more when something was typed."""
+        sentence = say("There are changes. Save them, or press Esc again to drop them.")
+        if self._is_dirty and self._sentence_below.text() != sentence:
+            self.tell(sentence)
+            return
+        super().reject()

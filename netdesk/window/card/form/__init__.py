@@ -1,0 +1,1 @@
+"""The form of a contact, built from declarations."""
