@@ -23,12 +23,16 @@ from netdesk.store import listing
 from netdesk.store.network_file import NetworkFile
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from netdesk.advice.history import HistoryColumns
     from netdesk.desk.advisor import Advice, Advisor, Read
     from netdesk.desk.directory import Directory
+    from netdesk.desk.import_session import ImportSession
     from netdesk.desk.rows import ContactCard, GraphEdge, GraphNode
     from netdesk.domain.command import Command
     from netdesk.domain.contact import Contact, Interaction
+    from netdesk.domain.importing import Batch
     from netdesk.domain.suggestion import Suggestion
     from netdesk.settings import Settings
 
@@ -169,6 +173,20 @@ class Desk(QObject):
         self.changed.emit(change)
         if self._advisor is not None:
             self._advisor.wake(change)
+
+    # --- Import -------------------------------------------------------------------------------------------
+
+    def importing(self, paths: Sequence[Path]) -> ImportSession:
+        """Begin to read files into the plan of an import; nothing is written before its `commit`."""
+        from netdesk.desk.import_session import ImportSession
+
+        return ImportSession(self, paths, self)
+
+    def earlier_imports(self, limit: int = 20) -> list[Batch]:
+        """The newest imports, newest first."""
+        from netdesk.store.batches import read_batches
+
+        return read_batches(self._file.connection, limit)
 
     # --- Reading ------------------------------------------------------------------------------------------
 

@@ -59,7 +59,7 @@ c2,,LinkedIn Member,,Kim Owner,https://www.linkedin.com/in/kim,2023-05-01 11:20:
 
 INVITATIONS = """From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl
 Kim Owner,Elif Karaca,"3/12/24, 4:05 PM",Shall we talk?,OUTGOING,https://www.linkedin.com/in/kim,https://www.linkedin.com/in/elif
-"""  # noqa: E501
+"""
 
 DOCUMENT: dict[str, Any] = {
     "me": {"formatted_name": "Kim Owner"},

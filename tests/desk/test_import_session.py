@@ -1,0 +1,154 @@
+"""The import preview: reads in the background, writes what is wanted as one step."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from netdesk.desk.desk import Desk
+from netdesk.desk.import_session import ImportSession
+from netdesk.domain.change import Change
+from netdesk.domain.command import AddContact
+from netdesk.domain.contact import Contact, Labelled
+from netdesk.domain.importing import PlannedRow
+from netdesk.store.whole_network import read_network
+from tests.cli.files import write_files
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    desk = Desk(tmp_path / "n.netdesk")
+    yield desk
+    desk.close()
+
+
+def read(qtbot: QtBot, desk: Desk, *paths: Path) -> ImportSession:
+    session = desk.importing(list(paths))
+    with qtbot.waitSignal(session.finished, timeout=10_000):
+        pass
+    return session
+
+
+def commit(qtbot: QtBot, session: ImportSession) -> None:
+    with qtbot.waitSignal(session.committed, timeout=10_000):
+        session.commit()
+
+
+def names(desk: Desk) -> list[str]:
+    return sorted(one.formatted_name for one in read_network(desk.file.connection).contacts)
+
+
+def row_of(session: ImportSession, title: str) -> PlannedRow:
+    return next(row for row in session.rows if row.title == title)
+
+
+def test_files_are_read_and_nothing_is_written_before_the_commit(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    cards, archive, document = write_files(tmp_path)
+    picture = tmp_path / "p.heic"
+    picture.write_bytes(bytes(range(256)))
+    session = read(qtbot, desk, cards, archive, document, picture)
+    assert [file.format for file in session.files] == ["vcard", "linkedin", "netdesk-json", ""]
+    assert names(desk) == []
+    assert session.counts()["new"] >= 5
+    changes: list[Change] = []
+    desk.changed.connect(changes.append)
+    commit(qtbot, session)
+    assert session.state == "written"
+    assert len(changes) == 1
+    assert "Miriam Osei" in names(desk)
+    assert str(desk.undo_label) == "Import 3 files"
+    (batch,) = desk.earlier_imports()
+    assert batch.is_last
+    assert len(batch.files) == 4
+    desk.undo()
+    assert names(desk) == []
+
+
+def test_exchanges_are_counted_with_their_people(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    _, archive, _ = write_files(tmp_path)
+    session = read(qtbot, desk, archive)
+    assert session.exchanges_of(row_of(session, "Ida Muster")) == {"message": 2}
+    assert session.exchange_count == 3
+    assert not any(row.title == "" and row.outcome == "new" for row in session.rows)
+
+
+def test_somebody_known_who_only_gets_messages_is_shown(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    _, archive, _ = write_files(tmp_path)
+    with zipfile.ZipFile(archive) as packed:
+        (tmp_path / "messages.csv").write_bytes(packed.read("messages.csv"))
+    desk.do(AddContact(Contact(uid="i", formatted_name="Ida Muster",
+                               urls=(Labelled("https://www.linkedin.com/in/ida-muster"),))))  # fmt: skip
+    session = read(qtbot, desk, tmp_path / "messages.csv")
+    row = row_of(session, "Ida Muster")
+    assert row.contact_id > 1
+    assert session.outcome_of(row) == "merge"
+
+
+def test_what_is_ticked_off_is_not_written(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    cards, _, _ = write_files(tmp_path)
+    session = read(qtbot, desk, cards)
+    session.decide(row_of(session, "Bo Beispiel").number, is_wanted=False)
+    assert session.counts()["skipped"] == 1
+    commit(qtbot, session)
+    assert names(desk) == ["Ida Muster", "Kai Petersen", "Kai Petersen"]
+    assert session.files[0].skipped == 1
+
+
+def test_a_question_is_answered_by_the_person(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    cards, _, _ = write_files(tmp_path)
+    session = read(qtbot, desk, cards)
+    (question,) = [row for row in session.rows if row.outcome == "conflict"]
+    session.decide(question.number, contact_id=question.candidates[0])
+    assert session.counts()["conflict"] == 0
+    commit(qtbot, session)
+    assert names(desk) == ["Bo Beispiel", "Ida Muster", "Kai Petersen"]
+
+
+def test_the_network_may_change_while_the_preview_is_open(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    cards, _, _ = write_files(tmp_path)
+    session = read(qtbot, desk, cards)
+    desk.do(AddContact(Contact(uid="i", formatted_name="Ida Muster", emails=(Labelled("ida@acme.example"),))))
+    commit(qtbot, session)
+    assert names(desk).count("Ida Muster") == 1
+    assert (session.files[0].new, session.files[0].merged) == (3, 1)
+
+
+def test_an_import_that_adds_nothing_makes_no_step(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    cards, _, _ = write_files(tmp_path)
+    commit(qtbot, read(qtbot, desk, cards))
+    desk.do(AddContact(Contact(formatted_name="Kim")))
+    session = read(qtbot, desk, cards)
+    commit(qtbot, session)
+    assert session.change is None
+    assert str(desk.undo_label) == "Add Kim"
+
+
+def test_reading_can_be_stopped(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    many = tmp_path / "many.vcf"
+    many.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Kim\nEND:VCARD\n" * 60_000)
+    session = desk.importing([many])
+    with qtbot.waitSignal(session.cancelled, timeout=10_000):
+        session.cancel()
+    assert session.state == "cancelled"
+    session.commit()
+    assert names(desk) == []
+
+
+def test_writing_can_be_stopped_and_begun_again(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    many = tmp_path / "many.vcf"
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:Person {0}\nEMAIL:p{0}@example.org\nEND:VCARD\n"
+    many.write_text("".join(card.format(number) for number in range(2_000)))
+    session = read(qtbot, desk, many)
+    with qtbot.waitSignal(session.cancelled, timeout=10_000):
+        session.commit()
+        session.cancel()
+    assert session.state == "ready"
+    assert names(desk) == []
+    commit(qtbot, session)
+    assert len(names(desk)) == 2_000
