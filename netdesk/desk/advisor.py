@@ -16,8 +16,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from netdesk.desk.directory import Directory, Words
-from netdesk.desk.facts import network_facts
-from netdesk.desk.ladder import ladder_of
+from netdesk.desk.facts import FactKeeper
 from netdesk.desk.readings import Readings
 from netdesk.domain.change import Change
 from netdesk.domain.error import KnownError
@@ -143,7 +142,7 @@ class _Run:
         self._readings: Readings | None = None
         self._settings: Settings | None = None
         self._words: Words | None = None
-        self._advice = Advice()
+        self._facts = FactKeeper(pause)
         self.has_upkeep = True
 
     def read(self, today: date, changes: list[Change]) -> Read:
@@ -159,19 +158,17 @@ class _Run:
             touched = self._readings.refresh(self._reader, self._writer, today)
             self._readings.load_history(self._reader)
             words = self._refresh_words(changes)
-            facts = network_facts(self._reader, self._readings, today, settings, self._pause)
+            is_tied_anew = any(change.touches("tie", "contact") for change in changes)
+            asked = self._facts.ask(
+                self._reader, self._readings, today, settings, touched, is_tied_anew=is_tied_anew
+            )
         finally:
             self._reader.execute("COMMIT")
-        suggestions = facts.advise(touched, self._advice.suggestions)
-        directory = Directory(
-            words, self._readings.ties, self._readings.channels, self._readings.history,
-            ladder_of(self._reader), today, settings,
-            facts.birthdays, {one.contact_id: one.score for one in reversed(suggestions) if one.contact_id},
-        )  # fmt: skip
+        directory = Directory(words, self._readings, asked, today, settings)
         duration_ms = (time.perf_counter() - started) * 1000
-        self._advice = Advice(tuple(suggestions), duration_ms, datetime.now().astimezone(), is_fresh=True)
         self.has_upkeep = True
-        return Read(directory, self._advice, touched)
+        advice = Advice(asked.advice.suggestions, duration_ms, datetime.now().astimezone(), is_fresh=True)
+        return Read(directory, advice, touched)
 
     def _refresh_words(self, changes: list[Change]) -> Words:
         touched: set[int] = set()

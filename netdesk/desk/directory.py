@@ -8,18 +8,16 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
-from netdesk.advice.figure_table import ChannelTable, TieTable, channel_records
-from netdesk.advice.habits import habits_of
-from netdesk.advice.history import HistoryColumns
-from netdesk.advice.ladder import Ladder
-from netdesk.advice.reading_table import STATES, ReadingTable, readings
+from netdesk.advice.figure_table import channel_records
+from netdesk.advice.reading_table import STATES
 from netdesk.advice.strength_line import strength_line
 from netdesk.advice.tie_reading import reading
+from netdesk.desk.event_history import days_of
 from netdesk.desk.ladder import best_channel, best_times, ladder_steps
 from netdesk.desk.people import Wanted, plain_row
 from netdesk.desk.rows import ContactRow, NetworkCounts
@@ -31,6 +29,10 @@ from netdesk.store import listing, search
 from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
 from netdesk.store.listing import NameRow, WordRow
+
+if TYPE_CHECKING:
+    from netdesk.desk.facts import Asked
+    from netdesk.desk.readings import Readings
 
 WIDER = 999
 FADING_DAYS = 90
@@ -73,34 +75,20 @@ class Words:
 class Directory:
     """One consistent state of everybody, as of one reading. Read only, but for the caches of orders."""
 
-    def __init__(
-        self,
-        words: Words,
-        ties: TieTable,
-        channels: ChannelTable,
-        history: HistoryColumns | None,
-        ladder: Ladder,
-        today: date,
-        settings: Settings,
-        birthdays: frozenset[int] = frozenset(),
-        scores: dict[int, float] | None = None,
-    ) -> None:
-        self.words, self.ties, self.channels, self.history = words, ties, channels, history
-        self.ladder, self.habits = ladder, habits_of(channels)
-        self._channel_owner = np.ascontiguousarray(channels["contact_id"])
+    def __init__(self, words: Words, table: Readings, asked: Asked, today: date, settings: Settings) -> None:
+        self.words, self.ties, self.channels, self.history = words, table.ties, table.channels, table.history
+        self.ladder, self.habits, self.arrays = asked.ladder, table.habits, asked.readings
         self.day = day_of_date(today)
+        self._owners = table.owners
         self._settings = settings
-        self._birthdays = birthdays
+        self._birthdays = asked.birthdays
         # Somebody may have been added since the last reading: such rows have no figures yet.
-        self._place = np.searchsorted(ties["contact_id"], words.ids)
-        self._place[self._place >= len(ties)] = 0
-        self._is_read = (
-            ties["contact_id"][self._place] == words.ids if len(ties) else np.zeros(len(words.ids), np.bool_)
+        ids = self.ties["contact_id"]
+        self._place = np.minimum(np.searchsorted(ids, words.ids), max(0, len(ids) - 1))
+        self._is_read = ids[self._place] == words.ids if len(ids) else np.zeros(len(words.ids), np.bool_)
+        self._attention = self._attention_of(
+            {one.contact_id: one.score for one in reversed(asked.advice.suggestions)}
         )
-        circles = np.zeros(len(ties), np.int32)
-        circles[self._place[self._is_read]] = words.circle[self._is_read] % WIDER
-        self.arrays: ReadingTable = readings(ties, circles, self.day, settings)
-        self._attention = self._attention_of(scores or {})
         self._orders: dict[str, NDArray[np.int64]] = {}
 
     def order(self, wanted: Wanted, connection: Connection) -> NDArray[np.int32]:
@@ -267,19 +255,12 @@ class Directory:
 
     def channels_of(self, contact_id: int) -> list[ChannelFigures]:
         """The figures of a contact on each channel used."""
-        low, high = np.searchsorted(self._channel_owner, (contact_id, contact_id + 1)).tolist()
+        low, high = np.searchsorted(self._owners, (contact_id, contact_id + 1)).tolist()
         return channel_records(self.channels[low:high])
 
     def days_of(self, contact_id: int) -> list[int]:
         """The contact-days of a contact, ascending."""
-        history = self.history
-        if history is None:
-            return []
-        place = int(np.searchsorted(history.contact_id, contact_id))
-        if place == len(history.contact_id) or history.contact_id[place] != contact_id:
-            return []
-        days: list[int] = np.unique(history.day[history.start[place] : history.start[place + 1]]).tolist()
-        return days
+        return [] if self.history is None else days_of(self.history, contact_id)
 
     def counts(self, connection: Connection) -> NetworkCounts:
         """The numbers of the rail."""

@@ -1,41 +1,175 @@
-"""What the rules of advice are given: the file's records, put together for the contacts they ask about."""
+"""What the rules of advice are given: the file's records, put together for the contacts they ask about.
+
+Everything here runs in a background thread, or for a script; `reader` is inside one transaction.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any, NamedTuple
 
-from netdesk.advice.facts import month_days_ahead
-from netdesk.domain.suggestion import Suggestion
+import numpy as np
+from numpy.typing import NDArray
+
+from netdesk.advice.advise import NO_ADVICE, Advice, advise, context_of, find_candidates, people_to_ask
+from netdesk.advice.facts import NetworkFacts, PeopleColumns, PersonFacts, month_days_ahead
+from netdesk.advice.figure_table import channel_records
+from netdesk.advice.ladder import Ladder
+from netdesk.advice.reading_table import ReadingTable, network_pauses, readings
+from netdesk.advice.search import Search
+from netdesk.desk.event_history import days_of
+from netdesk.desk.ladder import ladder_of
+from netdesk.desk.readings import Readings
+from netdesk.domain.contact import Interaction
+from netdesk.domain.moment import day_of_date
+from netdesk.domain.network import OPEN_REQUEST_STATES
+from netdesk.domain.reading import IN, OUT
 from netdesk.settings import Settings
-from netdesk.store import listing
+from netdesk.store import fact_columns, interactions, records
+from netdesk.store.contact_rows import read_contacts
 from netdesk.store.driver import Connection
 
-if TYPE_CHECKING:
-    from netdesk.desk.readings import Readings
-
-BIRTHDAY_DAYS = 14
+_BLOCK = 100
 
 
-class Facts:
-    """The network as of one moment, for one run of advice."""
+class Asked(NamedTuple):
+    """The answer of one run: suggestions, everybody's readings, whose birthday is near, and the ladder."""
 
-    def __init__(self, birthdays: frozenset[int]) -> None:
-        self.birthdays = birthdays
-
-    def advise(self, touched: frozenset[int] | None, previous: Sequence[Suggestion]) -> list[Suggestion]:
-        """All suggestions, best first."""
-        return []
+    advice: Advice
+    readings: ReadingTable
+    birthdays: frozenset[int]
+    ladder: Ladder
 
 
-def network_facts(
-    reader: Connection, readings: Readings, today: date, settings: Settings, pause: Callable[[], None]
-) -> Facts:
-    """Gather what the rules need."""
-    return Facts(birthdays_within(reader, today, BIRTHDAY_DAYS))
+class FactKeeper:
+    """Keeps what is the same between two runs; one per open network."""
+
+    def __init__(self, pause: Callable[[], None] = lambda: None) -> None:
+        self._pause = pause
+        self._columns: fact_columns.PersonColumns | None = None
+        self._degree: NDArray[np.int32] = np.zeros(0, np.int32)
+        self._advice: Advice = NO_ADVICE
+        self._asked: tuple[date, Settings] | None = None
+
+    def ask(
+        self,
+        reader: Connection,
+        table: Readings,
+        today: date,
+        settings: Settings,
+        touched: frozenset[int] | None,
+        *,
+        is_tied_anew: bool = True,
+    ) -> Asked:
+        """All suggestions, best first: only those about `touched` people are made anew (None: all of them).
+
+        `is_tied_anew`: ties between contacts may have changed since the last run.
+        """
+        is_all = touched is None or self._asked != (today, settings) or self._columns is None
+        if is_all:
+            self._advice, self._asked = NO_ADVICE, (today, settings)
+        ids = table.ties["contact_id"]
+        self._refresh_columns(reader, ids, None if is_all else touched, is_tied_anew=is_tied_anew)
+        people = self._people(reader)
+        ladder = ladder_of(reader)
+        ahead = month_days_ahead(today, settings.occasion_days)
+        facts = NetworkFacts(
+            table.ties, people, ladder, table.habits,
+            frozenset(fact_columns.with_open_requests(reader, OPEN_REQUEST_STATES)),
+            frozenset(fact_columns.with_days(reader, ahead)),
+            frozenset(fact_columns.with_new_jobs(reader, today - timedelta(days=settings.new_job_days))),
+        )  # fmt: skip
+        prior = network_pauses(table.ties, settings)
+        read = readings(table.ties, people.circle, day_of_date(today), settings, prior)
+        search = Search(facts, read, today, settings)
+        organisations = fact_columns.organisations(reader)
+        candidates = {
+            one: kinds for one, kinds in find_candidates(search).items() if one not in organisations
+        }
+        ask = people_to_ask(candidates, self._advice, touched or ())
+        found = self._person_facts(reader, table, ask, people)
+        self._advice = advise(candidates, found, context_of(search), self._advice)
+        birthdays = fact_columns.with_days(reader, month_days_ahead(today, 14), "birthday")
+        return Asked(self._advice, read, frozenset(birthdays), ladder)
+
+    def _refresh_columns(
+        self,
+        reader: Connection,
+        ids: NDArray[np.int32],
+        touched: Collection[int] | None,
+        *,
+        is_tied_anew: bool,
+    ) -> None:
+        old = self._columns
+        if old is None or touched is None or not np.array_equal(old.ids, ids):
+            self._columns = fact_columns.person_columns(reader, ids, self._pause)
+            is_tied_anew = True
+        elif touched:
+            self._columns = fact_columns.renewed(reader, old, touched)
+        if is_tied_anew:
+            self._degree = fact_columns.degrees(reader, ids)
+
+    def _people(self, reader: Connection) -> PeopleColumns:
+        columns = self._columns
+        assert columns is not None
+        own = fact_columns.own_organisation(reader)
+        return replace(
+            PeopleColumns.blank(len(columns.ids)),
+            circle=columns.circle,
+            rhythm_days=columns.rhythm_days,
+            is_family=columns.is_family,
+            shared_contacts=self._degree,
+            is_own_organisation=columns.organisation == own if own else np.zeros(len(columns.ids), np.bool_),
+        )
+
+    def _person_facts(
+        self, reader: Connection, table: Readings, contact_ids: Sequence[int], people: PeopleColumns
+    ) -> dict[int, PersonFacts]:
+        found: dict[int, PersonFacts] = {}
+        for start in range(0, len(contact_ids), _BLOCK):
+            block = contact_ids[start : start + _BLOCK]
+            uids = {one.uid: one for one in read_contacts(reader, block, has_photos=False)}
+            requests = _by_contact(records.read_records(reader, "request", contact_ids=block))
+            decisions = _by_contact(records.read_records(reader, "decision", contact_ids=block))
+            newest = _newest(reader, block)
+            for uid, contact in uids.items():
+                row = table.ties.row_of(contact.id)
+                if row < 0:
+                    continue
+                low, high = table.channel_rows(contact.id)
+                found[contact.id] = PersonFacts(
+                    contact,
+                    table.ties.at(row),
+                    tuple(channel_records(table.channels[low:high])),
+                    () if table.history is None else tuple(days_of(table.history, contact.id)),
+                    newest.get((contact.id, IN)),
+                    newest.get((contact.id, OUT)),
+                    tuple(requests.get(uid, ())),
+                    tuple(decisions.get(uid, ())),
+                    int(people.shared_contacts[row]),
+                    int(people.community[row]),
+                    bool(people.is_own_organisation[row]),
+                )
+            self._pause()
+        return found
 
 
-def birthdays_within(reader: Connection, today: date, days: int) -> frozenset[int]:
-    """The contacts whose birthday comes round within so many days."""
-    return frozenset(listing.days_coming(reader, "birthday", month_days_ahead(today, days)))
+def _by_contact(found: Sequence[Any]) -> dict[str, list[Any]]:
+    grouped: dict[str, list[Any]] = {}
+    for one in found:
+        grouped.setdefault(one.contact, []).append(one)
+    return grouped
+
+
+def _newest(reader: Connection, contact_ids: Sequence[int]) -> dict[tuple[int, int], Interaction]:
+    """(contact, IN or OUT) -> the newest exchange of that sense."""
+    ids = {
+        (contact_id, sense): newest
+        for contact_id in contact_ids
+        for sense in (IN, OUT)
+        if (newest := interactions.newest_of(reader, contact_id, sense)) is not None
+    }
+    read = {one.id: one for one in interactions.read_interactions(reader, list(ids.values()))}
+    return {key: read[newest] for key, newest in ids.items() if newest in read}

@@ -6,17 +6,20 @@ Everything here runs in the background thread of the advisor, on connections of 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
 from netdesk.advice.figure_table import CHANNEL_DTYPE, TIE_DTYPE, ChannelTable, TieTable, empty_ties
 from netdesk.advice.figures import figures_of
+from netdesk.advice.habits import NO_HABITS, Habits, habits_of
 from netdesk.advice.history import HistoryColumns, history_of_blocks
 from netdesk.advice.recompute import compute_ties
 from netdesk.advice.recompute_channels import compute_channels
 from netdesk.desk.connection_day import connected_days
+from netdesk.desk.event_history import replaced
 from netdesk.desk.ladder import ladder_of
 from netdesk.domain.moment import day_of_date
 from netdesk.domain.reading import ChannelFigures, TieFigures
@@ -47,6 +50,8 @@ class Readings:
         self.ties: TieTable = empty_ties(np.empty(0, np.int32), np.empty(0, np.int32))
         self.channels: ChannelTable = np.empty(0, CHANNEL_DTYPE)
         self.history: HistoryColumns | None = None
+        self.habits: Habits = NO_HABITS
+        self.owners: NDArray[np.int32] = np.empty(0, np.int32)
         self._is_loaded, self._is_new = False, is_new
 
     def refresh(self, reader: Connection, writer: Connection, today: date) -> frozenset[int] | None:
@@ -74,6 +79,15 @@ class Readings:
             self._keep(writer, sorted(stale - gone), as_of_step)
         return frozenset(stale)
 
+    def channel_rows(self, contact_id: int) -> tuple[int, int]:
+        """Where the channels of a contact are in the table."""
+        low, high = np.searchsorted(self.owners, (contact_id, contact_id + 1)).tolist()
+        return low, high
+
+    def _put_channels(self, channels: ChannelTable) -> None:
+        self.channels = channels
+        self.owners = np.ascontiguousarray(channels["contact_id"])
+
     def load_history(self, reader: Connection) -> HistoryColumns:
         """All events, in memory from then on."""
         if self.history is None:
@@ -91,7 +105,8 @@ class Readings:
         if sizes - {TIE_DTYPE.itemsize} or any(len(one) % CHANNEL_DTYPE.itemsize for one in channels):
             return False  # kept by another version: all are read anew
         self.ties = TieTable.unpacked(np.frombuffer(b"".join(ties), TIE_DTYPE))
-        self.channels = np.frombuffer(b"".join(channels), CHANNEL_DTYPE)
+        self._put_channels(np.frombuffer(b"".join(channels), CHANNEL_DTYPE))
+        self.habits = habits_of(self.channels)
         return True
 
     def _now_past(self, reader: Connection, writer: Connection, day: int) -> set[int]:
@@ -111,7 +126,8 @@ class Readings:
         days = np.array([connected[one] for one in ids.tolist()], np.int32)
         rung_of = self._rung_of(reader)
         self.ties = compute_ties(self.history, ids, days, day, rung_of, self._settings, breathe)
-        self.channels = compute_channels(self.history, ids, sorted(rung_of), day, self._settings, breathe)
+        self._put_channels(compute_channels(self.history, ids, sorted(rung_of), day, self._settings, breathe))
+        self.habits = habits_of(self.channels)
 
     def _read_some(self, reader: Connection, stale: Sequence[int], gone: set[int], day: int) -> None:
         connected = connected_days(reader, stale) if stale else {}
@@ -125,18 +141,21 @@ class Readings:
             channels.extend(per_channel)
             breathe()
         self.ties = self.ties.with_ties(ties, gone)
-        kept = self.channels[~np.isin(self.channels["contact_id"], [*stale, *gone])]
-        both = np.concatenate([kept, channel_table(channels)])
-        self.channels = both[np.lexsort((both["channel_id"], both["contact_id"]))]
+        fresh_ids = [*stale, *gone]
+        kept = np.flatnonzero(~np.isin(self.owners, fresh_ids))
+        channels.sort(key=lambda one: (one.contact_id, one.channel_id))
+        fresh = channel_table(channels)
+        where = np.searchsorted(self.owners[kept], fresh["contact_id"])
+        self._put_channels(np.insert(self.channels[kept], where, fresh))
         if self.history is not None:
-            fresh = history_of_blocks(interactions.history_of(reader, stale))
-            self.history = replaced(self.history, [*stale, *gone], fresh)
+            newer = history_of_blocks(interactions.history_of(reader, stale))
+            self.history = replaced(self.history, fresh_ids, newer)
 
     def _rung_of(self, reader: Connection) -> Mapping[int, int]:
         return ladder_of(reader).rungs
 
     def _keep(self, writer: Connection, contact_ids: Sequence[int], as_of_step: int) -> None:
-        packed, owners = self.ties.packed(), np.ascontiguousarray(self.channels["contact_id"])
+        packed, owners = self.ties.packed(), self.owners
         ids = np.array(contact_ids, np.int32)
         rows = np.searchsorted(self.ties["contact_id"], ids).tolist()
         low = np.searchsorted(owners, ids).tolist()
@@ -167,22 +186,3 @@ def channel_table(records: Sequence[ChannelFigures]) -> ChannelTable:
             else:
                 table[name][row] = -1 if value is None else value
     return table
-
-
-def replaced(history: HistoryColumns, contact_ids: Iterable[int], fresh: HistoryColumns) -> HistoryColumns:
-    """A history in which the events of some contacts are replaced by `fresh` (theirs alone)."""
-    counts = np.diff(history.start)
-    kept = ~np.isin(history.contact_id, list(contact_ids))
-    events = np.repeat(kept, counts)
-    ids, starts = history.contact_id[kept], np.concatenate(([0], np.cumsum(counts[kept])))
-    place = np.searchsorted(ids, fresh.contact_id)
-    fresh_counts = np.diff(fresh.start)
-    where = np.repeat(starts[place], fresh_counts)
-    return HistoryColumns(
-        contact_id=np.insert(ids, place, fresh.contact_id),
-        start=np.concatenate(([0], np.cumsum(np.insert(counts[kept], place, fresh_counts)))),
-        day=np.insert(history.day[events], where, fresh.day),
-        second=np.insert(history.second[events], where, fresh.second),
-        sense=np.insert(history.sense[events], where, fresh.sense),
-        channel_id=np.insert(history.channel_id[events], where, fresh.channel_id),
-    )

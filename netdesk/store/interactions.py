@@ -8,7 +8,7 @@ from typing import Any
 
 from netdesk.domain.contact import ME, Interaction
 from netdesk.domain.moment import Moment
-from netdesk.domain.reading import UNTIMED, Event, sense_of
+from netdesk.domain.reading import QUIET, UNTIMED, Event, sense_of
 from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
 
@@ -180,3 +180,13 @@ def history_of(
         ).fetchall()
         if rows:
             yield rows
+
+
+def newest_of(connection: Connection, contact_id: int, sense: int) -> int | None:
+    """The newest exchange of a contact in this sense (IN or OUT), quiet ones left out."""
+    row = connection.execute(
+        "SELECT interaction_id FROM participant WHERE contact_id=? AND sense & ? AND NOT sense & ? "
+        "ORDER BY wall_s DESC, interaction_id DESC LIMIT 1",
+        (contact_id, sense, QUIET),
+    ).fetchone()
+    return None if row is None else int(row[0])

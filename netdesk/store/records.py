@@ -200,9 +200,16 @@ def delete_record(connection: Connection, kind_name: str, record_id: int) -> Non
 
 
 def read_records(
-    connection: Connection, kind_name: str, *, contact_id: int | None = None, ids: ChannelIds | None = None
+    connection: Connection,
+    kind_name: str,
+    *,
+    contact_id: int | None = None,
+    contact_ids: Sequence[int] | None = None,
+    ids: ChannelIds | None = None,
 ) -> list[Any]:
-    """All records of a kind in the order they were made; only those of a contact if one is given."""
+    """All records of a kind in the order they were made; only those of the contact or contacts given."""
+    if contact_id is not None:
+        contact_ids = (contact_id,)
     kind = BY_NAME[kind_name]
     ids = ids or ChannelIds(connection)
     select, joins = [], []
@@ -213,11 +220,14 @@ def read_records(
             select.append(f"coalesce({alias}.uid, '')")
         else:
             select.append(f't."{kind.channels.get(field, field)}"')
-    where = "" if contact_id is None else " WHERE " + " OR ".join(f"t.{c}=?" for c in kind.people.values())
+    marks = ",".join("?" * len(contact_ids or ()))
+    where = ""
+    if contact_ids is not None:
+        where = " WHERE " + " OR ".join(f"t.{column} IN ({marks})" for column in kind.people.values())
     extra = ["t.uid"] if kind.has_uid else []
     rows = connection.execute(
         f"SELECT t.id, {', '.join(select + extra)} FROM {kind.table} t {' '.join(joins)}{where} ORDER BY t.id",
-        () if contact_id is None else (contact_id,) * len(kind.people),
+        tuple(contact_ids or ()) * (len(kind.people) if contact_ids is not None else 0),
     ).fetchall()
     children = {child.field: _read_child(connection, child) for child in kind.children}
     if kind.name == "objective":

@@ -1,0 +1,42 @@
+"""All events in memory: those of one contact, and those of some contacts replaced after an edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from netdesk.advice.history import HistoryColumns
+
+
+def events_slice(history: HistoryColumns, contact_id: int) -> slice:
+    """Where the events of a contact are in the columns."""
+    place = int(np.searchsorted(history.contact_id, contact_id))
+    if place == len(history.contact_id) or history.contact_id[place] != contact_id:
+        return slice(0, 0)
+    return slice(int(history.start[place]), int(history.start[place + 1]))
+
+
+def days_of(history: HistoryColumns, contact_id: int) -> list[int]:
+    """The contact-days of a contact, ascending."""
+    days: list[int] = np.unique(history.day[events_slice(history, contact_id)]).tolist()
+    return days
+
+
+def replaced(history: HistoryColumns, contact_ids: Iterable[int], fresh: HistoryColumns) -> HistoryColumns:
+    """A history in which the events of some contacts are replaced by `fresh` (theirs alone)."""
+    counts = np.diff(history.start)
+    kept = ~np.isin(history.contact_id, list(contact_ids))
+    events = np.repeat(kept, counts)
+    ids, starts = history.contact_id[kept], np.concatenate(([0], np.cumsum(counts[kept])))
+    place = np.searchsorted(ids, fresh.contact_id)
+    fresh_counts = np.diff(fresh.start)
+    where = np.repeat(starts[place], fresh_counts)
+    return HistoryColumns(
+        contact_id=np.insert(ids, place, fresh.contact_id),
+        start=np.concatenate(([0], np.cumsum(np.insert(counts[kept], place, fresh_counts)))),
+        day=np.insert(history.day[events], where, fresh.day),
+        second=np.insert(history.second[events], where, fresh.second),
+        sense=np.insert(history.sense[events], where, fresh.sense),
+        channel_id=np.insert(history.channel_id[events], where, fresh.channel_id),
+    )

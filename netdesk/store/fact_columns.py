@@ -1,0 +1,136 @@
+"""Columns over all contacts that advice searches in, and sets of contacts a rule may speak about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from netdesk.store.driver import Connection
+
+
+class PersonColumns(NamedTuple):
+    """One entry per contact of `ids` (ascending). `circle`, `rhythm_days`: 0 for none; `organisation`: a
+    number that is equal for equal organisations, 0 for none."""
+
+    ids: NDArray[np.int32]
+    circle: NDArray[np.int32]
+    rhythm_days: NDArray[np.int32]
+    is_family: NDArray[np.bool_]
+    organisation: NDArray[np.int64]
+
+
+_SELECT = "SELECT id, coalesce(circle, 0), coalesce(rhythm_days, 0), closeness = 'family', organisation FROM contact"
+
+
+def person_columns(
+    connection: Connection, ids: NDArray[np.int32], pause: Callable[[], None]
+) -> PersonColumns:
+    """The columns of these contacts, read in small blocks."""
+    rows: list[tuple[int, int, int, int, int]] = []
+    cursor = connection.execute(f"{_SELECT} WHERE id <> 1 ORDER BY id")
+    while block := cursor.fetchmany(1_000):
+        rows.extend((row[0], row[1], row[2], row[3], _number(row[4])) for row in block)
+        pause()
+    table = np.array(rows, np.int64).reshape(-1, 5)
+    table = table[np.searchsorted(table[:, 0], ids)] if len(table) else np.zeros((len(ids), 5), np.int64)
+    return PersonColumns(
+        ids.copy(),
+        table[:, 1].astype(np.int32),
+        table[:, 2].astype(np.int32),
+        table[:, 3].astype(np.bool_),
+        table[:, 4],
+    )
+
+
+def renewed(connection: Connection, columns: PersonColumns, contact_ids: Collection[int]) -> PersonColumns:
+    """The same with some contacts read anew."""
+    wanted = list(contact_ids)
+    fresh = PersonColumns._make(array.copy() for array in columns)
+    for start in range(0, len(wanted), 500):
+        some = wanted[start : start + 500]
+        marks = ",".join("?" * len(some))
+        for row in connection.execute(f"{_SELECT} WHERE id IN ({marks})", some):
+            place = int(np.searchsorted(columns.ids, row[0]))
+            if place < len(columns.ids) and columns.ids[place] == row[0]:
+                fresh.circle[place], fresh.rhythm_days[place] = row[1], row[2]
+                fresh.is_family[place], fresh.organisation[place] = row[3], _number(row[4])
+    return fresh
+
+
+def own_organisation(connection: Connection) -> int:
+    """The number of the owner's organisation, 0 when it is not known."""
+    return _number(str(connection.execute("SELECT organisation FROM contact WHERE id=1").fetchone()[0]))
+
+
+def _number(organisation: str) -> int:
+    # Python's hash of a text fits an int64; two firms meet in it about never.
+    return hash(organisation.casefold().strip()) if organisation.strip() else 0
+
+
+def degrees(connection: Connection, ids: NDArray[np.int32]) -> NDArray[np.int32]:
+    """How many of the owner's contacts each contact is tied to."""
+    pairs = {
+        (min(first, second), max(first, second))
+        for first, second in connection.execute(
+            "SELECT DISTINCT first_id, second_id FROM tie WHERE first_id <> 1 AND second_id <> 1"
+        )
+    }
+    degree = np.zeros(len(ids), np.int32)
+    if pairs:
+        ends = np.array(list(pairs), np.int32).ravel()
+        places = np.searchsorted(ids, ends)
+        places = places[(places < len(ids)) & (ids[np.minimum(places, len(ids) - 1)] == ends)]
+        degree += np.bincount(places, minlength=len(ids)).astype(np.int32)
+    return degree
+
+
+def with_open_requests(connection: Connection, states: Iterable[str]) -> set[int]:
+    """Contacts whose request to the owner is open."""
+    wanted = sorted(states)
+    return _ids(
+        connection.execute(
+            f"SELECT contact_id FROM request WHERE direction='in' AND state IN ({','.join('?' * len(wanted))})",
+            wanted,
+        )
+    )
+
+
+def with_days(connection: Connection, month_days: Sequence[str], label: str = "") -> set[int]:
+    """Contacts with a day of this label ("" for any), or met, on one of these days of the year ("11-18")."""
+    marks = ",".join("?" * len(month_days))
+    found = _ids(
+        connection.execute(
+            "SELECT contact_id FROM day WHERE (label=? OR ?='') AND length(text) >= 7 "
+            f"AND substr(text, -5) IN ({marks})",
+            (label, label, *month_days),
+        )
+    )
+    if not label:
+        found |= _ids(
+            connection.execute(
+                f"SELECT id FROM contact WHERE length(met) >= 7 AND substr(met, -5) IN ({marks})", month_days
+            )
+        )
+    return found - {1}
+
+
+def with_new_jobs(connection: Connection, since: date) -> set[int]:
+    """Contacts with a current job begun on or after a day."""
+    return _ids(
+        connection.execute(
+            "SELECT contact_id FROM job WHERE is_current AND started >= ?", (since.isoformat()[:7],)
+        )
+    ) - {1}
+
+
+def organisations(connection: Connection) -> set[int]:
+    """Contacts that are no persons."""
+    return _ids(connection.execute("SELECT id FROM contact WHERE kind <> 'person'"))
+
+
+def _ids(cursor: Any) -> set[int]:
+    return {row[0] for row in cursor.fetchall()}
