@@ -11,12 +11,14 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from netdesk.advice.context import Context
-from netdesk.advice.decisions import is_away
+from netdesk.advice.decisions import Cause, is_away
 from netdesk.advice.facts import PersonFacts
 from netdesk.advice.person import Person
 from netdesk.advice.reading_table import network_pauses
 from netdesk.advice.registry import rules, upkeep_kinds
 from netdesk.advice.search import Search
+from netdesk.domain.moment import date_of_day
+from netdesk.domain.reading import NO_DAY
 from netdesk.domain.suggestion import Suggestion, SuggestionKind
 
 Candidates = Mapping[int, tuple[SuggestionKind, ...]]
@@ -87,15 +89,19 @@ def suggestion_for(
 ) -> Suggestion | None:
     """The best suggestion about one person among these kinds, but for what was decided before."""
     person = Person(facts, context)
-    upkeep = upkeep_kinds()
-    found: list[Suggestion] = []
-    for kind in kinds:
-        rule = rules()[kind]
-        one = rule.suggest(person)
-        if one is None:
-            continue
-        if not is_away(
-            kind, one.key, rule.is_upkeep, facts.decisions, upkeep, context.today, context.settings
-        ):
-            found.append(one)
+    found = [
+        one
+        for kind in kinds
+        if (one := rules()[kind].suggest(person)) is not None
+        and not is_away(cause_of(one, facts), facts.decisions, context.today, context.settings)
+    ]
     return max(found, key=lambda one: one.score, default=None)
+
+
+def cause_of(suggestion: Suggestion, facts: PersonFacts) -> Cause:
+    """What decisions on a suggestion about this person refer to."""
+    rule = rules()[suggestion.kind]
+    related = upkeep_kinds() if rule.is_upkeep else frozenset((rule.kind,))
+    last_day = facts.figures.last_day if facts.figures.contact_days else facts.figures.connected_day
+    settled_before = date_of_day(last_day) if rule.rests_on_history and last_day != NO_DAY else None
+    return Cause(suggestion.key, suggestion.kind, related, settled_before)

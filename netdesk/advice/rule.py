@@ -14,7 +14,8 @@ from netdesk.domain.suggestion import Suggestion, SuggestionKind
 class Rule(NamedTuple):
     """A kind of advice. `title`: its name in lists; `claims`: the claims of the principles it serves;
     `is_upkeep`: it asks for contact without a cause of the day, so that a "not now" holds for all such
-    kinds together.
+    kinds together; `rests_on_history`: it follows from the exchanges so far, so that it is settled with
+    whatever was done about this person since the last of them.
 
     `candidates`: rows of the people it may be about; `suggest`: the suggestion for one of them, None when
     a closer look speaks against it.
@@ -24,5 +25,6 @@ class Rule(NamedTuple):
     title: str
     claims: tuple[str, ...]
     is_upkeep: bool
+    rests_on_history: bool
     candidates: Callable[[Search], Ints]
     suggest: Callable[[Person], Suggestion | None]

@@ -21,7 +21,7 @@ from netdesk.domain.suggestion import Evidence, Suggestion
 KIND: Final = "answer"
 FRESH_DAYS, HALF_DAYS = 14, 14
 """An answer is as timely as can be for two weeks, then half as timely after each further two weeks."""
-REPLY_TIMELINESS, REPLY_HALF_DAYS = 0.5, 7
+REPLY_TIMELINESS, REPLY_HALF_DAYS, REPLY_LAST_DAYS = 0.5, 7, 21
 """Where their message itself answered the owner's and asks nothing, less is owed, and not for long."""
 
 
@@ -38,7 +38,8 @@ def suggest(person: Person) -> Suggestion | None:
     figures, settings = person.figures, person.context.settings
     age = person.age(figures.last_day)
     usual = own_delay_days(person.channel(figures.waiting_in_channel_id))
-    if age <= min(settings.reply_days, usual or settings.reply_days):
+    timeliness = _timeliness(person, age)
+    if age <= min(settings.reply_days, usual or settings.reply_days) or not timeliness:
         return None
     channel = person.context.ladder.key(figures.waiting_in_channel_id)
     if person.is_banned(channel):
@@ -52,7 +53,7 @@ def suggest(person: Person) -> Suggestion | None:
             settings.answer_worth,
             1.0,
             importance(contact.circle, contact.closeness, reading.strength),
-            _timeliness(person, age),
+            timeliness,
         ),
         headline=_headline(person, channel),
         reason=_reason(age, usual),
@@ -68,6 +69,8 @@ def _timeliness(person: Person, age: int) -> float:
     settings = person.context.settings
     if is_question or person.figures.last_day - mine > settings.waiting_days:
         return fading(age - FRESH_DAYS, HALF_DAYS)
+    if age > REPLY_LAST_DAYS:
+        return 0.0
     return REPLY_TIMELINESS * fading(age - settings.reply_days, REPLY_HALF_DAYS)
 
 
@@ -116,4 +119,4 @@ def _usual_line(person: Person, usual: int | None) -> Evidence | None:
     return Evidence(words, "clock")
 
 
-RULE = Rule(KIND, "Reply owed", ("B13",), False, candidates, suggest)
+RULE = Rule(KIND, "Reply owed", ("B13",), False, True, candidates, suggest)

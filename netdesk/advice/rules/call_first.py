@@ -119,4 +119,4 @@ def _number_line(person: Person) -> Evidence:
     return Evidence(phrase("No number is noted: a reply to the request can ask for one."), "phone")
 
 
-RULE = Rule(KIND, "Call before accepting", ("B24", "B25"), False, candidates, suggest)
+RULE = Rule(KIND, "Call before accepting", ("B24", "B25"), False, False, candidates, suggest)

@@ -139,4 +139,4 @@ def _way_line(person: Person, channel: str) -> Evidence:
     return Evidence(phrase("A talk makes a link a tie; so does an exchange on two days."), "message-circle")
 
 
-RULE = Rule(KIND, "First step", ("B5", "B23"), True, candidates, suggest)
+RULE = Rule(KIND, "First step", ("B5", "B23"), True, True, candidates, suggest)

@@ -30,14 +30,16 @@ INNERMOST = 5
 def candidates(search: Search) -> Ints:
     """The top k by E among ties with R >= 1/60 and s >= 14 days, and everybody past the wished rhythm.
 
-    What is dormant for 180 days is left to be revived. For family and the innermost circle the order takes
-    the strict alert U where it is larger.
+    What is dormant for 180 days is left to be revived, what is cold and never was a tie (fewer than four
+    contact-days) is left alone. For family and the innermost circle the order takes the strict alert U
+    where it is larger.
     """
     readings, settings, people = search.readings, search.settings, search.facts.people
     quiet = readings.quiet_days
     is_dormant = (readings.state == DORMANT) & (quiet >= settings.revive_days)
     is_cooling = (
         (readings.state != CONTACT_ONLY)
+        & ((readings.warmth >= settings.cold_below) | (readings.state == DORMANT))
         & (readings.rhythm >= 1 / settings.keep_warm_rhythm_days)
         & (quiet >= settings.keep_warm_least_days)
     )
@@ -121,4 +123,4 @@ def _wish_line(person: Person, wished: int | None) -> Evidence | None:
     return Evidence(phrase(template, days=wished, over=over, circle=person.contact.circle), "calendar-days")
 
 
-RULE = Rule(KIND, "Keep warm", ("B9", "B13"), True, candidates, suggest)
+RULE = Rule(KIND, "Keep warm", ("B9", "B13"), True, True, candidates, suggest)

@@ -23,6 +23,8 @@ KIND: Final = "occasion"
 HIGHEST_RUNG, IMPERSONAL_RUNG = 4, 2
 """Wishes go up to the phone; to somebody one never talked to, no higher than where one is connected."""
 LEAST_TIMELINESS = 0.5
+DORMANT_GAIN = 0.6
+"""An occasion is the best opening to a dormant tie [B21]."""
 _WEIGHTS = {"birthday": 1.0, "anniversary": 0.8, "job": 0.7, "met": 0.4}
 _OTHER_WEIGHT = 0.5
 _TITLES = {
@@ -65,7 +67,9 @@ def suggest(person: Person) -> Suggestion | None:
         score=benefit(
             context.settings.occasion_worth * cause.weight(),
             person.chance(channel_id),
-            importance(contact.circle, contact.closeness, person.reading.strength),
+            max(
+                importance(contact.circle, contact.closeness, person.reading.strength), _dormant_gain(person)
+            ),
             _timeliness(person, cause),
         ),
         headline=_headline(person, cause),
@@ -91,6 +95,12 @@ def _causes(person: Person) -> list[_Cause]:
     if job is not None and earliest <= job[1] <= context.today:
         found.append(_Cause("job", job[1]))
     return found
+
+
+def _gain(person: Person) -> float:
+    contact, reading = person.contact, person.reading
+    gain = importance(contact.circle, contact.closeness, reading.strength)
+    return max(gain, DORMANT_GAIN) if reading.state == "dormant" else gain
 
 
 def _timeliness(person: Person, cause: _Cause) -> float:
@@ -149,4 +159,4 @@ def _cause_line(person: Person, cause: _Cause) -> Evidence:
     return Evidence(words, "cake" if cause.label == "birthday" else "calendar-days")
 
 
-RULE = Rule(KIND, "Occasion", ("B11",), False, candidates, suggest)
+RULE = Rule(KIND, "Occasion", ("B11",), False, False, candidates, suggest)

@@ -137,4 +137,4 @@ def _novelty_line(person: Person) -> Evidence:
     return Evidence(words, "users-round")
 
 
-RULE = Rule(KIND, "Revive a dormant tie", ("B21",), True, candidates, suggest)
+RULE = Rule(KIND, "Revive a dormant tie", ("B21",), True, True, candidates, suggest)

@@ -1,0 +1,69 @@
+"""B13: who writes, stays. What waits for the owner's answer."""
+
+import pytest
+
+from netdesk.domain.contact import Interaction
+from netdesk.domain.moment import Moment
+from netdesk.domain.reading import IN
+from tests.advice.people import TODAY, advice_for, event, exchanges, heard, somebody, words, wrote
+
+BEFORE = exchanges([300, 200, 100], "linkedin")
+
+
+def message(subject: str = "", text: str = "") -> Interaction:
+    return Interaction("m", Moment.on(TODAY), "linkedin", "in", "message", (), subject=subject, text=text)
+
+
+def test_b13_their_message_waits_and_is_named_with_its_subject_and_channel() -> None:
+    (found,) = advice_for(
+        somebody("Miriam Osei", [*BEFORE, heard(5, "linkedin")], last_in=message("apprenticeship outline"))
+    )
+    assert (found.kind, found.channel) == ("answer", "linkedin")
+    assert str(found.headline) == "Reply to **Miriam Osei**: apprenticeship outline"
+    assert str(found.reason) == "5 days open"
+    assert any("13 Nov 2026" in line for line in words(found))
+
+
+@pytest.mark.parametrize(("days", "is_due"), [(3, False), (4, True)])
+def test_it_is_due_once_older_than_three_days(days: int, is_due: bool) -> None:
+    found = advice_for(somebody("A", [*BEFORE, heard(days, "linkedin")]))
+    assert ("answer" in [one.kind for one in found]) is is_due
+
+
+def test_who_usually_answers_within_a_day_is_told_after_two() -> None:
+    quick = [one for days in (90, 60, 30) for one in (heard(days), wrote(days, second=23 * 3600))]
+    (found,) = advice_for(somebody("A", [*quick, heard(2)]))
+    assert str(found.reason) == "2 days open, you usually take 1"
+    assert "E-mail: you usually answer them within 1 day (median)." in words(found)
+    slow = [one for days in (90, 60, 30) for one in (heard(days), wrote(days - 9))]
+    assert advice_for(somebody("A", [*slow, heard(3)])) == []
+
+
+def test_a_missed_call_of_theirs_is_called_back() -> None:
+    (found,) = advice_for(somebody("A", [event(4, IN, "phone")]))
+    assert (str(found.headline), found.channel) == ("Call **A** back", "phone")
+
+
+def test_after_an_answer_of_mine_nothing_is_owed() -> None:
+    assert advice_for(somebody("A", [*BEFORE, heard(9, "linkedin"), wrote(8, "linkedin")])) == []
+
+
+def test_a_question_is_owed_an_answer_more_than_a_closing_word() -> None:
+    closing = [*BEFORE, wrote(9, "linkedin"), heard(8, "linkedin")]
+    found = advice_for(
+        somebody("Closing", closing, last_in=message(text="Thanks, all clear.")),
+        somebody("Asking", closing, last_in=message(text="Shall we meet?")),
+        somebody("Opening", [*BEFORE, heard(8, "linkedin")]),
+    )
+    scores = {one.contact_name: one.score for one in found if one.kind == "answer"}
+    assert scores["Asking"] == pytest.approx(scores["Opening"], rel=0.1)
+    assert scores["Closing"] < scores["Asking"] / 2
+
+
+def test_an_old_message_asks_less_than_a_fresh_one() -> None:
+    found = advice_for(somebody("Old", [heard(120)]), somebody("Fresh", [heard(5)]))
+    assert [one.contact_name for one in found if one.kind == "answer"] == ["Fresh", "Old"]
+
+
+def test_beyond_half_a_year_it_is_no_reply_any_more() -> None:
+    assert advice_for(somebody("A", [heard(181)])) == []

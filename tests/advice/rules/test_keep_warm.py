@@ -1,0 +1,69 @@
+"""B9, B13: ties that cool are named, before they are cold, with the reason."""
+
+from netdesk.settings import Settings
+from tests.advice.people import TODAY, Network, advice_for, email, exchanges, phone, somebody, words, wrote
+
+
+def test_b9_a_tie_quieter_than_its_own_rhythm_is_kept_warm_on_the_rung_used_last() -> None:
+    (found,) = advice_for(
+        somebody(
+            "Henrik Paulsen", [*exchanges(range(61, 400, 9), "phone"), wrote(60, "phone")], phones=phone()
+        )
+    )
+    assert (found.kind, found.channel) == ("keep-warm", "phone")
+    assert str(found.headline) == "Call **Henrik Paulsen** again"
+    assert str(found.reason) == "60 days quiet, usually every 8 days"
+    assert any("60 days is longer than 9" in line for line in words(found))
+    assert 2 <= len(found.evidence) <= 3
+
+
+def test_b13_a_message_of_mine_alone_does_not_make_one_due() -> None:
+    assert advice_for(somebody("A", [wrote(40), wrote(30)], emails=email())) == []
+
+
+def test_below_fourteen_days_nobody_is_due() -> None:
+    warm = exchanges(range(13, 200, 9))
+    assert [one.kind for one in advice_for(somebody("A", warm))] != ["keep-warm"]
+
+
+def test_a_tie_that_never_had_a_rhythm_is_left_alone() -> None:
+    rare = [*exchanges([100]), *exchanges([290])]
+    assert advice_for(somebody("A", rare)) == []
+
+
+def test_the_rhythm_of_the_circle_makes_it_due_and_the_wider_network_has_none() -> None:
+    rare = [*exchanges([40]), *exchanges([300])]
+    (found,) = advice_for(somebody("A", rare, circle=15))
+    assert str(found.reason) == "40 days quiet, you want contact every 30 days"
+    assert "circle of 15 is every 30 days; it passed 10 days ago" in words(found)[2]
+    assert advice_for(somebody("A", rare)) == []
+    assert [one.kind for one in advice_for(somebody("A", rare, circle=50))] == []
+
+
+def test_the_owners_rhythm_for_one_contact_goes_before_the_circle() -> None:
+    rare = [*exchanges([40]), *exchanges([300])]
+    assert advice_for(somebody("A", rare, circle=15, rhythm_days=90)) == []
+    (found,) = advice_for(somebody("A", rare, circle=150, rhythm_days=20))
+    assert "Your rhythm for this contact is every 20 days" in words(found)[2]
+
+
+def test_only_the_k_ties_with_most_to_lose_are_named_at_once() -> None:
+    people = [
+        somebody(f"P{rank:02}", exchanges(range(20, 20 + 60 * rank, 4)), number=rank + 1)
+        for rank in range(1, 9)
+    ]
+    network = Network(people, settings=Settings(keep_warm_count=3))
+    named = [one.contact_name for one in network.ask().suggestions if one.kind == "keep-warm"]
+    alerts = sorted(
+        people, key=lambda one: network.search().readings.at(one.contact.id - 2).alert, reverse=True
+    )
+    assert sorted(named) == sorted(one.contact.formatted_name for one in alerts[:3])
+
+
+def test_what_is_lost_next_is_said_with_its_date() -> None:
+    (found,) = advice_for(
+        somebody("A", [*exchanges(range(31, 400, 9), "email"), wrote(30)], emails=email()), today=TODAY
+    )
+    line = next(line for line in words(found) if line.startswith("Strength"))
+    assert "without contact below 60 around" in line
+    assert "2026" in line
