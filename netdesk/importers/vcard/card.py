@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from netdesk.domain.contact import Contact
 from netdesk.importers.vcard.cards import RawCard
 from netdesk.importers.vcard.contact_sheet import contact_of
-from netdesk.importers.vcard.content_line import Heads, Property
+from netdesk.importers.vcard.content_line import Heads
 from netdesk.importers.vcard.handlers import filled_sheet
 from netdesk.importers.vcard.lines import lines_of
-from netdesk.importers.vcard.properties import properties_of
+from netdesk.importers.vcard.properties import Line, properties_of
 from netdesk.importers.vcard.sheet import Sheet
 from netdesk.importers.vcard.values import Reading
 
-_SAYS_XING = frozenset({"PRODID", "UID", "URL", "SOURCE", "PHOTO"})
+_SAYS_XING = frozenset({"UID", "URL", "SOURCE", "PHOTO"})
 
 
 @dataclass(slots=True)
@@ -47,13 +47,13 @@ def read_card(raw: RawCard, heads: Heads) -> Card:
     return Card(contact, uid, members, tuple(sheet.remarks))
 
 
-def _mend_xing(sheet: Sheet, known: list[Property]) -> None:
+def _mend_xing(sheet: Sheet, known: list[Line]) -> None:
     """XING wrote family and given name the wrong way round in some years; its full name was right."""
     if not sheet.name_parts or not all(sheet.name_parts[:2]):
         return
     family, given = sheet.name_parts[:2]
     if sheet.formatted_name != f"{family} {given}" or sheet.reading.is_own:
         return
-    if any(prop.head.name in _SAYS_XING and "xing.com" in prop.raw.lower() for prop in known):
+    if any(head.name in _SAYS_XING and "xing.com" in raw.lower() for head, raw in known):
         sheet.name_parts[:2] = given, family
         sheet.remarks.append("Given and family name stood in the wrong order and were exchanged.")

@@ -52,6 +52,25 @@ def split_cards(blocks: Iterable[bytes]) -> Iterator[RawCard | Stray]:
     yield from splitter.finish()
 
 
+class _Mark(NamedTuple):
+    """A line that is BEGIN or END. `is_agent`: AGENT stands before it."""
+
+    is_begin: bool
+    is_agent: bool = False
+    is_indented: bool = False
+
+
+_PLAIN_MARKS = {b"begin:vcard": _Mark(is_begin=True), b"end:vcard": _Mark(is_begin=False)}
+
+
+def _mark(line: bytes) -> _Mark | None:
+    """The mark that a line (in small letters) is, if it is one."""
+    if plain := _PLAIN_MARKS.get(line):
+        return plain
+    found = _MARK.fullmatch(line)
+    return found and _Mark(found["mark"] == b"begin", bool(found["agent"]), bool(found["blank"]))
+
+
 class _Splitter:
     def __init__(self) -> None:
         self._number = 0
@@ -65,8 +84,10 @@ class _Splitter:
         self._stray_line = 0
         self._stray_lines = 0
         self._last_line_bytes = 0
+        self._out: list[RawCard | Stray] = []
 
-    def feed(self, block: bytes) -> Iterator[RawCard | Stray]:
+    def feed(self, block: bytes) -> list[RawCard | Stray]:
+        """What ends in this block."""
         lower = block.lower()
         done = 0
         at = lower.find(b"vcard")
@@ -75,31 +96,35 @@ class _Splitter:
             end = lower.find(b"\n", at, at + _LONGEST_MARK)
             if end < 0:
                 end = min(len(block), at + _LONGEST_MARK)
-            if (start or at <= _LONGEST_MARK) and (mark := _MARK.fullmatch(lower, start, end)):
-                is_text = mark["blank"] and self._depth and self._is_folded(block, start)
+            if (start or at <= _LONGEST_MARK) and (mark := _mark(lower[start:end])):
+                is_text = mark.is_indented and self._depth and self._is_folded(block, start)
                 if not is_text:
                     self._take(block[done:start])
                     done = min(end + 1, len(block))
-                    yield from self._on_mark(mark, block[start:done])
+                    self._on_mark(mark, block[start:done])
             at = lower.find(b"vcard", end)
         self._take(block[done:])
         self._last_line_bytes = len(block) - block.rfind(b"\n", 0, len(block) - 1) - 2
+        out, self._out = self._out, []
+        return out
 
-    def finish(self) -> Iterator[RawCard | Stray]:
+    def finish(self) -> list[RawCard | Stray]:
+        """What the end of the stream ends."""
         if self._depth:
-            yield self._card()
-        yield from self._stray()
+            self._close()
+        self._end_stray()
+        return self._out
 
-    def _on_mark(self, mark: re.Match[bytes], line: bytes) -> Iterator[RawCard | Stray]:
-        if mark["mark"] == b"begin":
-            is_inner = bool(mark["agent"]) or self._is_agent_open()
+    def _on_mark(self, mark: _Mark, line: bytes) -> None:
+        if mark.is_begin:
+            is_inner = mark.is_agent or (self._depth > 0 and self._is_agent_open())
             if self._depth and not (is_inner and self._depth < MAX_DEPTH):
-                yield self._card()
+                self._close()
             if not self._depth:
-                yield from self._stray()
+                self._end_stray()
                 self._number += 1
                 self._begin_line = self._line
-                self._is_indented = bool(mark["blank"])
+                self._is_indented = mark.is_indented
             else:
                 self._is_nested = True
             self._depth += 1
@@ -107,7 +132,7 @@ class _Splitter:
         else:
             self._take(line)
             if self._depth == 1:
-                yield self._card()
+                self._close()
             else:
                 self._depth = max(self._depth - 1, 0)
 
@@ -125,19 +150,18 @@ class _Splitter:
             self._stray_lines += sum(1 for line in data.split(b"\n") if line.strip(_EMPTY))
         self._line += data.count(b"\n")
 
-    def _card(self) -> RawCard:
+    def _close(self) -> None:
         is_too_large = self._bytes > MAX_CARD_BYTES
         data = b"".join(self._pieces)
-        card = RawCard(self._number, self._begin_line, data, self._is_nested, is_too_large)
+        self._out.append(RawCard(self._number, self._begin_line, data, self._is_nested, is_too_large))
         self._pieces.clear()
         self._bytes = self._depth = 0
         self._is_nested = False
-        return card
 
-    def _stray(self) -> Iterator[Stray]:
+    def _end_stray(self) -> None:
         if self._stray_lines:
-            yield Stray(self._stray_line, self._stray_lines)
-        self._stray_line = self._stray_lines = 0
+            self._out.append(Stray(self._stray_line, self._stray_lines))
+            self._stray_line = self._stray_lines = 0
 
     def _is_agent_open(self) -> bool:
         tail = self._pieces[-1][-200:] if self._pieces else b""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hashlib import sha256
 
 from netdesk.domain.contact import Contact, ContactKind, Extra, Job, SourceId
-from netdesk.importers.vcard.content_line import Property
 from netdesk.importers.vcard.naming import jobs_of, source_ids_of
+from netdesk.importers.vcard.properties import Line
 from netdesk.importers.vcard.reaching import addresses_of
 from netdesk.importers.vcard.sheet import SOURCE, Sheet
 
@@ -15,11 +15,9 @@ CONTENT_SOURCE = "vcard-content"
 
 NAMELESS = "(no name)"
 _LONGEST_NAME = 60
-_OF_THE_FILE = frozenset({"VERSION", "PRODID", "REV", "BEGIN", "END", "PROFILE"})
-"""What tells how and when the file was made rather than who the person is."""
 
 
-def contact_of(sheet: Sheet, known: list[Property]) -> Contact | None:
+def contact_of(sheet: Sheet, known: list[Line]) -> Contact | None:
     """The contact on the sheet, None when there is nothing on it."""
     if sheet.kind != "group":
         sheet.extras += [Extra(SOURCE, line) for _, line in sheet.members]
@@ -39,7 +37,7 @@ def contact_of(sheet: Sheet, known: list[Property]) -> Contact | None:
         additional_names=additional,
         prefix=prefix,
         suffix=suffix,
-        nickname=", ".join(dict.fromkeys(nickname for nickname in sheet.nicknames if nickname)),
+        nickname=", ".join(filter(None, dict.fromkeys(sheet.nicknames))),
         organisation=organisation,
         department=department,
         title=title,
@@ -116,6 +114,6 @@ def _has_anything(sheet: Sheet) -> bool:
     return any(lists) or sheet.photo is not None or sheet.department != ""
 
 
-def _content_id(known: list[Property]) -> SourceId:
-    lines = sorted(prop.line for prop in known if prop.raw and prop.head.name not in _OF_THE_FILE)
+def _content_id(known: list[Line]) -> SourceId:
+    lines = sorted(f"{head.text}:{raw}" for head, raw in known if raw)
     return SourceId(CONTENT_SOURCE, sha256("\n".join(lines).encode()).hexdigest()[:32])

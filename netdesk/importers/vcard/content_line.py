@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from netdesk.domain.vcard_words import label_of_types
 from netdesk.importers.vcard.values import Reading, split_parts, unescaped, unquoted
@@ -17,6 +17,8 @@ _ENCODINGS = {
 }  # fmt: skip
 _BARE_ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"})
 _BARE_VALUES = frozenset({"URL", "INLINE", "CONTENT-ID", "DATE"})
+_OF_THE_FILE = frozenset({"VERSION", "PRODID", "REV", "BEGIN", "END", "PROFILE"})
+"""What tells how and when the file was made rather than who the person is."""
 _MOST_HEADS = 4096
 _LONGEST_CACHED = 160
 _LONGEST_HEAD = 16_384
@@ -24,7 +26,8 @@ _LONGEST_HEAD = 16_384
 
 class Head(NamedTuple):
     """What stands before the value. `name` in capitals, `group` in small letters; `types` as written,
-    without PREF; `params`: all others by name in capitals; `encoding`: qp, b64 or "".
+    without PREF; `params`: all others by name in capitals; `encoding`: qp, b64 or ""; `text`: all of it
+    word for word; `part`: whether it speaks of the file, or is the label of another property.
     """
 
     group: str
@@ -37,17 +40,26 @@ class Head(NamedTuple):
     is_preferred: bool
     label: str
     text: str
+    part: Literal["", "file", "label"]
 
 
-class Property(NamedTuple):
-    """A line of a card. `raw`: the value as it stands; `label`: of its group (X-ABLabel), else of its
-    types; `reading`: what holds for the whole card.
+NO_HEAD = Head("", "", (), {}, "", "", "", False, "", "", "")
+
+
+class Property:
+    """A line of a card, as the handlers of properties are given it; good only until the next one.
+
+    `raw`: the value as it stands; `label`: of its group (X-ABLabel), else of its types; `reading`: what
+    holds for the whole card.
     """
 
-    head: Head
-    raw: str
-    label: str
-    reading: Reading
+    __slots__ = ("head", "label", "raw", "reading")
+
+    def __init__(self, head: Head, raw: str, label: str, reading: Reading) -> None:
+        self.head = head
+        self.raw = raw
+        self.label = label
+        self.reading = reading
 
     @property
     def line(self) -> str:
@@ -107,6 +119,7 @@ def parse_head(text: str) -> Head | None:
     found = _NAME.fullmatch(first)
     if not found or len(text) > _LONGEST_HEAD:
         return None
+    name = found[2].upper()
     types: list[str] = []
     params: dict[str, str] = {}
     for parameter in _PARAMETER.findall(text, len(first)):
@@ -114,7 +127,7 @@ def parse_head(text: str) -> Head | None:
     kept = tuple(kind for kind in types if kind.casefold() not in ("pref", "prefer"))
     return Head(
         group=(found[1] or "").lower(),
-        name=found[2].upper(),
+        name=name,
         types=kept,
         params=params,
         encoding=_ENCODINGS.get(params.get("ENCODING", "").upper(), ""),
@@ -123,6 +136,7 @@ def parse_head(text: str) -> Head | None:
         is_preferred=len(kept) < len(types) or params.get("PREF") == "1",
         label=label_of_types(kept),
         text=text,
+        part="file" if name in _OF_THE_FILE else "label" if name == "X-ABLABEL" else "",
     )
 
 

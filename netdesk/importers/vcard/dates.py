@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from netdesk.domain.contact import Day
 from netdesk.domain.partial_date import PartialDate
@@ -15,6 +16,7 @@ _NO_YEAR = 1604
 _PLAIN = re.compile(r"(?!1604)[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
+@lru_cache(maxsize=1024)
 def day_text(text: str, omitted_year: str = "") -> str:
     """A date as PartialDate text, a time of day dropped; the raw text when it is no date. The year is
     left out when it is the one that stands for none.

@@ -7,12 +7,11 @@ from netdesk.domain.vcard_words import OWN_EXTRA, OWN_EXTRAS_FOLLOW, OWN_UID, UI
 from netdesk.importers.vcard import android, dates, naming, own, pictures, reaching, related, social
 from netdesk.importers.vcard.cards import MAX_DEPTH
 from netdesk.importers.vcard.contact_sheet import NAMELESS, name_of
-from netdesk.importers.vcard.content_line import Heads, Property
-from netdesk.importers.vcard.properties import Properties, properties_of
+from netdesk.importers.vcard.content_line import NO_HEAD, Heads, Property
+from netdesk.importers.vcard.properties import Line, Properties, properties_of
 from netdesk.importers.vcard.sheet import SOURCE, Handler, Sheet
 from netdesk.importers.vcard.values import Reading
 
-_LABEL = "X-ABLABEL"
 _USES_LABEL = frozenset({
     "TEL", "X-MS-TEL", "EMAIL", "URL", "ADR", "LABEL", "X-ABDATE", "X-ABRELATEDNAMES", "RELATED",
 })  # fmt: skip
@@ -21,14 +20,17 @@ _USES_LABEL = frozenset({
 def filled_sheet(properties: Properties, reading: Reading) -> Sheet:
     """A sheet with everything that the properties say."""
     sheet = Sheet(reading)
-    known, verbatim = _own_extras(properties.known, reading)
-    if reading.is_own and any(prop.head.name == OWN_UID for prop in known):
-        sheet.source = ""
-    _fill(sheet, known)
-    for prop in verbatim:
-        if prop.head.name == OWN_EXTRA:
+    own_extras: list[Line] = []
+    if reading.is_own:
+        properties, own_extras = _own_extras(properties)
+        if any(head.name == OWN_UID for head, _ in properties.known):
+            sheet.source = ""
+    _fill(sheet, properties)
+    for head, raw in own_extras:
+        prop = Property(head, raw, "", reading)
+        if head.name == OWN_EXTRA:
             own.HANDLERS[OWN_EXTRA](sheet, prop)
-        elif prop.head.name != "END":
+        else:
             sheet.keep(prop)
     if properties.unreadable:
         sheet.extras += [Extra(SOURCE, line.strip()) for line in properties.unreadable]
@@ -41,48 +43,45 @@ def filled_sheet(properties: Properties, reading: Reading) -> Sheet:
     return sheet
 
 
-def _own_extras(known: list[Property], reading: Reading) -> tuple[list[Property], list[Property]]:
+def _own_extras(properties: Properties) -> tuple[Properties, list[Line]]:
     """The properties, and those that a card NetDesk wrote gives back letter by letter."""
-    if reading.is_own:
-        for number, prop in enumerate(known):
-            if prop.head.name == OWN_EXTRAS_FOLLOW:
-                return known[:number], known[number + 1 :]
-    return known, []
+    known = properties.known
+    for number, (head, _) in enumerate(known):
+        if head.name == OWN_EXTRAS_FOLLOW:
+            return properties._replace(known=known[:number]), known[number + 1 :]
+    return properties, []
 
 
-def _fill(sheet: Sheet, known: list[Property]) -> None:
-    labels: list[tuple[Property, Property | None]] = []
-    labelled: list[Property] = []
-    last = None
-    for prop in known:
-        head, raw, label, _ = prop
-        # Cheap way to say: empty, or blank at the start.
-        if raw < "!" and not raw.strip():
-            last = None
-        elif head.name == _LABEL:
-            labels.append((prop, last))
-        else:
-            is_used = HANDLERS.get(head.name, _other)(sheet, prop)
-            if not is_used:
+def _fill(sheet: Sheet, properties: Properties) -> None:
+    known, labels, _ = properties
+    used: set[int] = set()
+    prop = Property(NO_HEAD, "", "", sheet.reading)
+    for number, (head, raw) in enumerate(known):
+        # Cheap way to say: not empty, nor blank at the start.
+        if (raw >= "!" or raw.strip()) and head.part != "label":
+            prop.head, prop.raw, prop.label = head, raw, head.label
+            if labels:
+                prop.label = labels.get(number, head.label)
+            if not HANDLERS.get(head.name, _other)(sheet, prop):
                 sheet.keep(prop)
-            last = prop if is_used else None
-            if is_used and label is not head.label:
-                labelled.append(prop)
+            elif labels and head.name in _USES_LABEL:
+                used.add(number)
     if labels:
-        _keep_idle_labels(sheet, labels, labelled)
+        _keep_idle_labels(sheet, properties, used)
 
 
-def _keep_idle_labels(
-    sheet: Sheet, labels: list[tuple[Property, Property | None]], labelled: list[Property]
-) -> None:
+def _keep_idle_labels(sheet: Sheet, properties: Properties, used: set[int]) -> None:
     """A label goes with what it labels. Kept are those of what was kept itself, or has no use for one."""
-    used = {id(prop): prop.head.group for prop in labelled if prop.head.name in _USES_LABEL}
-    groups = {group for group in used.values() if group}
-    for prop, last in labels:
-        if prop.head.group in groups:
-            groups.remove(prop.head.group)
-        elif prop.head.group or id(last) not in used:
-            sheet.keep(prop)
+    known, labels, _ = properties
+    groups = {known[number][0].group for number in used if number in labels}
+    groups.discard("")
+    for number, (head, raw) in enumerate(known):
+        if head.part != "label" or not raw.strip():
+            continue
+        if head.group in groups:
+            groups.remove(head.group)
+        elif head.group or number - 1 not in used:
+            sheet.keep(Property(head, raw, "", sheet.reading))
 
 
 def _other(sheet: Sheet, prop: Property) -> bool:
@@ -91,10 +90,6 @@ def _other(sheet: Sheet, prop: Property) -> bool:
 
 def _ignored(sheet: Sheet, prop: Property) -> bool:  # noqa: ARG001
     return True
-
-
-def _profile_or_mark(sheet: Sheet, prop: Property) -> bool:  # noqa: ARG001
-    return prop.raw.strip().upper() == "VCARD"
 
 
 def _member(sheet: Sheet, prop: Property) -> bool:
@@ -113,7 +108,7 @@ def _agent(sheet: Sheet, prop: Property) -> bool:
         is_name = ":" not in value and prop.head.value_kind in ("", "text")
         return is_name and related.add_related(sheet, Related(value, "agent"))
     if sheet.reading.depth < MAX_DEPTH:
-        inner = Reading(hint=sheet.reading.hint, depth=sheet.reading.depth + 1)
+        inner = Reading(sheet.reading.data, depth=sheet.reading.depth + 1)
         name = name_of(filled_sheet(properties_of(value.split("\n"), Heads(), inner), inner))
         if name != NAMELESS:
             related.add_related(sheet, Related(name, "agent"))
@@ -129,10 +124,7 @@ HANDLERS: dict[str, Handler] = (
     | pictures.HANDLERS
     | android.HANDLERS
     | own.HANDLERS
-    | dict.fromkeys(
-        ("VERSION", "PRODID", "REV", "X-MS-CARDPICTURE", "X-MS-OL-DESIGN", OWN_EXTRAS_FOLLOW), _ignored
-    )
-    | dict.fromkeys(("BEGIN", "END", "PROFILE"), _profile_or_mark)
+    | dict.fromkeys(("X-MS-CARDPICTURE", "X-MS-OL-DESIGN", OWN_EXTRAS_FOLLOW), _ignored)
     | dict.fromkeys(("MEMBER", "X-ADDRESSBOOKSERVER-MEMBER"), _member)
     | {"AGENT": _agent}
 )

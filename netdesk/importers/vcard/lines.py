@@ -6,12 +6,11 @@ import re
 
 from netdesk.importers.vcard.cards import RawCard
 from netdesk.importers.vcard.soft_breaks import join_soft_breaks
-from netdesk.importers.vcard.values import Reading, escaped, page_text
+from netdesk.importers.vcard.values import CHARSET, Reading, escaped, page_text
 
 _BOM = b"\xef\xbb\xbf"
 _MARKS_AT_START = re.compile(rb"^(?:\xef\xbb\xbf)+", re.MULTILINE)
 _BLANK_START = re.compile(rb"[ \t]+")
-_CHARSET = re.compile(rb"""CHARSET=["']?([\w.:-]+)""", re.IGNORECASE)
 _ESCAPE_CODE = b"\x1b"  # begins a switch of letters in Japanese mail encodings, which look like ASCII
 _MARK = re.compile(
     r"(?P<agent>(?:[\w-]+\.)?AGENT[^:]*:)?\s*(?:[\w-]+\.)?(?P<mark>BEGIN|END)\s*:\s*VCARD\s*", re.IGNORECASE
@@ -47,31 +46,20 @@ def _dedented(data: bytes) -> bytes:
 
 
 def _decoded(data: bytes, reading: Reading) -> list[str]:
+    reading.data = data
     try:
         if _ESCAPE_CODE not in data:
-            text = data.decode("utf-8")
-            if b"=" in data and (named := _named_page(data)):
-                reading.hint = named
-            return text.split("\n")
+            return data.decode("utf-8").split("\n")
     except UnicodeDecodeError:
         pass
-    reading.hint = _named_page(data)
     return [_decoded_line(line, reading) for line in data.split(b"\n")]
 
 
 def _decoded_line(line: bytes, reading: Reading) -> str:
     if line.isascii() and _ESCAPE_CODE not in line:
         return line.decode("ascii")
-    named = _CHARSET.search(line.partition(b":")[0])
+    named = CHARSET.search(line.partition(b":")[0])
     return page_text(line, named[1].decode("ascii", "replace") if named else "", reading)
-
-
-def _named_page(data: bytes) -> str:
-    """The first code page but UTF-8 that a property of the card names: it may stand for all of them."""
-    if b"CHARSET" not in data and b"charset" not in data.lower():
-        return ""
-    names = (found.decode("ascii", "replace") for found in _CHARSET.findall(data))
-    return next((name for name in names if name.upper() not in ("UTF-8", "UTF8")), "")
 
 
 def _with_inner_cards_folded(lines: list[str]) -> list[str]:

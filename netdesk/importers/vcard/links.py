@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from netdesk.domain.contact import Contact, Tie
+from netdesk.domain.contact import Contact, Labelled, Tie
 from netdesk.domain.draft import Item, PersonRef, Problem, RecordDraft, TieDraft
 from netdesk.domain.network import Group
 from netdesk.importers.vcard.card import Card
@@ -49,7 +49,7 @@ class Links:
 
     def __init__(self) -> None:
         self._names: dict[str, str] = {}
-        self._uid_of_email: dict[str, str] = {}
+        self._emails: list[tuple[str, tuple[Labelled, ...]]] = []
         self._claims: list[_Claim] = []
         self._groups: list[_GroupCard] = []
 
@@ -58,8 +58,8 @@ class Links:
         if not card.uid:
             return
         self._names[card.uid] = contact.formatted_name
-        for email in contact.emails:
-            self._uid_of_email.setdefault(email.value.lower(), card.uid)
+        if contact.emails:
+            self._emails.append((card.uid, contact.emails))
         for name, relation, uid in contact.related:
             first = PersonRef(uid=card.uid, name=contact.formatted_name)
             self._claims.append(_Claim(where, first, uid or normal_uid(name), relation))
@@ -75,8 +75,12 @@ class Links:
 
     def drafts(self) -> Iterator[Item]:
         """The groups and the ties between cards of this source."""
+        uid_of_email: dict[str, str] = {}
+        if self._groups:
+            for uid, emails in reversed(self._emails):
+                uid_of_email.update((email.value.lower(), uid) for email in emails)
         for where, group in self._groups:
-            yield from self._group(where, group)
+            yield from _group(where, group, uid_of_email)
         seen: set[tuple[str, str, str, str]] = set()
         for where, first, uid, relation in self._claims:
             if uid not in self._names or uid == first.uid:
@@ -89,21 +93,20 @@ class Links:
                 tie = Tie("", "", relation, reverse, closeness=_closeness_of(relation), source=SOURCE)
                 yield TieDraft(where, tie, first, PersonRef(uid=uid, name=self._names[uid]))
 
-    def _group(self, where: str, group: Group) -> Iterator[Item]:
-        members: list[str] = []
-        strangers: list[str] = []
-        for member in group.members:
-            if member.startswith(_MAIL):
-                uid = self._uid_of_email.get(member.removeprefix(_MAIL), "")
-                (members if uid else strangers).append(uid or member.removeprefix(_MAIL))
-            else:
-                members.append(member)
-        yield RecordDraft(where, group._replace(members=tuple(dict.fromkeys(members))))
-        if strangers:
-            reason = (
-                f"No card of this file has the e-mail addresses of these members: {', '.join(strangers)}."
-            )
-            yield Problem(where, reason, is_skip=False)
+
+def _group(where: str, group: Group, uid_of_email: dict[str, str]) -> Iterator[Item]:
+    members: list[str] = []
+    strangers: list[str] = []
+    for member in group.members:
+        if member.startswith(_MAIL):
+            uid = uid_of_email.get(member.removeprefix(_MAIL), "")
+            (members if uid else strangers).append(uid or member.removeprefix(_MAIL))
+        else:
+            members.append(member)
+    yield RecordDraft(where, group._replace(members=tuple(dict.fromkeys(members))))
+    if strangers:
+        reason = f"No card of this file has the e-mail addresses of these members: {', '.join(strangers)}."
+        yield Problem(where, reason, is_skip=False)
 
 
 def _reverse_of(relation: str) -> str:

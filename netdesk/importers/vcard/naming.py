@@ -170,19 +170,10 @@ def add_field(sheet: Sheet, name: str, prop: Property) -> bool:
 
 def jobs_of(sheet: Sheet) -> list[Job]:
     """Organisations and titles as positions: paired by their group, else in the order they stand in."""
-    if len(sheet.orgs) == 1 == len(sheet.titles) and not (sheet.fields or sheet.department):
-        _, name, department = sheet.orgs[0]
-        is_job = name or department or sheet.titles[0][1]
-        return [Job(name, department, sheet.titles[0][1], source=sheet.source)] if is_job else []
+    if not sheet.orgs and not sheet.titles and not sheet.fields and not sheet.department:
+        return []
     titles = _titles(sheet)
-    by_group = {group: title for group, title in reversed(titles) if group}
-    groups = {group for group, *_ in sheet.orgs if group}
-    loose = deque(title for group, title in titles if group not in groups)
-    jobs = []
-    for group, name, department in sheet.orgs:
-        title = by_group.pop(group, "") or (loose.popleft() if loose else "")
-        jobs.append(Job(name, department, title, source=sheet.source))
-    jobs += [Job(title=title, source=sheet.source) for title in loose]
+    jobs = _paired(sheet.orgs, titles, sheet.source)
     if sheet.department:
         first = jobs[0] if jobs else Job(source=sheet.source)
         if first.department not in ("", sheet.department):
@@ -190,6 +181,20 @@ def jobs_of(sheet: Sheet) -> list[Job]:
         else:
             jobs[:1] = [first._replace(department=sheet.department)]
     return [job for job in dict.fromkeys(jobs) if job.organisation or job.department or job.title]
+
+
+def _paired(orgs: list[tuple[str, str, str]], titles: list[tuple[str, str]], source: str) -> list[Job]:
+    if len(orgs) == 1 and len(titles) < 2:
+        _, name, department = orgs[0]
+        return [Job(name, department, titles[0][1] if titles else "", source=source)]
+    by_group = {group: title for group, title in reversed(titles) if group}
+    groups = {group for group, *_ in orgs if group}
+    loose = deque(title for group, title in titles if group not in groups)
+    jobs = []
+    for group, name, department in orgs:
+        title = by_group.pop(group, "") or (loose.popleft() if loose else "")
+        jobs.append(Job(name, department, title, source=source))
+    return jobs + [Job(title=title, source=source) for title in loose]
 
 
 def _titles(sheet: Sheet) -> list[tuple[str, str]]:

@@ -14,20 +14,27 @@ _LABEL_OF_CONSTANT = {word.upper().replace(" ", "_"): word for word in BUILT_IN_
 _OPEN, _CLOSE = "_$!<", ">!$_"
 
 
-class Properties(NamedTuple):
-    """The properties of a card in order, and the lines that are none."""
+Line = tuple[Head, str]
+"""A property: its head and its value as it stands."""
 
-    known: list[Property]
+
+class Properties(NamedTuple):
+    """The properties of a card in order, the labels of those that have one from their group, by number,
+    and the lines that are none.
+    """
+
+    known: list[Line]
+    labels: dict[int, str]
     unreadable: list[str]
 
 
 def properties_of(lines: list[str], heads: Heads, reading: Reading) -> Properties:
-    """The properties in the lines of a card. Completes `reading` by what the card says of itself."""
-    found: list[Property] = []
-    unreadable: list[str] = []
+    """The properties in the lines of a card. Completes `reading` by what the card says of its file."""
+    found: list[Line] = []
     known_head = heads.known.get
-    new = tuple.__new__
-    odd_lines = _OddLines(found, unreadable)
+    odd_lines = _OddLines(found)
+    about: dict[str, str] = {}
+    has_labels = False
     for line in lines:
         text, colon, raw = line.partition(":")
         head = known_head(text)
@@ -39,11 +46,16 @@ def properties_of(lines: list[str], heads: Heads, reading: Reading) -> Propertie
                 continue
         if odd_lines.tail:
             odd_lines.join()
-        # What Property(…) does, at half its price: this is done for every line of a file.
-        found.append(new(Property, (head, raw, head.label, reading)))
+        if head.part:
+            if head.part == "label":
+                has_labels = True
+            elif _speaks_of_file(head, raw, about):
+                continue
+        found.append((head, raw))
     odd_lines.join()
-    has_labels = _complete(reading, found)
-    return Properties(_labelled(found, reading.is_own) if has_labels else found, unreadable)
+    reading.version = about.get("VERSION") or ("2.1" if any(_is_of_2_1(head) for head, _ in found) else "3.0")
+    reading.is_own = "//NetDesk//" in about.get("PRODID", "")
+    return Properties(found, _labels(found, reading) if has_labels else {}, odd_lines.unreadable)
 
 
 class _OddLines:
@@ -51,26 +63,26 @@ class _OddLines:
     empty line; the others are not readable.
     """
 
-    def __init__(self, found: list[Property], unreadable: list[str]) -> None:
+    def __init__(self, found: list[Line]) -> None:
         self.tail: list[str] = []
+        self.unreadable: list[str] = []
         self._found = found
-        self._unreadable = unreadable
         self._closed = 0  # number of properties before the last empty line
 
     def add(self, line: str) -> None:
-        last = self._found[-1] if self._found else None
+        head, raw = self._found[-1] if self._found else (None, "")
         if not line or line.isspace():
-            if last and (last.raw or self.tail):
+            if raw or self.tail:
                 self._closed = len(self._found)
-        elif last and self._closed < len(self._found) and _is_binary(last.head):
+        elif head and self._closed < len(self._found) and _is_binary(head):
             self.tail.append(line)
         else:
-            self._unreadable.append(line)
+            self.unreadable.append(line)
 
     def join(self) -> None:
         if self.tail:
-            last = self._found[-1]
-            self._found[-1] = last._replace(raw="".join([last.raw, *self.tail]))
+            head, raw = self._found[-1]
+            self._found[-1] = (head, "".join([raw, *self.tail]))
             self.tail = []
 
 
@@ -88,33 +100,32 @@ def built_in_label(text: str, is_own: bool = False) -> str:
     return text if is_own else _LABEL_OF_CONSTANT.get(text, text)
 
 
-def _complete(reading: Reading, found: list[Property]) -> bool:
-    """Note version and maker; whether there are labels."""
-    names = {prop.head.name: prop.raw for prop in reversed(found)}
-    version = names.get("VERSION", "").strip()
-    reading.version = version or ("2.1" if any(_is_of_2_1(prop.head) for prop in found) else "3.0")
-    reading.is_own = "//NetDesk//" in names.get("PRODID", "")
-    return "X-ABLABEL" in names
+def _speaks_of_file(head: Head, raw: str, about: dict[str, str]) -> bool:
+    """Note what a property says about the file. False when it has a familiar name and says something else."""
+    if head.name in ("BEGIN", "END", "PROFILE"):
+        return raw.strip().upper() in ("VCARD", "")
+    about.setdefault(head.name, raw.strip())
+    return True
 
 
 def _is_of_2_1(head: Head) -> bool:
     return head.encoding == "qp" or (bool(head.types) and "TYPE=" not in head.text.upper())
 
 
-def _labelled(found: list[Property], is_own: bool) -> list[Property]:
-    """The properties with the label of their group. One without a group belongs to the line before."""
-    labels: dict[str, str] = {}
-    labelled = list(found)
-    for number, prop in enumerate(found):
-        if prop.head.name == "X-ABLABEL" and (text := prop.text()):
-            label = built_in_label(text, is_own)
-            if prop.head.group:
-                labels.setdefault(prop.head.group, label)
-            elif number and not found[number - 1].head.group:
-                labelled[number - 1] = found[number - 1]._replace(label=label)
-    return [
-        prop._replace(label=labels[prop.head.group])
-        if prop.head.group in labels and prop.head.name != "X-ABLABEL"
-        else prop
-        for prop in labelled
-    ]
+def _labels(found: list[Line], reading: Reading) -> dict[int, str]:
+    """The labels that groups give, by number of the property. A label without a group belongs to the
+    line before.
+    """
+    of_group: dict[str, str] = {}
+    labels: dict[int, str] = {}
+    for number, (head, raw) in enumerate(found):
+        if head.part == "label" and (text := Property(head, raw, "", reading).text()):
+            label = built_in_label(text, reading.is_own)
+            if head.group:
+                of_group.setdefault(head.group, label)
+            elif number and not found[number - 1][0].group:
+                labels[number - 1] = label
+    for number, (head, _) in enumerate(found):
+        if head.group in of_group and not head.part:
+            labels[number] = of_group[head.group]
+    return labels

@@ -10,13 +10,14 @@ from io import BytesIO
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
+from netdesk.domain.contact import Contact
 from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.decoding import wide_encoding
 from netdesk.importers.reader import Member, Progress, Reader, Source
 from netdesk.importers.vcard.blocks import blocks
 from netdesk.importers.vcard.card import Card, read_card
-from netdesk.importers.vcard.cards import MAX_CARD_BYTES, RawCard, Stray, split_cards
+from netdesk.importers.vcard.cards import MAX_CARD_BYTES, Stray, split_cards
 from netdesk.importers.vcard.content_line import Heads
 from netdesk.importers.vcard.links import Links
 
@@ -94,8 +95,15 @@ def _cards(
         if piece.is_too_large:
             size = MAX_CARD_BYTES // (1024 * 1024)
             yield Problem(where, f"The card is larger than {size} MB and was left out.")
+            continue
+        card = read_card(piece, heads)
+        if card.contact and card.members is None:
+            links.add(where, card, card.contact)
+            yield ContactDraft(where, card.contact)
         else:
-            yield from _drafts(where, piece, heads, links)
+            yield from _group_or_nothing(where, card, links)
+        for remark in card.remarks:
+            yield Problem(where, remark, is_skip=False)
     yield from broken
     if not (has_cards or broken):
         yield Problem(name, "There is no card in this file.")
@@ -111,28 +119,17 @@ def _up_to_break(
         broken.append(Problem(name, _sentence(error), is_skip=False))
 
 
-def _drafts(where: str, raw: RawCard, heads: Heads, links: Links) -> Iterator[Item]:
-    card = read_card(raw, heads)
-    contact = card.contact
-    if contact is None:
+def _group_or_nothing(where: str, card: Card, links: Links) -> Iterator[Problem]:
+    if card.contact is None:
         yield Problem(where, "The card is empty.")
         return
-    if card.members is not None:
-        links.add_group(where, card, contact)
-        if _has_more_than_a_group(card):
-            reason = "Parts of this group have no place in a group and were left out."
-            yield Problem(where, reason, is_skip=False)
-    else:
-        links.add(where, card, contact)
-        yield ContactDraft(where, contact)
-    for remark in card.remarks:
-        yield Problem(where, remark, is_skip=False)
+    links.add_group(where, card, card.contact)
+    if _has_more_than_a_group(card.contact):
+        reason = "Parts of this group have no place in a group and were left out."
+        yield Problem(where, reason, is_skip=False)
 
 
-def _has_more_than_a_group(card: Card) -> bool:
-    contact = card.contact
-    if contact is None:
-        return False
+def _has_more_than_a_group(contact: Contact) -> bool:
     parts = (
         contact.emails,
         contact.phones,

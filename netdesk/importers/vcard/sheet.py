@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from netdesk.domain.contact import (
@@ -27,7 +26,6 @@ from netdesk.importers.vcard.values import Reading
 SOURCE = "vcard"
 
 
-@dataclass(slots=True)
 class Sheet:
     """What is known so far; dictionaries are lists without doubles. `source`: where values come from
     that do not say it themselves.
@@ -37,43 +35,53 @@ class Sheet:
     sentences for the person who imports.
     """
 
-    reading: Reading
-    source: str = SOURCE
-    uid: str = ""
-    card_uid: str = ""
-    kind: str = ""
-    formatted_name: str = ""
-    name_parts: list[str] | None = None
-    nicknames: list[str] = field(default_factory=list)
-    orgs: list[tuple[str, str, str]] = field(default_factory=list)
-    titles: list[tuple[str, str]] = field(default_factory=list)
-    department: str = ""
-    jobs: list[Job] | None = None
-    notes: dict[str, None] = field(default_factory=dict)
-    emails: dict[Labelled, None] = field(default_factory=dict)
-    phones: dict[Labelled, None] = field(default_factory=dict)
-    urls: dict[Labelled, None] = field(default_factory=dict)
-    addresses: list[tuple[str, Address]] = field(default_factory=list)
-    preferred_addresses: list[int] = field(default_factory=list)
-    labels: list[tuple[str, str, str]] = field(default_factory=list)
-    schools: list[School] = field(default_factory=list)
-    days: dict[Day, None] = field(default_factory=dict)
-    presences: list[Presence] = field(default_factory=list)
-    presence_at: dict[tuple[str, str, str], int] = field(default_factory=dict)
-    tags: dict[str, None] = field(default_factory=dict)
-    fields: dict[OwnField, None] = field(default_factory=dict)
-    related: dict[Related, None] = field(default_factory=dict)
-    source_ids: list[SourceId] = field(default_factory=list)
-    facts: list[Fact] = field(default_factory=list)
-    photo: Photo | None = None
-    extras: list[Extra] = field(default_factory=list)
-    members: list[tuple[str, str]] = field(default_factory=list)
-    own_texts: dict[str, Any] = field(default_factory=dict)
-    remarks: list[str] = field(default_factory=list)
+    __slots__ = (
+        "addresses", "card_uid", "days", "department", "emails", "extras", "facts", "fields",
+        "formatted_name", "jobs", "kind", "labels", "members", "name_parts", "nicknames", "notes",
+        "orgs", "own_texts", "phones", "photo", "preferred_addresses", "presence_at", "presences",
+        "reading", "related", "remarks", "schools", "source", "source_ids", "tags", "titles",
+        "uid", "urls",
+    )  # fmt: skip
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.source = SOURCE
+        self.uid = ""
+        self.card_uid = ""
+        self.kind = ""
+        self.formatted_name = ""
+        self.name_parts: list[str] | None = None
+        self.nicknames: list[str] = []
+        self.orgs: list[tuple[str, str, str]] = []
+        self.titles: list[tuple[str, str]] = []
+        self.department = ""
+        self.jobs: list[Job] | None = None
+        self.notes: dict[str, None] = {}
+        self.emails: dict[Labelled, None] = {}
+        self.phones: dict[Labelled, None] = {}
+        self.urls: dict[Labelled, None] = {}
+        self.addresses: list[tuple[str, Address]] = []
+        self.preferred_addresses: list[int] = []
+        self.labels: list[tuple[str, str, str]] = []
+        self.schools: list[School] = []
+        self.days: dict[Day, None] = {}
+        self.presences: list[Presence] = []
+        self.presence_at: dict[tuple[str, str, str], int] = {}
+        self.tags: dict[str, None] = {}
+        self.fields: dict[OwnField, None] = {}
+        self.related: dict[Related, None] = {}
+        self.source_ids: list[SourceId] = []
+        self.facts: list[Fact] = []
+        self.photo: Photo | None = None
+        self.extras: list[Extra] = []
+        self.members: list[tuple[str, str]] = []
+        self.own_texts: dict[str, Any] = {}
+        self.remarks: list[str] = []
 
     def source_of(self, prop: Property) -> str:
         """Where the value of `prop` comes from."""
-        return prop.head.params.get(PARAM_SOURCE, self.source)
+        params = prop.head.params
+        return params.get(PARAM_SOURCE, self.source) if params else self.source
 
     def keep(self, prop: Property) -> None:
         """Keep a property word for word."""

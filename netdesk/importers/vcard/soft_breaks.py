@@ -12,6 +12,8 @@ _PROPERTY = re.compile(
 )
 _LINE_END = re.compile(rb"=0A=$", re.IGNORECASE)
 _HEAD_LINES = 4
+_BLANKS = (b" ", b"\t")
+_MAY_GO_ON = (b"=", b" ", b"\t")
 
 
 def join_soft_breaks(data: bytes) -> bytes:
@@ -20,17 +22,24 @@ def join_soft_breaks(data: bytes) -> bytes:
     another property behind a `=` that was left over.
     """
     out: list[bytes] = []
-    logical = _LogicalLine(b"")
+    logical: _LogicalLine | None = None
     for line in data.split(b"\n"):
+        if logical is None:
+            is_whole = not out or out[-1][-1:] not in _MAY_GO_ON
+            if is_whole and line[:1] not in _BLANKS:
+                out.append(line)
+                continue
+            logical = _LogicalLine(out.pop() if out else b"")
         if logical.is_continued_by(line):
             logical.soft_parts.append([line])
-        elif line[:1] in (b" ", b"\t"):
+        elif line[:1] in _BLANKS:
             logical.fold(line[1:])
         else:
-            out.append(logical.joined())
-            logical = _LogicalLine(line)
-    out.append(logical.joined())
-    return b"\n".join(out[1:])
+            out += [logical.joined(), line]
+            logical = None
+    if logical:
+        out.append(logical.joined())
+    return b"\n".join(out)
 
 
 class _LogicalLine:
@@ -69,6 +78,6 @@ class _LogicalLine:
         """Whether the writer folded with a blank, too. A single blank may well be text, unless blanks
         are written as =20.
         """
-        if not all(part[0][:1] in (b" ", b"\t") for part in self.soft_parts):
+        if not all(part[0][:1] in _BLANKS for part in self.soft_parts):
             return False
         return len(self.soft_parts) > 1 or b"=20" in self.parts[-1]

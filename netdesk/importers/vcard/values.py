@@ -11,6 +11,7 @@ from netdesk.importers.decoding import decode, known_encoding
 _ESCAPE = re.compile(r"\\([nN\\;,:])")
 _SEMICOLON_OR_ESCAPE = re.compile(r"\\.|;", re.DOTALL)
 _COMMA_OR_ESCAPE = re.compile(r"\\.|,", re.DOTALL)
+CHARSET = re.compile(rb"""CHARSET=["']?([\w.:-]+)""", re.IGNORECASE)
 _TEXT_OF_ESCAPE = {"n": "\n", "N": "\n"}
 _BIDI_CONTROLS = dict.fromkeys(
     [0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
@@ -19,35 +20,50 @@ _BIDI_CONTROLS = dict.fromkeys(
 
 @dataclass(slots=True)
 class Reading:
-    """What holds for all values of a card while it is read. `hint`: the code page one of its properties
-    names. `version`: 2.1, 3.0 or 4.0. `is_own`: NetDesk wrote the card. `has_replacements`: bytes
-    without a meaning became U+FFFD. `depth`: how many cards it stands in, as an AGENT.
+    """What holds for all values of a card while it is read. `data`: its bytes. `version`: 2.1, 3.0 or
+    4.0. `is_own`: NetDesk wrote the card. `has_replacements`: bytes without a meaning became U+FFFD.
+    `depth`: how many cards it stands in, as an AGENT.
     """
 
-    hint: str = ""
+    data: bytes = b""
     version: str = "3.0"
     is_own: bool = False
     has_replacements: bool = False
     depth: int = 0
+    _page: str | None = None
+
+    @property
+    def page(self) -> str:
+        """The first code page but UTF-8 that a property of the card names: it may stand for all of them.
+        It is looked for only when it is needed.
+        """
+        if self._page is None:
+            names = (found.decode("ascii", "replace") for found in CHARSET.findall(self.data))
+            self._page = next((name for name in names if name.upper() not in ("UTF-8", "UTF8")), "")
+        return self._page
 
 
 def page_text(data: bytes, charset: str, reading: Reading) -> str:
     """`data` in the code page the property names, else in that of the ladder."""
     encoding = known_encoding(charset) if charset else ""
-    if encoding and encoding != "utf-8":
-        try:
+    try:
+        if encoding not in ("", "utf-8"):
             return data.decode(encoding)
-        except UnicodeError:
-            pass
-    decoded = decode(data, charset if encoding else reading.hint)
+        if b"\0" not in data:
+            return data.decode("utf-8")
+    except UnicodeError:
+        pass
+    decoded = decode(data, charset if encoding else reading.page)
     reading.has_replacements |= decoded.has_replacements
     return decoded.text
 
 
 def unquoted(raw: str, charset: str, reading: Reading) -> str:
     """A quoted-printable value in text."""
-    data = a2b_qp(raw.encode("utf-8"))
-    return page_text(data, charset, reading).replace("\r\n", "\n").replace("\r", "\n")
+    if "=" not in raw:
+        return raw
+    text = page_text(a2b_qp(raw.encode("utf-8")), charset, reading)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def unescaped(text: str) -> str:
