@@ -57,7 +57,7 @@ def suggest(person: Person) -> Suggestion | None:
     channel_id = _channel(person)
     if cause is None or channel_id is None:
         return None
-    context, contact = person.context, person.contact
+    context = person.context
     is_today = cause.day == context.today
     when = phrase("today") if is_today or cause.label == "job" else phrase("{day}", day=cause.day)
     return suggestion(
@@ -67,9 +67,7 @@ def suggest(person: Person) -> Suggestion | None:
         score=benefit(
             context.settings.occasion_worth * cause.weight(),
             person.chance(channel_id),
-            max(
-                importance(contact.circle, contact.closeness, person.reading.strength), _dormant_gain(person)
-            ),
+            _gain(person),
             _timeliness(person, cause),
         ),
         headline=_headline(person, cause),
