@@ -10,11 +10,15 @@ from netdesk.reports.layout.block import Block
 
 
 class Stack(Block):
-    """Blocks below each other with the same gap between them; breaks between and within them."""
+    """Blocks below each other with the same gap between them; breaks between and within them.
 
-    def __init__(self, blocks: Sequence[Block], gap: float = 0.0) -> None:
+    At least `least` blocks stay together on either side of a break between two of them.
+    """
+
+    def __init__(self, blocks: Sequence[Block], gap: float = 0.0, least: int = 1) -> None:
         self._blocks = tuple(blocks)
         self._gap = gap
+        self._least = least
 
     def height(self, width: float) -> float:
         gaps = self._gap * max(len(self._blocks) - 1, 0)
@@ -35,13 +39,19 @@ class Stack(Block):
         return None
 
     def _break_at(self, place: int, width: float, room: float, *, must: bool) -> tuple[Block, Block] | None:
-        """Break within the block at `place`, or before it."""
+        """Break within the block at `place`, or before it, or a little earlier."""
         before, block, after = self._blocks[:place], self._blocks[place], self._blocks[place + 1 :]
         parts = block.split(width, room, must=must and not before)
         if parts is not None:
-            return Stack((*before, parts[0]), self._gap), Stack((parts[1], *after), self._gap)
-        if before:
-            return Stack(before, self._gap), Stack((block, *after), self._gap)
+            return self._like((*before, parts[0])), self._like((parts[1], *after))
+        earlier = min(place, len(self._blocks) - self._least)
+        if earlier >= self._least or (must and earlier > 0):
+            return self._like(self._blocks[:earlier]), self._like(self._blocks[earlier:])
+        if must and before:
+            return self._like(before), self._like((block, *after))
         if must and after:
-            return Stack((block,), self._gap), Stack(after, self._gap)
+            return self._like((block,)), self._like(after)
         return None
+
+    def _like(self, blocks: Sequence[Block]) -> Stack:
+        return Stack(blocks, self._gap, self._least)

@@ -20,7 +20,7 @@ def company_section(person: PersonFacts, most: int) -> Section | None:
     if rest > 0:
         rows.append(Paragraph(Run(translate("Paper", "and {count} more").format(count=rest), QUIET)))
     note = HeadNote(str(len(person.common)))
-    return Section(translate("Paper", "People in common"), Stack(rows), note)
+    return Section(translate("Paper", "People in common"), Stack(rows, least=2), note)
 
 
 def _row(one: Companion) -> Block:

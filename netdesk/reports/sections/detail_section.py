@@ -90,7 +90,7 @@ def address_text(address: Address) -> str:
 
 
 def _section(title: str, rows: Sequence[Block]) -> Section | None:
-    return Section(title, Stack(rows, _GAP)) if rows else None
+    return Section(title, Stack(rows, _GAP, least=2)) if rows else None
 
 
 def _preferred_first(points: Iterable[Labelled]) -> list[Labelled]:

@@ -49,7 +49,7 @@ def exchange_section(
     ]
     total = person.interaction_count
     note = translate("Paper", "of {count}").format(count=f"{total:,}") if total > len(latest) else ""
-    return Section(title, Stack(rows), *([HeadNote(note)] if note else []))
+    return Section(title, Stack(rows, least=2), *([HeadNote(note)] if note else []))
 
 
 def exchange_text(exchange: Interaction) -> str:

@@ -28,7 +28,7 @@ def ladder_section(person: PersonFacts) -> Section | None:
         HeadNote(translate("Paper", "median"), _BEST),
         HeadNote(translate("Paper", "best hour")),
     )
-    body = Stack([_row(rung) for rung in rungs])
+    body = Stack([_row(rung) for rung in rungs], least=2)
     return Section(translate("Paper", "Channel ladder"), body, *notes)
 
 

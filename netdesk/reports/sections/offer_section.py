@@ -35,7 +35,7 @@ def offer_section(person: PersonFacts, today: date) -> Section | None:
     notes = [HeadNote(balance.format(gave=person.gave, asked=person.asked))]
     if not (person.gave or person.asked):
         notes = []
-    return Section(translate("Paper", "Give and ask"), Stack(rows, _GAP), *notes)
+    return Section(translate("Paper", "Give and ask"), Stack(rows, _GAP, least=2), *notes)
 
 
 def _row(offer: OfferFacts, today: date) -> Block:

@@ -37,7 +37,7 @@ def remember_section(person: PersonFacts, today: date) -> Section | None:
         rows.append(_row("cake", Paragraph(Run(birthday_text(birthday, today), BODY))))
     if not rows:
         return None
-    return Section(translate("Paper", "Worth remembering"), Stack(rows, _GAP))
+    return Section(translate("Paper", "Worth remembering"), Stack(rows, _GAP, least=2))
 
 
 def is_due(fact: Fact, today: date) -> bool:

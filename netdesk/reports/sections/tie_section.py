@@ -36,14 +36,14 @@ def tie_section(person: PersonFacts) -> Section | None:
         rows.append(labelled(translate("Paper", "In contact"), counted(reading.contact_days, one, many)))
     if opened:
         rows.append(labelled(translate("Paper", "Answers"), _answers_text(answered, opened)))
-    return Section(translate("Paper", "Tie"), Stack(rows, _GAP)) if rows else None
+    return Section(translate("Paper", "Tie"), Stack(rows, _GAP, least=2)) if rows else None
 
 
 def others_section(person: PersonFacts) -> Section | None:
     """Ties to others, and people named by the contact who are not in the network."""
     rows: list[Block] = [_tie_row(tie) for tie in person.ties]
     rows += [_named(one.name, one.relation) for one in person.contact.related]
-    return Section(translate("Paper", "Ties to others"), Stack(rows, _GAP)) if rows else None
+    return Section(translate("Paper", "Ties to others"), Stack(rows, _GAP, least=2)) if rows else None
 
 
 def group_section(person: PersonFacts) -> Section | None:
@@ -57,7 +57,7 @@ def group_section(person: PersonFacts) -> Section | None:
 def request_section(person: PersonFacts) -> Section | None:
     """Contact requests in both directions [B4]."""
     rows = [labelled(_request_day(one), _request_body(one)) for one in person.requests]
-    return Section(translate("Paper", "Requests"), Stack(rows, _GAP)) if rows else None
+    return Section(translate("Paper", "Requests"), Stack(rows, _GAP, least=2)) if rows else None
 
 
 def note_section(person: PersonFacts) -> Section | None:
@@ -66,7 +66,7 @@ def note_section(person: PersonFacts) -> Section | None:
     if not text:
         return None
     rows = [Paragraph(Run(line, BODY)) for line in text.splitlines()]
-    return Section(translate("Paper", "Private notes"), Stack(rows))
+    return Section(translate("Paper", "Private notes"), Stack(rows, least=2))
 
 
 def _last_text(last_day: int, quiet_days: int) -> str:
