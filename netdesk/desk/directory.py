@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 
 from netdesk.advice.figure_table import channel_records
 from netdesk.advice.reading_table import STATES
-from netdesk.advice.strength_line import strength_line
+from netdesk.advice.quick_line import line_points, quick_line
 from netdesk.advice.tie_reading import reading
-from netdesk.desk.event_history import days_of
+from netdesk.desk.event_history import days_of, events_slice
 from netdesk.desk.ladder import best_channel, best_times, ladder_steps
 from netdesk.desk.people import Wanted, plain_row
 from netdesk.desk.rows import ContactRow, NetworkCounts
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from netdesk.desk.readings import Readings
 
 WIDER = 999
-FADING_DAYS = 90
+_NONE = np.empty(0, np.int64)
 
 
 class Words:
@@ -80,6 +80,7 @@ class Directory:
         self.ladder, self.habits, self.arrays = asked.ladder, table.habits, asked.readings
         self.day = day_of_date(today)
         self._owners = table.owners
+        self._points = line_points(self.day)
         self._settings = settings
         self._birthdays = asked.birthdays
         # Somebody may have been added since the last reading: such rows have no figures yet.
@@ -233,19 +234,15 @@ class Directory:
             return row
         read = reading(tie, name.circle, self.day, self._settings)
         figures = {ids.key_of(one.channel_id): one for one in self.channels_of(name.id)}
-        days = self.days_of(name.id)
-        line = strength_line(days, tie.connected_day, self.day, settings=self._settings)
-        before = strength_line(
-            [one for one in days if one <= self.day - FADING_DAYS], tie.connected_day, self.day - FADING_DAYS,
-            1, self._settings,
-        )  # fmt: skip
+        days = np.unique(self.history.day[events_slice(self.history, name.id)]) if self.history else _NONE
+        line = quick_line(days, tie.connected_day, self._points, self._settings)
         best = best_channel(tie, figures, known, "", self.ladder, self.habits, self._settings)
         times = best_times(figures, self.habits, self._settings, (self.day + 3) % 7)
         return row._replace(
             state=read.state,
             strength=read.strength,
             line=tuple(round(value, 1) for value in line),
-            change=round(read.strength - before[0]),
+            change=round(read.strength - line[-4]),
             last_day=tie.last_day,
             last_channel=ids.key_of(tie.last_channel_id) if tie.last_day != NO_DAY else "",
             ladder=ladder_steps(known, figures, self.day, self._settings),
