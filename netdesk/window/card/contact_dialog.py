@@ -27,7 +27,7 @@ from netdesk.window.tie_text import channel_text
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
 
-_WIDTH, _LABEL_WIDTH = 720, 104
+_WIDTH, _LABEL_WIDTH = 768, 104
 _MARGINS = (24, 4, 24, 20)
 _NAMES = ("prefix", "given_name", "additional_names", "family_name", "suffix", "nickname", "organisation")
 _NOTES_HEIGHT = 96
@@ -53,6 +53,7 @@ class ContactDialog(Dialog):
         self._sentence_below = Label("", "small", "caution", wraps=True)
         self._namesakes = Namesakes(desk, self._contact.id)
         self.set_body(self._form())
+        self.setMinimumWidth(min(_WIDTH, round(self.screen().availableSize().width() * 0.9)))
         self._add_buttons()
         self._connect()
         self._show_name()
@@ -63,7 +64,6 @@ class ContactDialog(Dialog):
     def _form(self) -> QWidget:
         channels = tuple((one.key, channel_text(one.name)) for one in self._desk.channels())
         body = QWidget()
-        body.setMinimumWidth(_WIDTH)
         column = QVBoxLayout(body)
         column.setContentsMargins(*_MARGINS)
         column.setSpacing(10)

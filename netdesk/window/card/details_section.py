@@ -83,12 +83,12 @@ class DetailsSection(Section):
         grid.addWidget(value, place, 1, top)
         tools = QHBoxLayout()
         tools.setSpacing(0)
+        tools.addStretch(1)
         if line.url:
             tools.addWidget(_tool("external-link", say("Open {value}"), line, partial(open_url, line.url)))
         if line.is_copied:
             tools.addWidget(_tool("copy", say("Copy {value}"), line, partial(self._copy, line.value)))
-        tools.addStretch(1)
-        grid.addLayout(tools, place, 2)
+        grid.addLayout(tools, place, 2, top)
 
     def _copy(self, value: str) -> None:
         QGuiApplication.clipboard().setText(value)

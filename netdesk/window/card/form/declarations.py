@@ -72,13 +72,10 @@ class Group(NamedTuple):
 def groups() -> tuple[Group, ...]:
     """The whole form, in the person's language; names and photo stand above it."""
     return (
-        Group("", (_name(), _more_names(), _shown_as())),
+        Group("", (_name(), _more_names(), _shown_as(), *_work())),
         Group(say("Reach"), (_emails(), _phones(), _presences(), _urls(), _addresses())),
-        Group(say("Work"), (*_work(), _jobs(), _schools())),
-        Group(say("Days"), (_days(),)),
-        Group(say("You and them"), _tie()),
-        Group(say("Worth remembering"), (_facts(),)),
-        Group(say("More"), (_fields(), _related())),
+        Group(say("You and them"), (*_tie(), _days(), _facts())),
+        Group(say("More"), (_jobs(), _schools(), _fields(), _related())),
     )
 
 
@@ -288,7 +285,7 @@ def _tie() -> tuple[Line | Rows, ...]:
 
 def _facts() -> Rows:
     return Rows(
-        "facts", say("Facts"), say("Add something worth remembering"), lambda: Fact(""),
+        "facts", say("To remember"), say("Add something worth remembering"), lambda: Fact(""),
         (
             Cell("text", say("Jonte starts school on 29 August")),
             Cell("icon", say("About"), "choice", 124, fact_icons()),

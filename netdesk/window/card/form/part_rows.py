@@ -13,6 +13,8 @@ from netdesk.window.card.form.declarations import Options, Rows
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
 
 _GAP = 6
+_LINK_INDENT = -8
+"""Puts the words of a link in line with the fields."""
 
 
 class PartRow(QWidget):
@@ -84,6 +86,7 @@ class PartRows(QWidget):
         self.add_button = Button(rows.add, ButtonKind.LINK, icon_name="plus", is_small=True)
         self.add_button.clicked.connect(self._on_add)
         foot = QHBoxLayout()
+        foot.setContentsMargins(_LINK_INDENT, 0, 0, 0)
         foot.addWidget(self.add_button)
         foot.addStretch(1)
         self._column.addLayout(foot)

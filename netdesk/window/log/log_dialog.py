@@ -1,0 +1,275 @@
+"""Quick log: with whom, over what, when and what about; in seconds and without the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from netdesk.domain.command import DeleteInteractions, EditInteraction, LogInteraction, SetFact
+from netdesk.domain.contact import ME_UID, Fact, Interaction
+from netdesk.domain.error import KnownError
+from netdesk.domain.moment import Moment
+from netdesk.window.kit.button import ButtonKind
+from netdesk.window.kit.dialog import Dialog
+from netdesk.window.kit.label import Label
+from netdesk.window.kit.segmented import Segment, SegmentedControl
+from netdesk.window.kit.spin_box import SpinBox
+from netdesk.window.log.channel_tiles import ChannelTiles
+from netdesk.window.log.kinds import (
+    default_direction,
+    dialog_title,
+    direction_segments,
+    has_duration,
+    kind_of,
+)
+from netdesk.window.log.people_field import PeopleField
+from netdesk.window.log.when_field import WhenField
+from netdesk.window.tie_text import KINDS, kind_text
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+    from netdesk.domain.channel import Channel
+
+_MARGINS = (24, 4, 24, 16)
+_WIDTH, _TEXT_HEIGHT = 600, 80
+NOTE = "note"
+"""Given as the channel, it starts a note: about the person, but no contact with them."""
+
+
+class LogDialog(Dialog):
+    """Logs an exchange with these people, or edits the one with `interaction_id`. Enter saves."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        contact_ids: Sequence[int],
+        parent: QWidget | None = None,
+        interaction_id: int | None = None,
+        channel: str = "",
+    ) -> None:
+        before = None if interaction_id is None else desk.interaction(interaction_id)
+        start = before or _blank(desk, contact_ids, channel)
+        is_new = before is None
+        super().__init__(dialog_title(start.kind, is_new=is_new), "", parent)
+        self._desk, self._before = desk, before
+        self.setMinimumWidth(_WIDTH)
+        self._start = start
+        known = [found for uid in start.participants if (found := desk.id_of(uid)) is not None]
+        self.people = PeopleField(desk, known)
+        self.channel = ChannelTiles(self._channels(start.channel), start.channel)
+        self.kind = SegmentedControl(self.tr("Kind"), self._kinds(start.kind), start.kind)
+        self._direction = start.direction or default_direction(start.kind)
+        self._direction_box = QWidget()
+        self.direction: SegmentedControl | None = None
+        self.when = WhenField(start.moment, desk.today)
+        self.duration = SpinBox()
+        self.subject = QLineEdit(start.subject)
+        self.text = QPlainTextEdit(start.text)
+        self.remember = QLineEdit()
+        self._sentence_below = Label("", "small", "caution", wraps=True)
+        self._form = QFormLayout()
+        self._fill_form()
+        self._add_buttons(is_new=is_new)
+        self._connect()
+        self._show_kind()
+        self._focus_first(is_new=is_new, has_channel=bool(channel))
+
+    # --- Building -----------------------------------------------------------------------------------------
+
+    def _channels(self, current: str) -> list[Channel]:
+        return [one for one in self._desk.channels() if not one.is_ended or one.key == current]
+
+    def _kinds(self, current: str) -> list[Segment]:
+        kinds = KINDS if current in KINDS else (*KINDS, current)
+        return [Segment(kind, kind_text(kind)) for kind in kinds]
+
+    def _fill_form(self) -> None:
+        body = QWidget()
+        body.setLayout(self._form)
+        self._form.setContentsMargins(*_MARGINS)
+        self._form.setHorizontalSpacing(12)
+        self._form.setVerticalSpacing(10)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout(self._direction_box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        self._dress_fields()
+        for words, widget in (
+            (self.tr("With"), self.people),
+            (self.tr("Channel"), self.channel),
+            (self.tr("Kind"), _at_left(self.kind)),
+            (self.tr("Direction"), self._direction_box),
+            (self.tr("When"), self.when),
+            (self.tr("Duration"), self.duration),
+            (self.tr("About"), self.subject),
+            (self.tr("Text"), self.text),
+            (self.tr("To remember"), self.remember),
+        ):
+            label = Label(words, "small", "textSecondary")
+            label.setContentsMargins(0, 6, 0, 0)
+            self._form.addRow(label, widget)
+        self.set_body(body)
+
+    def _dress_fields(self) -> None:
+        self.duration.setRange(0, 24 * 60)
+        self.duration.setSuffix(self.tr(" min"))
+        self.duration.setSpecialValueText(self.tr("not noted"))
+        self.duration.setSingleStep(5)
+        self.duration.setFixedWidth(132)
+        self.duration.setValue(round((self._start.duration_s or 0) / 60))
+        self._minutes_before = self.duration.value()
+        self.subject.setPlaceholderText(self.tr("He asked for your view on …"))
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(_TEXT_HEIGHT)
+        self.remember.setPlaceholderText(self.tr("Something to ask about next time"))
+        for widget, words in (
+            (self.duration, self.tr("Duration in minutes")),
+            (self.subject, self.tr("About")),
+            (self.text, self.tr("Text")),
+            (self.remember, self.tr("To remember")),
+        ):
+            widget.setAccessibleName(words)
+
+    def _add_buttons(self, *, is_new: bool) -> None:
+        self._sentence_below.setMinimumWidth(220)
+        self.add_aside(self._sentence_below)
+        if not is_new:
+            delete = self.add_button(self.tr("Delete"), ButtonKind.PLAIN)
+            delete.clicked.connect(self._on_delete)
+        cancel = self.add_button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self.save_button = self.add_button(self.tr("Log") if is_new else self.tr("Save"), ButtonKind.PRIMARY)
+        self.save_button.clicked.connect(self.save)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.save)
+
+    def _connect(self) -> None:
+        self.channel.chosen.connect(self._on_channel)
+        self.kind.chosen.connect(self._on_kind)
+        self.people.changed.connect(lambda: self.tell(""))
+
+    def _focus_first(self, *, is_new: bool, has_channel: bool) -> None:
+        if not self.people.ids:
+            self.people.setFocus()
+        elif is_new and not has_channel:
+            self.channel.focus_current()
+        else:
+            self.subject.setFocus()
+
+    # --- Kind and direction -------------------------------------------------------------------------------
+
+    def _on_channel(self, key: str) -> None:
+        if self.kind.current() in KINDS and self.kind.current() != NOTE:
+            self.kind.set_current(kind_of(key))
+            self._on_kind(self.kind.current())
+
+    def _on_kind(self, kind: str) -> None:
+        self._direction = default_direction(kind)
+        self._show_kind()
+
+    def _show_kind(self) -> None:
+        """Show what belongs to the kind: who began, how long it took."""
+        kind = self.kind.current()
+        layout = self._direction_box.layout()
+        assert isinstance(layout, QHBoxLayout)
+        if self.direction is not None:
+            layout.removeWidget(self.direction)
+            self.direction.hide()
+            self.direction.deleteLater()
+        segments = direction_segments(kind)
+        self.direction = SegmentedControl(self.tr("Direction"), segments, self._direction or "out")
+        self.direction.chosen.connect(self._on_direction)
+        layout.insertWidget(0, self.direction)
+        self._form.setRowVisible(self._direction_box, kind != NOTE)
+        self._form.setRowVisible(self.duration, has_duration(kind))
+
+    def _on_direction(self, direction: str) -> None:
+        self._direction = direction
+
+    # --- Saving -------------------------------------------------------------------------------------------
+
+    def value(self) -> Interaction:
+        """The exchange as it shall be. KnownError when nobody is named."""
+        if not self.people.ids:
+            self.people.setFocus()
+            raise KnownError(self.tr("Say with whom it was."))
+        kind = self.kind.current()
+        direction = "" if kind == NOTE else self._direction
+        participants = tuple(self._desk.uid_of(one) for one in self.people.ids)
+        value = self._start._replace(
+            moment=self.when.value(),
+            channel=self.channel.current(),
+            kind=kind,
+            direction=direction,
+            participants=participants,
+            subject=self.subject.text().strip(),
+            text=self.text.toPlainText().strip(),
+            duration_s=self._duration(kind),
+        )
+        is_same = (direction, participants) == (self._start.direction, self._start.participants)
+        return value if is_same and self._before else value._replace(author=_author(direction, participants))
+
+    def _duration(self, kind: str) -> int | None:
+        if self.duration.value() == self._minutes_before:
+            return self._start.duration_s
+        return self.duration.value() * 60 or None if has_duration(kind) else None
+
+    def save(self) -> None:
+        """Save and close, or say what is missing and stay."""
+        try:
+            interaction = self.value()
+            if self._before is None:
+                self._desk.do(LogInteraction(interaction))
+            elif interaction != self._before:
+                self._desk.do(EditInteraction(interaction))
+            if fact := self.remember.text().strip():
+                noted = Fact(fact, noted=interaction.moment.calendar_date.isoformat())
+                self._desk.do(SetFact(self.people.ids[0], None, noted))
+        except KnownError as error:
+            self.tell(error.sentence)
+            return
+        self.accept()
+
+    def tell(self, sentence: str) -> None:
+        """Say one sentence beside the buttons."""
+        self._sentence_below.setText(sentence)
+
+    def _on_delete(self) -> None:
+        assert self._before is not None
+        if self._desk.attempt(DeleteInteractions((self._before.id,))):
+            self.accept()
+
+
+def _blank(desk: Desk, contact_ids: Sequence[int], channel: str) -> Interaction:
+    now = datetime.now().astimezone().replace(second=0, microsecond=0)
+    kind = NOTE if channel == NOTE else kind_of(channel or "email")
+    return Interaction(
+        uid="",
+        moment=Moment.of(now) if now.date() == desk.today else Moment.on(desk.today),
+        channel="other" if channel == NOTE else channel or "email",
+        direction=default_direction(kind),
+        kind=kind,
+        participants=tuple(desk.uid_of(one) for one in contact_ids),
+    )
+
+
+def _author(direction: str, participants: tuple[str, ...]) -> str:
+    """Who wrote or rang: the owner, the one other person, or nobody in particular."""
+    if direction == "out":
+        return ME_UID
+    return participants[0] if direction == "in" and len(participants) == 1 else ""
+
+
+def _at_left(widget: QWidget) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return box

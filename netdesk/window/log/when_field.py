@@ -1,0 +1,74 @@
+"""When it was: a date, and a time where it is known."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QDate, QTime
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
+
+from netdesk.domain.moment import Moment
+from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.spin_box import TimeEdit
+from netdesk.window.kit.switch import Switch
+
+_SECONDS = 86_400
+
+
+class WhenField(QWidget):
+    """A moment nobody edited comes back as it was, zone and seconds included."""
+
+    def __init__(self, moment: Moment, today: date) -> None:
+        super().__init__()
+        self._before, self._today = moment, today
+        self.date = QDateEdit()
+        self.time = TimeEdit()
+        self.has_time = Switch(self.tr("At"))
+        self._show(moment)
+        self._shown = self._state()
+        self._build()
+
+    def _build(self) -> None:
+        self.date.setCalendarPopup(True)
+        self.date.setAccessibleName(self.tr("Date"))
+        self.time.setAccessibleName(self.tr("Time"))
+        self.has_time.setAccessibleName(self.tr("The time is known"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for widget in (self.date, self.has_time, self.time):
+            row.addWidget(widget)
+        for words, days in ((self.tr("Today"), 0), (self.tr("Yesterday"), 1)):
+            button = Button(words, ButtonKind.LINK, is_small=True)
+            button.clicked.connect(lambda _checked, days=days: self._go_back(days))
+            row.addWidget(button)
+        row.addStretch(1)
+        self.has_time.toggled.connect(self.time.setEnabled)
+        self.time.setEnabled(self.has_time.isChecked())
+        self.setFocusProxy(self.date)
+
+    def value(self) -> Moment:
+        """The moment meant; an instant in the zone of this computer when a time is known."""
+        if self._state() == self._shown:
+            return self._before
+        picked = self.date.date()
+        day = date(picked.year(), picked.month(), picked.day())
+        if not self.has_time.isChecked():
+            return Moment.on(day)
+        clock = self.time.time()
+        return Moment.of(datetime.combine(day, time(clock.hour(), clock.minute())).astimezone())
+
+    def _show(self, moment: Moment) -> None:
+        day = moment.calendar_date
+        seconds = moment.wall_ms // 1000 % _SECONDS
+        self.date.setDate(QDate(day.year, day.month, day.day))
+        self.has_time.setChecked(moment.kind != "date")
+        self.time.setTime(
+            QTime(seconds // 3600, seconds // 60 % 60) if moment.kind != "date" else QTime(12, 0)
+        )
+
+    def _state(self) -> tuple[QDate, bool, QTime]:
+        return self.date.date(), self.has_time.isChecked(), self.time.time()
+
+    def _go_back(self, days: int) -> None:
+        self.date.setDate(QDate(self._today.year, self._today.month, self._today.day).addDays(-days))
