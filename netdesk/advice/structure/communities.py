@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from netdesk.advice.history import Pause
-from netdesk.advice.structure.tie_network import Floats, Ints, TieNetwork
+from netdesk.advice.structure.tie_network import Floats, Ints, TieNetwork, summed
 
 SMALLEST = 3
 """Fewer people than this are no community."""
@@ -36,7 +36,7 @@ def communities(network: TieNetwork, pause: Pause, *, seed: int = 1, resolution:
     """
     random = np.random.default_rng(seed)
     weight = np.sqrt(np.maximum(network.strength, 1.0))
-    degree = np.bincount(network.source, weight, network.count)
+    degree = summed(network.source, weight, network.count)
     base = _Level(network.source, network.other, weight, degree, np.zeros(network.count))
     labels = np.arange(network.count)
     level = base
@@ -54,7 +54,7 @@ def communities(network: TieNetwork, pause: Pause, *, seed: int = 1, resolution:
 def modularity(network: TieNetwork, labels: Ints, *, resolution: float = 1.0) -> float:
     """How much tighter ties are inside than chance would have it; people with label -1 stand alone."""
     weight = np.sqrt(np.maximum(network.strength, 1.0))
-    degree = np.bincount(network.source, weight, network.count)
+    degree = summed(network.source, weight, network.count)
     alone = np.where(labels < 0, np.arange(network.count) + labels.max(initial=0) + 1, labels)
     level = _Level(network.source, network.other, weight, degree, np.zeros(network.count))
     return _quality(level, alone, resolution)
@@ -95,9 +95,9 @@ def _wishes(level: _Level, labels: Ints, resolution: float) -> tuple[Ints, NDArr
     count = len(labels)
     room = int(labels.max(initial=0)) + 1
     pairs, place = np.unique(level.source * room + labels[level.target], return_inverse=True)
-    weight = np.bincount(place, level.weight, len(pairs))
+    weight = summed(place, level.weight, len(pairs))
     node, label = pairs // room, pairs % room
-    held = np.bincount(labels, level.degree, room)
+    held = summed(labels, level.degree, room)
     total = max(float(level.degree.sum()), 1e-9)
     is_own = label == labels[node]
     others = held[label] - np.where(is_own, level.degree[node], 0.0)
@@ -116,16 +116,16 @@ def _wishes(level: _Level, labels: Ints, resolution: float) -> tuple[Ints, NDArr
 def _quality(level: _Level, labels: Ints, resolution: float) -> float:
     total = max(float(level.degree.sum()), 1e-9)
     inside = level.weight[labels[level.source] == labels[level.target]].sum() + level.inside.sum()
-    held = np.bincount(labels, level.degree)
+    held = summed(labels, level.degree, int(labels.max(initial=-1)) + 1)
     return float(inside / total - resolution * ((held / total) ** 2).sum())
 
 
 def _merged(level: _Level, labels: Ints, count: int) -> _Level:
     source, target = labels[level.source], labels[level.target]
     is_loop = source == target
-    inside = np.bincount(source[is_loop], level.weight[is_loop], count)
-    inside += np.bincount(labels, level.inside, count)
+    inside = summed(source[is_loop], level.weight[is_loop], count)
+    inside += summed(labels, level.inside, count)
     pairs, place = np.unique(source[~is_loop] * count + target[~is_loop], return_inverse=True)
-    weight = np.bincount(place, level.weight[~is_loop], len(pairs))
-    degree = np.bincount(labels, level.degree, count)
+    weight = summed(place, level.weight[~is_loop], len(pairs))
+    degree = summed(labels, level.degree, count)
     return _Level(pairs // count, pairs % count, weight, degree, inside)

@@ -63,3 +63,8 @@ class TieNetwork:
     def around(self, person: int) -> Ints:
         """Who is tied to a person, ascending."""
         return self.other[self.start[person] : self.start[person + 1]]
+
+
+def summed(place: Ints, values: Floats, count: int) -> Floats:
+    """The sum of the values at each place from 0 to count - 1."""
+    return np.bincount(place, values, count).astype(np.float64, copy=False)

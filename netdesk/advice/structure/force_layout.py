@@ -1,0 +1,188 @@
+"""Where to draw people so that who is tied lies near: forces on a mesh, then sharpened by samples.
+
+Repulsion between all is taken from a mesh by Fourier transform (or pair by pair in small networks), as in
+Fruchterman and Reingold 1991; the last part pulls at ties and pushes random pairs, as McInnes 2018 does,
+which brings out communities. Whole-array steps with a pause between them.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from netdesk.advice.history import Pause
+from netdesk.advice.structure.circle_layout import neighbouring_order
+from netdesk.advice.structure.tie_network import Floats, Ints, TieNetwork, summed
+
+SPACING = 25.0
+"""About how far apart neighbours are drawn."""
+_PAIRWISE_UP_TO = 1_000
+_MESH_STEPS, _PAIR_STEPS, _EPOCHS, _NEGATIVES = 40, 90, 60, 4
+_A, _B = 1.2, 0.9
+
+
+def force_layout(
+    network: TieNetwork, community: Ints, pause: Pause, *, centre: int | None = None, seed: int = 1
+) -> Floats:
+    """Positions (people × 2). Person `centre` stays at 0, 0. The same network and seed look the same."""
+    if network.count == 0:
+        return np.zeros((0, 2))
+    random = np.random.default_rng(seed)
+    points = _start(network, community, random)
+    if network.count <= _PAIRWISE_UP_TO:
+        points = _forced(network, points, _PAIR_STEPS, _pair_push, pause, centre)
+    else:
+        points = _forced(network, points, _MESH_STEPS, _mesh_push, pause, centre)
+        points = _sharpened(network, points, random, pause, centre)
+    points = _spread(points)
+    if network.count <= _PAIRWISE_UP_TO:
+        points = _kept_apart(points, pause, centre)
+    if centre is not None:
+        points = points - points[centre]
+    return np.asarray(points)
+
+
+def placed_among(network: TieNetwork, known: Floats, is_known: np.ndarray) -> Floats:
+    """Positions with everybody known where they were, and each new person amid those they are tied to.
+
+    `known` has a row for everybody; the rows of new people are ignored. Who is tied to nobody placed is
+    put at the edge.
+    """
+    points = known.copy()
+    edge = float(np.abs(points[is_known]).max(initial=SPACING)) + SPACING
+    for turn, person in enumerate(np.flatnonzero(~is_known).tolist()):
+        around = network.around(person)
+        around = around[is_known[around]]
+        angle = turn * 2.399963
+        away = np.array([math.cos(angle), math.sin(angle)])
+        points[person] = points[around].mean(axis=0) + away * SPACING * 0.6 if len(around) else away * edge
+    return points
+
+
+def _start(network: TieNetwork, community: Ints, random: np.random.Generator) -> Floats:
+    """Communities around a circle, everybody somewhere in their own."""
+    order = neighbouring_order(network, community)
+    sizes = np.array([max(int((community == number).sum()), 1) for number in order], np.float64)
+    angles = (np.cumsum(np.sqrt(sizes)) - np.sqrt(sizes) / 2) / np.sqrt(sizes).sum() * math.tau - math.pi / 2
+    radius = math.sqrt(network.count) * 0.75
+    points = random.normal(size=(network.count, 2))
+    for number, angle, size in zip(order, angles.tolist(), sizes.tolist(), strict=True):
+        own = community == number
+        spread = math.sqrt(size) * 0.35 if number >= 0 else radius
+        middle = np.array([math.cos(angle), math.sin(angle)]) * (radius if number >= 0 else 0.0)
+        points[own] = middle + points[own] * spread
+    return points
+
+
+def _forced(
+    network: TieNetwork, points: Floats, steps: int, push: object, pause: Pause, centre: int | None
+) -> Floats:
+    assert callable(push)
+    pull = 0.35 + np.minimum(network.weight, 100) / 150
+    heat = math.sqrt(network.count) * 0.12
+    for step in range(steps):
+        force = np.asarray(push(points, pause))
+        apart = points[network.second] - points[network.first]
+        drawn = apart * (np.hypot(apart[:, 0], apart[:, 1]) * pull)[:, None]
+        for axis in (0, 1):
+            force[:, axis] += np.bincount(network.first, drawn[:, axis], network.count)
+            force[:, axis] -= np.bincount(network.second, drawn[:, axis], network.count)
+        force -= points * 0.45
+        length = np.maximum(np.hypot(force[:, 0], force[:, 1]), 1e-9)
+        limit = heat * (1 - step / steps) + 0.02
+        points = points + force * (np.minimum(length, limit) / length)[:, None]
+        if centre is not None:
+            points[centre] = 0.0
+        pause()
+    return points
+
+
+def _pair_push(points: Floats, _pause: Pause) -> Floats:
+    near = 1.0 / np.maximum(_squared_distances(points), 0.01)
+    return np.asarray(points * near.sum(axis=1)[:, None] - near @ points)
+
+
+def _squared_distances(points: Floats) -> Floats:
+    length = (points**2).sum(axis=1)
+    return np.asarray(np.maximum(length[:, None] + length[None, :] - 2 * (points @ points.T), 0.0))
+
+
+def _mesh_push(points: Floats, pause: Pause) -> Floats:
+    count = len(points)
+    cells = 64 if count < 4_000 else 128
+    low, high = points.min(axis=0), points.max(axis=0)
+    width = max(float((high - low).max()), 1e-6) * 1.02 / cells
+    place = (points - low) / width
+    corner = np.minimum(place.astype(np.int64), cells - 2)
+    part = place - corner
+    mass = np.zeros(cells * cells)
+    shares = []
+    for right in (0, 1):
+        for down in (0, 1):
+            share = np.abs(1 - right - part[:, 0]) * np.abs(1 - down - part[:, 1])
+            index = (corner[:, 0] + right) * cells + corner[:, 1] + down
+            mass += np.bincount(index, share, cells * cells)
+            shares.append((index, share))
+    pause()
+    spectrum = np.fft.rfft2(mass.reshape(cells, cells), s=(2 * cells, 2 * cells))
+    pause()
+    line = np.concatenate([np.arange(cells), np.arange(-cells, 0)]).astype(np.float64)
+    squared = np.maximum(line[:, None] ** 2 + line[None, :] ** 2, 0.5) * width
+    found = np.zeros_like(points)
+    for axis, kernel in enumerate((line[:, None] / squared, line[None, :] / squared)):
+        field = np.fft.irfft2(spectrum * np.fft.rfft2(kernel), s=(2 * cells, 2 * cells))
+        flat = field[:cells, :cells].ravel()
+        for index, share in shares:
+            found[:, axis] += flat[index] * share
+        pause()
+    return found
+
+
+def _sharpened(
+    network: TieNetwork, points: Floats, random: np.random.Generator, pause: Pause, centre: int | None
+) -> Floats:
+    points = points / max(float(points.std()), 1e-9) * math.sqrt(network.count) * 0.12
+    source, target = network.source, network.other
+    count = network.count
+    for epoch in range(_EPOCHS):
+        rate = 1.0 - epoch / _EPOCHS
+        apart = points[source] - points[target]
+        squared = (apart**2).sum(axis=1) + 1e-4
+        pull = -2 * _A * _B * squared ** (_B - 1) / (1 + _A * squared**_B)
+        moves = np.clip(apart * pull[:, None], -4, 4)
+        step = np.column_stack([summed(source, moves[:, axis], count) for axis in (0, 1)])
+        step /= np.maximum(network.degree, 1)[:, None] ** 0.5
+        pause()
+        for _ in range(_NEGATIVES):
+            other = random.permutation(count)
+            apart = points - points[other]
+            squared = (apart**2).sum(axis=1) + 1e-3
+            push = 2 * _B / ((0.05 + squared) * (1 + _A * squared**_B))
+            step += np.clip(apart * push[:, None], -4, 4)
+        points = points + step * rate * 0.3
+        if centre is not None:
+            points[centre] = 0.0
+        pause()
+    return points
+
+
+def _spread(points: Floats) -> Floats:
+    """The same picture at a scale at which people lie about SPACING apart."""
+    area = np.prod(np.maximum(np.percentile(points, 95, axis=0) - np.percentile(points, 5, axis=0), 1e-6))
+    return points * (SPACING * math.sqrt(len(points) / float(area)))
+
+
+def _kept_apart(points: Floats, pause: Pause, centre: int | None) -> Floats:
+    least = SPACING * 0.62
+    for _ in range(30):
+        length = np.sqrt(_squared_distances(points))
+        np.fill_diagonal(length, np.inf)
+        short = np.maximum(least - length, 0.0) / np.maximum(length, 0.5) * 0.5
+        if not (short > 0).any():
+            break
+        points = points + points * short.sum(axis=1)[:, None] - short @ points
+        if centre is not None:
+            points[centre] = 0.0
+        pause()
+    return points
