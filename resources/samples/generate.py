@@ -15,9 +15,8 @@ FOLDER = Path(__file__).resolve().parent
 TARGET = FOLDER / "network.json.gz"
 sys.path[:0] = [str(FOLDER), str(FOLDER.parent.parent)]
 
-from maker.network import sample_network  # noqa: E402
-
-from netdesk.exporters.document import write_document  # noqa: E402
+from maker.network import sample_network
+from netdesk.exporters.document import write_document
 
 
 def sample_bytes() -> bytes:

@@ -24,13 +24,23 @@ _INSIDE: dict[str, tuple[float, tuple[str, ...]]] = {
 }
 """How many ties people have within their community, and which."""
 _BRIDGES = (
-    ("brandis", "clients", "former client", 14), ("brandis", "forum", "working group", 12),
-    ("brandis", "world", "joint workshop", 7), ("saaletal", "brandis", "classmate", 6),
-    ("saaletal", "friends", "friend", 6), ("club", "street", "neighbour", 7), ("club", "friends", "friend", 7),
-    ("forum", "clients", "business partner", 9), ("forum", "muldeguss", "supplier", 7), ("street", "forum", "neighbour", 3),
-    ("family", "friends", "friend", 4), ("family", "club", "rowing crew", 3), ("world", "forum", "joint workshop", 5),
-    ("acquaintances", "forum", "forum", 12), ("acquaintances", "world", "peer", 9), ("acquaintances", "brandis", "colleague", 6),
-)  # fmt: skip
+    ("brandis", "clients", "former client", 14),
+    ("brandis", "forum", "working group", 12),
+    ("brandis", "world", "joint workshop", 7),
+    ("saaletal", "brandis", "classmate", 6),
+    ("saaletal", "friends", "friend", 6),
+    ("club", "street", "neighbour", 7),
+    ("club", "friends", "friend", 7),
+    ("forum", "clients", "business partner", 9),
+    ("forum", "muldeguss", "supplier", 7),
+    ("street", "forum", "neighbour", 3),
+    ("family", "friends", "friend", 4),
+    ("family", "club", "rowing crew", 3),
+    ("world", "forum", "joint workshop", 5),
+    ("acquaintances", "forum", "forum", 12),
+    ("acquaintances", "world", "peer", 9),
+    ("acquaintances", "brandis", "colleague", 6),
+)
 _TOLD = (
     Tie("joern-abendroth", "silke-marten", "friend", "", 86, "2005", "friend"),
     Tie("henning-raabe", "silke-marten", "deputy", "chair", 70, "2019"),
@@ -95,7 +105,12 @@ def all_ties(people: People) -> tuple[Tie, ...]:
     return tuple(ties)
 
 
-def _add(ties: list[Tie], known: set[frozenset[str]], pairs: list[tuple[Person, Person]], relations: tuple[str, ...]) -> None:
+def _add(
+    ties: list[Tie],
+    known: set[frozenset[str]],
+    pairs: list[tuple[Person, Person]],
+    relations: tuple[str, ...],
+) -> None:
     for one, other in pairs:
         pair = frozenset((one.uid, other.uid))
         if len(pair) < 2 or pair in known:

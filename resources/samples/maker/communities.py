@@ -91,7 +91,13 @@ def populate(people: People) -> None:
 
 
 def _rate(draw: random.Random, usual: float) -> float:
-    return max(0.4, draw.lognormvariate(0, 0.45) * usual * 0.5)
+    """Talks a year, different for everybody."""
+    return max(0.4, draw.lognormvariate(0, 0.4) * usual)
+
+
+def _short(first: int, draw: random.Random, mix: dict[str, float]) -> Phase:
+    """A tie that never became one: a talk or two, then nothing."""
+    return Phase(first, first + draw.randint(80, 220), 1.3, mix)
 
 
 def _brandis(people: People, draw: random.Random, number: int) -> Person:
@@ -105,11 +111,13 @@ def _brandis(people: People, draw: random.Random, number: int) -> Person:
     reachable(person, people, draw, 0.2)
     lively(person, draw, 0.3)
     on_networks(person, draw, linkedin=0.85, xing=0.6, facebook=0.12, whatsapp=0.2, x=0.06)
-    person.phases.append(Phase(joined, left, _rate(draw, 8), _WORK))
-    if number < 11:
+    person.phases.append(
+        _short(joined, draw, _WORK) if number > 33 else Phase(joined, left, _rate(draw, 3.2), _WORK)
+    )
+    if number < 13:
         person.phases.append(Phase(left, clock.NOW, _rate(draw, 3.2), _KEPT))
-    elif number < 24:
-        person.phases.append(Phase(left, clock.NOW - draw.randint(300, 1600), _rate(draw, 1.3), _LINKED))
+    elif number < 18:
+        person.phases.append(Phase(left, clock.NOW - draw.randint(300, 1600), _rate(draw, 1.0), _LINKED))
     return person
 
 
@@ -122,13 +130,13 @@ def _saaletal(people: People, draw: random.Random, number: int) -> Person:
     lively(person, draw, 0.35)
     person.on("studivz", "2007", "former")
     on_networks(person, draw, facebook=0.8, messenger=0.55, xing=0.45, linkedin=0.4, whatsapp=0.25)
-    student = Phase(clock.START + draw.randint(0, 60), day(2013, 5), _rate(draw, 5.5), _STUDENT)
-    person.phases.append(student)
+    student = Phase(clock.START + draw.randint(0, 60), day(2013, 5), _rate(draw, 3.2), _STUDENT)
+    person.phases.append(_short(student.first, draw, _STUDENT) if number > 27 else student)
     if number < 10:
-        person.phases.append(Phase(day(2013, 6), clock.NOW, _rate(draw, 2.6), _FRIENDS | {"messenger": 0.3}))
-    elif number < 26:
+        person.phases.append(Phase(day(2013, 6), clock.NOW, _rate(draw, 2.8), _FRIENDS | {"messenger": 0.3}))
+    elif number < 20:
         last = day(2014) + draw.randint(100, 1900)
-        person.phases.append(Phase(day(2013, 6), last, _rate(draw, 2.4), _ALUMNI))
+        person.phases.append(Phase(day(2013, 6), last, _rate(draw, 1.6), _ALUMNI))
     return person
 
 
@@ -143,12 +151,14 @@ def _forum(people: People, draw: random.Random, number: int) -> Person:
     on_networks(person, draw, linkedin=0.6, xing=0.55, x=0.08)
     first = day(2014) + draw.randint(0, 2800)
     mix = _FORUM | ({"whatsapp": 0.1} if person.is_du else {})
-    if number < 20:
-        person.phases.append(Phase(first, clock.NOW, _rate(draw, 3.2), mix))
-    elif number < 34:
-        person.phases.append(Phase(first, min(first + draw.randint(900, 2200), clock.NOW - 420), _rate(draw, 3.4), mix))
+    if number < 19:
+        person.phases.append(Phase(first, clock.NOW, _rate(draw, 3.0), mix))
+    elif number < 27:
+        person.phases.append(
+            Phase(first, min(first + draw.randint(900, 2200), clock.NOW - 420), _rate(draw, 3), mix)
+        )
     else:
-        person.phases.append(Phase(max(first, day(2018)), clock.NOW, _rate(draw, 1.0), mix))
+        person.phases.append(_short(first, draw, mix))
     return person
 
 
@@ -160,10 +170,12 @@ def _club(people: People, draw: random.Random, number: int) -> Person:
     lively(person, draw, 0.5)
     on_networks(person, draw, whatsapp=0.95, signal=0.25, facebook=0.25, linkedin=0.2)
     first = day(2013, 4) + draw.randint(0, 2400)
-    if number < 20:
-        person.phases.append(Phase(first, clock.NOW, _rate(draw, 6 if number < 9 else 3), _CLUB))
+    if number < 16:
+        person.phases.append(Phase(first, clock.NOW, _rate(draw, 3.6 if number < 8 else 2.8), _CLUB))
+    elif number > 21:
+        person.phases.append(_short(first, draw, _CLUB))
     else:
-        person.phases.append(Phase(first, first + draw.randint(700, 1500), _rate(draw, 5), _CLUB))
+        person.phases.append(Phase(first, first + draw.randint(700, 1500), _rate(draw, 3.5), _CLUB))
     return person
 
 
@@ -176,10 +188,12 @@ def _world(people: People, draw: random.Random, number: int) -> Person:
     first = day(2013) + draw.randint(0, 3300)
     if number < 15:
         person.phases.append(Phase(first, clock.NOW, _rate(draw, 2.8), _WORLD))
-    elif number < 28:
-        person.phases.append(Phase(first, min(first + draw.randint(800, 1700), clock.NOW - 500), _rate(draw, 3), _WORLD))
+    elif number < 24:
+        person.phases.append(
+            Phase(first, min(first + draw.randint(800, 1700), clock.NOW - 500), _rate(draw, 2.6), _WORLD)
+        )
     else:
-        person.phases.append(Phase(max(first, day(2019)), clock.NOW, _rate(draw, 0.8), {"linkedin": 0.9, "x": 0.1}))
+        person.phases.append(_short(max(first, day(2017)), draw, {"linkedin": 0.9, "x": 0.1}))
     return person
 
 
@@ -192,8 +206,10 @@ def _street(people: People, draw: random.Random, number: int) -> Person:
     lively(person, draw, 0.6)
     on_networks(person, draw, whatsapp=0.97, signal=0.2, facebook=0.1)
     first = day(2018) + draw.randint(0, 1500)
-    last = clock.NOW if number < 19 else first + draw.randint(400, 900)
-    person.phases.append(Phase(first, last, _rate(draw, 4.2), _STREET))
+    last = clock.NOW if number < 15 else first + draw.randint(400, 900)
+    person.phases.append(
+        _short(first, draw, _STREET) if number > 19 else Phase(first, last, _rate(draw, 3.2), _STREET)
+    )
     return person
 
 
@@ -205,7 +221,10 @@ def _muldeguss(people: People, draw: random.Random, number: int) -> Person:
     lively(person, draw, 0.2)
     on_networks(person, draw, linkedin=0.4, xing=0.2)
     first = day(2022, 3) + draw.randint(0, 400)
-    person.phases.append(Phase(first, clock.NOW, _rate(draw, 6 if number < 14 else 1.8), _SITE))
+    if number < 15:
+        person.phases.append(Phase(first, clock.NOW, _rate(draw, 3.8), _SITE))
+    else:
+        person.phases.append(_short(first + draw.randint(0, 1000), draw, _SITE))
     return person
 
 
@@ -217,9 +236,12 @@ def _clients(people: People, draw: random.Random, number: int) -> Person:
     lively(person, draw, 0.25)
     on_networks(person, draw, linkedin=0.75, xing=0.3)
     first = day(2019, 9) + draw.randint(0, 900)
-    person.phases.append(Phase(first, first + draw.randint(250, 600), _rate(draw, 12), _SITE))
+    past = Phase(first, first + draw.randint(250, 600), _rate(draw, 6), _SITE)
+    person.phases.append(_short(first, draw, _SITE) if number > 13 else past)
     if number < 9:
-        person.phases.append(Phase(person.phases[0].last, clock.NOW, _rate(draw, 2.4), _KEPT if person.is_du else _LINKED))
+        person.phases.append(
+            Phase(person.phases[0].last, clock.NOW, _rate(draw, 3.0), _KEPT if person.is_du else _LINKED)
+        )
     return person
 
 
@@ -231,18 +253,18 @@ def _friends(people: People, draw: random.Random, number: int) -> Person:
     lively(person, draw, 0.75)
     on_networks(person, draw, whatsapp=0.95, messenger=0.6, facebook=0.6, signal=0.4, linkedin=0.3)
     first = clock.START + draw.randint(0, 2500)
-    last = clock.NOW if number < 12 else first + draw.randint(900, 2000)
-    person.phases.append(Phase(first, last, _rate(draw, 8), _FRIENDS))
+    last = clock.NOW if number < 11 else first + draw.randint(900, 2000)
+    person.phases.append(Phase(first, last, _rate(draw, 3.4), _FRIENDS))
     return person
 
 
-def _family(people: People, draw: random.Random, number: int) -> Person:
+def _family(people: People, draw: random.Random, _number: int) -> Person:
     person = people.drawn("family", draw, ((names.GERMAN, 1),), (1948, 1999))
     person.closeness = "family"
     reachable(person, people, draw, 1.0)
     lively(person, draw, 0.95)
     on_networks(person, draw, whatsapp=0.9, facebook=0.2)
-    person.phases.append(Phase(clock.START + draw.randint(0, 40), clock.NOW, _rate(draw, 6), _FAMILY))
+    person.phases.append(Phase(clock.START + draw.randint(0, 40), clock.NOW, _rate(draw, 3.6), _FAMILY))
     return person
 
 

@@ -411,3 +411,14 @@ MEETING_CLUB = [
     "Mitgliederversammlung, danach noch lange gesessen.",
     "Wanderfahrt, zwei Tage, ein Gewitter.",
 ]
+
+LETTER = [
+    "Karte mit einem gemalten Bild von den Kindern.",
+    "Ein Brief über den Garten, die Nachbarn und das Knie.",
+    "Rezepte, auf der Rückseite ein Gruß.",
+    "Alte Fotos, beschriftet.",
+    "Geburtstagskarte, wie immer einen Tag zu früh.",
+    "Zeitungsausschnitt mit einem Fragezeichen am Rand.",
+    "Dank für den Besuch, zwei Seiten.",
+    "Ein Umschlag mit Samen und einer Anleitung.",
+]

@@ -26,34 +26,121 @@ class Chat(NamedTuple):
 
 
 _CHATS = (
-    Chat("Familie", "whatsapp", "family", 8, 9, 16, (
-        "Bild vom Sonntagsspaziergang, alle drauf bis auf den Hund.", "Wer hat die große Auflaufform?", "Der Zug hat 20 Minuten Verspätung, nicht warten.",
-        "Mama bittet um Ruhe, sie schläft jetzt.", "Das Ergebnis vom Arzt ist gut.", "Kann jemand am Wochenende die Blumen gießen?",
-        "Neues Foto von den Kleinen.", "Wir kommen zu viert, mit Kinderstuhl.", "Ich bringe Salat mit.", "Danke für den schönen Nachmittag.",
-        "Opas Werkzeugkiste ist wieder aufgetaucht.", "Bitte die Fahrräder aus dem Hof räumen, es kommt ein Container.")),
-    Chat("Vierer", "whatsapp", "club", 7, 8, 20, (
-        "Wasserstand passt, wir fahren.", "Ich brauche einen Ersatz auf drei.", "Boot 4 hat einen Riss, bitte nicht nehmen.",
-        "Treffen eine halbe Stunde früher.", "Wer hat noch Platz im Auto?", "Bilder von der Ausfahrt sind im Ordner.",
-        "Der Steg ist gesperrt, wir setzen am Wehr ein.", "Kuchen steht in der Küche.", "Ich bin dabei.", "Bei mir klappt es nicht.",
-        "Trainer hat gewechselt, Plan folgt.", "Gute Ausfahrt, danke an alle.")),
-    Chat("Klasse 4b", "whatsapp", "street", 9, 4, 18, (
-        "Bitte an das Geld für den Ausflug denken.", "Hausaufgaben: Seite 34, beide Aufgaben.", "Die Turnhalle bleibt geschlossen.",
-        "Wer kann beim Kuchenverkauf helfen?", "Fundstück: eine rote Mütze.", "Elternabend beginnt eine Viertelstunde später.",
-        "Der Hort schließt heute früher.", "Danke an alle, die beim Flohmarkt geholfen haben.", "Wir übernehmen den Stand bis zwölf.")),
-    Chat("Lerngruppe", "facebook", "saaletal", 7, 12, 9, (
-        "Wer kommt zum Jahrgangstreffen?", "Ich habe die alten Bilder eingescannt.", "Weiß jemand, was aus dem Wohnheim wird?",
-        "Vorschlag: einmal im Jahr ein Wochenende, fester Termin.", "Ich bin für die Hütte.", "Zwei Autos haben wir schon.")),
-    Chat("Vorstand Forum", "email", "forum", 6, 9, 10, (
-        "Anbei das Protokoll der letzten Sitzung.", "Der Raum ist bestätigt, 80 Plätze.", "Zwei neue Mitglieder, beide aus dem Umland.",
-        "Bitte Vorschläge für den nächsten Abend bis zur Sitzung.", "Der Kassenbericht liegt bei.", "Die Kammer übernimmt die Getränke.")),
-)  # fmt: skip
+    Chat(
+        "Familie",
+        "whatsapp",
+        "family",
+        8,
+        9,
+        11,
+        (
+            "Bild vom Sonntagsspaziergang, alle drauf bis auf den Hund.",
+            "Wer hat die große Auflaufform?",
+            "Der Zug hat 20 Minuten Verspätung, nicht warten.",
+            "Mama bittet um Ruhe, sie schläft jetzt.",
+            "Das Ergebnis vom Arzt ist gut.",
+            "Kann jemand am Wochenende die Blumen gießen?",
+            "Neues Foto von den Kleinen.",
+            "Wir kommen zu viert, mit Kinderstuhl.",
+            "Ich bringe Salat mit.",
+            "Danke für den schönen Nachmittag.",
+            "Opas Werkzeugkiste ist wieder aufgetaucht.",
+            "Bitte die Fahrräder aus dem Hof räumen, es kommt ein Container.",
+        ),
+    ),
+    Chat(
+        "Vierer",
+        "whatsapp",
+        "club",
+        7,
+        8,
+        13,
+        (
+            "Wasserstand passt, wir fahren.",
+            "Ich brauche einen Ersatz auf drei.",
+            "Boot 4 hat einen Riss, bitte nicht nehmen.",
+            "Treffen eine halbe Stunde früher.",
+            "Wer hat noch Platz im Auto?",
+            "Bilder von der Ausfahrt sind im Ordner.",
+            "Der Steg ist gesperrt, wir setzen am Wehr ein.",
+            "Kuchen steht in der Küche.",
+            "Ich bin dabei.",
+            "Bei mir klappt es nicht.",
+            "Trainer hat gewechselt, Plan folgt.",
+            "Gute Ausfahrt, danke an alle.",
+        ),
+    ),
+    Chat(
+        "Klasse 4b",
+        "whatsapp",
+        "street",
+        9,
+        4,
+        13,
+        (
+            "Bitte an das Geld für den Ausflug denken.",
+            "Hausaufgaben: Seite 34, beide Aufgaben.",
+            "Die Turnhalle bleibt geschlossen.",
+            "Wer kann beim Kuchenverkauf helfen?",
+            "Fundstück: eine rote Mütze.",
+            "Elternabend beginnt eine Viertelstunde später.",
+            "Der Hort schließt heute früher.",
+            "Danke an alle, die beim Flohmarkt geholfen haben.",
+            "Wir übernehmen den Stand bis zwölf.",
+        ),
+    ),
+    Chat(
+        "Lerngruppe",
+        "facebook",
+        "saaletal",
+        7,
+        12,
+        9,
+        (
+            "Wer kommt zum Jahrgangstreffen?",
+            "Ich habe die alten Bilder eingescannt.",
+            "Weiß jemand, was aus dem Wohnheim wird?",
+            "Vorschlag: einmal im Jahr ein Wochenende, fester Termin.",
+            "Ich bin für die Hütte.",
+            "Zwei Autos haben wir schon.",
+        ),
+    ),
+    Chat(
+        "Vorstand Forum",
+        "email",
+        "forum",
+        6,
+        9,
+        10,
+        (
+            "Anbei das Protokoll der letzten Sitzung.",
+            "Der Raum ist bestätigt, 80 Plätze.",
+            "Zwei neue Mitglieder, beide aus dem Umland.",
+            "Bitte Vorschläge für den nächsten Abend bis zur Sitzung.",
+            "Der Kassenbericht liegt bei.",
+            "Die Kammer übernimmt die Getränke.",
+        ),
+    ),
+)
 
 _EVENINGS = (
-    ("Forum evening: {topic}", "Kammer der Region, Leipzig", "forum", 150, 12), ("Rowing season opening", "Bootshaus Elsterwehr", "club", 330, 11),
-    ("Alumni reunion", "Saaletal", "saaletal", 700, 12), ("Lean summit", "Birmingham", "world", 520, 9),
-    ("Supervisors' workshop", "Delitz", "muldeguss", 170, 8), ("Street party", "Sternwartenstraße", "street", 420, 12),
-)  # fmt: skip
-_TOPICS = ("short set-ups", "shift work", "succession", "energy", "apprentices", "suppliers nearby", "quality", "robots for small batches")
+    ("Forum evening: {topic}", "Kammer der Region, Leipzig", "forum", 150, 12),
+    ("Rowing season opening", "Bootshaus Elsterwehr", "club", 330, 11),
+    ("Alumni reunion", "Saaletal", "saaletal", 700, 12),
+    ("Lean summit", "Birmingham", "world", 520, 9),
+    ("Supervisors' workshop", "Delitz", "muldeguss", 170, 8),
+    ("Street party", "Sternwartenstraße", "street", 420, 12),
+)
+_TOPICS = (
+    "short set-ups",
+    "shift work",
+    "succession",
+    "energy",
+    "apprentices",
+    "suppliers nearby",
+    "quality",
+    "robots for small batches",
+)
 
 
 def chats(people: People) -> list[Interaction]:
@@ -81,24 +168,64 @@ def occasions(people: People) -> tuple[list[Occasion], list[Interaction]]:
         day = clock.NOW - draw.randint(40, every)
         topics = list(_TOPICS)
         while day > clock.NOW - 3600 and topics:
-            known = [person for person in members if person.phases and person.phases[0].first < day < person.phases[-1].last + 60]
+            known = [
+                person
+                for person in members
+                if person.phases and person.phases[0].first < day < person.phases[-1].last + 60
+            ]
             there = draw.sample(known, min(len(known), guests))
             if len(there) < 3:
                 break
             whole = title.format(topic=topics.pop(draw.randrange(len(topics))))
             uids = tuple(person.uid for person in there)
             past.append(Occasion(whole, str(clock.local(day, 18 * 60)), "", place, "", uids))
-            rows.append(Interaction("", clock.local(day, 18 * 60), "in-person", "both", "event", uids, "", whole, "", 3 * 3600))
+            rows.append(
+                Interaction(
+                    "", clock.local(day, 18 * 60), "in-person", "both", "event", uids, "", whole, "", 3 * 3600
+                )
+            )
             day -= int(every * draw.uniform(0.8, 1.3))
     coming = [
-        Occasion("Forum evening: listening before a ballot", str(clock.local(clock.NOW + 8, 18 * 60)), str(clock.local(clock.NOW + 8, 21 * 60)),
-                 "Kammer der Region, Leipzig", "I speak for ten minutes, Aysel chairs.",
-                 ("aysel-korkmaz", "cornelia-ahrendt", "simon-holtkamp", "bassam-darwish", "sven-dobberstein", "uwe-stahnke")),
-        Occasion("Club regatta", str(clock.local(clock.NOW + 17, 10 * 60)), "", "Elsterwehr", "Time keeping is open.",
-                 ("torben-diekhoff", "friederike-palm")),
-        Occasion("Year's meeting of the Saaletal alumni", clock.iso(clock.NOW + 24), "", "Saaletal", "", ("anke-hilbert", "henning-raabe", "bastian-sonntag")),
-        Occasion("Dinner with the choir friends", str(clock.local(clock.NOW + 3, 19 * 60)), "", "Our kitchen", "", ("mandy-kaltofen", "jette-luetzow")),
-    ]  # fmt: skip
+        Occasion(
+            "Forum evening: listening before a ballot",
+            str(clock.local(clock.NOW + 8, 18 * 60)),
+            str(clock.local(clock.NOW + 8, 21 * 60)),
+            "Kammer der Region, Leipzig",
+            "I speak for ten minutes, Aysel chairs.",
+            (
+                "aysel-korkmaz",
+                "cornelia-ahrendt",
+                "simon-holtkamp",
+                "bassam-darwish",
+                "sven-dobberstein",
+                "uwe-stahnke",
+            ),
+        ),
+        Occasion(
+            "Club regatta",
+            str(clock.local(clock.NOW + 17, 10 * 60)),
+            "",
+            "Elsterwehr",
+            "Time keeping is open.",
+            ("torben-diekhoff", "friederike-palm"),
+        ),
+        Occasion(
+            "Year's meeting of the Saaletal alumni",
+            clock.iso(clock.NOW + 24),
+            "",
+            "Saaletal",
+            "",
+            ("anke-hilbert", "henning-raabe", "bastian-sonntag"),
+        ),
+        Occasion(
+            "Dinner with the choir friends",
+            str(clock.local(clock.NOW + 3, 19 * 60)),
+            "",
+            "Our kitchen",
+            "",
+            ("mandy-kaltofen", "jette-luetzow"),
+        ),
+    ]
     return past + coming, rows
 
 
@@ -107,7 +234,15 @@ def groups(people: People) -> tuple[list[Group], list[Interaction]]:
     made: list[Group] = []
     rows: list[Interaction] = []
     for name, channel, community, size, ago, rhythm, text in (
-        ("Produktion im Mittelstand", "xing", "forum", 24, 1640, 60, "Quiet since most people left the network."),
+        (
+            "Produktion im Mittelstand",
+            "xing",
+            "forum",
+            24,
+            1640,
+            60,
+            "Quiet since most people left the network.",
+        ),
         ("Shop floor leadership", "linkedin", "world", 26, 58, 30, "Small group, good questions."),
         ("Forum Produktion Mitteldeutschland", "linkedin", "forum", 30, 24, 45, "Run with Aysel."),
         ("Ruderverein Elsterwehr", "in-person", "club", 26, 0, None, "Member since student days."),
@@ -123,13 +258,24 @@ def groups(people: People) -> tuple[list[Group], list[Interaction]]:
 
 
 def _posts(channel: str, members: tuple[str, ...], ago: int, draw: random.Random) -> list[Interaction]:
-    mine = ("What we learned from asking the night shift first.", "A checklist for the first walk through a plant.", "Three questions before a new shift plan.",
-            "Why short set-ups begin with the trolley.", "Notes from a failed workshop.")  # fmt: skip
-    theirs = ("Looking for a plant to visit with our apprentices.", "How do you measure handovers between shifts?", "Our board after six months, photograph attached.",
-              "Does anybody have experience with voluntary nights?")  # fmt: skip
+    mine = (
+        "What we learned from asking the night shift first.",
+        "A checklist for the first walk through a plant.",
+        "Three questions before a new shift plan.",
+        "Why short set-ups begin with the trolley.",
+        "Notes from a failed workshop.",
+    )
+    theirs = (
+        "Looking for a plant to visit with our apprentices.",
+        "How do you measure handovers between shifts?",
+        "Our board after six months, photograph attached.",
+        "Does anybody have experience with voluntary nights?",
+    )
     rows = []
     for number, text in enumerate(mine):
-        when = clock.instant(clock.on_workday(clock.NOW - ago - number * draw.randint(70, 160)), 8 * 60 + draw.randrange(90))
+        when = clock.instant(
+            clock.on_workday(clock.NOW - ago - number * draw.randint(70, 160)), 8 * 60 + draw.randrange(90)
+        )
         readers = tuple(draw.sample(members, min(4, len(members))))
         rows.append(Interaction("", when, channel, "out", "post", readers, ME_UID, text, text))
     for text in theirs:
@@ -152,11 +298,32 @@ def _exchange(chat: Chat, members: list[Person], day: int, draw: random.Random) 
         when = clock.instant(day, min(at + number * draw.randint(2, 40), 1439))
         direction = "out" if author == ME_UID else "in"
         subject = chat.name if chat.channel == "email" else ""
-        rows.append(Interaction("", when, chat.channel, direction, "message", uids, author, subject, text, None, f"group-{chat.name.lower()}"))
+        rows.append(
+            Interaction(
+                "",
+                when,
+                chat.channel,
+                direction,
+                "message",
+                uids,
+                author,
+                subject,
+                text,
+                None,
+                f"group-{chat.name.lower()}",
+            )
+        )
     return rows
 
 
 def _lively(people: People, community: str) -> list[Person]:
     """People of a community who have not fallen silent, those with most contact first."""
     members = [person for person in people.all.values() if person.community == community and person.phases]
-    return sorted(members, key=lambda person: (-min(person.phases[-1].last, clock.NOW - 100), -person.phases[-1].per_year, person.uid))
+    return sorted(
+        members,
+        key=lambda person: (
+            -min(person.phases[-1].last, clock.NOW - 100),
+            -person.phases[-1].per_year,
+            person.uid,
+        ),
+    )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from maker import clock, dialogs_business_de, dialogs_en, dialogs_private_de
-from maker.firms import CLIENTS, FORUM, GERMAN
+from maker.dialogs import POOLS, Dialog
+from maker.gaps import gap_values
 from maker.person import Person, Phase
 from netdesk.domain.contact import ME_UID, QUIET_KINDS, Interaction
 from netdesk.domain.moment import Moment
@@ -23,32 +22,19 @@ _DELAY_HOURS = {
     "email": 5.0, "linkedin": 14.0, "xing": 30.0, "x": 7.0, "facebook": 8.0, "studivz": 14.0,
     "messenger": 0.8, "whatsapp": 0.4, "signal": 0.5, "sms": 0.2,
 }  # fmt: skip
-_STORY_PACE = 0.8
+_STORY_PACE = 0.66
 """People with a story are told a little shorter."""
 _MAIL = {"email", "linkedin", "xing"}
-_THEMES = (
-    """Schichtplanung Rüstzeitenanalyse Lieferantenbewertung Bestandsplanung Werkerschulung Kapazitätsrechnung
-    Energiebilanz Ausschussstatistik Instandhaltungsplanung Materialflussanalyse Terminplanung Kostenrechnung
-    Wareneingangsprüfung Layoutplanung Qualifizierungsmatrix Fehleranalyse Auftragssteuerung Arbeitsplatzgestaltung"""
-).split()
-_TOPICS = (
-    "shift planning", "set-up times", "supplier reviews", "the scrap figures", "maintenance windows",
-    "the value stream", "floor layout", "operator training", "stock levels", "the morning meetings",
-    "root cause analysis", "energy use", "handover between shifts", "visual boards",
-)  # fmt: skip
-_DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
-_DAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_PLACES = (
-    "im Café Laterne", "im Gasthaus Elsterblick", "in der Kantine am Kanal", "im Café Zimtstern",
-    "in der Weinstube Barthel", "im Bistro Gleis 7",
-)  # fmt: skip
-_WORKS = ("Werk Nord", "Werk Altenau", "Werk 2", "Werk Rosslau", "Werk Süd")
-_CITIES = tuple(dict.fromkeys(firm.city for firm in (*GERMAN, *CLIENTS, *FORUM) if firm.city != "Leipzig"))
-_CITIES_EN = ("Leeds", "Lyon", "Berlin", "Rotterdam", "Birmingham", "Leipzig", "Hamburg")
 _CLOSE = {
     "sie": ("Vielen Dank, so machen wir es.", "Danke, das passt gut.", "Gut, danke für die Rückmeldung."),
     "du": ("Danke dir.", "Gut, so machen wir es.", "Passt, danke.", "Alles klar.", "Schön, bis dahin."),
-    "en": ("Thank you.", "Good, let us do that.", "Sounds good.", "Perfect, thanks.", "Lovely, see you then."),
+    "en": (
+        "Thank you.",
+        "Good, let us do that.",
+        "Sounds good.",
+        "Perfect, thanks.",
+        "Lovely, see you then.",
+    ),
 }
 _LATE = {
     "sie": ("Entschuldigen Sie die späte Antwort, es war viel los. Ja, gern.",
@@ -64,45 +50,6 @@ _SORTS = (
     ("Training", "meeting", 18), ("Mitgliederversammlung", "meeting", 18),
 )  # fmt: skip
 """What the note on a meeting says about its kind and hour."""
-
-
-class Dialog(NamedTuple):
-    """`opener`: who may open it: `me`, `them` or "" for both."""
-
-    subject: str
-    turns: tuple[str, ...]
-    opener: str
-
-
-def _parse(text: str, has_subject: bool) -> Dialog:
-    lines = [line.strip() for line in text.strip().splitlines()]
-    subject = lines.pop(0) if has_subject else ""
-    opener = {">": "me", "<": "them"}.get(lines[0][0], "")
-    return Dialog(subject, (lines[0].lstrip("<>"), *lines[1:]), opener)
-
-
-def _pool(texts: Sequence[str], has_subject: bool = False) -> tuple[Dialog, ...]:
-    return tuple(_parse(text, has_subject) for text in texts)
-
-
-POOLS = {
-    "mail-sie": _pool(dialogs_business_de.MAIL_SIE, True),
-    "mail-du": _pool(dialogs_business_de.MAIL_DU, True),
-    "forum": _pool(dialogs_business_de.FORUM, True),
-    "chat-du": _pool(dialogs_business_de.CHAT_DU),
-    "mail-en": _pool(dialogs_en.MAIL, True),
-    "chat-en": _pool(dialogs_en.CHAT),
-    "x-en": _pool(dialogs_en.X_EN),
-    "x-de": _pool(dialogs_private_de.X_DE),
-    "friend": _pool(dialogs_private_de.FRIEND),
-    "night": _pool(dialogs_private_de.NIGHT),
-    "family": _pool(dialogs_private_de.FAMILY),
-    "club": _pool(dialogs_private_de.CLUB),
-    "street": _pool(dialogs_private_de.PARENTS),
-    "saaletal": _pool(dialogs_private_de.ALUMNI),
-    "studivz": _pool(dialogs_private_de.STUDIVZ),
-    "sms": _pool(dialogs_private_de.SMS),
-}
 
 
 @dataclass
@@ -126,19 +73,21 @@ class Teller:
     def live(self, phase: Phase) -> None:
         """Talks at irregular distances through a phase: bursts and pauses, weekends and holidays."""
         mean = 365 / phase.per_year / (_STORY_PACE if self.person.script else 1)
-        sigma = 0.95
+        sigma = 0.85
         at = phase.first + self.draw.random() * min(mean, 60)
         while at < phase.last:
             self.talk(phase, int(at))
             gap = math.exp(self.draw.gauss(math.log(mean) - sigma * sigma / 2, sigma))
-            at += max(1.0, gap)
+            at += max(1.0, min(gap, 2.6 * mean))
 
     def talk(self, phase: Phase, day: int) -> None:
         channels = [channel for channel in phase.mix if clock.is_used(channel, day)]
         if not channels:
             return
         channel = self.draw.choices(channels, [phase.mix[one] for one in channels])[0]
-        is_for_work = channel in clock.WORKDAYS_ONLY or (channel in ("phone", "in-person") and self._is_business())
+        is_for_work = channel in clock.WORKDAYS_ONLY or (
+            channel in ("phone", "in-person") and self._is_business()
+        )
         if is_for_work and self.draw.random() < 0.96:
             day = clock.on_workday(day)
         if day > min(phase.last, clock.NOW - 1):
@@ -173,12 +122,16 @@ class Teller:
             self.say(at, channel, is_my_turn, self._text(turn, values, is_my_turn), subject, thread)
             is_my_turn = not is_my_turn
 
-    def say(self, at: int, channel: str, is_mine: bool, text: str, subject: str = "", thread: str = "") -> None:
+    def say(
+        self, at: int, channel: str, is_mine: bool, text: str, subject: str = "", thread: str = ""
+    ) -> None:
         """One message at a minute since 1970."""
         day, minute = divmod(at, 1440)
         when = clock.local(day, minute) if channel == "studivz" else clock.instant(day, minute, at % 53)
         author = ME_UID if is_mine else self.person.uid
-        self._add(at, when, channel, "out" if is_mine else "in", "message", author, text, subject, thread=thread)
+        self._add(
+            at, when, channel, "out" if is_mine else "in", "message", author, text, subject, thread=thread
+        )
 
     def call(self, day: int, channel: str, is_mine: bool) -> None:
         """A call, or one that was missed and perhaps returned."""
@@ -217,7 +170,8 @@ class Teller:
         return clock.minute_of(self.draw, clock.TABLE) // 15 * 15
 
     def letter(self, day: int, is_mine: bool) -> None:
-        texts = dialogs_en.LETTER if self.person.language == "en" else dialogs_business_de.LETTER_SIE
+        home = dialogs_business_de.LETTER_SIE if self._is_business() else dialogs_private_de.LETTER
+        texts = dialogs_en.LETTER if self.person.language == "en" else home
         author = ME_UID if is_mine else self.person.uid
         direction = "out" if is_mine else "in"
         self._add(day * 1440, clock.on(day), "letter", direction, "letter", author, self.draw.choice(texts))
@@ -232,7 +186,9 @@ class Teller:
             direction = "out" if line.is_mine else "in"
             if line.kind == "meeting":
                 author, direction = "", "both"
-            when = clock.on(day) if line.kind in ("letter", "note") else clock.instant(day, at % 1440, at % 53)
+            when = (
+                clock.on(day) if line.kind in ("letter", "note") else clock.instant(day, at % 1440, at % 53)
+            )
             seconds = line.minutes * 60 or None
             if line.kind == "note":
                 direction = ""
@@ -263,21 +219,32 @@ class Teller:
         self._last_word(last)
 
     def _last_word(self, last: Event) -> None:
-        channel = last.row.channel if last.row.kind == "message" else "email"
+        if last.row.kind == "missed-call":
+            back = min(last.minute + self.draw.randint(20, 900), clock.NOW * 1440 - 60)
+            self.ring(back, "phone", last.row.direction == "in", "call", self.draw.randint(120, 900), "")
+            return
+        row = last.row
+        channel = row.channel if row.kind == "message" else "email"
+        subject = (
+            row.subject
+            if row.subject.startswith(("AW: ", "Re: ")) or not row.subject
+            else f"AW: {row.subject}"
+        )
         form = "en" if self.person.language == "en" else "du" if self.person.is_du else "sie"
         at = last.minute
-        if last.row.direction == "out":
+        if row.direction == "out":
             if self._is_answer(last):
                 return
-            at = self._answer_time(at, channel, is_my_turn=False)
-            self.say(min(at, clock.NOW * 1440 - 600), channel, False, self.draw.choice(_LATE[form]))
-        at = self._answer_time(at, channel, is_my_turn=True)
-        self.say(min(at, clock.NOW * 1440 - 120), channel, True, self.draw.choice(_CLOSE[form]))
+            at = min(self._answer_time(at, channel, is_my_turn=False), clock.NOW * 1440 - 600)
+            self.say(at, channel, False, self.draw.choice(_LATE[form]), subject, row.thread)
+        at = min(self._answer_time(at, channel, is_my_turn=True), clock.NOW * 1440 - 120)
+        self.say(at, channel, True, self.draw.choice(_CLOSE[form]), subject, row.thread)
 
     def _is_answer(self, last: Event) -> bool:
         """Whether the message belongs to a talk in which the other had written, too."""
         return any(
-            event.row.direction == "in" and 0 <= last.minute - event.minute < 3 * 1440 for event in self.events
+            event.row.direction == "in" and 0 <= last.minute - event.minute < 3 * 1440
+            for event in self.events
         )
 
     def _add(
@@ -305,31 +272,38 @@ class Teller:
         return bool(self.person.child) or not any("{kind}" in turn for turn in dialog.turns)
 
     def _pool_name(self, channel: str) -> str:
-        person = self.person
-        if person.language == "en":
+        if self.person.language == "en":
             return "x-en" if channel == "x" else "mail-en" if channel in _MAIL else "chat-en"
         if channel in ("studivz", "sms"):
             return channel
         if channel == "x":
             return "x-de"
-        if person.is_owl and channel == "messenger":
-            return "night" if self.draw.random() < 0.45 else "friend"
-        if person.closeness == "family":
-            return "family"
-        if person.community in ("street", "club") and channel not in _MAIL:
-            return "friend" if person.closeness == "friend" and self.draw.random() < 0.6 else person.community
-        if person.community == "friends":
-            return "friend"
-        if person.community == "saaletal":
-            return "friend" if person.closeness == "friend" and self.draw.random() < 0.5 else "saaletal"
+        return self._business_pool(channel) if self._is_business() else self._private_pool(channel)
+
+    def _business_pool(self, channel: str) -> str:
+        person = self.person
         if person.community == "forum" and not person.is_du and self.draw.random() < 0.55:
             return "forum"
         if channel in _MAIL or not person.is_du:
             return "mail-du" if person.is_du else "mail-sie"
         return "chat-du"
 
+    def _private_pool(self, channel: str) -> str:
+        person = self.person
+        if person.closeness == "family":
+            return "family"
+        is_friend = person.closeness == "friend"
+        if person.is_owl and channel == "messenger":
+            return "night" if self.draw.random() < 0.45 else "friend"
+        if person.community in ("street", "club", "saaletal") and not (
+            is_friend and self.draw.random() < 0.55
+        ):
+            return person.community
+        return "mail-du" if channel in _MAIL and person.community != "saaletal" else "friend"
+
     def _is_business(self) -> bool:
-        return self.person.closeness in ("business", "acquaintance", "")
+        is_private = self.person.community in ("club", "street", "saaletal", "friends", "family")
+        return not is_private and self.person.closeness not in ("friend", "family")
 
     def _call_notes(self) -> tuple[str, ...] | list[str]:
         if self.person.language == "en":
@@ -369,10 +343,9 @@ class Teller:
         day, minute = divmod(at, 1440)
         if channel in clock.WORKDAYS_ONLY and clock.weekday(day) > 4:
             day, minute = clock.on_workday(day), 7 * 60 + self.draw.randrange(180)
-        while not weights[minute // 60]:
-            minute += 60
-            if minute >= 1440:
-                day, minute = day + 1, minute - 1440
+        if self.draw.random() > 3 * weights[minute // 60] / max(weights):
+            usual = clock.minute_of(self.draw, weights)
+            day, minute = day + (usual <= minute), usual
         return day * 1440 + minute
 
     def _subject(self, dialog: Dialog, values: dict[str, str], number: int) -> str:
@@ -380,18 +353,7 @@ class Teller:
         return subject if not number else ("Re: " if self.person.language == "en" else "AW: ") + subject
 
     def _values(self, day: int) -> dict[str, str]:
-        """What fills the gaps of a dialog that begins on this day."""
-        draw = self.draw
-        soon = clock.on_workday(day + draw.randint(2, 5))
-        is_private = not self._is_business()
-        hour = draw.choice((15, 17, 18, 19) if is_private else (9, 10, 11, 14, 15, 16))
-        work = "Werk Delitz" if self.person.community == "muldeguss" else draw.choice(_WORKS)
-        return {
-            "thema": draw.choice(_THEMES), "topic": draw.choice(_TOPICS), "tag": _DAYS[clock.weekday(soon)],
-            "day": _DAYS_EN[clock.weekday(soon)], "uhr": f"{hour} Uhr", "time": f"{hour}:{draw.choice(('00', '30'))}",
-            "ort": draw.choice(_PLACES), "stadt": draw.choice(_CITIES), "city": draw.choice(_CITIES_EN),
-            "werk": work, "zahl": str(draw.randint(3, 12)), "kind": self.person.child,
-        }  # fmt: skip
+        return gap_values(self.draw, self.person, day, self._is_business())
 
     def _text(self, template: str, values: dict[str, str], is_mine: bool) -> str:
         name = self.person.given if is_mine else OWNER_GIVEN

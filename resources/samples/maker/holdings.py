@@ -18,7 +18,7 @@ from netdesk.domain.network import (
     Reminder,
     Side,
     SideMember,
-)  # fmt: skip
+)
 
 
 def ahead(days: int) -> str:
@@ -30,40 +30,82 @@ def ago(days: int) -> str:
 
 
 OWNER = Contact(
-    uid=ME_UID, id=1, formatted_name="Katrin Ostermeier", given_name="Katrin", family_name="Ostermeier",
-    organisation="Ostermeier Beratung", title="Adviser for production and change",
-    emails=(Labelled("katrin@ostermeier-beratung.example", "work", True), Labelled("katrin.ostermeier@post.example", "home")),
+    uid=ME_UID,
+    id=1,
+    formatted_name="Katrin Ostermeier",
+    given_name="Katrin",
+    family_name="Ostermeier",
+    organisation="Ostermeier Beratung",
+    title="Adviser for production and change",
+    emails=(
+        Labelled("katrin@ostermeier-beratung.example", "work", True),
+        Labelled("katrin.ostermeier@post.example", "home"),
+    ),
     phones=(Labelled("+49 30 009 0000", "mobile", True),),
     urls=(Labelled("https://ostermeier-beratung.example", "work"),),
-    jobs=(Job("Ostermeier Beratung", "", "Inhaberin", "2019-07"), Job("Brandis & Thiele Beratung", "", "Projektleiterin", "2010-10", "2019-06", False)),
+    jobs=(
+        Job("Ostermeier Beratung", "", "Inhaberin", "2019-07"),
+        Job("Brandis & Thiele Beratung", "", "Projektleiterin", "2010-10", "2019-06", False),
+    ),
     schools=(School("Hochschule Saaletal", "Diplom-Wirtschaftsingenieurin", "2004", "2010"),),
     days=(Day("birthday", "1985-02-17"),),
     presences=tuple(
-        Presence(channel, url=f"https://{channel}.example/katrin-ostermeier", state="connected") for channel in ("linkedin", "xing", "x", "facebook")
+        Presence(channel, url=f"https://{channel}.example/katrin-ostermeier", state="connected")
+        for channel in ("linkedin", "xing", "x", "facebook")
     ),
-)  # fmt: skip
+)
 
 OBJECTIVES = (
     Objective(
-        "A new shift plan at Muldeguss before the strike ballot", ahead(23),
+        "A new shift plan at Muldeguss before the strike ballot",
+        ahead(23),
         (
-            Side("Management", (SideMember(ME_UID, "advises"), SideMember("reinhard-kessel", "decides"),
-                                SideMember("joern-abendroth", "in favour"), SideMember("beate-lindqvist", "hesitates"))),
-            Side("Works council and union", (SideMember("silke-marten", "decides"), SideMember("holger-zander", "decides"),
-                                             SideMember("henning-raabe", "listens"), SideMember("lan-nguyen", "in favour"))),
+            Side(
+                "Management",
+                (
+                    SideMember(ME_UID, "advises"),
+                    SideMember("reinhard-kessel", "decides"),
+                    SideMember("joern-abendroth", "in favour"),
+                    SideMember("beate-lindqvist", "hesitates"),
+                ),
+            ),
+            Side(
+                "Works council and union",
+                (
+                    SideMember("silke-marten", "decides"),
+                    SideMember("holger-zander", "decides"),
+                    SideMember("henning-raabe", "listens"),
+                    SideMember("lan-nguyen", "in favour"),
+                ),
+            ),
         ),
         "Voluntary nights, free weekends, a bonus that both sides can explain. The formal line has been silent since the draft went up on the board.",
     ),
     Objective(
-        "Mentors for young engineers in the region", ahead(140),
+        "Mentors for young engineers in the region",
+        ahead(140),
         (
-            Side("Forum", (SideMember(ME_UID, "decides"), SideMember("aysel-korkmaz", "decides"), SideMember("cornelia-ahrendt", "in favour"))),
-            Side("Firms", (SideMember("sven-dobberstein", "in favour"), SideMember("bassam-darwish", "listens"),
-                           SideMember("uwe-stahnke", "hesitates"), SideMember("selin-aksoy", "in favour"))),
+            Side(
+                "Forum",
+                (
+                    SideMember(ME_UID, "decides"),
+                    SideMember("aysel-korkmaz", "decides"),
+                    SideMember("cornelia-ahrendt", "in favour"),
+                ),
+            ),
+            Side(
+                "Firms",
+                (
+                    SideMember("sven-dobberstein", "in favour"),
+                    SideMember("bassam-darwish", "listens"),
+                    SideMember("uwe-stahnke", "hesitates"),
+                    SideMember("selin-aksoy", "in favour"),
+                ),
+            ),
         ),
         "Ten pairs by the next season, meetings in the plants, no fees.",
     ),
-)  # fmt: skip
+)
 
 PLANS = (
     Plan("uwe-stahnke", "pitch", "phone", "Follow-up project on order control", ahead(9)),
@@ -76,30 +118,127 @@ PLANS = (
 )
 
 INFORMATION = (
-    InformationItem("Study on voluntary night shifts", "Forty plants, five countries; the bonus matters less than the free weekend.",
-                    "https://lean-reader.example/nights", ("shift work", "foundry"), ago(12), (("joern-abendroth", ago(10)), ("harriet-langley", ago(9)))),
-    InformationItem("Grant for training in small firms", "Covers half the cost, applications by the end of the quarter.",
-                    "https://kammer-region.example/foerderung", ("training", "small firms"), ago(30), (("bassam-darwish", ago(29)), ("simon-holtkamp", ago(28)))),
-    InformationItem("Book: Listening on the shop floor", "Chapter four is about works councils.", "", ("leadership", "works council"), ago(75), (("lan-nguyen", ago(28)),)),
-    InformationItem("Set-up trolley, drawings free to use", "A small firm in Torgau shares its drawings.", "https://torgelin.example/wagen", ("set-up times", "small firms"), ago(18)),
-    InformationItem("Apprentices' exchange with Lyon", "Two weeks, host families, places for six.", "https://fonderie-val.example/echange", ("apprentices", "abroad"), ago(5)),
-    InformationItem("Checklist for a first plant walk", "My own, two pages.", "", ("lean", "leadership"), ago(210), (("kavita-deshmukh", ago(160)), ("ewan-thornley", ago(150)))),
-    InformationItem("Rowing for beginners, Thursday evenings", "Six places left.", "", ("rowing", "neighbourhood"), ago(9)),
-    InformationItem("Podcast on succession in family firms", "Forty minutes, the second half is the better one.", "https://nachfolge.example/17", ("succession",), ago(40), (("sven-dobberstein", ago(38)),)),
-    InformationItem("Second-hand measuring arm for sale", "Six years old, calibrated.", "", ("quality", "machines"), ago(3)),
-)  # fmt: skip
+    InformationItem(
+        "Study on voluntary night shifts",
+        "Forty plants, five countries; the bonus matters less than the free weekend.",
+        "https://lean-reader.example/nights",
+        ("shift work", "foundry"),
+        ago(12),
+        (("joern-abendroth", ago(10)), ("harriet-langley", ago(9))),
+    ),
+    InformationItem(
+        "Grant for training in small firms",
+        "Covers half the cost, applications by the end of the quarter.",
+        "https://kammer-region.example/foerderung",
+        ("training", "small firms"),
+        ago(30),
+        (("bassam-darwish", ago(29)), ("simon-holtkamp", ago(28))),
+    ),
+    InformationItem(
+        "Book: Listening on the shop floor",
+        "Chapter four is about works councils.",
+        "",
+        ("leadership", "works council"),
+        ago(75),
+        (("lan-nguyen", ago(28)),),
+    ),
+    InformationItem(
+        "Set-up trolley, drawings free to use",
+        "A small firm in Torgau shares its drawings.",
+        "https://torgelin.example/wagen",
+        ("set-up times", "small firms"),
+        ago(18),
+    ),
+    InformationItem(
+        "Apprentices' exchange with Lyon",
+        "Two weeks, host families, places for six.",
+        "https://fonderie-val.example/echange",
+        ("apprentices", "abroad"),
+        ago(5),
+    ),
+    InformationItem(
+        "Checklist for a first plant walk",
+        "My own, two pages.",
+        "",
+        ("lean", "leadership"),
+        ago(210),
+        (("kavita-deshmukh", ago(160)), ("ewan-thornley", ago(150))),
+    ),
+    InformationItem(
+        "Rowing for beginners, Thursday evenings", "Six places left.", "", ("rowing", "neighbourhood"), ago(9)
+    ),
+    InformationItem(
+        "Podcast on succession in family firms",
+        "Forty minutes, the second half is the better one.",
+        "https://nachfolge.example/17",
+        ("succession",),
+        ago(40),
+        (("sven-dobberstein", ago(38)),),
+    ),
+    InformationItem(
+        "Second-hand measuring arm for sale",
+        "Six years old, calibrated.",
+        "",
+        ("quality", "machines"),
+        ago(3),
+    ),
+)
 
 PROFILES = (
-    OwnProfile("linkedin", "https://linkedin.example/in/katrin-ostermeier", "katrin-ostermeier", "Adviser for production and change",
-               "Plant directors, works councils, HR", ago(74), 90,
-               (("headline", "Adviser for production and change"), ("skills", "Shift planning, set-up times, mediation"), ("offers", "Workshops for supervisors"))),
-    OwnProfile("xing", "https://xing.example/profile/katrin-ostermeier", "Katrin_Ostermeier", "Beraterin für Produktion",
-               "Medium-sized firms in the region", ago(410), 180, (("offers", ""), ("degrees", "Diplom-Wirtschaftsingenieurin"))),
-    OwnProfile("x", "https://x.example/k_ostermeier", "@k_ostermeier", "Shop floors, shifts, rowing", "Researchers, journalists", ago(260), 180),
-    OwnProfile("facebook", "https://facebook.example/katrin.ostermeier", "Katrin Ostermeier", "", "Friends and family only", ago(120), 365),
-)  # fmt: skip
+    OwnProfile(
+        "linkedin",
+        "https://linkedin.example/in/katrin-ostermeier",
+        "katrin-ostermeier",
+        "Adviser for production and change",
+        "Plant directors, works councils, HR",
+        ago(74),
+        90,
+        (
+            ("headline", "Adviser for production and change"),
+            ("skills", "Shift planning, set-up times, mediation"),
+            ("offers", "Workshops for supervisors"),
+        ),
+    ),
+    OwnProfile(
+        "xing",
+        "https://xing.example/profile/katrin-ostermeier",
+        "Katrin_Ostermeier",
+        "Beraterin für Produktion",
+        "Medium-sized firms in the region",
+        ago(410),
+        180,
+        (("offers", ""), ("degrees", "Diplom-Wirtschaftsingenieurin")),
+    ),
+    OwnProfile(
+        "x",
+        "https://x.example/k_ostermeier",
+        "@k_ostermeier",
+        "Shop floors, shifts, rowing",
+        "Researchers, journalists",
+        ago(260),
+        180,
+    ),
+    OwnProfile(
+        "facebook",
+        "https://facebook.example/katrin.ostermeier",
+        "Katrin Ostermeier",
+        "",
+        "Friends and family only",
+        ago(120),
+        365,
+    ),
+)
 
-_FACTS = ("Work e-mail", "Mobile number", "Home address", "Birthday", "Children", "Current clients", "Calendar", "Rowing")
+_FACTS = (
+    "Work e-mail",
+    "Mobile number",
+    "Home address",
+    "Birthday",
+    "Children",
+    "Current clients",
+    "Calendar",
+    "Rowing",
+)
 _LEVELS = {"5": "ffffffff", "15": "ffffppff", "50": "ffnfpnpf", "150": "fpnpnnnf", "wider": "fnnnnnnp"}
 DISCLOSURES = tuple(
     Disclosure(fact, circle, {"f": "full", "p": "part", "n": "none"}[letter])
@@ -120,34 +259,83 @@ DECISIONS = (
 )
 FOLLOWS = tuple(
     Follow(name, "linkedin", ago(days))
-    for name, days in (("Muldeguss GmbH", 1600), ("Kestrel Lean Institute", 2900), ("Tamebridge Castings", 1300),
-                       ("Lindenauer Werkzeuge", 700), ("Kammer der Region", 2400), ("Forum Produktion Mitteldeutschland", 2500))
-)  # fmt: skip
+    for name, days in (
+        ("Muldeguss GmbH", 1600),
+        ("Kestrel Lean Institute", 2900),
+        ("Tamebridge Castings", 1300),
+        ("Lindenauer Werkzeuge", 700),
+        ("Kammer der Region", 2400),
+        ("Forum Produktion Mitteldeutschland", 2500),
+    )
+)
 
 ORGANISATIONS = (
-    Contact(uid="muldeguss-gmbh", kind="organisation", formatted_name="Muldeguss GmbH", organisation="Muldeguss GmbH",
-            phones=(Labelled("+49 30 009 0010", "work"),), urls=(Labelled("https://muldeguss.example", "work"),), tags=("Muldeguss",)),
-    Contact(uid="ruderverein-elsterwehr", kind="organisation", formatted_name="Ruderverein Elsterwehr e. V.", organisation="Ruderverein Elsterwehr e. V.",
-            emails=(Labelled("vorstand@elsterwehr.example", "work"),), tags=("Ruderverein Elsterwehr",)),
-    Contact(uid="praxis-dr-amsel", kind="organisation", formatted_name="Praxis Dr. Amsel", organisation="Praxis Dr. Amsel",
-            phones=(Labelled("+49 30 009 0020", "work"),), notes="Mornings only."),
-)  # fmt: skip
+    Contact(
+        uid="muldeguss-gmbh",
+        kind="organisation",
+        formatted_name="Muldeguss GmbH",
+        organisation="Muldeguss GmbH",
+        phones=(Labelled("+49 30 009 0010", "work"),),
+        urls=(Labelled("https://muldeguss.example", "work"),),
+        tags=("Muldeguss",),
+    ),
+    Contact(
+        uid="ruderverein-elsterwehr",
+        kind="organisation",
+        formatted_name="Ruderverein Elsterwehr e. V.",
+        organisation="Ruderverein Elsterwehr e. V.",
+        emails=(Labelled("vorstand@elsterwehr.example", "work"),),
+        tags=("Ruderverein Elsterwehr",),
+    ),
+    Contact(
+        uid="praxis-dr-amsel",
+        kind="organisation",
+        formatted_name="Praxis Dr. Amsel",
+        organisation="Praxis Dr. Amsel",
+        phones=(Labelled("+49 30 009 0020", "work"),),
+        notes="Mornings only.",
+    ),
+)
 
 
 def ledger(people: People) -> tuple[LedgerLine, ...]:
     """Gives and asks of the last years: mostly gives, with some who are asked more than they are given."""
-    gives = (("introduction", "Introduced to {other}"), ("information", "Sent the study on nights"), ("help", "Read a draft"),
-             ("gift", "Book"), ("answer", "An hour of advice on the phone"), ("recommendation", "Recommended for a workshop"))  # fmt: skip
-    asks = (("favour", "Asked for a contact in {city}"), ("advice", "Asked for an opinion on an offer"), ("reference", "Asked for a reference"))
+    gives = (
+        ("introduction", "Introduced to {other}"),
+        ("information", "Sent the study on nights"),
+        ("help", "Read a draft"),
+        ("gift", "Book"),
+        ("answer", "An hour of advice on the phone"),
+        ("recommendation", "Recommended for a workshop"),
+    )
+    asks = (
+        ("favour", "Asked for a contact in {city}"),
+        ("advice", "Asked for an opinion on an offer"),
+        ("reference", "Asked for a reference"),
+    )
     draw = seeded("ledger")
-    active = [person for person in people.all.values() if person.phases and person.phases[-1].last > clock.NOW - 500 and person.closeness == "business"]
+    active = [
+        person
+        for person in people.all.values()
+        if person.phases and person.phases[-1].last > clock.NOW - 500 and person.closeness == "business"
+    ]
     lines = []
     for _ in range(70):
         person = draw.choice(active)
         side = draw.choices(("give", "given", "ask", "asked"), (42, 22, 22, 14))[0]
         kind, text = draw.choice(gives if side in ("give", "given") else asks)
         other = draw.choice([one for one in active if one is not person])
-        lines.append(LedgerLine(person.uid, side, kind, ago(draw.randint(8, 1100)), text.format(other=other.name, city=other.city)))
-    lines += [LedgerLine("uwe-stahnke", "ask", "favour", ago(day), "Asked for a reference") for day in (210, 96, 41)]
+        lines.append(
+            LedgerLine(
+                person.uid,
+                side,
+                kind,
+                ago(draw.randint(8, 1100)),
+                text.format(other=other.name, city=other.city),
+            )
+        )
+    lines += [
+        LedgerLine("uwe-stahnke", "ask", "favour", ago(day), "Asked for a reference") for day in (210, 96, 41)
+    ]
     lines.append(LedgerLine("joern-abendroth", "give", "information", ago(10), "Sent the study on nights"))
     return tuple(sorted(lines, key=lambda line: (line.date, line.contact)))

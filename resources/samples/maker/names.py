@@ -25,7 +25,7 @@ def _ages(*texts: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _same(text: str) -> tuple[tuple[str, str], ...]:
-    return tuple((name.replace("_", " "),) * 2 for name in text.split())  # type: ignore[misc]
+    return tuple((name.replace("_", " "),) * 2 for name in text.split())
 
 
 def _pairs(text: str) -> tuple[tuple[str, str], ...]:

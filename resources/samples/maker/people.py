@@ -53,7 +53,9 @@ class People:
     ) -> Person:  # fmt: skip
         """Somebody new with a name of one of the backgrounds."""
         while True:
-            background = draw.choices([one for one, _ in backgrounds], [weight for _, weight in backgrounds])[0]
+            background = draw.choices([one for one, _ in backgrounds], [weight for _, weight in backgrounds])[
+                0
+            ]
             year = draw.randint(*born)
             sex = draw.choice("fm")
             ages = background.women if sex == "f" else background.men
@@ -63,7 +65,9 @@ class People:
             if slug_of(f"{given} {family}") not in self.all:
                 return self.named(given, family, sex, community, year, background.language)
 
-    def named(self, given: str, family: str, sex: str, community: str, born: int, language: str = "de") -> Person:
+    def named(
+        self, given: str, family: str, sex: str, community: str, born: int, language: str = "de"
+    ) -> Person:
         """Somebody whose name is set."""
         person = Person(slug_of(f"{given} {family}"), given, family, sex, language, born, community)
         if person.uid in self.all:
@@ -79,10 +83,13 @@ class People:
         return f"+49 30 00{1 if kind == 'mobile' else 0}{self._numbers // 1000} {self._numbers % 1000:03}0"
 
 
-def at_work(person: Person, firm: Firm, titles: Sequence[str], draw: random.Random, since: int | None = None) -> None:
+def at_work(
+    person: Person, firm: Firm, titles: Sequence[str], draw: random.Random, since: int | None = None
+) -> None:
     """Give the person a present job with its e-mail and place."""
     person.organisation, person.city = firm.name, firm.city
-    person.title = title_for(draw.choice(firm.titles or titles), person.sex)
+    title = draw.choice(titles if len(titles) == 1 else firm.titles or titles)
+    person.title = title_for(title, person.sex)
     started = since if since is not None else clock.NOW - draw.randint(400, 4500)
     person.jobs.insert(0, Job(firm.name, "", person.title, clock.iso(started)[:7], "", is_current=True))
     mail = f"{slug_of(person.given)}.{slug_of(person.family)}@{firm.domain}"

@@ -16,6 +16,7 @@ from netdesk.domain.contact import (
     Labelled,
     OwnField,
     Presence,
+    PresenceState,
     Related,
     School,
 )  # fmt: skip
@@ -118,13 +119,20 @@ class Person:
         """Chance of its own for this person and purpose, so that a change elsewhere changes nothing here."""
         return random.Random(f"{SEED}:{self.uid}:{purpose}")
 
-    def on(self, channel: str, since: str = "", state: str = "connected", handle: str = "", **more: bool) -> None:
+    def on(
+        self,
+        channel: str,
+        since: str = "",
+        state: PresenceState = "connected",
+        *,
+        is_following: bool = False,
+        is_follower: bool = False,
+    ) -> None:
         """Note that the person is on a channel, or since when."""
-        before = self.presences.get(channel)
-        if before is not None and not since:
+        if channel in self.presences and not since:
             return
         self.presences[channel] = Presence(
-            channel, handle or handle_of(self, channel), url_of(self, channel), since, state, **more  # type: ignore[arg-type]
+            channel, handle_of(self, channel), url_of(self, channel), since, state, is_following, is_follower
         )
 
     def contact(self) -> Contact:
