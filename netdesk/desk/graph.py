@@ -30,13 +30,16 @@ def graph_data(
         wanted |= set(directory.ties["contact_id"][directory.ties["contact_days"] > 0].tolist())
     ids = sorted(wanted)
     nodes = []
+    tags: dict[int, tuple[str, ...]] = {}
+    for contact_id, tag in listing.tags(connection):
+        tags[contact_id] = (*tags.get(contact_id, ()), tag)
     strengths = {} if directory is None else directory.strengths()
     for start in range(0, len(ids), 500):
         for row in listing.name_rows(connection, ids[start : start + 500]):
             nodes.append(
                 GraphNode(
                     row.id, row.name, initials(row.name), row.organisation, row.circle,
-                    *strengths.get(row.id, (None, 0.0)),
+                    *strengths.get(row.id, (None, 0.0)), tags=tags.get(row.id, ()),
                 )
             )  # fmt: skip
     position = {node.id: place for place, node in enumerate(nodes)}

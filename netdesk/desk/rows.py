@@ -107,7 +107,7 @@ class TimelineEvent(NamedTuple):
 
 
 class GraphNode(NamedTuple):
-    """A person in the graph; `community` -1 for none."""
+    """A person in the graph."""
 
     id: int
     name: str
@@ -116,8 +116,7 @@ class GraphNode(NamedTuple):
     circle: int | None
     state: TieState | None
     strength: float
-    community: int = -1
-    is_bridge: bool = False
+    tags: tuple[str, ...] = ()
 
 
 class GraphEdge(NamedTuple):

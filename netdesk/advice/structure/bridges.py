@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from netdesk.advice.history import Pause
 from netdesk.advice.structure.tie_network import Floats, Ints, TieNetwork
 
-MOST_CONSTRAINED = 0.45
+MOST_CONSTRAINED = 0.4
 """Above it somebody's contacts know each other too well for a bridge (Burt 1992)."""
 LEAST_OUTSIDE = 0.3
 """The share of ties outside the own community a bridge has at least."""

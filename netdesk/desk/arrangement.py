@@ -1,0 +1,130 @@
+"""How the people of the graph hang together and where they are drawn; computed in a worker thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from netdesk.advice.structure import bridges, force_layout
+from netdesk.advice.structure.circle_layout import CIRCLES, CirclePlan, Ring, Sector, circle_layout
+from netdesk.advice.structure.communities import communities
+from netdesk.advice.structure.community_name import community_names
+from netdesk.advice.structure.tie_network import Floats, Ints, TieNetwork
+from netdesk.advice.structure.ways import Way, ways_to
+from netdesk.desk.rows import GraphEdge, GraphNode
+
+__all__ = ["CIRCLES", "Arrangement", "CirclePlan", "Ring", "Sector", "Way", "arrange"]
+
+CLOSE_CIRCLES = (5, 15)
+"""In the force layout the owner is drawn tied to these."""
+
+
+class Arrangement(NamedTuple):
+    """Everybody of the graph, row by row as in `nodes`. `network`: ties between contacts, `strength`: the
+    owner's own tie to each. `community` -1 for none; `cut_off`: who would lose every way to the rest.
+    `circles` and `force` put the owner at 0, 0.
+    """
+
+    nodes: list[GraphNode]
+    ids: Ints
+    network: TieNetwork
+    strength: Floats
+    circle: Ints
+    community: Ints
+    names: list[str]
+    is_bridge: NDArray[np.bool_]
+    cut_off: Ints
+    circles: CirclePlan
+    force: Floats
+    relations: dict[tuple[int, int], str]
+
+    def place(self, contact_id: int) -> int | None:
+        """The row of a contact."""
+        row = int(np.searchsorted(self.ids, contact_id))
+        return row if row < len(self.ids) and self.ids[row] == contact_id else None
+
+    def ways(self, person: int, *, most: int = 3) -> list[Way]:
+        """The best ways from the owner to the person in this row."""
+        return ways_to(self.network, self.strength, person, most=most)
+
+    def relation(self, one: int, two: int) -> str:
+        """What two people are to each other, "" when nobody said."""
+        return self.relations.get((one, two)) or self.relations.get((two, one), "")
+
+
+def arrange(
+    nodes: Sequence[GraphNode],
+    edges: Sequence[GraphEdge],
+    pause: Callable[[], object],
+    before: Arrangement | None = None,
+) -> Arrangement:
+    """Compute everything. Who was in `before` keeps their place in the force layout as long as no more
+    than one in five are new.
+    """
+    ordered = sorted(range(len(nodes)), key=lambda row: nodes[row].id)
+    people = [nodes[row] for row in ordered]
+    rank = np.empty(len(nodes), np.int64)
+    rank[ordered] = np.arange(len(nodes))
+    first = rank[[edge.first for edge in edges]] if edges else np.zeros(0, np.int64)
+    second = rank[[edge.second for edge in edges]] if edges else np.zeros(0, np.int64)
+    network = TieNetwork.of(len(people), first, second, [float(edge.strength) for edge in edges])
+    ids = np.array([one.id for one in people], np.int64)
+    strength = np.array([one.strength for one in people], np.float64)
+    circle = np.array([one.circle or 0 for one in people], np.int64)
+    community = _joined(people, communities(network, pause))
+    names = community_names([(one.organisation, *one.tags) for one in people], community.tolist())
+    pause()
+    relations = {
+        (int(rank[edge.first]), int(rank[edge.second])): edge.relation for edge in edges if edge.relation
+    }
+    return Arrangement(
+        people, ids, network, strength, circle, community, names,
+        bridges.bridges(network, community, pause), bridges.cut_off(network, pause),
+        circle_layout(network, circle, community, ids),
+        _force(network, ids, strength, circle, community, pause, before), relations,
+    )  # fmt: skip
+
+
+def _joined(people: Sequence[GraphNode], community: Ints) -> Ints:
+    """People without ties stand with those of their organisation, when most of these share a community."""
+    homes: dict[str, list[int]] = {}
+    for one, number in zip(people, community.tolist(), strict=True):
+        if number >= 0 and one.organisation:
+            homes.setdefault(one.organisation, []).append(number)
+    joined = community.copy()
+    for row, one in enumerate(people):
+        there = homes.get(one.organisation, [])
+        if joined[row] < 0 and len(there) >= 2:
+            likeliest = max(set(there), key=lambda number: (there.count(number), -number))
+            if there.count(likeliest) * 2 > len(there):
+                joined[row] = likeliest
+    return joined
+
+
+def _force(
+    network: TieNetwork,
+    ids: Ints,
+    strength: Floats,
+    circle: Ints,
+    community: Ints,
+    pause: Callable[[], object],
+    before: Arrangement | None,
+) -> Floats:
+    if before is not None and len(before.ids):
+        is_known = np.isin(ids, before.ids)
+        if (~is_known).sum() * 5 <= len(ids) and is_known.any():
+            known = np.zeros((len(ids), 2))
+            known[is_known] = before.force[np.searchsorted(before.ids, ids[is_known])]
+            return force_layout.placed_among(network, known, is_known)
+    me, close = network.count, np.flatnonzero(np.isin(circle, CLOSE_CIRCLES))
+    with_me = TieNetwork.of(
+        me + 1,
+        np.concatenate([network.first, np.full(len(close), me)]),
+        np.concatenate([network.second, close]),
+        np.concatenate([network.weight, np.maximum(strength[close], 20) / 2]),
+    )
+    groups = np.append(community, -1)
+    return force_layout.force_layout(with_me, groups, pause, centre=me)[:me]
