@@ -135,6 +135,12 @@ def ties_between_contacts(connection: Connection) -> list[tuple[int, int, int | 
     return [(row[0], row[1], row[2], row[3]) for row in rows.fetchall()]
 
 
+def tags(connection: Connection) -> list[tuple[int, str]]:
+    """(contact id, tag) of everybody."""
+    rows = connection.execute("SELECT contact_id, name FROM tag WHERE contact_id <> 1").fetchall()
+    return [(row[0], row[1]) for row in rows]
+
+
 def in_circles(connection: Connection) -> set[int]:
     """The contacts somebody put into a circle."""
     return {
