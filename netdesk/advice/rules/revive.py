@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 import numpy as np
@@ -25,6 +26,8 @@ from netdesk.domain.suggestion import Evidence, Suggestion
 KIND: Final = "revive"
 TIMELINESS = 0.5
 """The same after any silence: the chance of an answer hardly depends on its length."""
+NEWS_DAYS = 365
+"""So long a position taken up during the silence is a thing to ask about."""
 
 
 def candidates(search: Search) -> Ints:
@@ -47,7 +50,8 @@ def suggest(person: Person) -> Suggestion | None:
         return None
     context, figures, facts = person.context, person.figures, person.facts
     channel = context.ladder.key(channel_id)
-    job = new_job(person.contact, date_of_day(figures.last_day), context.today)
+    silent_since = max(date_of_day(figures.last_day), context.today - timedelta(days=NEWS_DAYS))
+    job = new_job(person.contact, silent_since, context.today)
     is_home = facts.community == context.home_community != NO_COMMUNITY
     return suggestion(
         KIND,
@@ -105,11 +109,11 @@ def _invested_line(person: Person) -> Evidence:
     figures = person.figures
     best, year = _best(person) or (None, None)
     template = (
-        "Contact on {n} days, {talks} talks among it; strength {best} in {year}, last contact {last}."
+        "{n} contact-days with {talks} talks; strength {best} in {year}, last contact {last}."
         if best and figures.talks > 1
-        else "Contact on {n} days; strength {best} in {year}, last contact {last}."
+        else "{n} contact-days; strength {best} in {year}, last contact {last}."
         if best
-        else "Contact on {n} days from {first} to {last}."
+        else "{n} contact-days from {first} to {last}."
     )
     return Evidence(
         phrase(
