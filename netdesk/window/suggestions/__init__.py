@@ -1,0 +1,1 @@
+"""Suggestions: whom, how and when, always with a Why?; the person decides."""

@@ -1,0 +1,140 @@
+"""The suggestions below the list: count, how fresh they are, which kinds, everyone or the selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netdesk.window.kit.banner import Banner
+from netdesk.window.kit.button import IconButton
+from netdesk.window.kit.drop_down import Choice, DropDown
+from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import theme
+from netdesk.window.kit.painted import Painted
+from netdesk.window.kit.segmented import Segment, SegmentedControl
+from netdesk.window.kit.surface import Surface
+from netdesk.window.suggestions.fresh import freshness
+from netdesk.window.suggestions.kinds import kind_title
+from netdesk.window.suggestions.list import SuggestionList
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+
+    from netdesk.desk.desk import Desk
+    from netdesk.domain.suggestion import Suggestion
+    from netdesk.window.kit.theme import Theme
+
+UNDO_MS = 6_000
+
+
+class SuggestionsDock(QWidget):
+    """What the dock holds."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._kind, self._whom = "all", "everyone"
+        self.list = SuggestionList(desk)
+        self._count = Label("", "body", "textSecondary")
+        self._fresh = Label("", "small", "textSecondary")
+        self._kinds = DropDown(self.tr("Kind"), [Choice("all", self.tr("all"))], "all")
+        self._kinds.chosen.connect(self._on_kind)
+        whom = SegmentedControl(
+            self.tr("Whom"),
+            [Segment("everyone", self.tr("Everyone"), ""), Segment("selected", self.tr("Selected"), "")],
+            "everyone",
+        )
+        whom.chosen.connect(self._on_whom)
+        expand = IconButton("maximize-2", self.tr("All suggestions"), has_border=False, is_small=True)
+        expand.clicked.connect(lambda: desk.intents.view_wanted.emit("suggestions"))
+        self.banner = Banner()
+        self.banner.acted.connect(desk.undo)
+        self._lay_out([self._kinds, whom, expand])
+        self.list.counted.connect(self._on_counted)
+        self.list.decided.connect(
+            lambda words: self.banner.tell(words, "neutral", verb=self.tr("Undo"), for_ms=UNDO_MS)
+        )
+        desk.advised.connect(self._on_advised)
+        desk.changed.connect(self._on_advised)
+        desk.selection.changed.connect(self._on_selection)
+        self._on_advised()
+        self.list.show_now()
+
+    def _lay_out(self, right: list[QWidget]) -> None:
+        head = Surface("surfaceAlt", ("top", "bottom"))
+        head.setFixedHeight(theme().size("filterBar"))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 0, 12, 1)
+        row.setSpacing(8)
+        row.addWidget(_icon("lightbulb"))
+        row.addWidget(Label(self.tr("Suggestions"), "section"))
+        row.addWidget(self._count)
+        row.addSpacing(8)
+        row.addWidget(Painted(QSize(8, 24), self._paint_dot, ""))
+        row.addWidget(self._fresh)
+        row.addStretch(1)
+        for widget in right:
+            row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.banner)
+        column.addWidget(self.list, 1)
+
+    def _paint_dot(self, painter: QPainter, rect: QRect, now: Theme) -> None:
+        advice = self._desk.advice
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        is_fresh = advice is not None and advice.is_fresh
+        painter.setBrush(now.colour("positive" if is_fresh else "textTertiary"))
+        painter.drawEllipse(rect.center().x() - 3, rect.center().y() - 2, 6, 6)
+
+    def _on_counted(self, count: int) -> None:
+        self._count.setText(str(count))
+
+    def _on_advised(self) -> None:
+        self._fresh.setText(freshness(self._desk.advice))
+        advice = self._desk.advice
+        kinds = sorted({one.kind for one in advice.suggestions}) if advice else []
+        choices = [Choice("all", self.tr("all"), self.tr("all {count}").format(count=len(kinds)))]
+        choices += [Choice(kind, kind_title(kind)) for kind in kinds]
+        if self._kind not in {choice.key for choice in choices}:
+            self._kind = "all"
+            self.list.set_wanted(self._is_wanted)
+        self._kinds.set_choices(choices, self._kind)
+        self.update()
+
+    def _on_kind(self, key: str) -> None:
+        self._kind = key
+        self.list.set_wanted(self._is_wanted)
+
+    def _on_whom(self, key: str) -> None:
+        self._whom = key
+        self.list.set_wanted(self._is_wanted)
+
+    def _on_selection(self) -> None:
+        if self._whom == "selected":
+            self.list.set_wanted(self._is_wanted)
+
+    def _is_wanted(self, suggestion: Suggestion) -> bool:
+        if self._kind not in ("all", suggestion.kind):
+            return False
+        return self._whom == "everyone" or suggestion.contact_id in self._desk.selection.ids
+
+
+def _icon(name: str) -> QWidget:
+    from PySide6.QtCore import QRectF
+
+    from netdesk.window.kit.paint.icon import paint_icon
+
+    return Painted(
+        QSize(16, 24),
+        lambda painter, rect, now: paint_icon(
+            painter, QRectF(0, (rect.height() - 16) / 2, 16, 16), name, now.colour("accent")
+        ),
+        "",
+    )

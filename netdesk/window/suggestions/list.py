@@ -1,0 +1,208 @@
+"""Suggestions one below the other. They never move under the pointer or while a row is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.empty_state import EmptyState
+from netdesk.window.suggestions.reach import address_of
+from netdesk.window.suggestions.row import SuggestionRow
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+    from netdesk.domain.suggestion import Suggestion
+
+PAGE = 12
+"""So many rows are shown at first; the others are one click away."""
+
+
+class SuggestionList(QScrollArea):
+    """Shows what `wanted` lets through of the desk's advice. `counted` tells how many there are."""
+
+    counted = Signal(int)
+    decided = Signal(str)
+    """A sentence about what was just decided, which can be undone."""
+
+    def __init__(self, desk: Desk, *, has_kinds: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._has_kinds = desk, has_kinds
+        self._wanted: Callable[[Suggestion], bool] = lambda _suggestion: True
+        self._limit = PAGE
+        self._rows: list[SuggestionRow] = []
+        self._is_under_pointer = False
+        self._body = QWidget()
+        self._body.setProperty("surface", "surface")
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._new = Button("", ButtonKind.SOFT, is_small=True)
+        self._new.clicked.connect(self.show_now)
+        self._new.hide()
+        self._more = Button("", ButtonKind.LINK, is_small=True)
+        self._more.clicked.connect(self._show_more)
+        self._empty = EmptyState(self.tr("Reading ties …"))
+        self._column.addWidget(self._new, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self._empty)
+        self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch(1)
+        self.setWidget(self._body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setProperty("surface", "surface")
+        self.setAccessibleName(self.tr("Suggestions"))
+        desk.advised.connect(self._on_advised)
+        self.show_now()
+
+    def set_wanted(self, wanted: Callable[[Suggestion], bool]) -> None:
+        """Show only what this lets through."""
+        self._wanted = wanted
+        self._limit = PAGE
+        self.show_now()
+
+    @property
+    def rows(self) -> Sequence[SuggestionRow]:
+        """The rows that are shown, best first."""
+        return self._rows
+
+    def show_now(self) -> None:
+        """Show the newest advice, whatever is open."""
+        self._new.hide()
+        found = self._found()
+        shown = found[: self._limit]
+        self._keep_or_make(shown)
+        self._more.setVisible(len(found) > len(shown))
+        self._more.setText(self.tr("Show {count} more").format(count=min(PAGE * 2, len(found) - len(shown))))
+        advice = self._desk.advice
+        self._empty.setVisible(not found)
+        self._empty.set_text(
+            self.tr("Reading ties …") if advice is None else self.tr("Nothing owed. Enjoy the quiet.")
+        )
+        self.counted.emit(len(found))
+
+    def _found(self) -> list[Suggestion]:
+        advice = self._desk.advice
+        return [] if advice is None else [one for one in advice.suggestions if self._wanted(one)]
+
+    def _keep_or_make(self, shown: Sequence[Suggestion]) -> None:
+        """Rows that say the same stay as they are; the others are made or go."""
+        old = {row.suggestion: row for row in self._rows}
+        focused = next((row.suggestion.key for row in self._rows if row.hasFocus()), None)
+        self._rows = [old.pop(one) if one in old else self._make(one) for one in shown]
+        for row in old.values():
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for place, row in enumerate(self._rows):
+            row.set_first(place == 0)
+            if self._column.indexOf(row) != place + 1:
+                self._column.insertWidget(place + 1, row)
+            if row.suggestion.key == focused:
+                row.setFocus()
+
+    def _make(self, suggestion: Suggestion) -> SuggestionRow:
+        row = SuggestionRow(suggestion, has_kind=self._has_kinds)
+        row.done.connect(lambda: self._do(suggestion))
+        row.snoozed.connect(lambda days: self._snooze(suggestion, days))
+        row.dismissed.connect(lambda reason: self._dismiss(suggestion, reason))
+        row.taken.connect(lambda: self._desk.selection.select([suggestion.contact_id]))
+        return row
+
+    def _on_advised(self) -> None:
+        if self._is_calm():
+            self.show_now()
+            return
+        shown = {row.suggestion.key for row in self._rows}
+        newest = self._found()[: max(self._limit, len(self._rows))]
+        new = sum(one.key not in shown for one in newest)
+        self._new.setText(self.tr("{count} new").format(count=new))
+        self._new.setVisible(new > 0)
+        # Rows that are no longer advised go at once: doing them again would be wrong.
+        still = {one.key for one in self._found()}
+        self._keep_or_make([row.suggestion for row in self._rows if row.suggestion.key in still])
+        self.counted.emit(len(self._found()))
+
+    def _is_calm(self) -> bool:
+        return not self._is_under_pointer and not any(row.is_open for row in self._rows)
+
+    def _show_more(self) -> None:
+        self._limit += PAGE * 2
+        self.show_now()
+
+    # --- Deciding -----------------------------------------------------------------------------------------
+
+    def _do(self, suggestion: Suggestion) -> None:
+        """Open what it needs, and quick log beside it. Logging the contact settles most suggestions by
+        itself; the decision is noted at once, so that this one does not come back meanwhile.
+        """
+        contact = self._desk.contact(suggestion.contact_id)
+        if contact is None:
+            return
+        self._desk.selection.select([suggestion.contact_id])
+        address = address_of(contact, suggestion.channel)
+        if address:
+            QDesktopServices.openUrl(QUrl(address))
+        self._desk.decide(suggestion, "done")
+        self._desk.intents.log_on_wanted.emit([suggestion.contact_id], suggestion.channel)
+
+    def _snooze(self, suggestion: Suggestion, days: int) -> None:
+        until = self._desk.today + timedelta(days=days)
+        self._desk.decide(suggestion, "snoozed", until)
+        self._focus_next(suggestion)
+        self.decided.emit(
+            self.tr("{name} is snoozed for {days} days.").format(name=suggestion.contact_name, days=days)
+        )
+
+    def _dismiss(self, suggestion: Suggestion, reason: str) -> None:
+        self._desk.decide(suggestion, "dismissed", reason=reason)
+        self._focus_next(suggestion)
+        self.decided.emit(
+            self.tr("The suggestion for {name} is dismissed.").format(name=suggestion.contact_name)
+        )
+
+    def _focus_next(self, suggestion: Suggestion) -> None:
+        """Take the row away at once; the next one has the keyboard."""
+        place = next((p for p, row in enumerate(self._rows) if row.suggestion == suggestion), None)
+        if place is None:
+            return
+        self._keep_or_make([row.suggestion for row in self._rows if row.suggestion != suggestion])
+        if self._rows:
+            self._rows[min(place, len(self._rows) - 1)].setFocus()
+
+    # --- Qt -----------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_J: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Up: -1}.get(
+            Qt.Key(event.key())
+        )
+        if step is None or not self._rows:
+            super().keyPressEvent(event)
+            return
+        held = next((place for place, row in enumerate(self._rows) if row.hasFocus()), None)
+        place = 0 if held is None else min(max(held + step, 0), len(self._rows) - 1)
+        self._rows[place].setFocus()
+        self.ensureWidgetVisible(self._rows[place], 0, 8)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._is_under_pointer = True
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._is_under_pointer = False
+        if self._new.isVisible() and self._is_calm():
+            self.show_now()
+        super().leaveEvent(event)
+
+    def focus_first(self) -> None:
+        """The first row takes the keyboard."""
+        if self._rows:
+            self._rows[0].setFocus()
+        else:
+            self.setFocus()

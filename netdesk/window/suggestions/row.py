@@ -1,0 +1,274 @@
+"""One suggestion: what to do, a short reason, the channel and the hour, and what the person says to it."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPropertyAnimation, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.kit.look import theme
+from netdesk.window.kit.paint.icon import paint_icon
+from netdesk.window.kit.paint.tile import paint_tile
+from netdesk.window.kit.painted import Painted
+from netdesk.window.phrase_text import phrase_text
+from netdesk.window.suggestions.kinds import kind_icon, kind_title
+
+if TYPE_CHECKING:
+    from netdesk.domain.suggestion import Suggestion
+    from netdesk.window.kit.theme import Theme
+
+SNOOZES: tuple[tuple[str, int], ...] = (
+    ("Until tomorrow", 1),
+    ("For a week", 7),
+    ("For a month", 30),
+    ("For three months", 91),
+)
+"""What Snooze offers, in days; English, translated in the context `SuggestionRow`."""
+REASONS: tuple[tuple[str, str], ...] = (
+    ("Not now", "not now"),
+    ("Not this person", "not this person"),
+    ("Not this channel", "not this channel"),
+    ("Just this one", ""),
+)
+"""Why a suggestion is dismissed, with what advice makes of it (advice/decisions.py)."""
+_ICON_BOX = 28
+_TEXT_LEFT = 56
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+
+
+class SuggestionRow(QWidget):
+    """`done`, `snoozed(days)`, `dismissed(reason)`, `taken` (clicked or focused), `opened(is_open)`."""
+
+    done = Signal()
+    snoozed = Signal(int)
+    dismissed = Signal(str)
+    taken = Signal()
+    opened = Signal(bool)
+
+    def __init__(
+        self, suggestion: Suggestion, *, has_kind: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.suggestion = suggestion
+        self._is_open = self._is_hovered = self._is_taken = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        headline = phrase_text(suggestion.headline)
+        self.setAccessibleName(f"{headline.replace('**', '')}. {phrase_text(suggestion.reason)}")
+        self._head = QWidget()
+        self._head.setFixedHeight(theme().size("suggestionRow"))
+        self._fill_head(headline, has_kind=has_kind)
+        self._evidence = QWidget()
+        self._evidence_column = QVBoxLayout(self._evidence)
+        self._fill_evidence()
+        self._evidence.setMaximumHeight(0)
+        self._evidence.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 1)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._evidence)
+        self._motion = QPropertyAnimation(self._evidence, b"maximumHeight", self)
+        self._motion.finished.connect(self._on_moved)
+
+    # --- Building -----------------------------------------------------------------------------------------
+
+    def _fill_head(self, headline: str, *, has_kind: bool) -> None:
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.setSpacing(4)
+        row.addWidget(
+            Painted(QSize(_ICON_BOX, _ICON_BOX), self._paint_icon, kind_title(self.suggestion.kind))
+        )
+        row.addSpacing(8)
+        words = QVBoxLayout()
+        words.setContentsMargins(0, 4, 0, 4)
+        words.setSpacing(0)
+        line = Label(_bold(headline))
+        line.setTextFormat(Qt.TextFormat.RichText)
+        line.setMinimumWidth(80)
+        line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        line.setToolTip(headline.replace("**", ""))
+        reason = phrase_text(self.suggestion.reason)
+        if has_kind:
+            reason = f"{kind_title(self.suggestion.kind)} · {reason}"
+        words.addWidget(line)
+        words.addWidget(ElidedLabel(reason, "small", "textSecondary"))
+        row.addLayout(words, 1)
+        row.addSpacing(8)
+        row.addWidget(self._when())
+        self._why = Button(self.tr("Why?"), ButtonKind.LINK, icon_name="chevron-right", is_small=True)
+        self._why.clicked.connect(self.toggle)
+        row.addWidget(self._why)
+        row.addSpacing(8)
+        self.do_it = Button(self.tr("Do it"), ButtonKind.SOFT, is_small=True)
+        self.do_it.clicked.connect(self.done)
+        row.addWidget(self.do_it)
+        self._snooze = self._menu_button(
+            self.tr("Snooze"),
+            [(self.tr(text), partial(self.snoozed.emit, days)) for text, days in SNOOZES],
+        )
+        self._dismiss = self._menu_button(
+            self.tr("Dismiss"),
+            [(self.tr(text), partial(self.dismissed.emit, reason)) for text, reason in REASONS],
+        )
+        for button in (self._snooze, self._dismiss):
+            row.addWidget(button)
+
+    def _menu_button(self, text: str, entries: list[tuple[str, Callable[[], None]]]) -> Button:
+        button = Button(text, ButtonKind.PLAIN, is_small=True)
+        menu = QMenu(button)
+        for words, act in entries:
+            action = QAction(words, menu)
+            action.triggered.connect(lambda _checked=False, act=act: act())
+            menu.addAction(action)
+        # The menu opens below by hand: a button with a menu would show an arrow of its own.
+        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+        return button
+
+    def _when(self) -> QWidget:
+        moment = self.suggestion.moment
+        text = "" if moment is None else phrase_text(moment)
+        name = f"{self.suggestion.channel} {text}".strip()
+        return Painted(QSize(104, 24), lambda p, r, t: self._paint_when(p, r, t, text), name)
+
+    def _paint_when(self, painter: QPainter, rect: QRect, now: Theme, text: str) -> None:
+        from netdesk.window.kit.paint.text import paint_text
+
+        if self.suggestion.channel:
+            paint_tile(painter, QRectF(0, (rect.height() - 16) / 2, 16, 16), self.suggestion.channel, now)
+        words = QRectF(22, 0, rect.width() - 22, rect.height())
+        paint_text(painter, words, text, now, colour=now.colour("textSecondary"))
+
+    def _paint_icon(self, painter: QPainter, rect: QRect, now: Theme) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(now.colour("accentSoft"))
+        painter.drawRoundedRect(QRectF(rect), 5, 5)
+        box = QRectF(rect).adjusted(6, 6, -6, -6)
+        paint_icon(painter, box, kind_icon(self.suggestion.kind), now.colour("accent"))
+
+    def _fill_evidence(self) -> None:
+        column = self._evidence_column
+        column.setContentsMargins(_TEXT_LEFT, 0, 16, 8)
+        column.setSpacing(4)
+        for evidence in self.suggestion.evidence:
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            line.addWidget(_EvidenceIcon(evidence.icon), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(Label(phrase_text(evidence.text), "small", "textSecondary", wraps=True), 1)
+            column.addLayout(line)
+
+    # --- What it does -------------------------------------------------------------------------------------
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the evidence is shown."""
+        return self._is_open
+
+    def toggle(self) -> None:
+        """Show or hide the evidence."""
+        self._is_open = not self._is_open
+        self._why.set_icon_name("chevron-down" if self._is_open else "chevron-right")
+        height = self._evidence.sizeHint().height()
+        hint = self._evidence_column.heightForWidth(self.width())
+        target = max(height, hint) if self._is_open else 0
+        self._evidence.setVisible(True)
+        self._motion.stop()
+        self._motion.setDuration(theme().motion_ms("disclosure"))
+        self._motion.setStartValue(self._evidence.maximumHeight() if not self._is_open else 0)
+        self._motion.setEndValue(target)
+        self._motion.start()
+        self.opened.emit(self._is_open)
+        self.update()
+
+    def _on_moved(self) -> None:
+        if self._is_open:
+            self._evidence.setMaximumHeight(16_777_215)
+        else:
+            self._evidence.hide()
+
+    def set_first(self, is_first: bool) -> None:
+        """The first row's Do it is filled; no other is."""
+        self.do_it.set_kind(ButtonKind.PRIMARY if is_first else ButtonKind.SOFT)
+
+    def open_snooze(self) -> None:
+        """The key for Snooze."""
+        self._snooze.click()
+
+    def open_dismiss(self) -> None:
+        """The key for Dismiss."""
+        self._dismiss.click()
+
+    # --- Qt -----------------------------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = theme()
+        painter = QPainter(self)
+        ground = "selection" if self.hasFocus() else "hover" if self._is_hovered else "surface"
+        if self._is_open and ground == "surface":
+            ground = "surfaceAlt"
+        painter.fillRect(self.rect(), now.colour(ground))  # type: ignore[arg-type]
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), now.colour("hairline"))
+        if self.hasFocus():
+            painter.fillRect(QRect(0, 0, 2, self.height() - 1), now.colour("accent"))
+        painter.end()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._is_hovered = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._is_hovered = False
+        self.update()
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+        self.taken.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        acts: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_W: self.toggle, Qt.Key.Key_Space: self.toggle, Qt.Key.Key_S: self.open_snooze,
+            Qt.Key.Key_X: self.open_dismiss, Qt.Key.Key_Delete: self.open_dismiss,
+            Qt.Key.Key_Return: self.done.emit, Qt.Key.Key_Enter: self.done.emit,
+        }  # fmt: skip
+        act = acts.get(event.key()) if event.modifiers() == Qt.KeyboardModifier.NoModifier else None
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+
+class _EvidenceIcon(Painted):
+    def __init__(self, icon_name: str) -> None:
+        super().__init__(
+            QSize(16, 16),
+            lambda painter, rect, now: paint_icon(
+                painter, QRectF(rect).adjusted(1, 1, -1, -1), icon_name, now.colour("textTertiary")
+            ),
+            "",
+        )
+
+
+def _bold(text: str) -> str:
+    return _BOLD.sub(r"<b>\1</b>", html.escape(text, quote=False))
