@@ -6,39 +6,44 @@ import uuid
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
 from netdesk.domain.contact import ME, Contact, Fact, Presence
 from netdesk.domain.error import KnownError
 from netdesk.domain.moment import day_of_date
 from netdesk.domain.person_name import formatted_name
+from netdesk.store.bulk import BulkInsert
 from netdesk.store.contact_rows import CONTACT_COLUMNS, PARTS, ChannelIds, Part, contact_row, read_contacts
 from netdesk.store.driver import Connection
 
 _ALL = (*CONTACT_COLUMNS, "sort_key")
-_INSERT = (
-    f"INSERT INTO contact (id, added_day, {', '.join(_ALL)}) VALUES ({', '.join('?' * (len(_ALL) + 2))})"
-)
 _UPDATE = f"UPDATE contact SET {', '.join(f'{name}=?' for name in _ALL)} WHERE id=?"
 
 
-def add_contacts(connection: Connection, contacts: Iterable[Contact], ids: ChannelIds) -> list[int]:
-    """Write new contacts with all their parts; gives their ids in order. Empty uids are filled in."""
+def add_contacts(
+    connection: Connection, contacts: Iterable[Contact], ids: ChannelIds, uids: Iterable[str] | None = None
+) -> list[int]:
+    """Write new contacts with all their parts; gives their ids in order. `uids`: in place of their own.
+    Empty ones are filled in.
+    """
     (last,) = connection.execute("SELECT max(id) FROM contact").fetchone()
     today = day_of_date(date.today())
-    new_ids: list[int] = []
-    contact_rows = []
-    part_rows: list[list[tuple[object, ...]]] = [[] for _ in PARTS]
-    for contact_id, contact in enumerate(contacts, (last or ME) + 1):
-        named = contact if contact.uid else replace(contact, uid=str(uuid.uuid4()))
-        new_ids.append(contact_id)
-        contact_rows.append((contact_id, today, *contact_row(named)))
-        for rows, part in zip(part_rows, PARTS, strict=True):
-            rows.extend((contact_id, *row) for row in part.rows(named, ids))
-    connection.executemany(_INSERT, contact_rows)
-    for rows, part in zip(part_rows, PARTS, strict=True):
-        if rows:
-            connection.executemany(insert_of(part), rows)
-    return new_ids
+    numbered = list(enumerate(contacts, (last or ME) + 1))
+    given = iter(uids) if uids is not None else (contact.uid for _, contact in numbered)
+    people = BulkInsert(connection, "contact", ("id", "added_day", *_ALL))
+    for contact_id, contact in numbered:
+        uid = next(given) or str(uuid.uuid4())
+        people.add((contact_id, today, uid, *contact_row(contact)[1:]))
+    people.flush()
+    for part in PARTS:
+        insert = BulkInsert(connection, part.table, ("contact_id", *part.columns))
+        said = [attrgetter(field) for field in part.fields]
+        for contact_id, contact in numbered:
+            if any(field(contact) for field in said):
+                for row in part.rows(contact, ids):
+                    insert.add((contact_id, *row))
+        insert.flush()
+    return [contact_id for contact_id, _ in numbered]
 
 
 def edit_contact(connection: Connection, contact: Contact, ids: ChannelIds) -> None:

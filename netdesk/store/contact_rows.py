@@ -33,11 +33,14 @@ CONTACT_COLUMNS = (
 
 
 class Part(NamedTuple):
-    """Rows of one child table: its columns (after contact_id), and how a contact turns into them."""
+    """Rows of one child table: its columns (after contact_id), how a contact turns into them, and the fields
+    of Contact they come from: no rows when all of these are empty.
+    """
 
     table: str
     columns: tuple[str, ...]
     rows: Callable[[Contact, ChannelIds], Iterable[Row]]
+    fields: tuple[str, ...]
 
 
 class ChannelIds:
@@ -77,11 +80,12 @@ PARTS: tuple[Part, ...] = (
         "point",
         ("kind", "value", "label", "is_preferred", "source"),
         lambda c, _: _points("email", c.emails) + _points("phone", c.phones) + _points("url", c.urls),
+        ("emails", "phones", "urls"),
     ),
-    Part("address", Address._fields, lambda c, _: c.addresses),
-    Part("job", Job._fields, lambda c, _: c.jobs),
-    Part("school", School._fields, lambda c, _: c.schools),
-    Part("day", Day._fields, lambda c, _: c.days),
+    Part("address", Address._fields, lambda c, _: c.addresses, ("addresses",)),
+    Part("job", Job._fields, lambda c, _: c.jobs, ("jobs",)),
+    Part("school", School._fields, lambda c, _: c.schools, ("schools",)),
+    Part("day", Day._fields, lambda c, _: c.days, ("days",)),
     Part(
         "presence",
         ("channel_id", "handle", "url", "since", "state", "is_following", "is_follower", "source"),
@@ -90,14 +94,15 @@ PARTS: tuple[Part, ...] = (
              p.source)
             for p in c.presences
         ),
+        ("presences",),
     ),
-    Part("tag", ("name",), lambda c, _: ((tag,) for tag in c.tags)),
-    Part("own_field", OwnField._fields, lambda c, _: c.fields),
-    Part("related", Related._fields, lambda c, _: c.related),
-    Part("source_id", SourceId._fields, lambda c, _: c.source_ids),
-    Part("fact", Fact._fields, lambda c, _: c.facts),
-    Part("photo", Photo._fields, lambda c, _: () if c.photo is None else (c.photo,)),
-    Part("extra", Extra._fields, lambda c, _: c.extras),
+    Part("tag", ("name",), lambda c, _: ((tag,) for tag in c.tags), ("tags",)),
+    Part("own_field", OwnField._fields, lambda c, _: c.fields, ("fields",)),
+    Part("related", Related._fields, lambda c, _: c.related, ("related",)),
+    Part("source_id", SourceId._fields, lambda c, _: c.source_ids, ("source_ids",)),
+    Part("fact", Fact._fields, lambda c, _: c.facts, ("facts",)),
+    Part("photo", Photo._fields, lambda c, _: () if c.photo is None else (c.photo,), ("photo",)),
+    Part("extra", Extra._fields, lambda c, _: c.extras, ("extras",)),
 )  # fmt: skip
 
 

@@ -9,17 +9,15 @@ from typing import Any
 from netdesk.domain.contact import ME, Interaction
 from netdesk.domain.moment import Moment
 from netdesk.domain.reading import QUIET, UNTIMED, Event, sense_of
+from netdesk.store.bulk import BulkInsert
 from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
 
 _COLUMNS = (
-    "uid, at_ms, moment_kind, offset_minutes, channel_id, direction, kind, author_id, subject, text, "
-    "duration_s, thread, source, source_id"
-)
-_INSERT = f"INSERT INTO interaction (id, {_COLUMNS}) VALUES ({', '.join('?' * 15)})"
-_INSERT_PARTICIPANT = (
-    "INSERT INTO participant (interaction_id, contact_id, wall_s, sense, channel_id) VALUES (?,?,?,?,?)"
-)
+    "uid", "at_ms", "moment_kind", "offset_minutes", "channel_id", "direction", "kind", "author_id", "subject",
+    "text", "duration_s", "thread", "source", "source_id",
+)  # fmt: skip
+_PARTICIPANT = ("interaction_id", "contact_id", "wall_s", "sense", "channel_id")
 
 
 def add_interactions(
@@ -29,15 +27,24 @@ def add_interactions(
     inside an open step. Gives the new ids in order.
     """
     (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM interaction").fetchone()
-    rows: list[tuple[Any, ...]] = []
+    made: list[int] = []
+    exchanges = BulkInsert(connection, "interaction", ("id", *_COLUMNS))
     participants: list[tuple[int, int, int, int, int]] = []
     for interaction_id, interaction in enumerate(interactions, last + 1):
         row, people = _rows(interaction_id, interaction, id_of, ids)
-        rows.append(row)
+        exchanges.add(row)
         participants.extend(people)
-    connection.executemany(_INSERT, rows)
-    connection.executemany(_INSERT_PARTICIPANT, participants)
-    return [row[0] for row in rows]
+        made.append(interaction_id)
+    exchanges.flush()
+    _add_participants(connection, participants)
+    return made
+
+
+def _add_participants(connection: Connection, rows: Iterable[tuple[int, int, int, int, int]]) -> None:
+    insert = BulkInsert(connection, "participant", _PARTICIPANT)
+    for row in rows:
+        insert.add(row)
+    insert.flush()
 
 
 def edit_interaction(
@@ -45,10 +52,10 @@ def edit_interaction(
 ) -> None:
     """Replace the exchange `interaction.id`, its people included."""
     row, people = _rows(interaction.id, interaction, id_of, ids)
-    names = ", ".join(f"{name}=?" for name in _COLUMNS.split(", ")[1:])
+    names = ", ".join(f"{name}=?" for name in _COLUMNS[1:])
     connection.execute(f"UPDATE interaction SET {names} WHERE id=?", (*row[2:], interaction.id))
     connection.execute("DELETE FROM participant WHERE interaction_id=?", (interaction.id,))
-    connection.executemany(_INSERT_PARTICIPANT, people)
+    _add_participants(connection, people)
 
 
 def delete_interactions(connection: Connection, interaction_ids: Sequence[int]) -> None:
