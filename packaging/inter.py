@@ -1,20 +1,24 @@
 """Make the Inter files in resources/fonts/inter out of the released web fonts.
 
-Two things differ from the release, so that text in a PDF made by Qt can be selected and searched: Qt finds
+Three things differ from the release, so that text in a PDF made by Qt can be selected and searched: Qt finds
 the letter of a glyph by the font's character map only, and glyphs put in by a feature have none there.
 
 - The figures 0 to 9 are the tabular ones from the start; the feature `tnum` is gone.
 - The contextual alternates (`calt`) are gone; they swap dashes and brackets beside capitals and figures.
+- The modifier letters ʼ and ˮ and the Latin iota have glyphs of their own. In the release they share those of
+  ’ and ” and of the Greek iota, for which Qt would take them: it finds the first letter of a glyph.
 
 Needs fonttools and brotli:  python packaging/inter.py FOLDER_WITH_WOFF2 resources/fonts/inter
 """
 
 import sys
+from copy import copy
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
 STYLES = ("Regular", "Italic", "Medium", "SemiBold", "Bold")
+SHARING_LETTERS = (0x02BC, 0x02EE, 0x0269)
 DROPPED_FEATURES = frozenset({"tnum", "calt", "aalt"})
 
 
@@ -23,6 +27,7 @@ def make(released: Path, made: Path) -> None:
     font.flavor = None
     use_tabular_figures(font)
     drop_features(font)
+    separate_letters(font)
     font.save(made)
 
 
@@ -41,6 +46,19 @@ def drop_features(font: TTFont) -> None:
         if record.FeatureTag in DROPPED_FEATURES:
             record.Feature.LookupListIndex = []
             record.Feature.LookupCount = 0
+
+
+def separate_letters(font: TTFont) -> None:
+    for code in SHARING_LETTERS:
+        shared, own = font.getBestCmap()[code], f"uni{code:04X}.own"
+        if shared == own:
+            continue
+        # The table of glyphs puts a new one at the end of their order.
+        font["glyf"][own] = copy(font["glyf"][shared])
+        font["hmtx"][own] = font["hmtx"][shared]
+        for table in font["cmap"].tables:
+            if code in table.cmap:
+                table.cmap[code] = own
 
 
 if __name__ == "__main__":
