@@ -31,7 +31,7 @@ from netdesk.domain.network import (
 
 _ALWAYS: dict[type, str] = {
     Contact: "uid formatted_name given_name family_name additional_names prefix suffix nickname organisation "
-    "department title emails phones addresses urls presences tags notes related",
+    "department title emails phones addresses urls presences tags notes related closeness circle met",
     Labelled: "value label",
     Address: "street city region postal_code country label",
     Presence: "channel handle url since state",

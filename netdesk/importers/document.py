@@ -257,24 +257,24 @@ class _DocumentReader:
         contact = replace(
             contact,
             uid=ME_UID if is_me else contact.uid,
-            formatted_name=contact.formatted_name or _name_of(contact),
+            formatted_name=contact.formatted_name or ("" if is_me else _name_of(contact)),
             days=days,
             fields=contact.fields + tuple(_own_field(name, part) for name, part in unknown.items() if part),
         )
         if not contact.formatted_name and not is_me:
             return Problem(where, "The contact has no name, no address and no uid.")
-        return ContactDraft(where, self._with_own_tie(contact), is_me)
+        return ContactDraft(where, self._with_own_tie(contact, value), is_me)
 
-    def _with_own_tie(self, contact: Contact) -> Contact:
-        """What the owner's tie says about a contact counts where the contact itself says nothing."""
+    def _with_own_tie(self, contact: Contact, value: Mapping[str, Any]) -> Contact:
+        """What the owner's tie says about a contact counts where the contact's row does not speak of it."""
         tie = self._own_ties.get(contact.uid) if contact.uid else None
         if tie is None:
             return contact
         return replace(
             contact,
-            closeness=contact.closeness or tie.closeness,
-            circle=tie.circle if contact.circle is None else contact.circle,
-            met=contact.met or tie.since,
+            closeness=contact.closeness if "closeness" in value else tie.closeness,
+            circle=contact.circle if "circle" in value else tie.circle,
+            met=contact.met if "met" in value else tie.since,
         )
 
     def _interaction(self, where: str, value: Mapping[str, Any], told: Interaction) -> Item:

@@ -169,6 +169,14 @@ def test_the_reader_has_nothing_to_say_about_a_document_of_ours() -> None:
     assert not [item for item in items_of(write_document(NETWORK)) if hasattr(item, "is_skip")]
 
 
+def test_the_owners_tie_does_not_change_a_contact_of_our_documents() -> None:
+    people = (Contact(uid="ann", formatted_name="Ann"),)
+    network = NetworkDocument(
+        contacts=people, ties=(Tie("me", "ann", since="2010", closeness="friend", circle=5),)
+    )
+    assert network_of(items_of(write_document(network))) == network
+
+
 def test_ids_stay_in_their_network() -> None:
     network = replace(NETWORK, contacts=(replace(FULL, id=77),))
     assert write_document(network)["contacts"] == write_document(NETWORK)["contacts"][:1]
@@ -198,6 +206,9 @@ def test_what_scripts_rely_on_is_written_even_when_it_is_empty() -> None:
         "related": [],
         "birthday": "",
         "has_photo": False,
+        "closeness": "",
+        "circle": None,
+        "met": "",
     }
 
 
