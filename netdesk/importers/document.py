@@ -257,7 +257,7 @@ class _DocumentReader:
         contact = replace(
             contact,
             uid=ME_UID if is_me else contact.uid,
-            formatted_name=contact.formatted_name or ("" if is_me else _name_of(contact)),
+            formatted_name=contact.formatted_name or _name_of(contact) or ("" if is_me else contact.uid),
             days=days,
             fields=contact.fields + tuple(_own_field(name, part) for name, part in unknown.items() if part),
         )
@@ -347,7 +347,7 @@ def _name_of(contact: Contact) -> str:
     """A name to show for a contact whose document gives none."""
     whole = " ".join(part for part in (contact.given_name, contact.family_name) if part)
     values = (line.value for line in (*contact.emails, *contact.phones, *contact.urls))
-    return whole or contact.nickname or contact.organisation or next(values, "") or contact.uid
+    return whole or contact.nickname or contact.organisation or next(values, "")
 
 
 def _own_field(name: str, value: Any) -> OwnField:

@@ -312,3 +312,9 @@ def test_a_network_is_rebuilt_from_its_drafts() -> None:
         items_of({"contacts": [ANN], "ties": [{"from": "me", "to": "ann", "relation": "sister"}]})
     )
     assert network.ties == (Tie("me", "ann", "sister"),)
+
+
+def test_the_owner_is_called_by_what_the_document_says_or_not_at_all() -> None:
+    (named,) = drafts_of({"me": {"given_name": "Ines", "family_name": "Roth"}})
+    (unnamed,) = drafts_of({"me": {"uid": "me"}})
+    assert (named.contact.formatted_name, unnamed.contact.formatted_name) == ("Ines Roth", "")

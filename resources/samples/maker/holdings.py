@@ -44,7 +44,7 @@ OWNER = Contact(
     phones=(Labelled("+49 30 009 0000", "mobile", True),),
     urls=(Labelled("https://ostermeier-beratung.example", "work"),),
     jobs=(
-        Job("Ostermeier Beratung", "", "Inhaberin", "2019-07"),
+        Job("Ostermeier Beratung", "", "Adviser for production and change", "2019-07"),
         Job("Brandis & Thiele Beratung", "", "Projektleiterin", "2010-10", "2019-06", False),
     ),
     schools=(School("Hochschule Saaletal", "Diplom-Wirtschaftsingenieurin", "2004", "2010"),),
