@@ -8,7 +8,6 @@ from typing import NamedTuple
 from PySide6.QtGui import QPageLayout, QPageSize
 
 _UNITS_PER_MM = 96 / 25.4
-_UNITS_PER_POINT = 96 / 72
 _SIDE = 56.0
 _TOP = 52.0
 _HEADER = 34.0
@@ -25,8 +24,9 @@ class Sheet(NamedTuple):
     @classmethod
     def of(cls, layout: QPageLayout) -> Sheet:
         """The sheet that a printer or a PDF is set to, turned as it is turned."""
-        points = layout.fullRect(QPageLayout.Unit.Point)
-        return cls(points.width() * _UNITS_PER_POINT, points.height() * _UNITS_PER_POINT)
+        # Qt rounds points to whole ones.
+        full = layout.fullRect(QPageLayout.Unit.Millimeter)
+        return cls(full.width() * _UNITS_PER_MM, full.height() * _UNITS_PER_MM)
 
     @property
     def left(self) -> float:

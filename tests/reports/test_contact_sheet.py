@@ -1,0 +1,89 @@
+from pathlib import Path
+
+from netdesk.domain.contact import Address, Contact, Labelled, Photo
+from netdesk.reports.disclosure import Topic
+from netdesk.reports.facts import PersonFacts
+from tests.reports.pdf_reading import information_of, picture_of, printed, text_of
+from tests.reports.people import henrik, order, stranger, with_contact
+
+KEY = "contact-sheet"
+EVERYTHING = frozenset(Topic)
+
+
+def test_the_sheet_has_every_detail(tmp_path: Path) -> None:
+    text = text_of(printed(tmp_path, KEY, order(henrik()), ticked=EVERYTHING))
+    for words in (
+        "Contact sheet", "for Nora Albrecht", "Dr. Henrik Paulsen", "Hein",
+        "henrik.paulsen@nordkai.example", "hein@paulsen.example", "+49 30 0000 4711", "0171 3920041",
+        "https://nordkai.example/team", "Kaistraße 12", "28195 Bremen", "Am Deich 3",
+        "Head of Procurement", "2019–today", "Buyer Helvar Pumpen", "2008–2019", "Hochschule Wismar",
+        "11 January 1980", "20 August", "business", "of 15", "every 30 days",
+        "June 2009, Harbour days in Bremen", "Ole Thomsen-Krogh", "logistics, Poznań, sailing",
+        "LinkedIn henrik-paulsen · connected · since 2 March 2014", "@heinpaulsen · you follow them",
+        "Coffee", "HB-HP 80", "Wiebke Paulsen spouse", "Marek Zielonka plant manager in Poznań",
+        "15 Oct 2026, 34 days quiet", "on 198 days", "53 of 89 openings",
+        "Latest contacts", "asked for your view on Poznań, open", "Feb 2023",
+        "Forum Mittelstand Nord, Sailing club Weser", "20 Jun 2009",
+        "from them, accepted, relevance 4", "We met at the pilots’ stand.",
+        "Private notes", "Would rather not talk about the merger.", "Likes short mails.",
+    ):  # fmt: skip
+        assert words in text, words
+
+
+def test_of_somebody_unknown_one_calm_sentence_stands_there(tmp_path: Path) -> None:
+    text = text_of(printed(tmp_path, KEY, order(stranger())))
+    assert "Ida Lorenz" in text
+    assert "Nothing more is noted yet." in text
+
+
+def test_every_person_begins_a_page(tmp_path: Path) -> None:
+    people = [stranger(f"Person {number}") for number in range(5)]
+    path = printed(tmp_path, KEY, order(*people))
+    assert information_of(path)["Pages"] == "5"
+    assert all(f"Person {number}" in text_of(path, number + 1) for number in range(5))
+    assert information_of(path)["Title"] == "Contact sheet: 5 people"
+
+
+def test_long_notes_flow_over_pages_under_a_running_head(tmp_path: Path) -> None:
+    notes = "\n\n".join(f"Paragraph {number}. " + "Some words about it. " * 40 for number in range(40))
+    path = printed(tmp_path, KEY, order(with_contact(henrik(), notes=notes)), ticked=EVERYTHING)
+    pages = int(information_of(path)["Pages"])
+    assert pages > 5
+    text = text_of(path)
+    assert [number for number in range(40) if f"Paragraph {number}." not in text] == []
+    assert "Contact sheet · Dr. Henrik Paulsen" in text_of(path, pages)
+    assert "Private notes continued" in text_of(path, pages)
+    assert f"{pages}/{pages}" in text_of(path, pages)
+
+
+def test_an_address_of_one_text_is_printed_as_it_is(tmp_path: Path) -> None:
+    address = Address(formatted="Postfach 12\n28195 Bremen")
+    text = text_of(printed(tmp_path, KEY, order(stranger(addresses=(address,)))))
+    assert "Postfach 12" in text
+    assert "28195 Bremen" in text
+
+
+def test_a_firm_has_a_sheet_too(tmp_path: Path) -> None:
+    firm = Contact(
+        uid="f", kind="organisation", formatted_name="Nordkai Logistik", phones=(Labelled("040 0000 1"),)
+    )
+    assert "040 0000 1" in text_of(printed(tmp_path, KEY, order(PersonFacts(firm))))
+
+
+def test_other_scripts_are_written_and_found(tmp_path: Path) -> None:
+    text = text_of(printed(tmp_path, KEY, order(stranger("Ольга Шевченко", nickname="Łukasz Żółć"))))
+    assert "Ольга Шевченко" in text
+    assert "Łukasz Żółć" in text
+
+
+def test_a_photo_stands_in_place_of_the_initials(tmp_path: Path) -> None:
+    red = b"P6 2 2 255 " + b"\xff\x00\x00" * 4  # the plainest picture format there is
+    path = printed(tmp_path, KEY, order(stranger(photo=Photo("image/x-portable-pixmap", red))))
+    colour = picture_of(path, tmp_path).pixelColor(88, 118)
+    assert colour.red() > 250
+    assert max(colour.green(), colour.blue()) < 5
+
+
+def test_a_photo_that_cannot_be_read_leaves_the_initials(tmp_path: Path) -> None:
+    text = text_of(printed(tmp_path, KEY, order(stranger(photo=Photo("image/png", b"broken")))))
+    assert "IL" in text
