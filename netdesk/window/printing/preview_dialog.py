@@ -70,6 +70,9 @@ class PrintPreview(QDialog):
 
     def order(self) -> PrintOrder | None:
         """What would be printed now; None when a contact is gone."""
+        if self._later.isActive():
+            self._later.stop()
+            self._refresh()
         return self._order
 
     def page_count(self) -> int:
@@ -77,9 +80,10 @@ class PrintPreview(QDialog):
 
     def choose_printer(self) -> None:
         """Let the person choose a printer, pages and copies, and print."""
-        if self._order is None or self._pages is None:
+        order = self.order()
+        if order is None or self._pages is None:
             return
-        printer = printer_for(self._order, self._pages.document.title)
+        printer = printer_for(order, self._pages.document.title)
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setMinMax(1, len(self._pages))
@@ -89,10 +93,11 @@ class PrintPreview(QDialog):
 
     def print_on(self, printer: QPrinter) -> None:
         """Print on this printer; what went wrong is told in a sentence."""
-        if self._order is None:
+        order = self.order()
+        if order is None:
             return
         try:
-            count = print_order(self._order, printer)
+            count = print_order(order, printer)
         except KnownError as error:
             self._banner.tell(error.sentence, "caution")
             return
@@ -104,7 +109,7 @@ class PrintPreview(QDialog):
 
     def choose_file(self) -> None:
         """Let the person choose where to save the PDF, and save it."""
-        if self._pages is None:
+        if self.order() is None or self._pages is None:
             return
         dialog = QFileDialog(self, self.tr("Save as PDF"), self._folder())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -117,7 +122,7 @@ class PrintPreview(QDialog):
 
     def save(self, path: Path) -> None:
         """Save as PDF in the background; where it went, or what went wrong, is told in a sentence."""
-        order = self._order
+        order = self.order()
         if order is None:
             return
         self._kept.setValue("folder", str(path.parent))

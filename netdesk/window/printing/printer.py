@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QCoreApplication, QFileInfo
 from PySide6.QtPrintSupport import QPrinter
 
+from netdesk.domain.error import KnownError
 from netdesk.reports.layout.page_size import Sheet
 from netdesk.reports.painter import lay_out, paint_pages
 from netdesk.window.printing.print_order import PrintOrder
@@ -28,6 +30,7 @@ def print_order(order: PrintOrder, printer: QPrinter) -> int:
     The document is laid out anew, as the person may have chosen other paper in the printer's dialog.
     Raises KnownError when the printer does not take it.
     """
+    _check_folder(printer)
     pages = lay_out(order.document(), Sheet.of(printer.pageLayout()))
     numbers = [number for number in _chosen(printer, len(pages)) if number < len(pages)]
     if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
@@ -36,6 +39,16 @@ def print_order(order: PrintOrder, printer: QPrinter) -> int:
         numbers = _repeated(numbers, printer)
     paint_pages(pages, printer, numbers)
     return len(numbers)
+
+
+def _check_folder(printer: QPrinter) -> None:
+    """Qt itself only says that it could not begin."""
+    file = printer.outputFileName()
+    if file and not QFileInfo(QFileInfo(file).absolutePath()).isWritable():
+        said = QCoreApplication.translate(
+            "Paper", "The file {file} could not be written. Nothing was printed."
+        )
+        raise KnownError(said.format(file=file))
 
 
 def _chosen(printer: QPrinter, count: int) -> Iterator[int]:
@@ -47,7 +60,7 @@ def _chosen(printer: QPrinter, count: int) -> Iterator[int]:
     if not ranges and printer.fromPage():
         yield from range(printer.fromPage() - 1, printer.toPage())
     for one in ranges:
-        yield from range(getattr(one, "from") - 1, one.to)
+        yield from range(one.from_ - 1, one.to)
 
 
 def _repeated(numbers: list[int], printer: QPrinter) -> list[int]:
