@@ -1,0 +1,1 @@
+"""The import preview: what a drop would change, before anything is written."""

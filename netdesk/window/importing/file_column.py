@@ -1,0 +1,171 @@
+"""The left column: the files dropped now, and earlier imports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from netdesk.domain.moment import Moment
+from netdesk.window.date_text import short_date
+from netdesk.window.importing.words import FORMATS, format_text, number, say
+from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.kit.paint.icon import paint_icon
+from netdesk.window.kit.painted import Painted
+from netdesk.window.kit.progress_strip import ProgressBar
+from netdesk.window.kit.section_header import SectionHeader
+from netdesk.window.kit.surface import Surface
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+    from netdesk.domain.importing import Batch, FileCount
+    from netdesk.window.kit.theme import Theme
+
+
+class FileColumn(QScrollArea):
+    """`add_wanted`: choose more files; `problems_wanted(path)`: show what was left out of a file."""
+
+    add_wanted = Signal()
+    problems_wanted = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._files: dict[str, _FileRow] = {}
+        body = Surface("surfaceAlt", ("right",))
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 1, 0)
+        self._column.setSpacing(0)
+        self._head = SectionHeader(self.tr("Dropped now"))
+        add = Button(self.tr("Add"), icon_name="plus", is_small=True)
+        add.clicked.connect(self.add_wanted)
+        self._head.add(add)
+        self._head.setContentsMargins(16, 8, 16, 8)
+        self._column.addWidget(self._head)
+        self._file_box = QVBoxLayout()
+        self._column.addLayout(self._file_box)
+        self._earlier_head = SectionHeader(self.tr("Earlier imports"), self.tr("each is one step"))
+        self._earlier_head.setContentsMargins(16, 16, 16, 4)
+        self._column.addWidget(self._earlier_head)
+        self._earlier = QVBoxLayout()
+        self._column.addLayout(self._earlier)
+        self._column.addStretch(1)
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(240)
+        desk.changed.connect(self.show_earlier)
+        self.show_earlier()
+
+    def show_files(self, files: list[FileCount]) -> None:
+        """One row per file, in the order of the drop."""
+        self.clear()
+        for file in files:
+            row = _FileRow(file)
+            row.problems.clicked.connect(lambda _on=False, path=file.path: self.problems_wanted.emit(path))
+            self._files[file.path] = row
+            self._file_box.addWidget(row)
+        self._head.set_remark(
+            self.tr("1 file") if len(files) == 1 else self.tr("{n} files").format(n=len(files))
+        )
+
+    def clear(self) -> None:
+        """No files."""
+        for row in self._files.values():
+            self._file_box.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._files = {}
+        self._head.set_remark("")
+
+    def show_progress(self, path: str, done: int, total: int) -> None:
+        """How far the reading of a file is."""
+        if path in self._files:
+            self._files[path].show_progress(done, total)
+
+    def refresh(self) -> None:
+        """The accounts of the files have new numbers."""
+        for row in self._files.values():
+            row.refresh()
+
+    def show_earlier(self) -> None:
+        """The imports of this network, newest first."""
+        while (item := self._earlier.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        batches = self._desk.earlier_imports()
+        self._earlier_head.setVisible(bool(batches))
+        for batch in batches:
+            self._earlier.addWidget(self._batch_row(batch))
+
+    def _batch_row(self, batch: Batch) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(16, 4, 12, 4)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        moment = Moment.parse(batch.started)
+        when = "" if moment is None else short_date(moment.calendar_date, self._desk.today)
+        words.addWidget(ElidedLabel(f"{when}, {batch.title}" if when else batch.title))
+        new, merged = sum(f.new for f in batch.files), sum(f.merged for f in batch.files)
+        account = self.tr("+{new} new, {merged} merged").format(new=number(new), merged=number(merged))
+        words.addWidget(ElidedLabel(account, "small", "textSecondary"))
+        line.addLayout(words, 1)
+        undo = Button(self.tr("Undo"), ButtonKind.SECONDARY, icon_name="undo-2", is_small=True)
+        undo.setEnabled(batch.is_last)
+        undo.setToolTip("" if batch.is_last else self.tr("Undo what was edited since first (Ctrl+Z)."))
+        undo.clicked.connect(self._desk.undo)
+        line.addWidget(undo)
+        return row
+
+
+class _FileRow(Surface):
+    def __init__(self, file: FileCount) -> None:
+        super().__init__("surfaceAlt", ("bottom",))
+        self._file = file
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 9)
+        row.setSpacing(10)
+        row.addWidget(Painted(QSize(20, 20), self._paint_icon, ""), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        self._name = ElidedLabel(Path(file.path).name or file.path)
+        self._format = ElidedLabel(format_text(file), "small", "textSecondary" if file.format else "caution")
+        self._bar = ProgressBar(self.tr("Reading {name}").format(name=Path(file.path).name))
+        self._bar.hide()
+        self.problems = Button("", ButtonKind.LINK, is_small=True)
+        self.problems.hide()
+        for widget in (self._name, self._format, self._bar):
+            words.addWidget(widget)
+        words.addWidget(self.problems, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(words, 1)
+        self._count = Label("–", "body", "textSecondary")
+        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_progress(self, done: int, total: int) -> None:
+        self._bar.setVisible(done < total)
+        self._bar.set_share(done / total if total else None)
+        self.refresh()
+
+    def refresh(self) -> None:
+        file = self._file
+        self._count.setText(number(file.read) if file.format else "–")
+        count = len(file.problems)
+        self.problems.setVisible(bool(file.format) and count > 0)
+        self.problems.setText(
+            say("1 entry left out or read in part")
+            if count == 1
+            else say("{count} entries left out or read in part").format(count=number(count))
+        )
+        self.problems.updateGeometry()
+
+    def _paint_icon(self, painter: QPainter, rect: QRect, now: Theme) -> None:
+        icon = FORMATS.get(self._file.format, ("", "file-question-mark"))[1]
+        paint_icon(painter, QRectF(rect).adjusted(1, 1, -1, -1), icon, now.colour("textSecondary"))

@@ -1,0 +1,111 @@
+"""How a planned row looks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from netdesk.window.importing.row_model import CERTAIN, CHANNELS, OUTCOME, PERSON, REASON, ROW_ROLE, RowModel
+from netdesk.window.importing.words import OUTCOMES, outcome_text, reason_of, title_of
+from netdesk.window.kit.look import theme
+from netdesk.window.kit.paint.icon import paint_icon
+from netdesk.window.kit.paint.row import RowState, paint_row
+from netdesk.window.kit.paint.text import paint_text
+from netdesk.window.kit.paint.tile import paint_tile
+
+if TYPE_CHECKING:
+    from netdesk.desk.import_session import ImportSession
+    from netdesk.domain.importing import PlannedRow
+    from netdesk.window.kit.theme import ColourRole, Theme
+
+_BOX = 14
+_COLOURS: dict[str, ColourRole] = {
+    "conflict": "caution", "merge": "accent", "new": "positive", "unchanged": "textTertiary",
+    "skipped": "textTertiary",
+}  # fmt: skip
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints each cell; a click on the box ticks the row."""
+
+    def __init__(self, session: ImportSession, model: RowModel) -> None:
+        super().__init__(model)
+        self._session, self._model = session, model
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: PlannedRow = index.data(ROW_ROLE)
+        now = theme()
+        rect = option.rect
+        paint_row(painter, rect, RowState.of(option), now, has_edge=index.column() == OUTCOME)
+        box = QRectF(rect).adjusted(8, 0, -8, -1)
+        outcome = self._session.outcome_of(row)
+        if index.column() == OUTCOME:
+            self._paint_outcome(painter, box, row, outcome, now)
+        elif index.column() == PERSON:
+            _two_lines(painter, box, title_of(row), row.subtitle, now)
+        elif index.column() == CHANNELS:
+            for place, channel in enumerate(row.channels[:5]):
+                paint_tile(
+                    painter, QRectF(box.left() + place * 18, box.center().y() - 7, 14, 14), channel, now
+                )
+        elif index.column() == REASON:
+            _two_lines(painter, box, reason_of(row), self._model.detail(row), now)
+        elif index.column() == CERTAIN:
+            colour = now.colour("caution" if outcome == "conflict" else "textSecondary")
+            paint_text(painter, box, str(index.data()), now, colour=colour, align="right")
+
+    def _paint_outcome(
+        self, painter: QPainter, box: QRectF, row: PlannedRow, outcome: str, now: Theme
+    ) -> None:
+        mark = QRectF(box.left() + 8, box.center().y() - _BOX / 2, _BOX, _BOX)
+        is_on = self._session.choice_of(row).is_wanted and row.outcome != "skipped"
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(now.colour("accent" if is_on else "controlBorder"), 1))
+        painter.setBrush(now.colour("accent") if is_on else now.colour("surface"))
+        painter.drawRoundedRect(mark.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.restore()
+        if is_on:
+            paint_icon(painter, mark.adjusted(1, 1, -1, -1), "check", now.colour("onAccent"))
+        colour = now.colour(_COLOURS[outcome])
+        icon = QRectF(mark.right() + 8, box.center().y() - 8, 16, 16)
+        paint_icon(painter, icon, OUTCOMES[outcome][1], colour)
+        paint_text(
+            painter,
+            QRectF(icon.right() + 6, box.top(), 90, box.height()),
+            outcome_text(outcome),
+            now,
+            colour=colour,
+        )
+
+    def editorEvent(self, event, model, option, index) -> bool:  # type: ignore[no-untyped-def]
+        if index.column() != OUTCOME or event.type() != QEvent.Type.MouseButtonRelease:
+            return False
+        if not isinstance(event, QMouseEvent) or event.position().x() - option.rect.left() > 40:
+            return False
+        toggle(model, index)
+        return True
+
+
+def toggle(model: RowModel, index: QModelIndex) -> None:
+    """Tick a row on or off."""
+    first = model.index(index.row(), OUTCOME)
+    is_on = model.data(first, Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked
+    model.setData(
+        first, Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole
+    )
+
+
+def _two_lines(painter: QPainter, box: QRectF, first: str, second: str, now: Theme) -> None:
+    if not second:
+        paint_text(painter, box, first, now)
+        return
+    half = box.height() / 2
+    paint_text(painter, QRectF(box.left(), box.top() + 2, box.width(), half - 1), first, now)
+    below = QRectF(box.left(), box.top() + half, box.width(), half - 2)
+    paint_text(painter, below, second, now, role="caption", colour=now.colour("textSecondary"))

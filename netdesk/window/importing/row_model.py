@@ -1,0 +1,134 @@
+"""The planned rows as a table: conflicts first, ticked when they will be written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from netdesk.window.importing.words import OUTCOMES, adds_text, outcome_text, reason_of, say, title_of
+
+if TYPE_CHECKING:
+    from netdesk.desk.import_session import ImportSession
+    from netdesk.domain.importing import PlannedRow
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+COLUMNS = ("Outcome", "Person", "Channels", "Reason", "Certain")
+OUTCOME, PERSON, CHANNELS, REASON, CERTAIN = range(5)
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+_RANK = {outcome: place for place, outcome in enumerate(OUTCOMES)}
+
+
+class RowModel(QAbstractTableModel):
+    """Rows stream in while reading goes on; unchanged ones are counted, not listed."""
+
+    def __init__(self, session: ImportSession) -> None:
+        super().__init__(session)
+        self._session = session
+        self._rows: list[PlannedRow] = []
+        self._outcome = ""
+        self._file = ""
+        session.rows_added.connect(self._on_added)
+        session.finished.connect(self.refresh)
+        self.refresh()
+
+    def set_filter(self, outcome: str, file: str) -> None:
+        """Show only this outcome and this file ("" for all)."""
+        self._outcome, self._file = outcome, file
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Sort anew: conflicts first, then merges, new people, what is skipped."""
+        self.beginResetModel()
+        session = self._session
+        wanted = [row for row in session.rows if self._is_shown(row)]
+        self._rows = sorted(wanted, key=lambda row: (_RANK[session.outcome_of(row)], row.number))
+        self.endResetModel()
+
+    def _is_shown(self, row: PlannedRow) -> bool:
+        outcome = self._session.outcome_of(row)
+        if self._file and row.file != self._file:
+            return False
+        return outcome == self._outcome if self._outcome else outcome != "unchanged"
+
+    def _on_added(self, rows: Sequence[PlannedRow]) -> None:
+        """New rows go to the end while one may be looking; they are sorted in when reading has ended."""
+        fresh = [row for row in rows if self._is_shown(row)]
+        if not fresh:
+            return
+        first = len(self._rows)
+        self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
+        self._rows += fresh
+        self.endInsertRows()
+
+    def row(self, place: int) -> PlannedRow | None:
+        """The planned row at a place."""
+        return self._rows[place] if 0 <= place < len(self._rows) else None
+
+    def touch(self, place: int) -> None:
+        """Something was decided about a row."""
+        self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return say(COLUMNS[section])
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == OUTCOME else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == OUTCOME:
+            is_on = self._session.choice_of(row).is_wanted and row.outcome != "skipped"
+            return Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._text(row, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() in (PERSON, REASON):
+            more = row.subtitle if index.column() == PERSON else self.detail(row)
+            return f"{self._text(row, index.column())}\n{more}"
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        row = self.row(index.row())
+        if role != Qt.ItemDataRole.CheckStateRole or row is None or row.outcome == "skipped":
+            return False
+        self._session.decide(row.number, is_wanted=Qt.CheckState(value) is Qt.CheckState.Checked)
+        self.touch(index.row())
+        return True
+
+    def _text(self, row: PlannedRow, column: int) -> str:
+        if column == OUTCOME:
+            return outcome_text(self._session.outcome_of(row))
+        if column == PERSON:
+            return title_of(row)
+        if column == REASON:
+            return reason_of(row)
+        if column == CERTAIN:
+            return self._certainty(row)
+        return ", ".join(row.channels)
+
+    def _certainty(self, row: PlannedRow) -> str:
+        outcome = self._session.outcome_of(row)
+        if outcome == "conflict":
+            return say("choose")
+        return f"{row.certainty} %" if outcome == "merge" else "–"
+
+    def detail(self, row: PlannedRow) -> str:
+        """What a row adds."""
+        return adds_text(row, dict(self._session.exchanges_of(row)))
