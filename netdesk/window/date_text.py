@@ -22,7 +22,12 @@ def language() -> QLocale:
 
 def long_date(day: date) -> str:
     """18 Nov 2026."""
-    return _written(day, _say("d MMM yyyy", "a date, see QDate::toString"))
+    return _written(day, date_pattern())
+
+
+def date_pattern() -> str:
+    """How a date is written, see QDate::toString."""
+    return _say("d MMM yyyy", "a date, see QDate::toString")
 
 
 def short_date(day: date, today: date) -> str:

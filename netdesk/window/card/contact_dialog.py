@@ -57,6 +57,7 @@ class ContactDialog(Dialog):
         self._add_buttons()
         self._connect()
         self._show_name()
+        self.resize(self.sizeHint())
         self.fields["given_name"].setFocus()
 
     # --- Building -----------------------------------------------------------------------------------------

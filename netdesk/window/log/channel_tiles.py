@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from netdesk.domain.channel import Channel
 
-_TILE, _ROOM = 20, 32
+_TILE, _ROOM = 20, 29
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -35,7 +35,7 @@ class ChannelTiles(QWidget):
         self._buttons = {channel.key: _TileButton(channel) for channel in channels}
         self._name = Label("", "small", "textSecondary")
         box = QWidget()
-        flow = FlowLayout(box, spacing=4)
+        flow = FlowLayout(box, spacing=1)
         for button in self._buttons.values():
             self._group.addButton(button)
             flow.addWidget(button)

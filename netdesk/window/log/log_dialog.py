@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from netdesk.domain.channel import Channel
 
 _MARGINS = (24, 4, 24, 16)
-_WIDTH, _TEXT_HEIGHT = 600, 80
+_WIDTH, _TEXT_HEIGHT = 640, 72
 NOTE = "note"
 """Given as the channel, it starts a note: about the person, but no contact with them."""
 
@@ -77,9 +77,19 @@ class LogDialog(Dialog):
         self._add_buttons(is_new=is_new)
         self._connect()
         self._show_kind()
+        self.resize(self.sizeHint())
         self._focus_first(is_new=is_new, has_channel=bool(channel))
 
     # --- Building -----------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        wanted = super().sizeHint()
+        body = self._area.widget()
+        if body is not None:
+            # Chips and tiles may need more lines at this width than Qt's hint allows for.
+            missing = self._form.totalHeightForWidth(_WIDTH) - body.sizeHint().height()
+            wanted += QSize(0, max(missing, 0))
+        return wanted.boundedTo(self._room())
 
     def _channels(self, current: str) -> list[Channel]:
         return [one for one in self._desk.channels() if not one.is_ended or one.key == current]

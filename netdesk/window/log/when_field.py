@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
 
 from netdesk.domain.moment import Moment
+from netdesk.window.date_text import date_pattern, language
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.spin_box import TimeEdit
 from netdesk.window.kit.switch import Switch
@@ -30,6 +31,8 @@ class WhenField(QWidget):
 
     def _build(self) -> None:
         self.date.setCalendarPopup(True)
+        self.date.setLocale(language())
+        self.date.setDisplayFormat(date_pattern())
         self.date.setAccessibleName(self.tr("Date"))
         self.time.setAccessibleName(self.tr("Time"))
         self.has_time.setAccessibleName(self.tr("The time is known"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeDatabase, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QImageReader, QPainter
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QImageReader, QImageWriter, QPainter
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import Photo
@@ -19,6 +19,7 @@ from netdesk.window.picture import small_picture
 _LARGEST = 1_024
 _LARGEST_BYTES = 1_500_000
 _SIDE = 72
+_QUALITY = 90
 
 
 class PhotoField(QWidget):
@@ -143,6 +144,8 @@ def _photo_of(image: QImage) -> Photo:
         image = image.scaled(QSize(_LARGEST, _LARGEST), Qt.AspectRatioMode.KeepAspectRatio, smooth)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    kind = "PNG" if image.hasAlphaChannel() else "JPEG"
-    image.save(buffer, kind.encode(), 90)
-    return Photo(f"image/{kind.lower()}", bytes(buffer.data().data()))
+    kind = "png" if image.hasAlphaChannel() else "jpeg"
+    writer = QImageWriter(buffer, QByteArray(kind.encode()))
+    writer.setQuality(_QUALITY)
+    writer.write(image)
+    return Photo(f"image/{kind}", bytes(buffer.data().data()))

@@ -1,0 +1,264 @@
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from netdesk.desk.desk import Desk
+from netdesk.domain.command import AddContact
+from netdesk.domain.contact import (
+    Address,
+    Contact,
+    Day,
+    Extra,
+    Fact,
+    Job,
+    Labelled,
+    OwnField,
+    Photo,
+    Presence,
+    Related,
+    School,
+    SourceId,
+)
+from netdesk.window.card.contact_dialog import ContactDialog
+from netdesk.window.card.form.cells import TextField
+from tests.window.network import add
+
+FULL = Contact(
+    formatted_name="Capt. Anna Albers-Öz",
+    given_name="Anna",
+    family_name="Albers",
+    additional_names="Maria",
+    prefix="Dr.",
+    organisation="Werft Nord",
+    title="Director",
+    notes="Line one\nline two ",
+    closeness="friend",
+    circle=15,
+    rhythm_days=40,
+    how_met="At the fair",
+    met="2009",
+    purpose="Cranes",
+    introduced_by="Bela Brandt",
+    emails=(Labelled("anna@example.org", "work", True, "vcard"), Labelled("a@example.org", "Boat")),
+    phones=(Labelled("+49 30 0000111", "mobile"),),
+    urls=(Labelled("https://example.org", "home"),),
+    addresses=(
+        Address("Am Kai 1", "Emden", "", "26721", "Germany", "PO 12", label="work", formatted="as printed"),
+        Address(formatted="Somewhere\nby the sea"),
+    ),
+    jobs=(Job("Werft Nord", "Yard", "Director", "2018-03", "", True, "linkedin"),),
+    schools=(School("Hochschule Emden", "Dipl.-Ing.", "1990", "1995", "linkedin"),),
+    days=(Day("birthday", "--04-12"), Day("anniversary", "on a rainy day", "vcard")),
+    presences=(
+        Presence(
+            "linkedin", "anna", "https://linkedin.example/anna", "2012-06", "connected", source="linkedin"
+        ),
+        Presence("x", state="mutual", is_following=True, is_follower=True),
+    ),
+    tags=("sailing, north", "cranes"),
+    fields=(OwnField("Boat", "Lütte Deern"),),
+    related=(Related("Bela", "spouse", "uid-7"),),
+    source_ids=(SourceId("linkedin", "4711"),),
+    facts=(Fact("Jonte is six", "baby", "2026-07-01", 90, "2026-01-01", True),),
+    photo=Photo("image/png", b"not really a picture", ""),
+    extras=(Extra("vcard", "X-COLOUR:blue"),),
+)
+
+
+@pytest.fixture
+def window(desk: Desk) -> Iterator[QWidget]:
+    window = QWidget()
+    yield window
+    window.deleteLater()
+
+
+def opened(desk: Desk, contact_id: int | None, window: QWidget) -> ContactDialog:
+    dialog = ContactDialog(desk, contact_id, window)
+    dialog.open()
+    return dialog
+
+
+def line(dialog: ContactDialog, name: str) -> Any:
+    field = dialog.fields[name]
+    assert isinstance(field, TextField)
+    return field.line
+
+
+def saved(desk: Desk, contact_id: int | None) -> Contact:
+    found = desk.contact(contact_id or 0)
+    assert found is not None
+    return found
+
+
+def test_somebody_is_added_by_keyboard_alone(desk: Desk, window: QWidget) -> None:
+    dialog = opened(desk, None, window)
+    QTest.keyClicks(line(dialog, "given_name"), "Miriam")
+    QTest.keyClicks(line(dialog, "family_name"), "Osei")
+    QTest.keyClicks(dialog.rows["emails"].shown[0].fields["value"].editor, "miriam@example.org")
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    contact = saved(desk, desk.selection.current)
+    assert contact.formatted_name == "Miriam Osei"
+    assert contact.emails == (Labelled("miriam@example.org"),)
+    assert contact.phones == ()
+    assert dialog.isHidden()
+
+
+def test_opening_and_saving_changes_nothing(desk: Desk, window: QWidget) -> None:
+    made = desk.do(AddContact(FULL))
+    before = saved(desk, made)
+    label = desk.undo_label
+    dialog = opened(desk, made, window)
+    assert dialog.value() == before
+    dialog.save()
+    assert dialog.isHidden()
+    assert desk.undo_label == label
+
+
+def test_one_edit_leaves_everything_else_as_it_was(desk: Desk, window: QWidget) -> None:
+    made = desk.do(AddContact(FULL))
+    before = saved(desk, made)
+    dialog = opened(desk, made, window)
+    field = line(dialog, "title")
+    field.selectAll()
+    QTest.keyClicks(field, "Owner")
+    dialog.save()
+    after = saved(desk, made)
+    assert after.title == "Owner"
+    assert after == Contact(
+        **{**{name: getattr(before, name) for name in before.__slots__}, "title": "Owner"}
+    )
+    desk.undo()
+    assert saved(desk, made) == before
+
+
+def test_an_edited_row_keeps_what_the_form_does_not_show(desk: Desk, window: QWidget) -> None:
+    made = desk.do(AddContact(FULL))
+    dialog = opened(desk, made, window)
+    street = dialog.rows["addresses"].shown[0].fields["street"].editor
+    QTest.keyClick(street, Qt.Key.Key_End)
+    QTest.keyClicks(street, "a")
+    dialog.save()
+    address = saved(desk, made).addresses[0]
+    assert address.po_box == "PO 12"
+    assert address.street.endswith("a")
+    assert address.formatted == ""
+
+
+def test_a_name_of_its_own_is_kept_and_a_composed_one_follows_its_parts(desk: Desk, window: QWidget) -> None:
+    made = desk.do(AddContact(Contact(given_name="Anna", family_name="Albers")))
+    dialog = opened(desk, made, window)
+    field = line(dialog, "family_name")
+    field.selectAll()
+    QTest.keyClicks(field, "Brandt")
+    dialog.save()
+    assert saved(desk, made).formatted_name == "Anna Brandt"
+    own = desk.do(AddContact(FULL))
+    dialog = opened(desk, own, window)
+    QTest.keyClicks(line(dialog, "given_name"), "x")
+    dialog.save()
+    assert saved(desk, own).formatted_name == "Capt. Anna Albers-Öz"
+
+
+def test_rows_are_added_and_taken_away(desk: Desk, window: QWidget) -> None:
+    made = desk.do(AddContact(FULL))
+    dialog = opened(desk, made, window)
+    rows = dialog.rows["phones"]
+    rows.add_button.click()
+    QTest.keyClicks(rows.shown[1].fields["value"].editor, "+49 30 0000222")
+    rows.add_button.click()
+    rows.shown[0].removed.emit()
+    dialog.save()
+    assert [phone.value for phone in saved(desk, made).phones] == ["+49 30 0000222"]
+
+
+def test_only_one_address_is_preferred(desk: Desk, window: QWidget) -> None:
+    made = desk.do(AddContact(FULL))
+    dialog = opened(desk, made, window)
+    dialog.rows["emails"].shown[1].fields["is_preferred"].editor.click()  # type: ignore[attr-defined]
+    dialog.save()
+    assert [email.is_preferred for email in saved(desk, made).emails] == [False, True]
+
+
+def test_a_date_nobody_can_read_is_told_in_one_sentence(desk: Desk, window: QWidget) -> None:
+    dialog = opened(desk, None, window)
+    QTest.keyClicks(line(dialog, "given_name"), "Anna")
+    day = dialog.rows["days"].shown[0].fields["text"]
+    QTest.keyClicks(day.editor, "soon")
+    dialog.save()
+    assert dialog.isVisible()
+    assert "“soon” is not a date" in dialog._sentence_below.text()
+    line(dialog, "given_name")
+    day.editor.clear()  # type: ignore[attr-defined]
+    QTest.keyClicks(day.editor, "12 April")
+    dialog.save()
+    assert saved(desk, desk.selection.current).birthday == "--04-12"
+
+
+@pytest.mark.parametrize(("typed", "words"), [("", "needs a name"), ("anna", "no e-mail address")])
+def test_what_is_missing_is_told_and_the_dialog_stays(
+    desk: Desk, window: QWidget, typed: str, words: str
+) -> None:
+    dialog = opened(desk, None, window)
+    QTest.keyClicks(dialog.rows["emails"].shown[0].fields["value"].editor, typed)
+    dialog.save()
+    assert dialog.isVisible()
+    assert words in dialog._sentence_below.text()
+    dialog.done(0)
+
+
+def test_escape_asks_once_more_before_it_drops_what_was_typed(desk: Desk, window: QWidget) -> None:
+    dialog = opened(desk, None, window)
+    QTest.keyClicks(line(dialog, "given_name"), "Anna")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isHidden()
+
+
+def test_a_namesake_is_pointed_out_while_typing(desk: Desk, window: QWidget, qtbot: Any) -> None:
+    with qtbot.waitSignal(desk.ready, timeout=20_000):
+        add(desk, "Miriam", "Osei", organisation="Helvar")
+        desk.start()
+    dialog = opened(desk, None, window)
+    QTest.keyClicks(line(dialog, "given_name"), "Miri")
+    qtbot.waitUntil(lambda: dialog._namesakes.isVisible())
+    assert "Miriam Osei (Helvar)" in dialog._namesakes.text()
+    dialog.done(0)
+
+
+def test_a_picture_is_taken_made_smaller_and_removed(desk: Desk, window: QWidget, tmp_path: Path) -> None:
+    image = QImage(1500, 900, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    image.save(str(tmp_path / "p.png"))
+    made = add(desk, "Anna", "Albers")
+    dialog = opened(desk, made, window)
+    dialog._photo.take(tmp_path / "p.png")
+    dialog.save()
+    photo = saved(desk, made).photo
+    assert photo is not None
+    assert max(QImage.fromData(photo.data).width(), 0) == 1024
+    dialog = opened(desk, made, window)
+    (tmp_path / "no.png").write_bytes(b"no picture")
+    dialog._photo.take(tmp_path / "no.png")
+    assert "not a picture" in dialog._sentence_below.text()
+    dialog._photo._remove.click()
+    dialog.save()
+    assert saved(desk, made).photo is None
+
+
+def test_a_small_picture_is_kept_byte_by_byte(desk: Desk, window: QWidget, tmp_path: Path) -> None:
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    image.save(str(tmp_path / "p.png"))
+    data = (tmp_path / "p.png").read_bytes()
+    dialog = opened(desk, None, window)
+    QTest.keyClicks(line(dialog, "given_name"), "Anna")
+    dialog._photo.take(tmp_path / "p.png")
+    dialog.save()
+    assert saved(desk, desk.selection.current).photo == Photo("image/png", data)

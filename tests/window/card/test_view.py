@@ -1,0 +1,201 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QLabel
+
+from netdesk.desk.desk import Desk
+from netdesk.desk.rows import ChannelLine
+from netdesk.domain.command import AddContact, EditContact, SaveRecord, SaveTie, SetFact
+from netdesk.domain.contact import Contact, Day, Fact, Labelled, Tie
+from netdesk.domain.network import Group, LedgerLine, Request
+from netdesk.window.card.fact_dialog import FactDialog
+from netdesk.window.card.ladder_section import tip_of, with_usual_rungs
+from netdesk.window.card.row_button import RowButton
+from netdesk.window.card.section import FoldTitle
+from netdesk.window.card.view import ContactCard
+from netdesk.window.kit.button import IconButton
+from tests.window.network import TODAY, add, log
+
+
+@pytest.fixture
+def anna(desk: Desk) -> int:
+    made = desk.do(AddContact(Contact(
+        given_name="Anna", family_name="Albers", organisation="Werft Nord", title="Director", circle=15,
+        emails=(Labelled("anna@example.org", "work"),), phones=(Labelled("+49 30 0000111"),),
+        days=(Day("birthday", "1971-11-29"),), facts=(Fact("Jonte is six", "baby"),),
+    )))  # fmt: skip
+    assert made is not None
+    return made
+
+
+@pytest.fixture
+def card(desk: Desk, anna: int) -> Iterator[ContactCard]:
+    card = ContactCard(desk)
+    card.resize(404, 900)
+    card.show()
+    yield card
+    card.close()
+    card.deleteLater()
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Addresses that were handed to the desktop."""
+    urls: list[str] = []
+
+    def open_url(url: Any) -> bool:
+        urls.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    return urls
+
+
+def words(card: ContactCard, section: str) -> str:
+    shown = [
+        *(label.text() for label in card.sections[section].findChildren(QLabel) if label.isVisible()),
+        *(row.accessibleName() for row in card.sections[section].findChildren(RowButton) if row.isVisible()),
+    ]
+    return " | ".join(shown)
+
+
+def shown_name(card: ContactCard) -> str:
+    return "" if card.card is None else card.card.contact.formatted_name
+
+
+def select(desk: Desk, contact_id: int, card: ContactCard) -> None:
+    desk.selection.select([contact_id])
+    card.refresh()
+
+
+def test_it_shows_nobody_until_somebody_is_selected(desk: Desk, card: ContactCard, anna: int) -> None:
+    assert shown_name(card) == ""
+    select(desk, anna, card)
+    assert shown_name(card) == "Anna Albers"
+
+
+def test_it_follows_the_selection_and_edits(desk: Desk, card: ContactCard, anna: int, qtbot: Any) -> None:
+    select(desk, anna, card)
+    contact = desk.contact(anna)
+    assert contact is not None
+    desk.do(EditContact(replace(contact, notes="Prefers mornings")))
+    qtbot.waitUntil(lambda: "Prefers mornings" in words(card, "details"))
+    bela = add(desk, "Bela", "Brandt")
+    desk.selection.select([bela])
+    qtbot.waitUntil(lambda: card.card is not None and card.card.contact.id == bela)
+    assert "Prefers mornings" not in words(card, "details")
+
+
+def test_a_logged_contact_stands_under_latest(desk: Desk, card: ContactCard, anna: int, qtbot: Any) -> None:
+    select(desk, anna, card)
+    qtbot.waitUntil(lambda: "Nothing logged yet." in words(card, "latest"))
+    log(desk, anna, 3, "phone")
+    qtbot.waitUntil(lambda: "15 Nov, Cranes" in words(card, "latest"))
+    desk.undo()
+    qtbot.waitUntil(lambda: "Nothing logged yet." in words(card, "latest"))
+
+
+def test_the_first_button_calls_and_then_offers_to_log_it(
+    desk: Desk, card: ContactCard, anna: int, opened: list[str], qtbot: Any
+) -> None:
+    select(desk, anna, card)
+    for days in (3, 10, 20, 40):
+        log(desk, anna, days, "phone", "in")
+    card.refresh()
+    card.header._act.click()
+    assert opened == ["tel:+49300000111"]
+    assert card.offer.isVisible()
+    with qtbot.waitSignal(desk.intents.log_on_wanted) as wanted:
+        card.offer.acted.emit()
+    assert wanted.args == [[anna], "phone"]
+
+
+def test_somebody_without_any_address_can_still_be_logged(desk: Desk, card: ContactCard, qtbot: Any) -> None:
+    select(desk, add(desk, "Bela", "Brandt", emails=()), card)
+    with qtbot.waitSignal(desk.intents.log_wanted):
+        card.header._act.click()
+
+
+def test_a_fact_is_asked_today_by_its_tick(desk: Desk, card: ContactCard, anna: int) -> None:
+    select(desk, anna, card)
+    buttons = card.sections["remember"].findChildren(IconButton)
+    tick = next(button for button in buttons if button.toolTip() == "Asked today")
+    tick.click()
+    contact = desk.contact(anna)
+    assert contact is not None
+    assert contact.facts[0].last_asked == TODAY.isoformat()
+
+
+def test_a_fact_is_added_changed_and_forgotten_in_its_dialog(
+    desk: Desk, card: ContactCard, anna: int, qtbot: Any
+) -> None:
+    section: Any = card.sections["remember"]
+    select(desk, anna, card)
+    section.edit(None)
+    dialog = card.findChild(FactDialog)
+    assert dialog is not None
+    dialog.field.setText("Sails")
+    dialog._on_save()
+    contact = desk.contact(anna)
+    assert contact is not None
+    assert [fact.text for fact in contact.facts] == ["Jonte is six", "Sails"]
+    desk.do(SetFact(anna, contact.facts[0], None))
+    qtbot.waitUntil(lambda: "Jonte" not in words(card, "remember"))
+
+
+def test_requests_groups_ties_and_balance_show_only_where_there_are_any(
+    desk: Desk, card: ContactCard, anna: int, qtbot: Any
+) -> None:
+    select(desk, anna, card)
+    assert [card.sections[key].isVisible() for key in ("requests", "groups", "ties")] == [False] * 3
+    bela = add(desk, "Bela", "Brandt")
+    uid = desk.uid_of(anna)
+    desk.do(SaveRecord(Request(uid, "linkedin", "in", "new", "2026-11-10")))
+    desk.do(SaveRecord(Group("Harbour circle", members=(uid,))))
+    desk.do(SaveRecord(LedgerLine(uid, "give", "advice", "2026-11-01")))
+    desk.do(SaveTie(Tie(uid, desk.uid_of(bela), "colleague")))
+    card.refresh()
+    assert [card.sections[key].isVisible() for key in ("requests", "groups", "ties")] == [True] * 3
+    qtbot.waitUntil(lambda: "Asked you to connect on LinkedIn" in words(card, "requests"))
+    qtbot.waitUntil(lambda: "asked 0×" in words(card, "remember"))
+    assert "You gave 1×, asked 0×" in words(card, "remember")
+    row = next(row for row in card.sections["ties"].findChildren(RowButton) if row.text() == "Bela Brandt")
+    row.click()
+    assert desk.selection.current == bela
+
+
+def test_a_folded_section_stays_folded(desk: Desk, card: ContactCard, anna: int) -> None:
+    select(desk, anna, card)
+    title = card.sections["ladder"].findChild(FoldTitle)
+    assert title is not None
+    title.click()
+    assert card.sections["ladder"].is_folded
+    other = ContactCard(desk)
+    assert other.sections["ladder"].is_folded
+    assert not other.sections["latest"].is_folded
+    other.deleteLater()
+
+
+def test_values_are_copied(desk: Desk, card: ContactCard, anna: int, qtbot: Any) -> None:
+    select(desk, anna, card)
+    buttons = card.sections["details"].findChildren(IconButton)
+    next(button for button in buttons if button.toolTip() == "Copy anna@example.org").click()
+    assert QGuiApplication.clipboard().text() == "anna@example.org"
+    qtbot.waitUntil(lambda: "29 Nov 1971, 55 in 2026" in words(card, "details"))
+
+
+def test_the_ladder_shows_the_usual_rungs_and_says_what_is_not_shared(desk: Desk) -> None:
+    lines = with_usual_rungs([ChannelLine("phone", "Phone", 4, "active", 17, 14, 14 / 17)])
+    keys = [line.channel for line in lines]
+    assert keys == ["in-person", "phone", "messenger", "email", "xing", "linkedin", "x"]
+    assert tip_of(lines[1]) == "Phone answers 82 %: 14 of 17"
+    assert tip_of(lines[0]) == "In person not shared"
+
+
+def test_few_exchanges_are_too_few_to_tell(desk: Desk, card: ContactCard, anna: int) -> None:
+    log(desk, anna, 3)
+    select(desk, anna, card)
+    assert card.sections["strength"]._remark.text() == "too few to tell"

@@ -1,0 +1,214 @@
+from typing import Any
+
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from netdesk.desk.desk import Desk
+from netdesk.domain.command import DeleteContacts
+from netdesk.window.contacts.columns import COLUMNS
+from netdesk.window.contacts.view import ContactsView
+from tests.window.network import add, log
+
+People = dict[str, int]
+
+
+def shown(view: ContactsView) -> list[int]:
+    return [int(one) for one in view.table.contacts.ids]
+
+
+def read(qtbot: Any, desk: Desk) -> None:
+    with qtbot.waitSignal(desk.ready, timeout=20_000):
+        desk.start()
+
+
+def test_the_first_person_is_selected_when_nobody_was(view: ContactsView, desk: Desk, people: People) -> None:
+    assert desk.selection.current == shown(view)[0]
+    assert view.table.is_row_selected(0)
+
+
+def test_a_selection_made_elsewhere_is_selected_here_and_the_other_way_round(
+    view: ContactsView, desk: Desk, people: People
+) -> None:
+    desk.selection.select([people["Bela"], people["Cora"]])
+    assert sorted(view.table.selected_ids()) == sorted((people["Bela"], people["Cora"]))
+    view.table.selectRow(0)
+    assert desk.selection.ids == (shown(view)[0],)
+
+
+def test_arrow_keys_move_the_shared_selection(view: ContactsView, desk: Desk) -> None:
+    view.focus_first()
+    QTest.keyClick(view.table, Qt.Key.Key_Down)
+    assert desk.selection.current == shown(view)[1]
+    QTest.keyClick(view.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(desk.selection.ids) == 4
+
+
+def test_typing_jumps_to_a_name(view: ContactsView, desk: Desk, people: People, qtbot: Any) -> None:
+    read(qtbot, desk)
+    view.focus_first()
+    QTest.keyClicks(view.table, "cl")
+    assert desk.selection.current == people["Cora"]
+
+
+def test_enter_edits_ctrl_l_logs(view: ContactsView, desk: Desk, people: People, qtbot: Any) -> None:
+    desk.selection.select([people["Dario"]])
+    with qtbot.waitSignal(desk.intents.edit_wanted) as edit:
+        QTest.keyClick(view.table, Qt.Key.Key_Return)
+    assert edit.args == [people["Dario"]]
+    with qtbot.waitSignal(desk.intents.log_wanted) as wanted:
+        QTest.keyClick(view.table, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert wanted.args == [[people["Dario"]]]
+
+
+def test_delete_takes_people_away_and_undo_brings_them_back(
+    view: ContactsView, desk: Desk, people: People
+) -> None:
+    desk.selection.select([people["Bela"], people["Dario"]])
+    QTest.keyClick(view.table, Qt.Key.Key_Delete)
+    assert set(shown(view)) == {people["Anna"], people["Cora"]}
+    desk.undo()
+    assert set(shown(view)) == set(people.values())
+
+
+def test_somebody_new_appears_at_once_and_the_others_stand_where_they_were(
+    view: ContactsView, desk: Desk
+) -> None:
+    before = shown(view)
+    made = add(desk, "Aaron", "Abel")
+    assert shown(view) == [made, *before]
+    assert view.subtitle().startswith("5 people")
+
+
+def test_several_people_are_put_into_a_circle_as_one_step(
+    view: ContactsView, desk: Desk, people: People
+) -> None:
+    desk.selection.select([people["Bela"], people["Dario"]])
+    view.actions_.set_circle(15)
+    row = view.table.contacts.row_at(view.table.contacts.row_of(people["Bela"]))
+    assert row is not None
+    assert row.circle == 15
+    desk.undo()
+    contact = desk.contact(people["Dario"])
+    assert contact is not None
+    assert contact.circle is None
+
+
+def test_search_narrows_and_clearing_it_shows_everybody(
+    view: ContactsView, desk: Desk, people: People, qtbot: Any
+) -> None:
+    read(qtbot, desk)
+    view.search("brandt")
+    assert shown(view) == [people["Bela"]]
+    assert view.subtitle() == "1 of 4 people"
+    view.search("")
+    assert len(shown(view)) == 4
+
+
+def test_the_empty_list_says_why_and_its_button_shows_everybody(view: ContactsView, qtbot: Any) -> None:
+    view.search("nobody at all")
+    assert view.empty.isVisible()
+    view.empty.acted.emit()
+    assert view.table.isVisible()
+    assert len(shown(view)) == 4
+
+
+def test_filters_lists_and_sorting_after_the_first_reading(
+    view: ContactsView, desk: Desk, people: People, qtbot: Any
+) -> None:
+    read(qtbot, desk)
+    view.show_circle(5)
+    assert shown(view) == [people["Anna"]]
+    view.show_circle(0)
+    assert set(shown(view)) == {people["Bela"], people["Dario"]}
+    view.show_list("everyone")
+    view.filters.sort_by("name")
+    assert shown(view) == [people[name] for name in ("Anna", "Bela", "Cora", "Dario")]
+    view.filters.sort_by("name")
+    assert shown(view)[0] == people["Dario"]
+    assert view.list_key == "everyone"
+
+
+def test_a_logged_contact_changes_its_line_once_it_was_read(
+    view: ContactsView, desk: Desk, people: People, qtbot: Any
+) -> None:
+    read(qtbot, desk)
+    with qtbot.waitSignal(desk.readings_changed, timeout=20_000):
+        log(desk, people["Cora"], 3, "phone")
+    row = view.table.contacts.row_at(view.table.contacts.row_of(people["Cora"]))
+    assert row is not None
+    assert row.last_channel == "phone"
+    assert row.strength is not None
+    assert row.strength > 10
+
+
+def test_a_new_order_waits_while_the_pointer_is_over_the_list(
+    view: ContactsView, desk: Desk, people: People, qtbot: Any, monkeypatch: Any
+) -> None:
+    order = [people[name] for name in ("Dario", "Cora", "Bela", "Anna")]
+    before = shown(view)
+    monkeypatch.setattr(desk.people, "order", lambda _wanted: order)
+    monkeypatch.setattr(view.table, "is_pointer_inside", lambda: True)
+    desk.readings_changed.emit(frozenset(order))
+    view._quiet.timeout.emit()
+    assert shown(view) == before
+    monkeypatch.setattr(view.table, "is_pointer_inside", lambda: False)
+    view._quiet.timeout.emit()
+    assert shown(view) == order
+    assert before != order
+
+
+def test_the_selection_survives_a_new_order(view: ContactsView, desk: Desk, people: People) -> None:
+    desk.selection.select([people["Cora"]])
+    view.filters.want(sort="name", is_descending=True)
+    assert view.table.selected_ids() == [people["Cora"]]
+    assert desk.selection.current == people["Cora"]
+
+
+def test_hidden_columns_and_widths_are_remembered(view: ContactsView, desk: Desk) -> None:
+    view.table.set_column_shown(4, False)
+    view.table.setColumnWidth(5, 120)
+    view.table._keep_columns()
+    other = ContactsView(desk)
+    assert other.table.isColumnHidden(4)
+    assert other.table.columnWidth(5) == 120
+    other.table.reset_columns()
+    assert not other.table.isColumnHidden(4)
+    assert other.table.columnWidth(5) == COLUMNS[5].width
+    assert QSettings("NetDesk", "NetDesk").contains("contacts/columns")
+    other.deleteLater()
+
+
+def test_copying_takes_the_preferred_addresses_of_all_selected(
+    view: ContactsView, desk: Desk, people: People
+) -> None:
+    desk.selection.select([people["Anna"], people["Bela"]])
+    view.actions_.copy_email()
+    assert QGuiApplication.clipboard().text() == "anna.albers@example.org, bela.brandt@example.org"
+
+
+def test_tags_go_onto_all_selected(view: ContactsView, desk: Desk, people: People) -> None:
+    desk.selection.select([people["Anna"], people["Bela"]])
+    view.actions_.set_tag("sailing")
+    contacts = [desk.contact(people[name]) for name in ("Anna", "Bela")]
+    assert [one.tags for one in contacts if one] == [("sailing",), ("sailing",)]
+
+
+def test_actions_for_one_person_are_off_for_several(view: ContactsView, desk: Desk, people: People) -> None:
+    words = {action.text(): action for action in view.actions_.menu().actions()}
+    desk.selection.select(list(people.values()))
+    assert not words["Edit …"].isEnabled()
+    assert words["Delete"].isEnabled()
+    desk.selection.select([people["Anna"]])
+    assert words["Edit …"].isEnabled()
+
+
+def test_rows_without_readings_are_painted(view: ContactsView) -> None:
+    picture = view.table.viewport().grab().toImage()
+    colours = {picture.pixelColor(QPoint(x, 18)).rgb() for x in range(0, 200, 2)}
+    assert len(colours) > 3
+
+
+def test_somebody_deleted_elsewhere_leaves_the_list(view: ContactsView, desk: Desk, people: People) -> None:
+    desk.do(DeleteContacts((people["Anna"],)))
+    assert people["Anna"] not in shown(view)

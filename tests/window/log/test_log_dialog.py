@@ -1,0 +1,152 @@
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from netdesk.desk.desk import Desk
+from netdesk.domain.command import LogInteraction
+from netdesk.domain.contact import Interaction
+from netdesk.domain.moment import Moment
+from netdesk.window.log.log_dialog import LogDialog
+from tests.window.network import TODAY, add, log
+
+
+@pytest.fixture
+def window(desk: Desk) -> Iterator[QWidget]:
+    window = QWidget()
+    yield window
+    window.deleteLater()
+
+
+@pytest.fixture
+def anna(desk: Desk) -> int:
+    return add(desk, "Anna", "Albers")
+
+
+def opened(desk: Desk, ids: list[int], window: QWidget, **options: Any) -> LogDialog:
+    dialog = LogDialog(desk, ids, window, **options)
+    dialog.open()
+    return dialog
+
+
+def only(desk: Desk, contact_id: int) -> Interaction:
+    (found,) = desk.latest(contact_id)
+    return found
+
+
+def test_a_call_is_logged_with_a_few_keys(desk: Desk, window: QWidget, anna: int) -> None:
+    dialog = opened(desk, [anna], window)
+    dialog.channel.focus_current()
+    QTest.keyClick(dialog.channel._buttons[dialog.channel.current()], Qt.Key.Key_P)
+    assert dialog.channel.current() == "phone"
+    QTest.keyClicks(dialog.subject, "New crane")
+    QTest.keyClick(dialog.subject, Qt.Key.Key_Return)
+    logged = only(desk, anna)
+    assert (logged.channel, logged.kind, logged.direction, logged.author) == ("phone", "call", "out", "me")
+    assert logged.subject == "New crane"
+    assert logged.moment.calendar_date == TODAY
+    assert dialog.isHidden()
+    desk.undo()
+    assert desk.latest(anna) == []
+
+
+def test_what_they_wrote_is_theirs(desk: Desk, window: QWidget, anna: int) -> None:
+    dialog = opened(desk, [anna], window, channel="email")
+    assert dialog.direction is not None
+    dialog.direction.set_current("in")
+    dialog.direction.chosen.emit("in")
+    dialog.save()
+    logged = only(desk, anna)
+    assert (logged.direction, logged.author, logged.kind) == ("in", desk.uid_of(anna), "message")
+
+
+def test_a_meeting_with_several_people_lasts_and_is_mutual(desk: Desk, window: QWidget, anna: int) -> None:
+    bela = add(desk, "Bela", "Brandt")
+    dialog = opened(desk, [anna, bela], window, channel="in-person")
+    assert dialog.duration.isVisible()
+    dialog.duration.setValue(45)
+    dialog.save()
+    logged = only(desk, bela)
+    assert logged.participants == (desk.uid_of(anna), desk.uid_of(bela))
+    assert (logged.kind, logged.direction, logged.duration_s, logged.author) == ("meeting", "both", 2700, "")
+
+
+def test_a_note_is_no_contact(desk: Desk, window: QWidget, anna: int) -> None:
+    dialog = opened(desk, [anna], window, channel="note")
+    assert dialog.direction is not None
+    assert not dialog.direction.isVisible()
+    dialog.text.setPlainText("Likes short calls")
+    dialog.save()
+    logged = only(desk, anna)
+    assert (logged.kind, logged.direction) == ("note", "")
+    card = desk.card(anna)
+    assert card is not None
+    assert card.reading is not None
+    assert card.reading.contact_days == 0
+
+
+def test_something_to_remember_becomes_a_fact(desk: Desk, window: QWidget, anna: int) -> None:
+    dialog = opened(desk, [anna], window, channel="phone")
+    dialog.remember.setText("Jonte starts school")
+    dialog.save()
+    contact = desk.contact(anna)
+    assert contact is not None
+    assert [(fact.text, fact.noted) for fact in contact.facts] == [("Jonte starts school", TODAY.isoformat())]
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", "propagateSizeHints")
+def test_people_are_found_by_name_and_taken_by_enter(
+    desk: Desk, window: QWidget, qtbot: Any, anna: int
+) -> None:
+    bela = add(desk, "Bela", "Brandt")
+    with qtbot.waitSignal(desk.ready, timeout=20_000):
+        desk.start()
+    dialog = opened(desk, [], window)
+    dialog.save()
+    assert dialog.isVisible()
+    assert dialog._sentence_below.text() == "Say with whom it was."
+    QTest.keyClicks(dialog.people.line, "bra")
+    QTest.keyClick(dialog.people.line, Qt.Key.Key_Return)
+    assert list(dialog.people.ids) == [bela]
+    QTest.keyClick(dialog.people.line, Qt.Key.Key_Backspace)
+    assert list(dialog.people.ids) == []
+    dialog.done(0)
+
+
+def test_opening_and_saving_an_exchange_changes_nothing(desk: Desk, window: QWidget, anna: int) -> None:
+    told = Interaction(
+        "", Moment(1_700_000_123_456, "instant", 330), "linkedin", "in", "recommendation",
+        (desk.uid_of(anna),), author=desk.uid_of(anna), subject="S", text="Two\nlines", duration_s=61,
+        thread="t", source="linkedin", source_id="9",
+    )  # fmt: skip
+    made = desk.do(LogInteraction(told))
+    label = desk.undo_label
+    dialog = opened(desk, [], window, interaction_id=made)
+    assert dialog.value() == desk.interaction(made or 0)
+    dialog.save()
+    assert desk.undo_label == label
+
+
+def test_an_exchange_is_moved_to_another_day_and_undone(desk: Desk, window: QWidget, anna: int) -> None:
+    made = log(desk, anna, 5)
+    before = desk.interaction(made)
+    dialog = opened(desk, [], window, interaction_id=made)
+    dialog.when.date.setDate(QDate(2026, 11, 2))
+    dialog.when.has_time.setChecked(False)
+    dialog.save()
+    after = desk.interaction(made)
+    assert after is not None
+    assert str(after.moment) == "2026-11-02"
+    assert after.subject == "Cranes"
+    desk.undo()
+    assert desk.interaction(made) == before
+
+
+def test_an_exchange_is_deleted(desk: Desk, window: QWidget, anna: int) -> None:
+    made = log(desk, anna, 5)
+    dialog = opened(desk, [], window, interaction_id=made)
+    dialog._on_delete()
+    assert desk.latest(anna) == []
