@@ -106,8 +106,7 @@ class ImportSession(QObject):
 
     def exchanges_of(self, row: PlannedRow) -> Counter[str]:
         """The new exchanges with the person of a row: kind (message, call, …) to how many."""
-        contact = row.merged or row.base
-        return self._exchanges.get(contact.uid, Counter()) if contact is not None else Counter()
+        return self._exchanges.get(row.uid, Counter())
 
     @property
     def exchange_count(self) -> int:

@@ -108,11 +108,13 @@ class PlannedRow(NamedTuple):
     numbers again. `outcome` `conflict`: somebody has to choose; until then the new contact stays apart.
 
     `contact_id`: the person it is about, > 1 in the network, 1 the owner, < 0 new in this import, 0 none
-    (an exchange). `joins`: number of the row that brought this new person first, -1 for none.
+    (an exchange); `uid`: that person's uid in the network. `joins`: number of the row that brought this new
+    person (or record) first, -1 for none.
     `candidates`: who else it could be. `certainty`: 0-100. `reason`: why; `adds`: (field of Contact, how
     many) of what it adds.
-    `base`: the contact before the row, None for a new one; `merged`: the contact after it, None when the
-    row changes no contact. `record`: what else it writes (a record with `id` replaces that one).
+    `base`: the contact in the network, None for a new one; `merged`: the contact after the row (the uid of
+    a new one is `uid`, whatever it says), None when the row changes no contact. `record`: what else it
+    writes (a record with `id` replaces that one).
     `is_counted`: False for somebody whom drafts only mention: no card or row of the source.
     """
 
@@ -121,6 +123,7 @@ class PlannedRow(NamedTuple):
     draft: Draft | Problem
     outcome: Outcome
     contact_id: int = 0
+    uid: str = ""
     joins: int = -1
     candidates: tuple[int, ...] = ()
     certainty: int = 100

@@ -25,6 +25,7 @@ Everything is looked up in dictionaries: joining n people takes time in proporti
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -33,6 +34,7 @@ from netdesk.domain.draft import PersonRef
 from netdesk.domain.importing import KnownPerson
 from netdesk.importers.identity import (
     Traits,
+    is_counted,
     keys_of,
     known_person,
     name_keys_of,
@@ -46,7 +48,6 @@ __all__ = ["CERTAIN", "NOBODY", "PROBABLE", "KnownPerson", "Match", "People", "k
 CERTAIN = 90
 PROBABLE = 75
 _MOST_NAMESAKES = 64
-_COUNTING_UID = 4
 
 _BY_ADDRESS: tuple[tuple[str, Callable[[Traits, Traits], Likeness]], ...] = (
     ("profiles", by_profile),
@@ -73,24 +74,33 @@ class People:
     def __init__(self, known: Iterable[KnownPerson] = (), *, region: str = "DE") -> None:
         self._region = region
         self._traits: dict[int, Traits] = {}
-        self._ids: dict[str, dict[object, int | tuple[int, ...]]] = {}
+        self._ids: defaultdict[str, dict[object, int | tuple[int, ...]]] = defaultdict(dict)
         self._asked: dict[tuple[PersonRef, str], Match] = {}
         for person in known:
             self.add(person)
 
     def add(self, person: KnownPerson) -> None:
         """Adds somebody, or what else is known of somebody added before (same `contact_id`)."""
-        self._asked.clear()
-        traits = traits_of(person, self._region)
-        if before := self._traits.get(person.contact_id):
+        self.add_traits(person.contact_id, self.traits(person))
+
+    def traits(self, person: KnownPerson) -> Traits:
+        """`person` in the forms in which people are compared: to match and then to add somebody."""
+        return traits_of(person, self._region)
+
+    def add_traits(self, contact_id: int, traits: Traits) -> None:
+        """The same as `add`."""
+        if self._asked:
+            self._asked.clear()
+        if before := self._traits.get(contact_id):
             traits = traits.with_more(before)
         for kind, value in keys_of(traits):
-            found = self._found(kind, value)
-            if not found:
-                self._ids.setdefault(kind, {})[value] = person.contact_id
-            elif person.contact_id not in found and len(found) < _MOST_NAMESAKES:
-                self._ids[kind][value] = (*found, person.contact_id)
-        self._traits[person.contact_id] = traits.for_judging()
+            ids = self._ids[kind]
+            known = ids.setdefault(value, contact_id)
+            if known != contact_id:
+                found = (known,) if isinstance(known, int) else known
+                if contact_id not in found and len(found) < _MOST_NAMESAKES:
+                    ids[value] = (*found, contact_id)
+        self._traits[contact_id] = traits.for_judging()
 
     def add_contact(self, contact_id: int, contact: Contact) -> None:
         """Adds what a contact says of itself."""
@@ -117,25 +127,34 @@ class People:
         """Who `person` (its `contact_id` is not looked at) is. A closed account, which bears the name
         all of them have, is never found by that name.
         """
-        incoming = traits_of(person, self._region)
+        return self.match_traits(self.traits(person))
+
+    def match_traits(self, incoming: Traits) -> Match:
+        """The same as `match`."""
         if by_id := self._by_id(incoming):
             return by_id
         likely = self._by_address(incoming)
-        if all(likeness.certainty < CERTAIN for likeness in likely.values()):
+        if not likely or all(likeness.certainty < CERTAIN for likeness in likely.values()):
             self._by_name(incoming, likely)
         return _best(likely)
 
     def _by_id(self, incoming: Traits) -> Match | None:
-        found = self._found("uid", incoming.uid) if incoming.uid else ()
-        if len(incoming.uid) <= _COUNTING_UID:
-            # Some phones number their cards from 1, so that any two of their files share uids.
-            found = tuple(one for one in found if set(incoming.names) & set(self._traits[one].names))
-        if found:
+        if incoming.uid and (found := self._same_id("uid", incoming.uid, incoming.uid, incoming)):
             return _one_of(found, Likeness(100, "same uid"))
         for source_id in incoming.source_ids:
-            if found := self._found("source id", source_id):
+            if found := self._same_id("source id", source_id, source_id.value, incoming):
                 return _one_of(found, Likeness(100, f"same id in {source_id.source}"))
         return None
+
+    def _same_id(self, kind: str, key: object, text: str, incoming: Traits) -> tuple[int, ...]:
+        """Who has this id. Some phones number their cards from 1, so that any two of their files share
+        ids: then the name has to be the same, or to have a word in common where a script counts people.
+        """
+        found = self._found(kind, key)
+        if not found or not is_counted(text):
+            return found
+        is_bare = text.isdecimal()
+        return tuple(one for one in found if _share_name(incoming, self._traits[one], is_whole=is_bare))
 
     def _by_address(self, incoming: Traits) -> dict[int, Likeness]:
         likely: dict[int, Likeness] = {}
@@ -154,12 +173,22 @@ class People:
 
     def _found(self, kind: str, value: object) -> tuple[int, ...]:
         # Nearly every key belongs to one person, and a number takes less room than a tuple.
-        found = self._ids.get(kind, {}).get(value, ())
+        found = self._ids[kind].get(value, ())
         return (found,) if isinstance(found, int) else found
+
+
+def _share_name(one: Traits, other: Traits, *, is_whole: bool) -> bool:
+    if is_whole or not one.names or not other.names:
+        return not set(one.names).isdisjoint(other.names)
+    return not {word for name in one.names for word in name.split()}.isdisjoint(
+        word for name in other.names for word in name.split()
+    )
 
 
 def _best(likely: dict[int, Likeness]) -> Match:
     """The likeliest; a question when there are several as good as that, or several certain ones."""
+    if not likely:
+        return NOBODY
     alike = {one: likeness for one, likeness in likely.items() if likeness.certainty}
     if not alike:
         return NOBODY

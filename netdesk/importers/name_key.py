@@ -41,6 +41,11 @@ _NOBODY_TEXT = (
     "xing mitglied|unknown|unbekannt|no name|kein name|anonymous|null|none"
 )
 _NOBODY = frozenset(_NOBODY_TEXT.split("|"))
+_LIKE_NOBODY = re.compile(
+    "linkedin|facebook|instagram|deleted|gel.{1,3}scht|xing|unknown|unbekannt|name|anonym|null|none",
+    re.IGNORECASE,
+)
+"""What every one of them has somewhere: most names need no closer look."""
 
 
 def folds(text: str) -> tuple[str, ...]:
@@ -64,12 +69,16 @@ def name_keys(name: str) -> tuple[str, ...]:
     """
     if not name or name.isspace():
         return ()
+    if name.isascii() and (words := _plain_words(name)):
+        return (" ".join(sorted(words)),)
     found = {key for fold in folds(_without_asides(name)) if (key := " ".join(sorted(_words(fold))))}
     return tuple(sorted(found))
 
 
 def is_nobody(name: str) -> bool:
     """Whether this is what networks write in place of the name of a closed account."""
+    if not _LIKE_NOBODY.search(name):
+        return False
     return any(" ".join(_WORD.findall(fold)) in _NOBODY for fold in folds(name))
 
 
@@ -84,6 +93,14 @@ def organisation_keys(name: str) -> tuple[str, ...]:
     if not name or name.isspace():
         return ()
     return tuple(sorted({key for fold in folds(name) if (key := " ".join(_firm_words(fold)))}))
+
+
+def _plain_words(name: str) -> list[str]:
+    """The words of a name in plain letters with nothing to leave out, [] for all other names."""
+    words = name.lower().split()
+    if len(words) < 2 or any(len(word) < 2 or not word.isalpha() or word in _TITLES for word in words):
+        return []
+    return words
 
 
 def _without_asides(name: str) -> str:

@@ -125,7 +125,7 @@ class Planner:
         found = self._people.find(draft.contact, self._source, choice)
         if found.person is not None:
             return self._joined(number, draft, found.person, found.match, choice)
-        person = self._people.add(draft.contact, self._source, -2 * number - 2, number)
+        person = self._people.add(draft.contact, self._source, -2 * number - 2, number, found.traits)
         person.is_wanted = choice.is_wanted
         if not choice.is_wanted:
             return self._left_out(number, draft, person)
@@ -145,7 +145,7 @@ class Planner:
         if not choice.is_wanted:
             return self._left_out(number, draft, person)
         if not person.is_wanted and person.base is None:
-            person.contact = Contact(uid=person.contact.uid)
+            person.contact = Contact()
         person.is_wanted = True
         before = person.contact
         merged = self._people.join(person, draft.contact, self._source, choice.theirs)
@@ -167,7 +167,7 @@ class Planner:
         contact = person.contact
         self._shown.add(person.key)
         return PlannedRow(
-            number, self._file, draft, outcome, person.key,
+            number, self._file, draft, outcome, person.key, person.uid,
             person.row if person.base is None and person.row != number else -1,
             title=contact.formatted_name, subtitle=_subtitle(contact), reason=reason,
             channels=tuple(dict.fromkeys(at.channel for at in contact.presences)), base=person.base, **more,
@@ -256,9 +256,9 @@ class Planner:
                 is_unknown = is_unknown or person is None
                 continue
             if ref == draft.author:
-                author = person.contact.uid
+                author = person.uid
             if person.key != ME:
-                people[person.contact.uid] = None
+                people[person.uid] = None
         if not people:
             yield self._skipped(number, draft, is_unknown=is_unknown)
             return
@@ -287,7 +287,7 @@ class Planner:
         if person is None or not person.is_wanted:
             yield self._skipped(number, draft, is_unknown=person is None)
             return
-        record = self._record(number, draft, draft.request._replace(contact=person.contact.uid))
+        record = self._record(number, draft, draft.request._replace(contact=person.uid))
         yield record._replace(title=person.contact.formatted_name)
 
     def _tie(self, number: int, draft: TieDraft) -> Iterator[PlannedRow]:
@@ -303,7 +303,7 @@ class Planner:
         if ends[0] is ends[1]:
             yield PlannedRow(number, self._file, draft, "skipped", title=draft.where, reason=_ONE_PERSON)
             return
-        first, second = (end.contact.uid for end in ends)
+        first, second = (end.uid for end in ends)
         yield self._record(number, draft, draft.tie._replace(first=first, second=second))
 
     def _note(self, number: int, draft: NoteDraft) -> Iterator[PlannedRow]:
@@ -331,7 +331,7 @@ class Planner:
 
     def _uid_of_alias(self, alias: str) -> str:
         person = self._people.person_of_alias(alias)
-        return person.contact.uid if person is not None and person.is_wanted else ""
+        return person.uid if person is not None and person.is_wanted else ""
 
     def _record(self, number: int, draft: Draft, record: Keepable) -> PlannedRow:
         title = next(

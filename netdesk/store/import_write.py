@@ -63,6 +63,7 @@ class _Writer:
         self._id_of: dict[str, int] = dict(connection.execute("SELECT uid, id FROM contact").fetchall())
         self._next_id = max(self._id_of.values()) + 1
         self._new: dict[int, Contact] = {}
+        self._uids: list[str] = []
         self._changed: dict[int, tuple[Contact, Contact]] = {}
         self._records: dict[int, tuple[Keepable, bool]] = {}
         self._exchanges: list[Interaction] = []
@@ -85,7 +86,7 @@ class _Writer:
         """Write what is left. Raises _NothingToWriteError when there was nothing at all."""
         if self._exchanges:
             self._write_exchanges()
-        contact_edits.add_contacts(self._connection, self._new.values(), self._channels)
+        contact_edits.add_contacts(self._connection, self._new.values(), self._channels, self._uids)
         for base, merged in self._changed.values():
             _write_merged(self._connection, base, merged, self._channels)
         for record, is_replacing in self._records.values():
@@ -99,7 +100,8 @@ class _Writer:
             return
         if row.contact_id not in self._new:
             # The very ids that `add_contacts` will give them, in this order.
-            self._id_of[merged.uid] = self._next_id
+            self._id_of[row.uid] = self._next_id
+            self._uids.append(row.uid)
             self._next_id += 1
         self._new[row.contact_id] = merged
 

@@ -62,7 +62,7 @@ class Network:
                 key = row.contact_id
                 if key < 0:
                     key = ids.setdefault(key, max(self.contacts) + 1)
-                self.contacts[key] = replace(row.merged, id=key)
+                self.contacts[key] = replace(row.merged, id=key, uid=row.uid)
             if isinstance(row.record, Interaction):
                 self.exchanges.append(row.record)
             elif row.record is not None:
@@ -115,7 +115,7 @@ def test_a_card_nobody_resembles_is_new() -> None:
     assert (row.outcome, row.title, row.joins) == ("new", "Ida Muster", -1)
     assert row.contact_id < 0
     assert row.merged is not None
-    assert row.merged.uid
+    assert row.uid
 
 
 def test_a_second_card_of_the_same_person_joins_the_first() -> None:

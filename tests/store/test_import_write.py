@@ -35,7 +35,7 @@ def file(tmp_path: Path) -> Iterator[NetworkFile]:
 
 def new(key: int, name: str, **details: object) -> PlannedRow:
     made = Contact(uid=name.lower(), formatted_name=name, **details)  # type: ignore[arg-type]
-    return PlannedRow(-key, "a.vcf", DRAFT, "new", key, merged=made)
+    return PlannedRow(-key, "a.vcf", DRAFT, "new", key, made.uid, merged=made)
 
 
 def kept(record: object, number: int = 9) -> PlannedRow:
