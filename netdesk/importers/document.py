@@ -166,17 +166,15 @@ class _DocumentReader:
 
     def _uids_of_me(self) -> frozenset[str]:
         me = self._document.get("me")
-        uid = me.get("uid") if isinstance(me, dict) else me
-        known = {row.get("uid") for _, row in self._array("contacts") if isinstance(row, dict)}
-        if isinstance(uid, str) and uid and (isinstance(me, dict) or uid in known):
-            return frozenset((ME_UID, clean(uid)))
-        return frozenset((ME_UID,))
+        uid = _uid_in(me) if isinstance(me, dict) else clean(me) if isinstance(me, str) else ""
+        is_known = isinstance(me, dict) or any(_uid_in(row) == uid for _, row in self._array("contacts"))
+        return frozenset((ME_UID, uid)) if uid and is_known else frozenset((ME_UID,))
 
     def _look_ahead(self) -> None:
         """Note names and the owner's own ties, which say more about contacts that come earlier."""
         for _, row in self._array("contacts"):
-            if isinstance(row, dict) and isinstance(row.get("uid"), str):
-                self._names[clean(row["uid"])] = str(row.get("formatted_name") or "")
+            if uid := _uid_in(row):
+                self._names[uid] = clean(str(row.get("formatted_name") or ""))
         silent = Cast(self._cast.me)
         for where, row in self._array("ties"):
             tie = silent.record(Tie, row, where) if isinstance(row, dict) else None
@@ -327,6 +325,12 @@ class _DocumentReader:
         digest = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:24]
         count = self._same[digest] = self._same.get(digest, 0) + 1
         return record._replace(uid=f"row-{digest}" + (f"-{count}" if count > 1 else ""))
+
+
+def _uid_in(row: Any) -> str:
+    """The uid of a row, "" when it has none that can be read."""
+    uid = row.get("uid") if isinstance(row, dict) else None
+    return clean(str(uid)) if isinstance(uid, (str, int)) and not isinstance(uid, bool) else ""
 
 
 def _direction(told: Interaction) -> str:

@@ -23,6 +23,11 @@ from netdesk.importers.document_words import ALIASES, LEAD, PEOPLE, WORDS
 
 LARGEST = 2**53
 """Whole numbers beyond it are not exact in JSON."""
+LIMITS: dict[str, tuple[int, int]] = {
+    "strength": (0, 100), "duration_s": (0, 10**8), "rung": (1, 9), "rhythm_days": (1, 36_500),
+    "interval_days": (1, 36_500), "review_interval_days": (1, 36_500), "post_rhythm_days": (1, 36_500),
+}  # fmt: skip
+"""The smallest and the largest number that makes sense in a field."""
 _TRUE, _FALSE = frozenset(("true", "yes", "1")), frozenset(("false", "no", "0", ""))
 
 
@@ -53,7 +58,7 @@ class Cast:
 
     def note(self, where: str, reason: str) -> None:
         """Report something that was left out of a row."""
-        self.problems.append(Problem(where, reason, is_skip=False))
+        self.problems.append(Problem(clean(where), clean(reason), is_skip=False))
 
     def record(self, record: type, value: Any, where: str) -> Any:
         """The record in a JSON object; None, with a note, when it is no object.
@@ -148,6 +153,9 @@ class Cast:
         elif field.name == "circle" and number not in CIRCLES:
             if number < CIRCLES[-1]:
                 self.note(where, f"{number} is not a circle; they are 5, 15, 50 and 150.")
+            return None
+        elif not _is_within(number, LIMITS.get(field.name)):
+            self.note(where, f"{number:,} is too small or too large here.")
             return None
         return number
 
@@ -265,6 +273,10 @@ def _whole(value: Any) -> int | None:
     if isinstance(value, float) and not (math.isfinite(value) and value == int(value)):
         return None
     return int(value) if abs(value) < LARGEST else None
+
+
+def _is_within(number: int, limits: tuple[int, int] | None) -> bool:
+    return limits is None or limits[0] <= number <= limits[1]
 
 
 def _moment_of_number(value: Any) -> Moment | None:

@@ -1,5 +1,6 @@
 import json
 from dataclasses import fields, replace
+from random import Random
 from typing import Any, get_args, get_type_hints
 
 import jsonschema
@@ -27,6 +28,7 @@ from netdesk.domain.contact import (
     Tie,
 )  # fmt: skip
 from netdesk.domain.document import ARRAYS, NetworkDocument, property_name
+from netdesk.domain.draft import Problem
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import (
     Decision,
@@ -281,3 +283,41 @@ contacts = st.builds(
 def test_any_contact_comes_back_as_it_was(people: list[Contact]) -> None:
     document = json.loads(json.dumps(write_document(NetworkDocument(contacts=tuple(people)))))
     assert network_of(items_of(document)).contacts == tuple(people)
+
+
+JUNK: tuple[Any, ...] = (
+    None, True, 0, -1, 1e308, float("inf"), float("nan"), 10**400, 10**17, "", "x", "me", "ann", "2024-13-45",
+    "0001-01-01T00:00:00+23:59", "\ud800\0", [], {}, [[]], [{}], {"uid": "me"}, {"data": "@@"}, ["x", 3],
+)  # fmt: skip
+
+
+def _places(value: Any, place: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    inner = (
+        list(value.items())
+        if isinstance(value, dict)
+        else list(enumerate(value))
+        if isinstance(value, list)
+        else []
+    )
+    return [place, *(one for key, part in inner for one in _places(part, (*place, key)))]
+
+
+@given(st.randoms(use_true_random=False))
+def test_whatever_is_wrong_in_a_document_every_row_of_it_is_told_of(draw: Random) -> None:
+    document = json.loads(json.dumps(write_document(NETWORK)))
+    for _ in range(draw.choice((1, 3, 9))):
+        *way, last = draw.choice(_places(document)[1:])
+        part = document
+        for key in way:
+            part = part[key]
+        part[last] = json.loads(json.dumps(draw.choice(JUNK)))
+    rows = {f"{name}[{n}]" for name in ARRAYS for n in range(_count(document.get(name)))}
+    items = items_of(document)
+    told = {item.where for item in items if not isinstance(item, Problem) or item.is_skip}
+    assert {where for where in told if where.endswith("]")} == rows
+    assert json.dumps(write_document(network_of(items)), ensure_ascii=False).encode()
+    assert all(item.reason.encode() for item in items if isinstance(item, Problem))
+
+
+def _count(value: Any) -> int:
+    return len(value) if isinstance(value, list) else 0
