@@ -1,0 +1,363 @@
+"""The chart of the timeline: overview, names, lanes and scroll bar as one thing, with its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QScrollBar, QWidget
+
+from netdesk.domain.moment import date_of_day
+from netdesk.window.date_text import long_date
+from netdesk.window.kit.look import look, theme
+from netdesk.window.kit.surface import Surface
+from netdesk.window.timeline.event_marks import places_near
+from netdesk.window.timeline.event_words import EventWords
+from netdesk.window.timeline.lane import DAY_S, Lane
+from netdesk.window.timeline.legend import Legend
+from netdesk.window.timeline.name_column import LaneHead, NameColumn
+from netdesk.window.timeline.overview import Overview, OverviewNote
+from netdesk.window.timeline.plot import Plot
+from netdesk.window.timeline.rows import Place
+from netdesk.window.timeline.scene import Event, Scene
+from netdesk.window.timeline.span import Span, length_at, level_of
+from netdesk.window.timeline.time_axis import HEIGHT as AXIS_HEIGHT
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+
+_NEAR = 6
+_KEY_ZOOM, _KEY_PAN = 0.6, 0.25
+_LABEL_LANE = 80
+_GAP_MARGIN = 0.15
+
+
+class Chart(Surface):
+    """`lane_chosen`: the key of a lane; `event_chosen`, `event_opened`: an Event."""
+
+    lane_chosen = Signal(int)
+    event_chosen = Signal(object)
+    event_opened = Signal(object)
+
+    def __init__(self, desk: Desk, scene: Scene, parent: QWidget | None = None) -> None:
+        super().__init__("surface", (), parent)
+        self.state = scene
+        self.words = EventWords(desk)
+        self.plot = Plot(scene)
+        self.plot.lanes.picture.labels.words = self.words
+        self.plot.tip = self._tip
+        self.overview = Overview(scene)
+        self.note = OverviewNote(self.overview, scene)
+        self.head = LaneHead()
+        self.names = NameColumn(scene, self.plot.lanes.picture.events)
+        self.bar = QScrollBar(Qt.Orientation.Vertical)
+        self.legend = Legend(scene)
+        self._build()
+        self._connect()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.plot)
+        self.plot.setAccessibleName(self.tr("Timeline"))
+
+    def _build(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        self.head.setFixedHeight(AXIS_HEIGHT)
+        grid.addWidget(self.note, 0, 0)
+        grid.addWidget(self.overview, 0, 1, 1, 2)
+        grid.addWidget(self.head, 1, 0)
+        grid.addWidget(self.names, 2, 0)
+        grid.addWidget(self.plot, 1, 1, 2, 1)
+        grid.addWidget(self.bar, 1, 2, 2, 1)
+        grid.addWidget(self.legend, 3, 0, 1, 3)
+        grid.setRowStretch(2, 1)
+        grid.setColumnStretch(1, 1)
+
+    def _connect(self) -> None:
+        scene = self.state
+        scene.rows_changed.connect(self._take_rows)
+        scene.span_changed.connect(self._take_span)
+        self.bar.valueChanged.connect(scene.set_offset)
+        self.names.chosen.connect(self._on_name_chosen)
+        self.names.open_wanted.connect(self.toggle_lane)
+        self.plot.pressed.connect(self._on_pressed)
+        self.plot.double_pressed.connect(self._on_double_pressed)
+        look().changed.connect(self._take_span)
+
+    # --- What is shown ------------------------------------------------------------------------------------
+
+    def show_lanes(self, keys: Sequence[int], *, keeps_place: bool) -> None:
+        """Show these lanes. `keeps_place`: the lane at the top stays where it is, if it is still there."""
+        scene = self.state
+        rows, offset = scene.rows, scene.offset
+        first = rows.at(offset) if keeps_place else None
+        top_key = rows.keys[first.row] if first is not None else None
+        inside = offset - rows.top(first.row) if first is not None else 0
+        open_key = rows.keys[rows.open_row] if 0 <= rows.open_row < len(rows) else None
+        rows.keys = keys
+        rows.open_row = scene.row_of(open_key)
+        if rows.open_row < 0:
+            rows.open_count = 0
+        self.plot.lanes.picture.events.forget()
+        row = scene.row_of(top_key)
+        scene.offset = rows.top(row) + inside if row >= 0 else 0
+        self._take_height()
+        scene.rows_changed.emit()
+        scene.set_offset(scene.offset)
+
+    def _take_height(self) -> None:
+        """Lanes are higher where marks have words."""
+        scene = self.state
+        wants_room = scene.manner(self.plot.lanes_width) == "labels"
+        height = max(theme().size("lane"), _LABEL_LANE if wants_room else 0)
+        if height != scene.rows.height:
+            place = scene.rows.at(scene.offset)
+            row = place.row if place is not None else 0
+            chosen = scene.row_of(scene.selected)
+            on_screen = chosen in scene.rows.visible(scene.offset, scene.height)
+            scene.rows.height = height
+            scene.offset = max(min(scene.rows.top(row), scene.rows.total - scene.height), 0)
+            if on_screen:
+                scene.show_row(chosen)
+            scene.rows_changed.emit()
+
+    def _take_rows(self) -> None:
+        scene = self.state
+        self.bar.blockSignals(True)
+        self.bar.setRange(0, max(scene.rows.total - scene.height, 0))
+        self.bar.setPageStep(max(scene.height, 1))
+        self.bar.setSingleStep(scene.rows.height)
+        self.bar.setValue(scene.offset)
+        self.bar.blockSignals(False)
+        self.bar.setVisible(self.bar.maximum() > 0)
+
+    def _take_span(self) -> None:
+        self.legend.lanes_width = self.plot.lanes_width
+        self._take_height()
+
+    # --- Zoom and pan -------------------------------------------------------------------------------------
+
+    def zoom(self, factor: float) -> None:
+        """Zoom around the chosen event, today or the middle, whichever is in view first."""
+        goal = self.plot.goal
+        self.plot.go_to(goal.zoomed(factor, self._anchor(goal)))
+
+    def zoom_to_level(self, level: float, *, at_once: bool) -> None:
+        """Zoom to a level of the slider."""
+        goal = self.plot.goal
+        span = goal.zoomed(length_at(level) / goal.length, self._anchor(goal))
+        if at_once:
+            self.plot.finish()
+            self.state.set_span(span)
+        else:
+            self.plot.go_to(span)
+
+    @property
+    def level(self) -> float:
+        """The level of the slider for what is in view."""
+        return level_of(self.state.span.length)
+
+    def _anchor(self, span: Span) -> float:
+        chosen = self.chosen_second()
+        for second in (chosen, self.state.now):
+            if second is not None and span.start <= second <= span.end:
+                return second
+        return span.middle
+
+    def go_to_today(self) -> None:
+        """Bring today into view, near the right edge."""
+        goal = self.plot.goal
+        self.plot.go_to(goal.moved(self.state.now + goal.length * 0.06 - goal.end))
+
+    def fit(self) -> None:
+        """Show the whole history."""
+        self.plot.go_to(self.state.whole)
+
+    def chosen_second(self) -> float | None:
+        """When the chosen event was."""
+        event = self.state.event
+        if event is None:
+            return None
+        lane = self.state.source.lane(event.key)
+        return float(lane.events.second[event.place]) if event.place < len(lane.events) else None
+
+    # --- Choosing -----------------------------------------------------------------------------------------
+
+    def choose_lane(self, key: int | None) -> None:
+        """Select a lane without telling it."""
+        scene = self.state
+        if key != scene.selected:
+            scene.selected = key
+            if scene.event is not None and scene.event.key != key:
+                scene.event = None
+            row = scene.row_of(key)
+            if row >= 0:
+                scene.show_row(row)
+            scene.changed.emit()
+
+    def choose_event(self, event: Event | None) -> None:
+        """Put the ring around an event, and tell it."""
+        self.state.event = event
+        self.state.changed.emit()
+        if event is not None:
+            self.event_chosen.emit(event)
+
+    def toggle_lane(self, row: int) -> None:
+        """Open a lane into its channels, or close it."""
+        lane = self.state.source.lane(self.state.rows.keys[row])
+        self.state.open_lane(row, 0 if lane.channel else len(lane.events.by_channel))
+
+    def _on_name_chosen(self, row: int) -> None:
+        self.plot.setFocus()
+        self._choose_row(row)
+
+    def _choose_row(self, row: int) -> None:
+        if 0 <= row < len(self.state.rows):
+            key = self.state.rows.keys[row]
+            self.choose_lane(key)
+            self.state.show_row(row)
+            self.lane_chosen.emit(key)
+
+    def _on_pressed(self, place: QPointF) -> None:
+        self.plot.setFocus()
+        found = self.state.rows.at(place.y())
+        if found is None or place.y() < self.state.offset:
+            return
+        self._choose_row(found.row)
+        event = self._event_at(found, place)
+        if event is not None:
+            self.choose_event(event)
+
+    def _event_at(self, found: Place, place: QPointF) -> Event | None:
+        lane = self.state.source.lane(self.state.rows.keys[found.row])
+        span, width = self.state.span, self.plot.lanes_width
+        near = places_near(lane.events, span.start, span.length / width, place.x(), _NEAR)
+        if found.sub >= 0:
+            channel = self.plot.lanes.picture.events.channels_of(lane)[found.sub]
+            near = near[lane.events.channel_id[near] == channel]
+        return Event(lane.key, int(near[0])) if len(near) else None
+
+    def _on_double_pressed(self, place: QPointF) -> None:
+        found = self.state.rows.at(place.y())
+        if found is None:
+            return
+        event = self._event_at(found, place)
+        if event is not None:
+            self.event_opened.emit(event)
+            return
+        lane = self.state.source.lane(self.state.rows.keys[found.row])
+        gap = self._gap_at(lane, self.plot.second_at(place.x()))
+        if gap is not None:
+            margin = (gap.end - gap.start) * _GAP_MARGIN
+            self.plot.go_to(Span(gap.start - margin, gap.end + margin))
+
+    def _gap_at(self, lane: Lane, second: float) -> Span | None:
+        for start, end in lane.gaps(self.state.now, self.state.quiet_days(self.plot.lanes_width)).tolist():
+            if start <= second <= end:
+                return Span(start, end)
+        return None
+
+    def _tip(self, place: QPointF) -> str:
+        found = self.state.rows.at(place.y())
+        if found is None:
+            return ""
+        lane = self.state.source.lane(self.state.rows.keys[found.row])
+        span, width = self.state.span, self.plot.lanes_width
+        if self.state.manner_of(lane, width) != "stacks":
+            event = self._event_at(found, place)
+            if event is not None:
+                day = date_of_day(int(lane.events.second[event.place]) // DAY_S)
+                return f"{long_date(day)} · {self.words.detail(lane, event.place)}"
+        day_number = int(self.plot.second_at(place.x()) // DAY_S)
+        inside = day_number - lane.curve_start
+        if (
+            self.state.shows.strength
+            and 0 <= inside < len(lane.curve)
+            and day_number < self.state.now / DAY_S
+        ):
+            words = self.tr("{date} · strength {number}")
+            return words.format(date=long_date(date_of_day(day_number)), number=round(lane.curve[inside]))
+        return ""
+
+    # --- Keys ---------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        answers = {
+            Qt.Key.Key_T: self.go_to_today,
+            Qt.Key.Key_F: self.fit,
+            Qt.Key.Key_Plus: lambda: self.zoom(_KEY_ZOOM),
+            Qt.Key.Key_Equal: lambda: self.zoom(_KEY_ZOOM),
+            Qt.Key.Key_Minus: lambda: self.zoom(1 / _KEY_ZOOM),
+            Qt.Key.Key_Up: lambda: self._step_row(-1),
+            Qt.Key.Key_Down: lambda: self._step_row(1),
+            Qt.Key.Key_PageUp: lambda: self._step_row(-self._page()),
+            Qt.Key.Key_PageDown: lambda: self._step_row(self._page()),
+            Qt.Key.Key_Left: lambda: self._step_event(-1, event),
+            Qt.Key.Key_Right: lambda: self._step_event(1, event),
+            Qt.Key.Key_Home: lambda: self._end_event(0),
+            Qt.Key.Key_End: lambda: self._end_event(-1),
+            Qt.Key.Key_Space: self._toggle_selected,
+            Qt.Key.Key_Return: self._open_event,
+            Qt.Key.Key_Enter: self._open_event,
+        }
+        plain = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        answer = answers.get(Qt.Key(event.key())) if not plain else None
+        if answer is None:
+            super().keyPressEvent(event)
+        else:
+            answer()
+
+    def _page(self) -> int:
+        return max(self.state.height // self.state.rows.height - 1, 1)
+
+    def _step_row(self, step: int) -> None:
+        row = self.state.row_of(self.state.selected)
+        self._choose_row(min(max(row + step, 0), len(self.state.rows) - 1))
+
+    def _step_event(self, step: int, key: QKeyEvent) -> None:
+        if key.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            goal = self.plot.goal
+            self.plot.go_to(goal.moved(step * _KEY_PAN * goal.length))
+            return
+        lane = self._selected_lane()
+        if lane is None or not len(lane.events):
+            return
+        event, span = self.state.event, self.state.span
+        if event is not None and event.key == lane.key:
+            place = min(max(event.place + step, 0), len(lane.events) - 1)
+        else:
+            part = lane.events.between(*span)
+            inside = part.stop - 1 if step < 0 else part.start
+            place = int(np.clip(inside, 0, len(lane.events) - 1))
+        self._go_to_event(Event(lane.key, place))
+
+    def _end_event(self, place: int) -> None:
+        lane = self._selected_lane()
+        if lane is not None and len(lane.events):
+            self._go_to_event(Event(lane.key, place % len(lane.events)))
+
+    def _go_to_event(self, event: Event) -> None:
+        self.choose_event(event)
+        second, goal = self.chosen_second(), self.plot.goal
+        if second is not None and not goal.start <= second < goal.end:
+            self.plot.go_to(goal.moved(second - goal.middle))
+
+    def show_event(self, event: Event) -> None:
+        """The same for an event that was chosen elsewhere."""
+        self._go_to_event(event)
+
+    def _toggle_selected(self) -> None:
+        row = self.state.row_of(self.state.selected)
+        if row >= 0:
+            self.toggle_lane(row)
+
+    def _open_event(self) -> None:
+        if self.state.event is not None:
+            self.event_opened.emit(self.state.event)
+
+    def _selected_lane(self) -> Lane | None:
+        row = self.state.row_of(self.state.selected)
+        return None if row < 0 else self.state.source.lane(self.state.rows.keys[row])

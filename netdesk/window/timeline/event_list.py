@@ -1,0 +1,164 @@
+"""The exchanges with one person as a list by month: model and painter."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from netdesk.domain.contact import Interaction
+from netdesk.window.date_text import clock, language, moment_text, month_and_year
+from netdesk.window.kit.look import theme
+from netdesk.window.kit.paint.row import RowState, paint_row
+from netdesk.window.kit.paint.text import paint_text, text_width
+from netdesk.window.kit.paint.tile import paint_tile
+from netdesk.window.kit.theme import Theme
+from netdesk.window.tie_text import kind_text
+from netdesk.window.timeline.event_words import about, length_text, who_text
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+
+_AT_ONCE = 60
+_EVENT_HEIGHT, _MONTH_HEIGHT = 44, 24
+_MARGIN, _TILE = 12, 16
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Row(NamedTuple):
+    """A line of the list: an exchange, or the month above the exchanges that follow."""
+
+    event: Interaction | None
+    month: date
+
+
+class EventListModel(QAbstractListModel):
+    """The exchanges with one contact, newest first; older ones are read when they are scrolled to."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._contact: int | None = None
+        self._limit = _AT_ONCE
+        self._has_more = False
+        self.rows: list[Row] = []
+
+    @property
+    def contact(self) -> int | None:
+        """Whose exchanges they are."""
+        return self._contact
+
+    def show(self, contact_id: int | None) -> None:
+        """Show somebody's exchanges; the same contact again reads them anew."""
+        if contact_id != self._contact:
+            self._limit = _AT_ONCE
+        self._contact = contact_id
+        self.beginResetModel()
+        self._read()
+        self.endResetModel()
+
+    def _read(self) -> None:
+        events = [] if self._contact is None else self._desk.latest(self._contact, self._limit)
+        self._has_more = len(events) == self._limit
+        self.rows = []
+        for event in events:
+            month = event.moment.calendar_date.replace(day=1)
+            if not self.rows or self.rows[-1].month != month:
+                self.rows.append(Row(None, month))
+            self.rows.append(Row(event, month))
+
+    def row_at(self, wall_s: int) -> int:
+        """The line of the exchange at a second, reading on as far as needed; -1 for none."""
+        while True:
+            for number, row in enumerate(self.rows):
+                if row.event is not None and row.event.moment.wall_ms // 1_000 == wall_s:
+                    return number
+            last = self.rows[-1].event if self.rows else None
+            if not self._has_more or last is None or last.moment.wall_ms // 1_000 < wall_s:
+                return -1
+            self.fetchMore(QModelIndex())
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return self._has_more and not parent.isValid()
+
+    def fetchMore(self, parent: Index) -> None:
+        before = len(self.rows)
+        kept = self.rows
+        self._limit *= 2
+        self._read()
+        fresh, self.rows = self.rows, kept
+        if len(fresh) > before:
+            self.beginInsertRows(QModelIndex(), before, len(fresh) - 1)
+            self.rows = fresh
+            self.endInsertRows()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self.rows[index.row()].event is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            if row.event is None:
+                return month_and_year(row.month)
+            when = moment_text(row.event.moment, self._desk.today)
+            return f"{about(row.event)}, {detail_text(row.event)}, {when}"
+        return None
+
+
+def detail_text(event: Interaction) -> str:
+    """The second line of an exchange: direction, length, when exactly."""
+    when = ""
+    if event.moment.kind != "date":
+        day = event.moment.calendar_date
+        when = (
+            f"{language().dayName(day.isoweekday(), language().FormatType.ShortFormat)} {clock(event.moment)}"
+        )
+    has_words = bool(event.subject or event.text.strip())
+    first = (who_text(event) or kind_text(event.kind)) if has_words else ""
+    return " · ".join(part for part in (first, length_text(event), when) if part)
+
+
+class EventDelegate(QStyledItemDelegate):
+    """Paints the list: months as bands, exchanges with their channel's tile, two lines and the day."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: Row = index.data(Qt.ItemDataRole.UserRole)
+        scale = theme().text_scale
+        return QSize(200, round((_MONTH_HEIGHT if row.event is None else _EVENT_HEIGHT) * scale))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        now = theme()
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        row: Row = index.data(Qt.ItemDataRole.UserRole)
+        if row.event is None:
+            painter.fillRect(rect, now.colour("surfaceAlt"))
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, now.colour("hairline"))
+            room = QRectF(rect).adjusted(_MARGIN, 0, -_MARGIN, 0)
+            colour = now.colour("textSecondary")
+            paint_text(painter, room, month_and_year(row.month), now, role="captionStrong", colour=colour)
+            return
+        paint_row(painter, rect, RowState.of(option), now)
+        self._paint_event(painter, QRectF(rect), row.event, now)
+
+    def _paint_event(self, painter: QPainter, rect: QRectF, event: Interaction, now: Theme) -> None:
+        paint_tile(painter, QRectF(rect.left() + _MARGIN, rect.top() + 7, _TILE, _TILE), event.channel, now)
+        left, day = rect.left() + 2 * _MARGIN + _TILE, str(event.moment.calendar_date.day)
+        wide, right = text_width(day, now, "small"), rect.right() - _MARGIN
+        first, second = now.line("small"), now.line("caption")
+        top = rect.top() + (rect.height() - first - second) / 2
+        grey = now.colour("textSecondary")
+        paint_text(painter, QRectF(right - wide, top, wide, first), day, now, role="small", colour=grey)
+        title = QRectF(left, top, right - wide - 8 - left, first)
+        paint_text(painter, title, about(event), now, role="smallStrong")
+        below = QRectF(left, top + first, right - left, second)
+        paint_text(painter, below, detail_text(event), now, role="caption", colour=grey)

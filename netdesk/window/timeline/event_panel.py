@@ -1,0 +1,197 @@
+"""The pane at the right of the timeline: the exchanges with the selected person, and when they answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from netdesk.window.kit.button import IconButton
+from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.kit.paint.avatar import initials_of, paint_avatar
+from netdesk.window.kit.paint.tile import paint_tile
+from netdesk.window.kit.painted import Painted
+from netdesk.window.kit.surface import Hairline, Surface
+from netdesk.window.kit.table import dress_list
+from netdesk.window.kit.theme import Theme
+from netdesk.window.phrase_text import phrase_text
+from netdesk.window.tie_text import channel_text
+from netdesk.window.timeline.answer_hours import AnswerHours
+from netdesk.window.timeline.event_list import EventDelegate, EventListModel, Row
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+
+    from netdesk.desk.desk import Desk
+    from netdesk.desk.rows import ChannelLine
+
+WIDTH = 318
+_READ_HOURS_MS = 80
+_FEW = 5
+
+
+class EventPanel(Surface):
+    """`event_chosen`: the second of an exchange that was clicked; `table_wanted`: show all as a table."""
+
+    event_chosen = Signal(int)
+    table_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("surface", (), parent)
+        self._desk = desk
+        self.model = EventListModel(desk)
+        self.model.setParent(self)
+        self.list = QListView()
+        self._avatar = Painted(QSize(28, 28), lambda *_: None, "")
+        self._name = ElidedLabel("", "bodyStrong")
+        self._count = ElidedLabel("", "caption", "textSecondary")
+        self._hours = AnswerHours()
+        self._best = ElidedLabel("", "small")
+        self._best_tile = Painted(QSize(16, 16), lambda *_: None, "")
+        self._foot = QWidget()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_READ_HOURS_MS)
+        self._timer.timeout.connect(self._read_hours)
+        self._build()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(Hairline())
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(EventDelegate(self.list))
+        dress_list(self.list)
+        self.list.setUniformItemSizes(False)
+        self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setAccessibleName(self.tr("Events"))
+        self.list.clicked.connect(self._on_clicked)
+        self.list.activated.connect(self._on_activated)
+        column.addWidget(self.list, 1)
+        self._build_foot()
+        column.addWidget(self._foot)
+        self.setMinimumWidth(260)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        head.setFixedHeight(56)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(12, 0, 8, 0)
+        row.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._name)
+        words.addWidget(self._count)
+        words.addStretch(1)
+        table = IconButton("table-2", self.tr("Show as table (Ctrl+T)"))
+        table.clicked.connect(self.table_wanted)
+        row.addWidget(self._avatar)
+        row.addLayout(words, 1)
+        row.addWidget(table)
+        return head
+
+    def _build_foot(self) -> None:
+        column = QVBoxLayout(self._foot)
+        column.setContentsMargins(12, 0, 12, 12)
+        column.setSpacing(6)
+        column.addWidget(Hairline())
+        head = QHBoxLayout()
+        head.addWidget(Label(self.tr("When they answer"), "section"))
+        head.addStretch(1)
+        head.addWidget(Label(self.tr("all channels, by hour"), "caption", "textSecondary"))
+        column.addLayout(head)
+        column.addWidget(self._hours)
+        best = QHBoxLayout()
+        best.setSpacing(6)
+        best.addWidget(self._best_tile)
+        best.addWidget(self._best, 1)
+        column.addLayout(best)
+
+    # --- What is shown ------------------------------------------------------------------------------------
+
+    def show_contact(self, contact_id: int | None) -> None:
+        """Show somebody; the same again reads everything anew and stays where it is."""
+        is_same = contact_id == self.model.contact
+        bar = self.list.verticalScrollBar()
+        offset = bar.value()
+        self.model.show(contact_id)
+        if is_same:
+            bar.setValue(offset)
+        name = "" if contact_id is None else self._desk.name_of(contact_id)
+        uid = "" if contact_id is None else self._desk.uid_of(contact_id)
+        self._name.set_text(name or self.tr("Nobody selected"))
+
+        def paint(painter: QPainter, rect: QRect, now: Theme) -> None:
+            if name:
+                paint_avatar(painter, rect, initials_of(name), uid, now)
+
+        self._avatar.show_instead(paint, "")
+        self._foot.setVisible(contact_id is not None)
+        self._timer.start()
+
+    def set_count(self, words: str) -> None:
+        """The line below the name."""
+        self._count.set_text(words)
+
+    def choose(self, second: int) -> None:
+        """Select the exchange at a second."""
+        row = self.model.row_at(second)
+        if row >= 0:
+            index = self.model.index(row)
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index)
+
+    def _read_hours(self) -> None:
+        contact = self.model.contact
+        card = None if contact is None else self._desk.card(contact)
+        if card is None:
+            return
+        line = next((one for one in card.ladder if one.is_best and one.best_time is not None), None)
+        total = sum(map(sum, card.hours))
+        words = self._best_words(line, total)
+        self._best.set_text(words)
+        self._hours.show_hours(card.hours, _busiest(card.hours) if total >= _FEW else None, words)
+        self._best_tile.setVisible(line is not None)
+        if line is not None:
+            key = line.channel
+
+            def paint(painter: QPainter, rect: QRect, now: Theme) -> None:
+                paint_tile(painter, QRectF(rect), key, now)
+
+            self._best_tile.show_instead(paint, channel_text(line.name))
+
+    def _best_words(self, line: ChannelLine | None, total: int) -> str:
+        if line is None or line.best_time is None:
+            return self.tr("Too few to tell") if total < _FEW else self.tr("No best hour yet")
+        words = self.tr("Best: {time} by {channel}").format(
+            time=phrase_text(line.best_time), channel=channel_text(line.name)
+        )
+        if not line.opened:
+            return words
+        answers = self.tr("{answered} of {opened} answered")
+        return f"{words}, {answers.format(answered=line.answered, opened=line.opened)}"
+
+    # --- What is clicked ----------------------------------------------------------------------------------
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        row: Row = index.data(Qt.ItemDataRole.UserRole)
+        if row.event is not None:
+            self.event_chosen.emit(row.event.moment.wall_ms // 1_000)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        row: Row = index.data(Qt.ItemDataRole.UserRole)
+        if row.event is not None:
+            self._desk.intents.interaction_wanted.emit(row.event.id)
+
+
+def _busiest(hours: tuple[tuple[int, ...], ...]) -> tuple[int, int] | None:
+    cells = [(count, -row, -hour) for row, day in enumerate(hours) for hour, count in enumerate(day)]
+    count, row, hour = max(cells, default=(0, 0, 0))
+    return (-row, -hour) if count else None

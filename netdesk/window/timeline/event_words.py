@@ -1,0 +1,105 @@
+"""The words for single events: who it was with, what it was about; read when they are shown, and kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from netdesk.domain.contact import ME_UID, Interaction
+from netdesk.domain.reading import BOTH, IN, OUT, TALK
+from netdesk.window.date_text import duration_text
+from netdesk.window.kit.paint.avatar import initials_of
+from netdesk.window.tie_text import kind_text
+from netdesk.window.timeline.lane import Lane
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+
+_AT_ONCE = 40
+_KEPT = 5_000
+
+
+class Person(NamedTuple):
+    """Whose event it is."""
+
+    name: str
+    initials: str
+    uid: str
+
+
+class EventWords:
+    """Answers for events of lanes; `forget` after an edit."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._people: dict[int, Person] = {}
+        self._events: dict[tuple[int, int], Interaction | None] = {}
+
+    def forget(self) -> None:
+        """Read everything anew."""
+        self._people.clear()
+        self._events.clear()
+
+    def person(self, contact_id: int) -> Person:
+        """The name, initials and uid of a contact."""
+        if contact_id not in self._people:
+            name = self._desk.name_of(contact_id)
+            self._people[contact_id] = Person(name, initials_of(name), self._desk.uid_of(contact_id))
+        return self._people[contact_id]
+
+    def contact_of(self, lane: Lane, place: int) -> int:
+        """The contact an event of a lane is with."""
+        return int(lane.events.who[place]) if len(lane.events.who) else lane.key
+
+    def interaction(self, lane: Lane, place: int) -> Interaction | None:
+        """What is logged of an event, None when it is gone."""
+        contact_id, second = self.contact_of(lane, place), int(lane.events.second[place])
+        key = contact_id, second
+        if key not in self._events:
+            if len(self._events) > _KEPT:
+                self._events.clear()
+            self._events[key] = None
+            for one in self._desk.latest(contact_id, _AT_ONCE, second + 1):
+                self._events.setdefault((contact_id, one.moment.wall_ms // 1_000), one)
+                if one.moment.wall_ms // 1_000 == second:
+                    self._events[key] = one
+        return self._events[key]
+
+    def detail(self, lane: Lane, place: int) -> str:
+        """What it was about, short."""
+        found = self.interaction(lane, place)
+        return direction_text(int(lane.events.sense[place])) if found is None else about(found)
+
+
+def about(event: Interaction) -> str:
+    """The subject or the first line of an exchange, else what it was."""
+    words = event.subject or next((line.strip() for line in event.text.splitlines() if line.strip()), "")
+    return words or " · ".join(part for part in (kind_text(event.kind), who_text(event)) if part)
+
+
+def who_text(event: Interaction) -> str:
+    """from you, from them; you rang, they rang for a call; nothing for what was mutual."""
+    is_mine = event.author == ME_UID or (not event.author and event.direction == "out")
+    is_theirs = not is_mine and (bool(event.author) or event.direction == "in")
+    if event.direction == "both" or not (is_mine or is_theirs):
+        return ""
+    if event.kind in ("call", "missed-call", "video-call"):
+        return _say("you rang") if is_mine else _say("they rang")
+    return _say("from you") if is_mine else _say("from them")
+
+
+def length_text(event: Interaction) -> str:
+    """18 min, "" when nobody noted it."""
+    return duration_text(event.duration_s) if event.duration_s else ""
+
+
+def direction_text(sense: int) -> str:
+    """The direction of an event in words."""
+    if sense & TALK and sense & BOTH == BOTH:
+        return _say("together")
+    return {OUT: _say("from you"), IN: _say("from them")}.get(sense & BOTH, _say("both ways"))
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Timeline", text)

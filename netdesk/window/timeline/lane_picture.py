@@ -1,0 +1,189 @@
+"""How one lane is painted: the strength line above, events, pauses and plans on the axis below."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+
+from netdesk.window.kit.paint.curve import draw_line, line_colours
+from netdesk.window.kit.paint.hatch import paint_hatch
+from netdesk.window.kit.paint.pixmap import picture, ratio_of
+from netdesk.window.kit.paint.text import paint_text, text_width
+from netdesk.window.kit.paint.timeline_mark import paint_planned
+from netdesk.window.kit.theme import Theme
+from netdesk.window.timeline.event_labels import EventLabels
+from netdesk.window.timeline.event_marks import EventMarks
+from netdesk.window.timeline.lane import Lane
+from netdesk.window.timeline.lane_box import Box
+from netdesk.window.timeline.scene import Scene
+from netdesk.window.timeline.span import DAY_S
+
+_HATCH_WIDTH, _HATCH_HEIGHT = 600, 12
+_HATCH_GAP = 6
+
+
+class LanePicture:
+    """Paints lanes of a scene. `events` and `labels` paint the marks."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self.events = EventMarks(scene)
+        self.labels = EventLabels(scene)
+
+    def box(self, top: int, width: int, lane: Lane) -> Box:
+        """The places in a lane that begins at `top`."""
+        height = self._scene.rows.height
+        if self._scene.shows.strength and not lane.channel:
+            return Box(top, height, width, top + round(height * 0.81), top + round(height * 0.62))
+        return Box(top, height, width, top + height // 2, top)
+
+    def paint(self, painter: QPainter, row: int, lane: Lane, top: int, width: int, now: Theme) -> None:
+        """Paint a lane and, where it is opened, its channels."""
+        box = self.box(top, width, lane)
+        manner = self._scene.manner_of(lane, width)
+        if box.band > top and len(lane.curve):
+            self._paint_curve(painter, lane, box, now)
+        base = top + box.height - 1 if manner == "stacks" else box.axis
+        painter.fillRect(0, base, width, 1, now.colour("hairlineStrong"))
+        if self._scene.shows.gaps and not lane.channel:
+            self._paint_gaps(painter, lane, box, now)
+        if manner == "stacks":
+            self.events.paint_stacks(painter, lane.events, box, now)
+        elif manner == "labels":
+            self.labels.paint(painter, lane, box, now)
+        else:
+            self.events.paint_marks(painter, lane.events, box, now)
+        if self._scene.shows.planned:
+            self._paint_planned(painter, lane, box, now)
+        if row == self._scene.rows.open_row:
+            self.events.paint_channels(painter, lane, box, now)
+        self.events.paint_chosen(painter, lane, box, now)
+
+    def _x(self, second: float, width: int) -> float:
+        span = self._scene.span
+        return (second - span.start) / span.length * width
+
+    # --- Strength -----------------------------------------------------------------------------------------
+
+    def _paint_curve(self, painter: QPainter, lane: Lane, box: Box, now: Theme) -> None:
+        span = self._scene.span
+        today = int(self._scene.now // DAY_S) - 1 - lane.curve_start
+        stride = max(1, int(span.length / DAY_S / box.width * 2))
+        first = int(span.start // DAY_S) - lane.curve_start
+        last = int(span.end // DAY_S) - lane.curve_start + 2
+        line, fill = line_colours(now, is_dormant=lane.is_dormant)
+        past = self._points(
+            lane, box, max(first // stride - 1, 0) * stride, min(last + stride, today + 1), stride
+        )
+        painter.save()
+        painter.setClipRect(0, box.top, box.width, box.height)
+        if past is not None:
+            self._fill(painter, past, box, fill)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_line(painter, past, line, ratio_of(painter))
+        if last > today:
+            self._dash(painter, lane, box, today, last, line)
+        painter.restore()
+
+    def _points(self, lane: Lane, box: Box, first: int, last: int, stride: int) -> QPolygonF | None:
+        if last <= first:
+            return None
+        places: NDArray[np.int64] = np.arange(first, last, stride)
+        if places[-1] != last - 1:
+            places = np.append(places, last - 1)
+        places = places[(places >= 0) & (places < len(lane.curve))]
+        if len(places) < 2:
+            return None
+        span = self._scene.span
+        seconds = (places + lane.curve_start + 1) * DAY_S
+        x = (seconds - span.start) / span.length * box.width
+        high = box.band - box.top - 4
+        y = box.band - lane.curve[places] * (high / 100)
+        polygon: QPolygonF = pg.functions.arrayToQPolygonF(x, y)
+        return polygon
+
+    def _fill(self, painter: QPainter, line: QPolygonF, box: Box, colour: QColor) -> None:
+        area = QPolygonF(line)
+        area.append(QPointF(line.last().x(), box.band))
+        area.append(QPointF(line.first().x(), box.band))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(colour))
+        painter.drawPolygon(area)
+
+    def _dash(self, painter: QPainter, lane: Lane, box: Box, first: int, last: int, colour: QColor) -> None:
+        stride = max(1, (last - first) // 20)
+        ahead = self._points(lane, box, max(first, 0), min(last + stride, len(lane.curve)), stride)
+        if ahead is None:
+            return
+        pen = QPen(colour, 1)
+        pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPolyline(ahead)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    # --- Pauses -------------------------------------------------------------------------------------------
+
+    def _paint_gaps(self, painter: QPainter, lane: Lane, box: Box, now: Theme) -> None:
+        span, scene = self._scene.span, self._scene
+        gaps = lane.gaps(scene.now, scene.quiet_days(box.width))
+        if not len(gaps):
+            return
+        low = int(np.searchsorted(gaps[:, 1], span.start))
+        for start, end in gaps[low:].tolist():
+            if start >= span.end:
+                break
+            self._paint_gap(painter, (start, end), box, now)
+
+    def _paint_gap(self, painter: QPainter, gap: tuple[int, int], box: Box, now: Theme) -> None:
+        start, end = gap
+        left, right = self._x(start, box.width) + 3, self._x(end, box.width) - 3
+        inside_left, inside_right = max(left, 0.0), min(right, float(box.width))
+        if inside_right - inside_left < 3:
+            return
+        y = box.axis - _HATCH_HEIGHT // 2
+        ground = picture(
+            now, "timeline-hatch", (_HATCH_WIDTH, _HATCH_HEIGHT), ratio_of(painter),
+            lambda inner: paint_hatch(
+                inner, QRectF(0, 0, _HATCH_WIDTH, _HATCH_HEIGHT), now.colour("silence"), gap=_HATCH_GAP
+            ),
+        )  # fmt: skip
+        painter.drawTiledPixmap(
+            QRectF(inside_left, y, inside_right - inside_left, _HATCH_HEIGHT),
+            ground,
+            QPointF((inside_left - left) % _HATCH_GAP, 0),
+        )
+        words = gap_text(round((end - start) / DAY_S), is_last=end >= self._scene.now)
+        wide = text_width(words, now, "caption") + 12
+        if inside_right - inside_left > wide + 16:
+            middle = (inside_left + inside_right) / 2
+            label = QRectF(round(middle - wide / 2), y - 2, wide, _HATCH_HEIGHT + 4)
+            painter.fillRect(label, now.colour("surface"))
+            colour = now.colour("textSecondary")
+            paint_text(painter, label, words, now, role="caption", colour=colour, align="centre")
+
+    # --- Plans --------------------------------------------------------------------------------------------
+
+    def _paint_planned(self, painter: QPainter, lane: Lane, box: Box, now: Theme) -> None:
+        for planned in lane.planned:
+            x = self._x(planned.second, box.width)
+            if -8 < x < box.width + 8:
+                colour = now.channel(planned.channel).tile if planned.channel else now.colour("accent")
+                paint_planned(painter, x, box.axis, colour)
+
+
+def gap_text(days: int, *, is_last: bool) -> str:
+    """quiet 11 months for a pause that lasts, 5 mo quiet for one that is over."""
+
+    def say(text: str) -> str:
+        return QCoreApplication.translate("Timeline", text)
+
+    if days < 730:
+        months = max(round(days / 30.44), 1)
+        return say("quiet {count} months" if is_last else "{count} mo quiet").format(count=months)
+    return say("quiet {count} years").format(count=int(days / 365.25))

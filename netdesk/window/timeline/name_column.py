@@ -1,0 +1,198 @@
+"""The names at the left of the lanes, with the tie's state, and the channels of an opened lane."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from netdesk.window.kit.look import look, theme
+from netdesk.window.kit.paint.avatar import paint_avatar
+from netdesk.window.kit.paint.icon import paint_icon
+from netdesk.window.kit.paint.text import paint_text, text_width
+from netdesk.window.kit.paint.tie_state import GLYPH, paint_tie_state
+from netdesk.window.kit.paint.tile import paint_tile
+from netdesk.window.kit.theme import Theme
+from netdesk.window.tie_text import channel_text, state_glyph
+from netdesk.window.timeline.event_marks import EventMarks
+from netdesk.window.timeline.lane import Lane
+from netdesk.window.timeline.rows import Place
+from netdesk.window.timeline.scene import Scene
+
+WIDTH = 184
+_MARGIN, _GAP, _AVATAR = 16, 8, 28
+_CHEVRON = 24
+
+
+class NameColumn(QWidget):
+    """`chosen`: a click on a lane; `open_wanted`: on its chevron."""
+
+    chosen = Signal(int)
+    open_wanted = Signal(int)
+    scrolled = Signal(int)
+
+    def __init__(self, scene: Scene, marks: EventMarks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene = scene
+        self._marks = marks
+        self._hovered = -1
+        self.channel_names: dict[int, str] = {}
+        self.setMouseTracking(True)
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(self.tr("Names of the lanes"))
+        scene.rows_changed.connect(self.update)
+        scene.changed.connect(self.update)
+        scene.span_changed.connect(self._on_span_changed)
+        look().changed.connect(self.update)
+
+    def _on_span_changed(self) -> None:
+        if self._scene.rows.open_row >= 0:
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 200)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = theme()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), now.colour("surface"))
+        for row, lane in self._scene.lanes_in_view():
+            self._paint_lane(painter, row, lane, now)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), now.colour("hairlineStrong"))
+        painter.end()
+
+    def _paint_lane(self, painter: QPainter, row: int, lane: Lane, now: Theme) -> None:
+        rows = self._scene.rows
+        top, bottom = rows.top(row) - self._scene.offset, rows.bottom(row) - self._scene.offset
+        if lane.key == self._scene.selected:
+            painter.fillRect(0, top, self.width(), bottom - top, now.colour("selection"))
+        elif row == self._hovered:
+            painter.fillRect(0, top, self.width(), bottom - top, now.colour("hover"))
+        room = QRectF(_MARGIN, top + (rows.height - _AVATAR) / 2, _AVATAR, _AVATAR)
+        if lane.channel:
+            paint_tile(painter, room.adjusted(2, 2, -2, -2), lane.channel, now)
+        else:
+            paint_avatar(painter, room, lane.initials, lane.uid, now)
+        self._paint_words(painter, row, lane, top, now)
+        if row == rows.open_row:
+            self._paint_channels(painter, lane, top + rows.height, now)
+        painter.fillRect(0, bottom - 1, self.width(), 1, now.colour("hairline"))
+
+    def _paint_words(self, painter: QPainter, row: int, lane: Lane, top: int, now: Theme) -> None:
+        left = _MARGIN + _AVATAR + _GAP
+        has_chevron = not lane.channel and (
+            row == self._hovered or row == self._scene.rows.open_row or lane.key == self._scene.selected
+        )
+        wide = self.width() - left - (_CHEVRON if has_chevron else 4)
+        name, line = now.line("body"), now.line("caption")
+        first = top + (self._scene.rows.height - name - line) / 2
+        paint_text(painter, QRectF(left, first, wide, name), lane.name, now)
+        below = QRectF(left, first + name, wide, line)
+        if lane.state is not None:
+            glyph = QRectF(left, first + name + (line - GLYPH) / 2, GLYPH, GLYPH)
+            paint_tie_state(painter, glyph, state_glyph(lane.state), now)
+            below.setLeft(left + GLYPH + 4)
+        colour = now.colour("textSecondary")
+        paint_text(painter, below, lane.detail, now, role="small", colour=colour)
+        if has_chevron:
+            is_open = row == self._scene.rows.open_row
+            side = now.size("iconSmall")
+            spot = QRectF(self.width() - _CHEVRON, top + (self._scene.rows.height - side) / 2, side, side)
+            paint_icon(painter, spot, "chevron-down" if is_open else "chevron-right", colour)
+
+    def _paint_channels(self, painter: QPainter, lane: Lane, top: int, now: Theme) -> None:
+        rows, left = self._scene.rows, _MARGIN + _AVATAR
+        for number, channel in enumerate(self._marks.channels_of(lane)[: rows.open_count]):
+            y = top + number * rows.sub_height
+            key = self._scene.channel_keys.get(channel, "other")
+            paint_tile(painter, QRectF(left, y + (rows.sub_height - 14) / 2, 14, 14), key, now)
+            part = lane.events.of_channel(channel).between(*self._scene.span)
+            count = str(part.stop - part.start)
+            wide = text_width(count, now, "small")
+            right, colour = self.width() - _GAP, now.colour("textSecondary")
+            number_room = QRectF(right - wide, y, wide, rows.sub_height)
+            paint_text(painter, number_room, count, now, role="small", colour=colour)
+            room = QRectF(left + 14 + _GAP, y, right - wide - left - 14 - 2 * _GAP, rows.sub_height)
+            words = channel_text(self.channel_names.get(channel, key))
+            paint_text(painter, room, words, now, role="small", colour=colour)
+
+    # --- Mouse --------------------------------------------------------------------------------------------
+
+    def _place(self, point: QPointF) -> Place | None:
+        return self._scene.rows.at(point.y() + self._scene.offset)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self._place(event.position())
+        self._hover(-1 if place is None else place.row)
+
+    def leaveEvent(self, event: object) -> None:
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self._hovered:
+            self._hovered = row
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = self._place(event.position())
+        if place is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        self.chosen.emit(place.row)
+        if place.sub < 0 and event.position().x() >= self.width() - _CHEVRON - 4:
+            self.open_wanted.emit(place.row)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self._place(event.position())
+        if place is not None and event.position().x() < self.width() - _CHEVRON - 4:
+            self.open_wanted.emit(place.row)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        pixels = event.pixelDelta().y() or event.angleDelta().y() / 120 * self._scene.rows.height
+        self._scene.set_offset(self._scene.offset - round(pixels))
+        event.accept()
+
+
+class LaneHead(QWidget):
+    """What stands above the names: what a lane is, and what they are sorted by; a click sorts otherwise."""
+
+    clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._order = "", ""
+        self.setFixedWidth(WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_words(self, title: str, order: str) -> None:
+        """Say what the lanes are and their order ("" when it is fixed)."""
+        self._title, self._order = title, order
+        self.setAccessibleName(self.tr("Lanes sorted by {order}").format(order=order) if order else title)
+        self.setToolTip(self.tr("Sort otherwise") if order else "")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = theme()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), now.colour("surface"))
+        colour, right = now.colour("textSecondary"), self.width() - _GAP
+        room = QRectF(_MARGIN, 0, right - _MARGIN, self.height())
+        paint_text(painter, room, self._title, now, role="small", colour=colour)
+        if self._order:
+            wide, side = text_width(self._order, now, "small"), now.size("iconSmall")
+            place = QRectF(right - wide - side - 6, (self.height() - side) / 2, side, side)
+            paint_icon(painter, place, "arrow-down-wide-narrow", colour)
+            paint_text(painter, room, self._order, now, role="small", colour=colour, align="right")
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), now.colour("hairline"))
+        painter.fillRect(QRect(self.width() - 1, 0, 1, self.height()), now.colour("hairlineStrong"))
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._order:
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: object) -> None:
+        key = getattr(event, "key", int)()
+        if key in (Qt.Key.Key_Space, Qt.Key.Key_Return) and self._order:
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)  # type: ignore[arg-type]

@@ -1,0 +1,40 @@
+"""Whose lanes are shown, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from netdesk.desk.people import Wanted
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+
+Show = str
+"""everyone, attention, selected, or circle-5 … circle-150."""
+CIRCLES = (5, 15, 50, 150)
+SORTS = ("strength", "last", "name")
+
+
+def people_shown(desk: Desk, show: Show, text: str = "", sort: str = "strength") -> list[int]:
+    """The contacts with a lane. `attention`: those whom suggestions are about; where there are no
+    suggestions, those who wait for an answer or fade.
+    """
+    circle = int(show.removeprefix("circle-")) if show.startswith("circle-") else None
+    ids = list(desk.people.order(Wanted(text=text, circle=circle, sort=sort)))
+    if show == "selected":
+        chosen = set(desk.selection.ids)
+    elif show == "attention":
+        chosen = set(_needing_attention(desk))
+    else:
+        return ids
+    return [one for one in ids if one in chosen]
+
+
+def _needing_attention(desk: Desk) -> Sequence[int]:
+    advice = desk.advice
+    if advice is not None and advice.suggestions:
+        found = (desk.id_of(suggestion.contact_uid) for suggestion in advice.suggestions)
+        return [one for one in found if one is not None]
+    lists = (desk.people.order(Wanted(list=name)) for name in ("reply-owed", "fading"))
+    return [one for ids in lists for one in ids]

@@ -1,0 +1,79 @@
+"""The time axis above the lanes: the larger unit in the upper line, the smaller in the lower one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from netdesk.window.date_text import short_date
+from netdesk.window.kit.look import theme
+from netdesk.window.kit.paint.text import paint_text, text_width
+from netdesk.window.kit.theme import Theme
+from netdesk.window.timeline.scene import Scene
+from netdesk.window.timeline.ticks import Ticks, ticks
+
+HEIGHT = 36
+_PADDING = 4
+
+
+class TimeAxis(pg.AxisItem):
+    """An axis at the top that follows its view box; its ticks are those of the calendar."""
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__("top")
+        self._scene = scene
+        self.setHeight(HEIGHT)
+
+    def paint(self, painter: QPainter, _option: Any, _widget: Any = None) -> None:
+        now, size = theme(), self.size()
+        width, height = int(size.width()), int(size.height())
+        painter.fillRect(0, 0, width, height, now.colour("surface"))
+        painter.fillRect(0, height - 1, width, 1, now.colour("hairline"))
+        self._paint_ticks(painter, ticks(self._scene.span, width), width, height, now)
+        self._paint_today(painter, width, now)
+
+    def _paint_ticks(self, painter: QPainter, found: Ticks, width: int, height: int, now: Theme) -> None:
+        line = height // 2
+        lefts = [self._x(tick.second, width) for tick in found.upper] + [float(width)]
+        for tick, left, following in zip(found.upper, lefts, lefts[1:], strict=False):
+            wide = text_width(tick.text, now, "captionStrong") + 2
+            # The unit that began before the left edge keeps its words in sight.
+            start = max(left, 0.0)
+            if following - start > wide + _PADDING and start < width:
+                room = QRectF(start + _PADDING, 1, wide, line)
+                paint_text(painter, room, tick.text, now, role="captionStrong")
+            if left > 0:
+                painter.fillRect(int(left), 0, 1, height, now.colour("hairlineStrong"))
+        for tick in found.lower:
+            x = self._x(tick.second, width)
+            if x < 0:
+                continue
+            painter.fillRect(int(x), height - 10, 1, 9, now.colour("hairlineStrong"))
+            role = "captionStrong" if tick.is_strong else "caption"
+            colour = now.colour("text" if tick.is_strong else "textTertiary")
+            room = QRectF(int(x) + _PADDING, line - 1, text_width(tick.text, now, role) + 2, line)
+            if room.right() <= width:
+                paint_text(painter, room, tick.text, now, role=role, colour=colour)
+
+    def _paint_today(self, painter: QPainter, width: int, now: Theme) -> None:
+        x = self._x(self._scene.now, width)
+        if not 0 <= x <= width:
+            return
+        words = short_date(self._scene.today, self._scene.today)
+        wide = text_width(words, now, "captionStrong") + 16
+        left = min(max(x - wide / 2, 0), width - wide)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(now.colour("accent"))
+        painter.drawRoundedRect(QRectF(left, 1, wide, 16), 3, 3)
+        painter.restore()
+        room, colour = QRectF(left, 1, wide, 16), now.colour("onAccent")
+        paint_text(painter, room, words, now, role="captionStrong", colour=colour, align="centre")
+
+    def _x(self, second: float, width: int) -> float:
+        span = self._scene.span
+        return (second - span.start) / span.length * width

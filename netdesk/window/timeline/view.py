@@ -1,0 +1,345 @@
+"""The timeline surface: bar, chart and event list, wired to the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from netdesk.window.kit.button import Button, IconButton
+from netdesk.window.kit.empty_state import EmptyState
+from netdesk.window.kit.splitter import Splitter
+from netdesk.window.kit.surface import Surface
+from netdesk.window.phrase_text import number_text
+from netdesk.window.timeline.chart import Chart
+from netdesk.window.timeline.event_panel import EventPanel
+from netdesk.window.timeline.event_table import MOST_LANES, EventTableDialog, EventTableModel
+from netdesk.window.timeline.filters import Filters
+from netdesk.window.timeline.lane_source import ChannelLanes, ContactLanes
+from netdesk.window.timeline.overview import DayCounts
+from netdesk.window.timeline.people_shown import SORTS, people_shown
+from netdesk.window.timeline.scene import Event, Scene, Shows
+from netdesk.window.timeline.span import first_span, whole_span
+from netdesk.window.timeline.ticks import span_text
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+    from netdesk.domain.change import Change
+
+_PANEL_FROM = 820
+"""Narrower than this the event list gives way to the lanes."""
+_COUNT_MS = 120
+
+
+class TimelineView(Surface):
+    """Who was in touch when. The selection is the one of the list and the graph."""
+
+    subtitle_changed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("surface", (), parent)
+        self._desk = desk
+        self._text, self._show, self._sort = "", "everyone", SORTS[0]
+        self._history: object | None = None
+        self._subtitle = ""
+        self._is_stale = False
+        self.contacts = ContactLanes(desk)
+        self.channels = ChannelLanes(desk)
+        whole = whole_span(None, desk.today)
+        self.scene = Scene(self.contacts, desk.today, whole, first_span(whole, desk.today))
+        self.scene.setParent(self)
+        self.filters = Filters(desk)
+        self.chart = Chart(desk, self.scene)
+        self.panel = EventPanel(desk)
+        self.empty = EmptyState("")
+        self._pages = QStackedLayout()
+        self._count_timer = QTimer(self)
+        self._count_timer.setSingleShot(True)
+        self._count_timer.setInterval(_COUNT_MS)
+        self._build()
+        self._connect()
+        self._take_history()
+        self._relane(keeps_place=False)
+        self._take_selection()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filters)
+        column.addLayout(self._pages, 1)
+        self.splitter = Splitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.chart)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.setSizes([870, 318])
+        self._pages.addWidget(self.splitter)
+        self._pages.addWidget(self.empty)
+
+    def _connect(self) -> None:
+        desk, filters, chart = self._desk, self.filters, self.chart
+        desk.changed.connect(self._on_changed)
+        desk.readings_changed.connect(self._on_readings_changed)
+        desk.selection.changed.connect(self._take_selection)
+        filters.lanes_chosen.connect(self._on_lanes_chosen)
+        filters.show_chosen.connect(self._on_show_chosen)
+        filters.shows_changed.connect(self._on_shows_changed)
+        filters.zoom_out.clicked.connect(lambda: chart.zoom(2.0))
+        filters.zoom_in.clicked.connect(lambda: chart.zoom(0.5))
+        filters.zoom.moved.connect(lambda level: chart.zoom_to_level(level, at_once=level % 1 != 0))
+        filters.today.clicked.connect(chart.go_to_today)
+        filters.fit.clicked.connect(chart.fit)
+        chart.head.clicked.connect(self._next_sort)
+        chart.lane_chosen.connect(self._on_lane_chosen)
+        chart.event_chosen.connect(self._on_event_chosen)
+        chart.event_opened.connect(self._on_event_opened)
+        self.panel.event_chosen.connect(self._on_panel_event)
+        self.panel.table_wanted.connect(self.show_table)
+        self.empty.acted.connect(self._on_empty_acted)
+        self.scene.span_changed.connect(self._on_span_changed)
+        self._count_timer.timeout.connect(self._count)
+        table = QShortcut(QKeySequence("Ctrl+T"), self)
+        table.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        table.activated.connect(self.show_table)
+
+    # --- What the shell looks for -------------------------------------------------------------------------
+
+    def subtitle(self) -> str:
+        """The stretch of time in view."""
+        return span_text(self.scene.span, self._desk.today)
+
+    def tool_buttons(self) -> list[QWidget]:
+        """Log contact, Print."""
+        log = Button(self.tr("Log contact"), icon_name="calendar-plus")
+        log.clicked.connect(lambda: self._desk.intents.log_wanted.emit(list(self._desk.selection.ids)))
+        paper = IconButton("printer", self.tr("Print the sheet of this person"))
+        paper.clicked.connect(self._print)
+        return [log, paper]
+
+    def search(self, text: str) -> None:
+        """Show the lanes of who matches; "" shows all."""
+        if text != self._text:
+            self._text = text
+            self._relane(keeps_place=False)
+
+    def focus_first(self) -> None:
+        """The lanes take the keyboard."""
+        self.chart.plot.setFocus()
+
+    def summary(self) -> str:
+        """What the chart shows, in one line."""
+        lanes = number_text(len(self.scene.rows))
+        words = self.tr("{lanes} lanes, {span}").format(lanes=lanes, span=self.subtitle())
+        return words + (f". {self._panel_words()}" if self.scene.selected is not None else "")
+
+    # --- Lanes --------------------------------------------------------------------------------------------
+
+    @property
+    def _is_by_channel(self) -> bool:
+        return self.scene.source is self.channels
+
+    def _relane(self, *, keeps_place: bool) -> None:
+        """Take up whose lanes there are, and their order."""
+        people = people_shown(self._desk, self._show, self._text, self._sort)
+        is_everybody = self._show == "everyone" and not self._text
+        if self._is_by_channel:
+            self.channels = ChannelLanes(self._desk, None if is_everybody else people)
+            self.scene.source = self.channels
+        keys = self.channels.keys() if self._is_by_channel else people
+        self.scene.selected = None if self._is_by_channel else self._desk.selection.current
+        self.chart.show_lanes(keys, keeps_place=keeps_place)
+        self._show_head()
+        self._show_page(has_people=bool(people))
+        self.filters.refresh_counts()
+        self.scene.changed.emit()
+        self._count_timer.start()
+
+    def _show_head(self) -> None:
+        sorts = {"strength": self.tr("Strength"), "last": self.tr("Last contact"), "name": self.tr("Name")}
+        if self._is_by_channel:
+            self.chart.head.show_words(self.tr("Channel, top rung first"), "")
+        else:
+            self.chart.head.show_words(self.tr("Person"), sorts[self._sort])
+
+    def _show_page(self, *, has_people: bool) -> None:
+        if has_people:
+            self._pages.setCurrentWidget(self.splitter)
+            return
+        if self._text or self._show != "everyone":
+            self.empty.set_text(self.tr("Nobody matches."), self.tr("Show everyone"))
+        else:
+            self.empty.set_text(
+                self.tr("Here you will see when you were in touch with whom."), self.tr("Import")
+            )
+        self._pages.setCurrentWidget(self.empty)
+
+    def _on_empty_acted(self) -> None:
+        if not self._text and self._show == "everyone":
+            self._desk.intents.import_wanted.emit([])
+            return
+        self._show = "everyone"
+        self.filters.show_.set_current("everyone")
+        self._text = ""
+        self._relane(keeps_place=False)
+
+    def _on_lanes_chosen(self, key: str) -> None:
+        self.scene.source = self.channels if key == "channel" else self.contacts
+        self.scene.event = None
+        self.scene.open_lane(-1, 0)
+        self._relane(keeps_place=False)
+        self._take_selection()
+
+    def _on_show_chosen(self, show: str) -> None:
+        self._show = show
+        self._relane(keeps_place=False)
+
+    def _next_sort(self) -> None:
+        self._sort = SORTS[(SORTS.index(self._sort) + 1) % len(SORTS)]
+        self._relane(keeps_place=False)
+
+    def _on_shows_changed(self, shows: Shows) -> None:
+        self.scene.shows = shows
+        self.scene.changed.emit()
+
+    # --- What happened ------------------------------------------------------------------------------------
+
+    def _take_history(self) -> None:
+        """Take up the events as they are now; the view stays where it is."""
+        history, directory = self._desk.history(), self._desk.directory
+        if history is self._history and history is not None:
+            return
+        was_empty = self._history is None
+        self._history = history
+        counts = DayCounts(history)
+        self.chart.overview.counts = counts
+        whole = whole_span(counts.first if counts.total else None, self._desk.today)
+        self.scene.whole = whole
+        if directory is not None:
+            ladder = directory.ladder
+            place = {channel.key: number for number, channel in enumerate(self._desk.channels())}
+            self.scene.channel_keys = {number: one.key for number, one in ladder.channels.items()}
+            self.scene.channel_places = {
+                number: place.get(key, -1) for number, key in self.scene.channel_keys.items()
+            }
+            self.chart.names.channel_names = {number: one.name for number, one in ladder.channels.items()}
+            used = ChannelLanes(self._desk).keys()
+            self.chart.legend.channels = [(ladder.key(one), ladder.name(one)) for one in used]
+        self.chart.plot.lanes.picture.events.forget()
+        self.scene.set_span(first_span(whole, self._desk.today) if was_empty else self.scene.span)
+
+    def _on_changed(self, change: Change) -> None:
+        self.chart.words.forget()
+        self.contacts.forget(change.contact_ids)
+        if change.contact_ids is None or change.touches("contact"):
+            self._when_shown(keeps_place=True)
+        self.scene.changed.emit()
+        current = self._desk.selection.current
+        if change.contact_ids is None or current in change.contact_ids:
+            self.panel.show_contact(current)
+            self._count_timer.start()
+
+    def _on_readings_changed(self, contact_ids: frozenset[int] | None) -> None:
+        self._take_history()
+        self.contacts.forget(contact_ids)
+        self.channels.forget(None)
+        chosen = self.scene.event
+        if chosen is not None and (contact_ids is None or chosen.key in contact_ids):
+            self.scene.event = None
+        if contact_ids is None:
+            self._when_shown(keeps_place=True)
+        self.scene.changed.emit()
+        self._count_timer.start()
+
+    def _when_shown(self, *, keeps_place: bool) -> None:
+        """Take up the lanes anew, now or when the surface is next shown."""
+        if self.isVisible():
+            self._relane(keeps_place=keeps_place)
+        else:
+            self._is_stale = True
+
+    def _take_selection(self) -> None:
+        current = self._desk.selection.current
+        if not self._is_by_channel:
+            self.chart.choose_lane(current)
+            if self._show == "selected":
+                self._relane(keeps_place=True)
+        if self.panel.model.contact != current:
+            self.panel.show_contact(current)
+        self._count_timer.start()
+
+    def _on_lane_chosen(self, key: int) -> None:
+        if not self._is_by_channel:
+            self._desk.selection.select([key])
+
+    def _on_event_chosen(self, event: Event) -> None:
+        lane = self.scene.source.lane(event.key)
+        contact = self.chart.words.contact_of(lane, event.place)
+        if self._desk.selection.current != contact:
+            self._desk.selection.select([contact])
+        self.panel.choose(int(lane.events.second[event.place]))
+
+    def _on_event_opened(self, event: Event) -> None:
+        found = self.chart.words.interaction(self.scene.source.lane(event.key), event.place)
+        if found is not None:
+            self._desk.intents.interaction_wanted.emit(found.id)
+
+    def _on_panel_event(self, second: int) -> None:
+        contact = self.panel.model.contact
+        if contact is None or self._is_by_channel or self.scene.row_of(contact) < 0:
+            return
+        events = self.contacts.lane(contact).events
+        part = events.between(second, second + 1)
+        if part.stop > part.start:
+            self.chart.show_event(Event(contact, part.start))
+
+    def _on_span_changed(self) -> None:
+        self.filters.zoom.set_level(self.chart.level)
+        words = self.subtitle()
+        if words != self._subtitle:
+            self._subtitle = words
+            self.subtitle_changed.emit(words)
+        self._count_timer.start()
+
+    def _count(self) -> None:
+        self.panel.set_count(self._panel_words())
+        self.chart.plot.setAccessibleDescription(self.summary())
+
+    def _panel_words(self) -> str:
+        contact = self.panel.model.contact
+        if contact is None:
+            return ""
+        part = self.contacts.lane(contact).events.between(*self.scene.span)
+        count = number_text(part.stop - part.start)
+        words = self.tr("{count} events in view · {span}")
+        return words.format(count=count, span=span_text(self.scene.span, self._desk.today))
+
+    # --- Elsewhere ----------------------------------------------------------------------------------------
+
+    def _print(self) -> None:
+        self._desk.intents.print_wanted.emit("contact-sheet", self._desk.selection.current or 0)
+
+    def show_table(self) -> None:
+        """The events in view as a table."""
+        keys = list(self.scene.rows.keys[:MOST_LANES])
+        selected = self.scene.selected
+        if selected is not None and selected not in keys and self.scene.row_of(selected) >= 0:
+            keys.append(selected)
+        lanes = self.scene.source.lanes(keys)
+        model = EventTableModel(lanes, self.scene.span, self.chart.words, self.chart.names.channel_names)
+        count = number_text(model.rowCount())
+        words = self.tr("{count} events · {span}").format(count=count, span=self.subtitle())
+        self.table_dialog = EventTableDialog(model, words, self)
+        self.table_dialog.open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self._relane(keeps_place=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panel.setVisible(self.width() >= _PANEL_FROM)
