@@ -24,6 +24,8 @@ class Intents(QObject):
     """Print preview of a document (contact-sheet, meeting-brief) about a contact."""
     import_wanted = Signal(list)
     """Show the import preview for these paths (list[Path]); empty: choose files."""
+    paste_wanted = Signal()
+    """Import what is on the clipboard."""
     search_wanted = Signal(str)
     message = Signal(str)
     """One calm sentence for the status bar."""

@@ -14,7 +14,7 @@ SURFACES: tuple[SurfaceEntry, ...] = (
         is_in_rail=False, has_search=False,
     ),
     SurfaceEntry(
-        "first-run", "Contacts", "contact-round", "netdesk.window.firstrun.view:FirstRunView",
+        "first-run", "Contacts", "contact-round", "netdesk.window.first_run.view:FirstRunView",
         is_in_rail=False, has_search=False,
     ),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,12 +36,14 @@ class WindowActions(QObject):
         intents.log_on_wanted.connect(self.log)
         intents.interaction_wanted.connect(self.edit_interaction)
         intents.print_wanted.connect(self.print_document)
+        intents.paste_wanted.connect(self.paste)
+        intents.log_on_wanted.connect(self.log)
         self.refresh_undo()
 
     def _menus(self) -> list[Menu]:
         window = self._window
         views = [
-            Entry(entry.title, lambda key=entry.key: window.show_view(key), f"Ctrl+{place}", entry.icon)
+            Entry(entry.title, partial(window.show_view, entry.key), f"Ctrl+{place}", entry.icon)
             for place, entry in enumerate((s for s in SURFACES if s.is_in_rail), 1)
         ]
         return [

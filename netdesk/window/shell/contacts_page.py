@@ -106,7 +106,7 @@ class ContactsPage(QWidget):
         """Where splitter and dock are."""
         if self.dock is None:
             return self._state
-        return self._splitter.saveState().data(), self._inner.saveState().data()
+        return bytes(self._splitter.saveState().data()), bytes(self._inner.saveState().data())
 
     def set_state(self, state: tuple[bytes, bytes]) -> None:
         """Put splitter and dock where they were, at once or when they are made."""

@@ -24,7 +24,7 @@ def cards_of(data: QMimeData) -> bytes:
     for kind in CARD_TYPES:
         if data.hasFormat(kind):
             raw: QByteArray = data.data(kind)
-            return raw.data()
+            return bytes(raw.data())
     text = data.text() if data.hasText() else ""
     return text.encode() if "BEGIN:VCARD" in text.upper() else b""
 

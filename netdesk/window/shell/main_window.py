@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from netdesk.desk.desk import Desk
 from netdesk.domain.change import Change
+from netdesk.window.first_run.view import FirstRunView
 from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.look import Appearance, look
 from netdesk.window.kit.search_field import SearchField
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
-        centre = QWidget()
+        centre = self._centre = QWidget()
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -165,6 +166,8 @@ class MainWindow(QMainWindow):
                 bar.add(button)
         self._bars[key], self._pages[key] = bar, page
         self._widgets[key] = widget
+        if isinstance(widget, FirstRunView):
+            widget.sample_wanted.connect(self.open_sample)
         if isinstance(widget, ContactsPage):
             widget.set_state((self.state.data("splitter"), self.state.data("inner")))
             if self._is_painted:
@@ -311,7 +314,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if drop.is_welcome(event.mimeData()):
             event.acceptProposedAction()
-            self._drop_frame.cover(self.centralWidget().geometry())
+            self._drop_frame.cover(self._centre.geometry())
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         event.acceptProposedAction()
@@ -331,7 +334,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, lambda: self.import_cards(cards))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.state.keep_data("geometry", self.saveGeometry().data())
+        self.state.keep_data("geometry", bytes(self.saveGeometry().data()))
         self.state.keep_text("rail", "collapsed" if self._wants_rail_collapsed else "open")
         if "contacts" in self._pages:
             splitter, inner = self.contacts.state()

@@ -56,7 +56,7 @@ class StatusLine(QStatusBar):
         if advice is None or advice.at is None:
             self._fresh.setText(self.tr("Reading ties …"))
         elif advice.is_fresh:
-            at = QLocale().toString(advice.at.time(), "HH:mm")
+            at = f"{advice.at:%H:%M}"
             self._fresh.setText(self.tr("Suggestions updated {time}").format(time=at))
         else:
             self._fresh.setText(self.tr("Suggestions are being updated"))

@@ -14,7 +14,7 @@ class WindowState:
     def data(self, key: str) -> bytes:
         """Bytes that were kept, b"" for none."""
         value = self._settings.value(f"window/{key}")
-        return value.data() if isinstance(value, QByteArray) else b""
+        return bytes(value.data()) if isinstance(value, QByteArray) else b""
 
     def keep_data(self, key: str, value: bytes) -> None:
         """Keep bytes."""

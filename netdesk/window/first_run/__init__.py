@@ -1,0 +1,1 @@
+"""The first run: drop contacts, trust, four ideas."""
