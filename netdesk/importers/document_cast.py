@@ -38,6 +38,8 @@ class Field(NamedTuple):
     kind: Literal["text", "flag", "number", "texts", "pairs", "records", "photo", "moment"]
     default: Any = None
     record: type | None = None
+    has_words: bool = False
+    """Whether its text has to be understood: a word with other names, or the uid of a person."""
 
 
 class Cast:
@@ -102,12 +104,18 @@ class Cast:
 
     def fields(self, record: type, given: Mapping[str, Any], where: str) -> dict[str, Any]:
         """The record's fields from its known properties, defaults for what is missing or wrong."""
-        values: dict[str, Any] = {}
-        for name, field in shape(record).items():
-            value = self._value(field, given[name], f"{where}.{name}") if name in given else None
-            if value is not None and isinstance(value, str):
-                value = self._word(record, field, value, f"{where}.{name}")
-            values[field.name] = field.default if value is None else value
+        known = shape(record)
+        values = {field.name: field.default for field in known.values()}
+        for name, value in given.items():
+            field = known[name]
+            if field.kind == "text" and not field.has_words and isinstance(value, str):
+                values[field.name] = clean(value)
+                continue
+            read = self._value(field, value, f"{where}.{name}")
+            if field.has_words and isinstance(read, str):
+                read = self._word(record, field, read, f"{where}.{name}")
+            if read is not None:
+                values[field.name] = read
         return values
 
     def _word(self, record: type, field: Field, value: str, where: str) -> str | None:
@@ -249,12 +257,14 @@ def _field(record: type, name: str, hint: Any, defaults: Mapping[str, Any]) -> F
         return Field(name, "flag", defaults.get(name, False))
     if hint is int:
         return Field(name, "number", defaults.get(name))
-    return Field(name, "text", defaults.get(name, ""))
+    return Field(name, "text", defaults.get(name, ""), None, name in PEOPLE or (record, name) in WORDS)
 
 
 def clean(text: str) -> str:
     """A text without what a database cannot hold: NUL characters and halves of characters."""
     text = text.replace("\0", "")
+    if text.isascii():
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:
