@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QWidget
 
-from netdesk.domain.moment import date_of_day
-from netdesk.window.date_text import long_date
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.surface import Surface
-from netdesk.window.timeline.event_marks import places_near
+from netdesk.window.timeline.chart_keys import ChartKeys
+from netdesk.window.timeline.chart_pick import ChartPick
 from netdesk.window.timeline.event_words import EventWords
-from netdesk.window.timeline.lane import DAY_S, Lane
 from netdesk.window.timeline.legend import Legend
 from netdesk.window.timeline.name_column import LaneHead, NameColumn
 from netdesk.window.timeline.overview import Overview, OverviewNote
 from netdesk.window.timeline.plot import Plot
-from netdesk.window.timeline.rows import Place
 from netdesk.window.timeline.scene import Event, Scene
 from netdesk.window.timeline.span import Span, length_at, level_of
 from netdesk.window.timeline.time_axis import HEIGHT as AXIS_HEIGHT
@@ -48,7 +44,9 @@ class Chart(Surface):
         self.words = EventWords(desk)
         self.plot = Plot(scene)
         self.plot.lanes.picture.labels.words = self.words
-        self.plot.tip = self._tip
+        self._pick = ChartPick(scene, self.plot, self.words)
+        self._keys = ChartKeys(self)
+        self.plot.words_at = self._pick.words_at
         self.overview = Overview(scene)
         self.note = OverviewNote(self.overview, scene)
         self.head = LaneHead()
@@ -178,7 +176,7 @@ class Chart(Surface):
 
     def chosen_second(self) -> float | None:
         """When the chosen event was."""
-        event = self.state.event
+        event = self.state.chosen
         if event is None:
             return None
         lane = self.state.source.lane(event.key)
@@ -191,8 +189,8 @@ class Chart(Surface):
         scene = self.state
         if key != scene.selected:
             scene.selected = key
-            if scene.event is not None and scene.event.key != key:
-                scene.event = None
+            if scene.chosen is not None and scene.chosen.key != key:
+                scene.chosen = None
             row = scene.row_of(key)
             if row >= 0:
                 scene.show_row(row)
@@ -200,7 +198,7 @@ class Chart(Surface):
 
     def choose_event(self, event: Event | None) -> None:
         """Put the ring around an event, and tell it."""
-        self.state.event = event
+        self.state.chosen = event
         self.state.changed.emit()
         if event is not None:
             self.event_chosen.emit(event)
@@ -212,9 +210,10 @@ class Chart(Surface):
 
     def _on_name_chosen(self, row: int) -> None:
         self.plot.setFocus()
-        self._choose_row(row)
+        self.choose_row(row)
 
-    def _choose_row(self, row: int) -> None:
+    def choose_row(self, row: int) -> None:
+        """Select the lane in a row, and tell it."""
         if 0 <= row < len(self.state.rows):
             key = self.state.rows.keys[row]
             self.choose_lane(key)
@@ -226,138 +225,32 @@ class Chart(Surface):
         found = self.state.rows.at(place.y())
         if found is None or place.y() < self.state.offset:
             return
-        self._choose_row(found.row)
-        event = self._event_at(found, place)
+        self.choose_row(found.row)
+        event = self._pick.event_at(found, place)
         if event is not None:
             self.choose_event(event)
-
-    def _event_at(self, found: Place, place: QPointF) -> Event | None:
-        lane = self.state.source.lane(self.state.rows.keys[found.row])
-        span, width = self.state.span, self.plot.lanes_width
-        near = places_near(lane.events, span.start, span.length / width, place.x(), _NEAR)
-        if found.sub >= 0:
-            channel = self.plot.lanes.picture.events.channels_of(lane)[found.sub]
-            near = near[lane.events.channel_id[near] == channel]
-        return Event(lane.key, int(near[0])) if len(near) else None
 
     def _on_double_pressed(self, place: QPointF) -> None:
         found = self.state.rows.at(place.y())
         if found is None:
             return
-        event = self._event_at(found, place)
+        event = self._pick.event_at(found, place)
         if event is not None:
             self.event_opened.emit(event)
             return
-        lane = self.state.source.lane(self.state.rows.keys[found.row])
-        gap = self._gap_at(lane, self.plot.second_at(place.x()))
+        lane = self._pick.lane_at(found)
+        gap = self._pick.gap_at(lane, self.plot.second_at(place.x()))
         if gap is not None:
             margin = (gap.end - gap.start) * _GAP_MARGIN
             self.plot.go_to(Span(gap.start - margin, gap.end + margin))
 
-    def _gap_at(self, lane: Lane, second: float) -> Span | None:
-        for start, end in lane.gaps(self.state.now, self.state.quiet_days(self.plot.lanes_width)).tolist():
-            if start <= second <= end:
-                return Span(start, end)
-        return None
-
-    def _tip(self, place: QPointF) -> str:
-        found = self.state.rows.at(place.y())
-        if found is None:
-            return ""
-        lane = self.state.source.lane(self.state.rows.keys[found.row])
-        span, width = self.state.span, self.plot.lanes_width
-        if self.state.manner_of(lane, width) != "stacks":
-            event = self._event_at(found, place)
-            if event is not None:
-                day = date_of_day(int(lane.events.second[event.place]) // DAY_S)
-                return f"{long_date(day)} · {self.words.detail(lane, event.place)}"
-        day_number = int(self.plot.second_at(place.x()) // DAY_S)
-        inside = day_number - lane.curve_start
-        if (
-            self.state.shows.strength
-            and 0 <= inside < len(lane.curve)
-            and day_number < self.state.now / DAY_S
-        ):
-            words = self.tr("{date} · strength {number}")
-            return words.format(date=long_date(date_of_day(day_number)), number=round(lane.curve[inside]))
-        return ""
-
-    # --- Keys ---------------------------------------------------------------------------------------------
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        answers = {
-            Qt.Key.Key_T: self.go_to_today,
-            Qt.Key.Key_F: self.fit,
-            Qt.Key.Key_Plus: lambda: self.zoom(_KEY_ZOOM),
-            Qt.Key.Key_Equal: lambda: self.zoom(_KEY_ZOOM),
-            Qt.Key.Key_Minus: lambda: self.zoom(1 / _KEY_ZOOM),
-            Qt.Key.Key_Up: lambda: self._step_row(-1),
-            Qt.Key.Key_Down: lambda: self._step_row(1),
-            Qt.Key.Key_PageUp: lambda: self._step_row(-self._page()),
-            Qt.Key.Key_PageDown: lambda: self._step_row(self._page()),
-            Qt.Key.Key_Left: lambda: self._step_event(-1, event),
-            Qt.Key.Key_Right: lambda: self._step_event(1, event),
-            Qt.Key.Key_Home: lambda: self._end_event(0),
-            Qt.Key.Key_End: lambda: self._end_event(-1),
-            Qt.Key.Key_Space: self._toggle_selected,
-            Qt.Key.Key_Return: self._open_event,
-            Qt.Key.Key_Enter: self._open_event,
-        }
-        plain = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        answer = answers.get(Qt.Key(event.key())) if not plain else None
-        if answer is None:
-            super().keyPressEvent(event)
-        else:
-            answer()
-
-    def _page(self) -> int:
-        return max(self.state.height // self.state.rows.height - 1, 1)
-
-    def _step_row(self, step: int) -> None:
-        row = self.state.row_of(self.state.selected)
-        self._choose_row(min(max(row + step, 0), len(self.state.rows) - 1))
-
-    def _step_event(self, step: int, key: QKeyEvent) -> None:
-        if key.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            goal = self.plot.goal
-            self.plot.go_to(goal.moved(step * _KEY_PAN * goal.length))
-            return
-        lane = self._selected_lane()
-        if lane is None or not len(lane.events):
-            return
-        event, span = self.state.event, self.state.span
-        if event is not None and event.key == lane.key:
-            place = min(max(event.place + step, 0), len(lane.events) - 1)
-        else:
-            part = lane.events.between(*span)
-            inside = part.stop - 1 if step < 0 else part.start
-            place = int(np.clip(inside, 0, len(lane.events) - 1))
-        self._go_to_event(Event(lane.key, place))
-
-    def _end_event(self, place: int) -> None:
-        lane = self._selected_lane()
-        if lane is not None and len(lane.events):
-            self._go_to_event(Event(lane.key, place % len(lane.events)))
-
-    def _go_to_event(self, event: Event) -> None:
+    def show_event(self, event: Event) -> None:
+        """Choose an event and bring it into view."""
         self.choose_event(event)
         second, goal = self.chosen_second(), self.plot.goal
         if second is not None and not goal.start <= second < goal.end:
             self.plot.go_to(goal.moved(second - goal.middle))
 
-    def show_event(self, event: Event) -> None:
-        """The same for an event that was chosen elsewhere."""
-        self._go_to_event(event)
-
-    def _toggle_selected(self) -> None:
-        row = self.state.row_of(self.state.selected)
-        if row >= 0:
-            self.toggle_lane(row)
-
-    def _open_event(self) -> None:
-        if self.state.event is not None:
-            self.event_opened.emit(self.state.event)
-
-    def _selected_lane(self) -> Lane | None:
-        row = self.state.row_of(self.state.selected)
-        return None if row < 0 else self.state.source.lane(self.state.rows.keys[row])
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.take(event):
+            super().keyPressEvent(event)

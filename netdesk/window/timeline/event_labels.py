@@ -66,15 +66,13 @@ class EventLabels:
         assert self.words is not None
         detail = self.words.detail(lane, place)
         line = now.line("caption") - 2
-        name = ""
         left = x + 4
-        if lane.channel:
-            person = self.words.person(self.words.contact_of(lane, place))
-            name = person.name
+        person = self.words.person(self.words.contact_of(lane, place)) if lane.channel else None
+        name = "" if person is None else person.name
         height = line * (2 if name else 1)
         top = box.axis - 9 - height if is_above else box.axis + 9
         painter.fillRect(QRectF(x, top, 1, height), now.colour("controlBorder"))
-        if name:
+        if person is not None:
             room = QRectF(left, top + (height - _AVATAR) / 2, _AVATAR, _AVATAR)
             paint_avatar(painter, room, person.initials, person.uid, now)
             left += _AVATAR + 4

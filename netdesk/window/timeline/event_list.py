@@ -138,7 +138,7 @@ class EventDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         now = theme()
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         row: Row = index.data(Qt.ItemDataRole.UserRole)
         if row.event is None:
             painter.fillRect(rect, now.colour("surfaceAlt"))

@@ -164,7 +164,7 @@ class EventMarks:
 
     def paint_chosen(self, painter: QPainter, lane: Lane, box: Box, now: Theme) -> None:
         """A ring around the event that is chosen."""
-        chosen = self._scene.event
+        chosen = self._scene.chosen
         if chosen is None or chosen.key != lane.key or not 0 <= chosen.place < len(lane.events):
             return
         span = self._scene.span

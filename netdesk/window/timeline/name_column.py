@@ -81,7 +81,7 @@ class NameColumn(QWidget):
     def _paint_words(self, painter: QPainter, row: int, lane: Lane, top: int, now: Theme) -> None:
         left = _MARGIN + _AVATAR + _GAP
         has_chevron = not lane.channel and (
-            row == self._hovered or row == self._scene.rows.open_row or lane.key == self._scene.selected
+            row in (self._hovered, self._scene.rows.open_row) or lane.key == self._scene.selected
         )
         wide = self.width() - left - (_CHEVRON if has_chevron else 4)
         name, line = now.line("body"), now.line("caption")

@@ -124,7 +124,7 @@ class Overview(QWidget):
     def _paint_years(self, painter: QPainter, reach: Span, now: Theme) -> None:
         top, free = self.height() - _FOOT, -1e9
         found = ticks(reach, self.width() / 2)
-        for tick in found.lower if reach.length > 4 * YEAR_S or not found.upper else found.lower:
+        for tick in found.lower:
             x = self._x(tick.second, reach)
             wide = text_width(tick.text, now, "caption")
             left = x - wide / 2
@@ -216,10 +216,10 @@ class OverviewNote(QWidget):
     def words(self) -> tuple[str, str, str]:
         """The three lines."""
         whole = self._scene.whole
-        years = (1970 + int(second // YEAR_S) for second in (whole.start + DAY_S, whole.end - 2 * DAY_S))
+        years = f"{1970 + round(whole.start / YEAR_S)} – {self._scene.today.year}"
         count = self._overview.counts.total
         events = self.tr("{count} events").format(count=number_text(count))
-        return " – ".join(map(str, years)), events, self.tr("dark: calls and meetings")
+        return years, events, self.tr("dark: calls and meetings")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme()

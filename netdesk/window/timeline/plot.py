@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pyqtgraph as pg
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
@@ -20,8 +22,8 @@ _DRAG_FROM = 4
 
 
 class Plot(pg.GraphicsView):
-    """`pressed`: a click at (x, y) of the lanes; `double_pressed` the same for a double click;
-    `key_pressed`: a key the chart answers; `tip_wanted`: what the pointer rests on is asked for.
+    """`pressed`: a click at (x, y) of the lanes; `double_pressed` the same for a double
+    click. Keys are the chart's.
     """
 
     pressed = Signal(QPointF)
@@ -37,6 +39,8 @@ class Plot(pg.GraphicsView):
         self._from, self._to = scene.span, scene.span
         self._drag: tuple[QPointF, Span, int] | None = None
         self._is_dragging = False
+        self.words_at: Callable[[QPointF], str] = lambda _place: ""
+        """What is said of a place of the lanes; the chart puts its answer here."""
         self._build()
         self._animation.valueChanged.connect(self._on_step)
         self._animation.finished.connect(self._on_step_end)
@@ -184,14 +188,10 @@ class Plot(pg.GraphicsView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            words = self.tip(self._in_lanes(QPointF(event.pos())))
+            words = self.words_at(self._in_lanes(QPointF(event.pos())))
             if words:
                 QToolTip.showText(event.globalPos(), words, self)
             else:
                 QToolTip.hideText()
             return True
         return bool(super().viewportEvent(event))
-
-    def tip(self, place: QPointF) -> str:
-        """What is said of a place; the chart puts its own answer here."""
-        return ""

@@ -57,7 +57,7 @@ class Scene(QObject):
         self.height = 0
         self.shows = Shows()
         self.selected: int | None = None
-        self.event: Event | None = None
+        self.chosen: Event | None = None
         self.channel_keys: Mapping[int, str] = {}
         self.channel_places: Mapping[int, int] = {}
         """Channel id -> its place on the ladder, from the bottom."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from math import exp, log
 from typing import NamedTuple
 
@@ -86,7 +87,7 @@ def level_of(length: float) -> float:
     """Where a length stands on the zoom: 0.0 for decades to 5.0 for hours."""
     logs = [log(seconds) for _, seconds in LEVELS]
     here = log(length)
-    for place, (upper, lower) in enumerate(zip(logs, logs[1:], strict=False)):
+    for place, (upper, lower) in enumerate(pairwise(logs)):
         if here >= lower:
             return place + min(max((upper - here) / (upper - lower), 0.0), 1.0)
     return float(len(LEVELS) - 1)

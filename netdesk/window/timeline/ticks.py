@@ -45,8 +45,10 @@ def ticks(span: Span, width: float) -> Ticks:
     """The ticks of a span that is `width` pixels wide: as fine as the words find room."""
     per_pixel = span.length / max(width, 1.0)
     unit = next((one for one in _UNITS if one.seconds / per_pixel >= one.room), _UNITS[-1])
-    strong = _STRONG.get(unit.upper, _never)
-    lower = tuple(Tick(second, unit.text(second), strong(second)) for second in unit.starts(span))
+    lower = tuple(
+        Tick(second, unit.text(second), unit.upper == "decade" and _is_decade(second))
+        for second in unit.starts(span)
+    )
     upper = _UPPER.get(unit.upper)
     if upper is None:
         return Ticks((), lower)
@@ -54,7 +56,7 @@ def ticks(span: Span, width: float) -> Ticks:
     return Ticks(tuple(Tick(second, text(second), True) for second in starts(span)), lower)
 
 
-def span_text(span: Span, today: date) -> str:
+def span_text(span: Span) -> str:
     """What is in view, in words: Jan 2024 – Dec 2026, or Wed 12 Aug 2026, 6:00 – 22:00."""
     first, last = _moment(span.start), _moment(span.end - 1)
     if span.length > 20 * YEAR_S:
@@ -137,10 +139,6 @@ def _hour_text(second: float) -> str:
     return str(_moment(second).hour)
 
 
-def _never(second: float) -> bool:
-    return False
-
-
 def _is_decade(second: float) -> bool:
     return _moment(second).year % 10 == 0
 
@@ -164,4 +162,3 @@ _UPPER: dict[str, tuple[Callable[[Span], Iterator[float]], Callable[[float], str
     "month": (_months(1), _whole_month_text),
     "day": (_every(DAY_S), _whole_day_text),
 }
-_STRONG: dict[str, Callable[[float], bool]] = {"decade": _is_decade}

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from netdesk.window.date_text import short_date
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.text import paint_text, text_width
-from netdesk.window.kit.theme import Theme
+from netdesk.window.kit.theme import Theme, TypeRole
 from netdesk.window.timeline.scene import Scene
 from netdesk.window.timeline.ticks import Ticks, ticks
 
@@ -52,7 +52,7 @@ class TimeAxis(pg.AxisItem):
             if x < 0:
                 continue
             painter.fillRect(int(x), height - 10, 1, 9, now.colour("hairlineStrong"))
-            role = "captionStrong" if tick.is_strong else "caption"
+            role: TypeRole = "captionStrong" if tick.is_strong else "caption"
             colour = now.colour("text" if tick.is_strong else "textTertiary")
             room = QRectF(int(x) + _PADDING, line - 1, text_width(tick.text, now, role) + 2, line)
             if room.right() <= width:

@@ -109,7 +109,7 @@ class TimelineView(Surface):
 
     def subtitle(self) -> str:
         """The stretch of time in view."""
-        return span_text(self.scene.span, self._desk.today)
+        return span_text(self.scene.span)
 
     def tool_buttons(self) -> list[QWidget]:
         """Log contact, Print."""
@@ -187,7 +187,7 @@ class TimelineView(Surface):
 
     def _on_lanes_chosen(self, key: str) -> None:
         self.scene.source = self.channels if key == "channel" else self.contacts
-        self.scene.event = None
+        self.scene.chosen = None
         self.scene.open_lane(-1, 0)
         self._relane(keeps_place=False)
         self._take_selection()
@@ -245,9 +245,9 @@ class TimelineView(Surface):
         self._take_history()
         self.contacts.forget(contact_ids)
         self.channels.forget(None)
-        chosen = self.scene.event
+        chosen = self.scene.chosen
         if chosen is not None and (contact_ids is None or chosen.key in contact_ids):
-            self.scene.event = None
+            self.scene.chosen = None
         if contact_ids is None:
             self._when_shown(keeps_place=True)
         self.scene.changed.emit()
@@ -314,7 +314,7 @@ class TimelineView(Surface):
         part = self.contacts.lane(contact).events.between(*self.scene.span)
         count = number_text(part.stop - part.start)
         words = self.tr("{count} events in view · {span}")
-        return words.format(count=count, span=span_text(self.scene.span, self._desk.today))
+        return words.format(count=count, span=span_text(self.scene.span))
 
     # --- Elsewhere ----------------------------------------------------------------------------------------
 
