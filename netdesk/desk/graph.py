@@ -36,12 +36,13 @@ def graph_data(
     strengths = {} if directory is None else directory.strengths()
     for start in range(0, len(ids), 500):
         for row in listing.name_rows(connection, ids[start : start + 500]):
+            state, strength = strengths.get(row.id, (None, 0.0))
+            own = tags.get(row.id, ())
             nodes.append(
                 GraphNode(
-                    row.id, row.name, initials(row.name), row.organisation, row.circle,
-                    *strengths.get(row.id, (None, 0.0)), tags=tags.get(row.id, ()),
+                    row.id, row.name, initials(row.name), row.organisation, row.circle, state, strength, own
                 )
-            )  # fmt: skip
+            )
     position = {node.id: place for place, node in enumerate(nodes)}
     edges = [
         GraphEdge(

@@ -1,0 +1,1 @@
+"""The graph: circles and communities of people, bridges, and ways to a person."""

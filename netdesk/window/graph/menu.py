@@ -1,0 +1,42 @@
+"""What can be done with a person in the graph: the menu of a right click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from netdesk.domain.command import SetCircle
+from netdesk.domain.contact import CIRCLES
+from netdesk.window.graph.words import say
+from netdesk.window.kit.icons import icon
+from netdesk.window.tie_text import circle_text
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+
+
+def person_menu(
+    desk: Desk, contact_ids: tuple[int, ...], find_ways: Callable[[], None], parent: QWidget
+) -> QMenu:
+    """Way to …, Log contact, Circle, Edit, Open card; Circle and Log work on all of `contact_ids`."""
+    menu = QMenu(parent)
+    current = contact_ids[-1]
+    menu.addAction(icon("route"), say("Way to {name}").format(name=desk.name_of(current)), find_ways)
+    menu.addAction(
+        icon("notebook-pen"), say("Log contact …"), lambda: desk.intents.log_wanted.emit(list(contact_ids))
+    )
+    circles = menu.addMenu(icon("circle-dot"), say("Circle"))
+    for size in (*CIRCLES, None):
+        text = say("{size} · {name}").format(size=size, name=circle_text(size)) if size else circle_text(None)
+        circles.addAction(text, partial(_put, desk, contact_ids, size))
+    menu.addSeparator()
+    menu.addAction(icon("pencil"), say("Edit …"), lambda: desk.intents.edit_wanted.emit(current))
+    menu.addAction(icon("contact-round"), say("Open card"), lambda: desk.intents.card_wanted.emit(current))
+    return menu
+
+
+def _put(desk: Desk, contact_ids: tuple[int, ...], circle: int | None) -> None:
+    desk.attempt(SetCircle(contact_ids, circle))

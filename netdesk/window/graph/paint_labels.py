@@ -1,0 +1,122 @@
+"""Names beside people, as many as fit without touching each other, the more important ones first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from netdesk.window.graph.camera import Camera
+from netdesk.window.graph.people import ME_RADIUS, People
+from netdesk.window.kit.paint.text import paint_text, text_width
+from netdesk.window.kit.theme import Theme, TypeRole
+
+MOST_TRIED = 320
+_CELL = 48
+
+
+class Room:
+    """The boxes that are taken, found quickly by the cell of a grid they lie in."""
+
+    def __init__(self) -> None:
+        self._cells: dict[tuple[int, int], list[tuple[float, float, float, float]]] = {}
+
+    def take(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Note a box as taken."""
+        for cell in self._over(left, top, right, bottom):
+            self._cells.setdefault(cell, []).append((left, top, right, bottom))
+
+    def is_free(self, left: float, top: float, right: float, bottom: float) -> bool:
+        """Whether a box touches no other."""
+        return not any(
+            left < other[2] and right > other[0] and top < other[3] and bottom > other[1]
+            for cell in self._over(left, top, right, bottom)
+            for other in self._cells.get(cell, ())
+        )
+
+    @staticmethod
+    def _over(left: float, top: float, right: float, bottom: float) -> Iterable[tuple[int, int]]:
+        for column in range(int(left // _CELL), int(right // _CELL) + 1):
+            for line in range(int(top // _CELL), int(bottom // _CELL) + 1):
+                yield column, line
+
+
+def short_name(name: str) -> str:
+    """The last word of a name: what a label says."""
+    return name.rsplit(" ", 1)[-1]
+
+
+def paint_labels(
+    painter: QPainter,
+    camera: Camera,
+    people: People,
+    theme: Theme,
+    taken: Sequence[QRectF] = (),
+    named: Sequence[int] = (),
+) -> None:
+    """`named`: rows that are always named, with their full name."""
+    plan = people.arrangement
+    pixels = camera.on_canvas(people.points)
+    radius = people.radius * camera.magnification
+    inside = people.is_shown & (pixels >= 0).all(axis=1)
+    inside &= (pixels <= np.array([camera.width, camera.height])).all(axis=1)
+    room = Room()
+    for box in taken:
+        room.take(box.left(), box.top(), box.right(), box.bottom())
+    me = ME_RADIUS * min(camera.magnification, 1.4)
+    room.take(camera.x - me, camera.y - me, camera.x + me, camera.y + me)
+    for row in np.flatnonzero(inside & (radius >= 4.0)).tolist():
+        x, y, size = float(pixels[row, 0]), float(pixels[row, 1]), float(radius[row]) * 0.9
+        room.take(x - size, y - size, x + size, y + size)
+    weight = plan.strength + plan.is_bridge * 60 + np.isin(plan.circle, (5, 15)) * 200
+    weight = weight + (plan.circle == 50) * 60 + (plan.circle == 150) * 15
+    wanted = np.flatnonzero(inside & (radius >= 2.5)) if people.drawn.has_labels else np.zeros(0, np.int64)
+    wanted = wanted[np.argsort(-weight[wanted], kind="stable")][:MOST_TRIED]
+    is_named = set(named)
+    rows = [row for row in named if inside[row]] + [row for row in wanted.tolist() if row not in is_named]
+    for row in rows:
+        place = (float(pixels[row, 0]), float(pixels[row, 1]), float(radius[row]))
+        is_strong = row in is_named
+        _paint_label(painter, plan.nodes[row].name, place, room, theme, is_strong=is_strong)
+
+
+def _paint_label(
+    painter: QPainter, name: str, place: tuple[float, float, float], room: Room, theme: Theme,
+    *, is_strong: bool,
+) -> None:  # fmt: skip
+    x, y, radius = place
+    text = name if is_strong else short_name(name)
+    role: TypeRole = "smallStrong" if is_strong else "caption"
+    colour = theme.colour("text" if is_strong else "textSecondary")
+    width = text_width(text, theme, role) + 2
+    height = theme.line(role) - 2
+    gap = radius * 1.15 + 2
+    for left, top in (
+        (x - width / 2, y + gap),
+        (x - width / 2, y - gap - height),
+        (x + gap + 2, y - height / 2),
+        (x - gap - 2 - width, y - height / 2),
+    ):
+        if room.is_free(left, top, left + width, top + height):
+            break
+    else:
+        if not is_strong:
+            return
+        left, top = x - width / 2, y + gap
+    room.take(left, top, left + width, top + height)
+    box = QRectF(left, top, width, height)
+    if is_strong:
+        ground = QColor(theme.colour("surface"))
+        ground.setAlphaF(0.85)
+        painter.fillRect(box, ground)
+    paint_text(
+        painter,
+        box,
+        text,
+        theme,
+        role=role,
+        colour=colour,
+        align="centre",
+    )

@@ -1,0 +1,101 @@
+"""What lies over the picture and changes often: the selection with its neighbours, and ways to a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from netdesk.desk.arrangement import Way
+from netdesk.window.graph.camera import Camera
+from netdesk.window.graph.people import People, person_colour, shape_of
+from netdesk.window.kit.paint.community import community_path
+from netdesk.window.kit.theme import Theme
+
+_STEP_RADIUS = 8.0
+_MOST_NEIGHBOURS = 60
+
+
+def paint_selection(
+    painter: QPainter, camera: Camera, people: People, selected: Sequence[int], theme: Theme
+) -> None:
+    """Selected people ringed in the accent colour, and their ties to others drawn clearly."""
+    network = people.arrangement.network
+    pixels = camera.on_canvas(people.points)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for row in selected[:_MOST_NEIGHBOURS]:
+        if not people.is_shown[row]:
+            continue
+        for other in network.around(row).tolist()[:_MOST_NEIGHBOURS]:
+            if people.is_shown[other]:
+                colour = QColor(person_colour(people, other, theme))
+                colour.setAlphaF(0.75)
+                painter.setPen(QPen(colour, 1.25))
+                painter.drawLine(QPointF(*pixels[row]), QPointF(*pixels[other]))
+                _ring(painter, camera, people, other, colour, 1.25, theme)
+    for row in selected[:_MOST_NEIGHBOURS]:
+        if people.is_shown[row]:
+            _ring(painter, camera, people, row, theme.colour("accent"), 2.5, theme)
+
+
+def paint_ways(
+    painter: QPainter, camera: Camera, people: People, ways: Sequence[Way], chosen: int, theme: Theme
+) -> None:
+    """The chosen way as a broad line with its steps numbered, the others dashed."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for number, way in enumerate(ways):
+        if number != chosen:
+            pen = QPen(theme.colour("textSecondary"), 1.5)
+            pen.setDashPattern([4, 3])
+            painter.setPen(pen)
+            painter.drawPolyline(way_points(camera, people, way))
+    if 0 <= chosen < len(ways):
+        points = way_points(camera, people, ways[chosen])
+        pen = QPen(theme.colour("accent"), 4)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPolyline(points)
+        for step, (begin, end) in enumerate(pairwise(points), 1):
+            _paint_step(painter, (begin + end) / 2, step, theme)
+
+
+def way_points(camera: Camera, people: People, way: Way) -> list[QPointF]:
+    """Where a way runs, from the owner on."""
+    pixels = camera.on_canvas(people.points[list(way.people)])
+    return [QPointF(camera.x, camera.y), *(QPointF(x, y) for x, y in pixels.tolist())]
+
+
+def _paint_step(painter: QPainter, middle: QPointF, step: int, theme: Theme) -> None:
+    painter.setPen(QPen(theme.colour("surface"), 1.5))
+    painter.setBrush(theme.colour("accent"))
+    painter.drawEllipse(middle, _STEP_RADIUS, _STEP_RADIUS)
+    painter.setFont(theme.font("captionStrong"))
+    painter.setPen(theme.colour("onAccent"))
+    box = QRectF(middle.x() - 8, middle.y() - 8, 16, 16)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(step))
+
+
+def _ring(
+    painter: QPainter, camera: Camera, people: People, row: int, colour: QColor, width: float, theme: Theme
+) -> None:
+    x, y = camera.on_canvas(people.points[row]).tolist()
+    shape = shape_of(int(people.arrangement.community[row]), theme)
+    radius = float(people.radius[row]) * camera.magnification + 2.5 + width / 2
+    painter.setPen(QPen(colour, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(community_path(shape, QPointF(x, y), radius))
+
+
+def rows_of_ways(ways: Sequence[Way], chosen: int) -> list[int]:
+    """The people of the chosen way, who are always named."""
+    return list(ways[chosen].people) if 0 <= chosen < len(ways) else []
+
+
+def emphasised(count: int, rows: Sequence[int]) -> np.ndarray:
+    """A mask with only these rows on."""
+    mask = np.zeros(count, np.bool_)
+    mask[list(rows)] = True
+    return mask

@@ -1,0 +1,164 @@
+"""The people and their ties, painted in steps short enough to let the window answer in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+from pyqtgraph.Qt.internals import PrimitiveArray
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+
+from netdesk.window.graph.camera import Camera
+from netdesk.window.graph.people import ME_RADIUS, People, community_colour, person_colour, shape_of
+from netdesk.window.kit.paint.community import community_path
+from netdesk.window.kit.paint.pixmap import picture, ratio_of
+from netdesk.window.kit.theme import Theme
+
+TIES_AT_ONCE = 1_200
+_SHARPEST = 8_000
+"""Above so many ties on the canvas they are drawn without smoothing: there the eye sees a haze."""
+
+
+def paint_ties(
+    painter: QPainter, camera: Camera, people: People, theme: Theme, emphasis: NDArray[np.bool_] | None
+) -> Iterator[None]:
+    """Ties as thin translucent lines: in the colour of the community they lie in, grey between two."""
+    # Without a clip Qt draws translucent lines forty times slower.
+    painter.setClipRect(QRectF(0, 0, camera.width, camera.height))
+    network = people.arrangement.network
+    first, second = network.first[people.edges], network.second[people.edges]
+    pixels = camera.on_canvas(people.points)
+    begin, end = pixels[first], pixels[second]
+    low, high = np.minimum(begin, end), np.maximum(begin, end)
+    seen = (high >= 0).all(axis=1) & (low <= np.array([camera.width, camera.height])).all(axis=1)
+    lines = np.hstack([begin, end])[seen]
+    first, second = first[seen], second[seen]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(lines) <= _SHARPEST)
+    group = np.where(
+        people.arrangement.community[first] == people.arrangement.community[second],
+        people.arrangement.community[first], -1,
+    )  # fmt: skip
+    if emphasis is not None:
+        group = np.where(emphasis[first] & emphasis[second], group, -2)
+    dense = min(1.0, (4_000 / max(len(lines), 1)) ** 0.35)
+    for number in np.unique(group).tolist():
+        own = lines[group == number]
+        painter.setPen(QPen(_tie_colour(people, number, dense, theme), 1))
+        for start in range(0, len(own), TIES_AT_ONCE):
+            _draw_lines(painter, own[start : start + TIES_AT_ONCE])
+            yield
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def _tie_colour(people: People, number: int, dense: float, theme: Theme) -> QColor:
+    is_plain = people.drawn.colour != "community" or number < 0
+    if is_plain:
+        colour = QColor(theme.colour("chartAxis"))
+    else:
+        colour = QColor(community_colour(number, theme))
+    share = theme.opacity("edgeInside" if number >= 0 else "edgeFaded" if number == -2 else "edgeAcross")
+    if number == -1:
+        share *= 0.55
+    colour.setAlphaF(max(share * dense, 0.03))
+    return colour
+
+
+def _draw_lines(painter: QPainter, lines: NDArray[np.float64]) -> None:
+    array = PrimitiveArray(QLineF, 4)
+    array.resize(len(lines))
+    array.ndarray()[:] = lines
+    painter.drawLines(*array.drawargs())
+
+
+def paint_dots(
+    painter: QPainter, camera: Camera, people: People, theme: Theme, emphasis: NDArray[np.bool_] | None
+) -> Iterator[None]:
+    """Everybody as the shape of their community; dormant ones outlined, bridges with a second outline."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pixels = camera.on_canvas(people.points)
+    reach = 30
+    inside = people.is_shown & (pixels >= -reach).all(axis=1)
+    inside &= (pixels <= np.array([camera.width + reach, camera.height + reach])).all(axis=1)
+    radius = np.round(people.radius * camera.magnification * 2) / 2
+    groups: dict[tuple[str, int, float, bool, bool, bool], list[int]] = {}
+    plan, drawn = people.arrangement, people.drawn
+    for row in np.flatnonzero(inside).tolist():
+        is_faint = emphasis is not None and not emphasis[row]
+        is_bridge = bool(drawn.has_bridges and plan.is_bridge[row])
+        colour = person_colour(people, row, theme)
+        shape = shape_of(int(plan.community[row]), theme)
+        key = (shape, colour.rgba(), float(radius[row]), bool(people.is_dormant[row]), is_bridge, is_faint)
+        groups.setdefault(key, []).append(row)
+    ratio = ratio_of(painter)
+    # Large ones last, so that nobody near the middle is covered.
+    for key in sorted(groups, key=lambda one: (not one[5], one[2])):
+        pixmap = _sprite(key, theme, ratio)
+        side = pixmap.width() / ratio / 2
+        for row in groups[key]:
+            x, y = pixels[row].tolist()
+            painter.drawPixmap(QPointF(x - side, y - side), pixmap)
+        yield
+    _paint_initials(painter, people, pixels, radius, inside, theme, emphasis)
+    paint_me(painter, camera, theme)
+
+
+def _sprite(key: tuple[str, int, float, bool, bool, bool], theme: Theme, ratio: float) -> QPixmap:
+    shape, rgba, radius, is_dormant, is_bridge, is_faint = key
+    side = int(radius * 2.7) + 10
+    colour = QColor.fromRgba(rgba)
+
+    def draw(painter: QPainter) -> None:
+        middle = QPointF(side / 2, side / 2)
+        if is_faint:
+            painter.setOpacity(0.22)
+        elif is_dormant:
+            painter.setOpacity(theme.opacity("dormantNode" if radius >= 4 else "dormantSmallNode"))
+        if is_bridge:
+            painter.setPen(QPen(theme.colour("text"), 1.25))
+            painter.setBrush(theme.colour("surface"))
+            painter.drawPath(community_path(shape, middle, radius + 3.5))
+        pen = QPen(colour, 1.2 if radius >= 4 else 1.0)
+        if is_dormant and radius >= 4:
+            pen.setDashPattern([1.8, 1.8])
+        painter.setPen(pen if is_dormant else QPen(theme.colour("surface"), 1 if radius >= 4 else 0.5))
+        painter.setBrush(theme.colour("surface") if is_dormant else colour)
+        painter.drawPath(community_path(shape, middle, radius))
+
+    return picture(theme, ("graph-dot", key), (side, side), ratio, draw)
+
+
+def _paint_initials(
+    painter: QPainter,
+    people: People,
+    pixels: NDArray[np.float64],
+    radius: NDArray[np.float64],
+    inside: NDArray[np.bool_],
+    theme: Theme,
+    emphasis: NDArray[np.bool_] | None,
+) -> None:
+    font = QFont(theme.font("captionStrong"))
+    for row in np.flatnonzero(inside & (radius >= 9.0)).tolist():
+        if emphasis is not None and not emphasis[row]:
+            continue
+        size = float(radius[row])
+        font.setPixelSize(max(round(size * 0.82), 7))
+        painter.setFont(font)
+        is_hollow = bool(people.is_dormant[row])
+        painter.setPen(theme.colour("text") if is_hollow else theme.colour("surface"))
+        x, y = pixels[row].tolist()
+        box = QRectF(x - size * 1.4, y - size, size * 2.8, size * 2)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, people.arrangement.nodes[row].initials)
+
+
+def paint_me(painter: QPainter, camera: Camera, theme: Theme) -> None:
+    """The owner, in the middle."""
+    radius = ME_RADIUS * min(camera.magnification, 1.4)
+    painter.setPen(QPen(theme.colour("accent"), 3))
+    painter.setBrush(theme.colour("surface"))
+    painter.drawEllipse(QPointF(camera.x, camera.y), radius, radius)
+    painter.setFont(theme.font("smallStrong"))
+    painter.setPen(theme.colour("text"))
+    box = QRectF(camera.x - radius, camera.y - radius, 2 * radius, 2 * radius)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, QCoreApplication.translate("GraphPaint", "Me"))

@@ -1,0 +1,67 @@
+"""How the network was on earlier days: who was known, and how much contact there was in each month."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from netdesk.domain.moment import day_of_date
+from netdesk.domain.reading import IN, NO_DAY, OUT
+from netdesk.window.graph.people import Known
+
+if TYPE_CHECKING:
+    from netdesk.desk.arrangement import Arrangement
+    from netdesk.desk.desk import Desk
+
+DORMANT_DAYS = 540
+"""Without contact for so long, a tie is drawn as dormant on an earlier day."""
+
+
+class Months(NamedTuple):
+    """Exchanges per month from the month of `first` on: begun by the owner or both, and by others."""
+
+    first: date
+    mine: NDArray[np.int64]
+    theirs: NDArray[np.int64]
+
+    def end_day(self, place: int) -> int:
+        """The last day of a month, in days since 1970."""
+        months = self.first.year * 12 + self.first.month + place
+        return day_of_date(date(months // 12, months % 12 + 1, 1)) - 1
+
+
+def months(desk: Desk) -> Months | None:
+    """Contact per month up to today, None before the first reading or without any."""
+    history = desk.history()
+    if history is None or not len(history):
+        return None
+    whole = history.day.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    today = desk.today
+    last = (today.year - 1970) * 12 + today.month - 1
+    first = max(min(int(whole.min()), last - 11), last - 12 * 60)
+    fits = (whole >= first) & (whole <= last)
+    is_theirs = ((history.sense & IN) > 0) & ((history.sense & OUT) == 0)
+    count = last - first + 1
+    mine = np.bincount(whole[fits & ~is_theirs] - first, minlength=count)
+    theirs = np.bincount(whole[fits & is_theirs] - first, minlength=count)
+    return Months(date(1970 + first // 12, first % 12 + 1, 1), mine, theirs)
+
+
+def known(desk: Desk, plan: Arrangement) -> Known | None:
+    """Since when each person is known, and when there was contact last."""
+    directory = desk.directory
+    if directory is None or not len(directory.ties):
+        return None
+    ties = directory.ties
+    row = np.minimum(np.searchsorted(ties["contact_id"], plan.ids), len(ties) - 1)
+    is_read = ties["contact_id"][row] == plan.ids
+    first = ties["first_day"][row].astype(np.int64)
+    connected = ties["connected_day"][row].astype(np.int64)
+    first[first == NO_DAY], connected[connected == NO_DAY] = 1 << 30, 1 << 30
+    first = np.minimum(first, connected)
+    # Nobody noted since when: always known.
+    first[~is_read | (first == 1 << 30)] = -(1 << 30)
+    return Known(first, np.where(is_read, ties["last_day"][row], 0), DORMANT_DAYS)

@@ -1,0 +1,98 @@
+"""The people as they are drawn: who, where, how large, in which shape and colour."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor
+
+from netdesk.desk.arrangement import Arrangement
+from netdesk.window.graph.wanted import Drawn
+from netdesk.window.kit.theme import Theme
+
+Bools = NDArray[np.bool_]
+SHAPES = 6
+LOOKS = SHAPES * SHAPES
+RADIUS = {5: 12.0, 15: 10.0, 50: 7.0, 150: 4.5, 0: 2.8}
+ME_RADIUS = 20.0
+
+
+class People(NamedTuple):
+    """Row by row as in the arrangement. `look`: index of shape and colour, -1 for none; `edges`: the rows
+    of the network's pairs that are drawn.
+    """
+
+    arrangement: Arrangement
+    drawn: Drawn
+    points: NDArray[np.float64]
+    is_shown: Bools
+    is_dormant: Bools
+    radius: NDArray[np.float64]
+    look: NDArray[np.int64]
+    edges: NDArray[np.int64]
+
+
+class Known(NamedTuple):
+    """What of people changes with time: the first and last day of contact per row of the arrangement."""
+
+    first_day: NDArray[np.int64]
+    last_day: NDArray[np.int64]
+    dormant_days: int
+
+
+def drawn_people(
+    arrangement: Arrangement, drawn: Drawn, reachable: frozenset[int] | None, known: Known | None
+) -> People:
+    """`reachable`: ids of who is on the wanted channel, None when any will do."""
+    plan = arrangement
+    points = plan.circles.positions if drawn.layout == "circles" else plan.force
+    is_dormant = np.array([one.state == "dormant" for one in plan.nodes], np.bool_)
+    is_shown = plan.strength >= drawn.strength
+    if drawn.until_day is not None and known is not None:
+        is_shown &= known.first_day <= drawn.until_day
+        is_dormant = drawn.until_day - known.last_day > known.dormant_days
+    if drawn.layout == "force":
+        is_shown &= (plan.network.degree > 0) | (plan.circle > 0)
+    if not drawn.has_dormant:
+        is_shown &= ~is_dormant
+    if reachable is not None:
+        is_shown &= np.isin(plan.ids, np.fromiter(reachable, np.int64, len(reachable)))
+    if drawn.community is not None:
+        is_shown &= plan.community == drawn.community
+    edges = np.flatnonzero(is_shown[plan.network.first] & is_shown[plan.network.second])
+    return People(
+        plan, drawn, points, is_shown, is_dormant, _radii(plan, drawn), plan.community.copy(), edges
+    )
+
+
+def _radii(plan: Arrangement, drawn: Drawn) -> NDArray[np.float64]:
+    if drawn.size == "strength":
+        return np.asarray(2.8 + plan.strength / 100 * 9.0)
+    if drawn.size == "ties":
+        return np.asarray(2.8 + np.sqrt(np.minimum(plan.network.degree, 60)) * 1.3)
+    return np.array([RADIUS.get(one, RADIUS[0]) for one in plan.circle.tolist()], np.float64)
+
+
+def shape_of(community: int, theme: Theme) -> str:
+    """The shape of a community's people; who is in none is a disc."""
+    return theme.community(community % SHAPES).shape if community >= 0 else "circle"
+
+
+def community_colour(community: int, theme: Theme) -> QColor:
+    """A community's colour: after six communities the shapes return in other colours."""
+    if community < 0:
+        return theme.colour("textTertiary")
+    return theme.community(community % SHAPES + community // SHAPES).colour
+
+
+def person_colour(people: People, row: int, theme: Theme) -> QColor:
+    """The colour of a person, by what was chosen."""
+    plan = people.arrangement
+    if people.drawn.colour == "circle":
+        return theme.circle(int(plan.circle[row]) or None).colour
+    if people.drawn.colour == "state":
+        state = plan.nodes[row].state or "contact-only"
+        return theme.tie_state("contact" if state == "contact-only" else state)
+    return community_colour(int(plan.community[row]), theme)

@@ -1,0 +1,187 @@
+"""The picture of the network: drawn afresh while that is quick, else moved as a whole and redrawn in
+short steps once the hand rests.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+import pyqtgraph
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QRectF, QTimer
+from PySide6.QtGui import QPainter, QPixmap
+
+from netdesk.desk.arrangement import Way
+from netdesk.window.graph.camera import Camera
+from netdesk.window.graph.paint_labels import paint_labels
+from netdesk.window.graph.paint_marks import paint_selection, paint_ways, rows_of_ways
+from netdesk.window.graph.paint_people import paint_dots, paint_ties
+from netdesk.window.graph.paint_rings import paint_badges, paint_community_names, paint_rings
+from netdesk.window.graph.people import People
+from netdesk.window.kit.look import theme
+from netdesk.window.kit.theme import Theme
+
+QUICK_S = 0.012
+"""A picture that is drawn this fast is drawn afresh in every frame."""
+SLICE_S = 0.004
+REST_MS = 60
+MARGIN = 160
+"""Pixels drawn beyond the canvas, so that a pan does not bare its edge at once."""
+
+
+class Picture(pyqtgraph.GraphicsObject):
+    """Fills the view box. `camera` tells the canvas' present camera; places are those of the people."""
+
+    def __init__(self, camera: Any) -> None:
+        super().__init__()
+        self._camera = camera
+        self._people: People | None = None
+        self._emphasis: NDArray[np.bool_] | None = None
+        self.selected: list[int] = []
+        self.ways: list[Way] = []
+        self.chosen_way = 0
+        self._cost_s = 0.0
+        self._kept: tuple[QPixmap, Camera] | None = None
+        self._steps: Iterator[None] | None = None
+        self._next: tuple[QPixmap, QPainter, Camera] | None = None
+        self._rest = QTimer(singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._begin)
+        self._tick = QTimer(interval=0)
+        self._tick.timeout.connect(self._go_on)
+
+    def show_people(self, people: People, emphasis: NDArray[np.bool_] | None) -> None:
+        """Draw these from now on; with `emphasis` all others are faint."""
+        is_larger = self._people is None or len(people.edges) > 2 * len(self._people.edges)
+        self._people, self._emphasis = people, emphasis
+        if is_larger:
+            self._cost_s = (len(people.edges) * 2.5 + len(people.points) * 4) * 1e-6
+        self.forget()
+
+    def forget(self) -> None:
+        """Draw everything anew: the people, the theme or the labels changed."""
+        self._stop()
+        self._kept = None
+        self.update()
+
+    def close(self) -> None:
+        """End the timers."""
+        self._stop()
+        self._rest.stop()
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether the picture is drawn afresh in every frame."""
+        return self._cost_s <= QUICK_S
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(-1e6, -1e6, 2e6, 2e6)
+
+    def paint(self, painter: QPainter, *_args: object) -> None:
+        if self._people is None:
+            return
+        camera: Camera = self._camera()
+        now = theme()
+        painter.save()
+        painter.resetTransform()
+        painter.setClipRect(QRectF(0, 0, camera.width, camera.height))
+        if self.is_quick:
+            began = time.perf_counter()
+            for _ in picture_steps(painter, camera, self._people, now, self._emphasis, self._named()):
+                pass
+            self._cost_s = 0.7 * self._cost_s + 0.3 * (time.perf_counter() - began)
+        else:
+            self._paint_kept(painter, camera)
+        paint_ways(painter, camera, self._people, self.ways, self.chosen_way, now)
+        paint_selection(painter, camera, self._people, self.selected, now)
+        painter.restore()
+
+    def _named(self) -> list[int]:
+        return list(dict.fromkeys([*self.selected[:12], *rows_of_ways(self.ways, self.chosen_way)]))
+
+    # --- Large networks -----------------------------------------------------------------------------------
+
+    def _paint_kept(self, painter: QPainter, camera: Camera) -> None:
+        if self._kept is None:
+            if self._steps is None:
+                self._begin()
+            if self._kept is None:
+                self._blit_next(painter, camera)
+                return
+        pixmap, at = self._kept
+        factor = camera.scale / at.scale
+        x, y = camera.x - at.x * factor, camera.y - at.y * factor
+        if factor == 1.0:
+            painter.drawPixmap(round(x), round(y), pixmap)
+        else:
+            painter.drawPixmap(
+                QRectF(x, y, at.width * factor, at.height * factor), pixmap, QRectF(pixmap.rect())
+            )
+        if (at.scale, at.x - MARGIN, at.y - MARGIN) != (camera.scale, camera.x, camera.y):
+            self._stop()
+            self._rest.start()
+
+    def _blit_next(self, painter: QPainter, camera: Camera) -> None:
+        """Nothing is finished yet: show what there is."""
+        if self._next is not None:
+            pixmap, _inner, at = self._next
+            painter.drawPixmap(round(camera.x - at.x), round(camera.y - at.y), pixmap)
+
+    def _begin(self) -> None:
+        self._stop()
+        camera: Camera = self._camera()
+        if self._people is None or camera.width <= 0:
+            return
+        wide, view = camera.wider(MARGIN), self.getViewWidget()
+        ratio = view.devicePixelRatioF() if view is not None else 1.0
+        pixmap = QPixmap(round(wide.width * ratio), round(wide.height * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(theme().colour("surface"))
+        painter = QPainter(pixmap)
+        self._next = (pixmap, painter, wide)
+        self._steps = picture_steps(painter, wide, self._people, theme(), self._emphasis, self._named())
+        self._tick.start()
+
+    def _go_on(self) -> None:
+        if self._steps is None or self._next is None:
+            self._tick.stop()
+            return
+        until = time.perf_counter() + SLICE_S
+        for _ in self._steps:
+            if time.perf_counter() > until:
+                return
+        pixmap, painter, camera = self._next
+        painter.end()
+        self._kept = (pixmap, camera)
+        self._stop()
+        self.update()
+
+    def _stop(self) -> None:
+        self._tick.stop()
+        if self._next is not None and self._next[1].isActive():
+            self._next[1].end()
+        self._steps, self._next = None, None
+
+
+def picture_steps(
+    painter: QPainter,
+    camera: Camera,
+    people: People,
+    theme_: Theme,
+    emphasis: NDArray[np.bool_] | None,
+    named: Sequence[int],
+) -> Iterator[None]:
+    """Paint everything but the marks, from the back to the front; every step takes a few ms at most."""
+    if people.drawn.layout == "circles":
+        paint_rings(painter, camera, people, theme_)
+    yield
+    yield from paint_ties(painter, camera, people, theme_, emphasis)
+    yield from paint_dots(painter, camera, people, theme_, emphasis)
+    taken = paint_badges(painter, camera, people, theme_) if people.drawn.layout == "circles" else []
+    words = QCoreApplication.translate("GraphPaint", "{count} people")
+    taken += paint_community_names(painter, camera, people, theme_, words)
+    yield
+    paint_labels(painter, camera, people, theme_, taken, named)
+    yield

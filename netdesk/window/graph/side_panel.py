@@ -1,0 +1,114 @@
+"""The panel beside the graph: the person selected or the way to them, legend, communities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from netdesk.desk.arrangement import Arrangement, Way
+from netdesk.window.graph.legend_section import CommunitiesSection, LegendSection
+from netdesk.window.graph.way_section import WaySection, WaysSection
+from netdesk.window.graph.words import bridge_words, community_words, first_name, say, strength_words
+from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.kit.panel import Column
+from netdesk.window.kit.section_header import SectionHeader
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+
+WIDTH = 304
+
+
+class SidePanel(QScrollArea):
+    """Filled anew by `show_all`; tells what the person chose in it."""
+
+    way_chosen = Signal(int)
+    ways_closed = Signal()
+    ways_wanted = Signal(int)
+    community_chosen = Signal(int)
+
+    def __init__(self, desk: Desk, hint: Callable[[int], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._hint = desk, hint
+        self.setFixedWidth(WIDTH)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_all(
+        self, plan: Arrangement, row: int | None, ways: list[Way], chosen: int, community: int | None
+    ) -> None:
+        """`row`: who is selected."""
+        place = self.verticalScrollBar().value()
+        column = Column()
+        if ways:
+            self._add_ways(column, plan, ways, chosen)
+            row = ways[chosen].people[0]
+        elif row is not None:
+            column.add_section(self._person(plan, row))
+        else:
+            column.add_section(_nobody())
+        if row is not None and (sentence := bridge_words(plan, row)):
+            column.add_section(_bridge(first_name(plan.nodes[row].name), sentence))
+        column.add_section(LegendSection())
+        groups = CommunitiesSection(plan, community)
+        groups.chosen.connect(self.community_chosen)
+        column.add_section(groups)
+        self.setWidget(column)
+        self.verticalScrollBar().setValue(place)
+
+    def _add_ways(self, column: Column, plan: Arrangement, ways: list[Way], chosen: int) -> None:
+        steps = WaySection(self._desk, plan, ways[chosen], self._hint)
+        steps.closed.connect(self.ways_closed)
+        column.add_section(steps)
+        choice = WaysSection(plan, ways, chosen)
+        choice.chosen.connect(self.way_chosen)
+        column.add_section(choice)
+
+    def _person(self, plan: Arrangement, row: int) -> QWidget:
+        one = plan.nodes[row]
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(ElidedLabel(one.name, "person"))
+        lines = (one.organisation, strength_words(plan, row), community_words(plan, row), self._hint(one.id))
+        for line in lines:
+            if line:
+                column.addWidget(ElidedLabel(line, "small", "textSecondary"))
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 6, 0, 0)
+        card = Button(self.tr("Open card"), ButtonKind.PRIMARY, icon_name="contact-round")
+        card.clicked.connect(lambda: self._desk.intents.card_wanted.emit(one.id))
+        way = Button(self.tr("Way to {name}").format(name=first_name(one.name)), icon_name="route")
+        way.clicked.connect(lambda: self.ways_wanted.emit(row))
+        buttons.addWidget(card)
+        buttons.addWidget(way)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        return box
+
+
+def _nobody() -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(SectionHeader(say("Nobody selected")))
+    words = say("Click a person to see who they know. Search “to NAME” for the ways to somebody.")
+    column.addWidget(Label(words, "small", "textSecondary", wraps=True))
+    return box
+
+
+def _bridge(name: str, sentence: str) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(SectionHeader(say("{name} as a bridge").format(name=name)))
+    column.addWidget(Label(sentence, "small", "textSecondary", wraps=True))
+    return box

@@ -1,0 +1,381 @@
+"""The graph surface: bar, canvas, panel and the strip of months, and what connects them to the desk."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from netdesk.desk.arrangement import Arrangement, Way, arrange
+from netdesk.desk.people import Wanted
+from netdesk.window.graph import past, words
+from netdesk.window.graph.canvas import Canvas
+from netdesk.window.graph.filter_bar import GraphBar
+from netdesk.window.graph.menu import person_menu
+from netdesk.window.graph.minimap import Minimap
+from netdesk.window.graph.month_strip import MonthStrip
+from netdesk.window.graph.people import Known, People, drawn_people
+from netdesk.window.graph.people_table import PeopleTable
+from netdesk.window.graph.search import found_rows, wanted_target
+from netdesk.window.graph.side_panel import SidePanel
+from netdesk.window.graph.wanted import Drawn
+from netdesk.window.kit.button import Button, IconButton
+from netdesk.window.kit.empty_state import EmptyState
+from netdesk.window.phrase_text import phrase_text
+from netdesk.window.tie_text import channel_text
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+    from netdesk.domain.change import Change
+
+_QUIET_MS = 400
+_PANEL_FROM = 860
+"""Narrower surfaces hide the panel."""
+
+
+class GraphView(QWidget):
+    """Who is tied to whom. Communities and places are computed in the background."""
+
+    subtitle_changed = Signal(str)
+    arranged = Signal()
+    """The network was computed anew and is shown."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.plan: Arrangement | None = None
+        self.people: People | None = None
+        self._known: Known | None = None
+        self._months: past.Months | None = None
+        self._text = ""
+        self._ways: list[Way] = []
+        self._chosen_way = 0
+        self._is_stale, self._is_loading = True, False
+        self._shown: Drawn | None = None
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
+        self._build()
+        self._connect()
+
+    # --- Building -----------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.bar = GraphBar()
+        self.canvas = Canvas(self._tip)
+        self.table = PeopleTable()
+        self.empty = EmptyState(
+            self.tr("Once you know people, this shows who knows whom, and the ways from one to another."),
+            self.tr("Import contacts"), icon_name="file-input",
+        )  # fmt: skip
+        self.pages = QStackedWidget()
+        self.panel = SidePanel(self._desk, self._hint)
+        self.strip = MonthStrip()
+        self.map = Minimap(self.canvas)
+        for page in (self.canvas, self.table, self.empty, QWidget()):
+            self.pages.addWidget(page)
+        self.pages.setCurrentIndex(3)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.pages, 1)
+        left.addWidget(self.strip)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(row, 1)
+        self.setAccessibleName(self.tr("Graph"))
+
+    def _connect(self) -> None:
+        desk = self._desk
+        desk.changed.connect(self._on_changed)
+        desk.readings_changed.connect(self._on_readings)
+        desk.selection.changed.connect(self._on_selection)
+        self._quiet.timeout.connect(self._load)
+        self.bar.changed.connect(self._redraw)
+        self.bar.fit_wanted.connect(self.canvas.fit)
+        self.bar.zoom_wanted.connect(self.canvas.zoom)
+        self.canvas.picked.connect(self._on_picked)
+        self.canvas.opened.connect(self._open)
+        self.canvas.menu_wanted.connect(self._on_menu)
+        self.canvas.moved.connect(lambda: self.map.show_seen(self.canvas.box.viewRect()))
+        self.map.wanted.connect(self.canvas.centre_on)
+        self.panel.way_chosen.connect(self._choose_way)
+        self.panel.ways_closed.connect(self.close_ways)
+        self.panel.ways_wanted.connect(self.show_ways)
+        self.panel.community_chosen.connect(self._on_community)
+        self.strip.month_chosen.connect(self._on_month)
+        self.table.picked.connect(lambda row: self._on_picked(row, Qt.KeyboardModifier.NoModifier))
+        self.table.opened.connect(self._open)
+        self.empty.acted.connect(lambda: desk.intents.import_wanted.emit([]))
+        keys = QShortcut(QKeySequence("Ctrl+T"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.toggle_table)
+
+    # --- What the shell looks for -------------------------------------------------------------------------
+
+    def subtitle(self) -> str:
+        """How many people stand in circles, how many communities there are."""
+        return "" if self.plan is None else words.subtitle(self.plan)
+
+    def tool_buttons(self) -> list[QWidget]:
+        """Export as an image, print."""
+        export = Button(self.tr("Export"), icon_name="image-down")
+        export.setToolTip(self.tr("Save what is seen as an image"))
+        export.clicked.connect(self.export_image)
+        paper = IconButton("printer", self.tr("Print the sheet of this person"))
+        paper.clicked.connect(
+            lambda: self._desk.intents.print_wanted.emit("contact-sheet", self._desk.selection.current or 0)
+        )
+        return [export, paper]
+
+    def search(self, text: str) -> None:
+        """Highlight who matches; "to NAME" shows the ways to them; "" ends both."""
+        self._text = text.strip()
+        if self.plan is None:
+            return
+        target = wanted_target(self.plan, self._text)
+        if target is not None:
+            self._desk.selection.select([self.plan.nodes[target].id])
+            self.show_ways(target)
+        elif self._ways and not self._text:
+            self.close_ways()
+        self._redraw()
+
+    def focus_first(self) -> None:
+        """The canvas takes the keyboard."""
+        page = self.pages.currentWidget()
+        if page is not None:
+            page.setFocus()
+
+    # --- The network --------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._load()
+
+    def _load(self) -> None:
+        if not self.isVisible() or self._is_loading or self._desk.directory is None:
+            return
+        self._is_stale, self._is_loading = False, True
+        nodes, edges = self._desk.graph_data()
+        before = self.plan
+        self._desk.jobs.run(
+            lambda _job: arrange(nodes, edges, lambda: time.sleep(0), before),
+            self._on_arranged,
+            self._on_failed,
+        )
+
+    def _on_failed(self, sentence: str) -> None:
+        self._is_loading = False
+        self._desk.failed.emit(sentence)
+
+    def _on_arranged(self, plan: Arrangement) -> None:
+        is_first, self._is_loading, self.plan = self.plan is None, False, plan
+        self._known = past.known(self._desk, plan)
+        self._months = past.months(self._desk)
+        self._ways = []
+        if is_first:
+            self.bar.set_channels(self._desk.channels())
+        if self._months is not None and self.bar.drawn.until_day is None:
+            self.strip.show_months(
+                self._months.first, self._months.mine, self._months.theirs, self._desk.today
+            )
+        self.strip.setVisible(self._months is not None)
+        is_empty = not plan.nodes
+        for widget in (self.bar, self.panel):
+            widget.setVisible(not is_empty)
+        if is_empty or self.pages.currentIndex() >= 2:
+            self.pages.setCurrentWidget(self.empty if is_empty else self.canvas)
+        self._fit_panel()
+        self._redraw()
+        if is_first:
+            self.canvas.fit()
+        if self._text:
+            self.search(self._text)
+        self.subtitle_changed.emit(self.subtitle())
+        self.arranged.emit()
+        if self._is_stale:
+            self._quiet.start()
+
+    def _redraw(self) -> None:
+        plan = self.plan
+        if plan is None:
+            return
+        drawn = self.bar.drawn
+        reachable = None
+        if drawn.channel is not None:
+            wanted = Wanted(channel=drawn.channel)
+            reachable = frozenset(int(one) for one in self._desk.people.order(wanted))
+        self.people = drawn_people(plan, drawn, reachable, self._known)
+        is_moving = self._shown is not None and self._shown.layout != drawn.layout
+        self._shown = drawn
+        self.canvas.show_people(self.people, self._emphasis(), radius=self._radius(), is_moving=is_moving)
+        self.map.show_people(self.people, self._radius())
+        self.map.show_seen(self.canvas.box.viewRect())
+        self.table.people.show_people(self.people)
+        shown = int(self.people.is_shown.sum())
+        self.bar.set_count(shown, self._desk.people.counts().people)
+        self.canvas.setAccessibleName(words.summary(plan, shown))
+        self._show_marks()
+
+    def _radius(self) -> float:
+        assert self.people is not None
+        if self.bar.drawn.layout == "circles":
+            return self.people.arrangement.circles.radius
+        shown = self.people.points[self.people.is_shown]
+        return float(np.abs(shown).max(initial=200.0)) * 1.04
+
+    def _emphasis(self) -> NDArray[np.bool_] | None:
+        if self.plan is None or not self._text or self._ways:
+            return None
+        mask = np.zeros(len(self.plan.nodes), np.bool_)
+        mask[found_rows(self.plan, self._text)] = True
+        return mask
+
+    # --- Selection and ways -------------------------------------------------------------------------------
+
+    def show_ways(self, row: int) -> None:
+        """Show the ways to the person in a row of the arrangement."""
+        if self.plan is None:
+            return
+        self._ways, self._chosen_way = self.plan.ways(row), 0
+        if not self._ways:
+            sentence = self.tr("Nobody you know is tied to {name}.")
+            self._desk.intents.message.emit(sentence.format(name=self.plan.nodes[row].name))
+        self._show_marks()
+
+    def close_ways(self) -> None:
+        """Show no way any more."""
+        self._ways = []
+        self._show_marks()
+
+    def toggle_table(self) -> None:
+        """The picture as a table, and back."""
+        if self.plan is not None and self.plan.nodes:
+            is_table = self.pages.currentWidget() is self.table
+            self.pages.setCurrentWidget(self.canvas if is_table else self.table)
+            self.focus_first()
+
+    def export_image(self) -> None:
+        """Ask for a file and save what is seen."""
+        title, kinds = self.tr("Export image"), self.tr("Images (*.png)")
+        name, _kind = QFileDialog.getSaveFileName(self, title, "network.png", kinds)
+        if name:
+            self.save_image(Path(name))
+
+    def save_image(self, path: Path) -> None:
+        """Save what is seen, at twice its size."""
+        path = path if path.suffix else path.with_suffix(".png")
+        if self.canvas.image().save(str(path)):
+            self._desk.intents.message.emit(self.tr("Saved {name}.").format(name=path.name))
+        else:
+            self._desk.failed.emit(self.tr("{name} could not be written.").format(name=path.name))
+
+    def _choose_way(self, number: int) -> None:
+        self._chosen_way = number
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        plan = self.plan
+        if plan is None:
+            return
+        rows = [row for one in self._desk.selection.ids if (row := plan.place(one)) is not None]
+        picture = self.canvas.picture
+        picture.selected = [] if self._ways else rows
+        picture.ways, picture.chosen_way = self._ways, self._chosen_way
+        self.canvas.refresh()
+        current = self._desk.selection.current
+        row = None if current is None else plan.place(current)
+        self.panel.show_all(plan, row, self._ways, self._chosen_way, self.bar.drawn.community)
+
+    def _on_selection(self) -> None:
+        current = self._desk.selection.current
+        if self._ways and self.plan is not None:
+            target = self.plan.nodes[self._ways[0].people[-1]].id
+            if current != target:
+                self._ways = []
+        self._show_marks()
+
+    def _on_picked(self, row: int, modifiers: Qt.KeyboardModifier) -> None:
+        if self.plan is None:
+            return
+        selection = self._desk.selection
+        if row < 0:
+            self._ways = []
+            selection.select([])
+            self._show_marks()
+            return
+        contact_id = self.plan.nodes[row].id
+        extends = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if not modifiers & extends:
+            selection.select([contact_id])
+        elif contact_id in selection.ids and modifiers & Qt.KeyboardModifier.ControlModifier:
+            selection.select([one for one in selection.ids if one != contact_id])
+        else:
+            selection.select([*(one for one in selection.ids if one != contact_id), contact_id])
+
+    def _open(self, row: int) -> None:
+        if self.plan is not None:
+            self._desk.intents.card_wanted.emit(self.plan.nodes[row].id)
+
+    def _on_menu(self, row: int, place: QPoint) -> None:
+        if self.plan is None:
+            return
+        if self.plan.nodes[row].id not in self._desk.selection.ids:
+            self._on_picked(row, Qt.KeyboardModifier.NoModifier)
+        menu = person_menu(self._desk, self._desk.selection.ids, lambda: self.show_ways(row), self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _on_community(self, number: int) -> None:
+        self.bar.want(community=None if number < 0 else number)
+
+    def _on_month(self, place: int | None) -> None:
+        day = None if place is None or self._months is None else self._months.end_day(place)
+        self.bar.want(until_day=day)
+
+    # --- Following the desk -------------------------------------------------------------------------------
+
+    def _on_changed(self, change: Change) -> None:
+        if change.contact_ids is None or change.touches("contact", "tie", "tag", "setting"):
+            self._reload_soon()
+
+    def _on_readings(self, _contact_ids: object) -> None:
+        self._reload_soon()
+
+    def _reload_soon(self) -> None:
+        self._is_stale = True
+        if self.plan is None:
+            self._load()
+        elif not self._is_loading:
+            self._quiet.start()
+
+    def _tip(self, row: int) -> str:
+        return "" if self.plan is None else words.person_tip(self.plan, row)
+
+    def _hint(self, contact_id: int) -> str:
+        """The best channel and its time."""
+        found = self._desk.people.rows([contact_id])
+        if not found or not found[0].best_channel:
+            return ""
+        names = {one.key: channel_text(one.name) for one in self._desk.channels()}
+        best, when = names.get(found[0].best_channel, ""), found[0].best_time
+        return f"{best}, {phrase_text(when)}" if when is not None else best
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_panel()
+
+    def _fit_panel(self) -> None:
+        has_people = self.plan is not None and bool(self.plan.nodes)
+        self.panel.setVisible(has_people and self.width() >= _PANEL_FROM)
+        self.map.move(12, max(self.canvas.height() - self.map.height() - 12, 0))

@@ -1,0 +1,94 @@
+"""The sentences of the graph."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from netdesk.desk.arrangement import Arrangement, Way
+from netdesk.window.phrase_text import number_text
+from netdesk.window.tie_text import circle_text, state_text
+
+
+def subtitle(plan: Arrangement) -> str:
+    """How many people stand in circles, and how many communities there are."""
+    inside, groups = int((plan.circle > 0).sum()), len(plan.names)
+    return say("{people} people in circles, {groups} communities").format(
+        people=number_text(inside), groups=number_text(groups)
+    )
+
+
+def person_tip(plan: Arrangement, row: int) -> str:
+    """Name, firm, circle, strength and state, a line each."""
+    one = plan.nodes[row]
+    lines = [one.name, one.organisation, strength_words(plan, row), community_words(plan, row)]
+    return "\n".join(line for line in lines if line)
+
+
+def strength_words(plan: Arrangement, row: int) -> str:
+    """Strength 88, Inner circle, strong."""
+    one = plan.nodes[row]
+    words = say("strength {strength}, {circle}").format(
+        strength=round(one.strength), circle=circle_text(one.circle)
+    )
+    return f"{words}, {state_text(one.state).lower()}" if one.state else words
+
+
+def community_words(plan: Arrangement, row: int) -> str:
+    """The person's community and number of ties."""
+    ties = say("ties to {count} others").format(count=int(plan.network.degree[row]))
+    name = name_of_community(plan, int(plan.community[row]))
+    return f"{name}, {ties}" if name else ties
+
+
+def name_of_community(plan: Arrangement, number: int) -> str:
+    """Its name, or a number for one whose people share no word; "" for none."""
+    if number < 0:
+        return ""
+    return plan.names[number] or say("Community {number}").format(number=number + 1)
+
+
+def bridge_words(plan: Arrangement, row: int) -> str:
+    """Which communities somebody joins, and who would be cut off without them; "" for no bridge."""
+    if not plan.is_bridge[row]:
+        return ""
+    around = plan.community[plan.network.around(row)]
+    numbers, counts = np.unique(around[around >= 0], return_counts=True)
+    order = numbers[np.argsort(-counts, kind="stable")][:3].tolist()
+    names = [name_of_community(plan, number) for number in order]
+    joined = say("Joins {first} and {last}.").format(first=", ".join(names[:-1]), last=names[-1])
+    if len(names) < 2:
+        joined = ""
+    lost = int(plan.cut_off[row])
+    if lost:
+        cut = say("Without them, {count} people would have no tie to the rest.").format(count=lost)
+        return f"{joined} {cut}".strip()
+    own = int((around != plan.community[row]).sum())
+    return f"{joined} {say('{count} of their ties lead to other communities.').format(count=own)}".strip()
+
+
+def way_words(plan: Arrangement, way: Way) -> str:
+    """You → Viktor → Konrad: first names."""
+    return " → ".join([say("You"), *(first_name(plan.nodes[row].name) for row in way.people)])
+
+
+def first_name(name: str) -> str:
+    """The first word of a name."""
+    return name.split(" ", 1)[0]
+
+
+def summary(plan: Arrangement, shown: int) -> str:
+    """One line for who cannot see the picture."""
+    largest = ", ".join(name_of_community(plan, number) for number in range(min(len(plan.names), 3)))
+    words = say(
+        "Network of {shown} people and {ties} ties. Largest communities: {largest}. {bridges} bridges."
+    )
+    return words.format(
+        shown=number_text(shown), ties=number_text(len(plan.network.first)), largest=largest,
+        bridges=int(plan.is_bridge.sum()),
+    )  # fmt: skip
+
+
+def say(text: str) -> str:
+    """A text of the graph in the person's language."""
+    return QCoreApplication.translate("Graph", text)
