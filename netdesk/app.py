@@ -159,7 +159,7 @@ def _listen(program: Program) -> QObject:
         socket = server.nextPendingConnection()
 
         def on_end() -> None:
-            text = socket.readAll().data().decode(errors="replace")
+            text = bytes(socket.readAll().data()).decode(errors="replace")
             socket.deleteLater()
             program.take_over([Path(line) for line in text.splitlines() if line])
 

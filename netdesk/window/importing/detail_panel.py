@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from netdesk.domain.importing import PlannedRow
 
 _SCALARS = (
-    ("organisation", "Organisation"), ("title", "Title"), ("department", "Department"), ("birthday", "Birthday"),
+    ("organisation", "Organisation"), ("title", "Title"), ("department", "Department"),
+    ("birthday", "Birthday"),
 )  # fmt: skip
 
 

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
-    QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeySequence, QPaintEvent,
-    QResizeEvent, QShortcut,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
 )  # fmt: skip
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.desk.desk import Desk
+from netdesk.desk.jobs import Job
 from netdesk.domain.change import Change
 from netdesk.window.first_run.view import FirstRunView
 from netdesk.window.kit.banner import Banner
@@ -257,6 +265,21 @@ class MainWindow(QMainWindow):
 
         self.show_view("importing")
         cast(ImportView, self.surface("importing")).add_paths(paths)
+
+    def open_sample(self) -> None:
+        """Fill the network with the invented sample, in the background, as one step."""
+        from netdesk.desk.sample import write_sample
+
+        def work(_job: Job) -> Change | None:
+            connection = self.desk.file.writer()
+            try:
+                connection.execute("PRAGMA synchronous=FULL")
+                return write_sample(connection, self.desk.today)[0]
+            finally:
+                connection.close()
+
+        self.status.tell(self.tr("The sample network is being opened …"))
+        self.desk.jobs.run(work, self.desk.tell)
 
     def import_cards(self, data: bytes) -> None:
         """The same for vCards that were dragged or pasted as data."""

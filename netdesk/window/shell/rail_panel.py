@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from netdesk.desk.rows import NetworkCounts
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
+from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.rail import COLLAPSED_WIDTH, RAIL_SIDE, RailGroup, RailHeading, RailItem
 from netdesk.window.kit.rail_circle import RailCircle
-from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.surface import Surface
 from netdesk.window.surfaces import CIRCLES, SMART_LISTS, SURFACES
 

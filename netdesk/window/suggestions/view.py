@@ -1,0 +1,256 @@
+"""All suggestions: filters above, the list, and at the right how they come about and what is snoozed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from netdesk.domain.command import DeleteRecord
+from netdesk.window.date_text import short_date
+from netdesk.window.kit.banner import Banner
+from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.drop_down import Choice, DropDown
+from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.kit.paint.icon import paint_icon
+from netdesk.window.kit.painted import Painted
+from netdesk.window.kit.section_header import SectionHeader
+from netdesk.window.kit.segmented import Segment, SegmentedControl
+from netdesk.window.kit.splitter import Splitter
+from netdesk.window.kit.surface import Hairline, Surface
+from netdesk.window.kit.tool_bar import FilterBar
+from netdesk.window.suggestions.dock import UNDO_MS
+from netdesk.window.suggestions.fresh import freshness
+from netdesk.window.suggestions.kinds import kind_icon, kind_title
+from netdesk.window.suggestions.list import SuggestionList
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPainter
+
+    from netdesk.desk.desk import Desk
+    from netdesk.domain.network import Decision
+    from netdesk.domain.suggestion import Suggestion
+    from netdesk.window.kit.theme import Theme
+
+TODAY = 5
+"""So many are shown as today's."""
+
+
+class SuggestionsView(QWidget):
+    """The surface of its own; the same rows as the dock."""
+
+    subtitle_changed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._span, self._kind, self._channel, self._text = "all", "all", "any", ""
+        self.list = SuggestionList(desk, has_kinds=True)
+        self.banner = Banner()
+        self.banner.acted.connect(desk.undo)
+        self.list.decided.connect(
+            lambda words: self.banner.tell(words, "neutral", verb=self.tr("Undo"), for_ms=UNDO_MS)
+        )
+        self._side = _SidePanel(desk)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._filters())
+        column.addWidget(self.banner)
+        column.addWidget(self.list, 1)
+        splitter = Splitter()
+        splitter.addWidget(left)
+        splitter.addWidget(self._side)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([900, 312])
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(splitter)
+        desk.advised.connect(self._on_advised)
+        desk.changed.connect(self._side.refresh)
+        self._on_advised()
+
+    def _filters(self) -> QWidget:
+        bar = FilterBar()
+        span = SegmentedControl(
+            self.tr("Which"),
+            [
+                Segment("all", self.tr("All"), ""),
+                Segment("today", self.tr("Today"), self.tr("The five most useful ones")),
+            ],
+            "all",
+        )
+        span.chosen.connect(self._on_span)
+        self._kinds = DropDown(self.tr("Kind"), [Choice("all", self.tr("all"))], "all")
+        self._kinds.chosen.connect(self._on_kind)
+        self._channels = DropDown(self.tr("Channel"), [Choice("any", self.tr("any"))], "any")
+        self._channels.chosen.connect(self._on_channel)
+        for widget in (span, self._kinds, self._channels):
+            bar.add(widget)
+        bar.add_stretch()
+        bar.add(Label(self.tr("Enter does, S snoozes, X dismisses, W says why"), "small", "textTertiary"))
+        return bar
+
+    # --- What the shell looks for -------------------------------------------------------------------------
+
+    def subtitle(self) -> str:
+        """12, the most useful first"""
+        advice = self._desk.advice
+        if advice is None:
+            return self.tr("reading ties …")
+        return self.tr("{count}, the most useful first").format(count=len(advice.suggestions))
+
+    def search(self, text: str) -> None:
+        """Only those about people whose name holds the words."""
+        self._text = text.casefold().strip()
+        self._apply()
+
+    def focus_first(self) -> None:
+        """The first row takes the keyboard."""
+        self.list.focus_first()
+
+    # --- Filters ------------------------------------------------------------------------------------------
+
+    def _on_advised(self) -> None:
+        advice = self._desk.advice
+        suggestions = advice.suggestions if advice is not None else ()
+        kinds = Counter(one.kind for one in suggestions)
+        names = {channel.key: channel.name for channel in self._desk.channels()}
+        channels = sorted({one.channel for one in suggestions if one.channel})
+        self._kind = self._kind if self._kind in kinds else "all"
+        self._channel = self._channel if self._channel in channels else "any"
+        self._kinds.set_choices(
+            [Choice("all", self.tr("all"))]
+            + [
+                Choice(kind, f"{kind_title(kind)} ({count})", kind_title(kind))
+                for kind, count in kinds.most_common()
+            ],
+            self._kind,
+        )
+        self._channels.set_choices(
+            [Choice("any", self.tr("any")), *(Choice(key, names.get(key, key)) for key in channels)],
+            self._channel,
+        )
+        self._side.refresh()
+        self.subtitle_changed.emit(self.subtitle())
+
+    def _on_span(self, key: str) -> None:
+        self._span = key
+        self._apply()
+
+    def _on_kind(self, key: str) -> None:
+        self._kind = key
+        self._apply()
+
+    def _on_channel(self, key: str) -> None:
+        self._channel = key
+        self._apply()
+
+    def _apply(self) -> None:
+        advice = self._desk.advice
+        today = {one.key for one in advice.suggestions[:TODAY]} if advice is not None else set()
+
+        def is_wanted(one: Suggestion) -> bool:
+            return (
+                (self._span == "all" or one.key in today)
+                and self._kind in ("all", one.kind)
+                and self._channel in ("any", one.channel)
+                and self._text in one.contact_name.casefold()
+            )
+
+        self.list.set_wanted(is_wanted)
+
+
+class _SidePanel(QScrollArea):
+    """In the background, kinds, snoozed."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumWidth(260)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Write everything anew."""
+        body = Surface("surface", ("left",))
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(8)
+        self._background(column)
+        column.addWidget(Hairline())
+        self._kinds(column)
+        column.addWidget(Hairline())
+        self._snoozed(column)
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def _background(self, column: QVBoxLayout) -> None:
+        column.addWidget(SectionHeader(self.tr("In the background")))
+        words = self.tr("Recomputed after every change, {fresh}, for {people} people. You never wait for it.")
+        people = self._desk.people.counts().people
+        column.addWidget(
+            Label(
+                words.format(fresh=freshness(self._desk.advice), people=people),
+                "body",
+                "textSecondary",
+                wraps=True,
+            )
+        )
+
+    def _kinds(self, column: QVBoxLayout) -> None:
+        advice = self._desk.advice
+        counts = Counter(one.kind for one in advice.suggestions) if advice is not None else Counter()
+        column.addWidget(SectionHeader(self.tr("Kinds"), self.tr("suggested now")))
+        for kind, count in counts.most_common():
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            row.addWidget(_icon(kind_icon(kind)))
+            row.addWidget(ElidedLabel(kind_title(kind)), 1)
+            row.addWidget(Label(str(count), "body", "textSecondary"))
+            column.addLayout(row)
+
+    def _snoozed(self, column: QVBoxLayout) -> None:
+        today = self._desk.today
+        snoozed: list[Decision] = [
+            one
+            for one in self._desk.records("decision")
+            if one.action == "snoozed" and one.until and date.fromisoformat(one.until) > today
+        ]
+        column.addWidget(SectionHeader(self.tr("Snoozed"), str(len(snoozed)) if snoozed else ""))
+        for one in snoozed[-12:]:
+            row = QHBoxLayout()
+            contact_id = self._desk.id_of(one.contact)
+            name = self._desk.name_of(contact_id) if contact_id else ""
+            until = short_date(date.fromisoformat(one.until), today)
+            text = self.tr("{kind}: {name}, until {day}").format(
+                kind=kind_title(one.kind), name=name, day=until
+            )
+            row.addWidget(ElidedLabel(text, "small", "textSecondary"), 1)
+            back = Button(self.tr("Bring back"), ButtonKind.LINK, is_small=True)
+            back.clicked.connect(
+                lambda _on=False, one=one: self._desk.attempt(DeleteRecord("decision", one.id))
+            )
+            row.addWidget(back)
+            column.addLayout(row)
+        words = (
+            self.tr("Dismissed suggestions do not come back for the same reason.")
+            if snoozed
+            else self.tr("Nothing is snoozed. Dismissed suggestions do not come back for the same reason.")
+        )
+        column.addWidget(Label(words, "small", "textTertiary", wraps=True))
+
+
+def _icon(name: str) -> QWidget:
+    from PySide6.QtCore import QRectF, QSize
+
+    def paint(painter: QPainter, rect: QRect, now: Theme) -> None:
+        paint_icon(painter, QRectF(rect), name, now.colour("textSecondary"))
+
+    return Painted(QSize(16, 16), paint, "")
