@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
 from pathlib import Path
 
 from netdesk.cli.arguments import add_network
 from netdesk.cli.output import write_text
 from netdesk.desk import headless
+from netdesk.desk.export import pieces_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,21 +20,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """0."""
-    write_text(arguments.out, _pieces(arguments.network, arguments.form))
+    write_text(arguments.out, pieces_of(headless.read_whole(arguments.network), arguments.form))
     return 0
-
-
-def _pieces(network: Path, form: str) -> Iterator[str]:
-    document = headless.read_whole(network)
-    if form == "json":
-        from netdesk.exporters.document import write_document
-        from netdesk.exporters.document_text import document_text
-
-        return document_text(write_document(document))
-    if form == "csv":
-        from netdesk.exporters.csv_table import write_csv
-
-        return write_csv(document.contacts)
-    from netdesk.exporters.vcard import write_vcards
-
-    return write_vcards(document.contacts)

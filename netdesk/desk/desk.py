@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from netdesk.advice.history import HistoryColumns
     from netdesk.desk.advisor import Advice, Advisor, Read
     from netdesk.desk.directory import Directory
+    from netdesk.desk.export import Form
     from netdesk.desk.import_session import ImportSession
     from netdesk.desk.rows import ContactCard, GraphEdge, GraphNode
     from netdesk.domain.command import Command
@@ -263,6 +264,28 @@ class Desk(QObject):
     def directory(self) -> Directory | None:
         """Everybody's numbers as of the last reading, None before the first."""
         return self._directory
+
+    def write_sample(self) -> Change | None:
+        """Write the sample network as one step; for a job, whose answer goes to `tell`."""
+        from netdesk.desk.sample import write_sample
+
+        connection = self._file.writer()
+        try:
+            connection.execute("PRAGMA synchronous=FULL")
+            return write_sample(connection, self.today)[0]
+        finally:
+            connection.close()
+
+    def write_export(self, form: Form, path: Path) -> None:
+        """Write the whole network into a file of an open format; for a job. Raises KnownError."""
+        from netdesk.desk.export import pieces_of, write_text
+        from netdesk.store.whole_network import read_network
+
+        connection = self._file.reader()
+        try:
+            write_text(path, pieces_of(read_network(connection), form))
+        finally:
+            connection.close()
 
     # --- Suggestions --------------------------------------------------------------------------------------
 

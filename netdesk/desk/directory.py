@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from netdesk.advice.figure_table import channel_records
-from netdesk.advice.reading_table import STATES
 from netdesk.advice.quick_line import line_points, quick_line
+from netdesk.advice.reading_table import STATES
 from netdesk.advice.tie_reading import reading
 from netdesk.desk.event_history import days_of, events_slice
 from netdesk.desk.ladder import best_channel, best_times, ladder_steps

@@ -21,7 +21,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.desk.desk import Desk
-from netdesk.desk.jobs import Job
 from netdesk.domain.change import Change
 from netdesk.window.first_run.view import FirstRunView
 from netdesk.window.kit.banner import Banner
@@ -268,18 +267,8 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         """Fill the network with the invented sample, in the background, as one step."""
-        from netdesk.desk.sample import write_sample
-
-        def work(_job: Job) -> Change | None:
-            connection = self.desk.file.writer()
-            try:
-                connection.execute("PRAGMA synchronous=FULL")
-                return write_sample(connection, self.desk.today)[0]
-            finally:
-                connection.close()
-
         self.status.tell(self.tr("The sample network is being opened …"))
-        self.desk.jobs.run(work, self.desk.tell)
+        self.desk.jobs.run(lambda _job: self.desk.write_sample(), self.desk.tell)
 
     def import_cards(self, data: bytes) -> None:
         """The same for vCards that were dragged or pasted as data."""

@@ -23,6 +23,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(10, 0, 10, 0)
         self._people = Label("", "small", "textSecondary")
         self._fresh = Label("", "small", "textSecondary")
         self._file = ElidedLabel("", "small", "textSecondary")
