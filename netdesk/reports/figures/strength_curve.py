@@ -38,7 +38,7 @@ class StrengthCurve(Block):
             (weak_from, translate("Paper", "weak ≥ {value}").format(value=round(weak_from))),
         )
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         return _HEAD + _PLOT + _MARKS + _LABELS
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:

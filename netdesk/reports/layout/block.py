@@ -10,9 +10,17 @@ from PySide6.QtGui import QPainter
 class Block(ABC):
     """A piece of a page. Its height follows from the width it is given; then it can be painted there."""
 
-    @abstractmethod
+    _measured: tuple[float, float] | None = None
+
     def height(self, width: float) -> float:
         """How high the block is at this width."""
+        if self._measured is None or self._measured[0] != width:
+            self._measured = (width, self.measure(width))
+        return self._measured[1]
+
+    @abstractmethod
+    def measure(self, width: float) -> float:
+        """Work out the height for `height`, which keeps it: a block never changes."""
 
     @abstractmethod
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
@@ -36,7 +44,7 @@ class Space(Block):
     def __init__(self, height: float) -> None:
         self._height = height
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         return self._height
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:

@@ -18,7 +18,7 @@ class Box(Block):
     def __init__(self, body: Block) -> None:
         self._body = body
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         return self._body.height(width - 2 * _ACROSS) + 2 * _DOWN
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:

@@ -16,8 +16,9 @@ class Columns(Block):
         self._blocks = tuple(blocks)
         self._widths = tuple(widths)
         self._gap = gap
+        self._shared: tuple[float, list[float]] | None = None
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         return max(block.height(own) for block, own in zip(self._blocks, self._shares(width), strict=True))
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
@@ -37,6 +38,11 @@ class Columns(Block):
         return Columns(firsts, self._widths, self._gap), Columns(rests, self._widths, self._gap)
 
     def _shares(self, width: float) -> list[float]:
+        if self._shared is None or self._shared[0] != width:
+            self._shared = (width, self._share(width))
+        return self._shared[1]
+
+    def _share(self, width: float) -> list[float]:
         fixed = sum(own for own in self._widths if own is not None)
         free = width - fixed - self._gap * (len(self._blocks) - 1)
         open_count = max(sum(own is None for own in self._widths), 1)

@@ -18,7 +18,7 @@ class Drawn(Block):
         self._side = side
         self._line = line
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         return self._line
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:

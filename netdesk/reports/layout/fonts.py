@@ -17,12 +17,25 @@ _LIGATURES = QFont.Tag("liga")
 _log = logging.getLogger(__name__)
 
 
+class Advances(dict[str, float]):
+    """The width of each letter of a font, measured when it is asked for first."""
+
+    def __init__(self, measured: QFontMetricsF) -> None:
+        super().__init__()
+        self._measured = measured
+
+    def __missing__(self, letter: str) -> float:
+        width = self[letter] = self._measured.horizontalAdvance(letter)
+        return width
+
+
 class _Made(threading.local):
     """Fonts and their measures, per thread: a QFont is not safe to share between threads."""
 
     def __init__(self) -> None:
         self.fonts: dict[tuple[str, int, int], QFont] = {}
         self.metrics: dict[tuple[str, int, int], QFontMetricsF] = {}
+        self.advances: dict[tuple[str, int, int], Advances] = {}
 
 
 _made = _Made()
@@ -68,4 +81,13 @@ def metrics(family: str, size: int, weight: int) -> QFontMetricsF:
     found = _made.metrics.get(key)
     if found is None:
         found = _made.metrics[key] = QFontMetricsF(font(*key))
+    return found
+
+
+def advances(family: str, size: int, weight: int) -> Advances:
+    """The widths of the letters of `font`, each by itself."""
+    key = (family, size, weight)
+    found = _made.advances.get(key)
+    if found is None:
+        found = _made.advances[key] = Advances(metrics(*key))
     return found

@@ -20,7 +20,7 @@ class Masonry(Block):
         self._column_gap = column_gap
         self._columns: tuple[float, Columns] | None = None
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         return self._laid(width).height(width)
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:

@@ -18,7 +18,7 @@ class NoteLines(Block):
     def __init__(self, least: int = 3) -> None:
         self._count = least
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         return self._count * _PITCH
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:

@@ -20,9 +20,11 @@ _ALIGNMENTS = {
     "right": Qt.AlignmentFlag.AlignRight,
     "centre": Qt.AlignmentFlag.AlignHCenter,
 }
+_BREAK = "\u2028"
+"""How Qt knows a line break within a paragraph."""
 _PLAIN: dict[int, str | None] = {
     **dict.fromkeys((*range(32), 127), " "),
-    ord("\n"): "\u2028",
+    ord("\n"): _BREAK,
     ord("\r"): None,
 }
 
@@ -51,7 +53,7 @@ class Paragraph(Block):
         self._max_lines = max_lines
         self._setting: tuple[float, _Setting] | None = None
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         return self._set(width).count * self._style.line
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
@@ -68,18 +70,12 @@ class Paragraph(Block):
 
     def _typeset(self, width: float) -> _Setting:
         if not self._runs:
-            return _OneLine("", self._style, 0.0)
+            return _Plain([""], self._style, [0.0])
         if len(self._runs) == 1:
-            text, style = self._runs[0]
-            measured = style.width(text)
-            if measured <= width and "\u2028" not in text:
-                return _OneLine(text, style, _indent(self._align, width - measured))
-            if self._max_lines == 1:
-                short = style.metrics.elidedText(
-                    text.replace("\u2028", " "), Qt.TextElideMode.ElideRight, width
-                )
-                return _OneLine(short, style, _indent(self._align, width - style.width(short)))
-        return _Wrapped(self._runs, self._style, self._align, width, self._max_lines)
+            plain = _plain(self._runs[0], self._align, width, self._max_lines)
+        else:
+            plain = _beside(self._runs, self._style, width) if self._align == "left" else None
+        return plain or _Wrapped(self._runs, self._style, self._align, width, self._max_lines)
 
 
 class _Setting:
@@ -91,18 +87,76 @@ class _Setting:
         raise NotImplementedError
 
 
-class _OneLine(_Setting):
-    """A single line in one style: the quick way, as most texts on paper are short."""
+class _Plain(_Setting):
+    """Lines in one style that need no breaking: the quick way, as most texts on paper are short."""
 
-    def __init__(self, text: str, style: TextStyle, indent: float) -> None:
-        self.count = 1
-        self._text = text
+    def __init__(self, lines: list[str], style: TextStyle, indents: list[float]) -> None:
+        self.count = len(lines)
+        self._lines = lines
         self._style = style
-        self._indent = indent
+        self._indents = indents
 
     def draw(self, painter: QPainter, x: float, y: float, first: int, stop: int) -> None:
-        if self._text:
-            draw_text(painter, x + self._indent, y, self._text, self._style)
+        style = self._style
+        painter.setFont(style.font)
+        painter.setPen(ink(style.colour))
+        baseline = y + style.baseline()
+        for line, indent in zip(self._lines[first:stop], self._indents[first:stop], strict=True):
+            if line:
+                painter.drawText(QPointF(x + indent, baseline), line)
+            baseline += style.line
+
+
+class _Beside(_Setting):
+    """One line in several styles, its runs one beside the other."""
+
+    count = 1
+
+    def __init__(self, runs: list[tuple[float, Run]], style: TextStyle) -> None:
+        self._runs = runs
+        self._style = style
+
+    def draw(self, painter: QPainter, x: float, y: float, first: int, stop: int) -> None:
+        baseline = y + self._style.baseline()
+        for start, run in self._runs:
+            painter.setFont(run.style.font)
+            painter.setPen(ink(run.style.colour))
+            painter.drawText(QPointF(x + start, baseline), run.text)
+
+
+def _plain(run: Run, align: Align, width: float, max_lines: int | None) -> _Setting | None:
+    """The text as lines that fit as they are, None when one of them does not."""
+    text, style = run
+    lines = text.split(_BREAK)
+    if max_lines == 1:
+        whole = text.replace(_BREAK, " ")
+        fits = style.surely_fits(whole, width) or style.width(whole) <= width
+        lines = [whole if fits else _elided(whole, style, width)]
+    elif max_lines is not None and len(lines) > max_lines:
+        return None
+    if align == "left" and all(style.surely_fits(line, width) for line in lines):
+        return _Plain(lines, style, [0.0] * len(lines))
+    widths = [style.width(line) for line in lines]
+    if max(widths) > width and max_lines != 1:
+        return None
+    return _Plain(lines, style, [_indent(align, width - own) for own in widths])
+
+
+def _beside(runs: tuple[Run, ...], style: TextStyle, width: float) -> _Setting | None:
+    """Latin runs on one line, None when they do not fit on it or are not Latin."""
+    placed: list[tuple[float, Run]] = []
+    start = 0.0
+    for run in runs:
+        if _BREAK in run.text or not run.style.surely_fits(run.text, width - start):
+            return None
+        placed.append((start, run))
+        if run is not runs[-1]:
+            start += run.style.width(run.text)
+    return _Beside(placed, style)
+
+
+def _elided(text: str, style: TextStyle, width: float) -> str:
+    return style.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 class _Wrapped(_Setting):
@@ -152,7 +206,7 @@ def _shortened(runs: tuple[Run, ...], length: int) -> tuple[Run, ...]:
         if units:
             kept.append(Run(units.decode("utf-16-le", "ignore"), run.style))
     last = kept.pop()
-    return (*kept, Run(last.text.rstrip("… \u2028")[:-1].rstrip() + "…", last.style))
+    return (*kept, Run(last.text.rstrip(f"… {_BREAK}")[:-1].rstrip() + "…", last.style))
 
 
 def _formats(runs: tuple[Run, ...]) -> Iterable[QTextLayout.FormatRange]:
@@ -187,7 +241,7 @@ class _Lines(Block):
         self._first = first
         self._stop = setting.count if stop is None else stop
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         return (self._stop - self._first) * self._line
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:

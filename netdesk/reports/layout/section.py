@@ -34,7 +34,7 @@ class Section(Block):
         self._notes = notes
         self._is_continued = is_continued
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         return _HEAD + self._body.height(width)
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:

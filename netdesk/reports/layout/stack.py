@@ -20,7 +20,7 @@ class Stack(Block):
         self._gap = gap
         self._least = least
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         gaps = self._gap * max(len(self._blocks) - 1, 0)
         return sum(block.height(width) for block in self._blocks) + gaps
 

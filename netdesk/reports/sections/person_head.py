@@ -38,7 +38,7 @@ class PersonHead(Block):
         self._lines = [Paragraph(Run(position, BODY))] if position else []
         self._lines += [Paragraph(Run(known, QUIET))] if known else []
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         words_width = self._words_width(width)
         return max(_PORTRAIT, self._words(words_width).height(words_width))
 

@@ -13,7 +13,7 @@ class Brick(Block):
         self.name = name
         self.painted: list[tuple[float, float, float]] = []
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         return self._height
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
