@@ -51,8 +51,8 @@ class TieFigures(NamedTuple):
 
     What follows `connected_day` lets one more event be added without the history: `last_second` and
     `last_direction` of the last event (BOTH for a talk), `is_last_two_way`: whether `last_day` is among the
-    two-way days, `pending`: bit k set for an opening k days before `last_day` that may still be answered in time,
-    `recent`: bit k set for a contact-day k days before `last_day`, as far as the 180 days reach.
+    two-way days, `pending`: bit k set for an opening k days before `last_day` that may still be answered
+    in time, `recent`: bit k set for a contact-day k days before `last_day`, as far as the 180 days reach.
     """
 
     contact_id: int
