@@ -69,8 +69,7 @@ class Events:
 
     def between(self, start: float, end: float) -> slice:
         """The places of the events from `start` up to `end`."""
-        low, high = np.searchsorted(self.second, (start, end))
-        return slice(int(low), int(high))
+        return slice(int(self.second.searchsorted(start)), int(self.second.searchsorted(end)))
 
     def at(self, places: NDArray[np.int64]) -> Events:
         """Some of the events."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from netdesk.window.kit.paint.curve import draw_line, line_colours
@@ -23,6 +23,7 @@ from netdesk.window.timeline.span import DAY_S
 
 _HATCH_WIDTH, _HATCH_HEIGHT = 600, 12
 _HATCH_GAP = 6
+_LEAST_FOR_WORDS = 60
 
 
 class LanePicture:
@@ -130,15 +131,8 @@ class LanePicture:
     # --- Pauses -------------------------------------------------------------------------------------------
 
     def _paint_gaps(self, painter: QPainter, lane: Lane, box: Box, now: Theme) -> None:
-        span, scene = self._scene.span, self._scene
-        gaps = lane.gaps(scene.now, scene.quiet_days(box.width))
-        if not len(gaps):
-            return
-        low = int(np.searchsorted(gaps[:, 1], span.start))
-        for start, end in gaps[low:].tolist():
-            if start >= span.end:
-                break
-            self._paint_gap(painter, (start, end), box, now)
+        for gap in self._gaps_in_view(lane, box.width):
+            self._paint_gap(painter, gap, box, now)
 
     def _paint_gap(self, painter: QPainter, gap: tuple[int, int], box: Box, now: Theme) -> None:
         start, end = gap
@@ -158,14 +152,36 @@ class LanePicture:
             ground,
             QPointF((inside_left - left) % _HATCH_GAP, 0),
         )
-        words = gap_text(round((end - start) / DAY_S), is_last=end >= self._scene.now)
-        wide = text_width(words, now, "caption") + 12
-        if inside_right - inside_left > wide + 16:
-            middle = (inside_left + inside_right) / 2
-            label = QRectF(round(middle - wide / 2), y - 2, wide, _HATCH_HEIGHT + 4)
-            painter.fillRect(label, now.colour("surface"))
-            colour = now.colour("textSecondary")
-            paint_text(painter, label, words, now, role="caption", colour=colour, align="centre")
+
+    def paint_gap_words(self, painter: QPainter, lane: Lane, top: int, width: int, now: Theme) -> None:
+        """How long each pause in view is, in the middle of what is seen of it."""
+        if not self._scene.shows.gaps or lane.channel:
+            return
+        axis = self.box(top, width, lane).axis
+        for start, end in self._gaps_in_view(lane, width):
+            left, right = max(self._x(start, width) + 3, 0.0), min(self._x(end, width) - 3, float(width))
+            if right - left < _LEAST_FOR_WORDS:
+                continue
+            words = gap_text(round((end - start) / DAY_S), is_last=end >= self._scene.now)
+            wide = text_width(words, now, "caption") + 12
+            if right - left > wide + 16:
+                y = axis - _HATCH_HEIGHT // 2
+                room = QRect(round((left + right - wide) / 2), y - 2, wide, _HATCH_HEIGHT + 4)
+                painter.fillRect(room, now.colour("surface"))
+                if lane.key == self._scene.selected:
+                    painter.fillRect(room, chosen_ground(now))
+                colour = now.colour("textSecondary")
+                paint_text(painter, room, words, now, role="caption", colour=colour, align="centre")
+
+    def _gaps_in_view(self, lane: Lane, width: int) -> list[tuple[int, int]]:
+        gaps = lane.gaps(self._scene.now, self._scene.quiet_days(width))
+        if not len(gaps):
+            return []
+        span = self._scene.span
+        low = int(gaps[:, 1].searchsorted(span.start))
+        high = int(gaps[:, 0].searchsorted(span.end))
+        found: list[tuple[int, int]] = [(start, end) for start, end in gaps[low:high].tolist()]
+        return found
 
     # --- Plans --------------------------------------------------------------------------------------------
 
@@ -175,6 +191,13 @@ class LanePicture:
             if -8 < x < box.width + 8:
                 colour = now.channel(planned.channel).tile if planned.channel else now.colour("accent")
                 paint_planned(painter, x, box.axis, colour)
+
+
+def chosen_ground(now: Theme) -> QColor:
+    """What lies over the surface where a lane is selected."""
+    ground = QColor(now.colour("selection"))
+    ground.setAlphaF(0.45)
+    return ground
 
 
 def gap_text(days: int, *, is_last: bool) -> str:

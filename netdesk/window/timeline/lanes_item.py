@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Hashable
+from typing import Any, NamedTuple
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from netdesk.window.kit.look import theme
+from netdesk.window.kit.paint.pixmap import ratio_of
 from netdesk.window.kit.theme import Theme
 from netdesk.window.timeline.lane import Lane
-from netdesk.window.timeline.lane_picture import LanePicture
+from netdesk.window.timeline.lane_picture import LanePicture, chosen_ground
 from netdesk.window.timeline.scene import Scene
+from netdesk.window.timeline.span import Span
 from netdesk.window.timeline.ticks import ticks
+
+
+class _Kept(NamedTuple):
+    """A picture of the lanes broader than the view: it begins at `start` and serves `spare` seconds on."""
+
+    key: Hashable
+    start: float
+    spare: float
+    pixmap: QPixmap
 
 
 class LanesItem(pg.GraphicsObject):
@@ -24,6 +36,10 @@ class LanesItem(pg.GraphicsObject):
         self._scene = scene
         self._box = box
         self._picture = LanePicture(scene)
+        self._kept: _Kept | None = None
+        self._last_key: object = None
+        scene.changed.connect(self.forget)
+        scene.rows_changed.connect(self.forget)
 
     @property
     def picture(self) -> LanePicture:
@@ -33,12 +49,48 @@ class LanesItem(pg.GraphicsObject):
     def boundingRect(self) -> QRectF:
         return QRectF(self._box.rect())
 
+    def forget(self) -> None:
+        """What was painted is out of date."""
+        self._kept = None
+
     def paint(self, painter: QPainter, _option: Any, _widget: Any = None) -> None:
+        """A step of the zoom is painted anew; while the scale stays, a broad picture is moved along."""
         now, room = theme(), self._box.rect()
         width, height = int(room.width()), int(room.height())
-        painter.fillRect(0, 0, width, height, now.colour("surface"))
-        if width <= 0:
+        if width <= 0 or height <= 0:
             return
+        key = (round(self._scene.span.length), width, height, ratio_of(painter), now.key)
+        is_moving, self._last_key = key == self._last_key, key
+        if not is_moving:
+            self._paint_lanes(painter, width, height, now)
+        else:
+            kept, x = self._kept_for(key, width, height, ratio_of(painter), now)
+            painter.drawPixmap(QPointF(-x, 0), kept)
+        for row, lane in self._scene.lanes_in_view():
+            top = self._scene.rows.top(row) - self._scene.offset
+            self._picture.paint_gap_words(painter, lane, top, width, now)
+
+    def _kept_for(
+        self, key: Hashable, width: int, height: int, ratio: float, now: Theme
+    ) -> tuple[QPixmap, float]:
+        """A picture that holds the span in view, and the pixel where the span begins in it."""
+        span = self._scene.span
+        per_pixel = span.length / width
+        kept = self._kept
+        if kept is None or kept.key != key or not kept.start <= span.start <= kept.start + kept.spare:
+            margin = width // 2
+            start = span.start - margin * per_pixel
+            pixmap = QPixmap(round((width + 2 * margin) * ratio), round(height * ratio))
+            pixmap.setDevicePixelRatio(ratio)
+            inner = QPainter(pixmap)
+            with self._scene.looking_at(Span(start, span.end + margin * per_pixel)):
+                self._paint_lanes(inner, width + 2 * margin, height, now)
+            inner.end()
+            kept = self._kept = _Kept(key, start, 2 * margin * per_pixel, pixmap)
+        return kept.pixmap, round((span.start - kept.start) / per_pixel * ratio) / ratio
+
+    def _paint_lanes(self, painter: QPainter, width: int, height: int, now: Theme) -> None:
+        painter.fillRect(0, 0, width, height, now.colour("surface"))
         lanes = self._scene.lanes_in_view()
         self._paint_grounds(painter, lanes, width, now)
         self._paint_grid(painter, width, height, now)
@@ -56,9 +108,7 @@ class LanesItem(pg.GraphicsObject):
         for row, lane in lanes:
             if lane.key == self._scene.selected:
                 top = rows.top(row) - self._scene.offset
-                ground = QColor(now.colour("selection"))
-                ground.setAlphaF(0.45)
-                painter.fillRect(0, top, width, rows.bottom(row) - rows.top(row), ground)
+                painter.fillRect(0, top, width, rows.bottom(row) - rows.top(row), chosen_ground(now))
 
     def _paint_grid(self, painter: QPainter, width: int, height: int, now: Theme) -> None:
         span = self._scene.span
@@ -84,7 +134,4 @@ class LanesItem(pg.GraphicsObject):
             future.setAlphaF(0.6)
             painter.fillRect(left, 0, width - left, height, future)
         if -2 < x <= width:
-            painter.setPen(QPen(now.colour("accent"), 2))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.fillRect(int(x) - 1, 0, 2, height, now.colour("accent"))
-            painter.setPen(Qt.PenStyle.NoPen)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -73,6 +74,15 @@ class Scene(QObject):
         if span != self.span:
             self.span = span
             self.span_changed.emit()
+
+    @contextmanager
+    def looking_at(self, span: Span) -> Iterator[None]:
+        """For the time of a picture that is broader than the view, without telling it."""
+        before, self.span = self.span, span
+        try:
+            yield
+        finally:
+            self.span = before
 
     def set_offset(self, offset: int) -> None:
         """Scroll the lanes."""

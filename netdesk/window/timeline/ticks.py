@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDate
@@ -106,35 +107,42 @@ def _every(seconds: float, since: float = 0.0) -> Callable[[Span], Iterator[floa
     return starts
 
 
+@lru_cache(500)
 def _year_text(second: float) -> str:
     return str(_moment(second).year)
 
 
+@lru_cache(500)
 def _month_text(second: float) -> str:
     moment = _moment(second)
     return language().toString(QDate(2000, moment.month, 1), "MMM")
 
 
+@lru_cache(500)
 def _whole_month_text(second: float) -> str:
     return month_and_year(_moment(second).date())
 
 
+@lru_cache(500)
 def _day_text(second: float) -> str:
     return str(_moment(second).day)
 
 
+@lru_cache(500)
 def _weekday_text(second: float) -> str:
     day = EPOCH + timedelta(days=second // DAY_S)
     pattern = QCoreApplication.translate("Timeline", "ddd d", "a day of the week, see QDate::toString")
     return language().toString(QDate(day.year, day.month, day.day), pattern)
 
 
+@lru_cache(500)
 def _whole_day_text(second: float) -> str:
     day = EPOCH + timedelta(days=second // DAY_S)
     pattern = QCoreApplication.translate("Timeline", "ddd d MMM yyyy", "a date, see QDate::toString")
     return language().toString(QDate(day.year, day.month, day.day), pattern)
 
 
+@lru_cache(500)
 def _hour_text(second: float) -> str:
     return str(_moment(second).hour)
 

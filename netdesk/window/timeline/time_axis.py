@@ -25,6 +25,7 @@ class TimeAxis(pg.AxisItem):
     def __init__(self, scene: Scene) -> None:
         super().__init__("top")
         self._scene = scene
+        self.enableAutoSIPrefix(False)
         self.setHeight(HEIGHT)
 
     def paint(self, painter: QPainter, _option: Any, _widget: Any = None) -> None:
