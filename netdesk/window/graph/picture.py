@@ -26,6 +26,9 @@ from netdesk.window.kit.theme import Theme
 
 QUICK_S = 0.012
 """A picture that is drawn this fast is drawn afresh in every frame."""
+BEARABLE_S = 0.05
+"""A picture that takes longer is never drawn in one go, not even the first time."""
+_WARM_AFTER = 2
 SLICE_S = 0.004
 REST_MS = 60
 MARGIN = 160
@@ -44,6 +47,8 @@ class Picture(pyqtgraph.GraphicsObject):
         self.ways: list[Way] = []
         self.chosen_way = 0
         self._cost_s = 0.0
+        self._warmth = 0
+        self._is_old = False
         self._kept: tuple[QPixmap, Camera] | None = None
         self._steps: Iterator[None] | None = None
         self._next: tuple[QPixmap, QPainter, Camera] | None = None
@@ -58,12 +63,13 @@ class Picture(pyqtgraph.GraphicsObject):
         self._people, self._emphasis = people, emphasis
         if is_larger:
             self._cost_s = (len(people.edges) * 2.5 + len(people.points) * 4) * 1e-6
+            self._warmth = 0
         self.forget()
 
     def forget(self) -> None:
         """Draw everything anew: the people, the theme or the labels changed."""
         self._stop()
-        self._kept = None
+        self._is_old = True
         self.update()
 
     def close(self) -> None:
@@ -74,7 +80,7 @@ class Picture(pyqtgraph.GraphicsObject):
     @property
     def is_quick(self) -> bool:
         """Whether the picture is drawn afresh in every frame."""
-        return self._cost_s <= QUICK_S
+        return self._cost_s <= QUICK_S or (self._kept is None and self._cost_s <= BEARABLE_S)
 
     def boundingRect(self) -> QRectF:
         return QRectF(-1e6, -1e6, 2e6, 2e6)
@@ -91,12 +97,18 @@ class Picture(pyqtgraph.GraphicsObject):
             began = time.perf_counter()
             for _ in picture_steps(painter, camera, self._people, now, self._emphasis, self._named()):
                 pass
-            self._cost_s = 0.7 * self._cost_s + 0.3 * (time.perf_counter() - began)
+            self._weigh(time.perf_counter() - began)
         else:
             self._paint_kept(painter, camera)
         paint_ways(painter, camera, self._people, self.ways, self.chosen_way, now)
         paint_selection(painter, camera, self._people, self.selected, now)
         painter.restore()
+
+    def _weigh(self, cost_s: float) -> None:
+        """Learn from a frame; the first ones build fonts and shapes, which says nothing of the next."""
+        self._warmth += 1
+        if self._warmth > _WARM_AFTER:
+            self._cost_s = 0.7 * self._cost_s + 0.3 * cost_s
 
     def _named(self) -> list[int]:
         return list(dict.fromkeys([*self.selected[:12], *rows_of_ways(self.ways, self.chosen_way)]))
@@ -104,30 +116,22 @@ class Picture(pyqtgraph.GraphicsObject):
     # --- Large networks -----------------------------------------------------------------------------------
 
     def _paint_kept(self, painter: QPainter, camera: Camera) -> None:
+        if self._is_old and self._steps is None:
+            self._begin()
         if self._kept is None:
-            if self._steps is None:
-                self._begin()
-            if self._kept is None:
-                self._blit_next(painter, camera)
-                return
+            return
         pixmap, at = self._kept
         factor = camera.scale / at.scale
         x, y = camera.x - at.x * factor, camera.y - at.y * factor
-        if factor == 1.0:
+        if abs(factor - 1.0) < 1e-9:
             painter.drawPixmap(round(x), round(y), pixmap)
         else:
             painter.drawPixmap(
                 QRectF(x, y, at.width * factor, at.height * factor), pixmap, QRectF(pixmap.rect())
             )
-        if (at.scale, at.x - MARGIN, at.y - MARGIN) != (camera.scale, camera.x, camera.y):
-            self._stop()
+        aside = max(abs(at.x - MARGIN - camera.x), abs(at.y - MARGIN - camera.y))
+        if self._steps is None and (aside > 1e-6 or abs(factor - 1.0) > 1e-9):
             self._rest.start()
-
-    def _blit_next(self, painter: QPainter, camera: Camera) -> None:
-        """Nothing is finished yet: show what there is."""
-        if self._next is not None:
-            pixmap, _inner, at = self._next
-            painter.drawPixmap(round(camera.x - at.x), round(camera.y - at.y), pixmap)
 
     def _begin(self) -> None:
         self._stop()
@@ -154,7 +158,7 @@ class Picture(pyqtgraph.GraphicsObject):
                 return
         pixmap, painter, camera = self._next
         painter.end()
-        self._kept = (pixmap, camera)
+        self._kept, self._is_old = (pixmap, camera), False
         self._stop()
         self.update()
 
