@@ -44,6 +44,10 @@ def _run(arguments: list[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if arguments and arguments[0] in COMMANDS:
         return run(arguments[0], arguments[1:])
+    if arguments and arguments[0] == "tour":
+        from netdesk.tour import run_tour
+
+        return run_tour(arguments[1:])
     return _open_window(arguments)
 
 

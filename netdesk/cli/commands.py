@@ -25,7 +25,6 @@ COMMANDS: dict[str, SubCommand] = {
     "report": SubCommand("report", "write a contact sheet or a meeting brief as PDF"),
     "check": SubCommand("check", "see whether a network file is sound"),
     "sample": SubCommand("sample", "fill a network with the invented sample"),
-    "tour": SubCommand("tour", "write a picture of each view of the sample network"),
 }
 
 
@@ -46,4 +45,6 @@ def run(name: str, arguments: Sequence[str]) -> int:
 
 def overview() -> str:
     """The sub-commands as the help lists them."""
-    return "\n".join(f"  netdesk {name:9} {command.summary}" for name, command in COMMANDS.items())
+    lines = {name: command.summary for name, command in COMMANDS.items()}
+    lines["tour"] = "write a picture of each view of the sample network"
+    return "\n".join(f"  netdesk {name:9} {summary}" for name, summary in lines.items())

@@ -27,9 +27,9 @@ def pieces_of(document: NetworkDocument, form: Form) -> Iterator[str]:
         from netdesk.exporters.csv_table import write_csv
 
         return write_csv(document.contacts)
-    from netdesk.exporters.vcard import write_vcards
+    from netdesk.exporters.vcard import write_vcard
 
-    return write_vcards(document.contacts)
+    return write_vcard(document.contacts)
 
 
 def write_text(path: Path, pieces: Iterable[str]) -> None:

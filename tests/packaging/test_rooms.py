@@ -13,6 +13,7 @@ WINDOW = {"QtCore", "QtGui", "QtWidgets", "QtPrintSupport", "QtSvg", "QtSvgWidge
 QT_OF_ROOM = {
     "__main__": DRAWING,
     "app": WINDOW | {"QtNetwork"},
+    "tour": WINDOW,
     "cli": DRAWING,
     "window": WINDOW,
     "desk": {"QtCore"},

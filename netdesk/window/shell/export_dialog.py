@@ -51,7 +51,8 @@ class ExportDialog(Dialog):
     def _choose(self) -> None:
         from netdesk.desk.export import SUFFIXES
 
-        form = cast("Form", self._forms.checkedButton().property("form"))
+        chosen = self._forms.checkedButton() or self._forms.buttons()[0]
+        form = cast("Form", chosen.property("form"))
         suffix = SUFFIXES[form]
         dialog = QFileDialog(self.parentWidget(), self.tr("Export"), str(Path.home() / f"netdesk{suffix}"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
