@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from netdesk.desk.rows import ContactRow
 
 WINDOW = 32
-_KEPT = 1_500
+_KEPT = 3_000
+_FEW = 8
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
 class ContactModel(QAbstractTableModel):
-    """Rows are contacts, columns those of `columns.py`. The delegates read whole rows by `row_at`."""
+    """Rows are contacts, columns those of `columns.py`. The table paints whole rows, read by `row_at`."""
 
     def __init__(self, desk: Desk, parent: Any = None) -> None:
         super().__init__(parent)
@@ -53,9 +54,24 @@ class ContactModel(QAbstractTableModel):
 
     def row_of(self, contact_id: int) -> int:
         """Where a contact stands, -1 when it is not shown."""
-        if self._places is None:
-            self._places = {int(one): place for place, one in enumerate(self._ids)}
-        return self._places.get(contact_id, -1)
+        return next(iter(self.rows_of((contact_id,))), -1)
+
+    def rows_of(self, contact_ids: Collection[int]) -> list[int]:
+        """Where those of these contacts stand that are shown."""
+        if self._places is None and len(contact_ids) > _FEW:
+            self._places = {one: place for place, one in enumerate(self._known())}
+        if self._places is not None:
+            return [self._places[one] for one in contact_ids if one in self._places]
+        # A look-up for everybody would take longer than the rest of a keystroke.
+        known = self._known()
+        return [known.index(one) for one in contact_ids if one in known]
+
+    def _known(self) -> list[int]:
+        """The order as plain numbers: an array of the directory's is turned into them when first needed."""
+        if not isinstance(self._ids, list):
+            as_list = getattr(self._ids, "tolist", None)
+            self._ids = list(self._ids) if as_list is None else as_list()
+        return self._ids
 
     # --- Rows ---------------------------------------------------------------------------------------------
 
@@ -64,13 +80,15 @@ class ContactModel(QAbstractTableModel):
         contact_id = int(self._ids[row])
         found = self._rows.get(contact_id)
         if found is None:
-            self._fetch(row)
+            self.fetch(row, row + WINDOW - 1)
             found = self._rows.get(contact_id)
         return found
 
-    def _fetch(self, row: int) -> None:
-        first = row // WINDOW * WINDOW
-        wanted = [one for one in self.ids_in(first, first + WINDOW - 1) if one not in self._rows]
+    def fetch(self, first: int, last: int) -> None:
+        """Read what is not known yet of the rows from one to another, in one go."""
+        wanted = [one for one in self.ids_in(first, last) if one not in self._rows]
+        if not wanted:
+            return
         for one in self._desk.people.rows(wanted):
             self._rows[one.id] = one
         while len(self._rows) > _KEPT:

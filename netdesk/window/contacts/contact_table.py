@@ -12,27 +12,31 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QRect,
     QSettings,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
+from netdesk.window.contacts.cell_paint import Cell
 from netdesk.window.contacts.columns import COLUMNS, PERSON, PERSON_LEAST
 from netdesk.window.contacts.contact_model import ContactModel
 from netdesk.window.contacts.list_head import ListHead
 from netdesk.window.contacts.name_jump import NameJump
 from netdesk.window.contacts.photos import Photos
-from netdesk.window.contacts.row_delegate import RowDelegate
-from netdesk.window.kit.look import look
+from netdesk.window.contacts.row_pictures import Place, RowPictures
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.table import dress_table
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
+    from netdesk.window.kit.theme import ColourRole
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_EDGE = 3
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -50,7 +54,8 @@ class ContactTable(QTableView):
         self._desk = desk
         self.contacts = ContactModel(desk, self)
         self.photos = Photos(desk, self)
-        self.photos.loaded.connect(lambda _one: self.viewport().update())
+        self.photos.loaded.connect(self._on_photo)
+        self._pictures = RowPictures(self.photos)
         self.head = ListHead(self)
         self.hovered_row = -1
         self.has_keyboard = False
@@ -64,7 +69,6 @@ class ContactTable(QTableView):
     def _build(self) -> None:
         self.setHorizontalHeader(self.head)
         self.setModel(self.contacts)
-        self.setItemDelegate(RowDelegate(self, self))
         dress_table(self)
         self.head.setStretchLastSection(False)
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
@@ -132,7 +136,7 @@ class ContactTable(QTableView):
         if self._is_following:
             return
         selection = self._desk.selection
-        places = [place for one in selection.ids if (place := self.contacts.row_of(one)) >= 0]
+        places = self.contacts.rows_of(selection.ids)
         current = -1 if selection.current is None else self.contacts.row_of(selection.current)
         self._is_following = True
         model = self.selectionModel()
@@ -157,6 +161,56 @@ class ContactTable(QTableView):
                 chosen.select(self.contacts.index(start, 0), self.contacts.index(previous, last))
             start = previous = place
         return chosen
+
+    # --- Painting -----------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint whole rows: a call per row and none per cell, for the list is painted with each letter."""
+        if not len(self.contacts.ids):
+            return
+        now, height = theme(), self.verticalHeader().defaultSectionSize()
+        area, offset = event.rect(), self.verticalScrollBar().value()
+        first = (offset + area.top()) // height
+        last = min((offset + area.bottom()) // height, len(self.contacts.ids) - 1)
+        cell = Cell(now, self.today)
+        width = max(self.head.length(), self.viewport().width())
+        self._pictures.begin(self._places(), width, height, self.devicePixelRatioF(), cell)
+        self.contacts.fetch(first, last)
+        painter = QPainter(self.viewport())
+        left = -self.head.offset()
+        for row in range(first, last + 1):
+            contact = self.contacts.row_at(row)
+            if contact is not None:
+                top = row * height - offset
+                painter.drawPixmap(left, top, self._pictures.picture(contact, self._ground(row), cell))
+                self._paint_edges(painter, row, QRect(0, top, self.viewport().width(), height - 1))
+        painter.end()
+
+    def _places(self) -> tuple[Place, ...]:
+        head = self.head
+        return tuple(
+            Place(column, head.sectionPosition(column), head.sectionSize(column))
+            for column in range(len(COLUMNS))
+            if not head.isSectionHidden(column)
+        )
+
+    def _ground(self, row: int) -> ColourRole:
+        if self.is_row_selected(row):
+            return "selection" if self.has_keyboard else "hover"
+        return "hover" if row == self.hovered_row else "surface"
+
+    def _paint_edges(self, painter: QPainter, row: int, box: QRect) -> None:
+        """The edge of what is selected in a list without the keyboard; the frame of the current row."""
+        if self.is_row_selected(row):
+            if not self.has_keyboard:
+                painter.fillRect(box.left(), box.top(), _EDGE, box.height(), theme().colour("accent"))
+        elif self.has_keyboard and row == self.currentIndex().row():
+            painter.setPen(theme().colour("focus"))
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
+
+    def _on_photo(self, contact_id: int) -> None:
+        self._pictures.forget(contact_id)
+        self.viewport().update()
 
     # --- Keys ---------------------------------------------------------------------------------------------
 

@@ -53,7 +53,8 @@ class Filters(FilterBar):
     def want(self, **changes: object) -> None:
         """Take a change of what is wanted, show it in the bar, and tell it."""
         self.wanted = self.wanted._replace(**changes)  # type: ignore[arg-type]
-        self._show()
+        if changes.keys() != {"text"}:
+            self._show()
         self.changed.emit()
 
     def sort_by(self, sort: str) -> None:

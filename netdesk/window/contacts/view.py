@@ -44,6 +44,7 @@ class ContactsView(Surface):
         self._actions: ContactActions | None = None
         self._recent = RecentPeople()
         self._is_stale = False
+        self._people: int | None = None
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
@@ -81,7 +82,9 @@ class ContactsView(Surface):
 
     def subtitle(self) -> str:
         """How many people are shown, and in which order."""
-        people = self._desk.people.counts().people
+        if self._people is None:
+            self._people = self._desk.people.counts().people
+        people = self._people
         return list_sentence(self.filters.wanted, len(self.table.contacts.ids), people)
 
     def tool_buttons(self) -> list[QWidget]:
@@ -175,6 +178,7 @@ class ContactsView(Surface):
         self.table.setFocus()
 
     def _on_changed(self, change: Change) -> None:
+        self._people = None
         if change.contact_ids is None:
             self._recent.forget(None)
             self.table.contacts.refresh()
@@ -200,6 +204,7 @@ class ContactsView(Surface):
             self._show_order(ids, keeps_place=True)
 
     def _on_readings_changed(self, contact_ids: frozenset[int] | None) -> None:
+        self._people = None
         self._recent.forget(contact_ids)
         self.table.contacts.refresh(contact_ids)
         self._wait_for_quiet()

@@ -1,0 +1,166 @@
+"""The contact list with 50,000 people: from a keystroke to the filtered, painted list, and scrolling.
+
+    python -m tests.bench.bench_list
+
+Beside it the usual way: a QSortFilterProxyModel over a model of the same names, filtered by a fixed string,
+in a plain QTableView of the same size.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QEventLoop, QModelIndex, QSortFilterProxyModel, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QTableView
+
+from netdesk.desk.desk import Desk
+from netdesk.window.contacts.view import ContactsView
+from tests.bench.fill import large_file
+from tests.bench.large_network import LAST_DAY
+from tests.bench.table import Row, row, show
+
+SIZE = (1200, 800)
+WORDS = ("maria", "schneider", "anna b", "logistik", "berlin", "jonas", "zi", "peter wagner", "person77", "klara")
+BASELINE_WORDS = ("mar", "sch")
+PAGES = 60
+
+
+class _Names(QAbstractTableModel):
+    """Everybody's name and second line, held as plain tuples."""
+
+    def __init__(self, rows: Sequence[tuple[str, ...]]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def rowCount(self, parent: Any = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Any = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._rows[0])
+
+    def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return self._rows[index.row()][index.column()] if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def measure() -> list[Row]:
+    """The lines of the table."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk(large_file(Path(folder)), LAST_DAY)
+        try:
+            return _measured(desk)
+        finally:
+            desk.close()
+
+
+def _measured(desk: Desk) -> list[Row]:
+    view = ContactsView(desk)
+    view.resize(*SIZE)
+    view.show()
+    desk.start()
+    _wait_until(lambda: desk.directory is not None, 300)
+    _wait(1.5)
+    view.reorder(keeps_place=False)
+    typed = [text for word in WORDS for text in (*_beginnings(word), "")]
+    strokes = [_timed(lambda text=text: _type(view, text)) for text in typed]  # type: ignore[misc]
+    view.search("")
+    pages = [_timed(lambda page=page: _scroll(view, page)) for page in range(1, PAGES)]  # type: ignore[misc]
+    again = [_timed(lambda page=page: _scroll(view, 1 + page % 3)) for page in range(1, PAGES)]  # type: ignore[misc]
+    sorts = [_timed(lambda sort=sort: _sort(view, sort)) for sort in ("name", "strength", "last", "circle")]  # type: ignore[misc]
+    baseline = _baseline(desk)
+    view.close()
+    return [
+        _line("keystroke to painted list, p50", _quantile(strokes, 50), statistics.median(baseline), "≤ 8 ms"),
+        _line("keystroke to painted list, p95", _quantile(strokes, 95), max(baseline), "≤ 16 ms"),
+        row("sort to painted list, longest", max(sorts), target="≤ 16 ms"),
+        row("page never seen before, p50", _quantile(pages, 50), target="≤ 16 ms"),
+        row("page seen before, p50", _quantile(again, 50), target="≤ 3 ms"),
+    ]
+
+
+def _line(name: str, figure: float, baseline: float, target: str) -> Row:
+    return row(name, figure, baseline_name="QSortFilterProxyModel", baseline=baseline, target=target)
+
+
+def _baseline(desk: Desk) -> list[float]:
+    ids = [int(one) for one in desk.people.order()]
+    names = [
+        (line.name, line.detail)
+        for start in range(0, len(ids), 500)
+        for line in desk.people.rows(ids[start : start + 500])
+    ]
+    proxy = QSortFilterProxyModel()
+    proxy.setSourceModel(_Names(names))
+    proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    proxy.setFilterKeyColumn(-1)
+    table = QTableView()
+    table.setModel(proxy)
+    table.resize(*SIZE)
+    table.show()
+    _wait(0.2)
+
+    def type_in(text: str) -> None:
+        proxy.setFilterFixedString(text)
+        table.viewport().repaint()
+
+    times = [_timed(lambda t=text: type_in(t)) for word in BASELINE_WORDS for text in _beginnings(word)]  # type: ignore[misc]
+    table.close()
+    return times
+
+
+def _type(view: ContactsView, text: str) -> None:
+    view.search(text)
+    view.table.viewport().repaint()
+
+
+def _scroll(view: ContactsView, page: int) -> None:
+    bar = view.table.verticalScrollBar()
+    bar.setValue(page * bar.pageStep())
+    view.table.viewport().repaint()
+
+
+def _sort(view: ContactsView, sort: str) -> None:
+    view.filters.want(sort=sort, is_descending=False)
+    view.table.viewport().repaint()
+
+
+def _beginnings(word: str) -> list[str]:
+    return [word[:length] for length in range(1, len(word) + 1)]
+
+
+def _timed(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    took = (time.perf_counter() - started) * 1000
+    QApplication.processEvents()
+    return took
+
+
+def _quantile(times: list[float], percent: int) -> float:
+    return sorted(times)[min(len(times) * percent // 100, len(times) - 1)]
+
+
+def _wait(seconds: float) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+def _wait_until(is_so: Callable[[], bool], seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while not is_so():
+        if time.monotonic() > end:
+            raise TimeoutError("the first reading did not come")
+        _wait(0.05)
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    print(show(measure()))
