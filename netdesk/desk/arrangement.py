@@ -20,6 +20,9 @@ __all__ = ["CIRCLES", "Arrangement", "CirclePlan", "Ring", "Sector", "Way", "arr
 
 CLOSE_CIRCLES = (5, 15)
 """In the force layout the owner is drawn tied to these."""
+ROOM = {5: 21.0, 15: 18.0, 50: 13.0, 150: 10.0, 0: 8.5}
+ROOM_OF_OWNER = 34.0
+"""The radius kept free around people of each circle in the force layout."""
 
 
 class Arrangement(NamedTuple):
@@ -73,7 +76,7 @@ def arrange(
     network = TieNetwork.of(len(people), first, second, [float(edge.strength) for edge in edges])
     ids = np.array([one.id for one in people], np.int64)
     strength = np.array([one.strength for one in people], np.float64)
-    circle = np.array([one.circle or 0 for one in people], np.int64)
+    circle = np.array([one.circle if one.circle in ROOM else 0 for one in people], np.int64)
     community = _joined(people, communities(network, pause))
     names = community_names([(one.organisation, *one.tags) for one in people], community.tolist())
     pause()
@@ -127,4 +130,5 @@ def _force(
         np.concatenate([network.weight, np.maximum(strength[close], 20) / 2]),
     )
     groups = np.append(community, -1)
-    return force_layout.force_layout(with_me, groups, pause, centre=me)[:me]
+    room = np.array([ROOM[one] for one in circle.tolist()] + [ROOM_OF_OWNER])
+    return force_layout.force_layout(with_me, groups, pause, centre=me, room=room)[:me]

@@ -8,6 +8,7 @@ which brings out communities. Whole-array steps with a pause between them.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 
@@ -19,25 +20,37 @@ SPACING = 25.0
 """About how far apart neighbours are drawn."""
 _PAIRWISE_UP_TO = 1_000
 _MESH_STEPS, _PAIR_STEPS, _EPOCHS, _NEGATIVES = 40, 90, 60, 4
+_GRAVITY = 5.0
 _A, _B = 1.2, 0.9
+Push = Callable[[Floats, Pause], Floats]
 
 
 def force_layout(
-    network: TieNetwork, community: Ints, pause: Pause, *, centre: int | None = None, seed: int = 1
+    network: TieNetwork,
+    community: Ints,
+    pause: Pause,
+    *,
+    centre: int | None = None,
+    room: Floats | None = None,
+    seed: int = 1,
 ) -> Floats:
-    """Positions (people × 2). Person `centre` stays at 0, 0. The same network and seed look the same."""
+    """Positions (people × 2). Person `centre` stays at 0, 0. The same network and seed look the same.
+
+    `room`: the radius each person keeps free around them in a small network; about 0.4 SPACING if None.
+    """
     if network.count == 0:
         return np.zeros((0, 2))
     random = np.random.default_rng(seed)
     points = _start(network, community, random)
     if network.count <= _PAIRWISE_UP_TO:
-        points = _forced(network, points, _PAIR_STEPS, _pair_push, pause, centre)
+        points = _forced(network, community, points, _PAIR_STEPS, _pair_push, pause, centre)
     else:
-        points = _forced(network, points, _MESH_STEPS, _mesh_push, pause, centre)
+        points = _forced(network, community, points, _MESH_STEPS, _mesh_push, pause, centre)
         points = _sharpened(network, points, random, pause, centre)
-    points = _spread(points)
+    points = _drawn_in(_spread(points))
     if network.count <= _PAIRWISE_UP_TO:
-        points = _kept_apart(points, pause, centre)
+        free = np.full(network.count, 0.4 * SPACING) if room is None else room
+        points = _kept_apart(points, free, pause, centre)
     if centre is not None:
         points = points - points[centre]
     return np.asarray(points)
@@ -75,20 +88,33 @@ def _start(network: TieNetwork, community: Ints, random: np.random.Generator) ->
     return points
 
 
+def _pull(network: TieNetwork, community: Ints) -> Floats:
+    """Ties of people with many ties pull less, and those between communities least: groups stay apart."""
+    few = np.minimum(network.degree[network.first], network.degree[network.second])
+    is_inside = community[network.first] == community[network.second]
+    weight = (0.35 + np.minimum(network.weight, 100) / 150) / np.sqrt(np.maximum(few, 1))
+    return np.asarray(weight * np.where(is_inside, 0.9, 0.18))
+
+
 def _forced(
-    network: TieNetwork, points: Floats, steps: int, push: object, pause: Pause, centre: int | None
+    network: TieNetwork,
+    community: Ints,
+    points: Floats,
+    steps: int,
+    push: Push,
+    pause: Pause,
+    centre: int | None,
 ) -> Floats:
-    assert callable(push)
-    pull = 0.35 + np.minimum(network.weight, 100) / 150
+    pull = _pull(network, community)
     heat = math.sqrt(network.count) * 0.12
     for step in range(steps):
-        force = np.asarray(push(points, pause))
+        force = push(points, pause)
         apart = points[network.second] - points[network.first]
         drawn = apart * (np.hypot(apart[:, 0], apart[:, 1]) * pull)[:, None]
         for axis in (0, 1):
             force[:, axis] += np.bincount(network.first, drawn[:, axis], network.count)
             force[:, axis] -= np.bincount(network.second, drawn[:, axis], network.count)
-        force -= points * 0.45
+        force -= points * (_GRAVITY * len(points) ** -0.5)
         length = np.maximum(np.hypot(force[:, 0], force[:, 1]), 1e-9)
         limit = heat * (1 - step / steps) + 0.02
         points = points + force * (np.minimum(length, limit) / length)[:, None]
@@ -173,9 +199,16 @@ def _spread(points: Floats) -> Floats:
     return points * (SPACING * math.sqrt(len(points) / float(area)))
 
 
-def _kept_apart(points: Floats, pause: Pause, centre: int | None) -> Floats:
-    least = SPACING * 0.62
-    for _ in range(30):
+def _drawn_in(points: Floats) -> Floats:
+    """Who floats far out, tied to hardly anybody, is brought nearer to the rest."""
+    length = np.maximum(np.hypot(points[:, 0], points[:, 1]), 1e-9)
+    edge = float(np.percentile(length, 92)) * 1.1
+    return np.asarray(points * (np.minimum(length, edge + (length - edge) * 0.25) / length)[:, None])
+
+
+def _kept_apart(points: Floats, room: Floats, pause: Pause, centre: int | None) -> Floats:
+    least = room[:, None] + room[None, :]
+    for _ in range(40):
         length = np.sqrt(_squared_distances(points))
         np.fill_diagonal(length, np.inf)
         short = np.maximum(least - length, 0.0) / np.maximum(length, 0.5) * 0.5

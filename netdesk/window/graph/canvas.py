@@ -63,7 +63,7 @@ class Canvas(pyqtgraph.GraphicsView):
         super().__init__(parent, background=None)
         self._tell = tell
         self._people: People | None = None
-        self._radius = 300.0
+        self._extent = QRectF(-300, -300, 600, 600)
         self._is_fitted = True
         self.box = _Box(self._on_clicked)
         self.setCentralItem(self.box)
@@ -84,10 +84,10 @@ class Canvas(pyqtgraph.GraphicsView):
     # --- What is shown ------------------------------------------------------------------------------------
 
     def show_people(
-        self, people: People, emphasis: NDArray[np.bool_] | None, *, radius: float, is_moving: bool = False
+        self, people: People, emphasis: NDArray[np.bool_] | None, *, extent: QRectF, is_moving: bool = False
     ) -> None:
         """Show these; `is_moving`: let them walk from where they are drawn now (another layout)."""
-        before, self._radius = self._people, radius
+        before, self._extent = self._people, extent
         self._motion.stop()
         duration = theme().motion_ms("graphLayout")
         self._people = people
@@ -119,7 +119,8 @@ class Canvas(pyqtgraph.GraphicsView):
         width, height = max(self.viewport().width(), 1), max(self.viewport().height(), 1)
         scale = self._fit_scale()
         across, down = width / scale / 2, height / scale / 2
-        self.box.setRange(QRectF(-across, -down, 2 * across, 2 * down), padding=0)
+        middle = self._extent.center()
+        self.box.setRange(QRectF(middle.x() - across, middle.y() - down, 2 * across, 2 * down), padding=0)
         self._is_fitted = True
 
     def zoom(self, steps: int) -> None:
@@ -259,7 +260,8 @@ class Canvas(pyqtgraph.GraphicsView):
         width, height = self.viewport().width(), self.viewport().height()
         across = max(width - 2 * _ROOM_BESIDE, width / 2) / 2
         down = max(height - 2 * _ROOM_ABOVE, height / 2) / 2
-        return float(max(min(across, down), 1.0) / max(self._radius, 1.0))
+        wide, high = max(self._extent.width() / 2, 1.0), max(self._extent.height() / 2, 1.0)
+        return float(max(min(across / wide, down / high), 1e-6))
 
     def _dress(self) -> None:
         self.setBackgroundBrush(theme().colour("surface"))

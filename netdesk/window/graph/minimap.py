@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -25,14 +25,14 @@ class Minimap(QWidget):
         self.setFixedSize(SIZE)
         self.setAccessibleName(self.tr("Overview of the network"))
         self._people: People | None = None
-        self._radius = 1.0
+        self._extent = QRectF(-1, -1, 2, 2)
         self._seen = QRectF()
         self._kept: QPixmap | None = None
         look().changed.connect(self._forget)
 
-    def show_people(self, people: People, radius: float) -> None:
+    def show_people(self, people: People, extent: QRectF) -> None:
         """Draw these."""
-        self._people, self._radius = people, radius
+        self._people, self._extent = people, extent
         self._forget()
 
     def show_seen(self, seen: QRectF) -> None:
@@ -41,8 +41,8 @@ class Minimap(QWidget):
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        x, y = event.position().x() - self.width() / 2, event.position().y() - self.height() / 2
-        self.wanted.emit((x / self._scale(), y / self._scale()))
+        here = (event.position() - self._origin()) / self._scale()
+        self.wanted.emit((here.x(), here.y()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
@@ -56,10 +56,8 @@ class Minimap(QWidget):
         painter.setPen(QPen(now.colour("accent"), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         scale, seen = self._scale(), self._seen
-        frame = QRectF(
-            self.width() / 2 + seen.x() * scale, self.height() / 2 + seen.y() * scale,
-            seen.width() * scale, seen.height() * scale,
-        )  # fmt: skip
+        corner = self._origin() + seen.topLeft() * scale
+        frame = QRectF(corner, seen.size() * scale)
         painter.drawRect(frame.intersected(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5)))
         painter.end()
 
@@ -77,7 +75,8 @@ class Minimap(QWidget):
         if self._people is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             rows = np.flatnonzero(self._people.is_shown)
-            points = self._people.points[rows] * self._scale() + [self.width() / 2, self.height() / 2]
+            origin = self._origin()
+            points = self._people.points[rows] * self._scale() + [origin.x(), origin.y()]
             step = max(len(rows) // _MOST, 1)
             for row, (x, y) in zip(rows[::step].tolist(), points[::step].tolist(), strict=True):
                 painter.setBrush(person_colour(self._people, row, now))
@@ -87,7 +86,12 @@ class Minimap(QWidget):
         return pixmap
 
     def _scale(self) -> float:
-        return (min(self.width(), self.height()) / 2 - _PADDING) / max(self._radius, 1.0)
+        wide, high = self.width() - 2 * _PADDING, self.height() - 2 * _PADDING
+        return min(wide / max(self._extent.width(), 1.0), high / max(self._extent.height(), 1.0))
+
+    def _origin(self) -> QPointF:
+        """Where the owner is drawn."""
+        return QPointF(self.width() / 2, self.height() / 2) - self._extent.center() * self._scale()
 
     def _forget(self) -> None:
         self._kept = None

@@ -19,7 +19,7 @@ from netdesk.window.kit.surface import Surface
 
 HEIGHT = 76
 _FRAME_MS = 90
-_UP, _BASE = 34, 44
+_UP, _DOWN, _BASE = 36, 12, 42
 _YEAR_GAP = 70
 
 
@@ -168,12 +168,13 @@ class MonthBars(QWidget):
 
     def _paint_bars(self, painter: QPainter) -> None:
         now, width = theme(), self._width()
-        most = max(float(np.sqrt(self._up.max(initial=1))), float(np.sqrt(self._down.max(initial=1))), 1.0)
+        # A few months of a move or a wedding shall not flatten all others.
+        most = max(float(np.percentile(self._up, 99)), 1.0)
         gap = 1.0 if width >= 4 else 0.0
         for place, (up, down) in enumerate(zip(self._up.tolist(), self._down.tolist(), strict=True)):
             is_past = place > self.place
             x = place * width
-            high, low = up**0.5 / most * _UP, down**0.5 / most * 10
+            high, low = min(up / most, 1.0) * _UP, min(down / most, 1.0) * _DOWN
             mine = now.colour("hairlineStrong" if is_past else "chartLine")
             theirs = now.colour("hairlineStrong" if is_past else "caution")
             painter.fillRect(QRectF(x, _BASE - high, width - gap, high), mine)

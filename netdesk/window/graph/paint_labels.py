@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
@@ -55,13 +56,16 @@ def paint_labels(
     theme: Theme,
     taken: Sequence[QRectF] = (),
     named: Sequence[int] = (),
+    emphasis: NDArray[np.bool_] | None = None,
 ) -> None:
-    """`named`: rows that are always named, with their full name."""
+    """`named`: rows that are always named, with their full name; `emphasis`: who may be named at all."""
     plan = people.arrangement
     pixels = camera.on_canvas(people.points)
     radius = people.radius * camera.magnification
     inside = people.is_shown & (pixels >= 0).all(axis=1)
     inside &= (pixels <= np.array([camera.width, camera.height])).all(axis=1)
+    if emphasis is not None:
+        inside &= emphasis
     room = Room()
     for box in taken:
         room.take(box.left(), box.top(), box.right(), box.bottom())
@@ -72,7 +76,11 @@ def paint_labels(
         room.take(x - size, y - size, x + size, y + size)
     weight = plan.strength + plan.is_bridge * 60 + np.isin(plan.circle, (5, 15)) * 200
     weight = weight + (plan.circle == 50) * 60 + (plan.circle == 150) * 15
-    wanted = np.flatnonzero(inside & (radius >= 2.5)) if people.drawn.has_labels else np.zeros(0, np.int64)
+    wanted = (
+        np.flatnonzero(inside & ((radius >= 4.0) | plan.is_bridge))
+        if people.drawn.has_labels
+        else np.zeros(0, np.int64)
+    )
     wanted = wanted[np.argsort(-weight[wanted], kind="stable")][:MOST_TRIED]
     is_named = set(named)
     rows = [row for row in named if inside[row]] + [row for row in wanted.tolist() if row not in is_named]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
@@ -42,12 +43,15 @@ def paint_badges(painter: QPainter, camera: Camera, people: People, theme: Theme
     """People within each circle over its size, amber when there are more; gives the room they take."""
     taken: list[QRectF] = []
     within = 0
+    # Between two sectors fewest people are covered.
+    begins = [sector.begin % math.tau for sector in people.arrangement.circles.sectors]
+    angle = min(begins, key=lambda one: abs(one - BADGE_ANGLE), default=BADGE_ANGLE)
     for ring in people.arrangement.circles.rings[:-1]:
         within += int((people.arrangement.circle == ring.circle).sum())
         words = f"{within}/{ring.circle}"
         width, height = text_width(words, theme, "smallStrong") + 16, theme.line("small") + 2
-        x = camera.x + math.cos(BADGE_ANGLE) * ring.outer * camera.scale - width / 2
-        y = camera.y + math.sin(BADGE_ANGLE) * ring.outer * camera.scale - height / 2
+        x = camera.x + math.cos(angle) * ring.outer * camera.scale - width / 2
+        y = camera.y + math.sin(angle) * ring.outer * camera.scale - height / 2
         box = QRectF(round(x) + 0.5, round(y) + 0.5, width, height)
         is_over = within > ring.circle
         painter.setPen(QPen(theme.colour("caution" if is_over else "hairlineStrong"), 1))
@@ -68,16 +72,18 @@ def paint_badges(painter: QPainter, camera: Camera, people: People, theme: Theme
 
 
 def paint_community_names(
-    painter: QPainter, camera: Camera, people: People, theme: Theme, count_words: str
+    painter: QPainter, camera: Camera, people: People, theme: Theme, count_words: tuple[str, str]
 ) -> list[QRectF]:
-    """Each community's name at its place, with how many people it has; gives the room they take."""
+    """Each community's name at its place, with how many people it has (`count_words`: for one, for more); gives the room
+    they take."""
     taken: list[QRectF] = []
     for number, x, y, side in _name_places(camera, people):
         name = people.arrangement.names[number]
         is_member = (people.arrangement.community == number) & people.is_shown
         if not name or not is_member.any():
             continue
-        words = count_words.format(count=int(is_member.sum()))
+        count = int(is_member.sum())
+        words = count_words[count != 1].format(count=count)
         line = theme.line("small")
         width = max(text_width(name, theme, "smallStrong"), text_width(words, theme, "caption"))
         left = x - width / 2 if side == 0 else (x if side > 0 else x - width)
@@ -113,6 +119,10 @@ def _name_places(camera: Camera, people: People) -> list[tuple[int, float, float
     for number in range(len(plan.names)):
         members = pixels[(plan.community == number) & people.is_shown]
         if len(members):
-            top = members[members[:, 1].argsort()[: max(len(members) // 12, 1)]]
-            found.append((number, float(members[:, 0].mean()), float(top[:, 1].min()) - 18, 0))
+            across, reach = float(np.median(members[:, 0])), 60.0
+            near = members[np.abs(members[:, 0] - across) < reach]
+            above, below = float(near[:, 1].min()) - 22, float(near[:, 1].max()) + 30
+            shown = pixels[people.is_shown & (np.abs(pixels[:, 0] - across) < reach)][:, 1]
+            covered = [int((np.abs(shown - y) < 20).sum()) for y in (above, below)]
+            found.append((number, across, above if covered[0] <= covered[1] else below, 0))
     return found

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from netdesk.desk.arrangement import Arrangement
@@ -65,6 +66,19 @@ def drawn_people(
     return People(
         plan, drawn, points, is_shown, is_dormant, _radii(plan, drawn), plan.community.copy(), edges
     )
+
+
+def extent_of(people: People) -> QRectF:
+    """The part of the plane that shows everybody, few strays apart."""
+    if people.drawn.layout == "circles":
+        radius = people.arrangement.circles.radius
+        return QRectF(-radius, -radius, 2 * radius, 2 * radius)
+    shown = people.points[people.is_shown]
+    if not len(shown):
+        return QRectF(-200, -200, 400, 400)
+    low, high = np.percentile(shown, 0.5, axis=0) - 24, np.percentile(shown, 99.5, axis=0) + 24
+    low, high = np.minimum(low, -60), np.maximum(high, 60)
+    return QRectF(float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1]))
 
 
 def _radii(plan: Arrangement, drawn: Drawn) -> NDArray[np.float64]:

@@ -16,6 +16,7 @@ from netdesk.window.tie_text import circle_text, state_text
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _NUMBERS = (3, 5)
+_WIDTHS = (190, 80, 200, 80, 110, 60)
 
 
 class PeopleModel(QAbstractTableModel):
@@ -52,7 +53,7 @@ class PeopleModel(QAbstractTableModel):
         if self._people is None or not index.isValid():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _NUMBERS:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         plan, row = self._people.arrangement, self.rows[index.row()]
@@ -73,14 +74,24 @@ class PeopleTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.people = PeopleModel(self)
+        self._is_told = False
         self.setModel(self.people)
         dress_table(self, "rowCompact")
         self.setAccessibleName(say("People of the graph"))
         self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setDefaultSectionSize(150)
         self.activated.connect(lambda index: self.opened.emit(self.people.rows[index.row()]))
-        self.selectionModel().currentRowChanged.connect(self._on_current)
+        for column, width in enumerate(_WIDTHS):
+            self.setColumnWidth(column, width)
+        self.selectionModel().selectionChanged.connect(self._on_selection)
 
-    def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
-        if index.isValid():
-            self.picked.emit(self.people.rows[index.row()])
+    def show_row(self, row: int | None) -> None:
+        """Select the line of this person without telling it."""
+        self._is_told = True
+        if row is not None and row in self.people.rows:
+            self.selectRow(self.people.rows.index(row))
+        self._is_told = False
+
+    def _on_selection(self, *_args: object) -> None:
+        lines = self.selectionModel().selectedRows()
+        if lines and not self._is_told:
+            self.picked.emit(self.people.rows[lines[-1].row()])

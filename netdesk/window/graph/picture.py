@@ -184,8 +184,11 @@ def picture_steps(
     yield from paint_ties(painter, camera, people, theme_, emphasis)
     yield from paint_dots(painter, camera, people, theme_, emphasis)
     taken = paint_badges(painter, camera, people, theme_) if people.drawn.layout == "circles" else []
-    words = QCoreApplication.translate("GraphPaint", "{count} people")
+    words = (
+        QCoreApplication.translate("GraphPaint", "{count} person"),
+        QCoreApplication.translate("GraphPaint", "{count} people"),
+    )
     taken += paint_community_names(painter, camera, people, theme_, words)
     yield
-    paint_labels(painter, camera, people, theme_, taken, named)
+    paint_labels(painter, camera, people, theme_, taken, named, emphasis)
     yield

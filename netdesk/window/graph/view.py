@@ -20,7 +20,7 @@ from netdesk.window.graph.filter_bar import GraphBar
 from netdesk.window.graph.menu import person_menu
 from netdesk.window.graph.minimap import Minimap
 from netdesk.window.graph.month_strip import MonthStrip
-from netdesk.window.graph.people import Known, People, drawn_people
+from netdesk.window.graph.people import Known, People, drawn_people, extent_of
 from netdesk.window.graph.people_table import PeopleTable
 from netdesk.window.graph.search import found_rows, wanted_target
 from netdesk.window.graph.side_panel import SidePanel
@@ -218,21 +218,15 @@ class GraphView(QWidget):
         self.people = drawn_people(plan, drawn, reachable, self._known)
         is_moving = self._shown is not None and self._shown.layout != drawn.layout
         self._shown = drawn
-        self.canvas.show_people(self.people, self._emphasis(), radius=self._radius(), is_moving=is_moving)
-        self.map.show_people(self.people, self._radius())
+        extent = extent_of(self.people)
+        self.canvas.show_people(self.people, self._emphasis(), extent=extent, is_moving=is_moving)
+        self.map.show_people(self.people, extent)
         self.map.show_seen(self.canvas.box.viewRect())
         self.table.people.show_people(self.people)
         shown = int(self.people.is_shown.sum())
         self.bar.set_count(shown, self._desk.people.counts().people)
         self.canvas.setAccessibleName(words.summary(plan, shown))
         self._show_marks()
-
-    def _radius(self) -> float:
-        assert self.people is not None
-        if self.bar.drawn.layout == "circles":
-            return self.people.arrangement.circles.radius
-        shown = self.people.points[self.people.is_shown]
-        return float(np.abs(shown).max(initial=200.0)) * 1.04
 
     def _emphasis(self) -> NDArray[np.bool_] | None:
         if self.plan is None or not self._text or self._ways:
@@ -295,6 +289,7 @@ class GraphView(QWidget):
         self.canvas.refresh()
         current = self._desk.selection.current
         row = None if current is None else plan.place(current)
+        self.table.show_row(row)
         self.panel.show_all(plan, row, self._ways, self._chosen_way, self.bar.drawn.community)
 
     def _on_selection(self) -> None:
