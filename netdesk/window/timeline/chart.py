@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _NEAR = 6
 _KEY_ZOOM, _KEY_PAN = 0.6, 0.25
 _LABEL_LANE = 80
-_GAP_MARGIN = 0.15
+_GAP_MARGIN = 0.08
 
 
 class Chart(Surface):

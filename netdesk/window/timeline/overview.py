@@ -219,7 +219,7 @@ class OverviewNote(QWidget):
         years = f"{1970 + round(whole.start / YEAR_S)} – {self._scene.today.year}"
         count = self._overview.counts.total
         events = self.tr("{count} events").format(count=number_text(count))
-        return years, events, self.tr("dark: calls and meetings")
+        return years, events, self.tr("in colour: calls and meetings")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme()

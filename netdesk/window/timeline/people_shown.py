@@ -31,6 +31,26 @@ def people_shown(desk: Desk, show: Show, text: str = "", sort: str = "strength")
     return [one for one in ids if one in chosen]
 
 
+def calmly(shown: Sequence[int], fresh: Sequence[int]) -> list[int]:
+    """The people of `fresh`, with those who were shown before in the order they had; each new one follows
+    whom it follows in `fresh`. So no lane moves while one looks.
+    """
+    wanted, before = set(fresh), set(shown)
+    followers: dict[int | None, list[int]] = {}
+    last: int | None = None
+    for one in fresh:
+        if one in before:
+            last = one
+        else:
+            followers.setdefault(last, []).append(one)
+    order = list(followers.get(None, ()))
+    for one in shown:
+        if one in wanted:
+            order.append(one)
+            order.extend(followers.get(one, ()))
+    return order
+
+
 def _needing_attention(desk: Desk) -> Sequence[int]:
     advice = desk.advice
     if advice is not None and advice.suggestions:

@@ -155,7 +155,7 @@ _MONDAY = 4 * DAY_S
 _UNITS = (
     _Unit(_HOUR_S, 20, _every(_HOUR_S), _hour_text, "day"),
     _Unit(3 * _HOUR_S, 24, _every(3 * _HOUR_S), _hour_text, "day"),
-    _Unit(6 * _HOUR_S, 24, _every(6 * _HOUR_S), _hour_text, "day"),
+    _Unit(6 * _HOUR_S, 30, _every(6 * _HOUR_S), _hour_text, "day"),
     _Unit(DAY_S, 48, _every(DAY_S), _weekday_text, "month"),
     _Unit(DAY_S, 24, _every(DAY_S), _day_text, "month"),
     _Unit(7 * DAY_S, 24, _every(7 * DAY_S, _MONDAY), _day_text, "month"),

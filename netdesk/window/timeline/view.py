@@ -19,7 +19,7 @@ from netdesk.window.timeline.event_table import MOST_LANES, EventTableDialog, Ev
 from netdesk.window.timeline.filters import Filters
 from netdesk.window.timeline.lane_source import ChannelLanes, ContactLanes
 from netdesk.window.timeline.overview import DayCounts
-from netdesk.window.timeline.people_shown import SORTS, people_shown
+from netdesk.window.timeline.people_shown import SORTS, calmly, people_shown
 from netdesk.window.timeline.scene import Event, Scene, Shows
 from netdesk.window.timeline.span import first_span, whole_span
 from netdesk.window.timeline.ticks import span_text
@@ -129,6 +129,10 @@ class TimelineView(Surface):
         """The lanes take the keyboard."""
         self.chart.plot.setFocus()
 
+    def overview_total(self) -> int:
+        """How many events the whole history has."""
+        return self.chart.overview.counts.total
+
     def summary(self) -> str:
         """What the chart shows, in one line."""
         lanes = number_text(len(self.scene.rows))
@@ -148,6 +152,8 @@ class TimelineView(Surface):
         if self._is_by_channel:
             self.channels = ChannelLanes(self._desk, None if is_everybody else people)
             self.scene.source = self.channels
+        if keeps_place and not self._is_by_channel:
+            people = calmly(self.scene.rows.keys, people)
         keys = self.channels.keys() if self._is_by_channel else people
         self.scene.selected = None if self._is_by_channel else self._desk.selection.current
         self.chart.show_lanes(keys, keeps_place=keeps_place)
@@ -249,12 +255,15 @@ class TimelineView(Surface):
         if chosen is not None and (contact_ids is None or chosen.key in contact_ids):
             self.scene.chosen = None
         if contact_ids is None:
+            self._when_shown(keeps_place=False)
+        elif any((self.scene.row_of(one) < 0) == bool(self._desk.name_of(one)) for one in contact_ids):
+            # Somebody came or went, or is not among those wanted.
             self._when_shown(keeps_place=True)
         self.scene.changed.emit()
         self._count_timer.start()
 
     def _when_shown(self, *, keeps_place: bool) -> None:
-        """Take up the lanes anew, now or when the surface is next shown."""
+        """Take up whose lanes there are, now or when the surface is next shown."""
         if self.isVisible():
             self._relane(keeps_place=keeps_place)
         else:

@@ -1,0 +1,229 @@
+"""The whole surface on a real file."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from netdesk.desk.desk import Desk
+from netdesk.domain.moment import day_of_date
+from netdesk.window.timeline.rows import Place
+from netdesk.window.timeline.scene import Event
+from netdesk.window.timeline.span import DAY_S, YEAR_S, Span
+from netdesk.window.timeline.view import TimelineView
+from tests.window.network import add, log
+
+
+def press(
+    view: TimelineView, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    QTest.keyClick(view.chart.plot, key, modifier)
+
+
+def select(view: TimelineView, desk: Desk, name: str) -> int:
+    contact = next(one for one in view.scene.rows.keys if desk.name_of(one) == name)
+    desk.selection.select([contact])
+    return contact
+
+
+def wheel(view: TimelineView, x: float, steps: int, modifier: Qt.KeyboardModifier) -> None:
+    place = QPointF(x, 200)
+    event = QWheelEvent(
+        place, view.chart.plot.mapToGlobal(place), QPoint(), QPoint(0, 120 * steps), Qt.MouseButton.NoButton,
+        modifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view.chart.plot.viewport(), event)
+
+
+def test_everybody_has_a_lane_the_strongest_first(view: TimelineView, desk: Desk) -> None:
+    names = [lane.name for _row, lane in view.scene.lanes_in_view()]
+    assert names == ["Henrik Paulsen", "Miriam Osei", "Ole Thomsen"]
+    assert view.subtitle() == "Jan 2024 – Jan 2027"
+
+
+def test_a_lane_holds_every_event_and_what_is_planned(view: TimelineView, desk: Desk) -> None:
+    lane = view.contacts.lane(view.scene.rows.keys[0])
+    assert len(lane.events) == 5
+    assert [planned.channel for planned in lane.planned] == ["phone"]
+    assert lane.detail.split()[0] in ("Strong", "Weak")
+
+
+def test_the_strength_line_ends_at_the_reading_of_today(view: TimelineView, desk: Desk) -> None:
+    lane = view.contacts.lane(view.scene.rows.keys[0])
+    directory = desk.directory
+    assert directory is not None
+    reading = directory.reading_of(lane.key)
+    assert reading is not None
+    today = day_of_date(desk.today) - lane.curve_start
+    assert lane.curve[today] == pytest.approx(reading.strength, abs=0.01)
+
+
+def test_searching_narrows_the_lanes_and_nobody_found_is_said(view: TimelineView, desk: Desk) -> None:
+    view.search("miriam")
+    assert [desk.name_of(one) for one in view.scene.rows.keys] == ["Miriam Osei"]
+    view.search("nobody of this name")
+    assert view.empty.isVisible()
+    view.empty.acted.emit()
+    assert len(view.scene.rows) == 3
+    assert view.splitter.isVisible()
+
+
+def test_selecting_elsewhere_selects_the_lane_and_lists_the_events(view: TimelineView, desk: Desk) -> None:
+    henrik = select(view, desk, "Henrik Paulsen")
+    assert view.scene.selected == henrik
+    assert sum(row.event is not None for row in view.panel.model.rows) == 5
+
+
+def test_the_arrow_keys_go_from_lane_to_lane_and_tell_the_selection(view: TimelineView, desk: Desk) -> None:
+    select(view, desk, "Henrik Paulsen")
+    press(view, Qt.Key.Key_Down)
+    assert desk.name_of(desk.selection.current or 0) == "Miriam Osei"
+    press(view, Qt.Key.Key_Up)
+    assert desk.name_of(desk.selection.current or 0) == "Henrik Paulsen"
+
+
+def test_the_arrow_keys_go_from_event_to_event_and_bring_them_into_view(
+    view: TimelineView, desk: Desk
+) -> None:
+    henrik = select(view, desk, "Henrik Paulsen")
+    press(view, Qt.Key.Key_Left)
+    assert view.scene.chosen == Event(henrik, 4)
+    press(view, Qt.Key.Key_Left)
+    assert view.scene.chosen == Event(henrik, 3)
+    press(view, Qt.Key.Key_Home)
+    assert view.scene.chosen == Event(henrik, 0)
+    second = view.chart.chosen_second()
+    assert second is not None
+    assert view.scene.span.start <= second < view.scene.span.end
+
+
+def test_enter_opens_the_chosen_event(qtbot: QtBot, view: TimelineView, desk: Desk) -> None:
+    henrik = select(view, desk, "Henrik Paulsen")
+    press(view, Qt.Key.Key_End)
+    with qtbot.waitSignal(desk.intents.interaction_wanted) as asked:
+        press(view, Qt.Key.Key_Return)
+    assert asked.args == [desk.latest(henrik, 1)[0].id]
+
+
+def test_plus_and_minus_zoom_t_goes_to_today_f_shows_everything(view: TimelineView) -> None:
+    before = view.scene.span
+    press(view, Qt.Key.Key_Plus)
+    assert view.scene.span.length < before.length
+    press(view, Qt.Key.Key_F)
+    assert view.scene.span == view.scene.whole
+    press(view, Qt.Key.Key_Plus)
+    view.scene.set_span(Span(view.scene.whole.start, view.scene.whole.start + YEAR_S))
+    press(view, Qt.Key.Key_T)
+    assert view.scene.span.start < view.scene.now < view.scene.span.end
+
+
+def test_ctrl_wheel_keeps_the_moment_under_the_pointer(view: TimelineView) -> None:
+    view.scene.set_span(Span(view.scene.now - YEAR_S, view.scene.now))
+    at = view.chart.plot.second_at(300)
+    wheel(view, 300, 2, Qt.KeyboardModifier.ControlModifier)
+    assert view.scene.span.length < YEAR_S
+    assert view.chart.plot.second_at(300) == pytest.approx(at, abs=1)
+
+
+def test_shift_wheel_pans_and_keeps_the_length(view: TimelineView) -> None:
+    view.scene.set_span(Span(view.scene.now - YEAR_S, view.scene.now))
+    before = view.scene.span
+    wheel(view, 300, 1, Qt.KeyboardModifier.ShiftModifier)
+    assert view.scene.span.start < before.start
+    assert view.scene.span.length == pytest.approx(before.length)
+
+
+def test_a_double_click_on_a_pause_zooms_to_it(view: TimelineView, desk: Desk) -> None:
+    view.chart.fit()
+    plot = view.chart.plot
+    lane = view.contacts.lane(view.scene.rows.keys[0])
+    middle = float(lane.events.second[1:3].mean())
+    x = (middle - view.scene.span.start) / view.scene.span.length * plot.lanes_width
+    plot.double_pressed.emit(QPointF(x, 40))
+    assert view.scene.span.length < view.scene.whole.length
+    assert (
+        view.scene.span.start < int(lane.events.second[1]) < int(lane.events.second[2]) < view.scene.span.end
+    )
+
+
+def test_a_click_beside_a_mark_chooses_its_event(view: TimelineView, desk: Desk) -> None:
+    plot = view.chart.plot
+    lane = view.contacts.lane(view.scene.rows.keys[0])
+    x = (int(lane.events.second[3]) - view.scene.span.start) / view.scene.span.length * plot.lanes_width
+    plot.pressed.emit(QPointF(x + 2, 40))
+    assert view.scene.chosen == Event(lane.key, 3)
+    assert desk.selection.current == lane.key
+
+
+def test_space_opens_a_lane_into_its_channels(view: TimelineView, desk: Desk) -> None:
+    select(view, desk, "Henrik Paulsen")
+    press(view, Qt.Key.Key_Space)
+    assert view.scene.rows.open_count == 3
+    assert view.scene.rows.at(view.scene.rows.height + 5) == Place(0, 0)
+    press(view, Qt.Key.Key_Space)
+    assert view.scene.rows.open_count == 0
+
+
+def test_lanes_of_channels_hold_the_events_of_everybody(view: TimelineView) -> None:
+    view.filters.lanes_chosen.emit("channel")
+    lanes = view.scene.source.lanes(list(view.scene.rows.keys))
+    assert {lane.channel: len(lane.events) for lane in lanes} == {
+        "in-person": 1, "phone": 1, "email": 3, "linkedin": 2,
+    }  # fmt: skip
+    assert lanes[0].channel == "in-person"
+    view.search("miriam")
+    lanes = view.scene.source.lanes(list(view.scene.rows.keys))
+    assert sum(len(lane.events) for lane in lanes) == 2
+
+
+def test_a_new_event_appears_and_the_view_stays_where_it_is(
+    qtbot: QtBot, view: TimelineView, desk: Desk
+) -> None:
+    ole = select(view, desk, "Ole Thomsen")
+    span, keys = view.scene.span, list(view.scene.rows.keys)
+    with qtbot.waitSignal(desk.readings_changed, timeout=10_000):
+        log(desk, ole, 5)
+    assert len(view.contacts.lane(ole).events) == 1
+    assert view.scene.span == span
+    assert list(view.scene.rows.keys) == keys
+    assert view.overview_total() == 8
+
+
+def test_somebody_new_gets_a_lane(qtbot: QtBot, view: TimelineView, desk: Desk) -> None:
+    with qtbot.waitSignal(desk.readings_changed, timeout=10_000):
+        fresh = add(desk, "Vera", "Sandelin")
+    qtbot.waitUntil(lambda: fresh in list(view.scene.rows.keys), timeout=5_000)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_ctrl_t_shows_the_same_events_as_a_table(view: TimelineView, desk: Desk) -> None:
+    view.chart.fit()
+    view.show_table()
+    model = view.table_dialog.table.model()
+    assert model.rowCount() == 7
+    first = [model.index(0, column).data() for column in range(6)]
+    assert first == ["15 Nov 2026", "09:00", "Henrik Paulsen", "E-mail", "from them", "Cranes"]
+    view.table_dialog.reject()
+
+
+def test_every_zoom_can_be_painted_in_both_manners(view: TimelineView) -> None:
+    view.chart.toggle_lane(0)
+    for lanes in ("contact", "channel"):
+        view.filters.lanes_chosen.emit(lanes)
+        for level in range(6):
+            view.filters.zoom.moved.emit(float(level))
+            assert not view.grab().isNull()
+            view.scene.set_span(view.scene.span.moved(-DAY_S))
+            assert not view.grab().isNull()
+
+
+def test_the_summary_says_what_is_in_view(view: TimelineView, desk: Desk) -> None:
+    select(view, desk, "Henrik Paulsen")
+    assert view.summary() == ("3 lanes, Jan 2024 – Jan 2027. 4 events in view · Jan 2024 – Jan 2027")
+    assert desk.today == date(2026, 11, 18)
