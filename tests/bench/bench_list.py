@@ -42,10 +42,10 @@ class _Names(QAbstractTableModel):
         super().__init__()
         self._rows = rows
 
-    def rowCount(self, parent: Any = _NOWHERE) -> int:
+    def rowCount(self, parent: Any = _NOWHERE) -> int:  # noqa: N802
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Any = _NOWHERE) -> int:
+    def columnCount(self, parent: Any = _NOWHERE) -> int:  # noqa: N802
         return 0 if parent.isValid() else len(self._rows[0])
 
     def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
