@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
+from typing import Any, Protocol
 
-from netdesk.desk.desk import Desk
-from netdesk.desk.rows import ChannelLine
+from netdesk.desk.rows import ChannelLine, ContactCard
+from netdesk.domain.channel import Channel
 from netdesk.domain.contact import ME, ME_UID, Contact, Tie
 from netdesk.domain.error import KnownError
 from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
+from netdesk.domain.suggestion import Suggestion
 from netdesk.reports.facts import (
     Companion,
     DocumentFacts,
@@ -26,18 +28,65 @@ _OFFERING = frozenset({"pass-on", "introduce", "give-first", "raise-in-person"})
 _LEDGER_DAYS = 365
 
 
-def paper_facts(desk: Desk, contact_ids: Sequence[int], printed: Moment | None = None) -> DocumentFacts:
+class Advised(Protocol):
+    """Suggestions as of some moment."""
+
+    @property
+    def suggestions(self) -> Sequence[Suggestion]:
+        """All of them, best first."""
+        ...
+
+
+class Source(Protocol):
+    """Where the facts come from: the desk, or a file that is only read."""
+
+    @property
+    def today(self) -> date:
+        """The day everything is read on."""
+        ...
+
+    def contact(self, contact_id: int, /) -> Contact | None:
+        """A contact with all details."""
+        ...
+
+    def card(self, contact_id: int, /) -> ContactCard | None:
+        """Everything the card of a contact shows."""
+        ...
+
+    def records(self, kind: str, contact_id: int | None = None, /) -> list[Any]:
+        """All records of a kind, or those about one contact."""
+        ...
+
+    @property
+    def advice(self) -> Advised | None:
+        """What is suggested at present, None when nobody has looked yet."""
+        ...
+
+    def channels(self) -> tuple[Channel, ...]:
+        """All channels."""
+        ...
+
+    def name_of(self, contact_id: int, /) -> str:
+        """A contact's name, "" when it is gone."""
+        ...
+
+    def id_of(self, uid: str, /) -> int | None:
+        """The id of the contact with this uid."""
+        ...
+
+
+def paper_facts(source: Source, contact_ids: Sequence[int], printed: Moment | None = None) -> DocumentFacts:
     """The facts for a document about these contacts, in this order; `printed` is now unless given.
 
     Nothing is left out here: what may be on paper, `netdesk.reports.disclosure` decides. Raises KnownError
     when one of the contacts is gone.
     """
-    owner = desk.contact(ME)
+    owner = source.contact(ME)
     return DocumentFacts(
-        people=tuple(_person(desk, contact_id) for contact_id in contact_ids),
-        printed=printed or Moment.of(_now_on(desk.today)),
+        people=tuple(_person(source, contact_id) for contact_id in contact_ids),
+        printed=printed or Moment.of(_now_on(source.today)),
         owner="" if owner is None else owner.formatted_name,
-        channels=desk.channels(),
+        channels=source.channels(),
     )
 
 
@@ -46,12 +95,12 @@ def _now_on(today: date) -> datetime:
     return datetime.combine(today, datetime.now().astimezone().time())
 
 
-def _person(desk: Desk, contact_id: int) -> PersonFacts:
-    card = desk.card(contact_id)
+def _person(source: Source, contact_id: int) -> PersonFacts:
+    card = source.card(contact_id)
     if card is None:
         raise KnownError(f"There is no contact with the number {contact_id} in this network.")
     contact = card.contact
-    gave, asked = _balance(desk, contact_id)
+    gave, asked = _balance(source, contact_id)
     return PersonFacts(
         contact=contact,
         reading=card.reading,
@@ -64,14 +113,14 @@ def _person(desk: Desk, contact_id: int) -> PersonFacts:
         interaction_count=card.interaction_count,
         gave=gave,
         asked=asked,
-        ties=tuple(_tie(desk, contact, tie) for tie in card.ties),
+        ties=tuple(_tie(source, contact, tie) for tie in card.ties),
         common=tuple(Companion(name, relation) for _id, name, relation in card.common),
         requests=card.requests,
         groups=card.groups,
-        offers=tuple(_offers(desk, contact_id)),
-        meeting=_meeting(desk, contact),
+        offers=tuple(_offers(source, contact_id)),
+        meeting=_meeting(source, contact),
         known_since=_known_since(contact),
-        introduced_by=_name_of(desk, contact.introduced_by),
+        introduced_by=_name_of(source, contact.introduced_by),
     )
 
 
@@ -93,40 +142,42 @@ def _rung(line: ChannelLine) -> RungFacts:
     )
 
 
-def _tie(desk: Desk, contact: Contact, tie: Tie) -> TieFacts:
+def _tie(source: Source, contact: Contact, tie: Tie) -> TieFacts:
     if tie.first == contact.uid:
         other, relation = tie.second, tie.relation
     else:
         other, relation = tie.first, tie.reverse or tie.relation
-    return TieFacts(_name_of(desk, other), relation, tie.strength, tie.since)
+    return TieFacts(_name_of(source, other), relation, tie.strength, tie.since)
 
 
-def _balance(desk: Desk, contact_id: int) -> tuple[int, int]:
+def _balance(source: Source, contact_id: int) -> tuple[int, int]:
     """The owner's gives and asks of the last 12 months; those without a date count."""
-    first = (desk.today - timedelta(days=_LEDGER_DAYS)).isoformat()
-    sides = [line.side for line in desk.records("ledger", contact_id) if not line.date or line.date >= first]
+    first = (source.today - timedelta(days=_LEDGER_DAYS)).isoformat()
+    sides = [
+        line.side for line in source.records("ledger", contact_id) if not line.date or line.date >= first
+    ]
     return sides.count("give"), sides.count("ask")
 
 
-def _offers(desk: Desk, contact_id: int) -> Iterator[OfferFacts]:
+def _offers(source: Source, contact_id: int) -> Iterator[OfferFacts]:
     """What is planned, what is to be thought of, and what the suggestions name."""
-    for plan in desk.records("plan", contact_id):
+    for plan in source.records("plan", contact_id):
         if not plan.is_done:
             yield OfferFacts(plan.kind, plan.text, plan.due)
-    for reminder in desk.records("reminder", contact_id):
+    for reminder in source.records("reminder", contact_id):
         if not reminder.is_done:
             yield OfferFacts("remind", reminder.text, reminder.due)
-    for suggestion in desk.advice.suggestions if desk.advice else ():
+    for suggestion in source.advice.suggestions if source.advice else ():
         if suggestion.contact_id == contact_id and suggestion.kind in _OFFERING:
             yield OfferFacts("", str(suggestion.headline).replace("**", ""))
 
 
-def _meeting(desk: Desk, contact: Contact) -> MeetingFacts | None:
+def _meeting(source: Source, contact: Contact) -> MeetingFacts | None:
     """The next occasion that the contact comes to."""
-    today = desk.today.isoformat()
+    today = source.today.isoformat()
     coming = [
         occasion
-        for occasion in desk.records("occasion")
+        for occasion in source.records("occasion")
         if contact.uid in occasion.participants and occasion.start >= today
     ]
     if not coming:
@@ -144,7 +195,7 @@ def _known_since(contact: Contact) -> str:
     return str(min(known, key=lambda one: (one.year or 0, one.month or 1, one.day or 1))) if known else ""
 
 
-def _name_of(desk: Desk, uid: str) -> str:
+def _name_of(source: Source, uid: str) -> str:
     """The name behind a uid; a text that is none stays as it is."""
-    contact_id = ME if uid == ME_UID else desk.id_of(uid) if uid else None
-    return uid if contact_id is None else desk.name_of(contact_id) or uid
+    contact_id = ME if uid == ME_UID else source.id_of(uid) if uid else None
+    return uid if contact_id is None else source.name_of(contact_id) or uid
