@@ -27,12 +27,11 @@ from netdesk.window.printing.options_panel import OptionsPanel
 from netdesk.window.printing.page_strip import PageStrip
 from netdesk.window.printing.page_view import PageView
 from netdesk.window.printing.print_order import PrintOrder
-from netdesk.window.printing.printer import print_order, printer_for
+from netdesk.window.printing.printer import plain_title, print_order, printer_for
 
 _SIZE = QSize(1180, 820)
 _SIDE_BY_SIDE = 2
 """So many pages are seen at once and need no overview."""
-_FORBIDDEN = str.maketrans(dict.fromkeys('<>:"/\\|?*', " "))
 
 
 class PrintPreview(QDialog):
@@ -116,7 +115,7 @@ class PrintPreview(QDialog):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF documents (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(_file_name(self._pages.document.title))
+        dialog.selectFile(f"{plain_title(self._pages.document.title)}.pdf")
         dialog.fileSelected.connect(lambda name: self.save(Path(name)))
         dialog.open()
 
@@ -266,8 +265,3 @@ class PrintPreview(QDialog):
     def _folder(self) -> str:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return str(self._kept.value("folder", documents, str))
-
-
-def _file_name(title: str) -> str:
-    """A file name from a title: what no system takes becomes a space."""
-    return " ".join(title.translate(_FORBIDDEN).split())[:120].rstrip(". ") + ".pdf"

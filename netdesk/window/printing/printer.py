@@ -12,11 +12,14 @@ from netdesk.reports.layout.page_size import Sheet
 from netdesk.reports.painter import lay_out, paint_pages
 from netdesk.window.printing.print_order import PrintOrder
 
+_FORBIDDEN = str.maketrans(dict.fromkeys('<>:"/\\|?*', " "))
+_LONGEST = 120
+
 
 def printer_for(order: PrintOrder, title: str) -> QPrinter:
     """The system's printer, set to the order's paper and colour."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(title)
+    printer.setDocName(plain_title(title))
     printer.setCreator("NetDesk")
     printer.setPageSize(order.size.qt)
     colour = QPrinter.ColorMode.Color if order.has_colour else QPrinter.ColorMode.GrayScale
@@ -39,6 +42,11 @@ def print_order(order: PrintOrder, printer: QPrinter) -> int:
         numbers = _repeated(numbers, printer)
     paint_pages(pages, printer, numbers)
     return len(numbers)
+
+
+def plain_title(title: str) -> str:
+    """A title as part of a file's name: what no system takes becomes a blank."""
+    return " ".join(title.translate(_FORBIDDEN).split())[:_LONGEST].rstrip(". ")
 
 
 def _check_folder(printer: QPrinter) -> None:

@@ -9,7 +9,7 @@ from netdesk.domain.error import KnownError
 from netdesk.reports.layout.page_size import PageSize
 from netdesk.reports.registry import kind_of
 from netdesk.window.printing.print_order import PrintOrder
-from netdesk.window.printing.printer import print_order, printer_for
+from netdesk.window.printing.printer import plain_title, print_order, printer_for
 from tests.reports.pdf_reading import fonts_of, information_of, text_of
 from tests.reports.people import order, stranger
 
@@ -25,6 +25,11 @@ def printer_into(path: Path, sheets: PrintOrder) -> QPrinter:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     return printer
+
+
+def test_a_title_becomes_the_name_of_a_file() -> None:
+    assert plain_title("Contact sheet: A/B \\ “C”?") == "Contact sheet A B “C”"
+    assert len(plain_title("x" * 400)) == 120
 
 
 def test_all_sheets_are_printed_on_the_chosen_paper(sheets: PrintOrder, tmp_path: Path) -> None:
