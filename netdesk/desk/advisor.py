@@ -159,9 +159,11 @@ class _Run:
             self._readings.load_history(self._reader)
             words = self._refresh_words(changes)
             is_tied_anew = any(change.touches("tie", "contact") for change in changes)
+            # A decision or a birthday changes nobody's readings, but what is suggested.
             asked = self._facts.ask(
-                self._reader, self._readings, today, settings, touched, is_tied_anew=is_tied_anew
-            )
+                self._reader, self._readings, today, settings, _with_edited(touched, changes),
+                is_tied_anew=is_tied_anew,
+            )  # fmt: skip
         finally:
             self._reader.execute("COMMIT")
         directory = Directory(words, self._readings, asked, today, settings)
@@ -195,3 +197,13 @@ class _Run:
         except OperationalError as error:
             _log.info("upkeep was put off: %s", error)
         self.has_upkeep = False
+
+
+def _with_edited(touched: frozenset[int] | None, changes: list[Change]) -> frozenset[int] | None:
+    """Whose suggestions are made anew: those read anew, and those edited in any other way; None for all."""
+    edited: set[int] = set()
+    for change in changes:
+        if change.contact_ids is None:
+            return None
+        edited |= change.contact_ids - {1}
+    return None if touched is None else touched | edited

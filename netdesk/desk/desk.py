@@ -15,10 +15,7 @@ from netdesk.desk.intents import Intents
 from netdesk.desk.jobs import Jobs
 from netdesk.desk.people import People, packed
 from netdesk.desk.selection import Selection
-from netdesk.domain.change import Change
-from netdesk.domain.channel import Channel
 from netdesk.domain.error import KnownError
-from netdesk.domain.phrase import Phrase
 from netdesk.store import listing
 from netdesk.store.network_file import NetworkFile
 
@@ -31,9 +28,12 @@ if TYPE_CHECKING:
     from netdesk.desk.export import Form
     from netdesk.desk.import_session import ImportSession
     from netdesk.desk.rows import ContactCard, GraphEdge, GraphNode
+    from netdesk.domain.change import Change
+    from netdesk.domain.channel import Channel
     from netdesk.domain.command import Command
     from netdesk.domain.contact import Contact, Interaction
     from netdesk.domain.importing import Batch
+    from netdesk.domain.phrase import Phrase
     from netdesk.domain.suggestion import Suggestion
     from netdesk.settings import Settings
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from netdesk.domain.error import CancelledError, KnownError
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
 T = TypeVar("T")
 _WORKERS = 2
-_log = logging.getLogger(__name__)
 
 
 class Job:
@@ -99,6 +99,9 @@ class Jobs(QObject):
             job.cancel()
             return job
         if self._pool is None:
+            # Not needed for the first paint.
+            from concurrent.futures import ThreadPoolExecutor
+
             self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="netdesk-job")
         self._jobs.add(job)
 
@@ -154,6 +157,8 @@ class Jobs(QObject):
 def _sentence(error: BaseException) -> str:
     if isinstance(error, KnownError):
         return error.sentence
-    _log.error("A job failed", exc_info=error)
+    import logging
+
+    logging.getLogger(__name__).error("A job failed", exc_info=error)
     said = QCoreApplication.translate("Jobs", "Something went wrong ({kind}); nothing was changed.")
     return said.format(kind=type(error).__name__)

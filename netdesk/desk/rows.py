@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from netdesk.domain.contact import Contact, Fact, Interaction, Tie
-from netdesk.domain.network import Request
-from netdesk.domain.phrase import Phrase
-from netdesk.domain.reading import NO_DAY, Reading, TieState
+from netdesk.domain.reading import NO_DAY
+
+if TYPE_CHECKING:
+    from netdesk.domain.contact import Contact, Fact, Interaction, Tie
+    from netdesk.domain.network import Request
+    from netdesk.domain.phrase import Phrase
+    from netdesk.domain.reading import Reading, TieState
 
 LadderState = Literal["active", "silent", "next", "none"]
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
-from netdesk.domain.contact import Contact
+if TYPE_CHECKING:
+    from netdesk.domain.contact import Contact
 
 _OWN_LETTERS = {
     "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i", "ə": "e",
@@ -16,7 +18,9 @@ def _folded(letter: str) -> str:
     return "".join(_OWN_LETTERS.get(one, one) for one in plain if not unicodedata.combining(one))
 
 
-_LATIN = str.maketrans({chr(code): _folded(chr(code)) for code in (*range(0x80, 0x250), *range(0x300, 0x370))})
+_LATIN = str.maketrans(
+    {chr(code): _folded(chr(code)) for code in (*range(0x80, 0x250), *range(0x300, 0x370))}
+)
 """Most names need no more than this table; it is far quicker than decomposing each of them."""
 _TITLES = frozenset(
     {"dr", "prof", "dipl", "ing", "mag", "phd", "msc", "mba", "med", "jur", "hc", "von", "van"}

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from netdesk.domain.contact import QUIET_KINDS, SILENT_ON_A_LINE, TALK_CHANNELS, TALK_KINDS
-
 NO_DAY = -1_000_000
 
 OUT, IN, BOTH = 1, 2, 3
@@ -131,24 +129,3 @@ class Reading(NamedTuple):
     quiet_days: int
     last_day: int
     contact_days: int
-
-
-def sense_of(
-    kind: str, channel: str, direction: str, *, is_theirs: bool, is_mine: bool, is_date_only: bool
-) -> int:
-    """What an interaction means for one contact in it: OUT, IN, BOTH or 0, with TALK, QUIET, UNTIMED.
-
-    `is_theirs`, `is_mine`: the contact, the owner wrote it or rang. Without an author the direction
-    speaks; something that a third person wrote to both of them is neither out nor in.
-    """
-    if is_mine or is_theirs:
-        sense = OUT if is_mine else IN
-        if direction == "both":
-            sense = BOTH
-    else:
-        sense = {"out": OUT, "in": IN, "both": BOTH}.get(direction, 0)
-    if kind in QUIET_KINDS:
-        sense |= QUIET
-    elif kind in TALK_KINDS or (channel in TALK_CHANNELS and kind not in SILENT_ON_A_LINE):
-        sense |= TALK
-    return sense | UNTIMED if is_date_only else sense

@@ -6,14 +6,21 @@ import uuid
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from operator import attrgetter
 
 from netdesk.domain.contact import ME, Contact, Fact, Presence
 from netdesk.domain.error import KnownError
 from netdesk.domain.moment import day_of_date
 from netdesk.domain.person_name import formatted_name
-from netdesk.store.bulk import BulkInsert
-from netdesk.store.contact_rows import CONTACT_COLUMNS, PARTS, ChannelIds, Part, contact_row, read_contacts
+from netdesk.store.bulk import insert_rows
+from netdesk.store.contact_rows import (
+    CONTACT_COLUMNS,
+    PARTS,
+    ChannelIds,
+    Part,
+    contact_row,
+    part_rows,
+    read_contacts,
+)
 from netdesk.store.driver import Connection
 
 _ALL = (*CONTACT_COLUMNS, "sort_key")
@@ -29,20 +36,14 @@ def add_contacts(
     (last,) = connection.execute("SELECT max(id) FROM contact").fetchone()
     today = day_of_date(date.today())
     numbered = list(enumerate(contacts, (last or ME) + 1))
-    given = iter(uids) if uids is not None else (contact.uid for _, contact in numbered)
-    people = BulkInsert(connection, "contact", ("id", "added_day", *_ALL))
-    for contact_id, contact in numbered:
-        uid = next(given) or str(uuid.uuid4())
-        people.add((contact_id, today, uid, *contact_row(contact)[1:]))
-    people.flush()
+    given = uids if uids is not None else (contact.uid for _, contact in numbered)
+    people = (
+        (contact_id, today, uid or str(uuid.uuid4()), *contact_row(contact)[1:])
+        for (contact_id, contact), uid in zip(numbered, given, strict=True)
+    )
+    insert_rows(connection, "contact", ("id", "added_day", *_ALL), people)
     for part in PARTS:
-        insert = BulkInsert(connection, part.table, ("contact_id", *part.columns))
-        said = [attrgetter(field) for field in part.fields]
-        for contact_id, contact in numbered:
-            if any(field(contact) for field in said):
-                for row in part.rows(contact, ids):
-                    insert.add((contact_id, *row))
-        insert.flush()
+        insert_rows(connection, part.table, ("contact_id", *part.columns), part_rows(part, numbered, ids))
     return [contact_id for contact_id, _ in numbered]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from netdesk.domain.contact import (
@@ -59,7 +60,8 @@ class ChannelIds:
         if found is None:
             found = int(
                 self._connection.execute(
-                    "INSERT INTO channel (key, name, rung, position, icon) VALUES (?, ?, 2, 99, 'circle-ellipsis')",
+                    "INSERT INTO channel (key, name, rung, position, icon) "
+                    "VALUES (?, ?, 2, 99, 'circle-ellipsis')",
                     (key, key),
                 ).lastrowid
             )
@@ -72,7 +74,7 @@ class ChannelIds:
 
 
 def _points(kind: str, points: Sequence[Labelled]) -> list[Row]:
-    return [(kind, p.value, p.label, int(p.is_preferred), p.source) for p in points]
+    return [(kind, *point) for point in points]
 
 
 PARTS: tuple[Part, ...] = (
@@ -104,6 +106,18 @@ PARTS: tuple[Part, ...] = (
     Part("photo", Photo._fields, lambda c, _: () if c.photo is None else (c.photo,), ("photo",)),
     Part("extra", Extra._fields, lambda c, _: c.extras, ("extras",)),
 )  # fmt: skip
+
+
+def part_rows(part: Part, numbered: Iterable[tuple[int, Contact]], ids: ChannelIds) -> Iterator[Row]:
+    """The rows of a part for several contacts, each with the contact's id in front."""
+    said = attrgetter(*part.fields)
+    is_any = any if len(part.fields) > 1 else bool
+    return (
+        (contact_id, *row)
+        for contact_id, contact in numbered
+        if is_any(said(contact))
+        for row in part.rows(contact, ids)
+    )
 
 
 def contact_row(contact: Contact) -> Row:

@@ -14,7 +14,8 @@ from netdesk.store.driver import Connection
 
 class PersonColumns(NamedTuple):
     """One entry per contact of `ids` (ascending). `circle`, `rhythm_days`: 0 for none; `organisation`: a
-    number that is equal for equal organisations, 0 for none."""
+    number that is equal for equal organisations, 0 for none.
+    """
 
     ids: NDArray[np.int32]
     circle: NDArray[np.int32]
@@ -91,10 +92,10 @@ def degrees(connection: Connection, ids: NDArray[np.int32]) -> NDArray[np.int32]
 def with_open_requests(connection: Connection, states: Iterable[str]) -> set[int]:
     """Contacts whose request to the owner is open."""
     wanted = sorted(states)
+    marks = ",".join("?" * len(wanted))
     return _ids(
         connection.execute(
-            f"SELECT contact_id FROM request WHERE direction='in' AND state IN ({','.join('?' * len(wanted))})",
-            wanted,
+            f"SELECT contact_id FROM request WHERE direction='in' AND state IN ({marks})", wanted
         )
     )
 

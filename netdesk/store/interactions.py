@@ -8,13 +8,15 @@ from typing import Any
 
 from netdesk.domain.contact import ME, Interaction
 from netdesk.domain.moment import Moment
-from netdesk.domain.reading import QUIET, UNTIMED, Event, sense_of
-from netdesk.store.bulk import BulkInsert
+from netdesk.domain.reading import QUIET, UNTIMED, Event
+from netdesk.domain.sense import sense_of
+from netdesk.store.bulk import insert_rows
 from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
 
 _COLUMNS = (
-    "uid", "at_ms", "moment_kind", "offset_minutes", "channel_id", "direction", "kind", "author_id", "subject",
+    "uid", "at_ms", "moment_kind", "offset_minutes", "channel_id", "direction", "kind", "author_id",
+    "subject",
     "text", "duration_s", "thread", "source", "source_id",
 )  # fmt: skip
 _PARTICIPANT = ("interaction_id", "contact_id", "wall_s", "sense", "channel_id")
@@ -28,23 +30,18 @@ def add_interactions(
     """
     (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM interaction").fetchone()
     made: list[int] = []
-    exchanges = BulkInsert(connection, "interaction", ("id", *_COLUMNS))
     participants: list[tuple[int, int, int, int, int]] = []
-    for interaction_id, interaction in enumerate(interactions, last + 1):
-        row, people = _rows(interaction_id, interaction, id_of, ids)
-        exchanges.add(row)
-        participants.extend(people)
-        made.append(interaction_id)
-    exchanges.flush()
-    _add_participants(connection, participants)
+
+    def rows() -> Iterator[tuple[Any, ...]]:
+        for interaction_id, interaction in enumerate(interactions, last + 1):
+            row, people = _rows(interaction_id, interaction, id_of, ids)
+            participants.extend(people)
+            made.append(interaction_id)
+            yield row
+
+    insert_rows(connection, "interaction", ("id", *_COLUMNS), rows())
+    insert_rows(connection, "participant", _PARTICIPANT, participants)
     return made
-
-
-def _add_participants(connection: Connection, rows: Iterable[tuple[int, int, int, int, int]]) -> None:
-    insert = BulkInsert(connection, "participant", _PARTICIPANT)
-    for row in rows:
-        insert.add(row)
-    insert.flush()
 
 
 def edit_interaction(
@@ -55,7 +52,7 @@ def edit_interaction(
     names = ", ".join(f"{name}=?" for name in _COLUMNS[1:])
     connection.execute(f"UPDATE interaction SET {names} WHERE id=?", (*row[2:], interaction.id))
     connection.execute("DELETE FROM participant WHERE interaction_id=?", (interaction.id,))
-    _add_participants(connection, people)
+    insert_rows(connection, "participant", _PARTICIPANT, people)
 
 
 def delete_interactions(connection: Connection, interaction_ids: Sequence[int]) -> None:
@@ -81,7 +78,8 @@ def _rows(
         if contact_id is None or contact_id == ME:
             continue
         sense = sense_of(
-            interaction.kind, interaction.channel, interaction.direction if author_id in (None, ME, contact_id) else "",
+            interaction.kind, interaction.channel,
+            interaction.direction if author_id in (None, ME, contact_id) else "",
             is_theirs=author_id == contact_id, is_mine=author_id == ME, is_date_only=moment.kind == "date",
         )  # fmt: skip
         people.append((interaction_id, contact_id, moment.wall_ms // 1000, sense, channel_id))
@@ -103,7 +101,8 @@ def read_interactions(connection: Connection, interaction_ids: Sequence[int]) ->
         ):
             people.setdefault(interaction_id, []).append(uid)
         for row in connection.execute(
-            "SELECT i.id, i.uid, i.at_ms, i.moment_kind, i.offset_minutes, i.channel_id, i.direction, i.kind, "
+            "SELECT i.id, i.uid, i.at_ms, i.moment_kind, i.offset_minutes, i.channel_id, i.direction, "
+            "i.kind, "
             "coalesce(a.uid, ''), i.subject, i.text, i.duration_s, i.thread, i.source, i.source_id "
             f"FROM interaction i LEFT JOIN contact a ON a.id = i.author_id WHERE i.id IN ({marks})",
             some,

@@ -67,7 +67,8 @@ def channels_of(connection: Connection, contact_ids: Sequence[int]) -> dict[int,
     marks = ",".join("?" * len(contact_ids))
     found: dict[int, set[int]] = {one: set() for one in contact_ids}
     rows = connection.execute(
-        f"SELECT contact_id, channel_id FROM presence WHERE contact_id IN ({marks}) AND state <> 'former' UNION "
+        f"SELECT contact_id, channel_id FROM presence WHERE contact_id IN ({marks}) AND state <> 'former' "
+        "UNION "
         "SELECT contact_id, (SELECT id FROM channel WHERE key = point.kind) FROM point "
         f"WHERE contact_id IN ({marks}) AND kind IN ('email', 'phone') UNION "
         "SELECT contact_id, (SELECT id FROM channel WHERE key = 'letter') FROM address "
@@ -82,9 +83,11 @@ def channels_of(connection: Connection, contact_ids: Sequence[int]) -> dict[int,
 def word_blocks(connection: Connection, contact_ids: Sequence[int] | None = None) -> Iterator[list[WordRow]]:
     """What to filter and sort by, for all contacts in blocks or for some."""
     details = (
-        "coalesce((SELECT group_concat(value, ' ') FROM point WHERE contact_id = c.id AND kind = 'email'), '') "
+        "coalesce((SELECT group_concat(value, ' ') FROM point WHERE contact_id = c.id AND kind = 'email'), '')"
+        " "
         "|| ' ' || coalesce((SELECT group_concat(name, ' ') FROM tag WHERE contact_id = c.id), '') || ' ' || "
-        "coalesce((SELECT group_concat(city, ' ') FROM address WHERE contact_id = c.id), '') || ' ' || nickname"
+        "coalesce((SELECT group_concat(city, ' ') FROM address WHERE contact_id = c.id), '') "
+        "|| ' ' || nickname"
     )
     select = f"SELECT c.id, formatted_name, organisation, title, sort_key, circle, {details} FROM contact c "
     if contact_ids is None:
@@ -110,7 +113,8 @@ def connections(
     connection: Connection, contact_ids: Sequence[int] | None = None
 ) -> Iterator[list[tuple[int, int, str, str]]]:
     """(contact id, day it was added, earliest `since` of a channel or tie, `met`), in blocks: what the
-    first day of a connection is read from. The texts are PartialDate texts or ""."""
+    first day of a connection is read from. The texts are PartialDate texts or "".
+    """
     since = (
         "coalesce((SELECT min(since) FROM presence WHERE contact_id = c.id AND since <> '' AND "
         "state IN ('connected', 'mutual', 'known')), "
@@ -175,17 +179,6 @@ def photo_of(connection: Connection, contact_id: int) -> bytes:
     """The bytes of a contact's picture, b"" for none."""
     row = connection.execute("SELECT data FROM photo WHERE contact_id=?", (contact_id,)).fetchone()
     return bytes(row[0]) if row else b""
-
-
-def days_coming(connection: Connection, label: str, month_days: Sequence[str]) -> set[int]:
-    """The contacts with a day of this label ("" for any) on one of these days of the year ("11-18", …)."""
-    marks = ",".join("?" * len(month_days))
-    rows = connection.execute(
-        "SELECT DISTINCT contact_id FROM day WHERE (label=?1 OR ?1='') AND contact_id <> 1 AND length(text) >= 7 "
-        f"AND substr(text, -5) IN ({marks})",
-        (label, *month_days),
-    )
-    return {row[0] for row in rows.fetchall()}
 
 
 def present(connection: Connection, contact_ids: Iterable[int]) -> set[int]:

@@ -8,14 +8,17 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from netdesk.domain.change import Change
-from netdesk.domain.command import Command
-from netdesk.domain.phrase import Phrase
-from netdesk.store import commands, driver, schema, step
+from netdesk.store import driver
 from netdesk.store.driver import Connection
 from netdesk.store.lock import WriteLock
-from netdesk.store.step import StepName
+
+if TYPE_CHECKING:
+    from netdesk.domain.change import Change
+    from netdesk.domain.command import Command
+    from netdesk.domain.phrase import Phrase
+    from netdesk.store.step import StepName
 
 SUFFIX = ".netdesk"
 
@@ -66,7 +69,10 @@ class NetworkFile:
         try:
             self.connection = driver.connect(self.path)
             self.connection.execute("PRAGMA wal_autocheckpoint=0")
-            schema.prepare(self.path, self.connection)
+            if driver.schema_version(self.connection) != driver.SCHEMA_VERSION:
+                from netdesk.store import schema
+
+                schema.prepare(self.path, self.connection)
         except BaseException:
             self._lock.release()
             raise
@@ -104,6 +110,9 @@ class NetworkFile:
 
         Raises KnownError when it cannot be done; nothing is changed then.
         """
+        # What edits need is not needed for the first paint.
+        from netdesk.store import commands, step
+
         label = commands.label_of(command, self.connection)
         with self.gate.first(), step.step(self.connection, label) as step_id:
             made = commands.carry_out(command, self.connection)
@@ -111,16 +120,22 @@ class NetworkFile:
 
     def undo(self) -> Change | None:
         """Take back the last step."""
+        from netdesk.store import step
+
         with self.gate.first():
             return step.undo(self.connection)
 
     def redo(self) -> Change | None:
         """Do the step again that was undone last."""
+        from netdesk.store import step
+
         with self.gate.first():
             return step.redo(self.connection)
 
     def names(self) -> tuple[Phrase | None, Phrase | None]:
         """What Undo and Redo would do."""
+        from netdesk.store import step
+
         return _label(step.next_undo(self.connection)), _label(step.next_redo(self.connection))
 
     def checkpoint(self) -> None:

@@ -98,7 +98,9 @@ KINDS: tuple[Kind, ...] = (
         "own-profile", OwnProfile, "own_profile",
         ("channel", "url", "handle", "headline", "audience", "reviewed", "review_interval_days", "source"),
         channels=_ON, has_uid=False,
-        children=(Child("fields", "own_profile_field", "own_profile_id", ("name", "value"), is_single=False),),
+        children=(
+            Child("fields", "own_profile_field", "own_profile_id", ("name", "value"), is_single=False),
+        ),
     ),
     Kind("disclosure", Disclosure, "disclosure", ("fact", "circle", "level"), has_uid=False),
     Kind("reminder", Reminder, "reminder", ("contact", "text", "due", "is_done"), _OF),
@@ -226,7 +228,8 @@ def read_records(
         where = " WHERE " + " OR ".join(f"t.{column} IN ({marks})" for column in kind.people.values())
     extra = ["t.uid"] if kind.has_uid else []
     rows = connection.execute(
-        f"SELECT t.id, {', '.join(select + extra)} FROM {kind.table} t {' '.join(joins)}{where} ORDER BY t.id",
+        f"SELECT t.id, {', '.join(select + extra)} FROM {kind.table} t {' '.join(joins)}{where} "
+        "ORDER BY t.id",
         tuple(contact_ids or ()) * (len(kind.people) if contact_ids is not None else 0),
     ).fetchall()
     children = {child.field: _read_child(connection, child) for child in kind.children}
@@ -239,9 +242,7 @@ def _record(kind: Kind, row: Row, children: Mapping[str, Mapping[int, Any]], ids
     values = dict(zip(kind.fields, row[1:], strict=False))
     for field in kind.channels:
         values[field] = ids.key_of(values[field])
-    for field in values:
-        if field.startswith("is_"):
-            values[field] = bool(values[field])
+    values |= {field: bool(value) for field, value in values.items() if field.startswith("is_")}
     for field, items in children.items():
         values[field] = tuple(items.get(row[0], ()))
     known = getattr(kind.record, "_fields", ())
@@ -269,7 +270,8 @@ def _read_child(connection: Connection, child: Child) -> dict[int, list[Any]]:
 def _read_sides(connection: Connection) -> dict[int, list[Side]]:
     members: dict[int, list[SideMember]] = {}
     for side_id, uid, role in connection.execute(
-        "SELECT m.side_id, c.uid, m.role FROM side_member m JOIN contact c ON c.id = m.contact_id ORDER BY m.id"
+        "SELECT m.side_id, c.uid, m.role FROM side_member m JOIN contact c ON c.id = m.contact_id "
+        "ORDER BY m.id"
     ):
         members.setdefault(side_id, []).append(SideMember(uid, role))
     sides: dict[int, list[Side]] = {}

@@ -68,7 +68,8 @@ def _migrate(connection: Connection) -> None:
 
 def _fill(connection: Connection) -> None:
     connection.execute(
-        "INSERT INTO step (at_ms, template, label_values, kind, state) VALUES (0, 'New network', '[]', 'make', 'done')"
+        "INSERT INTO step (at_ms, template, label_values, kind, state) "
+        "VALUES (0, 'New network', '[]', 'make', 'done')"
     )
     connection.execute("INSERT INTO open_step (id) SELECT id FROM step")
     connection.execute(

@@ -10,7 +10,8 @@ from netdesk.store.driver import Connection
 _CONTACT_WORDS = (
     "SELECT c.id, c.formatted_name || ' ' || c.nickname, "
     "c.organisation || ' ' || c.title || ' ' || c.department || ' ' || "
-    "coalesce((SELECT group_concat(organisation || ' ' || title, ' ') FROM job WHERE contact_id = c.id), ''), "
+    "coalesce((SELECT group_concat(organisation || ' ' || title, ' ') FROM job WHERE contact_id = c.id), ''),"
+    " "
     "coalesce((SELECT group_concat(value, ' ') FROM point WHERE contact_id = c.id), '') || ' ' || "
     "coalesce((SELECT group_concat(name, ' ') FROM tag WHERE contact_id = c.id), '') || ' ' || "
     "coalesce((SELECT group_concat(city, ' ') FROM address WHERE contact_id = c.id), '') || ' ' || "

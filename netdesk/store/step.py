@@ -110,7 +110,8 @@ def _contacts(connection: Connection, step_id: int, kinds: frozenset[str]) -> It
 def next_undo(connection: Connection) -> StepName | None:
     """The step that Undo would take back, None when there is none."""
     row = connection.execute(
-        "SELECT id, template, label_values FROM step WHERE kind='do' AND state='done' ORDER BY id DESC LIMIT 1"
+        "SELECT id, template, label_values FROM step WHERE kind='do' AND state='done' "
+        "ORDER BY id DESC LIMIT 1"
     ).fetchone()
     return _name(row)
 

@@ -18,7 +18,10 @@ CACHES = frozenset({
 
 _FTS = "content='', contentless_delete=1, tokenize=\"unicode61 remove_diacritics 2\""
 SEARCH = (
-    f"CREATE VIRTUAL TABLE IF NOT EXISTS contact_search USING fts5(name, work, details, notes, {_FTS}, prefix='2 3')",
+    (
+        "CREATE VIRTUAL TABLE IF NOT EXISTS contact_search "
+        f"USING fts5(name, work, details, notes, {_FTS}, prefix='2 3')"
+    ),
     f"CREATE VIRTUAL TABLE IF NOT EXISTS message_search USING fts5(subject, text, {_FTS})",
     "INSERT OR IGNORE INTO mark (name, value) VALUES ('indexed_interaction', 0), ('read_day', 0)",
 )

@@ -11,7 +11,8 @@ from netdesk.domain.contact import ME_UID, Contact, Interaction
 from netdesk.domain.document import NetworkDocument
 from netdesk.domain.moment import day_of_date
 from netdesk.domain.partial_date import PartialDate
-from netdesk.domain.reading import NO_DAY, Event, Reading, sense_of
+from netdesk.domain.reading import NO_DAY, Event, Reading
+from netdesk.domain.sense import sense_of
 from netdesk.importers.document import READER
 from netdesk.importers.sample import sample_source
 from tests.advice.people import DAY, ID, Network, Somebody

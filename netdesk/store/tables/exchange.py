@@ -68,7 +68,7 @@ class ParticipantRow(Base):
 
 
 class TieRow(Base):
-    """A tie between two contacts, several per pair; with the owner's contact it says what they are to them."""
+    """A tie between two contacts, several per pair; one with the owner says what the contact is to them."""
 
     __tablename__ = "tie"
 

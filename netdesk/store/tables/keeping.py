@@ -91,8 +91,9 @@ class JournalRow(Base):
 
 
 class ReadingRow(Base):
-    """Figures of a contact (`id` is the contact's), packed; can be made anew at any time. `shown`: its line of
-    the list as it was shown last (JSON), kept for the first page only, so that a start shows it at once."""
+    """Figures of a contact (`id` is the contact's), packed; can be made anew at any time. `shown`: its line
+    of the list as it was shown last (JSON), for the first page only, so that a start shows it at once.
+    """
 
     __tablename__ = "reading"
     __table_args__ = {"info": {"is_cache": True}}

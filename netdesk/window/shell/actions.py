@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from netdesk.window.phrase_text import phrase_text
 from netdesk.window.shell import drop
 from netdesk.window.shell.menus import Entry, Menu, fill_menu_bar
 from netdesk.window.surfaces import SURFACES
@@ -38,7 +37,6 @@ class WindowActions(QObject):
         intents.print_wanted.connect(self.print_document)
         intents.paste_wanted.connect(self.paste)
         intents.log_on_wanted.connect(self.log)
-        self.refresh_undo()
 
     def _menus(self) -> list[Menu]:
         window = self._window
@@ -88,6 +86,8 @@ class WindowActions(QObject):
 
     def refresh_undo(self) -> None:
         """Write what Undo and Redo would do into their entries."""
+        from netdesk.window.phrase_text import phrase_text
+
         for name, template, label in (
             ("undo", self.tr("&Undo {step}"), self._desk.undo_label),
             ("redo", self.tr("&Redo {step}"), self._desk.redo_label),

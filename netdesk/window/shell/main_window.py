@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
@@ -21,8 +21,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.desk.desk import Desk
-from netdesk.domain.change import Change
-from netdesk.window.first_run.view import FirstRunView
 from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.look import Appearance, look
 from netdesk.window.kit.search_field import SearchField
@@ -36,6 +34,10 @@ from netdesk.window.shell.status_line import StatusLine
 from netdesk.window.shell.window_state import WindowState
 from netdesk.window.surface import HasButtons, HasFocus, HasSearch, HasSubtitle
 from netdesk.window.surfaces import BY_KEY
+
+if TYPE_CHECKING:
+    from netdesk.domain.change import Change
+    from netdesk.window.first_run.view import FirstRunView
 
 COLLAPSE_BELOW = 960
 
@@ -173,8 +175,8 @@ class MainWindow(QMainWindow):
                 bar.add(button)
         self._bars[key], self._pages[key] = bar, page
         self._widgets[key] = widget
-        if isinstance(widget, FirstRunView):
-            widget.sample_wanted.connect(self.open_sample)
+        if key == "first-run":
+            cast("FirstRunView", widget).sample_wanted.connect(self.open_sample)
         if isinstance(widget, ContactsPage):
             widget.set_state((self.state.data("splitter"), self.state.data("inner")))
             if self._is_painted:
@@ -279,6 +281,7 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """After the first paint: what the first paint did without."""
+        self.actions_.refresh_undo()
         if self._current == "contacts":
             self.contacts.complete()
 
