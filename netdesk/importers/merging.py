@@ -65,12 +65,15 @@ class _Merging:
         self._notes()
         for name, label in _SINGLE.items():
             self._single(name, label)
-        self._days()
+        if self.theirs.days and self.theirs.days != self.ours.days:
+            self._days()
         self._work(source)
         for name in alike.LISTS:
             self._list(name)
-        self._put("addresses", _addresses(self.ours.addresses, self.theirs.addresses))
-        self._put("presences", _presences(self.ours.presences, self.theirs.presences))
+        if self.theirs.addresses and self.theirs.addresses != self.ours.addresses:
+            self._put("addresses", _addresses(self.ours.addresses, self.theirs.addresses))
+        if self.theirs.presences and self.theirs.presences != self.ours.presences:
+            self._put("presences", _presences(self.ours.presences, self.theirs.presences))
         if self.ours.photo is None and self.theirs.photo is not None:
             self.changes["photo"] = self.theirs.photo
             self.adds["photo"] = 1
@@ -86,7 +89,9 @@ class _Merging:
             for name in ("formatted_name", "given_name", "family_name", *_PARTS_OF_NAME):
                 self._take(name)
             return
-        if alike.words(ours.formatted_name) == alike.words(theirs.formatted_name):
+        if ours.formatted_name == theirs.formatted_name or (
+            alike.words(ours.formatted_name) == alike.words(theirs.formatted_name)
+        ):
             if not ours.given_name and not ours.family_name:
                 self._take("given_name")
                 self._take("family_name")
@@ -104,8 +109,10 @@ class _Merging:
             self.adds["name"] = 1
 
     def _notes(self) -> None:
+        if not self.theirs.notes or self.theirs.notes == self.ours.notes:
+            return
         ours, theirs = alike.plain(self.ours.notes), alike.plain(self.theirs.notes)
-        if not theirs or theirs in ours:
+        if theirs in ours:
             return
         is_longer = ours in theirs
         notes = self.theirs.notes if is_longer else f"{self.ours.notes}\n\n{self.theirs.notes}"
@@ -119,8 +126,10 @@ class _Merging:
         if ours in (None, ""):
             self.changes[name] = theirs
             self.adds[name] = 1
-        elif alike.plain(str(ours)) != alike.plain(str(theirs)) and self._differs(
-            name, label, str(ours), str(theirs)
+        elif (
+            ours != theirs
+            and alike.plain(str(ours)) != alike.plain(str(theirs))
+            and self._differs(name, label, str(ours), str(theirs))
         ):
             self.changes[name] = theirs
 
