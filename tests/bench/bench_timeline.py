@@ -12,6 +12,7 @@ import os
 import statistics
 import time
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 import numpy as np
 import pyqtgraph as pg
@@ -79,8 +80,8 @@ def measure() -> list[Row]:
     rows.append(row("timeline, ready with 1,000,000 events", built, baseline_name="ScatterPlotItem",
                     baseline=scatter_s, target="<= 50 ms"))  # fmt: skip
     for name, length in SPANS:
-        pan = _frames(lambda share, length=length: _pan(scene, plot, length, share), FRAMES)
-        zoom = _frames(lambda share, length=length: _zoom(scene, plot, length, share), FRAMES)
+        pan = _frames(partial(_pan, scene, plot, length), FRAMES)
+        zoom = _frames(partial(_zoom, scene, plot, length), FRAMES)
         usual = scatter[name]
         rows += [
             row(f"timeline, pan over {name}, p50", statistics.median(pan), baseline_name="ScatterPlotItem",
@@ -132,6 +133,7 @@ def _scatter_frames(source: NetworkLanes) -> tuple[float, dict[str, float]]:
     chart.show()
     chart.viewport().repaint()
     built = (time.perf_counter() - began) * 1_000
+    _wait(200)
     last, found = float(source.second.max()), {}
     for name, length in SPANS:
 

@@ -39,6 +39,11 @@ def edges(unit: Unit, span: Span) -> NDArray[np.int64]:
     return np.arange(first, last + 2, dtype=np.int64) * length + since
 
 
+def whole_edges(unit: Unit, first: int, last: int) -> NDArray[np.int64]:
+    """The edges of all units from a moment to another, both in seconds since 1970."""
+    return edges(unit, Span(first, last))
+
+
 def numbers(unit: Unit, seconds: NDArray[np.int64]) -> NDArray[np.int64]:
     """The number of the stretch each moment lies in; only good to compare with each other."""
     if unit in _MONTHS:

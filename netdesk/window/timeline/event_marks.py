@@ -105,17 +105,22 @@ class EventMarks:
         now: Theme,
     ) -> None:
         span, ratio = self._scene.span, ratio_of(painter)
-        edges = bins.edges(unit, span)
-        counts = events.counts(edges)
-        if not counts:
+        if not len(events):
             return
+        stack = events.stack(unit)
+        first = max(int(stack.edges.searchsorted(span.start, "right")) - 1, 0)
+        last = min(int(stack.edges.searchsorted(span.end)), len(stack.edges) - 1)
+        if first >= last:
+            return
+        edges = stack.edges[first : last + 1]
         keys = self._scene.channel_keys
-        order = sorted(counts, key=lambda one: -now.channel(keys.get(one, "other")).slot)
+        slots = [now.channel(keys.get(one, "other")).slot for one in stack.channels]
+        order = sorted(range(len(slots)), key=lambda row: -slots[row])
         wide, high = round(width * ratio), round((rows[1] - rows[0]) * ratio)
         lefts = np.floor((edges - span.start) * (wide / span.length)).astype(np.int64)
         strip = stack_strip(
-            [counts[one] for one in order],
-            [self.colour(one, now).rgba() for one in order],
+            stack.counts[order, first:last],
+            [self.colour(stack.channels[row], now).rgba() for row in order],
             lefts,
             (wide, high),
             high / max(scale, 1),

@@ -13,6 +13,8 @@ from netdesk.domain.reading import TieState
 from netdesk.window.timeline import bins
 
 DAY_S = 86_400
+_MOST_KEPT = 20_000
+"""Stretches of a lane that are kept counted."""
 
 
 class Planned(NamedTuple):
@@ -21,6 +23,14 @@ class Planned(NamedTuple):
     second: int
     channel: str
     text: str
+
+
+class Stack(NamedTuple):
+    """Counts of events: a row per channel of `channels`, a column per stretch between two `edges`."""
+
+    edges: NDArray[np.int64]
+    channels: list[int]
+    counts: NDArray[np.int32]
 
 
 @dataclass(eq=False)
@@ -34,6 +44,7 @@ class Events:
     channel_id: NDArray[np.uint16]
     who: NDArray[np.int32]
     _parts: dict[int, Events] = field(default_factory=dict, repr=False)
+    _stacks: dict[bins.Unit, Stack] = field(default_factory=dict, repr=False)
     _busiest: dict[bins.Unit, int] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
@@ -75,6 +86,17 @@ class Events:
         """Some of the events."""
         who = self.who[places] if len(self.who) else self.who
         return Events(self.second[places], self.sense[places], self.channel_id[places], who)
+
+    def stack(self, unit: bins.Unit) -> Stack:
+        """Everything counted by channel and stretch of the calendar; made once per unit, except for hours."""
+        found = self._stacks.get(unit)
+        if found is None:
+            edges = bins.whole_edges(unit, int(self.second[0]), int(self.second[-1]))
+            counts = self.counts(edges)
+            found = Stack(edges, list(counts), np.stack(list(counts.values())).astype(np.int32))
+            if len(edges) < _MOST_KEPT:
+                self._stacks[unit] = found
+        return found
 
     def counts(self, edges: NDArray[np.int64]) -> dict[int, NDArray[np.int64]]:
         """Channel id -> how many events lie between each two edges; every event between the first edge

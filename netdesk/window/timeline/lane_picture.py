@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
@@ -79,30 +78,35 @@ class LanePicture:
         past = self._points(
             lane, box, max(first // stride - 1, 0) * stride, min(last + stride, today + 1), stride
         )
-        painter.save()
-        painter.setClipRect(0, box.top, box.width, box.height)
         if past is not None:
             self._fill(painter, past, box, fill)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             draw_line(painter, past, line, ratio_of(painter))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if last > today:
             self._dash(painter, lane, box, today, last, line)
-        painter.restore()
 
     def _points(self, lane: Lane, box: Box, first: int, last: int, stride: int) -> QPolygonF | None:
         if last <= first:
             return None
-        places: NDArray[np.int64] = np.arange(first, last, stride)
-        if places[-1] != last - 1:
-            places = np.append(places, last - 1)
-        places = places[(places >= 0) & (places < len(lane.curve))]
-        if len(places) < 2:
+        first += -(min(first, 0) // stride) * stride
+        last = min(last, len(lane.curve))
+        if last - first < 2:
             return None
-        span = self._scene.span
-        seconds = (places + lane.curve_start + 1) * DAY_S
-        x = (seconds - span.start) / span.length * box.width
-        high = box.band - box.top - 4
-        y = box.band - lane.curve[places] * (high / 100)
+        values = lane.curve[first:last:stride]
+        count = len(values)
+        has_end = (last - 1 - first) % stride != 0
+        x, y = np.empty(count + has_end), np.empty(count + has_end)
+        span, high = self._scene.span, box.band - box.top - 4
+        per_day = DAY_S / span.length * box.width
+        start = ((first + lane.curve_start + 1) * DAY_S - span.start) / span.length * box.width
+        x[:count] = np.arange(count) * (stride * per_day) + start
+        y[:count] = values * (-high / 100) + box.band
+        if has_end:
+            x[count], y[count] = (
+                start + (last - 1 - first) * per_day,
+                box.band - lane.curve[last - 1] * high / 100,
+            )
         polygon: QPolygonF = pg.functions.arrayToQPolygonF(x, y)
         return polygon
 

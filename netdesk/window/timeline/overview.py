@@ -117,7 +117,7 @@ class Overview(QWidget):
         most = max(int(np.percentile(every, 99.5)), 1) if len(every) else 1
         colours = [now.colour("chartLine").rgba(), now.colour("silence").rgba()]
         gap = max(round(ratio), 1)
-        strip = stack_strip([talks, every - talks], colours, lefts, (wide, high), high / most, gap)
+        strip = stack_strip(np.stack((talks, every - talks)), colours, lefts, (wide, high), high / most, gap)
         draw_strip(painter, 0, _TOP + 1, strip, ratio)
         painter.fillRect(0, foot - 1, self.width(), 1, now.colour("hairlineStrong"))
 

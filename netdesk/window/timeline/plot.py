@@ -187,6 +187,9 @@ class Plot(pg.GraphicsView):
         event.ignore()
 
     def viewportEvent(self, event: QEvent) -> bool:
+        if self.closed:
+            # The viewport is being taken away; the view must not be asked any more.
+            return False
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = self.words_at(self._in_lanes(QPointF(event.pos())))
             if words:

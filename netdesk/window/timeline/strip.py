@@ -50,7 +50,7 @@ def mark_strip(
 
 
 def stack_strip(
-    counts: Sequence[NDArray[np.int64]],
+    counts: NDArray[np.integer],
     colours: Sequence[int],
     lefts: NDArray[np.int64],
     size: tuple[int, int],
@@ -64,17 +64,18 @@ def stack_strip(
     """
     width, height = size
     strip = np.zeros((height, width), np.uint32)
-    if not counts:
+    if not len(counts):
         return strip
-    sums = np.cumsum(np.stack(counts), axis=0)
-    tops = np.ceil(sums * per_event).astype(np.int64)
+    tops = np.ceil(np.cumsum(counts, axis=0) * per_event).astype(np.int32)
     columns = np.arange(width)
     stretch = np.searchsorted(lefts, columns, side="right") - 1
     inside = (stretch >= 0) & (stretch < len(lefts) - 1)
     stretch = np.clip(stretch, 0, len(lefts) - 2)
     inside &= columns < np.maximum(lefts[stretch + 1] - gap, lefts[stretch] + 1)
-    levels = np.arange(height)[::-1]
-    layer = (levels[:, None, None] >= tops[None, :, :]).sum(axis=1)
+    levels = np.arange(height - 1, -1, -1, dtype=np.int32)[:, None]
+    layer = np.zeros((height, tops.shape[1]), np.int8)
+    for top in tops:
+        layer += levels >= top
     table = np.append(np.array(colours, np.uint32), np.uint32(0))
     pixels = table[layer][:, stretch]
     return np.where(inside[None, :], pixels, np.uint32(0))

@@ -71,7 +71,7 @@ def test_marks_stand_above_for_mine_and_below_for_theirs() -> None:
 
 
 def test_a_stack_is_as_high_as_its_events_and_in_order() -> None:
-    counts = [np.array([2, 0]), np.array([3, 1])]
+    counts = np.array([[2, 0], [3, 1]])
     strip = stack_strip(counts, [7, 9], np.array([0, 10, 20]), (20, 20), 2.0, 1)
     assert (strip[:, 3] == 7).sum() == 4
     assert (strip[:, 3] == 9).sum() == 6
@@ -84,3 +84,11 @@ def test_pauses_end_at_the_next_event_or_now() -> None:
     events = events_of([(0, 1), (100 * DAY_S, 1), (110 * DAY_S, 1)])
     assert events.pauses(300 * DAY_S, 90).tolist() == [[0, 100 * DAY_S], [110 * DAY_S, 300 * DAY_S]]
     assert events.pauses(150 * DAY_S, 90).tolist() == [[0, 100 * DAY_S]]
+
+
+@given(MOMENTS, st.sampled_from(["day", "week", "month", "quarter", "year"]))
+def test_a_stack_holds_every_event_of_the_lane(moments: list[tuple[int, int]], unit: bins.Unit) -> None:
+    events = events_of(moments)
+    stack = events.stack(unit)
+    assert int(stack.counts.sum()) == len(events)
+    assert int(stack.counts.sum(axis=0).max()) == events.busiest(unit)
