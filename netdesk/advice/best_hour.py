@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from netdesk.advice.habits import Habits
@@ -55,19 +56,21 @@ def best_hour_phrase(best: BestHour, weekday_today: int | None = None) -> Phrase
     return phrase(template, first=best.hour, last=(best.hour + 1) % 24 or 24)
 
 
-def _smoothed(hours: Sequence[int]) -> list[float]:
+@lru_cache(maxsize=512)
+def _smoothed(hours: tuple[int, ...]) -> tuple[float, ...]:
     total = sum(weight for _, weight in _KERNEL)
-    return [
+    return tuple(
         sum(weight * hours[(hour + shift) % 24] for shift, weight in _KERNEL) / total for hour in range(24)
-    ]
+    )
 
 
-def _shrunk(own: Sequence[float], channel: Sequence[float], everybody: Sequence[float]) -> list[float]:
+def _shrunk(own: Sequence[float], channel: tuple[float, ...], everybody: tuple[float, ...]) -> list[float]:
     shares = (_shares(channel, _CHANNEL_WEIGHT), _shares(everybody, _ALL_WEIGHT))
     return [count + shares[0][place] + shares[1][place] for place, count in enumerate(own)]
 
 
-def _shares(counts: Sequence[float], weight: float) -> list[float]:
+@lru_cache(maxsize=512)
+def _shares(counts: tuple[float, ...], weight: float) -> list[float]:
     total = sum(counts)
     return [weight * count / total if total else 0.0 for count in counts]
 

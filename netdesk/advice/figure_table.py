@@ -57,7 +57,7 @@ class TieTable:
     def row_of(self, contact_id: int) -> int:
         """The position of a contact, -1 when it is not there."""
         ids = self._columns["contact_id"]
-        row = int(np.searchsorted(ids, contact_id))
+        row = int(np.searchsorted(ids, np.int32(contact_id)))
         return row if row < len(ids) and ids[row] == contact_id else -1
 
     def at(self, row: int) -> TieFigures:

@@ -41,7 +41,7 @@ class HistoryColumns:
 
     def events_of(self, contact_id: int) -> list[Event]:
         """The events of one contact as records."""
-        number = int(np.searchsorted(self.contact_id, contact_id))
+        number = int(np.searchsorted(self.contact_id, np.int32(contact_id)))
         if number == len(self.contact_id) or self.contact_id[number] != contact_id:
             return []
         part = slice(int(self.start[number]), int(self.start[number + 1]))

@@ -252,7 +252,8 @@ class Directory:
 
     def channels_of(self, contact_id: int) -> list[ChannelFigures]:
         """The figures of a contact on each channel used."""
-        low, high = np.searchsorted(self._owners, (contact_id, contact_id + 1)).tolist()
+        # A plain int would make numpy copy the whole column into another type first.
+        low, high = np.searchsorted(self._owners, np.array((contact_id, contact_id + 1), np.int32)).tolist()
         return channel_records(self.channels[low:high])
 
     def days_of(self, contact_id: int) -> list[int]:

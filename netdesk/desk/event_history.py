@@ -11,7 +11,8 @@ from netdesk.advice.history import HistoryColumns
 
 def events_slice(history: HistoryColumns, contact_id: int) -> slice:
     """Where the events of a contact are in the columns."""
-    place = int(np.searchsorted(history.contact_id, contact_id))
+    # A plain int would make numpy copy the whole column into another type first.
+    place = int(np.searchsorted(history.contact_id, np.int32(contact_id)))
     if place == len(history.contact_id) or history.contact_id[place] != contact_id:
         return slice(0, 0)
     return slice(int(history.start[place]), int(history.start[place + 1]))

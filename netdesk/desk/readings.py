@@ -81,7 +81,8 @@ class Readings:
 
     def channel_rows(self, contact_id: int) -> tuple[int, int]:
         """Where the channels of a contact are in the table."""
-        low, high = np.searchsorted(self.owners, (contact_id, contact_id + 1)).tolist()
+        # A plain int would make numpy copy the whole column into another type first.
+        low, high = np.searchsorted(self.owners, np.array((contact_id, contact_id + 1), np.int32)).tolist()
         return low, high
 
     def _put_channels(self, channels: ChannelTable) -> None:
