@@ -28,6 +28,7 @@ from netdesk.reports.sections.remember_section import remember_section
 from netdesk.reports.sections.strength_section import strength_section
 from netdesk.reports.sections.tie_section import (
     group_section,
+    has_many_others,
     note_section,
     others_section,
     request_section,
@@ -82,7 +83,7 @@ def _halves(person: PersonFacts, facts: DocumentFacts) -> Iterable[Section | Non
         channel_section(person.contact, facts.channels),
         remember_section(person, today),
         offer_section(person, today),
-        others_section(person),
+        None if has_many_others(person) else others_section(person),
         # Their ties name the same people.
         None if person.ties else company_section(person, _PEOPLE),
         group_section(person),
@@ -93,6 +94,7 @@ def _halves(person: PersonFacts, facts: DocumentFacts) -> Iterable[Section | Non
 def _wholes(person: PersonFacts, facts: DocumentFacts) -> Iterable[Section | None]:
     """The sections with running text, over the whole width."""
     return (
+        others_section(person) if has_many_others(person) else None,
         exchange_section(
             person,
             facts.channels,

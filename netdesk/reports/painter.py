@@ -49,12 +49,13 @@ class Pages:
         label = page.part.label
         if not page.is_first and page.part.name:
             label = f"{label} · {page.part.name}"
-        start = MARK_SIDE + _LABEL_GAP
-        corner_width = min(CAPTION.width(page.part.corner), self.sheet.text_width * 0.6)
+        start, width = MARK_SIDE + _LABEL_GAP, self.sheet.text_width
+        room = width - start - 2 * _LABEL_GAP
+        label_width = min(CAPTION.width(label) + 1, room / 2)
+        corner_width = min(CAPTION.width(page.part.corner) + 1, room - label_width)
         corner = Paragraph(Run(page.part.corner, CAPTION), align="right", max_lines=1)
-        corner.paint(painter, left + self.sheet.text_width - corner_width - 1, top, corner_width + 1)
-        free = self.sheet.text_width - start - corner_width - 2 * _LABEL_GAP
-        Paragraph(Run(label, CAPTION), max_lines=1).paint(painter, left + start, top, free)
+        corner.paint(painter, left + width - corner_width, top, corner_width)
+        Paragraph(Run(label, CAPTION), max_lines=1).paint(painter, left + start, top, room - corner_width)
 
     def _paint_footer(self, painter: QPainter, number: int) -> None:
         left, width, rule = self.sheet.left, self.sheet.text_width, self.sheet.footer_rule

@@ -1,8 +1,9 @@
+from dataclasses import replace
 from pathlib import Path
 
 from netdesk.domain.contact import Address, Contact, Labelled, Photo
 from netdesk.reports.disclosure import Topic
-from netdesk.reports.facts import PersonFacts
+from netdesk.reports.facts import PersonFacts, TieFacts
 from tests.reports.pdf_reading import information_of, picture_of, printed, text_of
 from tests.reports.people import henrik, order, stranger, with_contact
 
@@ -42,6 +43,14 @@ def test_every_person_begins_a_page(tmp_path: Path) -> None:
     assert information_of(path)["Pages"] == "5"
     assert all(f"Person {number}" in text_of(path, number + 1) for number in range(5))
     assert information_of(path)["Title"] == "Contact sheet: 5 people"
+
+
+def test_many_ties_stand_in_two_columns_and_none_is_lost(tmp_path: Path) -> None:
+    ties = tuple(TieFacts(f"Somebody {number}", "neighbour", None, "2011") for number in range(60))
+    path = printed(tmp_path, KEY, order(replace(stranger(), ties=ties)))
+    text = text_of(path)
+    assert [number for number in range(60) if f"Somebody {number} neighbour" not in text] == []
+    assert information_of(path)["Pages"] == "1"
 
 
 def test_long_notes_flow_over_pages_under_a_running_head(tmp_path: Path) -> None:

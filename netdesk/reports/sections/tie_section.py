@@ -8,6 +8,7 @@ from netdesk.domain.reading import NO_DAY
 from netdesk.reports.dates import partial_date, written_date
 from netdesk.reports.facts import PersonFacts, TieFacts
 from netdesk.reports.layout.block import Block
+from netdesk.reports.layout.masonry import Masonry
 from netdesk.reports.layout.paragraph import Paragraph, Run
 from netdesk.reports.layout.rows import labelled
 from netdesk.reports.layout.section import Section
@@ -16,7 +17,9 @@ from netdesk.reports.layout.text_style import BODY, QUIET
 from netdesk.reports.words import counted, translate
 
 _GAP = 4.0
+_COLUMN_GAP = 28.0
 _ENOUGH_OPENINGS = 3
+_MANY = 8
 
 
 def tie_section(person: PersonFacts) -> Section | None:
@@ -40,10 +43,21 @@ def tie_section(person: PersonFacts) -> Section | None:
 
 
 def others_section(person: PersonFacts) -> Section | None:
-    """Ties to others, and people named by the contact who are not in the network."""
+    """Ties to others, and people named by the contact who are not in the network.
+
+    Many of them stand in two columns, for a section over the whole width: see `has_many_others`.
+    """
     rows: list[Block] = [_tie_row(tie) for tie in person.ties]
     rows += [_named(one.name, one.relation) for one in person.contact.related]
-    return Section(translate("Paper", "Ties to others"), Stack(rows, _GAP, least=2)) if rows else None
+    if not rows:
+        return None
+    body = Masonry(rows, _GAP, _COLUMN_GAP) if has_many_others(person) else Stack(rows, _GAP, least=2)
+    return Section(translate("Paper", "Ties to others"), body)
+
+
+def has_many_others(person: PersonFacts) -> bool:
+    """Whether the ties to others are too many for half a page's width."""
+    return len(person.ties) + len(person.contact.related) > _MANY
 
 
 def group_section(person: PersonFacts) -> Section | None:
