@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from netdesk.domain.channel import BY_KEY
@@ -163,29 +163,32 @@ def is_counted(uid: str) -> bool:
     return bool(_COUNTED.fullmatch(uid))
 
 
-def keys_of(traits: Traits) -> Iterator[tuple[str, object]]:
+def keys_of(traits: Traits) -> list[tuple[str, object]]:
     """Under what a person can be looked up: (kind of key, value)."""
+    keys: list[tuple[str, object]] = []
     if traits.uid:
-        yield "uid", traits.uid
+        keys.append(("uid", traits.uid))
     for source_id in traits.source_ids:
-        yield "source id", source_id
+        keys.append(("source id", source_id))
         if source_id.source == "vcard":
-            yield "uid", source_id.value
-    for kind in ("profiles", "emails", "phones"):
-        for value in getattr(traits, kind):
-            yield kind, value
+            keys.append(("uid", source_id.value))
+    keys += [("profiles", value) for value in traits.profiles]
+    keys += [("emails", value) for value in traits.emails]
+    keys += [("phones", value) for value in traits.phones]
     if not traits.is_nobody:
-        yield from (key for _, key in name_keys_of(traits))
+        keys += [key for _, key in name_keys_of(traits)]
+    return keys
 
 
-def name_keys_of(traits: Traits) -> Iterator[tuple[str, tuple[str, object]]]:
+def name_keys_of(traits: Traits) -> list[tuple[str, tuple[str, object]]]:
     """Every name and the keys to look it up by: alone, and with an organisation, since there can be
     more people of one name than are looked at.
     """
+    found: list[tuple[str, tuple[str, object]]] = []
     for name in traits.names:
-        for organisation in traits.organisations:
-            yield name, ("names at", (name, organisation))
-        yield name, ("names", name)
+        found += [(name, ("names at", (name, organisation))) for organisation in traits.organisations]
+        found.append((name, ("names", name)))
+    return found
 
 
 def _distinct(texts: Sequence[str]) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ Everything is looked up in dictionaries: joining n people takes time in proporti
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from netdesk.domain.contact import ME, Contact
@@ -54,6 +54,9 @@ _BY_ADDRESS: tuple[tuple[str, Callable[[Traits, Traits], Likeness]], ...] = (
     ("emails", by_email),
     ("phones", by_phone),
 )
+
+
+Keys = Sequence[tuple[str, object]]
 
 
 class Match(NamedTuple):
@@ -87,13 +90,13 @@ class People:
         """`person` in the forms in which people are compared: to match and then to add somebody."""
         return traits_of(person, self._region)
 
-    def add_traits(self, contact_id: int, traits: Traits) -> None:
-        """The same as `add`."""
+    def add_traits(self, contact_id: int, traits: Traits, keys: Keys | None = None) -> None:
+        """The same as `add`; `keys`: those of `traits`, if they are there already."""
         if self._asked:
             self._asked.clear()
         if before := self._traits.get(contact_id):
-            traits = traits.with_more(before)
-        for kind, value in keys_of(traits):
+            traits, keys = traits.with_more(before), None
+        for kind, value in keys_of(traits) if keys is None else keys:
             ids = self._ids[kind]
             known = ids.setdefault(value, contact_id)
             if known != contact_id:
@@ -129,8 +132,10 @@ class People:
         """
         return self.match_traits(self.traits(person))
 
-    def match_traits(self, incoming: Traits) -> Match:
-        """The same as `match`."""
+    def match_traits(self, incoming: Traits, keys: Keys | None = None) -> Match:
+        """The same as `match`; `keys`: those of `incoming`, if they are there already."""
+        if keys is not None and not any(value in self._ids[kind] for kind, value in keys):
+            return NOBODY
         if by_id := self._by_id(incoming):
             return by_id
         likely = self._by_address(incoming)

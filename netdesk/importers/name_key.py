@@ -41,11 +41,8 @@ _NOBODY_TEXT = (
     "xing mitglied|unknown|unbekannt|no name|kein name|anonymous|null|none"
 )
 _NOBODY = frozenset(_NOBODY_TEXT.split("|"))
-_LIKE_NOBODY = re.compile(
-    "linkedin|facebook|instagram|deleted|gel.{1,3}scht|xing|unknown|unbekannt|name|anonym|null|none",
-    re.IGNORECASE,
-)
-"""What every one of them has somewhere: most names need no closer look."""
+_NOBODY_FIRST = frozenset(text.split()[0] for text in _NOBODY)
+_AROUND = "()[]{}<>*\"'.,:;-_"
 
 
 def folds(text: str) -> tuple[str, ...]:
@@ -77,7 +74,8 @@ def name_keys(name: str) -> tuple[str, ...]:
 
 def is_nobody(name: str) -> bool:
     """Whether this is what networks write in place of the name of a closed account."""
-    if not _LIKE_NOBODY.search(name):
+    first = name.split(None, 1)[:1]
+    if name.isascii() and (not first or first[0].strip(_AROUND).lower() not in _NOBODY_FIRST):
         return False
     return any(" ".join(_WORD.findall(fold)) in _NOBODY for fold in folds(name))
 

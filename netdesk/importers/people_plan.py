@@ -10,8 +10,8 @@ from netdesk.domain.channel import BY_KEY
 from netdesk.domain.contact import ME, ME_UID, Contact, Labelled, Presence, SourceId
 from netdesk.domain.draft import PersonRef
 from netdesk.domain.importing import Choice, NetworkSide
-from netdesk.importers.identity import Traits, is_counted, known_person
-from netdesk.importers.matching import CERTAIN, Match, People
+from netdesk.importers.identity import Traits, is_counted, keys_of, known_person
+from netdesk.importers.matching import CERTAIN, Keys, Match, People
 from netdesk.importers.merging import Merged, merge
 from netdesk.importers.name_key import is_nobody
 from netdesk.importers.profile_url import profile_of
@@ -35,15 +35,18 @@ class Person:
     is_wanted: bool = True
 
 
+Identity = tuple[Traits, Keys]
+
+
 class Found(NamedTuple):
     """Who a draft is about: `person` None for somebody new. `is_question`: somebody has to say.
-    `traits`: what it was found by.
+    `traits`: what it was looked up by.
     """
 
     person: Person | None
     match: Match
     is_question: bool = False
-    traits: Traits | None = None
+    traits: Identity | None = None
 
 
 class PeoplePlan:
@@ -90,19 +93,20 @@ class PeoplePlan:
         if alias := _alias_of(contact, source):
             known = known._replace(source_ids=(*known.source_ids, alias))
         traits = self._index.traits(known)
-        match = self._index.match_traits(traits)
+        keys = keys_of(traits)
+        match = self._index.match_traits(traits, keys)
         if not match.contact_id:
-            return Found(None, match, traits=traits)
+            return Found(None, match, traits=(traits, keys))
         if match.certainty >= JOINED:
             return Found(self.person(match.contact_id), match)
         for one in (match.contact_id, *match.others):
             person = self.person(one)
             if merge(person.contact, contact, source, region=self._region).contact is person.contact:
                 return Found(person, match)
-        return Found(None, match, is_question=True, traits=traits)
+        return Found(None, match, is_question=True, traits=(traits, keys))
 
     def add(
-        self, contact: Contact, source: str, key: int, number: int, traits: Traits | None = None
+        self, contact: Contact, source: str, key: int, number: int, traits: Identity | None = None
     ) -> Person:
         """Note somebody new. The uid a document gives is kept unless somebody else has it."""
         uid = contact.uid
@@ -118,7 +122,7 @@ class PeoplePlan:
         if traits is None:
             self._index.add_contact(key, contact)
         else:
-            self._index.add_traits(key, traits)
+            self._index.add_traits(key, *traits)
         self._alias(contact, key)
         return person
 

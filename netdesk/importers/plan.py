@@ -166,11 +166,12 @@ class Planner:
     ) -> PlannedRow:
         contact = person.contact
         self._shown.add(person.key)
+        joins = person.row if person.base is None and person.row != number else -1
+        channels = tuple(dict.fromkeys([at.channel for at in contact.presences])) if contact.presences else ()
         return PlannedRow(
-            number, self._file, draft, outcome, person.key, person.uid,
-            person.row if person.base is None and person.row != number else -1,
-            title=contact.formatted_name, subtitle=_subtitle(contact), reason=reason,
-            channels=tuple(dict.fromkeys(at.channel for at in contact.presences)), base=person.base, **more,
+            number, self._file, draft, outcome, person.key, person.uid, joins,
+            title=contact.formatted_name, subtitle=_subtitle(contact), reason=reason, channels=channels,
+            base=person.base, **more,
         )  # fmt: skip
 
     def _mention(self, ref: PersonRef, draft: Draft) -> tuple[Person | None, PlannedRow | None]:
@@ -368,4 +369,5 @@ def _reason(words: str) -> Phrase:
 
 def _subtitle(contact: Contact) -> str:
     city = contact.addresses[0].city if contact.addresses else ""
-    return ", ".join(part for part in (contact.organisation, city) if part)
+    firm = contact.organisation
+    return f"{firm}, {city}" if firm and city else firm or city
