@@ -42,7 +42,7 @@ def connect(path: Path, *, is_read_only: bool = False, is_any_thread: bool = Fal
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA temp_store=MEMORY")
-        connection.execute("PRAGMA cache_size=-16000")
+        connection.execute("PRAGMA cache_size=-4000")
         if is_read_only:
             connection.execute("PRAGMA query_only=ON")
         elif connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
