@@ -27,5 +27,7 @@ class Intents(QObject):
     paste_wanted = Signal()
     """Import what is on the clipboard."""
     search_wanted = Signal(str)
+    undoable = Signal(str)
+    """A sentence about what was just done; the window shows it with Undo beside it."""
     message = Signal(str)
     """One calm sentence for the status bar."""

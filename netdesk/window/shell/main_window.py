@@ -107,9 +107,10 @@ class MainWindow(QMainWindow):
         intents.view_wanted.connect(self.show_view)
         intents.card_wanted.connect(self._on_card_wanted)
         intents.message.connect(self.status.tell)
+        intents.undoable.connect(self._on_undoable)
         intents.import_wanted.connect(self.import_paths)
         intents.search_wanted.connect(self._on_search_wanted)
-        self.banner.closed.connect(self.banner.hide)
+        self.banner.acted.connect(desk.undo)
         step = QShortcut(QKeySequence("F6"), self)
         step.activated.connect(self._next_pane)
 
@@ -231,6 +232,7 @@ class MainWindow(QMainWindow):
         self.status.show_day(self.desk.today)
 
     def _on_changed(self, change: Change) -> None:
+        self.banner.dismiss()
         self.refresh_counts()
         self.actions_.refresh_undo()
         people = self.desk.people.counts().people
@@ -242,6 +244,9 @@ class MainWindow(QMainWindow):
     def tell_failure(self, sentence: str) -> None:
         """Say in the window what could not be done."""
         self.banner.tell(sentence, "caution")
+
+    def _on_undoable(self, sentence: str) -> None:
+        self.banner.tell(sentence, "positive", verb=self.tr("Undo"), for_ms=30_000)
 
     def _on_view_chosen(self, key: str) -> None:
         self.show_view(key)
