@@ -43,6 +43,7 @@ class FileColumn(QScrollArea):
         self._head = SectionHeader(self.tr("Dropped now"))
         add = Button(self.tr("Add"), icon_name="plus", is_small=True)
         add.clicked.connect(self.add_wanted)
+        add.setAccessibleName(self.tr("Add more files"))
         self._head.add(add)
         self._head.setContentsMargins(16, 8, 16, 8)
         self._column.addWidget(self._head)
@@ -52,14 +53,29 @@ class FileColumn(QScrollArea):
         self._earlier_head.setContentsMargins(16, 16, 16, 4)
         self._column.addWidget(self._earlier_head)
         self._earlier = QVBoxLayout()
+        self._earlier.setSpacing(4)
         self._column.addLayout(self._earlier)
+        self._order = Label(
+            self.tr("Undo takes back the newest step first: what came later has to be undone before."),
+            "small", "textSecondary", wraps=True,
+        )  # fmt: skip
+        self._order.setContentsMargins(16, 4, 16, 12)
+        self._column.addWidget(self._order)
+        self._none = Label(
+            self.tr("Each import is one step and can be taken back as a whole."), "small", "textSecondary",
+            wraps=True,
+        )  # fmt: skip
+        self._none.setContentsMargins(16, 12, 16, 12)
+        self._column.addWidget(self._none)
         self._column.addStretch(1)
         self.setWidget(body)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(220)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         desk.changed.connect(self.show_earlier)
+        self.clear()
         self.show_earlier()
 
     def show_files(self, files: list[FileCount]) -> None:
@@ -70,6 +86,7 @@ class FileColumn(QScrollArea):
             row.problems.clicked.connect(lambda _on=False, path=file.path: self.problems_wanted.emit(path))
             self._files[file.path] = row
             self._file_box.addWidget(row)
+        self._head.setVisible(True)
         self._head.set_remark(
             self.tr("1 file") if len(files) == 1 else self.tr("{n} files").format(n=len(files))
         )
@@ -82,6 +99,7 @@ class FileColumn(QScrollArea):
             row.deleteLater()
         self._files = {}
         self._head.set_remark("")
+        self._head.hide()
 
     def show_progress(self, path: str, done: int, total: int) -> None:
         """How far the reading of a file is."""
@@ -102,13 +120,15 @@ class FileColumn(QScrollArea):
                 widget.deleteLater()
         batches = self._desk.earlier_imports()
         self._earlier_head.setVisible(bool(batches))
+        self._none.setVisible(not batches)
+        self._order.setVisible(any(not batch.is_last for batch in batches))
         for batch in batches:
             self._earlier.addWidget(self._batch_row(batch))
 
     def _batch_row(self, batch: Batch) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
-        line.setContentsMargins(16, 4, 12, 4)
+        line.setContentsMargins(16, 4, 16, 4)
         words = QVBoxLayout()
         words.setSpacing(0)
         moment = Moment.parse(batch.started)
@@ -119,6 +139,7 @@ class FileColumn(QScrollArea):
         words.addWidget(ElidedLabel(account, "small", "textSecondary"))
         line.addLayout(words, 1)
         undo = Button(self.tr("Undo"), ButtonKind.SECONDARY, icon_name="undo-2", is_small=True)
+        undo.setAccessibleName(self.tr("Undo the import of {title}").format(title=batch.title))
         undo.setEnabled(batch.is_last)
         undo.setToolTip("" if batch.is_last else self.tr("Undo what was edited since first (Ctrl+Z)."))
         undo.clicked.connect(self._desk.undo)
@@ -130,24 +151,35 @@ class _FileRow(Surface):
     def __init__(self, file: FileCount) -> None:
         super().__init__("surfaceAlt", ("bottom",))
         self._file = file
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 9)
-        row.setSpacing(10)
-        row.addWidget(Painted(QSize(20, 20), self._paint_icon, ""), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        self._name = ElidedLabel(Path(file.path).name or file.path)
-        self._format = ElidedLabel(format_text(file), "small", "textSecondary" if file.format else "caution")
-        self._bar = ProgressBar(self.tr("Reading {name}").format(name=Path(file.path).name))
+        name = Path(file.path).name or file.path
+        self._count = Label("–", "body", "textSecondary")
+        self._bar = ProgressBar(say("Reading {name}").format(name=name))
         self._bar.hide()
+        # Its text stands below the words above it: a link has 10 px of ground around it.
         self.problems = Button("", ButtonKind.LINK, is_small=True)
         self.problems.hide()
-        for widget in (self._name, self._format, self._bar):
-            words.addWidget(widget)
-        words.addWidget(self.problems, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addLayout(words, 1)
-        self._count = Label("–", "body", "textSecondary")
-        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(Painted(QSize(20, 20), self._paint_icon, ""), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(ElidedLabel(name))
+        words.addWidget(
+            Label(format_text(file), "small", "textSecondary" if file.format else "caution", wraps=True)
+        )
+        words.addWidget(self._bar)
+        top.addLayout(words, 1)
+        top.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
+        below = QHBoxLayout()
+        below.setContentsMargins(20, 0, 0, 0)
+        below.addWidget(self.problems)
+        below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 9)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(below)
+        self.refresh()
 
     def show_progress(self, done: int, total: int) -> None:
         self._bar.setVisible(done < total)
@@ -160,9 +192,9 @@ class _FileRow(Surface):
         count = len(file.problems)
         self.problems.setVisible(bool(file.format) and count > 0)
         self.problems.setText(
-            say("1 entry left out or read in part")
+            say("1 remark on what was read")
             if count == 1
-            else say("{count} entries left out or read in part").format(count=number(count))
+            else say("{count} remarks on what was read").format(count=number(count))
         )
         self.problems.updateGeometry()
 

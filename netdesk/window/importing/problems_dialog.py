@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.dialog import Dialog
@@ -21,14 +21,20 @@ class ProblemsDialog(Dialog):
     def __init__(self, file: FileCount, parent: QWidget | None = None) -> None:
         super().__init__(
             self.tr("Left out or read in part: {name}").format(name=Path(file.path).name),
-            self.tr("Everything else in the file was read."),
+            self.tr("Everything else in the file was read, and nothing in the file itself is changed."),
             parent,
         )
         self._text = "\n".join(f"{problem.where}: {problem.reason}" for problem in file.problems)
         body = QPlainTextEdit(self._text)
         body.setReadOnly(True)
+        body.setAccessibleName(self.tr("What was left out or read in part, and why"))
         body.setMinimumSize(560, 280)
-        self.set_body(body)
+        # The dialog asks a body for its hint, and a text has none of its own.
+        frame = QWidget()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(24, 4, 24, 16)
+        column.addWidget(body)
+        self.set_body(frame)
         copy = self.add_button(self.tr("Copy the list"))
         copy.clicked.connect(self._copy)
         self.add_button(self.tr("Close"), ButtonKind.PRIMARY).clicked.connect(self.accept)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from netdesk.window.importing.row_model import CERTAIN, CHANNELS, OUTCOME, PERSON, REASON, ROW_ROLE, RowModel
-from netdesk.window.importing.words import OUTCOMES, outcome_text, reason_of, title_of
+from netdesk.window.importing.words import COLOURS, OUTCOMES, number, outcome_text, reason_of, subtitle_of, title_of
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.row import RowState, paint_row
@@ -19,13 +19,10 @@ from netdesk.window.kit.paint.tile import paint_tile
 if TYPE_CHECKING:
     from netdesk.desk.import_session import ImportSession
     from netdesk.domain.importing import PlannedRow
-    from netdesk.window.kit.theme import ColourRole, Theme
+    from netdesk.window.kit.theme import Theme
 
 _BOX = 14
-_COLOURS: dict[str, ColourRole] = {
-    "conflict": "caution", "merge": "accent", "new": "positive", "unchanged": "textTertiary",
-    "skipped": "textTertiary",
-}  # fmt: skip
+_TILES = 3
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -47,12 +44,9 @@ class RowDelegate(QStyledItemDelegate):
         if index.column() == OUTCOME:
             self._paint_outcome(painter, box, row, outcome, now)
         elif index.column() == PERSON:
-            _two_lines(painter, box, title_of(row), row.subtitle, now)
+            _two_lines(painter, box, title_of(row), subtitle_of(row), now)
         elif index.column() == CHANNELS:
-            for place, channel in enumerate(row.channels[:5]):
-                paint_tile(
-                    painter, QRectF(box.left() + place * 18, box.center().y() - 7, 14, 14), channel, now
-                )
+            _paint_channels(painter, box, row.channels, now)
         elif index.column() == REASON:
             _two_lines(painter, box, reason_of(row), self._model.detail(row), now)
         elif index.column() == CERTAIN:
@@ -72,7 +66,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
         if is_on:
             paint_icon(painter, mark.adjusted(1, 1, -1, -1), "check", now.colour("onAccent"))
-        colour = now.colour(_COLOURS[outcome])
+        colour = now.colour(COLOURS[outcome])
         icon = QRectF(mark.right() + 8, box.center().y() - 8, 16, 16)
         paint_icon(painter, icon, OUTCOMES[outcome][1], colour)
         paint_text(
@@ -90,6 +84,16 @@ class RowDelegate(QStyledItemDelegate):
             return False
         toggle(model, index)
         return True
+
+
+def _paint_channels(painter: QPainter, box: QRectF, channels: tuple[str, ...], now: Theme) -> None:
+    shown = channels if len(channels) <= _TILES else channels[: _TILES - 1]
+    for place, channel in enumerate(shown):
+        paint_tile(painter, QRectF(box.left() + place * 18, box.center().y() - 7, 14, 14), channel, now)
+    if len(shown) < len(channels):
+        more = QRectF(box.left() + len(shown) * 18, box.top(), 30, box.height())
+        grey = now.colour("textSecondary")
+        paint_text(painter, more, f"+{number(len(channels) - len(shown))}", now, role="caption", colour=grey)
 
 
 def toggle(model: RowModel, index: QModelIndex) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from netdesk.window.importing.words import OUTCOMES, adds_text, outcome_text, reason_of, say, title_of
+from netdesk.window.importing.words import OUTCOMES, adds_text, outcome_text, reason_of, say, subtitle_of, title_of
 
 if TYPE_CHECKING:
     from netdesk.desk.import_session import ImportSession
@@ -23,6 +23,9 @@ _RANK = {outcome: place for place, outcome in enumerate(OUTCOMES)}
 
 class RowModel(QAbstractTableModel):
     """Rows stream in while reading goes on; unchanged ones are counted, not listed."""
+
+    ticked = Signal()
+    """A row was ticked on or off."""
 
     def __init__(self, session: ImportSession) -> None:
         super().__init__(session)
@@ -67,6 +70,15 @@ class RowModel(QAbstractTableModel):
         """The planned row at a place."""
         return self._rows[place] if 0 <= place < len(self._rows) else None
 
+    @property
+    def outcome(self) -> str:
+        """The outcome that alone is shown, "" for all."""
+        return self._outcome
+
+    def place_of(self, number: int) -> int:
+        """Where the row with this number is, -1 when it is not shown."""
+        return next((place for place, row in enumerate(self._rows) if row.number == number), -1)
+
     def touch(self, place: int) -> None:
         """Something was decided about a row."""
         self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
@@ -82,6 +94,8 @@ class RowModel(QAbstractTableModel):
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return say(COLUMNS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == CERTAIN:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -97,11 +111,15 @@ class RowModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == OUTCOME:
             is_on = self._session.choice_of(row).is_wanted and row.outcome != "skipped"
             return Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == CERTAIN:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(row, index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() in (PERSON, REASON):
-            more = row.subtitle if index.column() == PERSON else self.detail(row)
-            return f"{self._text(row, index.column())}\n{more}"
+            more = subtitle_of(row) if index.column() == PERSON else self.detail(row)
+            return "\n".join(part for part in (self._text(row, index.column()), more) if part)
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == CHANNELS and row.channels:
+            return self._text(row, CHANNELS)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -110,6 +128,7 @@ class RowModel(QAbstractTableModel):
             return False
         self._session.decide(row.number, is_wanted=Qt.CheckState(value) is Qt.CheckState.Checked)
         self.touch(index.row())
+        self.ticked.emit()
         return True
 
     def _text(self, row: PlannedRow, column: int) -> str:

@@ -40,6 +40,11 @@ class OutcomeTiles(Surface):
         for outcome, tile in self._tiles.items():
             tile.set_count(counts.get(outcome, 0))
 
+    def clear(self) -> None:
+        """Take the filter off, without telling."""
+        for tile in self._tiles.values():
+            tile.setChecked(False)
+
     def _on_clicked(self, outcome: str, is_on: bool) -> None:
         for other, tile in self._tiles.items():
             tile.setChecked(is_on and other == outcome)

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, QTemporaryDir, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.window.importing.detail_panel import DetailPanel
+from netdesk.window.importing.earlier_choices import EarlierChoices
+from netdesk.window.importing.empty_page import EmptyPage
 from netdesk.window.importing.file_column import FileColumn
+from netdesk.window.importing.numbers import ImportNumbers, numbers_of
 from netdesk.window.importing.problems_dialog import ProblemsDialog
-from netdesk.window.importing.row_delegate import RowDelegate, toggle
-from netdesk.window.importing.row_model import CERTAIN, CHANNELS, OUTCOME, PERSON, REASON, RowModel
+from netdesk.window.importing.row_model import RowModel
+from netdesk.window.importing.row_table import RowTable
 from netdesk.window.importing.tiles import OutcomeTiles
-from netdesk.window.importing.words import number
+from netdesk.window.importing.words import import_text, nothing_text, written_text
 from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.empty_state import EmptyState
@@ -33,15 +28,15 @@ from netdesk.window.kit.label import Label
 from netdesk.window.kit.progress_strip import ProgressStrip
 from netdesk.window.kit.splitter import Splitter
 from netdesk.window.kit.surface import Surface
-from netdesk.window.kit.table import dress_table
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
     from netdesk.desk.import_session import ImportSession
     from netdesk.domain.change import Change
-    from netdesk.domain.importing import FileCount
+    from netdesk.domain.importing import FileCount, PlannedRow
 
-_WIDTHS = {OUTCOME: 150, PERSON: 210, CHANNELS: 92, CERTAIN: 76}
+_BESIDE = 960
+"""From this width on one row in full stands beside the table, below it under the table."""
 
 
 class ImportView(QWidget):
@@ -54,6 +49,10 @@ class ImportView(QWidget):
         self._desk = desk
         self._session: ImportSession | None = None
         self._paths: list[Path] = []
+        self._waiting: list[Path] = []
+        self._pasted: list[QTemporaryDir] = []
+        self._earlier = EarlierChoices()
+        self._numbers = ImportNumbers()
         self._started = 0.0
         self._model: RowModel | None = None
         self.files = FileColumn(desk)
@@ -61,41 +60,49 @@ class ImportView(QWidget):
         self.files.problems_wanted.connect(self._show_problems)
         self.tiles = OutcomeTiles()
         self.tiles.chosen.connect(self._on_tile)
-        self.table = QTableView()
+        self.table = RowTable()
+        self.table.merge_wanted.connect(lambda: self._answer(is_merge=True))
+        self.table.apart_wanted.connect(lambda: self._answer(is_merge=False))
         self.detail = DetailPanel(desk)
         self.detail.decided.connect(self._on_decided)
         self.strip = ProgressStrip()
         self.strip.cancelled.connect(self._on_cancel)
         self.banner = Banner()
         self.banner.acted.connect(desk.undo)
+        # Undo means the newest step: after another one the banner would take back something else.
+        desk.changed.connect(self.banner.dismiss)
         self._build()
         self._show_state()
 
     # --- Building -----------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        dress_table(self.table)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setAccessibleName(self.tr("What the import would do"))
-        middle = QWidget()
-        column = QVBoxLayout(middle)
+        self._empty = EmptyPage()
+        self._empty.choose_wanted.connect(lambda: self._desk.intents.import_wanted.emit([]))
+        self._empty.paste_wanted.connect(self._desk.intents.paste_wanted)
+        self._no_rows = EmptyState("")
+        self._rows = QStackedWidget()
+        self._rows.addWidget(self.table)
+        self._rows.addWidget(self._no_rows)
+        left = QWidget()
+        column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tiles)
-        column.addWidget(self.table, 1)
-        self._empty = EmptyState(
-            self.tr("Drop files or folders anywhere on the window. Nothing is written before you say so."),
-            self.tr("Choose files"),
-        )
-        self._empty.acted.connect(lambda: self._desk.intents.import_wanted.emit([]))
+        column.addWidget(self._rows, 1)
+        self._inner = Splitter()
+        self._inner.addWidget(left)
+        self._inner.addWidget(self.detail)
+        self._inner.setStretchFactor(0, 1)
+        self._inner.setSizes([600, 340])
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(middle)
+        self._stack.addWidget(self._inner)
         splitter = Splitter()
-        for widget in (self.files, self._stack, self.detail):
-            splitter.addWidget(widget)
+        splitter.addWidget(self.files)
+        splitter.addWidget(self._stack)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([284, 600, 340])
+        splitter.setSizes([284, 940])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -105,20 +112,19 @@ class ImportView(QWidget):
         outer.addWidget(self._bottom())
 
     def _bottom(self) -> QWidget:
-        bottom = Surface("surface", ("top",))
+        bottom = self._bottom_bar = Surface("surface", ("top",))
         row = QHBoxLayout(bottom)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(8)
-        self._promise = Label(self.tr("Nothing is written before you import."), "body", "textSecondary")
-        row.addStretch(1)
-        row.addWidget(self._promise)
         self._discard = Button(self.tr("Discard"))
         self._discard.clicked.connect(self.discard)
         self._import = Button(self.tr("Import"), ButtonKind.PRIMARY, icon_name="check")
         self._import.clicked.connect(self._on_import)
+        row.addStretch(1)
+        row.addWidget(Label(self.tr("Nothing is written before you import."), "body", "textSecondary"))
+        row.addSpacing(8)
         row.addWidget(self._discard)
         row.addWidget(self._import)
-        self._bottom_bar = bottom
         return bottom
 
     # --- What the shell calls -----------------------------------------------------------------------------
@@ -129,139 +135,212 @@ class ImportView(QWidget):
         if not files:
             return self.tr("nothing dropped yet")
         known = sum(bool(file.format) for file in files)
+        if len(files) == 1:
+            return self.tr("1 file recognised") if known else self.tr("1 file, not recognised")
         return self.tr("{known} of {count} files recognised").format(known=known, count=len(files))
 
     def add_paths(self, paths: list[Path]) -> None:
-        """Read these files, together with those of a preview that was not imported yet."""
-        waiting = self._session is not None and self._session.state in ("reading", "ready")
-        earlier = self._paths if waiting else []
+        """Read these files, together with those of a preview that was not imported yet. What is dropped
+        while an import is being written is read afterwards.
+        """
+        state = "" if self._session is None else self._session.state
+        if state == "writing":
+            self._waiting += paths
+            self._desk.intents.message.emit(self.tr("These files are read once the others are written."))
+            return
+        earlier = self._paths if state in ("reading", "ready") else []
         self._begin(list(dict.fromkeys([*earlier, *paths])))
 
     def add_cards(self, data: bytes) -> None:
-        """Read vCards that were dragged or pasted: kept as a file of this session of NetDesk."""
-        folder = Path(tempfile.mkdtemp(prefix="netdesk-paste-"))
-        path = folder / f"{self.tr('Pasted contacts')}.vcf"
+        """Read vCards that were dragged or pasted: kept as a file until the preview is closed."""
+        folder = QTemporaryDir()
+        path = Path(folder.filePath(f"{self.tr('Pasted contacts')}.vcf"))
         path.write_bytes(data)
+        self._pasted.append(folder)
         self.add_paths([path])
 
     def focus_first(self) -> None:
-        """The table takes the keyboard."""
-        self.table.setFocus()
+        """The table takes the keyboard, or the button that fills it."""
+        if self._stack.currentIndex():
+            self.table.setFocus()
+        else:
+            self._empty.choose.setFocus()
 
     def discard(self) -> None:
         """Forget the preview; nothing was written."""
-        if self._session is not None:
-            self._session.cancel()
-            self._session.deleteLater()
-        self._session, self._paths = None, []
+        self._let_go()
+        self._paths, self._pasted = [], []
+        self._earlier = EarlierChoices()
         self.files.clear()
-        self.detail.show_row(None, None)
         self._show_state()
+
+    def _let_go(self) -> None:
+        """Part from the session; the detail and the table show nothing of it any more."""
+        session, self._session, self._model = self._session, None, None
+        self.detail.show_row(None, None)
+        self.table.setModel(None)
+        self.tiles.clear()
+        self.strip.hide()
+        if session is None:
+            return
+        if session.state in ("reading", "writing"):
+            # Its worker answers once more, so it may only go afterwards.
+            for answer in (session.finished, session.committed, session.cancelled, session.failed):
+                answer.connect(session.deleteLater)
+            session.cancel()
+        else:
+            session.deleteLater()
 
     # --- Reading ------------------------------------------------------------------------------------------
 
     def _begin(self, paths: list[Path]) -> None:
-        self.discard()
-        self.banner.hide()
+        if self._session is not None:
+            self._earlier.keep(self._session)
+        self._let_go()
+        self.banner.dismiss()
         self._paths, self._started = paths, time.monotonic()
         session = self._session = self._desk.importing(paths)
-        self._model = RowModel(session)
-        self.table.setModel(self._model)
-        self.table.setItemDelegate(RowDelegate(session, self._model))
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            self.table.setColumnWidth(column, width)
+        model = self._model = RowModel(session)
+        model.ticked.connect(self._on_decided)
+        self.table.show_model(session, model)
         self.table.selectionModel().currentChanged.connect(self._on_current)
-        session.opened.connect(self._on_opened)
-        session.rows_added.connect(lambda _rows: self._refresh_counts())
-        session.progressed.connect(self._on_progress)
-        session.finished.connect(self._on_finished)
-        session.committed.connect(self._on_committed)
-        session.cancelled.connect(self._on_cancelled)
-        session.failed.connect(self._on_failed)
+        session.opened.connect(partial(self._on_opened, session))
+        session.rows_added.connect(partial(self._on_rows, session))
+        session.progressed.connect(partial(self._on_progress, session))
+        session.finished.connect(partial(self._on_finished, session))
+        session.committed.connect(partial(self._on_committed, session))
+        session.cancelled.connect(partial(self._on_cancelled, session))
+        session.failed.connect(partial(self._on_failed, session))
         self.strip.set_cancel_text(self.tr("Cancel reading"))
         self._show_state()
 
-    def _on_opened(self, files: list[FileCount]) -> None:
-        self.files.show_files(files)
-        self.subtitle_changed.emit(self.subtitle())
+    def _on_opened(self, session: ImportSession, files: list[FileCount]) -> None:
+        if session is self._session:
+            self.files.show_files(files)
+            self.subtitle_changed.emit(self.subtitle())
 
-    def _on_progress(self, path: str, done: int, total: int) -> None:
+    def _on_rows(self, session: ImportSession, rows: list[PlannedRow]) -> None:
+        if session is self._session:
+            self._earlier.apply(session, rows)
+            self._rows.setCurrentIndex(0)
+            self.tiles.show_counts(session.counts())
+
+    def _on_progress(self, session: ImportSession, path: str, done: int, total: int) -> None:
+        if session is not self._session:
+            return
+        share = done / total if total else None
         if not path:
-            self.strip.show_progress(self.tr("Writing"), done / total if total else None)
+            self.strip.show_progress(self.tr("Writing"), share)
             return
         self.files.show_progress(path, done, total)
-        share = done / total if total else 0.0
+        if session.state != "reading":
+            return
         spent = time.monotonic() - self._started
-        left = spent * (1 - share) / share if share > 0.02 else 0.0
+        left = spent * (1 - share) / share if share and share > 0.02 else 0.0
         about = self.tr("about {seconds} s left").format(seconds=round(left)) if left > 2 else ""
         self.strip.show_progress(self.tr("Reading {name}").format(name=Path(path).name), share, about)
-        self._refresh_counts()
 
-    def _on_finished(self, _files: list[FileCount]) -> None:
+    def _on_finished(self, session: ImportSession, _files: list[FileCount]) -> None:
+        if session is not self._session or self._model is None:
+            return
         self.strip.hide()
         self.files.refresh()
-        self._refresh_counts()
+        held = self._model.row(self.table.currentIndex().row())
+        self._model.refresh()
+        self._show_numbers()
         self._show_state()
-        if self._model is not None and self._model.rowCount():
-            self.table.selectRow(0)
-        self.table.setFocus()
+        if self._model.rowCount():
+            self.table.selectRow(max(0, self._model.place_of(held.number) if held is not None else 0))
+        self._show_current()
+        focus = QApplication.focusWidget()
+        if focus is None or not focus.isVisible() or focus is self._empty.choose:
+            self.table.setFocus()
 
-    def _on_cancelled(self) -> None:
+    def _on_cancelled(self, session: ImportSession) -> None:
+        if session is not self._session:
+            return
         self.strip.hide()
-        if self._session is not None and self._session.state == "cancelled":
+        if session.state == "cancelled":
             self.discard()
-            self._desk.intents.message.emit(self.tr("Reading was stopped; nothing was written."))
+            self.banner.tell(self.tr("Reading was stopped; nothing was written."), "neutral")
+        else:
+            self.banner.tell(self.tr("Writing was stopped; the network is as it was before."), "neutral")
         self._show_state()
+        self._go_on()
 
-    def _on_failed(self, sentence: str) -> None:
-        self.strip.hide()
-        self.banner.tell(sentence, "caution")
-        self._show_state()
+    def _on_failed(self, session: ImportSession, sentence: str) -> None:
+        if session is self._session:
+            self.strip.hide()
+            self.banner.tell(sentence, "caution")
+            self._show_state()
+            self._go_on()
 
     def _on_cancel(self) -> None:
         if self._session is not None:
             self._session.cancel()
 
+    def _go_on(self) -> None:
+        """Read what was dropped while writing."""
+        waiting, self._waiting = self._waiting, []
+        if waiting:
+            self.add_paths(waiting)
+
     # --- Deciding and writing -----------------------------------------------------------------------------
 
     def _on_import(self) -> None:
-        if self._session is not None:
+        if self._session is not None and self._session.state == "ready":
+            self._numbers = numbers_of(self._session)
             self.strip.set_cancel_text(self.tr("Cancel"))
             self.strip.show_progress(self.tr("Writing"), None)
             self._session.commit()
             self._show_state()
 
-    def _on_committed(self, change: Change | None) -> None:
-        self.strip.hide()
-        session = self._session
-        files = session.files if session is not None else []
-        new, merged = sum(f.new for f in files), sum(f.merged for f in files)
-        words = self.tr("Imported: {new} new, {merged} merged.").format(
-            new=number(new), merged=number(merged)
-        )
-        if change is None:
-            words = self.tr("Everything in these files is in NetDesk already; nothing was changed.")
+    def _on_committed(self, session: ImportSession, change: Change | None) -> None:
+        if session is not self._session:
+            return
+        words = nothing_text() if change is None else written_text(self._numbers)
         self.discard()
-        self.banner.tell(words, "positive", verb="" if change is None else self.tr("Undo"))
-        self._desk.intents.message.emit(words)
-        if change is not None:
+        if change is None:
+            self.banner.tell(words, "neutral")
+        else:
+            self.banner.tell(words, "positive", verb=self.tr("Undo"))
             self._desk.intents.view_wanted.emit("contacts")
+            self._desk.intents.undoable.emit(words)
+        self._go_on()
 
     def _on_tile(self, outcome: str) -> None:
         if self._model is not None:
             self._model.set_filter(outcome, "")
+            if self._model.rowCount():
+                self.table.selectRow(0)
+            self._show_state()
+            self._show_current()
 
-    def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        row = None if self._model is None else self._model.row(current.row())
+    def _on_current(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+        self._show_current()
+
+    def _show_current(self) -> None:
+        row = None if self._model is None else self._model.row(self.table.currentIndex().row())
+        had_focus = self.detail.isAncestorOf(QApplication.focusWidget() or self)
         self.detail.show_row(self._session, row)
+        if had_focus:
+            self.table.setFocus()
 
     def _on_decided(self) -> None:
         if self._model is not None:
             self._model.touch(self.table.currentIndex().row())
-        self._refresh_counts()
+        self._show_numbers()
+        self._show_state()
+        # A radio button stays where it is; a button of the panel may not go while it is being pressed.
+        QTimer.singleShot(0, self, self._show_current_if_changed)
+
+    def _show_current_if_changed(self) -> None:
+        if self.detail.is_outdated():
+            self._show_current()
+
+    def _answer(self, *, is_merge: bool) -> None:
+        if self.detail.merge() if is_merge else self.detail.keep_apart():
+            self.table.step()
 
     def _show_problems(self, path: str) -> None:
         files = [] if self._session is None else self._session.files
@@ -271,39 +350,44 @@ class ImportView(QWidget):
 
     # --- Showing ------------------------------------------------------------------------------------------
 
-    def _refresh_counts(self) -> None:
+    def _show_numbers(self) -> None:
         if self._session is None:
             return
-        counts = self._session.counts()
-        self.tiles.show_counts(counts)
-        people = counts["new"] + counts["merge"] + counts["conflict"]
-        self._import.setText(
-            self.tr("Import 1 person")
-            if people == 1
-            else self.tr("Import {count} people").format(count=number(people))
-        )
+        self.tiles.show_counts(self._session.counts())
+        self._numbers = numbers_of(self._session)
+        self._import.setText(import_text(self._numbers))
         self._import.updateGeometry()
 
     def _show_state(self) -> None:
-        state = "" if self._session is None else self._session.state
+        session = self._session
+        state = "" if session is None else session.state
         is_there = state in ("reading", "ready", "writing", "failed")
         self._stack.setCurrentIndex(int(is_there))
-        self.detail.setVisible(is_there)
         self._bottom_bar.setVisible(is_there)
-        self._import.setEnabled(state == "ready")
+        if state == "reading":
+            self._import.setText(self.tr("Import"))
+            self._import.updateGeometry()
+        self._import.setEnabled(state == "ready" and not self._numbers.is_nothing)
         self._discard.setEnabled(state in ("reading", "ready", "failed"))
+        has_rows = self._model is not None and self._model.rowCount() > 0
+        self._rows.setCurrentIndex(int(not has_rows))
+        self._no_rows.set_text(self._why_empty(state))
         self.subtitle_changed.emit(self.subtitle())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.table.currentIndex()
-        if not self.table.hasFocus() or not index.isValid() or self._model is None:
-            super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Space:
-            toggle(self._model, index)
-            self._refresh_counts()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.detail.merge()
-        elif event.key() == Qt.Key.Key_K:
-            self.detail.keep_apart()
-        else:
-            super().keyPressEvent(event)
+    def _why_empty(self, state: str) -> str:
+        if state == "reading":
+            return self.tr("Reading …")
+        if self._model is not None and self._model.outcome:
+            return self.tr("None of these.")
+        files = [] if self._session is None else self._session.files
+        if not any(file.format for file in files):
+            return self.tr("NetDesk found nothing it can read here. The reasons stand beside the files.")
+        return nothing_text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_beside = self.width() >= _BESIDE
+        wanted = Qt.Orientation.Horizontal if is_beside else Qt.Orientation.Vertical
+        if self._inner.orientation() != wanted:
+            self._inner.setOrientation(wanted)
+            self._inner.setSizes([600, 340] if is_beside else [220, 180])

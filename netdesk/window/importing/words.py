@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from netdesk.domain.contact import Contact
 from netdesk.domain.draft import Problem
 from netdesk.window.date_text import language
 
 if TYPE_CHECKING:
-    from netdesk.domain.importing import FileCount, PlannedRow
+    from netdesk.domain.importing import Choice, FileCount, PlannedRow
+    from netdesk.window.importing.numbers import ImportNumbers
+    from netdesk.window.kit.theme import ColourRole
 
 OUTCOMES: dict[str, tuple[str, str]] = {
     "conflict": ("Conflict", "git-compare-arrows"),
@@ -20,6 +24,10 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     "skipped": ("Skipped", "circle-slash"),
 }
 """Outcome → (English word, icon), in the order of the list."""
+COLOURS: dict[str, ColourRole] = {
+    "conflict": "caution", "merge": "accent", "new": "positive", "unchanged": "textSecondary",
+    "skipped": "textSecondary",
+}  # fmt: skip
 FORMATS = {
     "vcard": ("vCard address book", "contact-round"),
     "linkedin": ("LinkedIn export", "file-archive"),
@@ -37,6 +45,22 @@ _FIELDS = {
     "notes": ("a note", "a note"),
     "photo": ("a picture", "a picture"),
 }
+_TITLES = {
+    "formatted_name": "Name", "given_name": "Given name", "family_name": "Family name",
+    "organisation": "Organisation", "department": "Department", "title": "Position",
+    "birthday": "Birthday", "nickname": "Nickname", "prefix": "Title", "suffix": "Suffix",
+    "additional_names": "Other names", "kind": "Kind",
+}  # fmt: skip
+_LISTS = {
+    "emails": "E-mail", "phones": "Phone", "urls": "Web", "addresses": "Address", "jobs": "Position",
+    "days": "Date", "tags": "Tag",
+}  # fmt: skip
+_KINDS = {
+    "Request": "Request", "Tie": "Tie between people", "Plan": "Plan", "Objective": "Objective",
+    "InformationItem": "Information", "LedgerLine": "Ledger", "Group": "Group", "Occasion": "Occasion",
+    "OwnProfile": "Your profile", "Disclosure": "Disclosure", "Reminder": "Reminder",
+    "Decision": "Decision", "Follow": "Followed organisation", "Setting": "Setting", "Channel": "Channel",
+}  # fmt: skip
 
 
 def say(text: str) -> str:
@@ -61,24 +85,86 @@ def format_text(file: FileCount) -> str:
     return file.problems[0].reason if file.problems else say("Not a contact source, left aside")
 
 
-def adds_text(row: PlannedRow, exchanges: dict[str, int]) -> str:
-    """adds 1 e-mail, 2 channels, 14 messages; "" when it adds nothing."""
+def field_text(field: str) -> str:
+    """The name of a field of a contact, or of a date's own label."""
+    return say(_TITLES.get(field, field.replace("_", " ").capitalize()))
+
+
+def adds_text(row: PlannedRow, exchanges: Mapping[str, int]) -> str:
+    """adds 1 e-mail, 2 channels, 14 exchanges; "" when it adds nothing."""
     parts = []
     for field, count in row.adds:
         one, many = _FIELDS.get(field, ("", ""))
         if one:
             parts.append(say(one if count == 1 else many).replace("%n", number(count)))
-    messages = sum(exchanges.values())
-    if messages:
-        parts.append(
-            (say("%n exchange") if messages == 1 else say("%n exchanges")).replace("%n", number(messages))
-        )
+    if words := exchanges_text(exchanges):
+        parts.append(words)
     return say("adds {parts}").format(parts=", ".join(parts)) if parts else ""
+
+
+def exchanges_text(exchanges: Mapping[str, int]) -> str:
+    """14 exchanges; "" for none."""
+    count = sum(exchanges.values())
+    if not count:
+        return ""
+    return (say("%n exchange") if count == 1 else say("%n exchanges")).replace("%n", number(count))
+
+
+def added_lines(row: PlannedRow) -> list[tuple[str, str]]:
+    """(field, value) of everything a person would have afterwards that NetDesk does not know yet."""
+    if row.merged is None:
+        return []
+    base = row.base if row.base is not None else Contact()
+    lines = [
+        (field_text(field), str(new))
+        for field in _TITLES
+        if field not in ("formatted_name", "kind", "department") and not getattr(base, field, "")
+        if (new := getattr(row.merged, field, ""))
+    ]
+    if row.base is None:
+        lines = [line for line in lines if line[0] not in (say("Given name"), say("Family name"))]
+    for field, title in _LISTS.items():
+        known = getattr(base, field)
+        lines += [(say(title), _written(one)) for one in getattr(row.merged, field) if one not in known]
+    lines += [
+        (say("Channel"), f"{one.channel} {one.handle or one.url}".strip())
+        for one in row.merged.presences
+        if one not in base.presences
+    ]
+    return [line for line in dict.fromkeys(lines) if line[1]]
+
+
+def _written(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if found := getattr(value, "value", "") or getattr(value, "formatted", "") or getattr(value, "text", ""):
+        return str(found)
+    parts = [getattr(value, name, "") for name in ("title", "organisation", "street", "postal_code", "city")]
+    return ", ".join(part for part in parts if part)
+
+
+def decided_text(choice: Choice, name_of: Callable[[int], str]) -> str:
+    """What the person said to a row, "" for nothing yet."""
+    if not choice.is_wanted:
+        return say("You leave it out")
+    if choice.contact_id is None:
+        return ""
+    if choice.contact_id == 0:
+        return say("You keep both apart")
+    return say("You merge it with {name}").format(name=name_of(choice.contact_id))
 
 
 def title_of(row: PlannedRow) -> str:
     """The person, or where something was left out."""
     return row.draft.where if isinstance(row.draft, Problem) and not row.title else row.title
+
+
+def subtitle_of(row: PlannedRow) -> str:
+    """What stands below the person: work and place, or what kind of entry it is."""
+    if row.record is not None and row.merged is None:
+        kind = _KINDS.get(type(row.record).__name__, "")
+        return ", ".join(part for part in (say(kind) if kind else "", row.subtitle) if part)
+    return row.subtitle
 
 
 def reason_of(row: PlannedRow) -> str:
@@ -88,3 +174,34 @@ def reason_of(row: PlannedRow) -> str:
     if isinstance(row.draft, Problem):
         return row.draft.reason
     return phrase_text(row.reason)
+
+
+def import_text(numbers: ImportNumbers) -> str:
+    """What the button does: Import 384 people."""
+    if numbers.people:
+        return _counted(numbers.people, say("Import 1 person"), say("Import {count} people"))
+    if numbers.others:
+        return _counted(numbers.others, say("Import 1 entry"), say("Import {count} entries"))
+    return say("Import")
+
+
+def written_text(numbers: ImportNumbers) -> str:
+    """Imported: 10 people, 4 merged, 12 exchanges, 1 other entry."""
+    parts = [
+        _counted(numbers.new, say("1 new person"), say("{count} new people")),
+        say("{count} merged").format(count=number(numbers.merged)) if numbers.merged else "",
+        _counted(numbers.exchanges, say("1 exchange"), say("{count} exchanges")),
+        _counted(numbers.others, say("1 other entry"), say("{count} other entries")),
+    ]
+    return say("Imported: {parts}.").format(parts=", ".join(part for part in parts if part))
+
+
+def nothing_text() -> str:
+    """When an import has nothing to change."""
+    return say("Everything in these files is in NetDesk already; nothing would change.")
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    if not count:
+        return ""
+    return one if count == 1 else many.format(count=number(count))

@@ -1,0 +1,81 @@
+"""Where two values differ: the network's own and the incoming one side by side, to choose from."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
+
+from netdesk.window.importing.words import field_text
+from netdesk.window.kit.label import Label
+from netdesk.window.kit.surface import Hairline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netdesk.domain.importing import FieldConflict
+
+LABEL_WIDTH = 80
+
+
+class ChoiceGrid(QWidget):
+    """`chosen(field, is_theirs)`: which value of a field shall be shown; the other one is kept beside it."""
+
+    chosen = Signal(str, bool)
+
+    def __init__(
+        self, conflicts: Sequence[FieldConflict], theirs: frozenset[str], *, is_open: bool = True
+    ) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        heads = (self.tr("In NetDesk"), self.tr("Incoming"))
+        for place, head in enumerate(heads):
+            grid.addWidget(Label(head, "smallStrong"), 0, 1 + place)
+        for place, conflict in enumerate(conflicts):
+            line = 1 + 2 * place
+            grid.addWidget(Hairline(), line, 0, 1, 3)
+            name = field_text(conflict.field)
+            words = Label(name, "small", "textSecondary", wraps=True)
+            grid.addWidget(words, line + 1, 0, Qt.AlignmentFlag.AlignTop)
+            group = QButtonGroup(self)
+            for side, text in enumerate((conflict.ours, conflict.theirs)):
+                option = _Option(text, f"{name}, {heads[side]}: {text}")
+                option.button.setEnabled(is_open)
+                option.button.setChecked((conflict.field in theirs) == bool(side))
+                option.button.toggled.connect(partial(self._on_toggled, conflict.field, bool(side)))
+                group.addButton(option.button)
+                grid.addWidget(option, line + 1, 1 + side, Qt.AlignmentFlag.AlignTop)
+
+    def _on_toggled(self, field: str, is_theirs: bool, is_on: bool) -> None:
+        if is_on:
+            self.chosen.emit(field, is_theirs)
+
+
+class _Option(QWidget):
+    """A radio button whose text may take several lines."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__()
+        self.button = QRadioButton()
+        self.button.setAccessibleName(name)
+        label = Label(text or "–", wraps=True)
+        label.setMinimumWidth(24)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label, 1, Qt.AlignmentFlag.AlignTop)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.button.isEnabled() and self.rect().contains(event.position().toPoint()):
+            self.button.click()
+        super().mouseReleaseEvent(event)
