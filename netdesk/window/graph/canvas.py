@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _NEAR = 11.0
 _ZOOM_STEP = 1.3
-_ROOM_BESIDE, _ROOM_ABOVE = 120, 36
-"""Pixels left for the names of communities."""
+_ROOM_BESIDE, _ROOM_ABOVE = 40, 36
+"""Pixels left above and below for the names of communities, and the least beside."""
 _ARROWS = {
     Qt.Key.Key_Left: (-1.0, 0.0), Qt.Key.Key_Right: (1.0, 0.0),
     Qt.Key.Key_Up: (0.0, -1.0), Qt.Key.Key_Down: (0.0, 1.0),
@@ -65,6 +65,8 @@ class Canvas(pyqtgraph.GraphicsView):
         self._people: People | None = None
         self._extent = QRectF(-300, -300, 600, 600)
         self._is_fitted = True
+        self.room_beside = _ROOM_BESIDE
+        """Pixels left at both sides for the names of communities."""
         self.box = _Box(self._on_clicked)
         self.setCentralItem(self.box)
         self.picture = Picture(self.camera)
@@ -91,7 +93,13 @@ class Canvas(pyqtgraph.GraphicsView):
         self._motion.stop()
         duration = theme().motion_ms("graphLayout")
         self._people = people
-        if is_moving and before is not None and duration and len(before.points) == len(people.points):
+        if (
+            is_moving
+            and before is not None
+            and duration
+            and self.picture.is_small
+            and len(before.points) == len(people.points)
+        ):
             self._ends = (people, before.points, emphasis)
             self._motion.setDuration(duration)
             self._motion.start()
@@ -102,6 +110,8 @@ class Canvas(pyqtgraph.GraphicsView):
 
     def camera(self) -> Camera:
         """Where people are seen now."""
+        # The box works its transform out when it is painted.
+        self.box.prepareForPaint()
         transform = self.box.childGroup.sceneTransform()
         return Camera(
             transform.m11(), transform.dx(), transform.dy(),
@@ -225,11 +235,6 @@ class Canvas(pyqtgraph.GraphicsView):
             self.picture.forget()
             self.fit()
 
-    def close(self) -> bool:
-        self._motion.stop()
-        self.picture.close()
-        return bool(super().close())
-
     def _on_clicked(self, event: Any) -> None:
         place = QPointF(self.mapFromScene(event.scenePos()))
         row = self.row_at(place)
@@ -258,7 +263,7 @@ class Canvas(pyqtgraph.GraphicsView):
 
     def _fit_scale(self) -> float:
         width, height = self.viewport().width(), self.viewport().height()
-        across = max(width - 2 * _ROOM_BESIDE, width / 2) / 2
+        across = max(width - 2 * self.room_beside, width / 2) / 2
         down = max(height - 2 * _ROOM_ABOVE, height / 2) / 2
         wide, high = max(self._extent.width() / 2, 1.0), max(self._extent.height() / 2, 1.0)
         return float(max(min(across / wide, down / high), 1e-6))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from netdesk.desk.arrangement import Way
@@ -34,7 +35,7 @@ def paint_selection(
                 colour = QColor(person_colour(people, other, theme))
                 colour.setAlphaF(0.75)
                 painter.setPen(QPen(colour, 1.25))
-                painter.drawLine(QPointF(*pixels[row]), QPointF(*pixels[other]))
+                painter.drawLine(_between(camera, people, pixels, row, other))
                 _ring(painter, camera, people, other, colour, 1.25, theme)
     for row in selected[:_MOST_NEIGHBOURS]:
         if people.is_shown[row]:
@@ -78,6 +79,14 @@ def _paint_step(painter: QPainter, middle: QPointF, step: int, theme: Theme) -> 
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(step))
 
 
+def _between(camera: Camera, people: People, pixels: NDArray[np.float64], one: int, two: int) -> QLineF:
+    """From edge to edge, so that nobody's initials are crossed."""
+    line = QLineF(QPointF(*pixels[one].tolist()), QPointF(*pixels[two].tolist()))
+    near, far = (float(people.radius[row]) * camera.magnification + 2 for row in (one, two))
+    length = max(line.length(), near + far + 1)
+    return QLineF(line.pointAt(near / length), line.pointAt(1 - far / length))
+
+
 def _ring(
     painter: QPainter, camera: Camera, people: People, row: int, colour: QColor, width: float, theme: Theme
 ) -> None:
@@ -92,10 +101,3 @@ def _ring(
 def rows_of_ways(ways: Sequence[Way], chosen: int) -> list[int]:
     """The people of the chosen way, who are always named."""
     return list(ways[chosen].people) if 0 <= chosen < len(ways) else []
-
-
-def emphasised(count: int, rows: Sequence[int]) -> np.ndarray:
-    """A mask with only these rows on."""
-    mask = np.zeros(count, np.bool_)
-    mask[list(rows)] = True
-    return mask

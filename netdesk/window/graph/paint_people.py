@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +18,20 @@ from netdesk.window.kit.paint.pixmap import picture, ratio_of
 from netdesk.window.kit.theme import Theme
 
 TIES_AT_ONCE = 1_200
+DOTS_AT_ONCE = 2_000
 _SHARPEST = 8_000
 """Above so many ties on the canvas they are drawn without smoothing: there the eye sees a haze."""
+
+
+class _Look(NamedTuple):
+    """Everything a dot's picture depends on."""
+
+    shape: str
+    rgba: int
+    radius: float
+    is_dormant: bool
+    is_bridge: bool
+    is_faint: bool
 
 
 def paint_ties(
@@ -76,35 +89,74 @@ def paint_dots(
     painter: QPainter, camera: Camera, people: People, theme: Theme, emphasis: NDArray[np.bool_] | None
 ) -> Iterator[None]:
     """Everybody as the shape of their community; dormant ones outlined, bridges with a second outline."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     pixels = camera.on_canvas(people.points)
     reach = 30
     inside = people.is_shown & (pixels >= -reach).all(axis=1)
     inside &= (pixels <= np.array([camera.width + reach, camera.height + reach])).all(axis=1)
     radius = np.round(people.radius * camera.magnification * 2) / 2
-    groups: dict[tuple[str, int, float, bool, bool, bool], list[int]] = {}
-    plan, drawn = people.arrangement, people.drawn
-    for row in np.flatnonzero(inside).tolist():
-        is_faint = emphasis is not None and not emphasis[row]
-        is_bridge = bool(drawn.has_bridges and plan.is_bridge[row])
-        colour = person_colour(people, row, theme)
-        shape = shape_of(int(plan.community[row]), theme)
-        key = (shape, colour.rgba(), float(radius[row]), bool(people.is_dormant[row]), is_bridge, is_faint)
-        groups.setdefault(key, []).append(row)
-    ratio = ratio_of(painter)
+    rows = np.flatnonzero(inside)
+    codes = _looks(people, radius, emphasis)[rows]
+    kinds, place = np.unique(codes, return_inverse=True)
+    examples = np.zeros(len(kinds), np.int64)
+    examples[place] = rows
     # Large ones last, so that nobody near the middle is covered.
-    for key in sorted(groups, key=lambda one: (not one[5], one[2])):
-        pixmap = _sprite(key, theme, ratio)
-        side = pixmap.width() / ratio / 2
-        for row in groups[key]:
-            x, y = pixels[row].tolist()
-            painter.drawPixmap(QPointF(x - side, y - side), pixmap)
-        yield
+    for kind in sorted(range(len(kinds)), key=lambda one: float(radius[examples[one]])):
+        own = rows[place == kind]
+        pixmap = _sprite(
+            _look_of(people, int(examples[kind]), radius, emphasis, theme), theme, ratio_of(painter)
+        )
+        for start in range(0, len(own), DOTS_AT_ONCE):
+            _draw_sprites(painter, pixels[own[start : start + DOTS_AT_ONCE]], pixmap)
+            yield
     _paint_initials(painter, people, pixels, radius, inside, theme, emphasis)
     paint_me(painter, camera, theme)
 
 
-def _sprite(key: tuple[str, int, float, bool, bool, bool], theme: Theme, ratio: float) -> QPixmap:
+def _looks(
+    people: People, radius: NDArray[np.float64], emphasis: NDArray[np.bool_] | None
+) -> NDArray[np.int64]:
+    """A number per person, the same for those who look the same."""
+    plan, drawn = people.arrangement, people.drawn
+    colour = np.zeros(len(plan.ids), np.int64)
+    if drawn.colour == "circle":
+        colour = plan.circle
+    elif drawn.colour == "state":
+        states = {state: place for place, state in enumerate(sorted({str(one.state) for one in plan.nodes}))}
+        colour = np.array([states[str(one.state)] for one in plan.nodes], np.int64)
+    faint = np.zeros(len(plan.ids), np.bool_) if emphasis is None else ~emphasis
+    code = (plan.community + 1) * 256 + colour
+    code = code * 256 + (radius * 2).astype(np.int64)
+    return np.asarray(code * 8 + people.is_dormant * 4 + plan.is_bridge * 2 + faint, np.int64)
+
+
+def _look_of(
+    people: People,
+    row: int,
+    radius: NDArray[np.float64],
+    emphasis: NDArray[np.bool_] | None,
+    theme: Theme,
+) -> _Look:
+    plan = people.arrangement
+    return _Look(
+        shape_of(int(plan.community[row]), theme), person_colour(people, row, theme).rgba(),
+        float(radius[row]), bool(people.is_dormant[row]), bool(people.drawn.has_bridges and plan.is_bridge[row]),
+        emphasis is not None and not emphasis[row],
+    )  # fmt: skip
+
+
+def _draw_sprites(painter: QPainter, middles: NDArray[np.float64], pixmap: QPixmap) -> None:
+    ratio = pixmap.devicePixelRatio()
+    array = PrimitiveArray(QPainter.PixmapFragment, 10)
+    array.resize(len(middles))
+    fields = array.ndarray()
+    fields[:, :2] = middles
+    fields[:, 2:] = (0, 0, pixmap.width(), pixmap.height(), 1 / ratio, 1 / ratio, 0, 1)
+    first, count = array.drawargs()
+    painter.drawPixmapFragments(first, count, pixmap)
+
+
+def _sprite(key: _Look, theme: Theme, ratio: float) -> QPixmap:
     shape, rgba, radius, is_dormant, is_bridge, is_faint = key
     side = int(radius * 2.7) + 10
     colour = QColor.fromRgba(rgba)

@@ -74,8 +74,9 @@ def paint_badges(painter: QPainter, camera: Camera, people: People, theme: Theme
 def paint_community_names(
     painter: QPainter, camera: Camera, people: People, theme: Theme, count_words: tuple[str, str]
 ) -> list[QRectF]:
-    """Each community's name at its place, with how many people it has (`count_words`: for one, for more); gives the room
-    they take."""
+    """Each community's name at its place with its people counted (`count_words`: for one, for more); gives
+    the room they take.
+    """
     taken: list[QRectF] = []
     for number, x, y, side in _name_places(camera, people):
         name = people.arrangement.names[number]

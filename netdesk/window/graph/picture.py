@@ -1,5 +1,5 @@
-"""The picture of the network: drawn afresh while that is quick, else moved as a whole and redrawn in
-short steps once the hand rests.
+"""The picture of the network: moved as a whole while the hand moves, drawn anew once it rests; a large one
+in short steps, so that the window answers in between.
 """
 
 from __future__ import annotations
@@ -24,11 +24,8 @@ from netdesk.window.graph.people import People
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.theme import Theme
 
-QUICK_S = 0.012
-"""A picture that is drawn this fast is drawn afresh in every frame."""
-BEARABLE_S = 0.05
-"""A picture that takes longer is never drawn in one go, not even the first time."""
-_WARM_AFTER = 2
+SMALL = 6_000
+"""Ties and twice the people of a network that is drawn in one go; larger ones are drawn in slices."""
 SLICE_S = 0.004
 REST_MS = 60
 MARGIN = 160
@@ -46,24 +43,18 @@ class Picture(pyqtgraph.GraphicsObject):
         self.selected: list[int] = []
         self.ways: list[Way] = []
         self.chosen_way = 0
-        self._cost_s = 0.0
-        self._warmth = 0
         self._is_old = False
         self._kept: tuple[QPixmap, Camera] | None = None
         self._steps: Iterator[None] | None = None
         self._next: tuple[QPixmap, QPainter, Camera] | None = None
-        self._rest = QTimer(singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self._begin)
-        self._tick = QTimer(interval=0)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.forget)
+        self._tick = QTimer(self, interval=0)
         self._tick.timeout.connect(self._go_on)
 
     def show_people(self, people: People, emphasis: NDArray[np.bool_] | None) -> None:
         """Draw these from now on; with `emphasis` all others are faint."""
-        is_larger = self._people is None or len(people.edges) > 2 * len(self._people.edges)
         self._people, self._emphasis = people, emphasis
-        if is_larger:
-            self._cost_s = (len(people.edges) * 2.5 + len(people.points) * 4) * 1e-6
-            self._warmth = 0
         self.forget()
 
     def forget(self) -> None:
@@ -72,15 +63,15 @@ class Picture(pyqtgraph.GraphicsObject):
         self._is_old = True
         self.update()
 
-    def close(self) -> None:
-        """End the timers."""
-        self._stop()
-        self._rest.stop()
+    @property
+    def is_small(self) -> bool:
+        """Whether the picture is drawn in one go."""
+        return self._people is None or len(self._people.edges) + 2 * len(self._people.points) <= SMALL
 
     @property
-    def is_quick(self) -> bool:
-        """Whether the picture is drawn afresh in every frame."""
-        return self._cost_s <= QUICK_S or (self._kept is None and self._cost_s <= BEARABLE_S)
+    def is_drawing(self) -> bool:
+        """Whether a large picture is being drawn in steps."""
+        return self._steps is not None
 
     def boundingRect(self) -> QRectF:
         return QRectF(-1e6, -1e6, 2e6, 2e6)
@@ -89,49 +80,34 @@ class Picture(pyqtgraph.GraphicsObject):
         if self._people is None:
             return
         camera: Camera = self._camera()
-        now = theme()
         painter.save()
         painter.resetTransform()
         painter.setClipRect(QRectF(0, 0, camera.width, camera.height))
-        if self.is_quick:
-            began = time.perf_counter()
-            for _ in picture_steps(painter, camera, self._people, now, self._emphasis, self._named()):
-                pass
-            self._weigh(time.perf_counter() - began)
-        else:
-            self._paint_kept(painter, camera)
-        paint_ways(painter, camera, self._people, self.ways, self.chosen_way, now)
-        paint_selection(painter, camera, self._people, self.selected, now)
+        if self._is_old and self._steps is None:
+            self._begin()
+        if self._kept is not None:
+            self._paint_kept(painter, camera, *self._kept)
+        paint_ways(painter, camera, self._people, self.ways, self.chosen_way, theme())
+        paint_selection(painter, camera, self._people, self.selected, theme())
         painter.restore()
 
-    def _weigh(self, cost_s: float) -> None:
-        """Learn from a frame; the first ones build fonts and shapes, which says nothing of the next."""
-        self._warmth += 1
-        if self._warmth > _WARM_AFTER:
-            self._cost_s = 0.7 * self._cost_s + 0.3 * cost_s
+    def _paint_kept(self, painter: QPainter, camera: Camera, pixmap: QPixmap, at: Camera) -> None:
+        factor = camera.scale / at.scale
+        x, y = camera.x - at.x * factor, camera.y - at.y * factor
+        is_moved = max(abs(at.x - MARGIN - camera.x), abs(at.y - MARGIN - camera.y)) > 1e-6
+        if abs(factor - 1.0) < 1e-9:
+            painter.drawPixmap(round(x), round(y), pixmap)
+        else:
+            is_moved = True
+            whole = QRectF(x, y, at.width * factor, at.height * factor)
+            painter.drawPixmap(whole, pixmap, QRectF(pixmap.rect()))
+        if is_moved and self._steps is None:
+            self._rest.start()
 
     def _named(self) -> list[int]:
         return list(dict.fromkeys([*self.selected[:12], *rows_of_ways(self.ways, self.chosen_way)]))
 
-    # --- Large networks -----------------------------------------------------------------------------------
-
-    def _paint_kept(self, painter: QPainter, camera: Camera) -> None:
-        if self._is_old and self._steps is None:
-            self._begin()
-        if self._kept is None:
-            return
-        pixmap, at = self._kept
-        factor = camera.scale / at.scale
-        x, y = camera.x - at.x * factor, camera.y - at.y * factor
-        if abs(factor - 1.0) < 1e-9:
-            painter.drawPixmap(round(x), round(y), pixmap)
-        else:
-            painter.drawPixmap(
-                QRectF(x, y, at.width * factor, at.height * factor), pixmap, QRectF(pixmap.rect())
-            )
-        aside = max(abs(at.x - MARGIN - camera.x), abs(at.y - MARGIN - camera.y))
-        if self._steps is None and (aside > 1e-6 or abs(factor - 1.0) > 1e-9):
-            self._rest.start()
+    # --- Drawing ------------------------------------------------------------------------------------------
 
     def _begin(self) -> None:
         self._stop()
@@ -146,21 +122,31 @@ class Picture(pyqtgraph.GraphicsObject):
         painter = QPainter(pixmap)
         self._next = (pixmap, painter, wide)
         self._steps = picture_steps(painter, wide, self._people, theme(), self._emphasis, self._named())
-        self._tick.start()
+        if self.is_small:
+            for _ in self._steps:
+                pass
+            self._finish()
+        else:
+            self._tick.start()
 
     def _go_on(self) -> None:
-        if self._steps is None or self._next is None:
+        if self._steps is None:
             self._tick.stop()
             return
         until = time.perf_counter() + SLICE_S
         for _ in self._steps:
             if time.perf_counter() > until:
                 return
+        self._finish()
+        self.update()
+
+    def _finish(self) -> None:
+        if self._next is None:
+            return
         pixmap, painter, camera = self._next
         painter.end()
         self._kept, self._is_old = (pixmap, camera), False
         self._stop()
-        self.update()
 
     def _stop(self) -> None:
         self._tick.stop()

@@ -27,6 +27,8 @@ from netdesk.window.graph.side_panel import SidePanel
 from netdesk.window.graph.wanted import Drawn
 from netdesk.window.kit.button import Button, IconButton
 from netdesk.window.kit.empty_state import EmptyState
+from netdesk.window.kit.look import theme
+from netdesk.window.kit.paint.text import text_width
 from netdesk.window.phrase_text import phrase_text
 from netdesk.window.tie_text import channel_text
 
@@ -196,6 +198,8 @@ class GraphView(QWidget):
         if is_empty or self.pages.currentIndex() >= 2:
             self.pages.setCurrentWidget(self.empty if is_empty else self.canvas)
         self._fit_panel()
+        widths = [text_width(name, theme(), "smallStrong") for name in plan.names]
+        self.canvas.room_beside = min(max(widths, default=0), 180) + 24
         self._redraw()
         if is_first:
             self.canvas.fit()

@@ -1,0 +1,212 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from netdesk.desk.desk import Desk
+from netdesk.domain.command import AddContact, SetCircle
+from netdesk.window.graph.view import GraphView
+from netdesk.window.graph.way_section import WayButton
+from tests.window.graph.conftest import ROWERS, SINGERS, shown
+from tests.window.network import person
+
+
+def names(view: GraphView) -> set[str]:
+    """Given names of who is drawn."""
+    assert view.plan is not None
+    assert view.people is not None
+    return {
+        one.name.split()[0]
+        for one, is_shown in zip(view.plan.nodes, view.people.is_shown, strict=True)
+        if is_shown
+    }
+
+
+def spot(view: GraphView, contact_id: int) -> QPoint:
+    """Where somebody is drawn."""
+    assert view.plan is not None
+    assert view.people is not None
+    row = view.plan.place(contact_id)
+    assert row is not None
+    return QPointF(*view.canvas.camera().on_canvas(view.people.points[row]).tolist()).toPoint()
+
+
+def click(view: GraphView, place: QPoint, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.mouseClick(view.canvas.viewport(), Qt.MouseButton.LeftButton, keys, place)
+
+
+def test_everybody_is_drawn_and_the_sentence_counts_circles_and_communities(view: GraphView) -> None:
+    assert names(view) == {*ROWERS, *SINGERS}
+    assert view.subtitle() == "5 people in circles, 2 communities"
+    assert view.plan is not None
+    assert view.plan.names == ["Rowers", "Singers"]
+
+
+def test_a_click_selects_and_ctrl_adds_and_takes_away(
+    view: GraphView, desk: Desk, ids: dict[str, int]
+) -> None:
+    click(view, spot(view, ids["Anna"]))
+    assert list(desk.selection.ids) == [ids["Anna"]]
+    click(view, spot(view, ids["Hauke"]), Qt.KeyboardModifier.ControlModifier)
+    assert list(desk.selection.ids) == [ids["Anna"], ids["Hauke"]]
+    click(view, spot(view, ids["Anna"]), Qt.KeyboardModifier.ControlModifier)
+    assert list(desk.selection.ids) == [ids["Hauke"]]
+
+
+def test_a_click_on_the_ground_selects_nobody(view: GraphView, desk: Desk, ids: dict[str, int]) -> None:
+    desk.selection.select([ids["Anna"]])
+    click(view, QPoint(view.canvas.width() - 12, 12))
+    assert desk.selection.ids == ()
+
+
+def test_a_double_click_opens_the_card(
+    qtbot: QtBot, view: GraphView, desk: Desk, ids: dict[str, int]
+) -> None:
+    place = spot(view, ids["Bela"])
+    with qtbot.waitSignal(desk.intents.card_wanted) as told:
+        click(view, place)
+        QTest.mouseDClick(view.canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseRelease(view.canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert told.args == [ids["Bela"]]
+
+
+def test_a_selection_made_elsewhere_is_marked(view: GraphView, desk: Desk, ids: dict[str, int]) -> None:
+    desk.selection.select([ids["Cora"]])
+    assert view.plan is not None
+    assert [view.plan.nodes[row].id for row in view.canvas.picture.selected] == [ids["Cora"]]
+
+
+def test_arrows_walk_from_person_to_person_and_enter_opens(
+    qtbot: QtBot, view: GraphView, desk: Desk, ids: dict[str, int]
+) -> None:
+    assert view.people is not None
+    QTest.keyClick(view.canvas, Qt.Key.Key_Right)
+    first = desk.selection.current
+    assert first is not None
+    assert spot(view, first).x() > view.canvas.camera().x
+    with qtbot.waitSignal(desk.intents.card_wanted) as told:
+        QTest.keyClick(view.canvas, Qt.Key.Key_Return)
+    assert told.args == [first]
+
+
+def test_a_community_can_be_drawn_alone_and_nobody_moves(view: GraphView) -> None:
+    assert view.people is not None
+    before = view.people.points.copy()
+    view.panel.community_chosen.emit(1)
+    assert names(view) == set(SINGERS)
+    assert (view.people.points == before).all()
+    view.panel.community_chosen.emit(-1)
+    assert len(names(view)) == 9
+
+
+def test_only_stronger_ties_are_drawn_when_asked_for(view: GraphView) -> None:
+    view.bar.want(strength=20)
+    assert {"Anna", "Mira"} <= names(view)
+    assert "Hauke" not in names(view)
+
+
+def test_who_is_on_a_channel_is_drawn_alone(view: GraphView) -> None:
+    view.bar.want(channel="phone")
+    assert names(view) < {*ROWERS, *SINGERS}
+
+
+def test_the_force_layout_puts_people_elsewhere_but_keeps_the_rest(view: GraphView) -> None:
+    assert view.people is not None
+    circles = view.people.points.copy()
+    view.bar.want(layout="force")
+    assert (view.people.points != circles).any()
+    view.bar.want(layout="circles")
+    assert (view.people.points == circles).all()
+
+
+def test_words_in_the_search_field_leave_the_others_faint(view: GraphView) -> None:
+    view.search("singers")
+    emphasis = view._emphasis()
+    assert emphasis is not None
+    assert int(emphasis.sum()) == len(SINGERS)
+    view.search("")
+    assert view._emphasis() is None
+
+
+def test_to_and_a_name_show_the_ways_to_somebody(view: GraphView, desk: Desk, ids: dict[str, int]) -> None:
+    view.search("to haukesen")
+    buttons = view.panel.findChildren(WayButton)
+    assert buttons[0].text() == "You → Mira → Edda → Hauke"
+    assert desk.selection.current == ids["Hauke"]
+    view.search("")
+    assert view.canvas.picture.ways == []
+
+
+def test_escape_ends_the_ways_and_the_selection(view: GraphView, desk: Desk, ids: dict[str, int]) -> None:
+    view.search("to haukesen")
+    QTest.keyClick(view.canvas, Qt.Key.Key_Escape)
+    assert desk.selection.ids == ()
+    assert view.canvas.picture.ways == []
+
+
+def test_ctrl_t_shows_the_same_as_a_table_and_selects_nobody(view: GraphView, desk: Desk) -> None:
+    view.toggle_table()
+    model = view.table.people
+    assert model.rowCount() == 9
+    assert {model.data(model.index(row, 0)) for row in range(9)} >= {"Anna Annasen", "Hauke Haukesen"}
+    assert desk.selection.ids == ()
+    view.toggle_table()
+    assert view.pages.currentWidget() is view.canvas
+
+
+def test_the_strip_leaves_out_who_was_not_known_then(view: GraphView) -> None:
+    view.strip.bars.set_place(view.strip.bars.count - 6)
+    assert "Edda" in names(view)
+    QTest.keyClick(view.strip.bars, Qt.Key.Key_Home)
+    assert "Anna" not in names(view)
+    QTest.keyClick(view.strip.bars, Qt.Key.Key_End)
+    assert view.bar.drawn.until_day is None
+    assert len(names(view)) == 9
+
+
+def test_an_edit_elsewhere_is_followed_and_nobody_known_moves_in_the_force_layout(
+    qtbot: QtBot, view: GraphView, desk: Desk, ids: dict[str, int]
+) -> None:
+    assert view.plan is not None
+    before = dict(zip(view.plan.ids.tolist(), view.plan.force.tolist(), strict=True))
+    with qtbot.waitSignal(view.arranged, timeout=10_000):
+        desk.do(AddContact(person("Ilse", "Ilsesen", circle=15)))
+    after = dict(zip(view.plan.ids.tolist(), view.plan.force.tolist(), strict=True))
+    assert {one: after[one] for one in before} == before
+    assert "Ilse" in names(view)
+    with qtbot.waitSignal(view.arranged, timeout=10_000):
+        desk.do(SetCircle((ids["Edda"],), 50))
+    assert view.subtitle() == "7 people in circles, 2 communities"
+
+
+def test_what_is_seen_can_be_saved_as_an_image(view: GraphView, tmp_path: Path) -> None:
+    view.save_image(tmp_path / "network.png")
+    image = QImage(str(tmp_path / "network.png"))
+    assert image.width() == 2 * view.canvas.viewport().width()
+    ground = image.pixelColor(2, 2)
+    assert any(image.pixelColor(x, image.height() // 2) != ground for x in range(0, image.width(), 3))
+
+
+def test_zoom_and_fit(view: GraphView) -> None:
+    before = view.canvas.camera().scale
+    QTest.keyClick(view.canvas, Qt.Key.Key_Plus)
+    assert view.canvas.camera().scale > before * 1.2
+    QTest.keyClick(view.canvas, Qt.Key.Key_F)
+    assert view.canvas.camera().scale == pytest.approx(before)
+
+
+def test_who_cannot_see_the_picture_is_told_what_it_shows(view: GraphView) -> None:
+    assert view.canvas.accessibleName().startswith(
+        "Network of 9 people and 18 ties. Largest communities: Rowers"
+    )
+
+
+def test_a_network_of_nobody_says_what_would_be_here(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk)
+    assert view.pages.currentWidget() is view.empty
+    assert not view.bar.isVisible()
+    with qtbot.waitSignal(desk.intents.import_wanted):
+        view.empty.acted.emit()
