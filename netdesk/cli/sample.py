@@ -15,6 +15,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """0."""
-    (count,) = headless.import_sample(arguments.network)
+    count = headless.import_sample(arguments.network)
     print(f"{arguments.network}: {count.read:,} entries read, {count.new:,} new.")
     return 0

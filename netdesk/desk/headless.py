@@ -92,6 +92,18 @@ def _no_collector() -> Iterator[None]:
             gc.enable()
 
 
+def import_sample(network: Path, today: date | None = None) -> FileCount:
+    """Write the invented network into the file at `network` (made if it is missing) as one step.
+
+    Raises KnownError when it cannot be opened.
+    """
+    from netdesk.desk.sample import write_sample
+
+    with _no_collector(), NetworkFile(network) as file:
+        _change, count = write_sample(file.connection, today_or(today))
+    return count
+
+
 def read_whole(network: Path) -> NetworkDocument:
     """Everything in the network at `network`."""
     from netdesk.store.whole_network import read_network

@@ -95,6 +95,11 @@ class Readings:
             self.history = history_of_blocks(interactions.history_blocks(reader, 1_000), breathe)
         return self.history
 
+    def read_anew(self, reader: Connection, today: date) -> None:
+        """Count everything from the history, whatever the file keeps; nothing is written."""
+        self._is_loaded = True
+        self._read_all(reader, day_of_date(today))
+
     def _load(self, reader: Connection) -> bool:
         ties: list[bytes] = []
         channels: list[bytes] = []

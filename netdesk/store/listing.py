@@ -193,3 +193,9 @@ def present(connection: Connection, contact_ids: Iterable[int]) -> set[int]:
             for row in connection.execute(f"SELECT id FROM contact WHERE id IN ({marks})", some).fetchall()
         )
     return found
+
+
+def uids_and_names(connection: Connection) -> dict[int, tuple[str, str]]:
+    """Contact id -> uid and name, of everybody."""
+    rows = connection.execute("SELECT id, uid, formatted_name FROM contact")
+    return {row[0]: (row[1], row[2]) for row in rows.fetchall()}
