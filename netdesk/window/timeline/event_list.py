@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -33,6 +34,8 @@ class Row(NamedTuple):
 
     event: Interaction | None
     month: date
+    person: str = ""
+    """Whose event it is, where the list shows several people."""
 
 
 class EventListModel(QAbstractListModel):
@@ -58,6 +61,13 @@ class EventListModel(QAbstractListModel):
         self._contact = contact_id
         self.beginResetModel()
         self._read()
+        self.endResetModel()
+
+    def show_people(self, events: Sequence[tuple[Interaction, str]]) -> None:
+        """Show exchanges with several people, each with the person's name, in the order given."""
+        self.beginResetModel()
+        self._contact, self._has_more = None, False
+        self.rows = [Row(event, event.moment.calendar_date, name) for event, name in events]
         self.endResetModel()
 
     def _read(self) -> None:
@@ -111,7 +121,8 @@ class EventListModel(QAbstractListModel):
             if row.event is None:
                 return month_and_year(row.month)
             when = moment_text(row.event.moment, self._desk.today)
-            return f"{about(row.event)}, {detail_text(row.event)}, {when}"
+            words = (row.person, about(row.event), detail_text(row.event), when)
+            return ", ".join(word for word in words if word)
         return None
 
 
@@ -148,17 +159,27 @@ class EventDelegate(QStyledItemDelegate):
             paint_text(painter, room, month_and_year(row.month), now, role="captionStrong", colour=colour)
             return
         paint_row(painter, rect, RowState.of(option), now)
-        self._paint_event(painter, QRectF(rect), row.event, now)
+        self._paint_event(painter, QRectF(rect), row.event, row.person, now)
 
-    def _paint_event(self, painter: QPainter, rect: QRectF, event: Interaction, now: Theme) -> None:
+    def _paint_event(
+        self, painter: QPainter, rect: QRectF, event: Interaction, person: str, now: Theme
+    ) -> None:
         paint_tile(painter, QRectF(rect.left() + _MARGIN, rect.top() + 7, _TILE, _TILE), event.channel, now)
-        left, day = rect.left() + 2 * _MARGIN + _TILE, str(event.moment.calendar_date.day)
+        left, day = rect.left() + 2 * _MARGIN + _TILE, day_words(event, person)
         wide, right = text_width(day, now, "small"), rect.right() - _MARGIN
         first, second = now.line("small"), now.line("caption")
         top = rect.top() + (rect.height() - first - second) / 2
         grey = now.colour("textSecondary")
         paint_text(painter, QRectF(right - wide, top, wide, first), day, now, role="small", colour=grey)
         title = QRectF(left, top, right - wide - 8 - left, first)
-        paint_text(painter, title, about(event), now, role="smallStrong")
+        paint_text(painter, title, person or about(event), now, role="smallStrong")
         below = QRectF(left, top + first, right - left, second)
-        paint_text(painter, below, detail_text(event), now, role="caption", colour=grey)
+        detail = about(event) if person else detail_text(event)
+        paint_text(painter, below, detail, now, role="caption", colour=grey)
+
+
+def day_words(event: Interaction, person: str) -> str:
+    """What stands at the right: the day of the month, or the time where the list shows a short while."""
+    if person and event.moment.kind != "date":
+        return clock(event.moment)
+    return str(event.moment.calendar_date.day)

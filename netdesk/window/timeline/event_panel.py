@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, QTimer, Signal
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from netdesk.desk.desk import Desk
     from netdesk.desk.rows import ChannelLine
+    from netdesk.domain.contact import Interaction
 
 WIDTH = 318
 _READ_HOURS_MS = 80
@@ -33,10 +35,13 @@ _FEW = 5
 
 
 class EventPanel(Surface):
-    """`event_chosen`: the second of an exchange that was clicked; `table_wanted`: show all as a table."""
+    """`event_chosen`: the Row of an exchange that was clicked; `table_wanted`: show all as a table;
+    `step_wanted`: -1 for the time before what is in view, 1 for the time after.
+    """
 
-    event_chosen = Signal(int)
+    event_chosen = Signal(object)
     table_wanted = Signal()
+    step_wanted = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("surface", (), parent)
@@ -47,6 +52,8 @@ class EventPanel(Surface):
         self._avatar = Painted(QSize(28, 28), lambda *_: None, "")
         self._name = ElidedLabel("", "bodyStrong")
         self._count = ElidedLabel("", "caption", "textSecondary")
+        self._earlier = IconButton("chevron-left", self.tr("Earlier"))
+        self._later = IconButton("chevron-right", self.tr("Later"))
         self._hours = AnswerHours()
         self._best = ElidedLabel("", "small")
         self._best_tile = Painted(QSize(16, 16), lambda *_: None, "")
@@ -94,6 +101,10 @@ class EventPanel(Surface):
         table.clicked.connect(self.table_wanted)
         row.addWidget(self._avatar)
         row.addLayout(words, 1)
+        for button, step in ((self._earlier, -1), (self._later, 1)):
+            button.clicked.connect(lambda _checked=False, step=step: self.step_wanted.emit(step))
+            button.hide()
+            row.addWidget(button)
         row.addWidget(table)
         return head
 
@@ -132,9 +143,23 @@ class EventPanel(Surface):
             if name:
                 paint_avatar(painter, rect, initials_of(name), uid, now)
 
+        self._show_manner(is_of_people=False)
         self._avatar.show_instead(paint, "")
         self._foot.setVisible(contact_id is not None)
         self._timer.start()
+
+    def show_people(self, events: Sequence[tuple[Interaction, str]], title: str) -> None:
+        """Show what is in view with several people, below a title."""
+        self.model.show_people(events)
+        self._name.set_text(title)
+        self._show_manner(is_of_people=True)
+
+    def _show_manner(self, *, is_of_people: bool) -> None:
+        self._avatar.setVisible(not is_of_people)
+        self._earlier.setVisible(is_of_people)
+        self._later.setVisible(is_of_people)
+        if is_of_people:
+            self._foot.hide()
 
     def set_count(self, words: str) -> None:
         """The line below the name."""
@@ -183,7 +208,7 @@ class EventPanel(Surface):
     def _on_clicked(self, index: QModelIndex) -> None:
         row: Row = index.data(Qt.ItemDataRole.UserRole)
         if row.event is not None:
-            self.event_chosen.emit(row.event.moment.wall_ms // 1_000)
+            self.event_chosen.emit(row)
 
     def _on_activated(self, index: QModelIndex) -> None:
         row: Row = index.data(Qt.ItemDataRole.UserRole)

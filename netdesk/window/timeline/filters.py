@@ -68,6 +68,11 @@ class Filters(FilterBar):
         """What is ticked."""
         return Shows(self.strength.isChecked(), self.gaps.isChecked(), self.planned.isChecked())
 
+    def for_people(self, *, is_for_people: bool) -> None:
+        """Lanes of channels have neither a strength nor pauses nor plans."""
+        for box in (self.strength, self.gaps, self.planned):
+            box.setEnabled(is_for_people)
+
     def refresh_counts(self) -> None:
         """Write how many people each choice shows."""
         counts = {show: len(people_shown(self._desk, show)) for show in ("everyone", "attention", "selected")}

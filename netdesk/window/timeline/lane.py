@@ -74,7 +74,9 @@ class Events:
         """The most events within one stretch of the calendar."""
         found = self._busiest.get(unit)
         if found is None:
-            counts = np.diff(np.flatnonzero(np.diff(bins.numbers(unit, self.second), prepend=-1, append=-1)))
+            numbers = bins.numbers(unit, self.second)
+            first = np.flatnonzero(numbers[1:] != numbers[:-1]) + 1
+            counts = np.diff(np.concatenate(([0], first, [len(numbers)])))
             found = self._busiest[unit] = int(counts.max(initial=0))
         return found
 

@@ -13,6 +13,7 @@ from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.paint.tie_state import GLYPH, paint_tie_state
 from netdesk.window.kit.paint.tile import paint_tile
 from netdesk.window.kit.theme import Theme
+from netdesk.window.phrase_text import number_text
 from netdesk.window.tie_text import channel_text, state_glyph
 from netdesk.window.timeline.event_marks import EventMarks
 from netdesk.window.timeline.lane import Lane
@@ -46,7 +47,7 @@ class NameColumn(QWidget):
         look().changed.connect(self.update)
 
     def _on_span_changed(self) -> None:
-        if self._scene.rows.open_row >= 0:
+        if self._scene.rows.open_row >= 0 or self._scene.selected is None:
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -93,12 +94,18 @@ class NameColumn(QWidget):
             paint_tie_state(painter, glyph, state_glyph(lane.state), now)
             below.setLeft(left + GLYPH + 4)
         colour = now.colour("textSecondary")
-        paint_text(painter, below, lane.detail, now, role="small", colour=colour)
+        detail = self._counted(lane) if lane.channel else lane.detail
+        paint_text(painter, below, detail, now, role="small", colour=colour)
         if has_chevron:
             is_open = row == self._scene.rows.open_row
             side = now.size("iconSmall")
             spot = QRectF(self.width() - _CHEVRON, top + (self._scene.rows.height - side) / 2, side, side)
             paint_icon(painter, spot, "chevron-down" if is_open else "chevron-right", colour)
+
+    def _counted(self, lane: Lane) -> str:
+        part = lane.events.between(*self._scene.span)
+        count = number_text(part.stop - part.start)
+        return self.tr("{detail}, {count} in view").format(detail=lane.detail, count=count)
 
     def _paint_channels(self, painter: QPainter, lane: Lane, top: int, now: Theme) -> None:
         rows, left = self._scene.rows, _MARGIN + _AVATAR

@@ -20,7 +20,7 @@ from netdesk.window.timeline.name_column import WIDTH
 from netdesk.window.timeline.scene import Scene
 from netdesk.window.timeline.span import DAY_S, YEAR_S, Span
 from netdesk.window.timeline.strip import draw_strip, stack_strip
-from netdesk.window.timeline.ticks import ticks
+from netdesk.window.timeline.ticks import span_text, ticks
 
 if TYPE_CHECKING:
     from netdesk.advice.history import HistoryColumns
@@ -211,13 +211,18 @@ class OverviewNote(QWidget):
         self._scene = scene
         self.setFixedWidth(WIDTH)
         scene.changed.connect(self.update)
+        scene.span_changed.connect(self.update)
         look().changed.connect(self.update)
 
     def words(self) -> tuple[str, str, str]:
         """The three lines."""
-        whole = self._scene.whole
-        years = f"{1970 + round(whole.start / YEAR_S)} – {self._scene.today.year}"
-        count = self._overview.counts.total
+        reach = self._overview.reach
+        if reach == self._scene.whole:
+            years = f"{1970 + round(reach.start / YEAR_S)} – {self._scene.today.year}"
+        else:
+            years = span_text(reach)
+        edges = np.array([reach.start // DAY_S, reach.end // DAY_S + 1], np.int64)
+        count = int(self._overview.counts.between(edges)[0].sum())
         events = self.tr("{count} events").format(count=number_text(count))
         return years, events, self.tr("in colour: calls and meetings")
 

@@ -14,14 +14,16 @@ from netdesk.window.kit.splitter import Splitter
 from netdesk.window.kit.surface import Surface
 from netdesk.window.phrase_text import number_text
 from netdesk.window.timeline.chart import Chart
+from netdesk.window.timeline.event_list import Row
 from netdesk.window.timeline.event_panel import EventPanel
 from netdesk.window.timeline.event_table import MOST_LANES, EventTableDialog, EventTableModel
+from netdesk.window.timeline.events_in_view import events_in_view
 from netdesk.window.timeline.filters import Filters
 from netdesk.window.timeline.lane_source import ChannelLanes, ContactLanes
 from netdesk.window.timeline.overview import DayCounts
 from netdesk.window.timeline.people_shown import SORTS, calmly, people_shown
 from netdesk.window.timeline.scene import Event, Scene, Shows
-from netdesk.window.timeline.span import first_span, whole_span
+from netdesk.window.timeline.span import DAY_S, first_span, whole_span
 from netdesk.window.timeline.ticks import span_text
 
 if TYPE_CHECKING:
@@ -97,6 +99,7 @@ class TimelineView(Surface):
         chart.event_chosen.connect(self._on_event_chosen)
         chart.event_opened.connect(self._on_event_opened)
         self.panel.event_chosen.connect(self._on_panel_event)
+        self.panel.step_wanted.connect(self._on_step_wanted)
         self.panel.table_wanted.connect(self.show_table)
         self.empty.acted.connect(self._on_empty_acted)
         self.scene.span_changed.connect(self._on_span_changed)
@@ -195,6 +198,7 @@ class TimelineView(Surface):
         self.scene.source = self.channels if key == "channel" else self.contacts
         self.scene.chosen = None
         self.scene.open_lane(-1, 0)
+        self.filters.for_people(is_for_people=key == "contact")
         self._relane(keeps_place=False)
         self._take_selection()
 
@@ -243,7 +247,7 @@ class TimelineView(Surface):
             self._when_shown(keeps_place=True)
         self.scene.changed.emit()
         current = self._desk.selection.current
-        if change.contact_ids is None or current in change.contact_ids:
+        if not self._is_by_channel and (change.contact_ids is None or current in change.contact_ids):
             self.panel.show_contact(current)
             self._count_timer.start()
 
@@ -275,8 +279,8 @@ class TimelineView(Surface):
             self.chart.choose_lane(current)
             if self._show == "selected":
                 self._relane(keeps_place=True)
-        if self.panel.model.contact != current:
-            self.panel.show_contact(current)
+            if self.panel.model.contact != current:
+                self.panel.show_contact(current)
         self._count_timer.start()
 
     def _on_lane_chosen(self, key: int) -> None:
@@ -288,21 +292,33 @@ class TimelineView(Surface):
         contact = self.chart.words.contact_of(lane, event.place)
         if self._desk.selection.current != contact:
             self._desk.selection.select([contact])
-        self.panel.choose(int(lane.events.second[event.place]))
+        if not self._is_by_channel:
+            self.panel.choose(int(lane.events.second[event.place]))
 
     def _on_event_opened(self, event: Event) -> None:
         found = self.chart.words.interaction(self.scene.source.lane(event.key), event.place)
         if found is not None:
             self._desk.intents.interaction_wanted.emit(found.id)
 
-    def _on_panel_event(self, second: int) -> None:
+    def _on_panel_event(self, row: Row) -> None:
+        event = None if row.event is None else self._event_of(row, row.event.moment.wall_ms // 1_000)
+        if event is not None:
+            self.chart.show_event(event)
+
+    def _event_of(self, row: Row, second: int) -> Event | None:
+        """The event of a lane that a line of the list stands for."""
         contact = self.panel.model.contact
-        if contact is None or self._is_by_channel or self.scene.row_of(contact) < 0:
-            return
-        events = self.contacts.lane(contact).events
-        part = events.between(second, second + 1)
-        if part.stop > part.start:
-            self.chart.show_event(Event(contact, part.start))
+        keys = list(self.scene.rows.keys) if self._is_by_channel else [contact]
+        for key in keys:
+            if key is None or self.scene.row_of(key) < 0:
+                continue
+            lane = self.scene.source.lane(key)
+            part = lane.events.between(second, second + 1)
+            for place in range(part.start, part.stop):
+                who = self.chart.words.contact_of(lane, place)
+                if not row.person or self.chart.words.person(who).name == row.person:
+                    return Event(key, place)
+        return None
 
     def _on_span_changed(self) -> None:
         self.filters.zoom.set_level(self.chart.level)
@@ -313,8 +329,24 @@ class TimelineView(Surface):
         self._count_timer.start()
 
     def _count(self) -> None:
-        self.panel.set_count(self._panel_words())
+        if self._is_by_channel:
+            self._list_people()
+        else:
+            self.panel.set_count(self._panel_words())
         self.chart.plot.setAccessibleDescription(self.summary())
+
+    def _list_people(self) -> None:
+        lanes = self.channels.lanes(list(self.scene.rows.keys))
+        found = events_in_view(lanes, self.scene.span, self.chart.words)
+        self.panel.show_people(found.events, self.subtitle())
+        words = self.tr("{count} events, {people} people")
+        if found.total and not found.events:
+            words = self.tr("{count} events, {people} people; zoom in to list them")
+        self.panel.set_count(words.format(count=number_text(found.total), people=number_text(found.people)))
+
+    def _on_step_wanted(self, step: int) -> None:
+        goal = self.chart.plot.goal
+        self.chart.plot.go_to(goal.moved(step * max(goal.length // DAY_S, 1) * DAY_S))
 
     def _panel_words(self) -> str:
         contact = self.panel.model.contact

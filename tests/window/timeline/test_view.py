@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -11,13 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from netdesk.desk.desk import Desk
+from netdesk.desk.desk import Desk, open_desk
 from netdesk.domain.moment import day_of_date
 from netdesk.window.timeline.rows import Place
 from netdesk.window.timeline.scene import Event
 from netdesk.window.timeline.span import DAY_S, YEAR_S, Span
 from netdesk.window.timeline.view import TimelineView
-from tests.window.network import add, log
+from tests.window.network import TODAY, add, log
 
 
 def press(
@@ -227,3 +228,50 @@ def test_the_summary_says_what_is_in_view(view: TimelineView, desk: Desk) -> Non
     select(view, desk, "Henrik Paulsen")
     assert view.summary() == ("3 lanes, Jan 2024 – Jan 2027. 4 events in view · Jan 2024 – Jan 2027")
     assert desk.today == date(2026, 11, 18)
+
+
+def test_lanes_of_channels_list_what_is_in_view_with_its_people(
+    qtbot: QtBot, view: TimelineView, desk: Desk
+) -> None:
+    view.filters.lanes_chosen.emit("channel")
+    view.scene.set_span(Span(view.scene.now - 12 * DAY_S, view.scene.now))
+    qtbot.waitUntil(lambda: len(view.panel.model.rows) == 2, timeout=3_000)
+    assert [row.person for row in view.panel.model.rows] == ["Miriam Osei", "Henrik Paulsen"]
+    before = view.scene.span
+    view.panel.step_wanted.emit(-1)
+    assert view.scene.span.end == before.end - 12 * DAY_S
+    view.filters.lanes_chosen.emit("contact")
+    assert view.panel.model.contact == desk.selection.current
+
+
+def test_a_line_of_the_list_chooses_its_event(view: TimelineView, desk: Desk) -> None:
+    henrik = select(view, desk, "Henrik Paulsen")
+    view.panel.event_chosen.emit(view.panel.model.rows[1])
+    assert view.scene.chosen == Event(henrik, 4)
+
+
+def test_it_can_be_shown_before_the_first_reading_and_fills_by_itself(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_desk(tmp_path / "n.netdesk", TODAY) as desk:
+        view = TimelineView(desk)
+        qtbot.addWidget(view)
+        view.show()
+        assert view.empty.isVisible()
+        henrik = add(desk, "Henrik", "Paulsen")
+        log(desk, henrik, 2_000)
+        with qtbot.waitSignal(desk.ready, timeout=20_000):
+            desk.start()
+        qtbot.waitUntil(lambda: len(view.scene.rows) == 1)
+        assert view.overview_total() == 1
+        assert not view.grab().isNull()
+
+
+def test_an_undone_event_is_gone(qtbot: QtBot, view: TimelineView, desk: Desk) -> None:
+    henrik = select(view, desk, "Henrik Paulsen")
+    press(view, Qt.Key.Key_End)
+    desk.undo()  # the plan
+    with qtbot.waitSignal(desk.readings_changed, timeout=10_000):
+        desk.undo()  # Miriam's older message
+    assert view.overview_total() == 6
+    assert not view.grab().isNull()
+    assert len(view.contacts.lane(henrik).events) == 5
+    assert view.contacts.lane(henrik).planned == ()

@@ -1,0 +1,47 @@
+"""What is in view over all lanes: how many events with how many people, and the events where they are few."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from netdesk.domain.contact import Interaction
+from netdesk.window.timeline.event_words import EventWords
+from netdesk.window.timeline.lane import Lane
+from netdesk.window.timeline.span import Span
+
+MOST_LISTED = 60
+
+
+class InView(NamedTuple):
+    """`total`: events in view, with how many `people`; `events`: (exchange, name of the person) in order of
+    time, empty when there are too many to list.
+    """
+
+    total: int
+    people: int
+    events: list[tuple[Interaction, str]]
+
+
+def events_in_view(lanes: Sequence[Lane], span: Span, words: EventWords) -> InView:
+    """Gather from lanes of several people each."""
+    parts = [(lane, lane.events.between(*span)) for lane in lanes]
+    count = sum(part.stop - part.start for _lane, part in parts)
+    who = [lane.events.who[part] for lane, part in parts if len(lane.events.who)]
+    people = len(np.unique(np.concatenate(who))) if who else 0
+    if count > MOST_LISTED:
+        return InView(count, people, [])
+    places = [
+        (int(lane.events.second[place]), lane, place)
+        for lane, part in parts
+        for place in range(part.start, part.stop)
+    ]
+    places.sort(key=lambda one: one[0])
+    found = [
+        (event, words.person(words.contact_of(lane, place)).name)
+        for _second, lane, place in places
+        if (event := words.interaction(lane, place)) is not None
+    ]
+    return InView(count, people, found)
