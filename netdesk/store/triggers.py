@@ -80,7 +80,7 @@ def _stale_triggers() -> Iterator[str]:
         yield from _marks(table, "stale_reading", "contact_id")
     yield from _marks("tie", "stale_reading", "second_id")
     yield from _marks("contact", "stale_reading", "id", "circle, closeness, met, rhythm_days")
-    for table in ("point", "tag", "own_field", "job"):
+    for table in ("point", "address", "tag", "own_field", "job", "fact"):
         yield from _marks(table, "stale_search", "contact_id")
     yield from _marks("contact", "stale_search", "id")
     # New messages are found by the mark; only what lies behind it can become stale.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from netdesk.domain import command as c
-from netdesk.domain.contact import Labelled
+from netdesk.domain.contact import Fact, Labelled
 from netdesk.store import search
 from netdesk.store.network_file import NetworkFile
 from tests.store.networks import call, do_all, network, person
@@ -63,3 +63,12 @@ def test_an_edited_name_replaces_the_old_words(tmp_path: Path) -> None:
         indexed(file)
         assert search.find_contacts(file.connection, "muster") == []
         assert search.find_contacts(file.connection, "berger") == [2]
+
+
+def test_a_fact_noted_later_is_found(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, person("Ida Muster"))
+        indexed(file)
+        file.do(c.SetFact(2, None, Fact(text="Builds a harpsichord")))
+        indexed(file)
+        assert search.find_contacts(file.connection, "harpsi") == [2]
