@@ -36,7 +36,6 @@ class WindowActions(QObject):
         intents.interaction_wanted.connect(self.edit_interaction)
         intents.print_wanted.connect(self.print_document)
         intents.paste_wanted.connect(self.paste)
-        intents.log_on_wanted.connect(self.log)
 
     def _menus(self) -> list[Menu]:
         window = self._window
