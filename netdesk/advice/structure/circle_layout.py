@@ -17,6 +17,7 @@ CIRCLES = (5, 15, 50, 150, 0)
 _FIRST_RADIUS = 44.0
 _SPACING = (34.0, 30.0, 24.0, 17.0, 11.0)
 _LEAST_WIDTH = (48.0, 54.0, 60.0, 62.0, 42.0)
+_LARGE = 420.0
 _NARROWEST = 0.16
 _SECTOR_GAP = 0.5
 """Of the spacing, on both sides of a sector."""
@@ -68,7 +69,10 @@ def circle_layout(network: TieNetwork, circle: Ints, community: Ints, ids: Ints)
     for row, number in enumerate(order):
         counts[row] = np.bincount(ring_of[community == number], minlength=len(CIRCLES))
     sectors = _sectors(order, counts)
-    rings = _rings(sectors, counts)
+    rings = _rings(sectors, counts, 1.0)
+    if rings[-1].outer > _LARGE:
+        # In a crowd the inner circles grow too, else they would be drawn as a single spot.
+        rings = _rings(sectors, counts, rings[-1].outer / _LARGE)
     positions = np.zeros((network.count, 2))
     for sector in sectors:
         for place, ring in enumerate(rings):
@@ -107,8 +111,8 @@ def _sectors(order: list[int], counts: Ints) -> list[Sector]:
     ]
 
 
-def _rings(sectors: list[Sector], counts: Ints) -> tuple[Ring, ...]:
-    rings, inner = [], _FIRST_RADIUS
+def _rings(sectors: list[Sector], counts: Ints, growth: float) -> tuple[Ring, ...]:
+    rings, inner = [], _FIRST_RADIUS * growth
     for place, circle in enumerate(CIRCLES):
         spacing = _SPACING[place]
         rows = 1
@@ -117,7 +121,7 @@ def _rings(sectors: list[Sector], counts: Ints) -> tuple[Ring, ...]:
             for sector, count in zip(sectors, counts[:, place].tolist(), strict=True)
         ):
             rows += 1
-        outer = inner + max(_LEAST_WIDTH[place], rows * spacing + 6)
+        outer = inner + max(_LEAST_WIDTH[place] * (growth if circle else 1.0), rows * spacing + 6)
         rings.append(Ring(circle, inner, outer, rows))
         inner = outer
     return tuple(rings)

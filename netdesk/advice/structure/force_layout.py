@@ -22,6 +22,8 @@ _PAIRWISE_UP_TO = 1_000
 _MESH_STEPS, _PAIR_STEPS, _EPOCHS, _NEGATIVES = 40, 90, 60, 4
 _GRAVITY = 5.0
 _A, _B = 1.2, 0.9
+_PUSH, _WIDTH = 4.0, 0.25
+"""So much a random pair counts for those that are not drawn."""
 Push = Callable[[Floats, Pause], Floats]
 
 
@@ -168,7 +170,7 @@ def _mesh_push(points: Floats, pause: Pause) -> Floats:
 def _sharpened(
     network: TieNetwork, points: Floats, random: np.random.Generator, pause: Pause, centre: int | None
 ) -> Floats:
-    points = points / max(float(points.std()), 1e-9) * math.sqrt(network.count) * 0.12
+    points = points / max(float(points.std()), 1e-9) * math.sqrt(network.count) * _WIDTH
     source, target = network.source, network.other
     count = network.count
     for epoch in range(_EPOCHS):
@@ -184,7 +186,7 @@ def _sharpened(
             other = random.permutation(count)
             apart = points - points[other]
             squared = (apart**2).sum(axis=1) + 1e-3
-            push = 2 * _B / ((0.05 + squared) * (1 + _A * squared**_B))
+            push = _PUSH * 2 * _B / ((0.05 + squared) * (1 + _A * squared**_B))
             step += np.clip(apart * push[:, None], -4, 4)
         points = points + step * rate * 0.3
         if centre is not None:

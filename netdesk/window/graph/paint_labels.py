@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.theme import Theme, TypeRole
 
 MOST_TRIED = 320
+NAMES_AT_ONCE = 40
 _CELL = 48
 
 
@@ -57,7 +58,7 @@ def paint_labels(
     taken: Sequence[QRectF] = (),
     named: Sequence[int] = (),
     emphasis: NDArray[np.bool_] | None = None,
-) -> None:
+) -> Iterator[None]:
     """`named`: rows that are always named, with their full name; `emphasis`: who may be named at all."""
     plan = people.arrangement
     pixels = camera.on_canvas(people.points)
@@ -84,7 +85,9 @@ def paint_labels(
     wanted = wanted[np.argsort(-weight[wanted], kind="stable")][:MOST_TRIED]
     is_named = set(named)
     rows = [row for row in named if inside[row]] + [row for row in wanted.tolist() if row not in is_named]
-    for row in rows:
+    for number, row in enumerate(rows):
+        if number % NAMES_AT_ONCE == 0:
+            yield
         place = (float(pixels[row, 0]), float(pixels[row, 1]), float(radius[row]))
         is_strong = row in is_named
         _paint_label(painter, plan.nodes[row].name, place, room, theme, is_strong=is_strong)

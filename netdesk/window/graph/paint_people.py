@@ -44,10 +44,12 @@ def paint_ties(
     first, second = network.first[people.edges], network.second[people.edges]
     pixels = camera.on_canvas(people.points)
     begin, end = pixels[first], pixels[second]
+    yield
     low, high = np.minimum(begin, end), np.maximum(begin, end)
     seen = (high >= 0).all(axis=1) & (low <= np.array([camera.width, camera.height])).all(axis=1)
     lines = np.hstack([begin, end])[seen]
     first, second = first[seen], second[seen]
+    yield
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(lines) <= _SHARPEST)
     group = np.where(
         people.arrangement.community[first] == people.arrangement.community[second],
@@ -56,8 +58,12 @@ def paint_ties(
     if emphasis is not None:
         group = np.where(emphasis[first] & emphasis[second], group, -2)
     dense = min(1.0, (4_000 / max(len(lines), 1)) ** 0.35)
-    for number in np.unique(group).tolist():
-        own = lines[group == number]
+    order = np.argsort(group, kind="stable")
+    lines, numbers = lines[order], np.unique(group)
+    bounds = np.append(np.searchsorted(group[order], numbers), len(lines)).tolist()
+    yield
+    for place, number in enumerate(numbers.tolist()):
+        own = lines[bounds[place] : bounds[place + 1]]
         painter.setPen(QPen(_tie_colour(people, number, dense, theme), 1))
         for start in range(0, len(own), TIES_AT_ONCE):
             _draw_lines(painter, own[start : start + TIES_AT_ONCE])
@@ -140,8 +146,8 @@ def _look_of(
     plan = people.arrangement
     return _Look(
         shape_of(int(plan.community[row]), theme), person_colour(people, row, theme).rgba(),
-        float(radius[row]), bool(people.is_dormant[row]), bool(people.drawn.has_bridges and plan.is_bridge[row]),
-        emphasis is not None and not emphasis[row],
+        float(radius[row]), bool(people.is_dormant[row]),
+        bool(people.drawn.has_bridges and plan.is_bridge[row]), emphasis is not None and not emphasis[row],
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -72,12 +73,17 @@ def paint_badges(painter: QPainter, camera: Camera, people: People, theme: Theme
 
 
 def paint_community_names(
-    painter: QPainter, camera: Camera, people: People, theme: Theme, count_words: tuple[str, str]
-) -> list[QRectF]:
-    """Each community's name at its place with its people counted (`count_words`: for one, for more); gives
-    the room they take.
+    painter: QPainter,
+    camera: Camera,
+    people: People,
+    theme: Theme,
+    count_words: tuple[str, str],
+    taken: list[QRectF],
+) -> Iterator[None]:
+    """Each community's name at its place with its people counted (`count_words`: for one, for more); the
+    room they take is added to `taken`.
     """
-    taken: list[QRectF] = []
+    own: list[QRectF] = []
     for number, x, y, side in _name_places(camera, people):
         name = people.arrangement.names[number]
         is_member = (people.arrangement.community == number) & people.is_shown
@@ -90,7 +96,7 @@ def paint_community_names(
         left = x - width / 2 if side == 0 else (x if side > 0 else x - width)
         box = QRectF(left, y - line, width + 1, 2 * line)
         box.moveLeft(min(max(box.left(), 4), max(camera.width - box.width() - 4, 4)))
-        if any(box.intersects(other) for other in taken):
+        if any(box.intersects(other) for other in own):
             continue
         align: Align = "centre" if side == 0 else ("left" if side > 0 else "right")
         upper = QRectF(box.left(), box.top(), box.width(), line)
@@ -99,14 +105,14 @@ def paint_community_names(
         paint_text(painter, upper, name, theme, role="smallStrong", colour=colour, align=align)
         grey = theme.colour("textTertiary")
         paint_text(painter, lower, words, theme, role="caption", colour=grey, align=align)
+        own.append(box)
         taken.append(box)
-    return taken
+        yield
 
 
-def _name_places(camera: Camera, people: People) -> list[tuple[int, float, float, int]]:
+def _name_places(camera: Camera, people: People) -> Iterator[tuple[int, float, float, int]]:
     """(community, x, y, side): beside the rings, or above the people of a community in the force layout."""
     plan = people.arrangement
-    found = []
     if people.drawn.layout == "circles":
         far = plan.circles.radius * camera.scale + _LABEL_GAP
         for sector in plan.circles.sectors:
@@ -114,8 +120,8 @@ def _name_places(camera: Camera, people: People) -> list[tuple[int, float, float
             side = 0 if abs(across) < 0.25 else (1 if across > 0 else -1)
             y = camera.y + down * (far + (10 if side == 0 else 0))
             if sector.community >= 0:
-                found.append((sector.community, camera.x + across * far, y, side))
-        return found
+                yield sector.community, camera.x + across * far, y, side
+        return
     pixels = camera.on_canvas(people.points)
     for number in range(len(plan.names)):
         members = pixels[(plan.community == number) & people.is_shown]
@@ -125,5 +131,4 @@ def _name_places(camera: Camera, people: People) -> list[tuple[int, float, float
             above, below = float(near[:, 1].min()) - 22, float(near[:, 1].max()) + 30
             shown = pixels[people.is_shown & (np.abs(pixels[:, 0] - across) < reach)][:, 1]
             covered = [int((np.abs(shown - y) < 20).sum()) for y in (above, below)]
-            found.append((number, across, above if covered[0] <= covered[1] else below, 0))
-    return found
+            yield number, across, above if covered[0] <= covered[1] else below, 0

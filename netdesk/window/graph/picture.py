@@ -174,7 +174,6 @@ def picture_steps(
         QCoreApplication.translate("GraphPaint", "{count} person"),
         QCoreApplication.translate("GraphPaint", "{count} people"),
     )
-    taken += paint_community_names(painter, camera, people, theme_, words)
-    yield
-    paint_labels(painter, camera, people, theme_, taken, named, emphasis)
+    yield from paint_community_names(painter, camera, people, theme_, words, taken)
+    yield from paint_labels(painter, camera, people, theme_, taken, named, emphasis)
     yield
