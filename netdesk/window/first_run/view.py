@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
     from netdesk.window.kit.theme import Theme
 
-SAMPLE_PEOPLE = 400
+SAMPLE_PEOPLE = 413
 SOURCES: tuple[tuple[str, str, str], ...] = (
     ("linkedin", "LinkedIn", "Settings, “Get a copy of your data”: the ZIP as it comes, or single CSV files"),
     ("phone", "Phone", "Contacts app, share or export all: one vCard file"),
@@ -137,15 +137,14 @@ class FirstRunView(QWidget):
 
     def _sample_line(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(0)
         row.addWidget(_icon("flask-conical"))
+        row.addSpacing(8)
         row.addWidget(Label(self.tr("Just looking?"), "body", "textSecondary"))
         button = Button(self.tr("Open the sample network"), ButtonKind.LINK, is_small=True)
         button.clicked.connect(self.sample_wanted)
         row.addWidget(button)
-        people = self.tr("about {count} invented people, taken back with one Undo").format(
-            count=SAMPLE_PEOPLE
-        )
+        people = self.tr("{count} invented people, taken back with one Undo").format(count=SAMPLE_PEOPLE)
         row.addWidget(Label(people, "body", "textSecondary"))
         row.addStretch(1)
         return row
@@ -275,7 +274,8 @@ def _step(number: int, title: str, words: str, picture: QWidget | None) -> QHBox
     column.addWidget(Label(title, "bodyStrong"))
     column.addWidget(Label(words, "body", "textSecondary", wraps=True))
     if picture is not None:
-        column.addWidget(picture)
+        column.addSpacing(2)
+        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignLeft)
     row.addLayout(column, 1)
     return row
 

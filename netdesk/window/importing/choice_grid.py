@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButt
 
 from netdesk.window.importing.words import field_text
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.surface import Hairline
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from netdesk.domain.importing import FieldConflict
 
-LABEL_WIDTH = 80
+LABEL_WIDTH = 72
 
 
 class ChoiceGrid(QWidget):
@@ -32,7 +33,7 @@ class ChoiceGrid(QWidget):
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(6)
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
@@ -67,6 +68,7 @@ class _Option(QWidget):
         super().__init__()
         self.button = QRadioButton()
         self.button.setAccessibleName(name)
+        self.button.setFixedHeight(theme().line("body"))
         label = Label(text or "–", wraps=True)
         label.setMinimumWidth(24)
         row = QHBoxLayout(self)

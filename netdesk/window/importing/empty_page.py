@@ -19,8 +19,8 @@ class EmptyPage(QWidget):
         super().__init__()
         words = Label(
             self.tr(
-                "Drop files, folders or archives anywhere on the window. You see here what they would change; "
-                "nothing is written before you say so."
+                "Drop files, folders or archives anywhere on the window. You see here what they would "
+                "change; nothing is written before you say so."
             ),
             "body", "textSecondary", wraps=True,
         )  # fmt: skip

@@ -28,7 +28,7 @@ class ProblemsDialog(Dialog):
         body = QPlainTextEdit(self._text)
         body.setReadOnly(True)
         body.setAccessibleName(self.tr("What was left out or read in part, and why"))
-        body.setMinimumSize(560, 280)
+        body.setMinimumSize(440, 240)
         # The dialog asks a body for its hint, and a text has none of its own.
         frame = QWidget()
         column = QVBoxLayout(frame)

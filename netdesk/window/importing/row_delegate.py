@@ -9,7 +9,15 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from netdesk.window.importing.row_model import CERTAIN, CHANNELS, OUTCOME, PERSON, REASON, ROW_ROLE, RowModel
-from netdesk.window.importing.words import COLOURS, OUTCOMES, number, outcome_text, reason_of, subtitle_of, title_of
+from netdesk.window.importing.words import (
+    COLOURS,
+    OUTCOMES,
+    number,
+    outcome_text,
+    reason_of,
+    subtitle_of,
+    title_of,
+)
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.row import RowState, paint_row

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from netdesk.window.importing.words import OUTCOMES, adds_text, outcome_text, reason_of, say, subtitle_of, title_of
+from netdesk.window.importing.words import (
+    OUTCOMES,
+    adds_text,
+    outcome_text,
+    reason_of,
+    say,
+    subtitle_of,
+    title_of,
+)
 
 if TYPE_CHECKING:
     from netdesk.desk.import_session import ImportSession

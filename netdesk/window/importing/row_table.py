@@ -15,8 +15,8 @@ from netdesk.window.kit.table import dress_table
 if TYPE_CHECKING:
     from netdesk.desk.import_session import ImportSession
 
-_FIXED = {OUTCOME: 126, CHANNELS: 76, CERTAIN: 72}
-_PERSON_SHARE = 0.46
+_FIXED = {OUTCOME: 116, CHANNELS: 72, CERTAIN: 64}
+_PERSON_SHARE = 0.44
 
 
 class RowTable(QTableView):

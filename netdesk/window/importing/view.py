@@ -94,7 +94,7 @@ class ImportView(QWidget):
         self._inner.addWidget(left)
         self._inner.addWidget(self.detail)
         self._inner.setStretchFactor(0, 1)
-        self._inner.setSizes([600, 340])
+        self._inner.setSizes([600, 348])
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._inner)
@@ -212,7 +212,10 @@ class ImportView(QWidget):
         session.cancelled.connect(partial(self._on_cancelled, session))
         session.failed.connect(partial(self._on_failed, session))
         self.strip.set_cancel_text(self.tr("Cancel reading"))
+        had_focus = self._empty.isAncestorOf(QApplication.focusWidget() or self)
         self._show_state()
+        if had_focus or self.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self.table.setFocus()
 
     def _on_opened(self, session: ImportSession, files: list[FileCount]) -> None:
         if session is self._session:
@@ -223,6 +226,7 @@ class ImportView(QWidget):
         if session is self._session:
             self._earlier.apply(session, rows)
             self._rows.setCurrentIndex(0)
+            self.files.refresh()
             self.tiles.show_counts(session.counts())
 
     def _on_progress(self, session: ImportSession, path: str, done: int, total: int) -> None:
@@ -252,9 +256,6 @@ class ImportView(QWidget):
         if self._model.rowCount():
             self.table.selectRow(max(0, self._model.place_of(held.number) if held is not None else 0))
         self._show_current()
-        focus = QApplication.focusWidget()
-        if focus is None or not focus.isVisible() or focus is self._empty.choose:
-            self.table.setFocus()
 
     def _on_cancelled(self, session: ImportSession) -> None:
         if session is not self._session:
@@ -390,4 +391,4 @@ class ImportView(QWidget):
         wanted = Qt.Orientation.Horizontal if is_beside else Qt.Orientation.Vertical
         if self._inner.orientation() != wanted:
             self._inner.setOrientation(wanted)
-            self._inner.setSizes([600, 340] if is_beside else [220, 180])
+            self._inner.setSizes([600, 348] if is_beside else [220, 180])

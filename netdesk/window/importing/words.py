@@ -99,6 +99,8 @@ def adds_text(row: PlannedRow, exchanges: Mapping[str, int]) -> str:
             parts.append(say(one if count == 1 else many).replace("%n", number(count)))
     if words := exchanges_text(exchanges):
         parts.append(words)
+    if not parts and row.outcome == "merge":
+        return say("notes where it is known from")
     return say("adds {parts}").format(parts=", ".join(parts)) if parts else ""
 
 
@@ -111,7 +113,7 @@ def exchanges_text(exchanges: Mapping[str, int]) -> str:
 
 
 def added_lines(row: PlannedRow) -> list[tuple[str, str]]:
-    """(field, value) of everything a person would have afterwards that NetDesk does not know yet."""
+    """(field, value) of what NetDesk does not know yet of a person, but for what there is to choose about."""
     if row.merged is None:
         return []
     base = row.base if row.base is not None else Contact()
@@ -131,7 +133,8 @@ def added_lines(row: PlannedRow) -> list[tuple[str, str]]:
         for one in row.merged.presences
         if one not in base.presences
     ]
-    return [line for line in dict.fromkeys(lines) if line[1]]
+    chosen = {conflict.theirs for conflict in row.conflicts}
+    return [line for line in dict.fromkeys(lines) if line[1] and not chosen.issuperset(line[1].split(", "))]
 
 
 def _written(value: object) -> str:

@@ -52,6 +52,7 @@ class SuggestionsDock(QWidget):
         expand.clicked.connect(lambda: desk.intents.view_wanted.emit("suggestions"))
         self.banner = Banner()
         self.banner.acted.connect(desk.undo)
+        desk.changed.connect(self.banner.dismiss)
         self._lay_out([self._kinds, whom, expand])
         self.list.counted.connect(self._on_counted)
         self.list.decided.connect(
@@ -82,8 +83,9 @@ class SuggestionsDock(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
-        column.addWidget(self.banner)
         column.addWidget(self.list, 1)
+        # Below the list, so that no row moves when it comes.
+        column.addWidget(self.banner)
 
     def _paint_dot(self, painter: QPainter, rect: QRect, now: Theme) -> None:
         advice = self._desk.advice

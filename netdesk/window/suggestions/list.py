@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from netdesk.window.date_text import short_date
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.empty_state import EmptyState
+from netdesk.window.suggestions.answer_dialogs import DismissDialog, SnoozeDialog
 from netdesk.window.suggestions.reach import address_of
 from netdesk.window.suggestions.row import SuggestionRow
 
@@ -34,6 +36,7 @@ class SuggestionList(QScrollArea):
         super().__init__(parent)
         self._desk, self._has_kinds = desk, has_kinds
         self._wanted: Callable[[Suggestion], bool] = lambda _suggestion: True
+        self._order: Callable[[Suggestion], str] | None = None
         self._limit = PAGE
         self._rows: list[SuggestionRow] = []
         self._is_under_pointer = False
@@ -67,6 +70,11 @@ class SuggestionList(QScrollArea):
         self._limit = PAGE
         self.show_now()
 
+    def set_order(self, order: Callable[[Suggestion], str] | None) -> None:
+        """Sort by this instead of by use; None: the most useful first."""
+        self._order = order
+        self.show_now()
+
     @property
     def rows(self) -> Sequence[SuggestionRow]:
         """The rows that are shown, best first."""
@@ -78,23 +86,35 @@ class SuggestionList(QScrollArea):
         found = self._found()
         shown = found[: self._limit]
         self._keep_or_make(shown)
-        self._more.setVisible(len(found) > len(shown))
-        self._more.setText(self.tr("Show {count} more").format(count=min(PAGE * 2, len(found) - len(shown))))
+        self._show_rest(found)
+
+    def _show_rest(self, found: Sequence[Suggestion]) -> None:
+        """How many more there are, or that there are none."""
+        rest = len(found) - self._limit
+        self._more.setVisible(rest > 0)
+        self._more.setText(self.tr("Show {count} more").format(count=min(PAGE * 2, rest)))
+        self._more.updateGeometry()
         advice = self._desk.advice
         self._empty.setVisible(not found)
-        self._empty.set_text(
-            self.tr("Reading ties …") if advice is None else self.tr("Nothing owed. Enjoy the quiet.")
-        )
+        if advice is None:
+            words = self.tr("Reading ties …")
+        elif advice.suggestions:
+            words = self.tr("Nothing of this kind.")
+        else:
+            words = self.tr("Nothing owed. Enjoy the quiet.")
+        self._empty.set_text(words)
         self.counted.emit(len(found))
 
     def _found(self) -> list[Suggestion]:
         advice = self._desk.advice
-        return [] if advice is None else [one for one in advice.suggestions if self._wanted(one)]
+        found = [] if advice is None else [one for one in advice.suggestions if self._wanted(one)]
+        return found if self._order is None else sorted(found, key=self._order)
 
     def _keep_or_make(self, shown: Sequence[Suggestion]) -> None:
         """Rows that say the same stay as they are; the others are made or go."""
         old = {row.suggestion: row for row in self._rows}
         focused = next((row.suggestion.key for row in self._rows if row.hasFocus()), None)
+        self.setUpdatesEnabled(False)
         self._rows = [old.pop(one) if one in old else self._make(one) for one in shown]
         for row in old.values():
             self._column.removeWidget(row)
@@ -104,14 +124,17 @@ class SuggestionList(QScrollArea):
             row.set_first(place == 0)
             if self._column.indexOf(row) != place + 1:
                 self._column.insertWidget(place + 1, row)
-            if row.suggestion.key == focused:
+            if row.suggestion.key == focused and not row.hasFocus():
                 row.setFocus()
+        self.setUpdatesEnabled(True)
 
     def _make(self, suggestion: Suggestion) -> SuggestionRow:
         row = SuggestionRow(suggestion, has_kind=self._has_kinds)
         row.done.connect(lambda: self._do(suggestion))
         row.snoozed.connect(lambda days: self._snooze(suggestion, days))
         row.dismissed.connect(lambda reason: self._dismiss(suggestion, reason))
+        row.date_wanted.connect(lambda: self._ask_day(suggestion))
+        row.words_wanted.connect(lambda: self._ask_words(suggestion))
         row.taken.connect(lambda: self._desk.selection.select([suggestion.contact_id]))
         return row
 
@@ -119,15 +142,21 @@ class SuggestionList(QScrollArea):
         if self._is_calm():
             self.show_now()
             return
-        shown = {row.suggestion.key for row in self._rows}
-        newest = self._found()[: max(self._limit, len(self._rows))]
-        new = sum(one.key not in shown for one in newest)
-        self._new.setText(self.tr("{count} new").format(count=new))
-        self._new.setVisible(new > 0)
+        found = self._found()
+        places = {one.key: place for place, one in enumerate(found)}
         # Rows that are no longer advised go at once: doing them again would be wrong.
-        still = {one.key for one in self._found()}
-        self._keep_or_make([row.suggestion for row in self._rows if row.suggestion.key in still])
-        self.counted.emit(len(self._found()))
+        kept = [row.suggestion for row in self._rows if row.suggestion.key in places]
+        last = max((places[one.key] for one in kept), default=-1)
+        shown = {one.key for one in kept}
+        waiting = [one for one in found[: self._limit] if one.key not in shown]
+        # What ranks below all that is shown moves nothing; the others wait until they are asked for.
+        below = [one for one in waiting if places[one.key] > last][: max(0, self._limit - len(kept))]
+        new = len(waiting) - len(below)
+        self._keep_or_make([*kept, *below])
+        self._new.setText(self.tr("1 new") if new == 1 else self.tr("{count} new").format(count=new))
+        self._new.updateGeometry()
+        self._new.setVisible(new > 0)
+        self._show_rest(found)
 
     def _is_calm(self) -> bool:
         return not self._is_under_pointer and not any(row.is_open for row in self._rows)
@@ -150,15 +179,16 @@ class SuggestionList(QScrollArea):
         if address:
             QDesktopServices.openUrl(QUrl(address))
         self._desk.decide(suggestion, "done")
+        self.decided.emit(self.tr("Noted as done: {name}.").format(name=suggestion.contact_name))
         self._desk.intents.log_on_wanted.emit([suggestion.contact_id], suggestion.channel)
 
     def _snooze(self, suggestion: Suggestion, days: int) -> None:
         until = self._desk.today + timedelta(days=days)
         self._desk.decide(suggestion, "snoozed", until)
         self._focus_next(suggestion)
-        self.decided.emit(
-            self.tr("{name} is snoozed for {days} days.").format(name=suggestion.contact_name, days=days)
-        )
+        words = self.tr("{name} is snoozed until {day}.")
+        day = short_date(until, self._desk.today)
+        self.decided.emit(words.format(name=suggestion.contact_name, day=day))
 
     def _dismiss(self, suggestion: Suggestion, reason: str) -> None:
         self._desk.decide(suggestion, "dismissed", reason=reason)
@@ -166,6 +196,16 @@ class SuggestionList(QScrollArea):
         self.decided.emit(
             self.tr("The suggestion for {name} is dismissed.").format(name=suggestion.contact_name)
         )
+
+    def _ask_day(self, suggestion: Suggestion) -> None:
+        dialog = SnoozeDialog(suggestion.contact_name, self._desk.today, self.window())
+        dialog.chosen.connect(lambda days: self._snooze(suggestion, days))
+        dialog.open()
+
+    def _ask_words(self, suggestion: Suggestion) -> None:
+        dialog = DismissDialog(suggestion.contact_name, self.window())
+        dialog.chosen.connect(lambda reason: self._dismiss(suggestion, reason))
+        dialog.open()
 
     def _focus_next(self, suggestion: Suggestion) -> None:
         """Take the row away at once; the next one has the keyboard."""
@@ -185,7 +225,15 @@ class SuggestionList(QScrollArea):
         if step is None or not self._rows:
             super().keyPressEvent(event)
             return
-        held = next((place for place, row in enumerate(self._rows) if row.hasFocus()), None)
+        focus = QApplication.focusWidget()
+        held = next(
+            (
+                place
+                for place, row in enumerate(self._rows)
+                if row is focus or (focus is not None and row.isAncestorOf(focus))
+            ),
+            None,
+        )
         place = 0 if held is None else min(max(held + step, 0), len(self._rows) - 1)
         self._rows[place].setFocus()
         self.ensureWidgetVisible(self._rows[place], 0, 8)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPropertyAnimation, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.tile import paint_tile
 from netdesk.window.kit.painted import Painted
 from netdesk.window.phrase_text import phrase_text
+from netdesk.window.suggestions.disclosure import Disclosure
 from netdesk.window.suggestions.kinds import kind_icon, kind_title
 
 if TYPE_CHECKING:
@@ -45,13 +46,17 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 class SuggestionRow(QWidget):
-    """`done`, `snoozed(days)`, `dismissed(reason)`, `taken` (clicked or focused), `opened(is_open)`."""
+    """`done`, `snoozed(days)`, `dismissed(reason)`, `taken` (clicked or focused), `opened(is_open)`;
+    `date_wanted`, `words_wanted`: snooze until a date, dismiss in own words.
+    """
 
     done = Signal()
     snoozed = Signal(int)
     dismissed = Signal(str)
     taken = Signal()
     opened = Signal(bool)
+    date_wanted = Signal()
+    words_wanted = Signal()
 
     def __init__(
         self, suggestion: Suggestion, *, has_kind: bool = False, parent: QWidget | None = None
@@ -67,18 +72,12 @@ class SuggestionRow(QWidget):
         self._head = QWidget()
         self._head.setFixedHeight(theme().size("suggestionRow"))
         self._fill_head(headline, has_kind=has_kind)
-        self._evidence = QWidget()
-        self._evidence_column = QVBoxLayout(self._evidence)
-        self._fill_evidence()
-        self._evidence.setMaximumHeight(0)
-        self._evidence.hide()
+        self._evidence = Disclosure(self._evidence_body())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 1)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._evidence)
-        self._motion = QPropertyAnimation(self._evidence, b"maximumHeight", self)
-        self._motion.finished.connect(self._on_moved)
 
     # --- Building -----------------------------------------------------------------------------------------
 
@@ -112,14 +111,23 @@ class SuggestionRow(QWidget):
         row.addSpacing(8)
         self.do_it = Button(self.tr("Do it"), ButtonKind.SOFT, is_small=True)
         self.do_it.clicked.connect(self.done)
+        said = headline.replace("**", "")
+        self._why.setAccessibleName(self.tr("Why? {headline}").format(headline=said))
+        self.do_it.setAccessibleName(self.tr("Do it: {headline}").format(headline=said))
         row.addWidget(self.do_it)
         self._snooze = self._menu_button(
             self.tr("Snooze"),
-            [(self.tr(text), partial(self.snoozed.emit, days)) for text, days in SNOOZES],
+            [
+                *((self.tr(text), partial(self.snoozed.emit, days)) for text, days in SNOOZES),
+                (self.tr("Until a date …"), self.date_wanted.emit),
+            ],
         )
         self._dismiss = self._menu_button(
             self.tr("Dismiss"),
-            [(self.tr(text), partial(self.dismissed.emit, reason)) for text, reason in REASONS],
+            [
+                *((self.tr(text), partial(self.dismissed.emit, reason)) for text, reason in REASONS),
+                (self.tr("In your own words …"), self.words_wanted.emit),
+            ],
         )
         for button in (self._snooze, self._dismiss):
             row.addWidget(button)
@@ -157,8 +165,9 @@ class SuggestionRow(QWidget):
         box = QRectF(rect).adjusted(6, 6, -6, -6)
         paint_icon(painter, box, kind_icon(self.suggestion.kind), now.colour("accent"))
 
-    def _fill_evidence(self) -> None:
-        column = self._evidence_column
+    def _evidence_body(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
         column.setContentsMargins(_TEXT_LEFT, 0, 16, 8)
         column.setSpacing(4)
         for evidence in self.suggestion.evidence:
@@ -167,6 +176,7 @@ class SuggestionRow(QWidget):
             line.addWidget(_EvidenceIcon(evidence.icon), 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(Label(phrase_text(evidence.text), "small", "textSecondary", wraps=True), 1)
             column.addLayout(line)
+        return body
 
     # --- What it does -------------------------------------------------------------------------------------
 
@@ -179,23 +189,10 @@ class SuggestionRow(QWidget):
         """Show or hide the evidence."""
         self._is_open = not self._is_open
         self._why.set_icon_name("chevron-down" if self._is_open else "chevron-right")
-        height = self._evidence.sizeHint().height()
-        hint = self._evidence_column.heightForWidth(self.width())
-        target = max(height, hint) if self._is_open else 0
-        self._evidence.setVisible(True)
-        self._motion.stop()
-        self._motion.setDuration(theme().motion_ms("disclosure"))
-        self._motion.setStartValue(self._evidence.maximumHeight() if not self._is_open else 0)
-        self._motion.setEndValue(target)
-        self._motion.start()
+        self._evidence.set_open(self._is_open)
+        self._why.setAccessibleDescription(self.tr("open") if self._is_open else self.tr("closed"))
         self.opened.emit(self._is_open)
         self.update()
-
-    def _on_moved(self) -> None:
-        if self._is_open:
-            self._evidence.setMaximumHeight(16_777_215)
-        else:
-            self._evidence.hide()
 
     def set_first(self, is_first: bool) -> None:
         """The first row's Do it is filled; no other is."""
@@ -255,6 +252,11 @@ class SuggestionRow(QWidget):
         act = acts.get(event.key()) if event.modifiers() == Qt.KeyboardModifier.NoModifier else None
         if act is None:
             super().keyPressEvent(event)
+            return
+        pressed = self.focusWidget()
+        if act == self.done.emit and isinstance(pressed, Button) and pressed.hasFocus():
+            # Enter on one of the row's buttons means that button.
+            pressed.click()
         else:
             act()
 

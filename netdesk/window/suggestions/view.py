@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netdesk.domain.command import DeleteRecord
@@ -52,6 +52,7 @@ class SuggestionsView(QWidget):
         self.list = SuggestionList(desk, has_kinds=True)
         self.banner = Banner()
         self.banner.acted.connect(desk.undo)
+        desk.changed.connect(self.banner.dismiss)
         self.list.decided.connect(
             lambda words: self.banner.tell(words, "neutral", verb=self.tr("Undo"), for_ms=UNDO_MS)
         )
@@ -61,8 +62,8 @@ class SuggestionsView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._filters())
-        column.addWidget(self.banner)
         column.addWidget(self.list, 1)
+        column.addWidget(self.banner)
         splitter = Splitter()
         splitter.addWidget(left)
         splitter.addWidget(self._side)
@@ -72,16 +73,17 @@ class SuggestionsView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
         desk.advised.connect(self._on_advised)
-        desk.changed.connect(self._side.refresh)
+        desk.changed.connect(self._side.refresh_soon)
         self._on_advised()
 
     def _filters(self) -> QWidget:
         bar = FilterBar()
-        span = SegmentedControl(
+        span = self._spans = SegmentedControl(
             self.tr("Which"),
             [
                 Segment("all", self.tr("All"), ""),
                 Segment("today", self.tr("Today"), self.tr("The five most useful ones")),
+                Segment("person", self.tr("By person"), self.tr("In the order of names")),
             ],
             "all",
         )
@@ -119,6 +121,8 @@ class SuggestionsView(QWidget):
     def _on_advised(self) -> None:
         advice = self._desk.advice
         suggestions = advice.suggestions if advice is not None else ()
+        self._spans.set_text("all", self.tr("All {count}").format(count=len(suggestions)))
+        self._spans.set_text("today", self.tr("Today {count}").format(count=min(TODAY, len(suggestions))))
         kinds = Counter(one.kind for one in suggestions)
         names = {channel.key: channel.name for channel in self._desk.channels()}
         channels = sorted({one.channel for one in suggestions if one.channel})
@@ -136,12 +140,13 @@ class SuggestionsView(QWidget):
             [Choice("any", self.tr("any")), *(Choice(key, names.get(key, key)) for key in channels)],
             self._channel,
         )
-        self._side.refresh()
+        self._side.refresh_soon()
         self.subtitle_changed.emit(self.subtitle())
 
     def _on_span(self, key: str) -> None:
         self._span = key
         self._apply()
+        self.list.set_order((lambda one: one.contact_name.casefold()) if key == "person" else None)
 
     def _on_kind(self, key: str) -> None:
         self._kind = key
@@ -157,7 +162,7 @@ class SuggestionsView(QWidget):
 
         def is_wanted(one: Suggestion) -> bool:
             return (
-                (self._span == "all" or one.key in today)
+                (self._span != "today" or one.key in today)
                 and self._kind in ("all", one.kind)
                 and self._channel in ("any", one.channel)
                 and self._text in one.contact_name.casefold()
@@ -174,8 +179,18 @@ class _SidePanel(QScrollArea):
         self._desk = desk
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMinimumWidth(260)
+        self.setMinimumWidth(240)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # One of its own buttons may be what changed something: it may not go while it is being pressed.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
         self.refresh()
+
+    def refresh_soon(self) -> None:
+        """Write everything anew as soon as what is going on has ended."""
+        self._soon.start(0)
 
     def refresh(self) -> None:
         """Write everything anew."""
@@ -225,26 +240,29 @@ class _SidePanel(QScrollArea):
         ]
         column.addWidget(SectionHeader(self.tr("Snoozed"), str(len(snoozed)) if snoozed else ""))
         for one in snoozed[-12:]:
-            row = QHBoxLayout()
             contact_id = self._desk.id_of(one.contact)
             name = self._desk.name_of(contact_id) if contact_id else ""
             until = short_date(date.fromisoformat(one.until), today)
-            text = self.tr("{kind}: {name}, until {day}").format(
-                kind=kind_title(one.kind), name=name, day=until
-            )
-            row.addWidget(ElidedLabel(text, "small", "textSecondary"), 1)
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(ElidedLabel(name))
+            text = self.tr("{kind}, until {day}").format(kind=kind_title(one.kind), day=until)
+            words.addWidget(ElidedLabel(text, "small", "textSecondary"))
+            row = QHBoxLayout()
+            row.addLayout(words, 1)
             back = Button(self.tr("Bring back"), ButtonKind.LINK, is_small=True)
+            back.setAccessibleName(self.tr("Bring back: {name}, {what}").format(name=name, what=text))
             back.clicked.connect(
                 lambda _on=False, one=one: self._desk.attempt(DeleteRecord("decision", one.id))
             )
             row.addWidget(back)
             column.addLayout(row)
-        words = (
+        note = (
             self.tr("Dismissed suggestions do not come back for the same reason.")
             if snoozed
             else self.tr("Nothing is snoozed. Dismissed suggestions do not come back for the same reason.")
         )
-        column.addWidget(Label(words, "small", "textTertiary", wraps=True))
+        column.addWidget(Label(note, "small", "textTertiary", wraps=True))
 
 
 def _icon(name: str) -> QWidget:
