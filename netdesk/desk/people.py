@@ -64,6 +64,10 @@ class People:
             return [_shown(name) for name in names]
         return self._directory.rows(names, self._connection)
 
+    def plain_rows(self, contact_ids: Ids) -> list[ContactRow]:
+        """The same lines with names and circles only, at once: for a page that is filled in afterwards."""
+        return [plain_row(name) for name in listing.name_rows(self._connection, contact_ids)]
+
     def counts(self) -> NetworkCounts:
         """The numbers of the rail; only the people until the readings are there."""
         if self._directory is None:

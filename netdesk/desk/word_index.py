@@ -44,9 +44,10 @@ class WordIndex:
         mask = np.ones(size, np.bool_)
         for word in _WORD.findall(fold(text)):
             begun = word.encode()[:WORD_BYTES]
-            first, last = np.searchsorted(
-                self._words, [begun, begun + b"\xff" * (WORD_BYTES - len(begun) + 1)]
-            )
+            # Keys of the very type of the words: others would make numpy copy all words first.
+            keys = np.array([begun, begun.ljust(WORD_BYTES, b"\xff")], self._words.dtype)
+            first = int(np.searchsorted(self._words, keys[0]))
+            last = int(np.searchsorted(self._words, keys[1], side="right"))
             hit = np.zeros(size, np.bool_)
             hit[self._rows[first:last]] = True
             for row, words in self._over.items():

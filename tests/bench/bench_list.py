@@ -85,7 +85,11 @@ def _measured(desk: Desk) -> list[Row]:
     _wait(5)
     view.reorder(keeps_place=False)
     typed = [text for word in WORDS for text in (*_beginnings(word), "")]
-    strokes = [_timed(partial(_type, view, text)) for text in typed]
+    strokes = []
+    for text in typed:
+        strokes.append(_timed(partial(_type, view, text)))
+        _complete(view)  # the next letter comes later than that
+    whole = [_timed(partial(_type_and_complete, view, text)) for text in typed]
     view.search("")
     pages = [_timed(partial(_scroll, view, page)) for page in range(1, PAGES)]
     again = [_timed(partial(_scroll, view, 1 + page % 3)) for page in range(1, PAGES)]
@@ -95,6 +99,7 @@ def _measured(desk: Desk) -> list[Row]:
     return [
         _line("keystroke to painted list, p50", strokes, 50, statistics.median(baseline), "≤ 8 ms"),
         _line("keystroke to painted list, p95", strokes, 95, max(baseline), "≤ 16 ms"),
+        row("the same with all ladders and lines, p95", _quantile(whole, 95)),
         row("sort to painted list, longest", max(sorts), target="≤ 16 ms"),
         row("page never seen before, p50", _quantile(pages, 50), target="≤ 16 ms"),
         row("page seen before, p50", _quantile(again, 50), target="≤ 3 ms"),
@@ -135,6 +140,16 @@ def _baseline(desk: Desk) -> list[float]:
 def _type(view: ContactsView, text: str) -> None:
     view.search(text)
     view.table.viewport().repaint()
+
+
+def _type_and_complete(view: ContactsView, text: str) -> None:
+    _type(view, text)
+    _complete(view)
+
+
+def _complete(view: ContactsView) -> None:
+    while view.table.contacts.is_completing:
+        QApplication.processEvents()
 
 
 def _scroll(view: ContactsView, page: int) -> None:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _USUAL = ("in-person", "phone", "messenger", "email", "xing", "linkedin", "x")
 """The rungs every card shows, from the top, shared or not."""
 _ENOUGH_HOURS = 5
+_HOURS_FROM = 340
 
 
 class LadderSection(Section):
@@ -94,8 +95,13 @@ class LadderPicture(QWidget):
         from PySide6.QtGui import QPainter
 
         head = CardHead(say("Channel"), say("Reply rate"), say("Median"), say("Best hour"))
+        rungs = self._rungs
+        if self.width() < _HOURS_FROM * theme().text_scale:
+            # A narrow drawer has no room for the hours: they are left out rather than cut.
+            head = head._replace(best_hour="")
+            rungs = [rung._replace(hours=(), best_text="") for rung in rungs]
         painter = QPainter(self)
-        paint_card_ladder(painter, self.rect(), head, self._rungs, theme())
+        paint_card_ladder(painter, self.rect(), head, rungs, theme())
         painter.end()
 
 

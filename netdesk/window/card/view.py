@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from netdesk.window.card.card_words import say
@@ -99,6 +100,11 @@ class ContactCard(Surface):
         if before != current:
             self.offer.dismiss()
             self._area.verticalScrollBar().setValue(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # The style sheet gives labels their first palette back when they come into another window.
+        self._refresh_soon()
 
     def _refresh_soon(self) -> None:
         if not self._timer.isActive():

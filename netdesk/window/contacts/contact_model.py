@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
 from netdesk.window.contacts.columns import COLUMNS
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 WINDOW = 32
 _KEPT = 3_000
 _FEW = 8
+_AT_ONCE = 6
+"""Rows read in full before the next event is looked at: about as many as a turn of the wheel brings."""
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -24,12 +26,19 @@ _NOWHERE = QModelIndex()
 class ContactModel(QAbstractTableModel):
     """Rows are contacts, columns those of `columns.py`. The table paints whole rows, read by `row_at`."""
 
+    completed = Signal()
+
     def __init__(self, desk: Desk, parent: Any = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._ids: Sequence[int] = ()
         self._places: dict[int, int] | None = None
         self._rows: OrderedDict[int, ContactRow] = OrderedDict()
+        self._plain: dict[int, ContactRow] = {}
+        self._waiting: list[int] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._complete)
 
     # --- Order --------------------------------------------------------------------------------------------
 
@@ -63,30 +72,50 @@ class ContactModel(QAbstractTableModel):
         if self._places is not None:
             return [self._places[one] for one in contact_ids if one in self._places]
         # A look-up for everybody would take longer than the rest of a keystroke.
-        known = self._known()
-        return [known.index(one) for one in contact_ids if one in known]
+        places = (self._place_of(one) for one in contact_ids)
+        return [place for place in places if place >= 0]
+
+    def _place_of(self, contact_id: int) -> int:
+        ids: Any = self._ids
+        if hasattr(ids, "nonzero"):  # an array of the directory's
+            found = (ids == contact_id).nonzero()[0]
+            return int(found[0]) if len(found) else -1
+        return ids.index(contact_id) if contact_id in ids else -1
 
     def _known(self) -> list[int]:
-        """The order as plain numbers: an array of the directory's is turned into them when first needed."""
-        if not isinstance(self._ids, list):
-            as_list = getattr(self._ids, "tolist", None)
-            self._ids = list(self._ids) if as_list is None else as_list()
-        return self._ids
+        as_list = getattr(self._ids, "tolist", None)
+        return list(self._ids) if as_list is None else as_list()
 
     # --- Rows ---------------------------------------------------------------------------------------------
 
     def row_at(self, row: int) -> ContactRow | None:
         """What stands in a row; None when that contact has just gone."""
         contact_id = int(self._ids[row])
-        found = self._rows.get(contact_id)
+        found = self._rows.get(contact_id) or self._plain.get(contact_id)
         if found is None:
-            self.fetch(row, row + WINDOW - 1)
+            self._read([one for one in self.ids_in(row, row + WINDOW - 1) if one not in self._rows])
             found = self._rows.get(contact_id)
         return found
 
-    def fetch(self, first: int, last: int) -> None:
-        """Read what is not known yet of the rows from one to another, in one go."""
+    def show(self, first: int, last: int) -> None:
+        """Have the rows from one to another at hand. Many new ones are there with their names at first, so
+        that no letter typed waits for more; `completed` follows as the rest is read, a few at a time.
+        """
         wanted = [one for one in self.ids_in(first, last) if one not in self._rows]
+        self._waiting = []
+        if len(wanted) <= _AT_ONCE or self._desk.directory is None:
+            self._read(wanted)
+            return
+        self._plain.update((row.id, row) for row in self._desk.people.plain_rows(wanted))
+        self._waiting = wanted
+        self._timer.start()
+
+    @property
+    def is_completing(self) -> bool:
+        """Whether rows that are shown have only their names so far."""
+        return bool(self._waiting)
+
+    def _read(self, wanted: Sequence[int]) -> None:
         if not wanted:
             return
         for one in self._desk.people.rows(wanted):
@@ -94,13 +123,23 @@ class ContactModel(QAbstractTableModel):
         while len(self._rows) > _KEPT:
             self._rows.popitem(last=False)
 
+    def _complete(self) -> None:
+        some, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+        self._read(some)
+        if self._waiting:
+            self._timer.start()
+        else:
+            self._plain.clear()
+        self.completed.emit()
+
     def refresh(self, contact_ids: Collection[int] | None = None) -> None:
         """Read contacts anew when they are next shown, None for all of them."""
         if contact_ids is None:
             self._rows.clear()
-        else:
-            for one in contact_ids:
-                self._rows.pop(one, None)
+            self._plain.clear()
+        for one in contact_ids or ():
+            self._rows.pop(one, None)
+            self._plain.pop(one, None)
         if len(self._ids):
             last = self.index(len(self._ids) - 1, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)

@@ -54,6 +54,7 @@ class ContactTable(QTableView):
         self._desk = desk
         self.contacts = ContactModel(desk, self)
         self.photos = Photos(desk, self)
+        self.contacts.completed.connect(self.viewport().update)
         self.photos.loaded.connect(self._on_photo)
         self._pictures = RowPictures(self.photos)
         self.head = ListHead(self)
@@ -85,7 +86,8 @@ class ContactTable(QTableView):
         self._keep_soon.setSingleShot(True)
         self._keep_soon.setInterval(400)
         self._keep_soon.timeout.connect(self._keep_columns)
-        look().changed.connect(self._fit_person)
+        self._scale = theme().text_scale
+        look().changed.connect(self._on_look_changed)
 
     # --- Order --------------------------------------------------------------------------------------------
 
@@ -175,7 +177,7 @@ class ContactTable(QTableView):
         cell = Cell(now, self.today)
         width = max(self.head.length(), self.viewport().width())
         self._pictures.begin(self._places(), width, height, self.devicePixelRatioF(), cell)
-        self.contacts.fetch(first, last)
+        self.contacts.show(first, last)
         painter = QPainter(self.viewport())
         left = -self.head.offset()
         for row in range(first, last + 1):
@@ -285,10 +287,10 @@ class ContactTable(QTableView):
 
     def reset_columns(self) -> None:
         """All columns, in their own order and width."""
-        for place, column in enumerate(COLUMNS):
+        for place in range(len(COLUMNS)):
             self.setColumnHidden(place, False)
             self.head.moveSection(self.head.visualIndex(place), place)
-            self.setColumnWidth(place, column.width)
+            self.setColumnWidth(place, column_width(place))
         self._fit_person()
         self._keep_columns()
 
@@ -298,7 +300,8 @@ class ContactTable(QTableView):
 
     def _fit_person(self) -> None:
         others = sum(self.columnWidth(place) for place in range(len(COLUMNS)) if place != PERSON)
-        self.setColumnWidth(PERSON, max(PERSON_LEAST, self.viewport().width() - others))
+        least = round(PERSON_LEAST * theme().text_scale)
+        self.setColumnWidth(PERSON, max(least, self.viewport().width() - others))
 
     def _on_section_resized(self, section: int, _old: int, _new: int) -> None:
         if section != PERSON:
@@ -310,16 +313,34 @@ class ContactTable(QTableView):
             self.sort_wanted.emit(COLUMNS[section].sort)
 
     def _restore_columns(self) -> None:
-        for place, column in enumerate(COLUMNS):
-            self.setColumnWidth(place, column.width)
-        kept = _settings().value("columns")
+        for place in range(len(COLUMNS)):
+            self.setColumnWidth(place, column_width(place))
+        kept = _settings().value(_columns_key())
         if isinstance(kept, QByteArray):
             self.head.restoreState(kept)
             self.setColumnHidden(PERSON, False)
 
     def _keep_columns(self) -> None:
         self._keep_soon.stop()
-        _settings().setValue("columns", self.head.saveState())
+        _settings().setValue(_columns_key(), self.head.saveState())
+
+    def _on_look_changed(self) -> None:
+        if theme().text_scale != self._scale:
+            self._scale = theme().text_scale
+            self._restore_columns()
+        self._fit_person()
+
+
+def column_width(column: int) -> int:
+    """The width a column starts with: text needs more of it when it is larger, pictures do not."""
+    scale = 1.0 if COLUMNS[column].key == "ladder" else theme().text_scale
+    return round(COLUMNS[column].width * scale)
+
+
+def _columns_key() -> str:
+    """Widths are remembered for each text size."""
+    scale = theme().text_scale
+    return "columns" if scale == 1 else f"columns-{scale:g}"
 
 
 def _settings() -> QSettings:

@@ -58,7 +58,7 @@ class RowPictures:
         """The row on a ground."""
         key = (row.id, ground)
         found = self._kept.get(key)
-        if found is not None and found[0] is row:
+        if found is not None and found[0] == row:
             self._kept.move_to_end(key)
             return found[1]
         pixmap = self._painted(row, ground, cell)
