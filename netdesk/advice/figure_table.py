@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -82,10 +82,15 @@ class TieTable:
             figures.recent >> (RECENT_WORD_BITS * word) & mask for word in range(RECENT_WORDS)
         ]
 
-    def with_ties(self, changed: Iterable[TieFigures], removed: Iterable[int] = ()) -> TieTable:
+    def with_ties(self, changed: Iterable[TieFigures], removed: Collection[int] = ()) -> TieTable:
         """A copy in which some contacts are replaced or new, and some are gone."""
         by_id = {figures.contact_id: figures for figures in changed}
         ids = self._columns["contact_id"]
+        if not removed and all(self.row_of(one) >= 0 for one in by_id):
+            same = TieTable({name: one.copy() for name, one in self._columns.items()})
+            for contact_id, figures in by_id.items():
+                same.put(same.row_of(contact_id), figures)
+            return same
         kept = np.flatnonzero(~np.isin(ids, list(removed)))
         fresh = np.array([one for one in by_id if self.row_of(one) < 0], np.int32)
         order = np.argsort(np.concatenate([ids[kept], fresh]), kind="stable")

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from netdesk.advice.figure_table import channel_records
 from netdesk.advice.quick_line import line_points, quick_line
 from netdesk.advice.reading_table import STATES
 from netdesk.advice.tie_reading import reading
@@ -76,10 +75,10 @@ class Directory:
     """One consistent state of everybody, as of one reading. Read only, but for the caches of orders."""
 
     def __init__(self, words: Words, table: Readings, asked: Asked, today: date, settings: Settings) -> None:
-        self.words, self.ties, self.channels, self.history = words, table.ties, table.channels, table.history
+        self.words, self.ties, self.history = words, table.ties, table.history
         self.ladder, self.habits, self.arrays = asked.ladder, table.habits, asked.readings
         self.day = day_of_date(today)
-        self._owners = table.owners
+        self._channels = table.channel_snapshot()
         self._points = line_points(self.day)
         self._settings = settings
         self._birthdays = asked.birthdays
@@ -252,9 +251,7 @@ class Directory:
 
     def channels_of(self, contact_id: int) -> list[ChannelFigures]:
         """The figures of a contact on each channel used."""
-        # A plain int would make numpy copy the whole column into another type first.
-        low, high = np.searchsorted(self._owners, np.array((contact_id, contact_id + 1), np.int32)).tolist()
-        return channel_records(self.channels[low:high])
+        return self._channels.of(contact_id)
 
     def days_of(self, contact_id: int) -> list[int]:
         """The contact-days of a contact, ascending."""

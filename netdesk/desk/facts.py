@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 
 from netdesk.advice.advise import NO_ADVICE, Advice, advise, context_of, find_candidates, people_to_ask
 from netdesk.advice.facts import NetworkFacts, PeopleColumns, PersonFacts, month_days_ahead
-from netdesk.advice.figure_table import channel_records
 from netdesk.advice.ladder import Ladder
 from netdesk.advice.reading_table import ReadingTable, network_pauses, readings
 from netdesk.advice.search import Search
@@ -78,19 +77,17 @@ class FactKeeper:
         facts = NetworkFacts(
             table.ties, people, ladder, table.habits,
             frozenset(fact_columns.with_open_requests(reader, OPEN_REQUEST_STATES)),
-            frozenset(fact_columns.with_days(reader, ahead)),
+            frozenset(fact_columns.with_days(reader, ahead)) | self._met_on(ahead),
             frozenset(fact_columns.with_new_jobs(reader, today - timedelta(days=settings.new_job_days))),
         )  # fmt: skip
         prior = network_pauses(table.ties, settings)
         read = readings(table.ties, people.circle, day_of_date(today), settings, prior)
         search = Search(facts, read, today, settings)
-        organisations = fact_columns.organisations(reader)
-        candidates = {
-            one: kinds for one, kinds in find_candidates(search).items() if one not in organisations
-        }
+        firms = self._organisations()
+        candidates = {one: kinds for one, kinds in find_candidates(search).items() if one not in firms}
         ask = people_to_ask(candidates, self._advice, touched or ())
         found = self._person_facts(reader, table, ask, people)
-        self._advice = advise(candidates, found, context_of(search), self._advice)
+        self._advice = advise(candidates, found, context_of(search), self._advice, self._pause)
         birthdays = fact_columns.with_days(reader, month_days_ahead(today, 14), "birthday")
         return Asked(self._advice, read, frozenset(birthdays), ladder)
 
@@ -110,6 +107,16 @@ class FactKeeper:
             self._columns = fact_columns.renewed(reader, old, touched)
         if is_tied_anew:
             self._degree = fact_columns.degrees(reader, ids)
+
+    def _met_on(self, month_days: Sequence[str]) -> frozenset[int]:
+        """Those met on one of these days of the year."""
+        assert self._columns is not None
+        wanted = [int(text[:2]) * 100 + int(text[3:]) for text in month_days]
+        return frozenset(self._columns.ids[np.isin(self._columns.met_day, wanted)].tolist())
+
+    def _organisations(self) -> frozenset[int]:
+        assert self._columns is not None
+        return frozenset(self._columns.ids[~self._columns.is_person].tolist())
 
     def _people(self, reader: Connection) -> PeopleColumns:
         columns = self._columns
@@ -138,11 +145,10 @@ class FactKeeper:
                 row = table.ties.row_of(contact.id)
                 if row < 0:
                     continue
-                low, high = table.channel_rows(contact.id)
                 found[contact.id] = PersonFacts(
                     contact,
                     table.ties.at(row),
-                    tuple(channel_records(table.channels[low:high])),
+                    tuple(table.channels_of(contact.id)),
                     () if table.history is None else tuple(days_of(table.history, contact.id)),
                     newest.get((contact.id, IN)),
                     newest.get((contact.id, OUT)),

@@ -1,4 +1,4 @@
-"""Readings and suggestions of a network file that stays as it is: everything counted anew from its history."""
+"""Readings and suggestions of a network file that stays as it is, counted anew from its history."""
 
 from __future__ import annotations
 

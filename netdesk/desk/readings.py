@@ -8,11 +8,19 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from netdesk.advice.figure_table import CHANNEL_DTYPE, TIE_DTYPE, ChannelTable, TieTable, empty_ties
+from netdesk.advice.figure_table import (
+    CHANNEL_DTYPE,
+    TIE_DTYPE,
+    ChannelTable,
+    TieTable,
+    channel_records,
+    empty_ties,
+)
 from netdesk.advice.figures import figures_of
 from netdesk.advice.habits import NO_HABITS, Habits, habits_of
 from netdesk.advice.history import HistoryColumns, history_of_blocks
@@ -52,6 +60,7 @@ class Readings:
         self.history: HistoryColumns | None = None
         self.habits: Habits = NO_HABITS
         self.owners: NDArray[np.int32] = np.empty(0, np.int32)
+        self._over: dict[int, tuple[ChannelFigures, ...]] = {}
         self._is_loaded, self._is_new = False, is_new
 
     def refresh(self, reader: Connection, writer: Connection, today: date) -> frozenset[int] | None:
@@ -79,15 +88,32 @@ class Readings:
             self._keep(writer, sorted(stale - gone), as_of_step)
         return frozenset(stale)
 
-    def channel_rows(self, contact_id: int) -> tuple[int, int]:
-        """Where the channels of a contact are in the table."""
-        # A plain int would make numpy copy the whole column into another type first.
-        low, high = np.searchsorted(self.owners, np.array((contact_id, contact_id + 1), np.int32)).tolist()
-        return low, high
+    def channels_of(self, contact_id: int) -> list[ChannelFigures]:
+        """The figures of a contact on each channel used."""
+        return self.channel_snapshot().of(contact_id)
+
+    def channel_snapshot(self) -> ChannelSnapshot:
+        """The channels as they are now; stays as it is when more is read."""
+        return ChannelSnapshot(self.channels, self.owners, self._over)
+
+    def _put_over(self, channels: Sequence[ChannelFigures], contact_ids: Sequence[int]) -> None:
+        """Lay some contacts' channels over the table, which is large to copy; now and then write them in."""
+        over: dict[int, tuple[ChannelFigures, ...]] = {
+            contact_id: tuple(one for one in channels if one.contact_id == contact_id)
+            for contact_id in contact_ids
+        }
+        self._over = {**self._over, **over}
+        if len(self._over) > MANY:
+            kept = np.flatnonzero(~np.isin(self.owners, list(self._over)))
+            flat = [one for contact_id in sorted(self._over) for one in self._over[contact_id]]
+            fresh = channel_table(flat)
+            where = np.searchsorted(self.owners[kept], fresh["contact_id"])
+            self._put_channels(np.insert(self.channels[kept], where, fresh))
 
     def _put_channels(self, channels: ChannelTable) -> None:
         self.channels = channels
         self.owners = np.ascontiguousarray(channels["contact_id"])
+        self._over = {}
 
     def load_history(self, reader: Connection) -> HistoryColumns:
         """All events, in memory from then on."""
@@ -147,31 +173,26 @@ class Readings:
             channels.extend(per_channel)
             breathe()
         self.ties = self.ties.with_ties(ties, gone)
-        fresh_ids = [*stale, *gone]
-        kept = np.flatnonzero(~np.isin(self.owners, fresh_ids))
-        channels.sort(key=lambda one: (one.contact_id, one.channel_id))
-        fresh = channel_table(channels)
-        where = np.searchsorted(self.owners[kept], fresh["contact_id"])
-        self._put_channels(np.insert(self.channels[kept], where, fresh))
+        self._put_over(channels, [*stale, *gone])
         if self.history is not None:
             newer = history_of_blocks(interactions.history_of(reader, stale))
-            self.history = replaced(self.history, fresh_ids, newer)
+            self.history = replaced(self.history, [*stale, *gone], newer)
 
     def _rung_of(self, reader: Connection) -> Mapping[int, int]:
         return ladder_of(reader).rungs
 
     def _keep(self, writer: Connection, contact_ids: Sequence[int], as_of_step: int) -> None:
-        packed, owners = self.ties.packed(), self.owners
         ids = np.array(contact_ids, np.int32)
-        rows = np.searchsorted(self.ties["contact_id"], ids).tolist()
-        low = np.searchsorted(owners, ids).tolist()
-        high = np.searchsorted(owners, ids, side="right").tolist()
+        rows = np.searchsorted(self.ties["contact_id"], ids)
+        packed = TieTable({name: self.ties[name][rows] for name in TieFigures._fields}).packed()
+        low = np.searchsorted(self.owners, ids).tolist()
+        high = np.searchsorted(self.owners, ids, side="right").tolist()
         for start in range(0, len(contact_ids), _BATCH):
             batch = [
                 CachedReading(
                     contact_ids[place],
-                    packed[rows[place]].tobytes(),
-                    self.channels[low[place] : high[place]].tobytes(),
+                    packed[place].tobytes(),
+                    self._channel_bytes(contact_ids[place], low[place], high[place]),
                 )
                 for place in range(start, min(start + _BATCH, len(contact_ids)))
             ]
@@ -180,6 +201,26 @@ class Readings:
             time.sleep(0.001)
         with self._gate.behind():
             reading_cache.forget_gone(writer)
+
+    def _channel_bytes(self, contact_id: int, low: int, high: int) -> bytes:
+        if contact_id in self._over:
+            return channel_table(self._over[contact_id]).tobytes()
+        return self.channels[low:high].tobytes()
+
+
+class ChannelSnapshot(NamedTuple):
+    """Channels of all contacts: a table, and what was read since, laid over it."""
+
+    table: ChannelTable
+    owners: NDArray[np.int32]
+    over: Mapping[int, tuple[ChannelFigures, ...]]
+
+    def of(self, contact_id: int) -> list[ChannelFigures]:
+        """The figures of a contact on each channel used."""
+        if contact_id in self.over:
+            return list(self.over[contact_id])
+        low, high = np.searchsorted(self.owners, (contact_id, contact_id + 1)).tolist()
+        return channel_records(self.table[low:high])
 
 
 def channel_table(records: Sequence[ChannelFigures]) -> ChannelTable:

@@ -14,7 +14,7 @@ from netdesk.store.driver import Connection
 
 class PersonColumns(NamedTuple):
     """One entry per contact of `ids` (ascending). `circle`, `rhythm_days`: 0 for none; `organisation`: a
-    number that is equal for equal organisations, 0 for none.
+    number that is equal for equal organisations, 0 for none; `met_day`: month × 100 + day, 0 for unknown.
     """
 
     ids: NDArray[np.int32]
@@ -22,28 +22,35 @@ class PersonColumns(NamedTuple):
     rhythm_days: NDArray[np.int32]
     is_family: NDArray[np.bool_]
     organisation: NDArray[np.int64]
+    is_person: NDArray[np.bool_]
+    met_day: NDArray[np.int64]
 
 
-_SELECT = "SELECT id, coalesce(circle, 0), coalesce(rhythm_days, 0), closeness = 'family', organisation FROM contact"
+_SELECT = (
+    "SELECT id, coalesce(circle, 0), coalesce(rhythm_days, 0), closeness = 'family', organisation, "
+    "kind = 'person', met FROM contact"
+)
 
 
 def person_columns(
     connection: Connection, ids: NDArray[np.int32], pause: Callable[[], None]
 ) -> PersonColumns:
     """The columns of these contacts, read in small blocks."""
-    rows: list[tuple[int, int, int, int, int]] = []
+    rows: list[tuple[int, ...]] = []
     cursor = connection.execute(f"{_SELECT} WHERE id <> 1 ORDER BY id")
     while block := cursor.fetchmany(1_000):
-        rows.extend((row[0], row[1], row[2], row[3], _number(row[4])) for row in block)
+        rows.extend((*row[:4], _number(row[4]), row[5], _day_of_year(row[6])) for row in block)
         pause()
-    table = np.array(rows, np.int64).reshape(-1, 5)
-    table = table[np.searchsorted(table[:, 0], ids)] if len(table) else np.zeros((len(ids), 5), np.int64)
+    table = np.array(rows, np.int64).reshape(-1, 7)
+    table = table[np.searchsorted(table[:, 0], ids)] if len(table) else np.zeros((len(ids), 7), np.int64)
     return PersonColumns(
         ids.copy(),
         table[:, 1].astype(np.int32),
         table[:, 2].astype(np.int32),
         table[:, 3].astype(np.bool_),
         table[:, 4],
+        table[:, 5].astype(np.bool_),
+        table[:, 6],
     )
 
 
@@ -59,6 +66,7 @@ def renewed(connection: Connection, columns: PersonColumns, contact_ids: Collect
             if place < len(columns.ids) and columns.ids[place] == row[0]:
                 fresh.circle[place], fresh.rhythm_days[place] = row[1], row[2]
                 fresh.is_family[place], fresh.organisation[place] = row[3], _number(row[4])
+                fresh.is_person[place], fresh.met_day[place] = row[5], _day_of_year(row[6])
     return fresh
 
 
@@ -70,6 +78,13 @@ def own_organisation(connection: Connection) -> int:
 def _number(organisation: str) -> int:
     # Python's hash of a text fits an int64; two firms meet in it about never.
     return hash(organisation.casefold().strip()) if organisation.strip() else 0
+
+
+def _day_of_year(text: str) -> int:
+    """Month × 100 + day of a PartialDate text, 0 where either is unknown."""
+    ending = text[-5:]
+    is_day = len(text) >= 7 and ending[2] == "-" and ending[:2].isdigit() and ending[3:].isdigit()
+    return int(ending[:2]) * 100 + int(ending[3:]) if is_day else 0
 
 
 def degrees(connection: Connection, ids: NDArray[np.int32]) -> NDArray[np.int32]:
@@ -101,22 +116,15 @@ def with_open_requests(connection: Connection, states: Iterable[str]) -> set[int
 
 
 def with_days(connection: Connection, month_days: Sequence[str], label: str = "") -> set[int]:
-    """Contacts with a day of this label ("" for any), or met, on one of these days of the year ("11-18")."""
+    """Contacts with a day of this label ("" for any) on one of these days of the year ("11-18")."""
     marks = ",".join("?" * len(month_days))
-    found = _ids(
+    return _ids(
         connection.execute(
             "SELECT contact_id FROM day WHERE (label=? OR ?='') AND length(text) >= 7 "
             f"AND substr(text, -5) IN ({marks})",
             (label, label, *month_days),
         )
-    )
-    if not label:
-        found |= _ids(
-            connection.execute(
-                f"SELECT id FROM contact WHERE length(met) >= 7 AND substr(met, -5) IN ({marks})", month_days
-            )
-        )
-    return found - {1}
+    ) - {1}
 
 
 def with_new_jobs(connection: Connection, since: date) -> set[int]:
@@ -126,11 +134,6 @@ def with_new_jobs(connection: Connection, since: date) -> set[int]:
             "SELECT contact_id FROM job WHERE is_current AND started >= ?", (since.isoformat()[:7],)
         )
     ) - {1}
-
-
-def organisations(connection: Connection) -> set[int]:
-    """Contacts that are no persons."""
-    return _ids(connection.execute("SELECT id FROM contact WHERE kind <> 'person'"))
 
 
 def _ids(cursor: Any) -> set[int]:

@@ -83,8 +83,8 @@ def channels_of(connection: Connection, contact_ids: Sequence[int]) -> dict[int,
 def word_blocks(connection: Connection, contact_ids: Sequence[int] | None = None) -> Iterator[list[WordRow]]:
     """What to filter and sort by, for all contacts in blocks or for some."""
     details = (
-        "coalesce((SELECT group_concat(value, ' ') FROM point WHERE contact_id = c.id AND kind = 'email'), '')"
-        " "
+        "coalesce((SELECT group_concat(value, ' ') FROM point "
+        "WHERE contact_id = c.id AND kind = 'email'), '') "
         "|| ' ' || coalesce((SELECT group_concat(name, ' ') FROM tag WHERE contact_id = c.id), '') || ' ' || "
         "coalesce((SELECT group_concat(city, ' ') FROM address WHERE contact_id = c.id), '') "
         "|| ' ' || nickname"
