@@ -14,7 +14,7 @@ from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.tool_bar import FilterBar
 from netdesk.window.phrase_text import number_text
 from netdesk.window.tie_text import circle_text
-from netdesk.window.timeline.people_shown import CIRCLES, Show, people_shown
+from netdesk.window.timeline.people_shown import CIRCLES, Show, needing_attention
 from netdesk.window.timeline.scene import Shows
 from netdesk.window.timeline.zoom_slider import ZoomSlider
 
@@ -32,6 +32,7 @@ class Filters(FilterBar):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._counts: dict[str, int] = {}
         self.lanes = SegmentedControl(
             self.tr("Lanes"),
             [Segment("contact", self.tr("Contact")), Segment("channel", self.tr("Channel"))],
@@ -75,10 +76,16 @@ class Filters(FilterBar):
 
     def refresh_counts(self) -> None:
         """Write how many people each choice shows."""
-        counts = {show: len(people_shown(self._desk, show)) for show in ("everyone", "attention", "selected")}
-        circles = self._desk.people.counts().circles
-        counts |= {f"circle-{size}": count for size, count in zip(CIRCLES, circles, strict=True)}
-        self.show_.set_choices(self._choices(counts), self.show_.current())
+        known = self._desk.people.counts()
+        counts = {
+            "everyone": known.people,
+            "attention": len(needing_attention(self._desk)),
+            "selected": len(self._desk.selection.ids),
+        }
+        counts |= {f"circle-{size}": count for size, count in zip(CIRCLES, known.circles, strict=True)}
+        if counts != self._counts:
+            self._counts = counts
+            self.show_.set_choices(self._choices(counts), self.show_.current())
 
     def _choices(self, counts: dict[str, int]) -> list[Choice]:
         words: dict[Show, str] = {

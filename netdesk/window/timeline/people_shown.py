@@ -25,7 +25,7 @@ def people_shown(desk: Desk, show: Show, text: str = "", sort: str = "strength")
     if show == "selected":
         chosen = set(desk.selection.ids)
     elif show == "attention":
-        chosen = set(_needing_attention(desk))
+        chosen = needing_attention(desk)
     else:
         return ids
     return [one for one in ids if one in chosen]
@@ -51,10 +51,13 @@ def calmly(shown: Sequence[int], fresh: Sequence[int]) -> list[int]:
     return order
 
 
-def _needing_attention(desk: Desk) -> Sequence[int]:
+def needing_attention(desk: Desk) -> set[int]:
+    """Whom suggestions are about; without suggestions, who waits for an answer or fades."""
     advice = desk.advice
     if advice is not None and advice.suggestions:
-        found = (desk.id_of(suggestion.contact_uid) for suggestion in advice.suggestions)
-        return [one for one in found if one is not None]
+        uids = {suggestion.contact_uid for suggestion in advice.suggestions}
+        return {one for one in map(desk.id_of, uids) if one is not None}
+    if desk.directory is None:
+        return set()
     lists = (desk.people.order(Wanted(list=name)) for name in ("reply-owed", "fading"))
-    return [one for ids in lists for one in ids]
+    return {one for ids in lists for one in ids}

@@ -102,6 +102,7 @@ class TimelineView(Surface):
         self.panel.step_wanted.connect(self._on_step_wanted)
         self.panel.table_wanted.connect(self.show_table)
         self.empty.acted.connect(self._on_empty_acted)
+        desk.advised.connect(self._on_advised)
         self.scene.span_changed.connect(self._on_span_changed)
         self._count_timer.timeout.connect(self._count)
         table = QShortcut(QKeySequence("Ctrl+T"), self)
@@ -266,6 +267,9 @@ class TimelineView(Surface):
         self.scene.changed.emit()
         self._count_timer.start()
 
+    def _on_advised(self, _advice: object) -> None:
+        self.filters.refresh_counts()
+
     def _when_shown(self, *, keeps_place: bool) -> None:
         """Take up whose lanes there are, now or when the surface is next shown."""
         if self.isVisible():
@@ -281,6 +285,7 @@ class TimelineView(Surface):
                 self._relane(keeps_place=True)
             if self.panel.model.contact != current:
                 self.panel.show_contact(current)
+        self.filters.refresh_counts()
         self._count_timer.start()
 
     def _on_lane_chosen(self, key: int) -> None:
