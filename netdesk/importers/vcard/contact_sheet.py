@@ -26,11 +26,14 @@ def contact_of(sheet: Sheet, known: list[Line]) -> Contact | None:
     organisation, department, title = _shown(sheet, jobs)
     addresses = addresses_of(sheet)
     name = name_of(sheet)
-    if name == NAMELESS and not _has_anything(sheet):
+    kind = _kind(sheet, name, organisation)
+    if kind == "organisation" and not sheet.reading.is_own and len(jobs) == 1 and not title:
+        jobs = []  # a firm does not work for itself
+    if name == NAMELESS and not (jobs or _has_anything(sheet)):
         return None
     return Contact(
         uid=sheet.uid,
-        kind=_kind(sheet, name, organisation),
+        kind=kind,
         formatted_name=name,
         given_name=given,
         family_name=family,
@@ -79,7 +82,7 @@ def name_of(sheet: Sheet) -> str:
         next(iter(sheet.notes), ""),
     )
     first = next((word for word in words if word), NAMELESS)
-    return " ".join(first.split("\n"))[:_LONGEST_NAME] if first is not parts else first
+    return first if first is parts else " ".join(first.split("\n"))[:_LONGEST_NAME].strip()
 
 
 def _kind(sheet: Sheet, name: str, organisation: str) -> ContactKind:
@@ -89,13 +92,11 @@ def _kind(sheet: Sheet, name: str, organisation: str) -> ContactKind:
 
 
 def _jobs(sheet: Sheet) -> list[Job]:
+    if sheet.jobs is not None:
+        return sheet.jobs
     if sheet.reading.is_own:
-        if sheet.jobs is not None:
-            return sheet.jobs
         sheet.orgs, sheet.titles = sheet.orgs[:1], sheet.titles[:1]
-    jobs = jobs_of(sheet)
-    is_own_firm = sheet.kind == "organisation" and [job.title for job in jobs] == [""]
-    return [] if is_own_firm and jobs[0].organisation == name_of(sheet) else jobs
+    return jobs_of(sheet)
 
 
 def _shown(sheet: Sheet, jobs: list[Job]) -> tuple[str, str, str]:
@@ -111,7 +112,7 @@ def _has_anything(sheet: Sheet) -> bool:
         sheet.addresses, sheet.labels, sheet.days, sheet.presences, sheet.tags, sheet.fields, sheet.related,
         sheet.extras, sheet.facts, sheet.schools, sheet.jobs, sheet.own_texts, sheet.members,
     )  # fmt: skip
-    return any(lists) or sheet.photo is not None or sheet.department != ""
+    return any(lists) or sheet.photo is not None
 
 
 def _content_id(known: list[Line]) -> SourceId:

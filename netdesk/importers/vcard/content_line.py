@@ -21,7 +21,6 @@ _OF_THE_FILE = frozenset({"VERSION", "PRODID", "REV", "BEGIN", "END", "PROFILE"}
 """What tells how and when the file was made rather than who the person is."""
 _MOST_HEADS = 4096
 _LONGEST_CACHED = 160
-_LONGEST_HEAD = 16_384
 
 
 class Head(NamedTuple):
@@ -117,7 +116,7 @@ def parse_head(text: str) -> Head | None:
     """The head that `text` (without the colon) is, None when it is none. Bad parameters do no harm."""
     first = text.partition(";")[0]
     found = _NAME.fullmatch(first)
-    if not found or len(text) > _LONGEST_HEAD:
+    if not found:
         return None
     name = found[2].upper()
     types: list[str] = []

@@ -11,7 +11,9 @@ from netdesk.importers.vcard.values import CHARSET, Reading, escaped, page_text
 _BOM = b"\xef\xbb\xbf"
 _MARKS_AT_START = re.compile(rb"^(?:\xef\xbb\xbf)+", re.MULTILINE)
 _BLANK_START = re.compile(rb"[ \t]+")
-_ESCAPE_CODE = b"\x1b"  # begins a switch of letters in Japanese mail encodings, which look like ASCII
+_ESCAPE_CODE = "\x1b"
+_SWITCHING_PAGE = "CHARSET=ISO-2022"
+"""In these pages of East Asian mail an escape code switches the letters; their bytes are all ASCII."""
 _MARK = re.compile(
     r"(?P<agent>(?:[\w-]+\.)?AGENT[^:]*:)?\s*(?:[\w-]+\.)?(?P<mark>BEGIN|END)\s*:\s*VCARD\s*", re.IGNORECASE
 )
@@ -48,16 +50,18 @@ def _dedented(data: bytes) -> bytes:
 def _decoded(data: bytes, reading: Reading) -> list[str]:
     reading.data = data
     try:
-        if _ESCAPE_CODE not in data:
-            return data.decode("utf-8").split("\n")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
-        pass
-    return [_decoded_line(line, reading) for line in data.split(b"\n")]
+        return [_decoded_line(line, reading) for line in data.split(b"\n")]
+    if _ESCAPE_CODE in text and _SWITCHING_PAGE in text.upper():
+        return [
+            _decoded_line(line.encode(), reading) if _ESCAPE_CODE in line else line
+            for line in text.split("\n")
+        ]
+    return text.split("\n")
 
 
 def _decoded_line(line: bytes, reading: Reading) -> str:
-    if line.isascii() and _ESCAPE_CODE not in line:
-        return line.decode("ascii")
     named = CHARSET.search(line.partition(b":")[0])
     return page_text(line, named[1].decode("ascii", "replace") if named else "", reading)
 

@@ -49,6 +49,8 @@ def _n(sheet: Sheet, prop: Property) -> bool:
         ]
     else:
         parts = prop.parts()
+    if "\n" in "".join(parts):
+        parts = [" ".join(part.split("\n")) for part in parts]
     if not any(parts):
         return True
     if sheet.name_parts is not None:
@@ -127,7 +129,7 @@ def _categories(sheet: Sheet, prop: Property) -> bool:
             members = prop.raw.split("\\,")
         tags = [unescaped(member) for member in members]
     for tag in map(str.strip, tags):
-        if tag and tag.casefold() not in _NO_TAGS:
+        if tag and (tag.casefold() not in _NO_TAGS or sheet.reading.is_own):
             sheet.tags[tag] = None
     return True
 

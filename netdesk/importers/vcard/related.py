@@ -27,20 +27,26 @@ def _related(sheet: Sheet, prop: Property) -> bool:
     """RELATED of 4.0: a name, or the UID of another card."""
     value = prop.text()
     relation = _relation(prop)
-    name = prop.head.params.get(PARAM_NAME, "")
-    if value[: len(UID_PREFIX)].lower() == UID_PREFIX or (is_uuid(value) and not sheet.reading.is_own):
-        new = Related(name, relation, normal_uid(value))
-    elif prop.head.value_kind == "text":
-        new = Related(value, relation)
-    elif sheet.reading.is_own:
-        new = Related(name, relation, value)
-    elif value[:7].lower() == "mailto:":
-        new = Related(value[7:], relation)
-    elif _ADDRESS.match(value):
+    if prop.head.value_kind == "text":
+        return _add_named(sheet, value, relation)
+    if sheet.reading.is_own:
+        return add_related(sheet, Related(prop.head.params.get(PARAM_NAME, ""), relation, normal_uid(value)))
+    if value[:7].lower() == "mailto:":
+        value = value[7:]
+    elif _ADDRESS.match(value) and not _is_uid(value):
         return False
-    else:
-        new = Related(value, relation)
-    return add_related(sheet, new)
+    return _add_named(sheet, value, relation)
+
+
+def _add_named(sheet: Sheet, value: str, relation: str) -> bool:
+    is_uid = _is_uid(value) and not sheet.reading.is_own
+    return add_related(
+        sheet, Related("", relation, normal_uid(value)) if is_uid else Related(value, relation)
+    )
+
+
+def _is_uid(value: str) -> bool:
+    return value[: len(UID_PREFIX)].lower() == UID_PREFIX or is_uuid(value)
 
 
 def _relation(prop: Property) -> str:
@@ -52,14 +58,14 @@ def _relation(prop: Property) -> str:
 
 def _related_name(sheet: Sheet, prop: Property) -> bool:
     """Apple's and Google's: the relation is the label."""
-    return add_related(sheet, Related(prop.text(), prop.label))
+    return _add_named(sheet, prop.text(), prop.label)
 
 
 def _of_fixed_relation(sheet: Sheet, prop: Property) -> bool:
     relation = _RELATION_OF[prop.head.name]
     names = _SEVERAL.split(prop.text()) if relation == "child" else [prop.text()]
     for name in names:
-        add_related(sheet, Related(name.strip(), relation))
+        _add_named(sheet, name.strip(), relation)
     return True
 
 

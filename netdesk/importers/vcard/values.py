@@ -49,8 +49,7 @@ def page_text(data: bytes, charset: str, reading: Reading) -> str:
     try:
         if encoding not in ("", "utf-8"):
             return data.decode(encoding)
-        if b"\0" not in data:
-            return data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeError:
         pass
     decoded = decode(data, charset if encoding else reading.page)
