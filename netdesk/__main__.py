@@ -64,13 +64,28 @@ def _open_window(arguments: list[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="contacts or messages to import")
+    parser.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE",
+        help="a network to open; contacts or messages to import",
+    )
     parser.add_argument("--file", type=Path, metavar="N.netdesk", help="the network; yours if left out")
     parser.add_argument("--version", action="version", version=f"NetDesk {__version__}")
     chosen = parser.parse_args(arguments)
     from netdesk.app import open_window
 
-    return open_window(chosen.file, chosen.files)
+    network, files = _network_among(chosen.file, chosen.files)
+    return open_window(network, files)
+
+
+def _network_among(network: Path | None, files: list[Path]) -> tuple[Path | None, list[Path]]:
+    """A double-click on a network hands it over like any other file: the first one is opened."""
+    found = next((file for file in files if file.suffix.casefold() == ".netdesk"), None)
+    if network is not None or found is None:
+        return network, files
+    return found, [file for file in files if file is not found]
 
 
 def _tell(sentence: str) -> int:

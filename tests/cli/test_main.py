@@ -73,6 +73,34 @@ def test_help_names_every_sub_command(netdesk: CommandLine, capsys: pytest.Captu
         assert f"netdesk {name} " in said
 
 
+@pytest.mark.parametrize(
+    ("arguments", "network", "files"),
+    [
+        ((), None, []),
+        (("a.vcf",), None, ["a.vcf"]),
+        (("mine.netdesk",), "mine.netdesk", []),
+        (("a.vcf", "mine.NETDESK"), "mine.NETDESK", ["a.vcf"]),
+        (("--file", "other.netdesk", "a.vcf"), "other.netdesk", ["a.vcf"]),
+    ],
+)
+def test_a_network_named_like_a_file_is_opened(
+    netdesk: CommandLine,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    network: str | None,
+    files: list[str],
+) -> None:
+    opened: list[tuple[Path | None, list[Path]]] = []
+
+    def open_window(path: Path | None, chosen: list[Path]) -> int:
+        opened.append((path, chosen))
+        return 0
+
+    monkeypatch.setattr("netdesk.app.open_window", open_window)
+    assert netdesk(*arguments) == 0
+    assert opened == [(None if network is None else Path(network), [Path(file) for file in files])]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell is needed")
 def test_a_reader_that_has_enough_does_no_harm(netdesk: CommandLine, tmp_path: Path) -> None:
     network = tmp_path / "n.netdesk"
