@@ -8,8 +8,10 @@ from typing import NamedTuple
 import numpy as np
 
 from netdesk.domain.contact import Interaction
+from netdesk.window.timeline.event_list import Row
 from netdesk.window.timeline.event_words import EventWords
 from netdesk.window.timeline.lane import Lane
+from netdesk.window.timeline.scene import Event
 from netdesk.window.timeline.span import Span
 
 MOST_LISTED = 60
@@ -45,3 +47,16 @@ def events_in_view(lanes: Sequence[Lane], span: Span, words: EventWords) -> InVi
         if (event := words.interaction(lane, place)) is not None
     ]
     return InView(count, people, found)
+
+
+def event_of(row: Row, lanes: Sequence[Lane], words: EventWords) -> Event | None:
+    """The event of these lanes that a line of the list stands for."""
+    if row.event is None:
+        return None
+    second = row.event.moment.wall_ms // 1_000
+    for lane in lanes:
+        part = lane.events.between(second, second + 1)
+        for place in range(part.start, part.stop):
+            if not row.person or words.person(words.contact_of(lane, place)).name == row.person:
+                return Event(lane.key, place)
+    return None

@@ -17,10 +17,10 @@ from netdesk.window.timeline.chart import Chart
 from netdesk.window.timeline.event_list import Row
 from netdesk.window.timeline.event_panel import EventPanel
 from netdesk.window.timeline.event_table import MOST_LANES, EventTableDialog, EventTableModel
-from netdesk.window.timeline.events_in_view import events_in_view
+from netdesk.window.timeline.events_in_view import event_of, events_in_view
 from netdesk.window.timeline.filters import Filters
+from netdesk.window.timeline.history_shown import take_history
 from netdesk.window.timeline.lane_source import ChannelLanes, ContactLanes
-from netdesk.window.timeline.overview import DayCounts
 from netdesk.window.timeline.people_shown import SORTS, calmly, people_shown
 from netdesk.window.timeline.scene import Event, Scene, Shows
 from netdesk.window.timeline.span import DAY_S, first_span, whole_span
@@ -219,27 +219,14 @@ class TimelineView(Surface):
 
     def _take_history(self) -> None:
         """Take up the events as they are now; the view stays where it is."""
-        history, directory = self._desk.history(), self._desk.directory
+        history = self._desk.history()
         if history is self._history and history is not None:
             return
         was_empty = self._history is None
         self._history = history
-        counts = DayCounts(history)
-        self.chart.overview.counts = counts
-        whole = whole_span(counts.first if counts.total else None, self._desk.today)
-        self.scene.whole = whole
-        if directory is not None:
-            ladder = directory.ladder
-            place = {channel.key: number for number, channel in enumerate(self._desk.channels())}
-            self.scene.channel_keys = {number: one.key for number, one in ladder.channels.items()}
-            self.scene.channel_places = {
-                number: place.get(key, -1) for number, key in self.scene.channel_keys.items()
-            }
-            self.chart.names.channel_names = {number: one.name for number, one in ladder.channels.items()}
-            used = ChannelLanes(self._desk).keys()
-            self.chart.legend.channels = [(ladder.key(one), ladder.name(one)) for one in used]
-        self.chart.plot.lanes.picture.events.forget()
-        self.scene.set_span(first_span(whole, self._desk.today) if was_empty else self.scene.span)
+        take_history(self._desk, self.chart)
+        span = first_span(self.scene.whole, self._desk.today) if was_empty else self.scene.span
+        self.scene.set_span(span)
 
     def _on_changed(self, change: Change) -> None:
         self.chart.words.forget()
@@ -306,24 +293,12 @@ class TimelineView(Surface):
             self._desk.intents.interaction_wanted.emit(found.id)
 
     def _on_panel_event(self, row: Row) -> None:
-        event = None if row.event is None else self._event_of(row, row.event.moment.wall_ms // 1_000)
+        contact = self.panel.model.contact
+        keys = list(self.scene.rows.keys) if self._is_by_channel else [contact or 0]
+        shown = [key for key in keys if self.scene.row_of(key) >= 0]
+        event = event_of(row, self.scene.source.lanes(shown), self.chart.words)
         if event is not None:
             self.chart.show_event(event)
-
-    def _event_of(self, row: Row, second: int) -> Event | None:
-        """The event of a lane that a line of the list stands for."""
-        contact = self.panel.model.contact
-        keys = list(self.scene.rows.keys) if self._is_by_channel else [contact]
-        for key in keys:
-            if key is None or self.scene.row_of(key) < 0:
-                continue
-            lane = self.scene.source.lane(key)
-            part = lane.events.between(second, second + 1)
-            for place in range(part.start, part.stop):
-                who = self.chart.words.contact_of(lane, place)
-                if not row.person or self.chart.words.person(who).name == row.person:
-                    return Event(key, place)
-        return None
 
     def _on_span_changed(self) -> None:
         self.filters.zoom.set_level(self.chart.level)
