@@ -7,6 +7,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+_ROOMY = 0.75
+"""When everything fits at this scale, people are drawn in their full size; on less room they shrink."""
+
 
 class Camera(NamedTuple):
     """A point p is drawn at p * scale + (x, y), in pixels of a canvas of width × height. `fit`: the
@@ -26,8 +29,9 @@ class Camera(NamedTuple):
 
     @property
     def magnification(self) -> float:
-        """How much larger people are drawn than when everything fits."""
-        return float(np.clip(np.sqrt(self.scale / max(self.fit, 1e-9)), 0.75, 2.4))
+        """How much larger people are drawn than when everything fits on a large canvas."""
+        larger = float(np.clip(np.sqrt(self.scale / max(self.fit, 1e-9)), 0.75, 2.4))
+        return larger * float(np.clip(np.sqrt(self.fit / _ROOMY), 0.6, 1.0))
 
     def wider(self, margin: int) -> Camera:
         """The same picture with a margin on all sides."""
