@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 
 from netdesk.desk.directory import Directory, Words
 from netdesk.desk.facts import FactKeeper
+from netdesk.desk.memory import give_back
 from netdesk.desk.readings import Readings
 from netdesk.domain.change import Change
 from netdesk.domain.error import KnownError
@@ -149,8 +150,8 @@ class _Run:
         """One run over what is stale."""
         started = time.perf_counter()
         settings = Settings.from_stored(records.stored_settings(self._reader))
+        is_first = self._settings is None
         if self._readings is None or settings != self._settings:
-            is_first = self._settings is None
             self._readings = Readings(settings, self._gate, is_new=not is_first)
             self._settings = settings
         self._reader.execute("BEGIN")
@@ -169,6 +170,8 @@ class _Run:
         directory = Directory(words, self._readings, asked, today, settings)
         duration_ms = (time.perf_counter() - started) * 1000
         self.has_upkeep = True
+        if touched is None or is_first:
+            give_back()
         advice = Advice(asked.advice.suggestions, duration_ms, datetime.now().astimezone(), is_fresh=True)
         return Read(directory, advice, touched)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -54,10 +54,10 @@ def _carry_out(network: Path, files: Sequence[DroppedFile], told: Told) -> None:
 
     was_there = network.exists()
     counts = [file.account for file in files]
-    with NetworkFile(network) as file:
-        side = ImportNetwork(file.connection)
-        rows = _rows(side, _region(file.connection), files, told)
-        write_import(file.connection, import_run.label_of(counts), rows, counts)
+    with NetworkFile(network) as file, closing(file.writer()) as connection:
+        connection.execute("PRAGMA synchronous=FULL")
+        rows = _rows(ImportNetwork(connection), _region(connection), files, told)
+        write_import(connection, import_run.label_of(counts), rows, counts)
     if not was_there and not any(count.read for count in counts):
         network.unlink()
         network.with_name(network.name + ".lock").unlink(missing_ok=True)
