@@ -82,7 +82,7 @@ def _measured(desk: Desk) -> list[Row]:
     view.show()
     desk.start()
     _wait_until(lambda: desk.directory is not None, 300)
-    _wait(5)
+    _wait_for_rest(120)
     view.reorder(keeps_place=False)
     typed = [text for word in WORDS for text in (*_beginnings(word), "")]
     strokes = []
@@ -183,6 +183,16 @@ def _wait(seconds: float) -> None:
     loop = QEventLoop()
     QTimer.singleShot(round(seconds * 1000), loop.quit)
     loop.exec()
+
+
+def _wait_for_rest(seconds: float) -> None:
+    """Wait until the background has nothing to do: the process hardly uses its processor."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        before = time.process_time()
+        _wait(1)
+        if time.process_time() - before < 0.05:
+            return
 
 
 def _wait_until(is_so: Callable[[], bool], seconds: float) -> None:
