@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.window.kit.button import Button, ButtonKind
@@ -22,7 +22,7 @@ from netdesk.window.kit.surface import Hairline, Surface
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
-    from netdesk.window.kit.theme import Theme
+    from netdesk.window.kit.theme import Theme, TieStateKey
 
 SAMPLE_PEOPLE = 413
 SOURCES: tuple[tuple[str, str, str], ...] = (
@@ -36,6 +36,9 @@ SOURCES: tuple[tuple[str, str, str], ...] = (
 """Channel whose tile stands for it, title, where to find it; English, translated in `FirstRunView`."""
 _WIDTH = 760
 _SIDE = 364
+_SCROLL_BAR = 12
+_BESIDE = 1000
+"""From this width on how it works stands at the right, below it underneath."""
 
 
 class FirstRunView(QWidget):
@@ -47,13 +50,16 @@ class FirstRunView(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(_scrolling(self._main(), "surface"), 1)
-        side = _scrolling(self._how_it_works(), "surfaceAlt")
-        side.setFixedWidth(_SIDE)
-        row.addWidget(side)
+        self._side = self._how_it_works()
+        page = Surface("surface")
+        self._columns = QHBoxLayout(page)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(0)
+        self._columns.addWidget(self._main(), 1)
+        self._columns.addWidget(self._side)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(_scrolling(page))
 
     def subtitle(self) -> str:
         """nobody here yet"""
@@ -62,6 +68,14 @@ class FirstRunView(QWidget):
     def focus_first(self) -> None:
         """Choose files takes the keyboard."""
         self._choose.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_beside = self.width() >= _BESIDE
+        self._columns.setDirection(
+            QHBoxLayout.Direction.LeftToRight if is_beside else QHBoxLayout.Direction.TopToBottom
+        )
+        self._side.setFixedWidth(_SIDE if is_beside else self.width() - _SCROLL_BAR)
 
     # --- Left ---------------------------------------------------------------------------------------------
 
@@ -110,6 +124,7 @@ class FirstRunView(QWidget):
         for label in (head, words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
+        column.addSpacing(8)
         row = QHBoxLayout()
         row.setSpacing(8)
         self._choose = Button(self.tr("Choose files"), ButtonKind.PRIMARY, icon_name="folder-open")
@@ -194,7 +209,7 @@ class FirstRunView(QWidget):
         return side
 
     def _states(self) -> QWidget:
-        names = (
+        names: tuple[tuple[TieStateKey, str], ...] = (
             ("contact", self.tr("Contact only")), ("weak", self.tr("Weak")),
             ("strong", self.tr("Strong")), ("dormant", self.tr("Dormant")),
         )  # fmt: skip
@@ -211,7 +226,7 @@ class FirstRunView(QWidget):
 class _DropZone(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self.setMinimumHeight(300)
+        self.setMinimumHeight(320)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -338,11 +353,12 @@ def _icon(name: str) -> QWidget:
     )
 
 
-def _scrolling(widget: QWidget, ground: str) -> QScrollArea:
+def _scrolling(widget: QWidget) -> QScrollArea:
     scroll = QScrollArea()
     scroll.setWidget(widget)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.viewport().setProperty("surface", ground)
+    scroll.viewport().setProperty("surface", "surface")
     return scroll

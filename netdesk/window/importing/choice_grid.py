@@ -46,6 +46,7 @@ class ChoiceGrid(QWidget):
             grid.addWidget(Hairline(), line, 0, 1, 3)
             name = field_text(conflict.field)
             words = Label(name, "small", "textSecondary", wraps=True)
+            words.setContentsMargins(0, 4, 0, 0)
             grid.addWidget(words, line + 1, 0, Qt.AlignmentFlag.AlignTop)
             group = QButtonGroup(self)
             for side, text in enumerate((conflict.ours, conflict.theirs)):
@@ -68,9 +69,12 @@ class _Option(QWidget):
         super().__init__()
         self.button = QRadioButton()
         self.button.setAccessibleName(name)
-        self.button.setFixedHeight(theme().line("body"))
         label = Label(text or "–", wraps=True)
         label.setMinimumWidth(24)
+        # The first line stands beside the circle.
+        label.setContentsMargins(
+            0, max(0, (self.button.sizeHint().height() - theme().line("body")) // 2), 0, 0
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

@@ -98,7 +98,7 @@ class ImportView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._inner)
-        splitter = Splitter()
+        splitter = self._outer = Splitter()
         splitter.addWidget(self.files)
         splitter.addWidget(self._stack)
         splitter.setStretchFactor(1, 1)
@@ -392,3 +392,4 @@ class ImportView(QWidget):
         if self._inner.orientation() != wanted:
             self._inner.setOrientation(wanted)
             self._inner.setSizes([600, 348] if is_beside else [220, 180])
+            self._outer.setSizes([284, 940] if is_beside else [232, 620])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -20,6 +18,7 @@ from netdesk.window.kit.paint.tile import paint_tile
 from netdesk.window.kit.painted import Painted
 from netdesk.window.phrase_text import phrase_text
 from netdesk.window.suggestions.disclosure import Disclosure
+from netdesk.window.suggestions.headline import Headline
 from netdesk.window.suggestions.kinds import kind_icon, kind_title
 
 if TYPE_CHECKING:
@@ -42,7 +41,6 @@ REASONS: tuple[tuple[str, str], ...] = (
 """Why a suggestion is dismissed, with what advice makes of it (advice/decisions.py)."""
 _ICON_BOX = 28
 _TEXT_LEFT = 56
-_BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 class SuggestionRow(QWidget):
@@ -92,15 +90,10 @@ class SuggestionRow(QWidget):
         words = QVBoxLayout()
         words.setContentsMargins(0, 4, 0, 4)
         words.setSpacing(0)
-        line = Label(_bold(headline))
-        line.setTextFormat(Qt.TextFormat.RichText)
-        line.setMinimumWidth(80)
-        line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        line.setToolTip(headline.replace("**", ""))
         reason = phrase_text(self.suggestion.reason)
         if has_kind:
             reason = f"{kind_title(self.suggestion.kind)} · {reason}"
-        words.addWidget(line)
+        words.addWidget(Headline(headline))
         words.addWidget(ElidedLabel(reason, "small", "textSecondary"))
         row.addLayout(words, 1)
         row.addSpacing(8)
@@ -145,7 +138,7 @@ class SuggestionRow(QWidget):
 
     def _when(self) -> QWidget:
         moment = self.suggestion.moment
-        text = "" if moment is None else phrase_text(moment)
+        text = self.tr("any time") if moment is None else phrase_text(moment)
         name = f"{self.suggestion.channel} {text}".strip()
         return Painted(QSize(104, 24), lambda p, r, t: self._paint_when(p, r, t, text), name)
 
@@ -270,7 +263,3 @@ class _EvidenceIcon(Painted):
             ),
             "",
         )
-
-
-def _bold(text: str) -> str:
-    return _BOLD.sub(r"<b>\1</b>", html.escape(text, quote=False))

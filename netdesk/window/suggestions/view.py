@@ -7,12 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netdesk.domain.command import DeleteRecord
 from netdesk.window.date_text import short_date
 from netdesk.window.kit.banner import Banner
-from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.button import Button, ButtonKind, IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.kit.paint.icon import paint_icon
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 TODAY = 5
 """So many are shown as today's."""
+WIDE = 960
+"""From this width on the right side is shown by itself."""
 
 
 class SuggestionsView(QWidget):
@@ -72,6 +75,11 @@ class SuggestionsView(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
+        self._side_button = IconButton("sliders-horizontal", self.tr("Kinds, snoozed, in the background"))
+        self._side_button.setCheckable(True)
+        self._side_button.toggled.connect(self._side.setVisible)
+        self._wants_side: bool | None = None
+        self._side_button.clicked.connect(self._on_side)
         desk.advised.connect(self._on_advised)
         desk.changed.connect(self._side.refresh_soon)
         self._on_advised()
@@ -95,7 +103,8 @@ class SuggestionsView(QWidget):
         for widget in (span, self._kinds, self._channels):
             bar.add(widget)
         bar.add_stretch()
-        bar.add(Label(self.tr("Enter does, S snoozes, X dismisses, W says why"), "small", "textTertiary"))
+        self._keys = Label(self.tr("Enter does, S snoozes, X dismisses, W says why"), "small", "textTertiary")
+        bar.add(self._keys)
         return bar
 
     # --- What the shell looks for -------------------------------------------------------------------------
@@ -107,6 +116,10 @@ class SuggestionsView(QWidget):
             return self.tr("reading ties …")
         return self.tr("{count}, the most useful first").format(count=len(advice.suggestions))
 
+    def tool_buttons(self) -> list[QWidget]:
+        """Shows and hides the right side."""
+        return [self._side_button]
+
     def search(self, text: str) -> None:
         """Only those about people whose name holds the words."""
         self._text = text.casefold().strip()
@@ -115,6 +128,16 @@ class SuggestionsView(QWidget):
     def focus_first(self) -> None:
         """The first row takes the keyboard."""
         self.list.focus_first()
+
+    def _on_side(self, is_on: bool) -> None:
+        self._wants_side = is_on
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() >= WIDE
+        self._keys.setVisible(is_wide)
+        self._side_button.setChecked(is_wide if self._wants_side is None else self._wants_side)
+        self._side.setVisible(self._side_button.isChecked())
 
     # --- Filters ------------------------------------------------------------------------------------------
 
