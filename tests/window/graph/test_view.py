@@ -1,13 +1,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
 from netdesk.domain.command import AddContact, SetCircle
+from netdesk.window.graph.menu import person_menu
 from netdesk.window.graph.view import GraphView
 from netdesk.window.graph.way_section import WayButton
 from tests.window.graph.conftest import ROWERS, SINGERS, shown
@@ -210,3 +212,58 @@ def test_a_network_of_nobody_says_what_would_be_here(qtbot: QtBot, desk: Desk) -
     assert not view.bar.isVisible()
     with qtbot.waitSignal(desk.intents.import_wanted):
         view.empty.acted.emit()
+
+
+def test_a_drag_pans_and_selects_nobody(view: GraphView, desk: Desk) -> None:
+    before = view.canvas.camera()
+    port, start = view.canvas.viewport(), QPoint(80, 60)
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    for step in range(1, 9):
+        move_to(view, start + QPoint(10 * step, 5 * step))
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start + QPoint(80, 40))
+    after = view.canvas.camera()
+    assert after.scale == pytest.approx(before.scale)
+    assert after.x > before.x + 30
+    assert desk.selection.ids == ()
+
+
+def move_to(view: GraphView, place: QPoint) -> None:
+    port = view.canvas.viewport()
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(place), QPointF(port.mapToGlobal(place)), Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(port, event)
+    QTest.qWait(45)  # pyqtgraph takes moves at most 30 times a second
+
+
+def test_the_wheel_zooms_at_the_pointer(view: GraphView, ids: dict[str, int]) -> None:
+    place = spot(view, ids["Hauke"])
+    before = view.canvas.camera().scale
+    port = view.canvas.viewport()
+    event = QWheelEvent(
+        QPointF(place), QPointF(port.mapToGlobal(place)), QPoint(), QPoint(0, 240), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(port, event)
+    assert view.canvas.camera().scale > before * 1.1
+    assert (spot(view, ids["Hauke"]) - place).manhattanLength() < 8
+
+
+def test_the_menu_of_a_person_finds_ways_and_moves_circles(
+    view: GraphView, desk: Desk, ids: dict[str, int]
+) -> None:
+    assert view.plan is not None
+    row = view.plan.place(ids["Hauke"])
+    assert row is not None
+    menu = person_menu(desk, (ids["Hauke"],), lambda: view.show_ways(row), view)
+    actions = {action.text(): action for action in menu.actions()}
+    actions["Way to Hauke Haukesen"].trigger()
+    assert view.canvas.picture.ways
+    circles = actions["Circle"].menu()
+    assert isinstance(circles, QMenu)
+    next(one for one in circles.actions() if one.text().startswith("50")).trigger()
+    contact = desk.contact(ids["Hauke"])
+    assert contact is not None
+    assert contact.circle == 50
+    menu.deleteLater()
