@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from netdesk.window.kit.button import Button, IconButton
@@ -20,6 +21,8 @@ from netdesk.window.timeline.zoom_slider import ZoomSlider
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
+
+_ROOMY = 1_000
 
 
 class Filters(FilterBar):
@@ -46,12 +49,13 @@ class Filters(FilterBar):
         self.zoom_in = IconButton("zoom-in", self.tr("Show less time"), has_border=False, is_small=True)
         self.today = Button(self.tr("Today"), key_hint="T", is_small=True)
         self.fit = Button(self.tr("Fit"), key_hint="F", is_small=True)
+        self._label = Label(self.tr("Lanes"), "small", "textSecondary")
         self._build()
         self.lanes.chosen.connect(self.lanes_chosen)
         self.show_.chosen.connect(self.show_chosen)
 
     def _build(self) -> None:
-        self.add(Label(self.tr("Lanes"), "small", "textSecondary"))
+        self.add(self._label)
         self.add(self.lanes)
         self.add(self.show_)
         for box in (self.strength, self.gaps, self.planned):
@@ -61,6 +65,15 @@ class Filters(FilterBar):
         self.add_stretch()
         for widget in (self.zoom_out, self.zoom, self.zoom_in, self.today, self.fit):
             self.add(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # What has a key of its own gives way first.
+        for widget in (self._label, self.fit, self.zoom_out, self.zoom_in):
+            widget.setVisible(self.width() >= _ROOMY)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(600, super().minimumSizeHint().height())
 
     def _on_toggled(self) -> None:
         self.shows_changed.emit(self.shows())

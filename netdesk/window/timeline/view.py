@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
     from netdesk.domain.change import Change
 
-_PANEL_FROM = 820
+_PANEL_FROM = 900
 """Narrower than this the event list gives way to the lanes."""
 _COUNT_MS = 120
 
