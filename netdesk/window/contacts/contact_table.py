@@ -92,16 +92,19 @@ class ContactTable(QTableView):
     # --- Order --------------------------------------------------------------------------------------------
 
     def set_order(self, ids: Sequence[int], *, keeps_place: bool) -> None:
-        """Show these contacts; the selection stays, the scroll position too where `keeps_place`."""
+        """Show these contacts; the selection stays. Where `keeps_place`, so does the scroll position, but the
+        current row goes on being seen if it was.
+        """
         bar = self.verticalScrollBar()
         place = bar.value()
+        was_seen = self.viewport().rect().intersects(self.visualRect(self.currentIndex()))
         self.today = self._desk.today
         self._is_following = True
         self.contacts.set_order(ids)
         self._is_following = False
         self.follow_selection(shows=False)
         bar.setValue(place if keeps_place else 0)
-        if not keeps_place and self.currentIndex().isValid():
+        if self.currentIndex().isValid() and (was_seen or not keeps_place):
             self.scrollTo(self.currentIndex())
 
     # --- Selection ----------------------------------------------------------------------------------------

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
-from netdesk.desk.people import Wanted
 from netdesk.domain.contact import ME
 from netdesk.window.contacts.contact_actions import ContactActions
 from netdesk.window.contacts.contact_table import ContactTable
@@ -211,9 +210,8 @@ class ContactsView(Surface):
 
     def _on_ready(self) -> None:
         self.filters.set_channels(self._desk.channels())
-        if self.filters.wanted != Wanted():
-            # Something is wanted that could not be answered before the first reading.
-            self.reorder()
+        # The order of the last session, or by name, stood in until the first reading.
+        self.reorder()
 
     def _wait_for_quiet(self) -> None:
         self._is_stale = True

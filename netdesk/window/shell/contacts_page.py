@@ -42,6 +42,7 @@ class ContactsPage(QWidget):
         self.card: ContactCard | None = None
         self.dock: QDockWidget | None = None
         self._state: tuple[bytes, bytes] = (b"", b"")
+        desk.selection.changed.connect(self._fit)
 
     # --- What the shell looks for -------------------------------------------------------------------------
 
@@ -121,4 +122,7 @@ class ContactsPage(QWidget):
         if self.card is None:
             return
         is_drawer = self.window().width() < DRAWER_BELOW
-        self.card.setVisible(not is_drawer or self._desk.selection.current is not None)
+        is_shown = not is_drawer or self._desk.selection.current is not None
+        self.card.setVisible(is_shown)
+        if is_drawer and is_shown and self._splitter.sizes()[1] < CARD_WIDTH:
+            self._splitter.setSizes([max(200, self.width() - CARD_WIDTH), CARD_WIDTH])
