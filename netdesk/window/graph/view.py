@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.desk.arrangement import Arrangement, Way, arrange
 from netdesk.desk.people import Wanted
 from netdesk.window.graph import past, words
+from netdesk.window.graph.best_way import best_way_words
 from netdesk.window.graph.canvas import Canvas
+from netdesk.window.graph.export import ask_and_save
 from netdesk.window.graph.filter_bar import GraphBar
 from netdesk.window.graph.menu import person_menu
 from netdesk.window.graph.minimap import Minimap
 from netdesk.window.graph.month_strip import MonthStrip
 from netdesk.window.graph.people import Known, People, drawn_people, extent_of
 from netdesk.window.graph.people_table import PeopleTable
+from netdesk.window.graph.picking import picked
 from netdesk.window.graph.search import found_rows, wanted_target
 from netdesk.window.graph.side_panel import SidePanel
 from netdesk.window.graph.wanted import Drawn
@@ -29,8 +32,6 @@ from netdesk.window.kit.button import Button, IconButton
 from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.text import text_width
-from netdesk.window.phrase_text import phrase_text
-from netdesk.window.tie_text import channel_text
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -75,7 +76,7 @@ class GraphView(QWidget):
             self.tr("Import contacts"), icon_name="file-input",
         )  # fmt: skip
         self.pages = QStackedWidget()
-        self.panel = SidePanel(self._desk, self._hint)
+        self.panel = SidePanel(self._desk, partial(best_way_words, self._desk))
         self.strip = MonthStrip()
         self.map = Minimap(self.canvas)
         for page in (self.canvas, self.table, self.empty, QWidget()):
@@ -131,7 +132,7 @@ class GraphView(QWidget):
         """Export as an image, print."""
         export = Button(self.tr("Export"), icon_name="image-down")
         export.setToolTip(self.tr("Save what is seen as an image"))
-        export.clicked.connect(self.export_image)
+        export.clicked.connect(lambda: ask_and_save(self._desk, self.canvas, self))
         paper = IconButton("printer", self.tr("Print the sheet of this person"))
         paper.clicked.connect(
             lambda: self._desk.intents.print_wanted.emit("contact-sheet", self._desk.selection.current or 0)
@@ -263,21 +264,6 @@ class GraphView(QWidget):
             self.pages.setCurrentWidget(self.canvas if is_table else self.table)
             self.focus_first()
 
-    def export_image(self) -> None:
-        """Ask for a file and save what is seen."""
-        title, kinds = self.tr("Export image"), self.tr("Images (*.png)")
-        name, _kind = QFileDialog.getSaveFileName(self, title, "network.png", kinds)
-        if name:
-            self.save_image(Path(name))
-
-    def save_image(self, path: Path) -> None:
-        """Save what is seen, at twice its size."""
-        path = path if path.suffix else path.with_suffix(".png")
-        if self.canvas.image().save(str(path)):
-            self._desk.intents.message.emit(self.tr("Saved {name}.").format(name=path.name))
-        else:
-            self._desk.failed.emit(self.tr("{name} could not be written.").format(name=path.name))
-
     def _choose_way(self, number: int) -> None:
         self._chosen_way = number
         self._show_marks()
@@ -313,14 +299,7 @@ class GraphView(QWidget):
             selection.select([])
             self._show_marks()
             return
-        contact_id = self.plan.nodes[row].id
-        extends = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        if not modifiers & extends:
-            selection.select([contact_id])
-        elif contact_id in selection.ids and modifiers & Qt.KeyboardModifier.ControlModifier:
-            selection.select([one for one in selection.ids if one != contact_id])
-        else:
-            selection.select([*(one for one in selection.ids if one != contact_id), contact_id])
+        selection.select(picked(selection.ids, self.plan.nodes[row].id, modifiers))
 
     def _open(self, row: int) -> None:
         if self.plan is not None:
@@ -360,15 +339,6 @@ class GraphView(QWidget):
 
     def _tip(self, row: int) -> str:
         return "" if self.plan is None else words.person_tip(self.plan, row)
-
-    def _hint(self, contact_id: int) -> str:
-        """The best channel and its time."""
-        found = self._desk.people.rows([contact_id])
-        if not found or not found[0].best_channel:
-            return ""
-        names = {one.key: channel_text(one.name) for one in self._desk.channels()}
-        best, when = names.get(found[0].best_channel, ""), found[0].best_time
-        return f"{best}, {phrase_text(when)}" if when is not None else best
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

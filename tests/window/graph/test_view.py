@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
 from netdesk.domain.command import AddContact, SetCircle
+from netdesk.window.graph.export import save_image
 from netdesk.window.graph.menu import person_menu
 from netdesk.window.graph.view import GraphView
 from netdesk.window.graph.way_section import WayButton
@@ -184,12 +185,20 @@ def test_an_edit_elsewhere_is_followed_and_nobody_known_moves_in_the_force_layou
     assert view.subtitle() == "7 people in circles, 2 communities"
 
 
-def test_what_is_seen_can_be_saved_as_an_image(view: GraphView, tmp_path: Path) -> None:
-    view.save_image(tmp_path / "network.png")
+def test_what_is_seen_can_be_saved_as_an_image(view: GraphView, desk: Desk, tmp_path: Path) -> None:
+    save_image(desk, view.canvas, tmp_path / "network")
     image = QImage(str(tmp_path / "network.png"))
     assert image.width() == 2 * view.canvas.viewport().width()
     ground = image.pixelColor(2, 2)
     assert any(image.pixelColor(x, image.height() // 2) != ground for x in range(0, image.width(), 3))
+
+
+def test_an_image_that_cannot_be_written_is_told(
+    qtbot: QtBot, view: GraphView, desk: Desk, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(desk.failed) as told:
+        save_image(desk, view.canvas, tmp_path / "missing" / "network.png")
+    assert told.args == ["network.png could not be written."]
 
 
 def test_zoom_and_fit(view: GraphView) -> None:

@@ -1,0 +1,31 @@
+"""Saving what is seen of the graph as an image."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from netdesk.window.graph.words import say
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+    from netdesk.window.graph.canvas import Canvas
+
+
+def ask_and_save(desk: Desk, canvas: Canvas, parent: QWidget) -> None:
+    """Ask for a file and save what is seen."""
+    title, kinds = say("Export image"), say("Images (*.png)")
+    name, _kind = QFileDialog.getSaveFileName(parent, title, "network.png", kinds)
+    if name:
+        save_image(desk, canvas, Path(name))
+
+
+def save_image(desk: Desk, canvas: Canvas, path: Path) -> None:
+    """Save what is seen at twice its size; says whether it worked."""
+    path = path if path.suffix else path.with_suffix(".png")
+    if canvas.image().save(str(path)):
+        desk.intents.message.emit(say("Saved {name}.").format(name=path.name))
+    else:
+        desk.failed.emit(say("{name} could not be written.").format(name=path.name))
