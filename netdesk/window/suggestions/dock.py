@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown
-from netdesk.window.kit.label import Label
+from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.segmented import Segment, SegmentedControl
@@ -39,7 +39,7 @@ class SuggestionsDock(QWidget):
         self._kind, self._whom = "all", "everyone"
         self.list = SuggestionList(desk)
         self._count = Label("", "body", "textSecondary")
-        self._fresh = Label("", "small", "textSecondary")
+        self._fresh = ElidedLabel("", "small", "textSecondary")
         self._kinds = DropDown(self.tr("Kind"), [Choice("all", self.tr("all"))], "all")
         self._kinds.chosen.connect(self._on_kind)
         whom = SegmentedControl(
@@ -99,7 +99,7 @@ class SuggestionsDock(QWidget):
         self._count.setText(str(count))
 
     def _on_advised(self) -> None:
-        self._fresh.setText(freshness(self._desk.advice))
+        self._fresh.set_text(freshness(self._desk.advice))
         advice = self._desk.advice
         kinds = sorted({one.kind for one in advice.suggestions}) if advice else []
         choices = [Choice("all", self.tr("all"), self.tr("all {count}").format(count=len(kinds)))]

@@ -7,7 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.window.kit.button import Button, ButtonKind
@@ -41,6 +50,9 @@ REASONS: tuple[tuple[str, str], ...] = (
 """Why a suggestion is dismissed, with what advice makes of it (advice/decisions.py)."""
 _ICON_BOX = 28
 _TEXT_LEFT = 56
+_TILE, _WHEN = 20, 104
+_NARROW = 640
+"""Below this width the hour gives way to the person's name; the tile of the channel stays."""
 
 
 class SuggestionRow(QWidget):
@@ -97,7 +109,8 @@ class SuggestionRow(QWidget):
         words.addWidget(ElidedLabel(reason, "small", "textSecondary"))
         row.addLayout(words, 1)
         row.addSpacing(8)
-        row.addWidget(self._when())
+        self._when = self._when_words()
+        row.addWidget(self._when)
         self._why = Button(self.tr("Why?"), ButtonKind.LINK, icon_name="chevron-right", is_small=True)
         self._why.clicked.connect(self.toggle)
         row.addWidget(self._why)
@@ -136,11 +149,16 @@ class SuggestionRow(QWidget):
         button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
         return button
 
-    def _when(self) -> QWidget:
+    def _when_words(self) -> QWidget:
         moment = self.suggestion.moment
         text = self.tr("any time") if moment is None else phrase_text(moment)
         name = f"{self.suggestion.channel} {text}".strip()
-        return Painted(QSize(104, 24), lambda p, r, t: self._paint_when(p, r, t, text), name)
+        when = Painted(QSize(_WHEN, 24), lambda p, r, t: self._paint_when(p, r, t, text), name)
+        when.setToolTip(text)
+        when.setMinimumWidth(_TILE)
+        when.setMaximumWidth(_WHEN)
+        when.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        return when
 
     def _paint_when(self, painter: QPainter, rect: QRect, now: Theme, text: str) -> None:
         from netdesk.window.kit.paint.text import paint_text
@@ -212,6 +230,10 @@ class SuggestionRow(QWidget):
         if self.hasFocus():
             painter.fillRect(QRect(0, 0, 2, self.height() - 1), now.colour("accent"))
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._when.setMaximumWidth(_WHEN if self.width() >= _NARROW else _TILE)
+        super().resizeEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._is_hovered = True
