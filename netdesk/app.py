@@ -102,6 +102,8 @@ class Program(QObject):
 
     def _on_file_wanted(self, path: Path) -> None:
         """Open another network. The new one is opened first: if that fails, nothing was closed."""
+        if path.resolve() == self.desk.path.resolve():
+            return
         try:
             desk = Desk(path)
         except KnownError as error:
@@ -116,6 +118,9 @@ class Program(QObject):
         old_window.close()
         old_window.deleteLater()
         old_desk.close()
+        if self._door is not None:
+            self._door.deleteLater()
+            self._door = None
 
     def take_over(self, files: list[Path]) -> None:
         """Files of a second start."""

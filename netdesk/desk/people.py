@@ -75,6 +75,11 @@ class People:
             return NetworkCounts(people=people)
         return self._directory.counts(self._connection)
 
+    def is_empty(self) -> bool:
+        """Whether nobody is in the network, by the file: the directory may still be behind an edit."""
+        rows = self._connection.execute("SELECT 1 FROM contact LIMIT 2").fetchall()
+        return len(rows) < 2  # the owner is one
+
     def suggest_names(self, text: str, limit: int = 8) -> list[tuple[int, str, str]]:
         """(id, name, detail) of people whose words begin like `text`, for completers."""
         ids = list(self.order(Wanted(text=text)))[:limit]

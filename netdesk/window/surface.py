@@ -71,3 +71,12 @@ class HasFocus(Protocol):
     def focus_first(self) -> None:
         """Take the focus."""
         ...
+
+
+@runtime_checkable
+class HasPanes(Protocol):
+    """A surface of several panes, between which F6 steps."""
+
+    def panes(self) -> list[QWidget]:
+        """The panes in order; those that are hidden are passed over."""
+        ...

@@ -1,7 +1,7 @@
 """The search field: a glass, a grey hint of what is searched, and the shortcut that leads here."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netdesk.window.kit.icons import icon
@@ -14,7 +14,12 @@ _SIDE = 8
 
 
 class SearchField(QLineEdit):
-    """A line edit for searching. Esc empties it; listen to ``textChanged`` and ``returnPressed``."""
+    """A line edit for searching; listen to ``textChanged`` and ``returnPressed``.
+
+    Esc empties it, and in the empty field tells ``left``. While it is empty, Undo and Redo are the window's.
+    """
+
+    left = Signal()
 
     def __init__(self, placeholder: str, *, key_hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +28,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(placeholder)
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
+        self.setAcceptDrops(False)  # what is dropped on the window is to be imported, also here
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, theme().size("control"))
@@ -31,10 +37,18 @@ class SearchField(QLineEdit):
         return QSize(_NARROWEST, theme().size("control"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.text():
             self.clear()
-            return
-        super().keyPressEvent(event)
+        else:
+            self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and not self.text() and _is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -45,3 +59,8 @@ class SearchField(QLineEdit):
         left = self.width() - key_hint_width(self._key_hint, now) - _SIDE
         paint_key_hint(painter, QPointF(left, self.height() / 2), self._key_hint, now)
         painter.end()
+
+
+def _is_undo(event: QEvent) -> bool:
+    keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in keys)

@@ -6,15 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from netdesk.window.shell import drop
 from netdesk.window.shell.menus import Entry, Menu, fill_menu_bar
 from netdesk.window.surfaces import SURFACES
 
 if TYPE_CHECKING:
+    from netdesk.window.printing.preview_dialog import PrintPreview
     from netdesk.window.shell.main_window import MainWindow
 
 _STANDARD = QKeySequence.StandardKey
@@ -28,6 +29,7 @@ class WindowActions(QObject):
         self._window = window
         self._desk = window.desk
         self._named = fill_menu_bar(window, self._menus())
+        window.surface_made.connect(self._on_surface_made)
         intents = self._desk.intents
         intents.new_contact_wanted.connect(self.new_contact)
         intents.edit_wanted.connect(self.edit_contact)
@@ -76,12 +78,19 @@ class WindowActions(QObject):
                 Entry("&New contact …", self.new_contact, _STANDARD.New, "user-plus"),
                 Entry("&Edit …", self.edit_current, "F2", "pencil"),
                 Entry("&Log a contact …", self.log_selected, "Ctrl+L", "notebook-pen"),
-            )),
+            ), "contact"),
             Menu("&Help", (
                 Entry("&Keys", self.show_keys, "F1", "keyboard"),
                 Entry("&About NetDesk", self.show_about, "", "info"),
             )),
         ]  # fmt: skip
+
+    def _on_surface_made(self, key: str) -> None:
+        """The contact surface brings what can be done with the selected people."""
+        menu = self._window.findChild(QMenu, "contact")
+        if key == "contacts" and menu is not None:
+            menu.addSeparator()
+            menu.addActions(self._window.contacts.view.actions_for_menu())
 
     def refresh_undo(self) -> None:
         """Write what Undo and Redo would do into their entries."""
@@ -112,6 +121,9 @@ class WindowActions(QObject):
         dialog.setDefaultSuffix("netdesk")
         mode = QFileDialog.AcceptMode.AcceptSave if is_new else QFileDialog.AcceptMode.AcceptOpen
         dialog.setAcceptMode(mode)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # A network that is there already is opened, never replaced, so there is nothing to ask.
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.fileSelected.connect(lambda name: self._window.file_wanted.emit(Path(name)))
         dialog.open()
 
@@ -121,6 +133,7 @@ class WindowActions(QObject):
         """Ask which files to import."""
         dialog = QFileDialog(self._window, self.tr("Import"), str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilters([
             self.tr("Contacts and messages (*.vcf *.vcard *.zip *.csv *.json *.gz)"), self.tr("All files (*)")
         ])  # fmt: skip
@@ -148,26 +161,30 @@ class WindowActions(QObject):
 
     # --- Paper --------------------------------------------------------------------------------------------
 
-    def print_preview(self) -> None:
-        """Show the sheet of the current contact as it would be printed."""
-        self.print_document("contact-sheet", self._desk.selection.current or 0)
+    def print_preview(self) -> PrintPreview | None:
+        """Show the sheet of the current contact as it would be printed; None when nobody is chosen."""
+        return self.print_document("contact-sheet", self._desk.selection.current or 0)
 
     def print_now(self) -> None:
-        """Preview and print."""
-        self.print_preview()
+        """Preview, and ask for the printer at once."""
+        if preview := self.print_preview():
+            preview.choose_printer()
 
     def save_pdf(self) -> None:
-        """Preview, then save as PDF from there."""
-        self.print_preview()
+        """Preview, and ask for the file at once."""
+        if preview := self.print_preview():
+            preview.choose_file()
 
-    def print_document(self, kind: str, contact_id: int) -> None:
+    def print_document(self, kind: str, contact_id: int) -> PrintPreview | None:
         """Open the preview of a document about a contact."""
         if not contact_id:
             self._window.status.tell(self.tr("Choose a person first; the sheet is about one person."))
-            return
+            return None
         from netdesk.window.printing.preview_dialog import PrintPreview
 
-        PrintPreview(self._desk, kind, contact_id, self._window).open()
+        preview = PrintPreview(self._desk, kind, contact_id, self._window)
+        preview.open()
+        return preview
 
     # --- Contacts -----------------------------------------------------------------------------------------
 

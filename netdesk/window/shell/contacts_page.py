@@ -62,6 +62,10 @@ class ContactsPage(QWidget):
         """The list takes the keyboard."""
         self.view.focus_first()
 
+    def panes(self) -> list[QWidget]:
+        """List, card, suggestions."""
+        return [pane for pane in (self.view, self.card, self.dock) if pane is not None]
+
     # --- After the first paint ----------------------------------------------------------------------------
 
     def complete(self) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -32,7 +32,7 @@ from netdesk.window.shell.contacts_page import ContactsPage
 from netdesk.window.shell.rail_panel import RailPanel
 from netdesk.window.shell.status_line import StatusLine
 from netdesk.window.shell.window_state import WindowState
-from netdesk.window.surface import HasButtons, HasFocus, HasSearch, HasSubtitle
+from netdesk.window.surface import HasButtons, HasFocus, HasPanes, HasSearch, HasSubtitle
 from netdesk.window.surfaces import BY_KEY
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from netdesk.window.first_run.view import FirstRunView
 
 COLLAPSE_BELOW = 960
+HOME = ("contacts", "first-run")
+"""Contacts, and what stands in its place while nobody is there."""
 
 
 class MainWindow(QMainWindow):
@@ -72,8 +74,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._restore()
         self.refresh_counts()
-        is_empty = desk.people.counts().people == 0
-        self.show_view("first-run" if is_empty else "contacts")
+        self.show_view("contacts")
 
     # --- Building -----------------------------------------------------------------------------------------
 
@@ -111,8 +112,8 @@ class MainWindow(QMainWindow):
         intents.import_wanted.connect(self.import_paths)
         intents.search_wanted.connect(self._on_search_wanted)
         self.banner.acted.connect(desk.undo)
-        step = QShortcut(QKeySequence("F6"), self)
-        step.activated.connect(self._next_pane)
+        for keys, steps in (("F6", 1), ("Shift+F6", -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._next_pane, steps))
 
     def _restore(self) -> None:
         if geometry := self.state.data("geometry"):
@@ -123,7 +124,7 @@ class MainWindow(QMainWindow):
 
     def show_view(self, key: str) -> None:
         """Show a surface, making it if this is the first time."""
-        if key == "contacts" and self.desk.people.counts().people == 0:
+        if key == "contacts" and self.desk.people.is_empty():
             key = "first-run"
         page = self._pages.get(key) or self._make(key)
         self._current = key
@@ -131,7 +132,8 @@ class MainWindow(QMainWindow):
         self.rail.views.set_current("contacts" if key == "first-run" else key)
         self.rail.lists.set_current(self._list_key() if key == "contacts" else None)
         entry = BY_KEY[key]
-        self.setWindowTitle(self.tr("{view} – NetDesk").format(view=entry.words()))
+        title = self.tr("{view} – {network} – NetDesk")
+        self.setWindowTitle(title.format(view=entry.words(), network=self.desk.path.stem))
         self._focus(key)
 
     def surface(self, key: str) -> QWidget:
@@ -168,7 +170,8 @@ class MainWindow(QMainWindow):
             field.setMinimumWidth(200)
             field.setMaximumWidth(320)
             field.textChanged.connect(widget.search)
-            field.returnPressed.connect(lambda: self._focus(key))
+            field.returnPressed.connect(partial(self._focus, key))
+            field.left.connect(partial(self._focus, key))
             bar.add(field, 1)
             self._searches[key] = field
         if isinstance(widget, HasButtons):
@@ -235,11 +238,8 @@ class MainWindow(QMainWindow):
         self.banner.dismiss()
         self.refresh_counts()
         self.actions_.refresh_undo()
-        people = self.desk.people.counts().people
-        if self._current == "first-run" and people:
+        if (self._current == "first-run") != self.desk.people.is_empty() and self._current in HOME:
             self.show_view("contacts")
-        elif self._current == "contacts" and not people:
-            self.show_view("first-run")
 
     def tell_failure(self, sentence: str) -> None:
         """Say in the window what could not be done."""
@@ -302,19 +302,30 @@ class MainWindow(QMainWindow):
         look().set_appearance(look().next_appearance())
         self.state.keep_text("appearance", look().appearance.value)
 
-    def _next_pane(self) -> None:
-        """F6: rail, search, work area."""
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through: rail, search, then the panes of the surface."""
+        widget = self._widgets[self._current]
+        field = self._searches.get(self._current)
+        own = widget.panes() if isinstance(widget, HasPanes) else [widget]
+        return [self.rail, *([] if field is None else [field]), *own]
+
+    def _next_pane(self, steps: int) -> None:
+        """F6 and Shift F6."""
         focus = QApplication.focusWidget()
-        panes: list[tuple[QWidget, Callable[[], None]]] = [
-            (self.rail, lambda: self._focus(self._current)),
-            (self._widgets[self._current], self.focus_search),
+        panes = [pane for pane in self.panes() if pane.isVisible()]
+        holding = [
+            at for at, pane in enumerate(panes) if pane is focus or (focus and pane.isAncestorOf(focus))
         ]
-        for pane, following in panes:
-            if focus is not None and (pane is focus or pane.isAncestorOf(focus)):
-                following()
-                return
-        self.rail.views.setFocus()
-        self.rail.views.focusNextChild()
+        place = holding[-1] + steps if holding else 0
+        pane = panes[place % len(panes)]
+        if isinstance(pane, HasFocus):
+            pane.focus_first()
+        elif pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            # Its first child, whatever it is.
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            pane.focusNextChild()
 
     # --- Qt -----------------------------------------------------------------------------------------------
 

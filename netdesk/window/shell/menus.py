@@ -24,10 +24,11 @@ class Entry(NamedTuple):
 
 
 class Menu(NamedTuple):
-    """One menu of the bar."""
+    """One menu of the bar. `name`: its object name, for who adds to it later."""
 
     text: str
     entries: Sequence[Entry]
+    name: str = ""
 
 
 def fill_menu_bar(window: QMainWindow, menus: Sequence[Menu]) -> dict[str, QAction]:
@@ -35,6 +36,7 @@ def fill_menu_bar(window: QMainWindow, menus: Sequence[Menu]) -> dict[str, QActi
     named: dict[str, QAction] = {}
     for menu in menus:
         target = window.menuBar().addMenu(_words(menu.text))
+        target.setObjectName(menu.name)
         for entry in menu.entries:
             action = add_entry(window, target, entry)
             if entry.name:

@@ -35,6 +35,9 @@ class StatusLine(QStatusBar):
         self.addWidget(self._file, 1)
         self.addWidget(self._message, 2)
         self.addPermanentWidget(self._day)
+        layout = self.layout()
+        if layout is not None:
+            layout.setSpacing(16)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._end_message)
