@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from netdesk.desk.readings import Readings
 
 WIDER = 999
+CHANGE_DAYS = 90
+"""The change of a strength is told over so many days."""
+FULL_TEXT_FROM, MESSAGES_BELOW = 3, 50
+"""From so many letters on notes are searched too; messages as long as fewer people are called so."""
 _NONE = np.empty(0, np.int64)
 
 
@@ -80,6 +84,7 @@ class Directory:
         self.day = day_of_date(today)
         self._channels = table.channel_snapshot()
         self._points = line_points(self.day)
+        self._before = np.array([self.day - CHANGE_DAYS])
         self._settings = settings
         self._birthdays = asked.birthdays
         # Somebody may have been added since the last reading: such rows have no figures yet.
@@ -96,15 +101,33 @@ class Directory:
         order = self._sorted(wanted.sort)
         if wanted.is_descending:
             order = order[::-1]
-        mask = self._mask(wanted, connection)
-        chosen = order if mask is None else order[mask[order]]
-        found: NDArray[np.int32] = self.words.ids[chosen]
+        masks = self._masks(wanted, connection)
+        text = wanted.text.strip()
+        if not text:
+            return self._chosen(order, masks)
+        named = self.words.index.find(text, len(self.words.ids))
+        found = self._chosen(order, [*masks, named])
+        if len(text) >= FULL_TEXT_FROM:
+            # Behind those who are called so: whose notes hold the words, and who wrote or were written them.
+            further = np.isin(self.words.ids, self._further(text, len(found), connection)) & ~named
+            found = np.concatenate([found, self._chosen(order, [*masks, further])])
         return found
 
-    def _mask(self, wanted: Wanted, connection: Connection) -> NDArray[np.bool_] | None:
+    def _chosen(self, order: NDArray[np.int64], masks: Sequence[Any]) -> NDArray[np.int32]:
+        if masks:
+            mask: NDArray[np.bool_] = np.logical_and.reduce(masks)
+            order = order[mask[order]]
+        found: NDArray[np.int32] = self.words.ids[order]
+        return found
+
+    def _further(self, text: str, found: int, connection: Connection) -> list[int]:
+        further = search.find_contacts(connection, text)
+        if found < MESSAGES_BELOW:
+            further += [contact_id for _, contact_id in search.find_messages(connection, text)]
+        return further
+
+    def _masks(self, wanted: Wanted, connection: Connection) -> list[Any]:
         masks: list[Any] = []
-        if wanted.text.strip():
-            masks.append(self._text_mask(wanted.text, connection))
         if wanted.list != "everyone":
             masks.append(self._list_mask(wanted.list))
         if wanted.state is not None:
@@ -113,19 +136,7 @@ class Directory:
             masks.append(self.words.circle == (wanted.circle or WIDER))
         if wanted.channel is not None:
             masks.append(np.isin(self.words.ids, list(listing.people_on(connection, wanted.channel))))
-        if not masks:
-            return None
-        mask: NDArray[np.bool_] = np.logical_and.reduce(masks)
-        return mask
-
-    def _text_mask(self, text: str, connection: Connection) -> NDArray[np.bool_]:
-        mask = self.words.index.find(text, len(self.words.ids))
-        if not mask.any() and len(text.strip()) >= 3:
-            # Nobody is called so: look into notes, then into what was written.
-            found = search.find_contacts(connection, text)
-            found = found or [contact_id for _, contact_id in search.find_messages(connection, text)]
-            mask = np.isin(self.words.ids, found)
-        return mask
+        return masks
 
     def _list_mask(self, key: str) -> Any:
         state = self._values(self.arrays.state, 0)
@@ -241,7 +252,9 @@ class Directory:
             state=read.state,
             strength=read.strength,
             line=tuple(round(value, 1) for value in line),
-            change=round(read.strength - line[-4]),
+            change=round(
+                read.strength - quick_line(days, tie.connected_day, self._before, self._settings)[0]
+            ),
             last_day=tie.last_day,
             last_channel=ids.key_of(tie.last_channel_id) if tie.last_day != NO_DAY else "",
             ladder=ladder_steps(known, figures, self.day, self._settings),

@@ -14,9 +14,9 @@ from netdesk.window.kit.theme import TypeRole
 class RailCircle(QPushButton):
     """One circle in the rail: its size, its name, how full it is; over capacity it is amber."""
 
-    _METER = 28
-    _NUMBER = 32
-    _COUNT = 60
+    _METER = 24
+    _NUMBER = 30
+    _COUNT = 56
 
     def __init__(self, number: str, text: str, circle: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -58,6 +58,6 @@ class RailCircle(QPushButton):
         if self._share is not None and meter_left > number:
             box = QRectF(meter_left, height / 2 - 2, self._METER, 4)
             paint_meter(painter, box, self._share, now, colour=now.circle(self._circle).colour)
-        words = QRectF(RAIL_SIDE + number, 0, meter_left - number - 2 * RAIL_SIDE, height)
+        words = QRectF(RAIL_SIDE + number, 0, meter_left - number - RAIL_SIDE - 4, height)
         paint_text(painter, words, self.text(), now, colour=now.colour("textSecondary"))
         painter.end()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from netdesk.window.card.view import ContactCard
 
 DRAWER_BELOW = 1180
-CARD_WIDTH = 404
+CARD_WIDTH = 424
 
 
 class ContactsPage(QWidget):
