@@ -7,15 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
-from typing import Any
-
-from netdesk.store.driver import Connection
+from typing import Any, Protocol
 
 _ROWS = 100
 
 
+class Executes(Protocol):
+    """A connection, or what stands before one."""
+
+    def execute(self, sql: str, values: Sequence[Any] = (), /) -> Any:
+        """Carry out a statement."""
+        ...
+
+
 def insert_rows(
-    connection: Connection, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]
+    connection: Executes, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]
 ) -> None:
     """Write rows, their values in the order of `columns`, as they come."""
     names = ", ".join(f'"{name}"' for name in columns)

@@ -11,7 +11,7 @@ from netdesk.domain.contact import ME, Contact, Fact, Presence
 from netdesk.domain.error import KnownError
 from netdesk.domain.moment import day_of_date
 from netdesk.domain.person_name import formatted_name
-from netdesk.store.bulk import insert_rows
+from netdesk.store.bulk import Executes, insert_rows
 from netdesk.store.contact_rows import (
     CONTACT_COLUMNS,
     PARTS,
@@ -28,14 +28,21 @@ _UPDATE = f"UPDATE contact SET {', '.join(f'{name}=?' for name in _ALL)} WHERE i
 
 
 def add_contacts(
-    connection: Connection, contacts: Iterable[Contact], ids: ChannelIds, uids: Iterable[str] | None = None
+    connection: Executes,
+    contacts: Iterable[Contact],
+    ids: ChannelIds,
+    *,
+    uids: Iterable[str] | None = None,
+    first_id: int = 0,
 ) -> list[int]:
-    """Write new contacts with all their parts; gives their ids in order. `uids`: in place of their own.
-    Empty ones are filled in.
+    """Write new contacts with all their parts; gives their ids in order. Empty uids are filled in.
+
+    `uids`: in place of their own; `first_id`: of the first one, else the next that is free.
     """
-    (last,) = connection.execute("SELECT max(id) FROM contact").fetchone()
+    if not first_id:
+        first_id = (connection.execute("SELECT max(id) FROM contact").fetchone()[0] or ME) + 1
     today = day_of_date(date.today())
-    numbered = list(enumerate(contacts, (last or ME) + 1))
+    numbered = list(enumerate(contacts, first_id))
     given = uids if uids is not None else (contact.uid for _, contact in numbered)
     people = (
         (contact_id, today, uid or str(uuid.uuid4()), *contact_row(contact)[1:])

@@ -22,6 +22,7 @@ from netdesk.domain.contact import (
     SourceId,
 )  # fmt: skip
 from netdesk.domain.person_name import formatted_name, sort_key
+from netdesk.store.bulk import Executes
 from netdesk.store.driver import Connection
 
 Row = tuple[Any, ...]
@@ -47,7 +48,7 @@ class Part(NamedTuple):
 class ChannelIds:
     """Channel keys and row ids both ways; an unknown key gets a row of its own when it is first written."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Executes) -> None:
         self._connection = connection
         rows = connection.execute("SELECT key, id FROM channel").fetchall()
         self._id_of: dict[str, int] = dict(rows)

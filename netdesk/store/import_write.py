@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from netdesk.domain.change import Change
 from netdesk.domain.channel import Channel
@@ -14,16 +14,25 @@ from netdesk.domain.importing import FileCount, Keepable, PlannedRow
 from netdesk.domain.network import Disclosure, Follow, OwnProfile, Setting
 from netdesk.domain.phrase import Phrase
 from netdesk.store import contact_edits, interactions, records, step
-from netdesk.store.contact_rows import CONTACT_COLUMNS, PARTS, ChannelIds, contact_row
+from netdesk.store.background_writer import BackgroundWriter
+from netdesk.store.contact_rows import CONTACT_COLUMNS, PARTS, ChannelIds, contact_row, part_rows
 from netdesk.store.driver import Connection
 
 _BLOCK = 4_000
+"""Exchanges written at once."""
+_CONTACTS = 1_000
+"""New contacts written at once."""
 _MOST_PROBLEMS = 10_000
 """Problems kept per file; a file with more of them is broken altogether."""
 _NATURAL: dict[type, tuple[str, ...]] = {
     OwnProfile: ("channel",), Disclosure: ("fact", "circle"), Follow: ("name", "channel"),
 }  # fmt: skip
 """What names a record that has no id of its own."""
+
+
+class _New(NamedTuple):
+    uid: str
+    contact: Contact
 
 
 class _NothingToWriteError(Exception):
@@ -42,29 +51,42 @@ def write_import(
         with step.step(connection, label) as step_id:
             # Exchanges are written while people are still being put together.
             connection.execute("PRAGMA defer_foreign_keys=ON")
-            writer = _Writer(connection)
-            for row in rows:
-                writer.take(row)
-            writer.finish()
+            with BackgroundWriter(connection) as background:
+                writer = _Writer(background)
+                for row in rows:
+                    writer.take(row)
+                writer.finish()
             _write_batch(connection, step_id, files)
     except _NothingToWriteError:
         return None
     return step.change_of(connection, step_id, label)
 
 
+class _Drained:
+    """The connection for those who write through it while others are still being written."""
+
+    def __init__(self, background: BackgroundWriter) -> None:
+        self._background = background
+
+    def execute(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        """Carry out one statement behind all those before it."""
+        return self._background.drain().execute(sql, values)
+
+
 class _Writer:
-    """Takes planned rows: exchanges are written in blocks at once, everything else at the end, since later
-    rows may still add to it.
+    """Takes planned rows. New contacts and exchanges are written in blocks as they come, what later rows add
+    to such a contact is written at the end, with everything else.
     """
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._channels = ChannelIds(connection)
+    def __init__(self, background: BackgroundWriter) -> None:
+        connection = background.drain()
+        self._background = background
+        self._channels = ChannelIds(_Drained(background))
         self._id_of: dict[str, int] = dict(connection.execute("SELECT uid, id FROM contact").fetchall())
-        self._next_id = max(self._id_of.values()) + 1
-        self._new: dict[int, Contact] = {}
-        self._uids: list[str] = []
-        self._changed: dict[int, tuple[Contact, Contact]] = {}
+        self._next_id = self._next_written_id = max(self._id_of.values()) + 1
+        self._new: dict[int, _New] = {}
+        self._changed: dict[int, tuple[int, Contact, Contact]] = {}
+        self._written: dict[int, tuple[int, Contact]] = {}
         self._records: dict[int, tuple[Keepable, bool]] = {}
         self._exchanges: list[Interaction] = []
         self._has_written = False
@@ -84,44 +106,62 @@ class _Writer:
 
     def finish(self) -> None:
         """Write what is left. Raises _NothingToWriteError when there was nothing at all."""
+        if self._new:
+            self._write_new()
         if self._exchanges:
             self._write_exchanges()
-        contact_edits.add_contacts(self._connection, self._new.values(), self._channels, self._uids)
-        for base, merged in self._changed.values():
-            _write_merged(self._connection, base, merged, self._channels)
+        connection = self._background.drain()
+        for contact_id, before, merged in self._changed.values():
+            _write_merged(connection, contact_id, before, merged, self._channels)
         for record, is_replacing in self._records.values():
             self._write_record(record, is_replacing=is_replacing)
-        if not (self._has_written or self._new or self._changed or self._records):
+        if not (self._has_written or self._changed or self._records):
             raise _NothingToWriteError
 
     def _take_contact(self, row: PlannedRow, merged: Contact) -> None:
+        key = row.contact_id
         if row.base is not None:
-            self._changed[row.contact_id] = (row.base, merged)
-            return
-        if row.contact_id not in self._new:
-            # The very ids that `add_contacts` will give them, in this order.
-            self._id_of[row.uid] = self._next_id
-            self._uids.append(row.uid)
-            self._next_id += 1
-        self._new[row.contact_id] = merged
+            self._changed[key] = (row.base.id, row.base, merged)
+        elif key in self._written:
+            self._changed[key] = (*self._written[key], merged)
+        else:
+            if key not in self._new:
+                self._id_of[row.uid] = self._next_id
+                self._next_id += 1
+            self._new[key] = _New(row.uid, merged)
+            if len(self._new) >= _CONTACTS:
+                self._write_new()
+
+    def _write_new(self) -> None:
+        contact_edits.add_contacts(
+            self._background, [new.contact for new in self._new.values()], self._channels,
+            uids=[new.uid for new in self._new.values()], first_id=self._next_written_id,
+        )  # fmt: skip
+        for contact_id, (key, new) in enumerate(self._new.items(), self._next_written_id):
+            self._written[key] = (contact_id, new.contact)
+        self._next_written_id = self._next_id
+        self._new.clear()
+        self._has_written = True
 
     def _write_exchanges(self) -> None:
-        interactions.add_interactions(self._connection, self._exchanges, self._id_of, self._channels)
+        connection = self._background.drain()
+        interactions.add_interactions(connection, self._exchanges, self._id_of, self._channels)
         self._exchanges.clear()
         self._has_written = True
 
     def _write_record(self, record: Any, *, is_replacing: bool) -> None:
+        connection = self._background.drain()
         if isinstance(record, Setting):
-            self._connection.execute("DELETE FROM setting WHERE name=?", (record.name,))
-            self._connection.execute("INSERT INTO setting (name, value) VALUES (?, ?)", record)
+            connection.execute("DELETE FROM setting WHERE name=?", (record.name,))
+            connection.execute("INSERT INTO setting (name, value) VALUES (?, ?)", record)
         elif isinstance(record, Channel):
-            _write_channel(self._connection, record, self._channels)
+            _write_channel(connection, record, self._channels)
         else:
             if is_replacing and (natural := _NATURAL.get(type(record))):
-                self._make_room(record, natural)
-            records.save_record(self._connection, record, self._id_of, self._channels)
+                self._make_room(connection, record, natural)
+            records.save_record(connection, record, self._id_of, self._channels)
 
-    def _make_room(self, record: Any, natural: tuple[str, ...]) -> None:
+    def _make_room(self, connection: Connection, record: Any, natural: tuple[str, ...]) -> None:
         """Remove the record without an id that `record` takes the place of."""
         kind = records.BY_TYPE[type(record)]
         where = " AND ".join(f"{kind.channels.get(name, name)}=?" for name in natural)
@@ -129,27 +169,28 @@ class _Writer:
             self._channels.id_of(getattr(record, name)) if name in kind.channels else getattr(record, name)
             for name in natural
         ]
-        self._connection.execute(
+        connection.execute(
             f"DELETE FROM {kind.table} WHERE id = (SELECT min(id) FROM {kind.table} WHERE {where})", values
         )
 
 
-def _write_merged(connection: Connection, base: Contact, merged: Contact, ids: ChannelIds) -> None:
-    """Write what a contact has more than before; a picture it had stays."""
-    if contact_row(merged) != contact_row(base):
-        names = ", ".join(f"{name}=?" for name in (*CONTACT_COLUMNS, "sort_key"))
-        connection.execute(f"UPDATE contact SET {names} WHERE id=?", (*contact_row(merged), base.id))
-    if base.photo is not None:
-        base, merged = replace(base, photo=None), replace(merged, photo=None)
+def _write_merged(
+    connection: Connection, contact_id: int, before: Contact, merged: Contact, ids: ChannelIds
+) -> None:
+    """Write what a contact has more than before; a picture it had stays, and so does the uid."""
+    if contact_row(merged)[1:] != contact_row(before)[1:]:
+        names = ", ".join(f"{name}=?" for name in (*CONTACT_COLUMNS[1:], "sort_key"))
+        connection.execute(f"UPDATE contact SET {names} WHERE id=?", (*contact_row(merged)[1:], contact_id))
+    if before.photo is not None:
+        before, merged = replace(before, photo=None), replace(merged, photo=None)
     for part in PARTS:
-        old = [tuple(row) for row in part.rows(base, ids)]
-        new = [tuple(row) for row in part.rows(merged, ids)]
+        old, new = list(part_rows(part, [(0, before)], ids)), list(part_rows(part, [(0, merged)], ids))
         if new[: len(old)] == old:
             new = new[len(old) :]
         elif old != new:
-            connection.execute(f"DELETE FROM {part.table} WHERE contact_id=?", (base.id,))
+            connection.execute(f"DELETE FROM {part.table} WHERE contact_id=?", (contact_id,))
         if new:
-            connection.executemany(contact_edits.insert_of(part), [(base.id, *row) for row in new])
+            connection.executemany(contact_edits.insert_of(part), [(contact_id, *row[1:]) for row in new])
 
 
 def _write_channel(connection: Connection, channel: Channel, ids: ChannelIds) -> None:

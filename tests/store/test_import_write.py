@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from netdesk.domain.change import Change
 from netdesk.domain.contact import ME, Contact, Interaction, Labelled, OwnField, Photo, Tie
 from netdesk.domain.draft import ContactDraft, Problem
 from netdesk.domain.importing import ExchangeKey, FileCount, PlannedRow
@@ -17,6 +19,7 @@ from netdesk.domain.phrase import phrase
 from netdesk.store.batches import read_batches
 from netdesk.store.check import faults
 from netdesk.store.contact_rows import read_contacts
+from netdesk.store.driver import DatabaseError
 from netdesk.store.import_network import ImportNetwork
 from netdesk.store.import_write import write_import
 from netdesk.store.network_file import NetworkFile
@@ -46,6 +49,11 @@ def exchange(uid: str, *people: str) -> Interaction:
     return Interaction(uid, Moment(0), "email", "out", "message", people, "me", source="s", source_id=uid)
 
 
+def write(file: NetworkFile, rows: Iterable[PlannedRow]) -> Change | None:
+    with closing(file.writer()) as connection:
+        return write_import(connection, LABEL, rows, account())
+
+
 def account() -> list[FileCount]:
     return [FileCount("/home/a.vcf", "vcard", 2, 1, 1, 0, 1, [Problem("card 3", "It has no name.")])]
 
@@ -64,7 +72,7 @@ def test_people_exchanges_and_records_are_written_as_one_step_that_can_be_taken_
         kept(Setting("half_life_days", "400"), 5),
         kept(OwnProfile("linkedin", fields=(("Skill", "Go"),)), 6),
     ]
-    change = write_import(file.connection, LABEL, rows, account())
+    change = write(file, rows)
     assert change is not None
     assert change.touches("contact", "interaction")
     after = content(file)
@@ -85,7 +93,7 @@ def test_nothing_to_write_makes_no_step(file: NetworkFile) -> None:
     do_all(file, person("Kim"))
     before = file.connection.execute("SELECT count(*), max(id) FROM step").fetchone()
     rows = [PlannedRow(0, "a.vcf", DRAFT, "unchanged", 2), PlannedRow(1, "a.vcf", DRAFT, "skipped")]
-    assert write_import(file.connection, LABEL, rows, account()) is None
+    assert write(file, rows) is None
     assert file.connection.execute("SELECT count(*), max(id) FROM step").fetchone() == before
     assert str(file.names()[0]) == "Add Kim"
 
@@ -100,7 +108,7 @@ def test_what_interrupts_an_import_leaves_the_network_as_it_was(file: NetworkFil
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        write_import(file.connection, LABEL, rows(), account())
+        write(file, rows())
     assert content(file) == before
     do_all(file, person("Kim"))
 
@@ -119,7 +127,7 @@ def test_a_contact_that_is_merged_several_times_is_written_as_it_is_at_the_end(f
         PlannedRow(0, "a", DRAFT, "merge", ida_id, base=base, merged=once),
         PlannedRow(1, "b", DRAFT, "merge", ida_id, base=base, merged=twice),
     ]
-    write_import(file.connection, LABEL, rows, account())
+    write(file, rows)
     (found,) = read_contacts(file.connection, [ida_id])
     assert [one.value for one in found.emails] == ["a@x.example", "b@x.example"]
     assert (found.organisation, found.fields) == ("Acme", (OwnField("Colour", "green"),))
@@ -140,21 +148,21 @@ def test_a_record_said_again_more_fully_takes_its_own_place(file: NetworkFile) -
         kept(Follow("Acme", "linkedin"), 3),
         PlannedRow(4, "a", DRAFT, "merge", joins=3, record=Follow("Acme", "linkedin", "2019")),
     ]
-    write_import(file.connection, LABEL, rows, account())
+    write(file, rows)
     assert read_network(file.connection).follows == (Follow("Acme", "linkedin", "2019"),)
     later = PlannedRow(0, "a", DRAFT, "merge", record=Follow("Acme", "linkedin", "2019", "linkedin"))
-    write_import(file.connection, LABEL, [later], account())
+    write(file, [later])
     assert read_network(file.connection).follows == (Follow("Acme", "linkedin", "2019", "linkedin"),)
 
 
 def test_the_same_thing_twice_is_written_twice(file: NetworkFile) -> None:
     rows = [kept(Follow("Acme", "linkedin"), 3), kept(Follow("Acme", "linkedin"), 4)]
-    write_import(file.connection, LABEL, rows, account())
+    write(file, rows)
     assert len(read_network(file.connection).follows) == 2
 
 
 def test_the_account_of_an_import_is_kept(file: NetworkFile) -> None:
-    write_import(file.connection, LABEL, [new(-2, "Ida")], account())
+    write(file, [new(-2, "Ida")])
     (batch,) = read_batches(file.connection)
     assert (batch.title, batch.is_last) == ("a.vcf", True)
     assert [(one.path, one.read, one.new, one.merged, one.skipped) for one in batch.files] == [
@@ -176,7 +184,7 @@ def test_the_network_tells_an_import_what_it_knows(file: NetworkFile) -> None:
         "photo": Photo("image/png", b"1"),
     }
     do_all(file, person("Ida Muster", given_name="Ida", family_name="Muster", **details), person("Bo"))
-    write_import(file.connection, LABEL, [kept(exchange("x1", "bo"))], account())
+    write(file, [kept(exchange("x1", "bo"))])
     side = ImportNetwork(file.connection)
     ida, bo = side.people()
     assert (ida.names, ida.emails, ida.organisations) == (("Ida Muster",), ("i@x.example",), ("Acme",))
@@ -204,3 +212,26 @@ def test_a_damaged_file_is_told(file: NetworkFile) -> None:
         "Row 1 of “tag” refers to something that is not there.", "A step was left open.",
     ]  # fmt: skip
     file.connection.execute("ROLLBACK")
+
+
+def test_somebody_new_who_is_said_more_of_later_is_written_once_and_added_to(file: NetworkFile) -> None:
+    many = [new(-2 * number - 2, f"P{number}", tags=("a",)) for number in range(2_500)]
+    first = many[0].merged
+    assert first is not None
+    fuller = replace(first, tags=("a", "b"), organisation="Acme")
+    before = content(file)
+    write(file, [*many, PlannedRow(9, "b", DRAFT, "merge", many[0].contact_id, many[0].uid, merged=fuller)])
+    whole = read_network(file.connection)
+    assert [one.formatted_name for one in whole.contacts] == [f"P{number}" for number in range(2_500)]
+    assert (whole.contacts[0].tags, whole.contacts[0].organisation) == (("a", "b"), "Acme")
+    file.undo()
+    assert content(file) == before
+
+
+def test_what_cannot_be_written_gives_the_import_up(file: NetworkFile) -> None:
+    before = content(file)
+    twice = [new(-2 * number - 2, "Same") for number in range(3_000)]
+    with pytest.raises(DatabaseError):
+        write(file, twice)
+    assert content(file) == before
+    do_all(file, person("Kim"))
