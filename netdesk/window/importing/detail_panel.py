@@ -21,6 +21,7 @@ from netdesk.window.importing.words import (
     number,
     outcome_text,
     reason_of,
+    subtitle_of,
     title_of,
 )
 from netdesk.window.kit.button import Button, ButtonKind
@@ -98,8 +99,8 @@ class DetailPanel(QScrollArea):
         head.addWidget(Label(title_of(row), "section", wraps=True), 1)
         head.addWidget(Label(outcome_text(outcome), "small", COLOURS[outcome]), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        if row.subtitle:
-            column.addWidget(Label(row.subtitle, "small", "textSecondary", wraps=True))
+        if subtitle := subtitle_of(row):
+            column.addWidget(Label(subtitle, "small", "textSecondary", wraps=True))
         column.addWidget(Hairline())
         sentences = [reason_of(row), decided_text(session.choice_of(row), self._desk.name_of)]
         column.addWidget(Label(" ".join(_sentence(one) for one in sentences if one), wraps=True))

@@ -30,7 +30,7 @@ class OutcomeTiles(Surface):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 1)
         row.setSpacing(0)
-        self._tiles = {outcome: _Tile(outcome) for outcome in _SHOWN}
+        self._tiles: dict[Outcome, _Tile] = {outcome: _Tile(outcome) for outcome in _SHOWN}
         for outcome, tile in self._tiles.items():
             tile.clicked.connect(partial(self._on_clicked, outcome))
             row.addWidget(tile)
@@ -40,12 +40,17 @@ class OutcomeTiles(Surface):
         for outcome, tile in self._tiles.items():
             tile.set_count(counts.get(outcome, 0))
 
+    def press(self, outcome: Outcome) -> None:
+        """Press a tile: it alone is shown, or everything again."""
+        self._tiles[outcome].click()
+
     def clear(self) -> None:
         """Take the filter off, without telling."""
         for tile in self._tiles.values():
             tile.setChecked(False)
 
-    def _on_clicked(self, outcome: str, is_on: bool) -> None:
+    def _on_clicked(self, outcome: Outcome) -> None:
+        is_on = self._tiles[outcome].isChecked()
         for other, tile in self._tiles.items():
             tile.setChecked(is_on and other == outcome)
         self.chosen.emit(outcome if is_on else "")

@@ -47,7 +47,7 @@ class ImportView(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._session: ImportSession | None = None
+        self.session: ImportSession | None = None
         self._paths: list[Path] = []
         self._waiting: list[Path] = []
         self._pasted: list[QTemporaryDir] = []
@@ -118,20 +118,20 @@ class ImportView(QWidget):
         row.setSpacing(8)
         self._discard = Button(self.tr("Discard"))
         self._discard.clicked.connect(self.discard)
-        self._import = Button(self.tr("Import"), ButtonKind.PRIMARY, icon_name="check")
-        self._import.clicked.connect(self._on_import)
+        self.import_button = Button(self.tr("Import"), ButtonKind.PRIMARY, icon_name="check")
+        self.import_button.clicked.connect(self._on_import)
         row.addStretch(1)
         row.addWidget(Label(self.tr("Nothing is written before you import."), "body", "textSecondary"))
         row.addSpacing(8)
         row.addWidget(self._discard)
-        row.addWidget(self._import)
+        row.addWidget(self.import_button)
         return bottom
 
     # --- What the shell calls -----------------------------------------------------------------------------
 
     def subtitle(self) -> str:
         """7 of 8 files recognised."""
-        files = [] if self._session is None else self._session.files
+        files = [] if self.session is None else self.session.files
         if not files:
             return self.tr("nothing dropped yet")
         known = sum(bool(file.format) for file in files)
@@ -143,7 +143,7 @@ class ImportView(QWidget):
         """Read these files, together with those of a preview that was not imported yet. What is dropped
         while an import is being written is read afterwards.
         """
-        state = "" if self._session is None else self._session.state
+        state = "" if self.session is None else self.session.state
         if state == "writing":
             self._waiting += paths
             self._desk.intents.message.emit(self.tr("These files are read once the others are written."))
@@ -166,6 +166,11 @@ class ImportView(QWidget):
         else:
             self._empty.choose.setFocus()
 
+    def empty_words(self) -> str:
+        """What stands in place of the table, "" while there are rows."""
+        state = "" if self.session is None else self.session.state
+        return self._why_empty(state) if self._rows.currentIndex() else ""
+
     def discard(self) -> None:
         """Forget the preview; nothing was written."""
         self._let_go()
@@ -176,7 +181,7 @@ class ImportView(QWidget):
 
     def _let_go(self) -> None:
         """Part from the session; the detail and the table show nothing of it any more."""
-        session, self._session, self._model = self._session, None, None
+        session, self.session, self._model = self.session, None, None
         self.detail.show_row(None, None)
         self.table.setModel(None)
         self.tiles.clear()
@@ -194,12 +199,12 @@ class ImportView(QWidget):
     # --- Reading ------------------------------------------------------------------------------------------
 
     def _begin(self, paths: list[Path]) -> None:
-        if self._session is not None:
-            self._earlier.keep(self._session)
+        if self.session is not None:
+            self._earlier.keep(self.session)
         self._let_go()
         self.banner.dismiss()
         self._paths, self._started = paths, time.monotonic()
-        session = self._session = self._desk.importing(paths)
+        session = self.session = self._desk.importing(paths)
         model = self._model = RowModel(session)
         model.ticked.connect(self._on_decided)
         self.table.show_model(session, model)
@@ -218,19 +223,19 @@ class ImportView(QWidget):
             self.table.setFocus()
 
     def _on_opened(self, session: ImportSession, files: list[FileCount]) -> None:
-        if session is self._session:
+        if session is self.session:
             self.files.show_files(files)
             self.subtitle_changed.emit(self.subtitle())
 
     def _on_rows(self, session: ImportSession, rows: list[PlannedRow]) -> None:
-        if session is self._session:
+        if session is self.session:
             self._earlier.apply(session, rows)
             self._rows.setCurrentIndex(0)
             self.files.refresh()
             self.tiles.show_counts(session.counts())
 
     def _on_progress(self, session: ImportSession, path: str, done: int, total: int) -> None:
-        if session is not self._session:
+        if session is not self.session:
             return
         share = done / total if total else None
         if not path:
@@ -245,7 +250,7 @@ class ImportView(QWidget):
         self.strip.show_progress(self.tr("Reading {name}").format(name=Path(path).name), share, about)
 
     def _on_finished(self, session: ImportSession, _files: list[FileCount]) -> None:
-        if session is not self._session or self._model is None:
+        if session is not self.session or self._model is None:
             return
         self.strip.hide()
         self.files.refresh()
@@ -258,7 +263,7 @@ class ImportView(QWidget):
         self._show_current()
 
     def _on_cancelled(self, session: ImportSession) -> None:
-        if session is not self._session:
+        if session is not self.session:
             return
         self.strip.hide()
         if session.state == "cancelled":
@@ -270,15 +275,15 @@ class ImportView(QWidget):
         self._go_on()
 
     def _on_failed(self, session: ImportSession, sentence: str) -> None:
-        if session is self._session:
+        if session is self.session:
             self.strip.hide()
             self.banner.tell(sentence, "caution")
             self._show_state()
             self._go_on()
 
     def _on_cancel(self) -> None:
-        if self._session is not None:
-            self._session.cancel()
+        if self.session is not None:
+            self.session.cancel()
 
     def _go_on(self) -> None:
         """Read what was dropped while writing."""
@@ -289,15 +294,15 @@ class ImportView(QWidget):
     # --- Deciding and writing -----------------------------------------------------------------------------
 
     def _on_import(self) -> None:
-        if self._session is not None and self._session.state == "ready":
-            self._numbers = numbers_of(self._session)
+        if self.session is not None and self.session.state == "ready":
+            self._numbers = numbers_of(self.session)
             self.strip.set_cancel_text(self.tr("Cancel"))
             self.strip.show_progress(self.tr("Writing"), None)
-            self._session.commit()
+            self.session.commit()
             self._show_state()
 
     def _on_committed(self, session: ImportSession, change: Change | None) -> None:
-        if session is not self._session:
+        if session is not self.session:
             return
         words = nothing_text() if change is None else written_text(self._numbers)
         self.discard()
@@ -323,7 +328,7 @@ class ImportView(QWidget):
     def _show_current(self) -> None:
         row = None if self._model is None else self._model.row(self.table.currentIndex().row())
         had_focus = self.detail.isAncestorOf(QApplication.focusWidget() or self)
-        self.detail.show_row(self._session, row)
+        self.detail.show_row(self.session, row)
         if had_focus:
             self.table.setFocus()
 
@@ -344,7 +349,7 @@ class ImportView(QWidget):
             self.table.step()
 
     def _show_problems(self, path: str) -> None:
-        files = [] if self._session is None else self._session.files
+        files = [] if self.session is None else self.session.files
         file = next((one for one in files if one.path == path), None)
         if file is not None:
             ProblemsDialog(file, self.window()).open()
@@ -352,23 +357,23 @@ class ImportView(QWidget):
     # --- Showing ------------------------------------------------------------------------------------------
 
     def _show_numbers(self) -> None:
-        if self._session is None:
+        if self.session is None:
             return
-        self.tiles.show_counts(self._session.counts())
-        self._numbers = numbers_of(self._session)
-        self._import.setText(import_text(self._numbers))
-        self._import.updateGeometry()
+        self.tiles.show_counts(self.session.counts())
+        self._numbers = numbers_of(self.session)
+        self.import_button.setText(import_text(self._numbers))
+        self.import_button.updateGeometry()
 
     def _show_state(self) -> None:
-        session = self._session
+        session = self.session
         state = "" if session is None else session.state
         is_there = state in ("reading", "ready", "writing", "failed")
         self._stack.setCurrentIndex(int(is_there))
         self._bottom_bar.setVisible(is_there)
         if state == "reading":
-            self._import.setText(self.tr("Import"))
-            self._import.updateGeometry()
-        self._import.setEnabled(state == "ready" and not self._numbers.is_nothing)
+            self.import_button.setText(self.tr("Import"))
+            self.import_button.updateGeometry()
+        self.import_button.setEnabled(state == "ready" and not self._numbers.is_nothing)
         self._discard.setEnabled(state in ("reading", "ready", "failed"))
         has_rows = self._model is not None and self._model.rowCount() > 0
         self._rows.setCurrentIndex(int(not has_rows))
@@ -380,7 +385,7 @@ class ImportView(QWidget):
             return self.tr("Reading …")
         if self._model is not None and self._model.outcome:
             return self.tr("None of these.")
-        files = [] if self._session is None else self._session.files
+        files = [] if self.session is None else self.session.files
         if not any(file.format for file in files):
             return self.tr("NetDesk found nothing it can read here. The reasons stand beside the files.")
         return nothing_text()

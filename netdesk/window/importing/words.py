@@ -158,16 +158,21 @@ def decided_text(choice: Choice, name_of: Callable[[int], str]) -> str:
 
 
 def title_of(row: PlannedRow) -> str:
-    """The person, or where something was left out."""
-    return row.draft.where if isinstance(row.draft, Problem) and not row.title else row.title
+    """The person, what kind of entry it is, or where something was left out."""
+    return row.title or _kind_text(row) or row.draft.where
 
 
 def subtitle_of(row: PlannedRow) -> str:
-    """What stands below the person: work and place, or what kind of entry it is."""
-    if row.record is not None and row.merged is None:
-        kind = _KINDS.get(type(row.record).__name__, "")
-        return ", ".join(part for part in (say(kind) if kind else "", row.subtitle) if part)
-    return row.subtitle
+    """What stands below the person: work and place, or what kind of entry it is and from where."""
+    if row.record is None or row.merged is not None:
+        return row.subtitle
+    parts = (_kind_text(row), row.subtitle) if row.title else (row.subtitle or row.draft.where,)
+    return ", ".join(part for part in parts if part)
+
+
+def _kind_text(row: PlannedRow) -> str:
+    kind = _KINDS.get(type(row.record).__name__, "")
+    return say(kind) if kind else ""
 
 
 def reason_of(row: PlannedRow) -> str:

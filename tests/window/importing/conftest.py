@@ -1,0 +1,58 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from netdesk.desk.desk import Desk, open_desk
+from netdesk.window.importing.view import ImportView
+from netdesk.window.kit.look import Appearance, look
+from tests.window.network import TODAY
+
+Read = Callable[..., None]
+
+
+@pytest.fixture
+def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    look().set_appearance(Appearance.LIGHT)
+    with open_desk(tmp_path / "n.netdesk", today=TODAY) as desk:
+        yield desk
+
+
+@pytest.fixture
+def view(desk: Desk, qtbot: QtBot) -> Iterator[ImportView]:
+    view = ImportView(desk)
+    view.resize(1200, 700)
+    view.show()
+    yield view
+    view.discard()
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy)
+    view.close()
+    view.deleteLater()
+
+
+@pytest.fixture
+def read(view: ImportView, qtbot: QtBot) -> Read:
+    """Drop files and wait until the preview is ready."""
+
+    def read(*paths: Path) -> None:
+        view.add_paths(list(paths))
+        wait_ready(view, qtbot)
+
+    return read
+
+
+def wait_ready(view: ImportView, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: view.session is not None and view.session.state == "ready", timeout=10_000)
+
+
+@pytest.fixture
+def write(view: ImportView, qtbot: QtBot, desk: Desk) -> Callable[[], None]:
+    """Press Import and wait until everything is written."""
+
+    def write() -> None:
+        view.import_button.click()
+        qtbot.waitUntil(lambda: view.session is None and not desk.jobs.is_busy, timeout=10_000)
+
+    return write

@@ -1,0 +1,313 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from netdesk.desk.desk import Desk
+from netdesk.window.importing.problems_dialog import ProblemsDialog
+from netdesk.window.importing.row_model import CERTAIN, OUTCOME, PERSON
+from netdesk.window.importing.view import ImportView
+from netdesk.window.kit.button import Button
+from netdesk.window.kit.label import Label
+from tests.importers.linkedin import exports
+from tests.window.importing.cards import ANNA, BELA, card, cards, many_cards
+from tests.window.importing.conftest import Read, wait_ready
+from tests.window.network import add
+
+Write = Callable[[], None]
+
+
+def column(view: ImportView, place: int) -> list[str]:
+    model = view.table.model()
+    return [str(model.index(row, place).data()) for row in range(model.rowCount())]
+
+
+def people(desk: Desk) -> list[str]:
+    rows = desk.people.rows(list(desk.people.order()))
+    return sorted(row.name for row in rows)
+
+
+def words(view: ImportView) -> str:
+    return " ".join(label.text() for label in view.detail.findChildren(Label))
+
+
+def press(view: ImportView, text: str) -> None:
+    button = next(one for one in view.detail.findChildren(Button) if one.text() == text)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def anna(desk: Desk) -> int:
+    return add(desk, "Anna", "Albers", organisation="Werft Nord", title="Director")
+
+
+@pytest.fixture
+def namesake(tmp_path: Path, anna: int) -> Path:
+    """A card of the same name with another employer, and one of somebody new."""
+    sheet = ("FN:Anna Albers", "N:Albers;Anna;;;", "ORG:Kontor West", "TEL:+49 30 0000777")
+    return cards(tmp_path / "two.vcf", sheet, BELA)
+
+
+def test_nothing_dropped_says_where_to_begin(view: ImportView, desk: Desk, qtbot: QtBot) -> None:
+    assert view.subtitle() == "nothing dropped yet"
+    view.focus_first()
+    with qtbot.waitSignal(desk.intents.import_wanted) as wanted:
+        QTest.keyClick(view.focusWidget(), Qt.Key.Key_Space)
+    assert wanted.args == [[]]
+
+
+def test_rows_are_shown_with_conflicts_first_and_nothing_is_written(
+    view: ImportView, desk: Desk, namesake: Path, read: Read
+) -> None:
+    read(namesake)
+    assert column(view, PERSON) == ["Anna Albers", "Bela Brandt"]
+    assert column(view, OUTCOME) == ["Conflict", "New"]
+    assert column(view, CERTAIN) == ["choose", "–"]
+    assert view.import_button.text() == "Import 2 people"
+    assert view.subtitle() == "1 file recognised"
+    assert people(desk) == ["Anna Albers"]
+
+
+def test_an_import_is_written_and_taken_back_by_the_banner(
+    view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write, qtbot: QtBot
+) -> None:
+    read(cards(tmp_path / "a.vcf", ANNA, BELA))
+    with qtbot.waitSignals([desk.intents.view_wanted, desk.intents.undoable], timeout=10_000):
+        write()
+    assert people(desk) == ["Anna Albers", "Bela Brandt"]
+    assert view.banner.text() == "Imported: 2 new people."
+    assert not view.banner.isHidden()
+    view.banner.acted.emit()
+    assert people(desk) == []
+    assert view.banner.isHidden()
+
+
+def test_a_banner_goes_when_something_else_is_edited(
+    view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write
+) -> None:
+    read(cards(tmp_path / "a.vcf", BELA))
+    write()
+    add(desk, "Cora", "Claasen")
+    assert view.banner.isHidden()
+
+
+def test_earlier_imports_are_undone_only_as_the_newest_step(
+    view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write
+) -> None:
+    def undo() -> Button:
+        QApplication.processEvents()
+        return next(
+            one for one in view.files.findChildren(Button) if one.text() == "Undo" and one.isVisible()
+        )
+
+    read(cards(tmp_path / "a.vcf", BELA))
+    write()
+    add(desk, "Cora", "Claasen")
+    assert not undo().isEnabled()
+    desk.undo()
+    assert undo().isEnabled()
+    undo().click()
+    assert people(desk) == []
+
+
+def test_the_same_file_again_has_nothing_to_import(
+    view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write
+) -> None:
+    path = cards(tmp_path / "a.vcf", ANNA, BELA)
+    read(path)
+    write()
+    read(path)
+    assert view.table.model().rowCount() == 0
+    assert not view.import_button.isEnabled()
+    assert "in NetDesk already" in view.empty_words()
+    assert people(desk) == ["Anna Albers", "Bela Brandt"]
+
+
+def test_a_row_that_is_ticked_off_is_not_written(
+    view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write
+) -> None:
+    read(cards(tmp_path / "a.vcf", ANNA, BELA))
+    view.table.setFocus()
+    QTest.keyClick(view.table, Qt.Key.Key_Space)
+    assert column(view, OUTCOME) == ["Skipped", "New"]
+    assert view.import_button.text() == "Import 1 person"
+    write()
+    assert people(desk) == ["Bela Brandt"]
+
+
+def test_a_click_on_the_box_ticks_it_off_and_on(view: ImportView, tmp_path: Path, read: Read) -> None:
+    read(cards(tmp_path / "a.vcf", ANNA))
+    middle = view.table.visualRect(view.table.model().index(0, OUTCOME)).center()
+    middle.setX(20)
+    for outcome in ("Skipped", "New"):
+        QTest.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+        assert column(view, OUTCOME) == [outcome]
+
+
+def test_enter_merges_and_goes_on(
+    view: ImportView, desk: Desk, anna: int, namesake: Path, read: Read, write: Write
+) -> None:
+    read(namesake)
+    QTest.keyClick(view.table, Qt.Key.Key_Return)
+    assert column(view, OUTCOME) == ["Merge", "New"]
+    assert view.table.currentIndex().row() == 1
+    write()
+    assert people(desk) == ["Anna Albers", "Bela Brandt"]
+    merged = desk.contact(anna)
+    assert merged is not None
+    assert merged.organisation == "Werft Nord"
+    assert len(merged.phones) == 1
+
+
+def test_k_keeps_both_apart(
+    view: ImportView, desk: Desk, anna: int, namesake: Path, read: Read, write: Write
+) -> None:
+    read(namesake)
+    QTest.keyClick(view.table, Qt.Key.Key_K)
+    assert column(view, OUTCOME) == ["New", "New"]
+    view.table.selectRow(0)
+    assert "You keep both apart." in words(view)
+    write()
+    assert people(desk) == ["Anna Albers", "Anna Albers", "Bela Brandt"]
+
+
+def test_the_incoming_value_is_shown_when_it_is_chosen(
+    view: ImportView, desk: Desk, anna: int, namesake: Path, read: Read, write: Write, qtbot: QtBot
+) -> None:
+    read(namesake)
+    theirs = next(
+        one
+        for one in view.detail.findChildren(QRadioButton)
+        if one.accessibleName() == "Organisation, Incoming: Kontor West"
+    )
+    theirs.click()
+    press(view, "Merge as chosen")
+    qtbot.waitUntil(lambda: "You merge it with Anna Albers." in words(view))
+    write()
+    merged = desk.contact(anna)
+    assert merged is not None
+    assert merged.organisation == "Kontor West"
+
+
+def test_a_tile_filters_and_says_when_there_is_none(view: ImportView, namesake: Path, read: Read) -> None:
+    read(namesake)
+    view.tiles.press("new")
+    assert column(view, PERSON) == ["Bela Brandt"]
+    view.tiles.press("skipped")
+    assert view.empty_words() == "None of these."
+    view.tiles.press("skipped")
+    assert column(view, PERSON) == ["Anna Albers", "Bela Brandt"]
+
+
+def test_more_files_join_a_preview_and_keep_what_was_said(
+    view: ImportView, tmp_path: Path, namesake: Path, read: Read
+) -> None:
+    read(namesake)
+    QTest.keyClick(view.table, Qt.Key.Key_K)
+    read(cards(tmp_path / "c.vcf", ("FN:Cora Claasen", "EMAIL:cora@example.org")))
+    assert sorted(column(view, PERSON)) == ["Anna Albers", "Bela Brandt", "Cora Claasen"]
+    assert column(view, OUTCOME) == ["New", "New", "New"]
+    assert view.subtitle() == "2 of 2 files recognised"
+
+
+def test_reading_that_is_cancelled_leaves_nothing(
+    view: ImportView, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    view.add_paths([many_cards(tmp_path / "big.vcf", 3_000)])
+    qtbot.waitUntil(lambda: view.session is not None and bool(view.session.rows), timeout=10_000)
+    view.strip.cancelled.emit()
+    qtbot.waitUntil(lambda: view.session is None, timeout=10_000)
+    assert view.banner.text() == "Reading was stopped; nothing was written."
+    assert people(desk) == []
+
+
+def test_a_preview_is_discarded_while_it_is_being_read(
+    view: ImportView, desk: Desk, tmp_path: Path, qtbot: QtBot, read: Read
+) -> None:
+    view.add_paths([many_cards(tmp_path / "big.vcf", 3_000)])
+    qtbot.waitUntil(lambda: view.session is not None and bool(view.session.rows), timeout=10_000)
+    view.discard()
+    read(cards(tmp_path / "a.vcf", BELA))
+    assert column(view, PERSON) == ["Bela Brandt"]
+    assert people(desk) == []
+
+
+def test_files_dropped_while_writing_are_read_afterwards(
+    view: ImportView, desk: Desk, tmp_path: Path, read: Read, qtbot: QtBot
+) -> None:
+    read(many_cards(tmp_path / "big.vcf", 300))
+    view.import_button.click()
+    view.add_paths([cards(tmp_path / "c.vcf", ("FN:Cora Claasen", "EMAIL:cora@example.org"))])
+    qtbot.waitUntil(lambda: len(people(desk)) == 300, timeout=10_000)
+    wait_ready(view, qtbot)
+    assert column(view, PERSON) == ["Cora Claasen"]
+
+
+def test_pasted_cards_are_kept_no_longer_than_the_preview(
+    view: ImportView, desk: Desk, qtbot: QtBot, write: Write
+) -> None:
+    view.add_cards(card(*BELA).encode())
+    wait_ready(view, qtbot)
+    assert view.session is not None
+    path = Path(view.session.files[0].path)
+    assert path.exists()
+    write()
+    assert people(desk) == ["Bela Brandt"]
+    assert not path.exists()
+
+
+def test_a_linkedin_archive_tells_its_exchanges(
+    view: ImportView, tmp_path: Path, read: Read, write: Write
+) -> None:
+    connection = ["Ida", "Muster", exports.IDA, "", "Werft Nord", "Director", "01 May 2024"]
+    files: dict[str, str | bytes] = {
+        "Connections.csv": exports.table(exports.CONNECTIONS, connection),
+        "messages.csv": exports.table(exports.MESSAGES_2023, exports.message()),
+        "Profile.csv": exports.table(exports.PROFILE, ["Kim", "Own", *[""] * 11]),
+    }
+    read(exports.export(tmp_path, files))
+    assert column(view, PERSON) == ["Kim Own", "Ida Muster", "Your profile"]
+    view.table.selectRow(1)
+    assert "1 exchange" in words(view)
+    write()
+    assert view.banner.text() == "Imported: 1 new person, 1 exchange, 2 other entries."
+
+
+def test_what_cannot_be_read_says_why(view: ImportView, tmp_path: Path, read: Read) -> None:
+    picture = tmp_path / "p.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    read(picture)
+    assert view.subtitle() == "1 file, not recognised"
+    assert not view.import_button.isEnabled()
+    assert "nothing it can read" in view.empty_words()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_problems_can_be_copied(view: ImportView, tmp_path: Path, read: Read) -> None:
+    read(cards(tmp_path / "a.vcf", BELA, ("N:;;;;",)))
+    link = next(one for one in view.files.findChildren(Button) if one.text() == "1 remark on what was read")
+    link.click()
+    dialog = view.window().findChild(ProblemsDialog)
+    assert dialog is not None
+    next(one for one in dialog.findChildren(Button) if one.text() == "Copy the list").click()
+    assert "card 2" in QGuiApplication.clipboard().text()
+    dialog.accept()
+
+
+def test_every_control_is_reached_by_tab(view: ImportView, namesake: Path, read: Read) -> None:
+    read(namesake)
+    view.activateWindow()
+    view.table.setFocus()
+    seen = set()
+    for _ in range(40):
+        QTest.keyClick(view.focusWidget(), Qt.Key.Key_Tab)
+        seen.add(view.focusWidget())
+    wanted = [one for one in view.findChildren(Button) if one.isVisible() and one.isEnabled()]
+    wanted = [one for one in wanted if one.window() is view]
+    assert {one.text() for one in wanted} <= {one.text() for one in seen if isinstance(one, Button)}
+    assert all(one.accessibleName() or one.text() for one in wanted)
