@@ -41,8 +41,8 @@ _NOBODY_TEXT = (
     "xing mitglied|unknown|unbekannt|no name|kein name|anonymous|null|none"
 )
 _NOBODY = frozenset(_NOBODY_TEXT.split("|"))
-_NOBODY_FIRST = frozenset(text.split()[0] for text in _NOBODY)
-_AROUND = "()[]{}<>*\"'.,:;-_"
+_NOBODY_STARTS = frozenset(text[:2] for text in _NOBODY)
+"""What they begin with, so that most names need no closer look."""
 
 
 def folds(text: str) -> tuple[str, ...]:
@@ -66,16 +66,15 @@ def name_keys(name: str) -> tuple[str, ...]:
     """
     if not name or name.isspace():
         return ()
-    if name.isascii() and (words := _plain_words(name)):
-        return (" ".join(sorted(words)),)
+    if keys := _keys_of_plain(name):
+        return keys
     found = {key for fold in folds(_without_asides(name)) if (key := " ".join(sorted(_words(fold))))}
     return tuple(sorted(found))
 
 
 def is_nobody(name: str) -> bool:
     """Whether this is what networks write in place of the name of a closed account."""
-    first = name.split(None, 1)[:1]
-    if name.isascii() and (not first or first[0].strip(_AROUND).lower() not in _NOBODY_FIRST):
+    if name[:2].lower() not in _NOBODY_STARTS and name[:1].isalpha():
         return False
     return any(" ".join(_WORD.findall(fold)) in _NOBODY for fold in folds(name))
 
@@ -93,12 +92,19 @@ def organisation_keys(name: str) -> tuple[str, ...]:
     return tuple(sorted({key for fold in folds(name) if (key := " ".join(_firm_words(fold)))}))
 
 
-def _plain_words(name: str) -> list[str]:
-    """The words of a name in plain letters with nothing to leave out, [] for all other names."""
-    words = name.lower().split()
-    if len(words) < 2 or any(len(word) < 2 or not word.isalpha() or word in _TITLES for word in words):
-        return []
-    return words
+def _keys_of_plain(name: str) -> tuple[str, ...]:
+    """The keys of a name of words alone, as most are, with nothing to leave out; none for all others."""
+    words = name.split()
+    if len(words) < 2 or not all(map(str.isalpha, words)) or min(map(len, words)) < 2:
+        return ()
+    keys = set()
+    for fold in folds(name):
+        folded = fold.split()
+        if not _TITLES.isdisjoint(folded):
+            return ()
+        folded.sort()
+        keys.add(" ".join(folded))
+    return tuple(sorted(keys))
 
 
 def _without_asides(name: str) -> str:
