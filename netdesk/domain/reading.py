@@ -1,4 +1,4 @@
-"""What NetDesk reads off the history of a tie, as plain numbers (science.md of the design, section 1).
+"""What NetDesk reads off the history of a tie, as plain numbers.
 
 Days are whole days since 1 January 1970 (`Moment.day`); NO_DAY stands for "never".
 """

@@ -97,6 +97,17 @@ def test_the_keys_of_the_readme_are_those_of_the_window() -> None:
     assert shown - told == set()
 
 
+def test_every_claim_the_code_names_is_listed() -> None:
+    listed = set(re.findall(r"^\| ([AB]\d+) \|", text_of("docs/principles.md"), re.MULTILINE))
+    named = {
+        claim
+        for file in (ROOT / "netdesk" / "advice").rglob("*.py")
+        for claim in re.findall(r"\b[AB]\d{1,2}\b", file.read_text(encoding="utf-8"))
+    }
+    assert named
+    assert named - listed == set()
+
+
 def test_the_benches_are_started_as_the_readme_says() -> None:
     (line,) = blocks_of("Speed", "sh")
     assert line == ".venv/bin/python -m tests.bench"
