@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from netdesk.domain.moment import Moment
-
-ME = 1
-"""The id of the owner's own contact in every network; never shown in lists of people."""
-ME_UID = "me"
+from netdesk.domain.owner import ME as ME  # noqa: PLC0414 - theirs to give on
+from netdesk.domain.owner import ME_UID as ME_UID  # noqa: PLC0414
 
 ContactKind = Literal["person", "organisation"]
 Closeness = Literal["family", "friend", "business", "acquaintance"]

@@ -8,12 +8,12 @@ MAKER = "-//NetDesk//NetDesk//EN"
 TYPE_OF_WORD = {
     "home": "home", "work": "work", "other": "other", "mobile": "cell", "fax": "fax", "pager": "pager",
     "main": "main", "car": "car", "video": "video", "isdn": "isdn", "modem": "modem",
-    "textphone": "textphone", "x400": "x400",
+    "textphone": "textphone", "x400": "x400", "callback": "callback",
 }  # fmt: skip
 """The words a label is made of, and the TYPE that stands for each, in the order labels have them."""
 
 SILENT_TYPES = frozenset({
-    "voice", "msg", "text", "internet", "pref", "dom", "intl", "postal", "parcel", "smtp",
+    "voice", "msg", "text", "iphone", "internet", "pref", "dom", "intl", "postal", "parcel", "smtp",
 })  # fmt: skip
 """Types that say nothing a person would put into a label."""
 

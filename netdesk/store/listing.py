@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from netdesk.domain.contact import ME
+from netdesk.domain.owner import ME
 from netdesk.store.driver import Connection
 
 

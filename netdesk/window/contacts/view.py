@@ -9,8 +9,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
-from netdesk.domain.contact import ME
-from netdesk.window.contacts.contact_actions import ContactActions
+from netdesk.domain.owner import ME
 from netdesk.window.contacts.contact_table import ContactTable
 from netdesk.window.contacts.filters import Filters
 from netdesk.window.contacts.list_words import empty_words, is_narrowed, list_sentence
@@ -22,6 +21,7 @@ from netdesk.window.kit.surface import Surface
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
     from netdesk.domain.change import Change
+    from netdesk.window.contacts.contact_actions import ContactActions
 
 QUIET_MS = 1_500
 """How long nothing may happen before the list takes up a new order."""
@@ -131,6 +131,8 @@ class ContactsView(Surface):
     def actions_(self) -> ContactActions:
         """What can be done with people; made when first needed, for the first paint does not."""
         if self._actions is None:
+            from netdesk.window.contacts.contact_actions import ContactActions
+
             self._actions = ContactActions(self._desk, self)
         return self._actions
 
