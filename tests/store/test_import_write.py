@@ -55,7 +55,7 @@ def write(file: NetworkFile, rows: Iterable[PlannedRow]) -> Change | None:
 
 
 def account() -> list[FileCount]:
-    return [FileCount("/home/a.vcf", "vcard", 2, 1, 1, 0, 1, [Problem("card 3", "It has no name.")])]
+    return [FileCount("/cards/a.vcf", "vcard", 2, 1, 1, 0, 1, [Problem("card 3", "It has no name.")])]
 
 
 def test_people_exchanges_and_records_are_written_as_one_step_that_can_be_taken_back(
@@ -166,7 +166,7 @@ def test_the_account_of_an_import_is_kept(file: NetworkFile) -> None:
     (batch,) = read_batches(file.connection)
     assert (batch.title, batch.is_last) == ("a.vcf", True)
     assert [(one.path, one.read, one.new, one.merged, one.skipped) for one in batch.files] == [
-        ("/home/a.vcf", 2, 1, 1, 1)
+        ("/cards/a.vcf", 2, 1, 1, 1)
     ]
     problems = file.connection.execute("SELECT place, reason, is_skip FROM batch_problem").fetchall()
     assert problems == [("card 3", "It has no name.", 1)]
