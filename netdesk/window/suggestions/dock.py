@@ -42,7 +42,7 @@ class SuggestionsDock(QWidget):
         self._fresh = ElidedLabel("", "small", "textSecondary")
         self._kinds = DropDown(self.tr("Kind"), [Choice("all", self.tr("all"))], "all")
         self._kinds.chosen.connect(self._on_kind)
-        whom = SegmentedControl(
+        whom = self._whoms = SegmentedControl(
             self.tr("Whom"),
             [Segment("everyone", self.tr("Everyone"), ""), Segment("selected", self.tr("Selected"), "")],
             "everyone",
@@ -113,6 +113,11 @@ class SuggestionsDock(QWidget):
     def _on_kind(self, key: str) -> None:
         self._kind = key
         self.list.set_wanted(self._is_wanted)
+
+    def show_whom(self, key: str) -> None:
+        """Show suggestions about everyone or the selected."""
+        self._whoms.set_current(key)
+        self._on_whom(key)
 
     def _on_whom(self, key: str) -> None:
         self._whom = key

@@ -38,6 +38,7 @@ class SuggestionList(QScrollArea):
         self._wanted: Callable[[Suggestion], bool] = lambda _suggestion: True
         self._order: Callable[[Suggestion], str] | None = None
         self._limit = PAGE
+        self._words = ""
         self._rows: list[SuggestionRow] = []
         self._is_under_pointer = False
         self._body = QWidget()
@@ -80,6 +81,10 @@ class SuggestionList(QScrollArea):
         """The rows that are shown, best first."""
         return self._rows
 
+    def empty_words(self) -> str:
+        """What stands in place of rows, "" while there are any."""
+        return "" if self._rows else self._words
+
     def show_now(self) -> None:
         """Show the newest advice, whatever is open."""
         self._new.hide()
@@ -102,6 +107,7 @@ class SuggestionList(QScrollArea):
             words = self.tr("Nothing of this kind.")
         else:
             words = self.tr("Nothing owed. Enjoy the quiet.")
+        self._words = words
         self._empty.set_text(words)
         self.counted.emit(len(found))
 

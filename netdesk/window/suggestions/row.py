@@ -209,6 +209,10 @@ class SuggestionRow(QWidget):
         """The first row's Do it is filled; no other is."""
         self.do_it.set_kind(ButtonKind.PRIMARY if is_first else ButtonKind.SOFT)
 
+    def menus(self) -> list[QMenu]:
+        """What Snooze and Dismiss offer."""
+        return self.findChildren(QMenu)
+
     def open_snooze(self) -> None:
         """The key for Snooze."""
         self._snooze.click()

@@ -166,6 +166,11 @@ class SuggestionsView(QWidget):
         self._side.refresh_soon()
         self.subtitle_changed.emit(self.subtitle())
 
+    def show_span(self, key: str) -> None:
+        """Show all, those of today, or all in the order of names (all, today, person)."""
+        self._spans.set_current(key)
+        self._on_span(key)
+
     def _on_span(self, key: str) -> None:
         self._span = key
         self._apply()
