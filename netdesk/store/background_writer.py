@@ -13,7 +13,7 @@ from typing import Any
 
 from netdesk.store.driver import Connection, DatabaseError
 
-_MOST_WAITING = 64
+_MOST_WAITING = 256
 _Statement = tuple[str, Sequence[Any]]
 
 

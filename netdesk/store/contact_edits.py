@@ -6,19 +6,19 @@ import uuid
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
 from netdesk.domain.contact import ME, Contact, Fact, Presence
 from netdesk.domain.error import KnownError
 from netdesk.domain.moment import day_of_date
 from netdesk.domain.person_name import formatted_name
-from netdesk.store.bulk import Executes, insert_rows
+from netdesk.store.bulk import BulkInsert, Executes
 from netdesk.store.contact_rows import (
     CONTACT_COLUMNS,
     PARTS,
     ChannelIds,
     Part,
     contact_row,
-    part_rows,
     read_contacts,
 )
 from netdesk.store.driver import Connection
@@ -27,31 +27,44 @@ _ALL = (*CONTACT_COLUMNS, "sort_key")
 _UPDATE = f"UPDATE contact SET {', '.join(f'{name}=?' for name in _ALL)} WHERE id=?"
 
 
-def add_contacts(
-    connection: Executes,
-    contacts: Iterable[Contact],
-    ids: ChannelIds,
-    *,
-    uids: Iterable[str] | None = None,
-    first_id: int = 0,
-) -> list[int]:
-    """Write new contacts with all their parts; gives their ids in order. Empty uids are filled in.
+class ContactInsert:
+    """New contacts on their way into the tables; `flush` writes what is left."""
 
-    `uids`: in place of their own; `first_id`: of the first one, else the next that is free.
-    """
-    if not first_id:
-        first_id = (connection.execute("SELECT max(id) FROM contact").fetchone()[0] or ME) + 1
-    today = day_of_date(date.today())
-    numbered = list(enumerate(contacts, first_id))
-    given = uids if uids is not None else (contact.uid for _, contact in numbered)
-    people = (
-        (contact_id, today, uid or str(uuid.uuid4()), *contact_row(contact)[1:])
-        for (contact_id, contact), uid in zip(numbered, given, strict=True)
-    )
-    insert_rows(connection, "contact", ("id", "added_day", *_ALL), people)
-    for part in PARTS:
-        insert_rows(connection, part.table, ("contact_id", *part.columns), part_rows(part, numbered, ids))
-    return [contact_id for contact_id, _ in numbered]
+    def __init__(self, connection: Executes, ids: ChannelIds) -> None:
+        self._ids = ids
+        self._today = day_of_date(date.today())
+        self._people = BulkInsert(connection, "contact", ("id", "added_day", *_ALL))
+        self._parts = [
+            (part, attrgetter(*part.fields), any if len(part.fields) > 1 else bool,
+             BulkInsert(connection, part.table, ("contact_id", *part.columns), self._people))
+            for part in PARTS
+        ]  # fmt: skip
+
+    def add(self, contact_id: int, uid: str, contact: Contact) -> None:
+        """Take a contact with all its parts; `uid` counts, not its own."""
+        self._people.add((contact_id, self._today, uid, *contact_row(contact)[1:]))
+        for part, said, is_any, insert in self._parts:
+            if is_any(said(contact)):
+                for row in part.rows(contact, self._ids):
+                    insert.add((contact_id, *row))
+
+    def flush(self) -> None:
+        """Write the rows that are left."""
+        self._people.flush()
+        for _, _, _, insert in self._parts:
+            insert.flush()
+
+
+def add_contacts(connection: Connection, contacts: Iterable[Contact], ids: ChannelIds) -> list[int]:
+    """Write new contacts with all their parts; gives their ids in order. Empty uids are filled in."""
+    (last,) = connection.execute("SELECT max(id) FROM contact").fetchone()
+    insert = ContactInsert(connection, ids)
+    new_ids: list[int] = []
+    for contact_id, contact in enumerate(contacts, (last or ME) + 1):
+        insert.add(contact_id, contact.uid or str(uuid.uuid4()), contact)
+        new_ids.append(contact_id)
+    insert.flush()
+    return new_ids
 
 
 def edit_contact(connection: Connection, contact: Contact, ids: ChannelIds) -> None:

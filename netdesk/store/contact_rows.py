@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from operator import attrgetter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from netdesk.domain.contact import (
@@ -107,18 +106,6 @@ PARTS: tuple[Part, ...] = (
     Part("photo", Photo._fields, lambda c, _: () if c.photo is None else (c.photo,), ("photo",)),
     Part("extra", Extra._fields, lambda c, _: c.extras, ("extras",)),
 )  # fmt: skip
-
-
-def part_rows(part: Part, numbered: Iterable[tuple[int, Contact]], ids: ChannelIds) -> Iterator[Row]:
-    """The rows of a part for several contacts, each with the contact's id in front."""
-    said = attrgetter(*part.fields)
-    is_any = any if len(part.fields) > 1 else bool
-    return (
-        (contact_id, *row)
-        for contact_id, contact in numbered
-        if is_any(said(contact))
-        for row in part.rows(contact, ids)
-    )
 
 
 def contact_row(contact: Contact) -> Row:

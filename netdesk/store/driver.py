@@ -60,6 +60,8 @@ def check_file(path: Path) -> None:
         if not path.parent.is_dir():
             raise KnownError(f"The folder {path.parent} does not exist.")
         return
+    if not path.is_file():
+        raise KnownError(f"{path.name} is neither a file nor a folder.")
     try:
         with path.open("rb") as file:
             head = file.read(100)

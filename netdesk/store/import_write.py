@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from netdesk.domain.change import Change
 from netdesk.domain.channel import Channel
@@ -15,24 +15,17 @@ from netdesk.domain.network import Disclosure, Follow, OwnProfile, Setting
 from netdesk.domain.phrase import Phrase
 from netdesk.store import contact_edits, interactions, records, step
 from netdesk.store.background_writer import BackgroundWriter
-from netdesk.store.contact_rows import CONTACT_COLUMNS, PARTS, ChannelIds, contact_row, part_rows
+from netdesk.store.contact_rows import CONTACT_COLUMNS, PARTS, ChannelIds, contact_row
 from netdesk.store.driver import Connection
 
 _BLOCK = 4_000
 """Exchanges written at once."""
-_CONTACTS = 1_000
-"""New contacts written at once."""
 _MOST_PROBLEMS = 10_000
 """Problems kept per file; a file with more of them is broken altogether."""
 _NATURAL: dict[type, tuple[str, ...]] = {
     OwnProfile: ("channel",), Disclosure: ("fact", "circle"), Follow: ("name", "channel"),
 }  # fmt: skip
 """What names a record that has no id of its own."""
-
-
-class _New(NamedTuple):
-    uid: str
-    contact: Contact
 
 
 class _NothingToWriteError(Exception):
@@ -74,8 +67,8 @@ class _Drained:
 
 
 class _Writer:
-    """Takes planned rows. New contacts and exchanges are written in blocks as they come, what later rows add
-    to such a contact is written at the end, with everything else.
+    """Takes planned rows. New contacts and exchanges are written as they come; what later rows add to such
+    a contact is written at the end, with everything else.
     """
 
     def __init__(self, background: BackgroundWriter) -> None:
@@ -83,8 +76,8 @@ class _Writer:
         self._background = background
         self._channels = ChannelIds(_Drained(background))
         self._id_of: dict[str, int] = dict(connection.execute("SELECT uid, id FROM contact").fetchall())
-        self._next_id = self._next_written_id = max(self._id_of.values()) + 1
-        self._new: dict[int, _New] = {}
+        self._next_id = max(self._id_of.values()) + 1
+        self._people = contact_edits.ContactInsert(background, self._channels)
         self._changed: dict[int, tuple[int, Contact, Contact]] = {}
         self._written: dict[int, tuple[int, Contact]] = {}
         self._records: dict[int, tuple[Keepable, bool]] = {}
@@ -106,8 +99,7 @@ class _Writer:
 
     def finish(self) -> None:
         """Write what is left. Raises _NothingToWriteError when there was nothing at all."""
-        if self._new:
-            self._write_new()
+        self._people.flush()
         if self._exchanges:
             self._write_exchanges()
         connection = self._background.drain()
@@ -125,23 +117,11 @@ class _Writer:
         elif key in self._written:
             self._changed[key] = (*self._written[key], merged)
         else:
-            if key not in self._new:
-                self._id_of[row.uid] = self._next_id
-                self._next_id += 1
-            self._new[key] = _New(row.uid, merged)
-            if len(self._new) >= _CONTACTS:
-                self._write_new()
-
-    def _write_new(self) -> None:
-        contact_edits.add_contacts(
-            self._background, [new.contact for new in self._new.values()], self._channels,
-            uids=[new.uid for new in self._new.values()], first_id=self._next_written_id,
-        )  # fmt: skip
-        for contact_id, (key, new) in enumerate(self._new.items(), self._next_written_id):
-            self._written[key] = (contact_id, new.contact)
-        self._next_written_id = self._next_id
-        self._new.clear()
-        self._has_written = True
+            self._written[key] = (self._next_id, merged)
+            self._id_of[row.uid] = self._next_id
+            self._people.add(self._next_id, row.uid, merged)
+            self._next_id += 1
+            self._has_written = True
 
     def _write_exchanges(self) -> None:
         connection = self._background.drain()
@@ -184,13 +164,13 @@ def _write_merged(
     if before.photo is not None:
         before, merged = replace(before, photo=None), replace(merged, photo=None)
     for part in PARTS:
-        old, new = list(part_rows(part, [(0, before)], ids)), list(part_rows(part, [(0, merged)], ids))
+        old, new = ([tuple(row) for row in part.rows(one, ids)] for one in (before, merged))
         if new[: len(old)] == old:
             new = new[len(old) :]
         elif old != new:
             connection.execute(f"DELETE FROM {part.table} WHERE contact_id=?", (contact_id,))
         if new:
-            connection.executemany(contact_edits.insert_of(part), [(contact_id, *row[1:]) for row in new])
+            connection.executemany(contact_edits.insert_of(part), [(contact_id, *row) for row in new])
 
 
 def _write_channel(connection: Connection, channel: Channel, ids: ChannelIds) -> None:

@@ -10,7 +10,7 @@ from netdesk.domain.contact import ME, Interaction
 from netdesk.domain.moment import Moment
 from netdesk.domain.reading import QUIET, UNTIMED, Event
 from netdesk.domain.sense import sense_of
-from netdesk.store.bulk import insert_rows
+from netdesk.store.bulk import BulkInsert
 from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
 
@@ -30,17 +30,16 @@ def add_interactions(
     """
     (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM interaction").fetchone()
     made: list[int] = []
-    participants: list[tuple[int, int, int, int, int]] = []
-
-    def rows() -> Iterator[tuple[Any, ...]]:
-        for interaction_id, interaction in enumerate(interactions, last + 1):
-            row, people = _rows(interaction_id, interaction, id_of, ids)
-            participants.extend(people)
-            made.append(interaction_id)
-            yield row
-
-    insert_rows(connection, "interaction", ("id", *_COLUMNS), rows())
-    insert_rows(connection, "participant", _PARTICIPANT, participants)
+    exchanges = BulkInsert(connection, "interaction", ("id", *_COLUMNS))
+    participants = BulkInsert(connection, "participant", _PARTICIPANT, exchanges)
+    for interaction_id, interaction in enumerate(interactions, last + 1):
+        row, people = _rows(interaction_id, interaction, id_of, ids)
+        exchanges.add(row)
+        for person in people:
+            participants.add(person)
+        made.append(interaction_id)
+    exchanges.flush()
+    participants.flush()
     return made
 
 
@@ -52,7 +51,7 @@ def edit_interaction(
     names = ", ".join(f"{name}=?" for name in _COLUMNS[1:])
     connection.execute(f"UPDATE interaction SET {names} WHERE id=?", (*row[2:], interaction.id))
     connection.execute("DELETE FROM participant WHERE interaction_id=?", (interaction.id,))
-    insert_rows(connection, "participant", _PARTICIPANT, people)
+    connection.executemany(f"INSERT INTO participant ({', '.join(_PARTICIPANT)}) VALUES (?,?,?,?,?)", people)
 
 
 def delete_interactions(connection: Connection, interaction_ids: Sequence[int]) -> None:
@@ -188,11 +187,11 @@ def history_of(
             yield rows
 
 
-def newest_of(connection: Connection, contact_id: int, sense: int) -> int | None:
-    """The newest exchange of a contact in this sense (IN or OUT), quiet ones left out."""
+def newest_of(connection: Connection, contact_id: int, sense: int, until_day: int) -> int | None:
+    """The newest exchange of a contact in this sense (IN or OUT) up to a day, quiet ones left out."""
     row = connection.execute(
         "SELECT interaction_id FROM participant WHERE contact_id=? AND sense & ? AND NOT sense & ? "
-        "ORDER BY wall_s DESC, interaction_id DESC LIMIT 1",
-        (contact_id, sense, QUIET),
+        "AND wall_s < ? ORDER BY wall_s DESC, interaction_id DESC LIMIT 1",
+        (contact_id, sense, QUIET, (until_day + 1) * 86_400),
     ).fetchone()
     return None if row is None else int(row[0])

@@ -19,6 +19,7 @@ class NameRow(NamedTuple):
     circle: int | None
     has_photo: bool
     shown: str
+    closeness: str = ""
 
 
 class WordRow(NamedTuple):
@@ -52,11 +53,11 @@ def name_rows(connection: Connection, contact_ids: Sequence[int]) -> list[NameRo
     rows = connection.execute(
         "SELECT c.id, c.formatted_name, c.organisation, c.title, c.circle, "
         "EXISTS (SELECT 1 FROM photo WHERE contact_id = c.id AND data <> x''), "
-        "coalesce(r.shown, '') "
+        "coalesce(r.shown, ''), c.closeness "
         f"FROM contact c LEFT JOIN reading r ON r.id = c.id WHERE c.id IN ({marks})",
         contact_ids,
     )
-    found = {row[0]: NameRow._make((*row[:5], bool(row[5]), row[6])) for row in rows}
+    found = {row[0]: NameRow(*row[:5], bool(row[5]), *row[6:]) for row in rows}
     return [found[one] for one in contact_ids if one in found]
 
 

@@ -6,7 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from netdesk.store.step import StepName
 
 SUFFIX = ".netdesk"
+PATIENCE_MS = 250
+"""So long an edit waits at most for whoever writes the file."""
 
 
 class Gate:
@@ -68,12 +70,19 @@ class NetworkFile:
         self._lock = WriteLock(self.path)
         try:
             self.connection = driver.connect(self.path)
+        except BaseException:
+            self._lock.release()
+            raise
+        try:
             self.connection.execute("PRAGMA wal_autocheckpoint=0")
+            # Nobody but an import keeps the file for longer; the person is told rather than kept waiting.
+            self.connection.execute(f"PRAGMA busy_timeout={PATIENCE_MS}")
             if driver.schema_version(self.connection) != driver.SCHEMA_VERSION:
                 from netdesk.store import schema
 
                 schema.prepare(self.path, self.connection)
         except BaseException:
+            self.connection.close()
             self._lock.release()
             raise
 
@@ -84,11 +93,17 @@ class NetworkFile:
         self.close()
 
     def close(self) -> None:
-        """Write everything from the log into the file, close it and free the lock."""
-        self.connection.execute("PRAGMA optimize")
-        self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self.connection.close()
-        self._lock.release()
+        """Write everything from the log into the file, close it and free the lock.
+
+        Where that cannot be written now (a full disk) the log stays beside the file for the next start.
+        """
+        try:
+            with suppress(driver.OperationalError):
+                self.connection.execute("PRAGMA optimize")
+                self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            self.connection.close()
+            self._lock.release()
 
     def reader(self) -> Connection:
         """A connection that only reads, for the calling thread; the caller closes it."""

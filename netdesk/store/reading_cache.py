@@ -6,6 +6,7 @@ They are caches: not journalled, made anew for every contact that triggers marke
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from netdesk.store.driver import Connection
@@ -18,6 +19,19 @@ class CachedReading(NamedTuple):
     figures: bytes
     channels: bytes
     attention: float = 0.0
+
+
+@contextmanager
+def _short(connection: Connection) -> Iterator[None]:
+    """A transaction that is kept as a whole or not at all."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def last_step(connection: Connection) -> int:
@@ -41,23 +55,20 @@ def blocks(connection: Connection, size: int = 2_000) -> Iterator[list[CachedRea
 def keep(connection: Connection, readings: Sequence[CachedReading], as_of_step: int) -> None:
     """Write readings that were made from the file as of `as_of_step`, in one short transaction.
 
-    When somebody edited meanwhile the marks stay, so that these contacts are read once more.
+    When somebody edited meanwhile the marks stay, so that these contacts are read once more. Where
+    somebody stands in the list and how the line looked stays as it was.
     """
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with _short(connection):
         connection.executemany(
-            "INSERT OR REPLACE INTO reading (id, figures, channels, attention) "
-            "SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM contact WHERE id=?1)",
+            "INSERT INTO reading (id, figures, channels, attention) "
+            "SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM contact WHERE id=?1) "
+            "ON CONFLICT (id) DO UPDATE SET figures=excluded.figures, channels=excluded.channels",
             readings,
         )
         if last_step(connection) == as_of_step:
             connection.executemany(
                 "DELETE FROM stale_reading WHERE id=?", [(one.contact_id,) for one in readings]
             )
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
 
 
 def forget_gone(connection: Connection) -> None:
@@ -69,27 +80,29 @@ def forget_gone(connection: Connection) -> None:
 
 def keep_shown(connection: Connection, shown: Sequence[tuple[int, str]]) -> None:
     """Write how the lines of the first page look (contact id, JSON), for the next start."""
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute("UPDATE reading SET shown='' WHERE shown<>''")
-    connection.executemany("UPDATE reading SET shown=?2 WHERE id=?1", shown)
-    connection.execute("COMMIT")
+    with _short(connection):
+        connection.execute("UPDATE reading SET shown='' WHERE shown<>''")
+        connection.executemany("UPDATE reading SET shown=?2 WHERE id=?1", shown)
 
 
 def keep_attention(connection: Connection, attention: Sequence[tuple[float, int]]) -> None:
     """Write where contacts stand in the list (attention, contact id)."""
-    connection.execute("BEGIN IMMEDIATE")
-    connection.executemany("UPDATE reading SET attention=? WHERE id=?", attention)
-    connection.execute("COMMIT")
+    with _short(connection):
+        connection.executemany("UPDATE reading SET attention=? WHERE id=?", attention)
 
 
 def mark(connection: Connection, name: str) -> int:
-    """How far a cache reaches."""
-    return int(connection.execute("SELECT value FROM mark WHERE name=?", (name,)).fetchone()[0])
+    """How far a cache reaches, 0 when nobody has noted it yet."""
+    row = connection.execute("SELECT value FROM mark WHERE name=?", (name,)).fetchone()
+    return 0 if row is None else int(row[0])
 
 
 def set_mark(connection: Connection, name: str, value: int) -> None:
     """Note how far a cache reaches."""
-    connection.execute("UPDATE mark SET value=? WHERE name=?", (value, name))
+    connection.execute(
+        "INSERT INTO mark (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value=excluded.value",
+        (name, value),
+    )
 
 
 def with_events_between(connection: Connection, after_s: int, until_s: int) -> list[int]:

@@ -81,12 +81,12 @@ def query_of(text: str) -> str:
 
 
 def find_contacts(connection: Connection, text: str, limit: int = 2_000) -> list[int]:
-    """Contacts whose name, work, details or notes hold all words of `text`."""
+    """Contacts (not the owner) whose name, work, details or notes hold all words of `text`."""
     query = query_of(text)
     if not query:
         return []
     rows = connection.execute(
-        "SELECT rowid FROM contact_search WHERE contact_search MATCH ? LIMIT ?", (query, limit)
+        "SELECT rowid FROM contact_search WHERE contact_search MATCH ? AND rowid <> 1 LIMIT ?", (query, limit)
     )
     return [row[0] for row in rows.fetchall()]
 

@@ -40,7 +40,7 @@ class StepName(NamedTuple):
 def step(connection: Connection, label: Phrase, kind: str = "do", target: int | None = None) -> Iterator[int]:
     """Carry out edits as one step: all of them are kept, or none. Gives the step's number.
 
-    Raises KnownError when the file is being written by somebody else at this moment.
+    Raises KnownError when the file is being written by somebody else at this moment, or cannot be written.
     """
     try:
         connection.execute("BEGIN IMMEDIATE")
@@ -50,10 +50,19 @@ def step(connection: Connection, label: Phrase, kind: str = "do", target: int | 
         step_id = _open(connection, label, kind, target)
         yield step_id
         _close(connection, step_id, kind)
+        connection.execute("COMMIT")
+    except OperationalError as error:
+        _give_up(connection)
+        raise KnownError(f"The network could not be written ({error}); nothing was changed.") from error
     except BaseException:
-        connection.execute("ROLLBACK")
+        _give_up(connection)
         raise
-    connection.execute("COMMIT")
+
+
+def _give_up(connection: Connection) -> None:
+    # After some errors (a full disk) SQLite has ended the transaction already.
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
 
 
 def _open(connection: Connection, label: Phrase, kind: str, target: int | None) -> int:
