@@ -10,25 +10,29 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from netdesk.desk.directory import Directory, Words
 from netdesk.desk.facts import FactKeeper
 from netdesk.desk.memory import give_back
 from netdesk.desk.readings import Readings
 from netdesk.domain.change import Change
+from netdesk.domain.contact import ME
 from netdesk.domain.error import KnownError
 from netdesk.domain.suggestion import Suggestion
 from netdesk.settings import Settings
 from netdesk.store import records, search
-from netdesk.store.driver import Connection, OperationalError
+from netdesk.store.driver import Connection, DatabaseError
 from netdesk.store.network_file import Gate, NetworkFile
 
 UPKEEP_ROWS = 60
 """So many messages are indexed in one short transaction, so that an edit never waits long for one."""
+PATIENCE_MS = 100
+"""So long a batch waits at most for an import that writes the file; edits wait behind it meanwhile."""
 _log = logging.getLogger(__name__)
 
 
@@ -55,13 +59,15 @@ class Advisor(QObject):
     """Lives in the window's thread; its work does not."""
 
     read = Signal(object)
+    """A Read."""
     failed = Signal(str)
+    """A sentence: a run failed; the next edit begins everything anew."""
 
     def __init__(self, file: NetworkFile, today: Callable[[], date], quiet_ms: int = 60) -> None:
         super().__init__()
         self._file, self._today, self._quiet_s = file, today, quiet_ms / 1000
         self._wake = threading.Condition()
-        self._is_wanted = self._is_closing = False
+        self._is_wanted = self._is_running = self._is_closing = False
         self._newest = 0.0
         self._changes: list[Change] = []
         self._thread = threading.Thread(target=self._work, name="advisor", daemon=True)
@@ -79,6 +85,12 @@ class Advisor(QObject):
             self._is_wanted, self._newest = True, time.monotonic()
             self._wake.notify()
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether somebody edited since the run that ended last began."""
+        with self._wake:
+            return self._is_wanted or self._is_running
+
     def close(self) -> None:
         """Stop at the next short step and wait for it."""
         with self._wake:
@@ -88,16 +100,16 @@ class Advisor(QObject):
             self._thread.join()
 
     def _work(self) -> None:
-        reader, writer = self._file.reader(), self._file.writer()
         try:
-            run = _Run(reader, writer, self._file.gate, self._pause)
-            while self._wait(run):
-                self._step(run)
+            with closing(self._file.reader()) as reader, closing(self._file.writer()) as writer:
+                writer.execute(f"PRAGMA busy_timeout={PATIENCE_MS}")
+                run = _Run(reader, writer, self._file.gate, self._pause)
+                while self._wait(run):
+                    self._step(run)
         except _ClosingError:
             pass
-        finally:
-            reader.close()
-            writer.close()
+        except (KnownError, DatabaseError) as error:
+            self._fail(error)  # the file cannot be opened a second time
 
     def _wait(self, run: _Run) -> bool:
         """Sleep until there is something to do; in between, index what is stale. False when closing."""
@@ -107,7 +119,7 @@ class Advisor(QObject):
                     return False
                 rest = self._newest + self._quiet_s - time.monotonic()
                 if self._is_wanted and rest <= 0:
-                    self._is_wanted = False
+                    self._is_wanted, self._is_running = False, True
                     return True
                 if self._is_wanted or not run.has_upkeep:
                     self._wake.wait(rest if self._is_wanted else None)
@@ -117,18 +129,34 @@ class Advisor(QObject):
     def _step(self, run: _Run) -> None:
         with self._wake:
             changes, self._changes = self._changes, []
+        answer: Read | None = None
         try:
             answer = run.read(self._today(), changes)
-        except (KnownError, OperationalError) as error:
-            _log.info("a reading was put off: %s", error)
-            self.failed.emit(str(error))
-            return
-        self.read.emit(answer)
+        except _ClosingError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the thread must outlive whatever one run meets
+            run.forget()
+            self._fail(error)
+        with self._wake:
+            self._is_running = False
+        if answer is not None:
+            self.read.emit(answer)
+
+    def _fail(self, error: Exception) -> None:
+        _log.error("A reading failed", exc_info=error)
+        said = QCoreApplication.translate(
+            "Advisor", "Strengths and suggestions stay as they are ({kind}); the next edit tries again."
+        )
+        self.failed.emit(error.sentence if isinstance(error, KnownError) else said.format(kind=_kind(error)))
 
     def _pause(self) -> None:
         if self._is_closing:
             raise _ClosingError
         time.sleep(0)
+
+
+def _kind(error: Exception) -> str:
+    return str(error) if isinstance(error, DatabaseError) else type(error).__name__
 
 
 class _ClosingError(Exception):
@@ -144,7 +172,13 @@ class _Run:
         self._settings: Settings | None = None
         self._words: Words | None = None
         self._facts = FactKeeper(pause)
+        self._day: date | None = None
         self.has_upkeep = True
+
+    def forget(self) -> None:
+        """Begin anew with the next run: this one stopped half way."""
+        self._readings = self._settings = self._words = None
+        self._facts = FactKeeper(self._pause)
 
     def read(self, today: date, changes: list[Change]) -> Read:
         """One run over what is stale."""
@@ -152,7 +186,7 @@ class _Run:
         settings = Settings.from_stored(records.stored_settings(self._reader))
         is_first = self._settings is None
         if self._readings is None or settings != self._settings:
-            self._readings = Readings(settings, self._gate, is_new=not is_first)
+            self._readings = Readings(settings, self._gate, is_new=not is_first, pause=self._pause)
             self._settings = settings
         self._reader.execute("BEGIN")
         try:
@@ -166,11 +200,15 @@ class _Run:
                 is_tied_anew=is_tied_anew,
             )  # fmt: skip
         finally:
-            self._reader.execute("COMMIT")
+            if self._reader.in_transaction:
+                self._reader.execute("COMMIT")
+        if is_first or today != self._day:
+            touched = None  # on another day everybody reads differently
+        self._day = today
         directory = Directory(words, self._readings, asked, today, settings)
         duration_ms = (time.perf_counter() - started) * 1000
         self.has_upkeep = True
-        if touched is None or is_first:
+        if touched is None:
             give_back()
         advice = Advice(asked.advice.suggestions, duration_ms, datetime.now().astimezone(), is_fresh=True)
         return Read(directory, advice, touched)
@@ -181,7 +219,7 @@ class _Run:
             if change.contact_ids is None:
                 self._words = None
             elif change.touches("contact", "point", "tag", "address", "job"):
-                touched |= change.contact_ids - {1}
+                touched |= change.contact_ids - {ME}
         if self._words is not None and touched:
             self._words = self._words.renewed(self._reader, sorted(touched))
         if self._words is None:
@@ -197,7 +235,7 @@ class _Run:
                 time.sleep(0.002)
                 return
             self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)")
-        except OperationalError as error:
+        except DatabaseError as error:
             _log.info("upkeep was put off: %s", error)
         self.has_upkeep = False
 
@@ -208,5 +246,7 @@ def _with_edited(touched: frozenset[int] | None, changes: list[Change]) -> froze
     for change in changes:
         if change.contact_ids is None:
             return None
-        edited |= change.contact_ids - {1}
+        if ME in change.contact_ids and change.touches("contact"):
+            return None  # whether others share the owner's organisation
+        edited |= change.contact_ids - {ME}
     return None if touched is None else touched | edited

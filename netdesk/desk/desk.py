@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from netdesk.desk.intents import Intents
 from netdesk.desk.jobs import Jobs
 from netdesk.desk.people import People, packed
 from netdesk.desk.selection import Selection
 from netdesk.domain.error import KnownError
-from netdesk.store import listing
+from netdesk.store import driver, listing
 from netdesk.store.network_file import NetworkFile
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from netdesk.advice.history import HistoryColumns
     from netdesk.desk.advisor import Advice, Advisor, Read
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from netdesk.settings import Settings
 
 
+_LOOK_AT_CALENDAR_MS = 20_000
+
+
 class Desk(QObject):
     """An open network. Everything here runs in the window's thread and answers within a frame."""
 
@@ -52,14 +55,25 @@ class Desk(QObject):
     failed = Signal(str)
     """A sentence for a person."""
 
-    def __init__(self, path: Path, today: date | None = None, parent: QObject | None = None) -> None:
-        """Open the network at `path`, making it if it is missing. `today` stands still if given.
+    def __init__(
+        self,
+        path: Path,
+        today: date | Callable[[], date] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Open the network at `path`, making it if it is missing. A date given as `today` stands still;
+        otherwise the calendar goes on, and everything is read anew when a day begins.
 
         Raises KnownError when the file cannot be opened; it is unchanged then.
         """
         super().__init__(parent)
         self._file = NetworkFile(path)
-        self._today = today
+        self._today = today or date.today
+        self._read_day: date | None = None
+        self._calendar = QTimer(self)
+        self._calendar.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._calendar.setInterval(_LOOK_AT_CALENDAR_MS)
+        self._calendar.timeout.connect(self.look_at_calendar)
         self.selection = Selection(self)
         self.intents = Intents(self)
         self.jobs = Jobs(self)
@@ -84,18 +98,32 @@ class Desk(QObject):
             return
         self._advisor = Advisor(self._file, lambda: self.today)
         self._advisor.read.connect(self._on_read)
+        self._advisor.failed.connect(self._on_advisor_failed)
         self._advisor.start()
+        if callable(self._today):
+            self._read_day = self.today
+            self._calendar.start()
+
+    def look_at_calendar(self) -> None:
+        """Read everything anew when another day has begun since."""
+        if self._advisor is not None and not self._is_closed and self.today != self._read_day:
+            self._read_day = self.today
+            self._advisor.wake()
 
     def close(self) -> None:
         """End the background work, keep the look of the first page, and close the file."""
         if self._is_closed:
             return
         self._is_closed = True
-        self.jobs.close()
-        if self._advisor is not None:
-            self._advisor.close()
-            self._keep_first_page()
-        self._file.close()
+        self._calendar.stop()
+        try:
+            self.jobs.close()
+            if self._advisor is not None:
+                self._advisor.close()
+                with suppress(driver.OperationalError):  # the next start is a little plainer then
+                    self._keep_first_page()
+        finally:
+            self._file.close()
 
     @property
     def path(self) -> Path:
@@ -105,7 +133,7 @@ class Desk(QObject):
     @property
     def today(self) -> date:
         """The day everything is read on."""
-        return self._today or date.today()
+        return self._today() if callable(self._today) else self._today
 
     @property
     def settings(self) -> Settings:
@@ -316,14 +344,21 @@ class Desk(QObject):
             )
         )
 
+    def _on_advisor_failed(self, sentence: str) -> None:
+        if not self._is_closed:
+            self.failed.emit(sentence)
+
     def _on_read(self, read: Read) -> None:
+        if self._is_closed or self._advisor is None:
+            return  # it was on its way when the network was closed
         is_first = self._directory is None
-        self._directory, self._advice = read.directory, read.advice
+        self._directory = read.directory
+        self._advice = read.advice._replace(is_fresh=not self._advisor.is_behind)
         self.people.put(read.directory)
         if is_first:
             self.ready.emit()
         self.readings_changed.emit(None if is_first else read.touched)
-        self.advised.emit(read.advice)
+        self.advised.emit(self._advice)
         if is_first:
             # What is loaded by now stays: the collector need not look at it again.
             QTimer.singleShot(0, self, gc.freeze)

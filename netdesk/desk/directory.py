@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from copy import copy
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
@@ -20,7 +21,7 @@ from netdesk.desk.event_history import days_of, events_slice
 from netdesk.desk.ladder import best_channel, best_times, ladder_steps
 from netdesk.desk.people import Wanted, plain_row
 from netdesk.desk.rows import ContactRow, NetworkCounts
-from netdesk.desk.word_index import WordIndex, ranks
+from netdesk.desk.word_index import WordIndex, ranks, sort_keys
 from netdesk.domain.moment import day_of_date
 from netdesk.domain.reading import NO_DAY, ChannelFigures, Reading, TieState
 from netdesk.settings import Settings
@@ -42,11 +43,12 @@ _NONE = np.empty(0, np.int64)
 
 
 class Words:
-    """Names and words of all contacts, by position; `ids` ascending."""
+    """Names and words of all contacts, by position; `ids` ascending. Never changed once it is built."""
 
     def __init__(self, rows: Sequence[WordRow]) -> None:
         self.ids = np.array([row.id for row in rows], np.int32)
-        self.rank = ranks([row.sort_key for row in rows])
+        self.keys = sort_keys([row.sort_key for row in rows])
+        self.rank = ranks(self.keys)
         self.circle = np.array([WIDER if row.circle is None else row.circle for row in rows], np.int32)
         self.index = WordIndex((place, _text(row)) for place, row in enumerate(rows))
 
@@ -69,10 +71,16 @@ class Words:
         )
         if not known or len(fresh) != len(contact_ids) or self.index.patches > 200:
             return None
-        for place, row in zip(places, fresh, strict=True):
-            self.index.put(place, _text(row))
-            self.circle[place] = WIDER if row.circle is None else row.circle
-        return self
+        newer = copy(self)
+        newer.index = self.index.put((place, _text(row)) for place, row in zip(places, fresh, strict=True))
+        newer.circle = self.circle.copy()
+        newer.circle[places] = [WIDER if row.circle is None else row.circle for row in fresh]
+        keys = sort_keys([row.sort_key for row in fresh])
+        if not np.array_equal(self.keys[places], keys):
+            newer.keys = self.keys.copy()
+            newer.keys[places] = keys
+            newer.rank = ranks(newer.keys)
+        return newer
 
 
 class Directory:
@@ -246,7 +254,7 @@ class Directory:
         figures = {ids.key_of(one.channel_id): one for one in self.channels_of(name.id)}
         days = np.unique(self.history.day[events_slice(self.history, name.id)]) if self.history else _NONE
         line = quick_line(days, tie.connected_day, self._points, self._settings)
-        best = best_channel(tie, figures, known, "", self.ladder, self.habits, self._settings)
+        best = best_channel(tie, figures, known, name.closeness, self.ladder, self.habits, self._settings)
         times = best_times(figures, self.habits, self._settings, (self.day + 3) % 7)
         return row._replace(
             state=read.state,
@@ -267,8 +275,8 @@ class Directory:
         return self._channels.of(contact_id)
 
     def days_of(self, contact_id: int) -> list[int]:
-        """The contact-days of a contact, ascending."""
-        return [] if self.history is None else days_of(self.history, contact_id)
+        """The contact-days of a contact up to today, ascending."""
+        return [] if self.history is None else days_of(self.history, contact_id, self.day)
 
     def counts(self, connection: Connection) -> NetworkCounts:
         """The numbers of the rail."""

@@ -18,10 +18,11 @@ def events_slice(history: HistoryColumns, contact_id: int) -> slice:
     return slice(int(history.start[place]), int(history.start[place + 1]))
 
 
-def days_of(history: HistoryColumns, contact_id: int) -> list[int]:
-    """The contact-days of a contact, ascending."""
-    days: list[int] = np.unique(history.day[events_slice(history, contact_id)]).tolist()
-    return days
+def days_of(history: HistoryColumns, contact_id: int, until: int) -> list[int]:
+    """The contact-days of a contact up to a day, ascending."""
+    days = np.unique(history.day[events_slice(history, contact_id)])
+    past: list[int] = days[days <= until].tolist()
+    return past
 
 
 def replaced(history: HistoryColumns, contact_ids: Iterable[int], fresh: HistoryColumns) -> HistoryColumns:

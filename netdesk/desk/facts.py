@@ -86,7 +86,7 @@ class FactKeeper:
         firms = self._organisations()
         candidates = {one: kinds for one, kinds in find_candidates(search).items() if one not in firms}
         ask = people_to_ask(candidates, self._advice, touched or ())
-        found = self._person_facts(reader, table, ask, people)
+        found = self._person_facts(reader, table, ask, people, day_of_date(today))
         self._advice = advise(candidates, found, context_of(search), self._advice, self._pause)
         birthdays = fact_columns.with_days(reader, month_days_ahead(today, 14), "birthday")
         return Asked(self._advice, read, frozenset(birthdays), ladder)
@@ -132,7 +132,12 @@ class FactKeeper:
         )
 
     def _person_facts(
-        self, reader: Connection, table: Readings, contact_ids: Sequence[int], people: PeopleColumns
+        self,
+        reader: Connection,
+        table: Readings,
+        contact_ids: Sequence[int],
+        people: PeopleColumns,
+        day: int,
     ) -> dict[int, PersonFacts]:
         found: dict[int, PersonFacts] = {}
         for start in range(0, len(contact_ids), _BLOCK):
@@ -140,7 +145,7 @@ class FactKeeper:
             uids = {one.uid: one for one in read_contacts(reader, block, has_photos=False)}
             requests = _by_contact(records.read_records(reader, "request", contact_ids=block))
             decisions = _by_contact(records.read_records(reader, "decision", contact_ids=block))
-            newest = _newest(reader, block)
+            newest = _newest(reader, block, day)
             for uid, contact in uids.items():
                 row = table.ties.row_of(contact.id)
                 if row < 0:
@@ -149,7 +154,7 @@ class FactKeeper:
                     contact,
                     table.ties.at(row),
                     tuple(table.channels_of(contact.id)),
-                    () if table.history is None else tuple(days_of(table.history, contact.id)),
+                    () if table.history is None else tuple(days_of(table.history, contact.id, day)),
                     newest.get((contact.id, IN)),
                     newest.get((contact.id, OUT)),
                     tuple(requests.get(uid, ())),
@@ -169,13 +174,13 @@ def _by_contact(found: Sequence[Any]) -> dict[str, list[Any]]:
     return grouped
 
 
-def _newest(reader: Connection, contact_ids: Sequence[int]) -> dict[tuple[int, int], Interaction]:
-    """(contact, IN or OUT) -> the newest exchange of that sense."""
+def _newest(reader: Connection, contact_ids: Sequence[int], day: int) -> dict[tuple[int, int], Interaction]:
+    """(contact, IN or OUT) -> the newest exchange of that sense up to a day."""
     ids = {
         (contact_id, sense): newest
         for contact_id in contact_ids
         for sense in (IN, OUT)
-        if (newest := interactions.newest_of(reader, contact_id, sense)) is not None
+        if (newest := interactions.newest_of(reader, contact_id, sense, day)) is not None
     }
     read = {one.id: one for one in interactions.read_interactions(reader, list(ids.values()))}
     return {key: read[newest] for key, newest in ids.items() if newest in read}

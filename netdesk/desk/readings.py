@@ -5,8 +5,10 @@ Everything here runs in the background thread of the advisor, on connections of 
 
 from __future__ import annotations
 
+import logging
 import time
-from collections.abc import Mapping, Sequence
+import zlib
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -33,13 +35,14 @@ from netdesk.domain.moment import day_of_date
 from netdesk.domain.reading import ChannelFigures, TieFigures
 from netdesk.settings import Settings
 from netdesk.store import interactions, listing, reading_cache
-from netdesk.store.driver import Connection
+from netdesk.store.driver import Connection, OperationalError
 from netdesk.store.network_file import Gate
 from netdesk.store.reading_cache import CachedReading
 
 MANY = 400
 """From so many touched contacts on, all are read anew from columns rather than one by one."""
 _BATCH = 200
+_log = logging.getLogger(__name__)
 
 
 def breathe() -> None:
@@ -52,16 +55,25 @@ class Readings:
     events, None until somebody needed them.
     """
 
-    def __init__(self, settings: Settings, gate: Gate, *, is_new: bool = False) -> None:
-        """`is_new`: do not use what the file keeps (it was read with other settings)."""
-        self._settings, self._gate = settings, gate
+    def __init__(
+        self,
+        settings: Settings,
+        gate: Gate,
+        *,
+        is_new: bool = False,
+        pause: Callable[[], None] = breathe,
+    ) -> None:
+        """`is_new`: do not use what the file keeps. `pause` is called between two short steps; what it
+        raises ends the reading, and the file stays whole.
+        """
+        self._settings, self._gate, self._pause = settings, gate, pause
         self.ties: TieTable = empty_ties(np.empty(0, np.int32), np.empty(0, np.int32))
         self.channels: ChannelTable = np.empty(0, CHANNEL_DTYPE)
         self.history: HistoryColumns | None = None
         self.habits: Habits = NO_HABITS
         self.owners: NDArray[np.int32] = np.empty(0, np.int32)
         self._over: dict[int, tuple[ChannelFigures, ...]] = {}
-        self._is_loaded, self._is_new = False, is_new
+        self._is_loaded, self._is_new, self._read_with = False, is_new, 0
 
     def refresh(self, reader: Connection, writer: Connection, today: date) -> frozenset[int] | None:
         """Bring the tables up to the file as it is now; gives the contacts read anew, None for all.
@@ -71,22 +83,31 @@ class Readings:
         day = day_of_date(today)
         as_of_step = reading_cache.last_step(reader)
         stale = set(reading_cache.stale(reader))
+        read_with = self._fingerprint(reader)
         if not self._is_loaded:
             self._is_loaded = True
-            if self._is_new or not self._load(reader):
-                stale = listing.all_ids(reader)
+            if self._is_new or reading_cache.mark(reader, "read_with") != read_with or not self._load(reader):
+                stale |= listing.all_ids(reader)
             known: list[int] = self.ties["contact_id"].tolist()
             stale |= listing.all_ids(reader) - set(known)
-        stale |= self._now_past(reader, writer, day)
+        elif read_with != self._read_with:
+            stale |= listing.all_ids(reader)
+        self._read_with = read_with
+        stale |= self._now_past(reader, day)
         gone = stale - listing.present(reader, stale)
         if len(stale) >= MANY:
             self._read_all(reader, day)
-            self._keep(writer, self.ties["contact_id"].tolist(), as_of_step)
+            self._keep(reader, writer, self.ties["contact_id"].tolist(), as_of_step, day)
             return None
-        if stale or gone:
+        if stale:
             self._read_some(reader, sorted(stale - gone), gone, day)
-            self._keep(writer, sorted(stale - gone), as_of_step)
+        self._keep(reader, writer, sorted(stale - gone), as_of_step, day)
         return frozenset(stale)
+
+    def _fingerprint(self, reader: Connection) -> int:
+        """A number that differs when readings are made in another way: settings, rungs, or what is kept."""
+        rungs = sorted(self._rung_of(reader).items())
+        return zlib.crc32(repr((self._settings, rungs, TIE_DTYPE.descr, CHANNEL_DTYPE.descr)).encode())
 
     def channels_of(self, contact_id: int) -> list[ChannelFigures]:
         """The figures of a contact on each channel used."""
@@ -118,7 +139,7 @@ class Readings:
     def load_history(self, reader: Connection) -> HistoryColumns:
         """All events, in memory from then on."""
         if self.history is None:
-            self.history = history_of_blocks(interactions.history_blocks(reader, 1_000), breathe)
+            self.history = history_of_blocks(interactions.history_blocks(reader, 1_000), self._pause)
         return self.history
 
     def read_anew(self, reader: Connection, today: date) -> None:
@@ -132,7 +153,7 @@ class Readings:
         for block in reading_cache.blocks(reader):
             ties.extend(one.figures for one in block)
             channels.extend(one.channels for one in block)
-            breathe()
+            self._pause()
         sizes = {len(one) for one in ties}
         if sizes - {TIE_DTYPE.itemsize} or any(len(one) % CHANNEL_DTYPE.itemsize for one in channels):
             return False  # kept by another version: all are read anew
@@ -141,24 +162,24 @@ class Readings:
         self.habits = habits_of(self.channels)
         return True
 
-    def _now_past(self, reader: Connection, writer: Connection, day: int) -> set[int]:
+    def _now_past(self, reader: Connection, day: int) -> set[int]:
         """Those with events that were still to come when they were last read."""
         read_day = reading_cache.mark(reader, "read_day")
         if read_day == day:
             return set()
-        with self._gate.behind():
-            reading_cache.set_mark(writer, "read_day", day)
         low, high = sorted((read_day, day))
         return set(reading_cache.with_events_between(reader, (low + 1) * 86_400 - 1, (high + 1) * 86_400 - 1))
 
     def _read_all(self, reader: Connection, day: int) -> None:
-        self.history = history_of_blocks(interactions.history_blocks(reader, 1_000), breathe)
+        self.history = history_of_blocks(interactions.history_blocks(reader, 1_000), self._pause)
         connected = connected_days(reader)
         ids = np.array(sorted(connected), np.int32)
         days = np.array([connected[one] for one in ids.tolist()], np.int32)
         rung_of = self._rung_of(reader)
-        self.ties = compute_ties(self.history, ids, days, day, rung_of, self._settings, breathe)
-        self._put_channels(compute_channels(self.history, ids, sorted(rung_of), day, self._settings, breathe))
+        self.ties = compute_ties(self.history, ids, days, day, rung_of, self._settings, self._pause)
+        self._put_channels(
+            compute_channels(self.history, ids, sorted(rung_of), day, self._settings, self._pause)
+        )
         self.habits = habits_of(self.channels)
 
     def _read_some(self, reader: Connection, stale: Sequence[int], gone: set[int], day: int) -> None:
@@ -171,7 +192,7 @@ class Readings:
             tie, per_channel = figures_of(contact_id, events, since, day, rung_of, self._settings)
             ties.append(tie)
             channels.extend(per_channel)
-            breathe()
+            self._pause()
         self.ties = self.ties.with_ties(ties, gone)
         self._put_over(channels, [*stale, *gone])
         if self.history is not None:
@@ -181,7 +202,29 @@ class Readings:
     def _rung_of(self, reader: Connection) -> Mapping[int, int]:
         return ladder_of(reader).rungs
 
-    def _keep(self, writer: Connection, contact_ids: Sequence[int], as_of_step: int) -> None:
+    def _keep(
+        self, reader: Connection, writer: Connection, contact_ids: Sequence[int], as_of_step: int, day: int
+    ) -> None:
+        """Write the readings of these contacts; when the file is being written by an import, later."""
+        is_new_day = reading_cache.mark(reader, "read_day") != day
+        is_new_way = reading_cache.mark(reader, "read_with") != self._read_with
+        if not contact_ids and not is_new_day and not is_new_way and not reading_cache.stale(reader, 1):
+            return
+        try:
+            if is_new_way:
+                self._set_mark(writer, "read_with", 0)  # until all of them are written
+            self._keep_batches(writer, contact_ids, as_of_step)
+            # Only now: whoever is stopped before reads those events of these days once more.
+            self._set_mark(writer, "read_day", day)
+            self._set_mark(writer, "read_with", self._read_with)
+        except OperationalError as error:
+            _log.info("readings are kept later: %s", error)
+
+    def _set_mark(self, writer: Connection, name: str, value: int) -> None:
+        with self._gate.behind():
+            reading_cache.set_mark(writer, name, value)
+
+    def _keep_batches(self, writer: Connection, contact_ids: Sequence[int], as_of_step: int) -> None:
         ids = np.array(contact_ids, np.int32)
         rows = np.searchsorted(self.ties["contact_id"], ids)
         packed = TieTable({name: self.ties[name][rows] for name in TieFigures._fields}).packed()
@@ -199,6 +242,7 @@ class Readings:
             with self._gate.behind():
                 reading_cache.keep(writer, batch, as_of_step)
             time.sleep(0.001)
+            self._pause()
         with self._gate.behind():
             reading_cache.forget_gone(writer)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterable, Sequence
+from copy import copy
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,8 @@ _BLOCK = 512
 
 
 class WordIndex:
-    """Words of rows, built once from (row, text) pairs; rows that change later are put over it.
+    """Words of rows, built once from (row, text) pairs and never changed; rows that change later are put
+    over it, in an index of its own.
 
     Everything long is numpy's, which lets other threads on while it sorts.
     """
@@ -30,9 +32,13 @@ class WordIndex:
         self._words, self._rows = words[order], rows[order]
         self._over: dict[int, set[bytes]] = {}
 
-    def put(self, row: int, text: str) -> None:
-        """Replace the words of a row."""
-        self._over[row] = words_of(text)
+    def put(self, texts: Iterable[tuple[int, str]]) -> WordIndex:
+        """An index in which the words of some rows are replaced; this one stays as it is, for others may
+        be searching it in another thread.
+        """
+        newer = copy(self)
+        newer._over = self._over | {row: words_of(text) for row, text in texts}
+        return newer
 
     @property
     def patches(self) -> int:
@@ -85,13 +91,18 @@ def _collected(texts: Iterable[tuple[int, str]]) -> tuple[NDArray[Any], NDArray[
     return np.concatenate(word_blocks), np.concatenate(row_blocks)
 
 
-def ranks(keys: Sequence[str]) -> NDArray[np.int32]:
-    """The place of each key in sorted order; keys are compared up to 40 bytes."""
+def sort_keys(keys: Sequence[str]) -> NDArray[np.bytes_]:
+    """Keys as an array to be ranked; they are compared up to 40 bytes."""
     blocks = [
         np.array([key.encode() for key in keys[start : start + _BLOCK]], "S40")
         for start in range(0, len(keys), _BLOCK)
     ]
-    order = np.argsort(np.concatenate([np.empty(0, "S40"), *blocks]), kind="stable")
+    return np.concatenate([np.empty(0, "S40"), *blocks])
+
+
+def ranks(keys: NDArray[np.bytes_]) -> NDArray[np.int32]:
+    """The place of each key in sorted order."""
+    order = np.argsort(keys, kind="stable")
     places = np.empty(len(keys), np.int32)
     places[order] = np.arange(len(keys), dtype=np.int32)
     return places
