@@ -75,7 +75,9 @@ class SuggestionsView(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
-        self._side_button = IconButton("sliders-horizontal", self.tr("Kinds, snoozed, in the background"))
+        self._side_button = IconButton(
+            "sliders-horizontal", self.tr("Kinds, snoozed, in the background"), parent=self
+        )
         self._side_button.setCheckable(True)
         self._side_button.toggled.connect(self._side.setVisible)
         self._wants_side: bool | None = None
@@ -103,7 +105,9 @@ class SuggestionsView(QWidget):
         for widget in (span, self._kinds, self._channels):
             bar.add(widget)
         bar.add_stretch()
-        self._keys = Label(self.tr("Enter does, S snoozes, X dismisses, W says why"), "small", "textTertiary")
+        self._keys = ElidedLabel(
+            self.tr("Enter does, S snoozes, X dismisses, W says why"), "small", "textTertiary"
+        )
         bar.add(self._keys)
         return bar
 

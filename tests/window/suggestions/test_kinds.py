@@ -1,0 +1,12 @@
+from typing import get_args
+
+from netdesk import resource
+from netdesk.domain.suggestion import SuggestionKind
+from netdesk.window.suggestions.kinds import KINDS, kind_icon, kind_title
+
+
+def test_every_kind_of_suggestion_has_a_title_and_an_icon() -> None:
+    assert set(KINDS) == set(get_args(SuggestionKind))
+    for kind in KINDS:
+        assert kind_title(kind)
+        assert resource.path("icons", f"{kind_icon(kind)}.svg").exists(), kind

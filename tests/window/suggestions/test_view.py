@@ -1,0 +1,84 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
+
+from netdesk.desk.desk import Desk
+from netdesk.window.kit.button import Button
+from netdesk.window.kit.label import Label
+from netdesk.window.suggestions.view import SuggestionsView
+
+
+@pytest.fixture
+def view(people: dict[str, int], desk: Desk) -> Iterator[SuggestionsView]:
+    view = SuggestionsView(desk)
+    view.resize(1200, 700)
+    view.show()
+    view.activateWindow()
+    yield view
+    view.close()
+    view.deleteLater()
+
+
+def names(view: SuggestionsView) -> list[str]:
+    return [row.suggestion.contact_name for row in view.list.rows]
+
+
+def test_the_search_narrows_by_name(view: SuggestionsView) -> None:
+    view.search("cor")
+    assert names(view) == ["Cora Muster"]
+    view.search("nobody")
+    assert names(view) == []
+    view.search("")
+    assert len(names(view)) == 4
+
+
+def test_by_person_is_in_the_order_of_names(view: SuggestionsView) -> None:
+    useful = names(view)
+    view.show_span("person")
+    assert names(view) == ["Anna Muster", "Bela Muster", "Cora Muster", "Dario Muster"]
+    view.show_span("all")
+    assert names(view) == useful
+
+
+def test_what_is_snoozed_is_brought_back(view: SuggestionsView, desk: Desk, qtbot: QtBot) -> None:
+    name = names(view)[0]
+    view.list.rows[0].snoozed.emit(7)
+    qtbot.waitUntil(lambda: backs(view) != [], timeout=10_000)
+    assert any(label.text() == "Snoozed" for label in view.findChildren(Label))
+    backs(view)[0].click()
+    qtbot.waitUntil(lambda: name in names(view) and backs(view) == [], timeout=10_000)
+    assert desk.records("decision") == []
+
+
+def test_the_right_side_gives_way_in_a_narrow_window_and_can_be_asked_for(view: SuggestionsView) -> None:
+    (button,) = view.tool_buttons()
+    assert isinstance(button, Button)
+    assert button.isChecked()
+    view.resize(800, 600)
+    assert not button.isChecked()
+    button.click()
+    view.resize(810, 600)
+    assert button.isChecked()
+
+
+def test_its_sentence_follows_the_advice(view: SuggestionsView, qtbot: QtBot) -> None:
+    assert view.subtitle() == "4, the most useful first"
+    told = QSignalSpy(view.subtitle_changed)
+    view.list.rows[0].dismissed.emit("")
+    qtbot.waitUntil(lambda: view.subtitle() == "3, the most useful first", timeout=10_000)
+    assert told.count() > 0
+
+
+def backs(view: SuggestionsView) -> list[Button]:
+    return [one for one in view.findChildren(Button) if one.text() == "Bring back" and one.isVisible()]
+
+
+def test_nobody_yet_says_that_nothing_is_owed(qtbot: QtBot, desk: Desk) -> None:
+    view = SuggestionsView(desk)
+    qtbot.addWidget(view)
+    assert view.list.empty_words() == "Reading ties …"
+    desk.start()
+    qtbot.waitUntil(lambda: desk.advice is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: view.list.empty_words() == "Nothing owed. Enjoy the quiet.", timeout=10_000)
