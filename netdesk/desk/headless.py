@@ -99,8 +99,9 @@ def import_sample(network: Path, today: date | None = None) -> FileCount:
     """
     from netdesk.desk.sample import write_sample
 
-    with _no_collector(), NetworkFile(network) as file:
-        _change, count = write_sample(file.connection, today_or(today))
+    with _no_collector(), NetworkFile(network) as file, closing(file.writer()) as connection:
+        connection.execute("PRAGMA synchronous=FULL")
+        _change, count = write_sample(connection, today_or(today))
     return count
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from netdesk.desk.rows import NetworkCounts
 
 MESSAGE_MS = 6_000
+GAP = 12
+"""Between the parts, in px, on top of Qt's own."""
 
 
 class StatusLine(QStatusBar):
@@ -31,13 +33,11 @@ class StatusLine(QStatusBar):
         self._message = ElidedLabel("", "small", "text")
         self._message.hide()
         for widget in (self._people, self._fresh):
+            widget.setContentsMargins(0, 0, GAP, 0)
             self.addWidget(widget)
         self.addWidget(self._file, 1)
         self.addWidget(self._message, 2)
         self.addPermanentWidget(self._day)
-        layout = self.layout()
-        if layout is not None:
-            layout.setSpacing(16)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._end_message)
