@@ -57,7 +57,7 @@ def name_rows(connection: Connection, contact_ids: Sequence[int]) -> list[NameRo
         f"FROM contact c LEFT JOIN reading r ON r.id = c.id WHERE c.id IN ({marks})",
         contact_ids,
     )
-    found = {row[0]: NameRow(*row[:5], bool(row[5]), *row[6:]) for row in rows}
+    found = {row[0]: NameRow._make((*row[:5], bool(row[5]), *row[6:])) for row in rows}
     return [found[one] for one in contact_ids if one in found]
 
 
