@@ -25,7 +25,8 @@ def quick_line(
     days: NDArray[np.integer], connected_day: int, points: NDArray[np.int64], settings: Settings = DEFAULT
 ) -> list[float]:
     """Strengths (0-100) at `points`, the same as `strength_line` gives. `days`: the contact-days in order,
-    each once; 0 before anything is known of the tie."""
+    each once; 0 before anything is known of the tie.
+    """
     count = np.searchsorted(days, points, side="right")
     first = int(days[0]) if len(days) else 0
     grown = np.concatenate(([0.0], np.cumsum(2.0 ** ((days - first) / settings.half_life_days))))

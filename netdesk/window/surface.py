@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 class SurfaceEntry(NamedTuple):
     """`target`: "module:Class", imported when first shown, so that a start pays for one surface only.
-    `title`: English, translated in the context `Surfaces`. `is_in_rail`: has an entry of its own there."""
+    `title`: English, translated in the context `Surfaces`. `is_in_rail`: has an entry of its own there.
+    """
 
     key: str
     title: str

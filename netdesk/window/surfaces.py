@@ -8,7 +8,9 @@ SURFACES: tuple[SurfaceEntry, ...] = (
     SurfaceEntry("contacts", "Contacts", "contact-round", "netdesk.window.shell.contacts_page:ContactsPage"),
     SurfaceEntry("timeline", "Timeline", "chart-gantt", "netdesk.window.timeline.view:TimelineView"),
     SurfaceEntry("graph", "Graph", "chart-network", "netdesk.window.graph.view:GraphView"),
-    SurfaceEntry("suggestions", "Suggestions", "lightbulb", "netdesk.window.suggestions.view:SuggestionsView"),
+    SurfaceEntry(
+        "suggestions", "Suggestions", "lightbulb", "netdesk.window.suggestions.view:SuggestionsView"
+    ),
     SurfaceEntry(
         "importing", "Import preview", "file-input", "netdesk.window.importing.view:ImportView",
         is_in_rail=False, has_search=False,

@@ -205,7 +205,8 @@ def _late(name: str, share: float, busy: list[float], alone: list[float], target
 
 def _has_upkeep(desk: Desk) -> bool:
     rows = desk.file.connection.execute(
-        "SELECT (SELECT value FROM mark WHERE name='indexed_interaction') < (SELECT max(id) FROM interaction), "
+        "SELECT (SELECT value FROM mark WHERE name='indexed_interaction') "
+        "< (SELECT max(id) FROM interaction), "
         "EXISTS (SELECT 1 FROM stale_search)"
     ).fetchone()
     return bool(rows[0] or rows[1])
@@ -217,9 +218,7 @@ def _until(is_there: Callable[[], bool], seconds: float = 120) -> None:
     loop_end = time.monotonic() + seconds
     flags = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
     while not is_there():
-        application.processEvents(
-            QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20
-        )
+        application.processEvents(flags, 20)
         assert time.monotonic() < loop_end, "waited too long"
 
 

@@ -59,7 +59,7 @@ def fill(path: Path, network: LargeNetwork) -> None:
         connection.execute("DELETE FROM step")
 
 
-def _contact(row: tuple) -> Contact:  # type: ignore[type-arg]
+def _contact(row: tuple) -> Contact:
     number, uid, name, given, family, firm, title, city, email, phone, circle, closeness, birthday = row
     slug = f"person-{number}"
     return Contact(
@@ -71,7 +71,7 @@ def _contact(row: tuple) -> Contact:  # type: ignore[type-arg]
     )  # fmt: skip
 
 
-def _interaction(row: tuple, uid_of: list[str]) -> Interaction:  # type: ignore[type-arg]
+def _interaction(row: tuple, uid_of: list[str]) -> Interaction:
     _number, uid, contact, ms, channel, direction, kind, text = row
     who = uid_of[contact]
     author = {1: "me", 2: who}.get(direction, "")

@@ -29,7 +29,8 @@ FULL = Contact(
     suffix="MSc", nickname="Idi", additional_names="Rosa", organisation="Acme", department="Pumps",
     title="Lead", notes="Line one\nline two", closeness="business", circle=15, rhythm_days=21,
     how_met="At the fair", met="2009", purpose="Pumps", introduced_by="u-2",
-    emails=(Labelled("ida@example.org", "work", is_preferred=True, source="vcard"), Labelled("i@example.org")),
+    emails=(Labelled("ida@example.org", "work", is_preferred=True, source="vcard"),
+            Labelled("i@example.org")),
     phones=(Labelled("+49 30 00001", "mobile"),),
     urls=(Labelled("https://ida.example", "home"),),
     addresses=(Address("Street 1", "Bremen", "HB", "28000", "Germany", "", "", "work"),),
@@ -39,7 +40,8 @@ FULL = Contact(
     presences=(Presence("linkedin", "ida", "https://li.example/ida", "2019", "connected"),
                Presence("x", "ida", is_following=True, state="following")),
     tags=("club", "fair"), fields=(OwnField("Boat", "Folkboat"),), related=(Related("Kim", "child"),),
-    source_ids=(SourceId("vcard", "abc"),), facts=(Fact("Sails", "sailboat", "2026-01-01", 90, "2025-05-05"),),
+    source_ids=(SourceId("vcard", "abc"),),
+    facts=(Fact("Sails", "sailboat", "2026-01-01", 90, "2025-05-05"),),
     photo=Photo("image/png", b"\x00\xff"), extras=(Extra("vcard", "X-FOO;BAR=1:baz"),),
 )  # fmt: skip
 

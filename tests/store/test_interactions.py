@@ -42,8 +42,8 @@ def test_the_sense_of_an_exchange_for_each_person(
 
 def test_an_exchange_comes_back_as_it_was(tmp_path: Path) -> None:
     one = Interaction(
-        "i-1", Moment.parse("2024-05-01T23:30:00+02:00") or Moment(0), "whatsapp", "in", "message", ("ida",), "ida",
-        "Subject", "Text\nwith lines", 61, "thread-1", "whatsapp", "key-1",
+        "i-1", Moment.parse("2024-05-01T23:30:00+02:00") or Moment(0), "whatsapp", "in", "message",
+        ("ida",), "ida", "Subject", "Text\nwith lines", 61, "thread-1", "whatsapp", "key-1",
     )  # fmt: skip
     with network(tmp_path) as file:
         do_all(file, person("Ida"), LogInteraction(one))
@@ -56,9 +56,8 @@ def test_newest_first_and_page_by_page(tmp_path: Path) -> None:
     with network(tmp_path) as file:
         do_all(file, person("Ida"), *(call("ida", f"2026-03-0{day}T10:00:00Z") for day in (2, 1, 3)))
         assert interactions.latest_of(file.connection, 2, 2) == [3, 1]
-        (oldest,) = interactions.latest_of(
-            file.connection, 2, 5, Moment.parse("2026-03-02T10:00:00Z").wall_ms // 1000
-        )  # type: ignore[union-attr]
+        second = Moment.parse("2026-03-02T10:00:00Z") or Moment(0)
+        (oldest,) = interactions.latest_of(file.connection, 2, 5, second.wall_ms // 1000)
         assert oldest == 2
 
 
