@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -159,11 +160,17 @@ def decided_text(choice: Choice, name_of: Callable[[int], str]) -> str:
 
 def title_of(row: PlannedRow) -> str:
     """The person, what kind of entry it is, or where something was left out."""
-    return row.title or _kind_text(row) or row.draft.where
+    if not isinstance(row.draft, Problem):
+        return row.title or _kind_text(row) or row.draft.where
+    where = row.title or row.draft.where
+    place = where.removeprefix(Path(row.file).name).strip()
+    return place[:1].upper() + place[1:] if place else where
 
 
 def subtitle_of(row: PlannedRow) -> str:
     """What stands below the person: work and place, or what kind of entry it is and from where."""
+    if isinstance(row.draft, Problem):
+        return row.subtitle or Path(row.file).name
     if row.record is None or row.merged is not None:
         return row.subtitle
     parts = (_kind_text(row), row.subtitle) if row.title else (row.subtitle or row.draft.where,)

@@ -290,6 +290,7 @@ def test_what_cannot_be_read_says_why(view: ImportView, tmp_path: Path, read: Re
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
 def test_problems_can_be_copied(view: ImportView, tmp_path: Path, read: Read) -> None:
     read(cards(tmp_path / "a.vcf", BELA, ("N:;;;;",)))
+    assert column(view, PERSON) == ["Bela Brandt", "Card 2 (line 7)"]
     link = next(one for one in view.files.findChildren(Button) if one.text() == "1 remark on what was read")
     link.click()
     dialog = view.window().findChild(ProblemsDialog)
