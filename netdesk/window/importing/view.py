@@ -68,9 +68,6 @@ class ImportView(QWidget):
         self.strip = ProgressStrip()
         self.strip.cancelled.connect(self._on_cancel)
         self.banner = Banner()
-        self.banner.acted.connect(desk.undo)
-        # Undo means the newest step: after another one the banner would take back something else.
-        desk.changed.connect(self.banner.dismiss)
         self._build()
         self._show_state()
 
@@ -309,7 +306,6 @@ class ImportView(QWidget):
         if change is None:
             self.banner.tell(words, "neutral")
         else:
-            self.banner.tell(words, "positive", verb=self.tr("Undo"))
             self._desk.intents.view_wanted.emit("contacts")
             self._desk.intents.undoable.emit(words)
         self._go_on()

@@ -48,6 +48,14 @@ def wait_ready(view: ImportView, qtbot: QtBot) -> None:
 
 
 @pytest.fixture
+def told(desk: Desk) -> list[str]:
+    """The sentences that the window was asked to show with Undo beside them."""
+    found: list[str] = []
+    desk.intents.undoable.connect(found.append)
+    return found
+
+
+@pytest.fixture
 def write(view: ImportView, qtbot: QtBot, desk: Desk) -> Callable[[], None]:
     """Press Import and wait until everything is written."""
 

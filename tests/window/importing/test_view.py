@@ -73,27 +73,17 @@ def test_rows_are_shown_with_conflicts_first_and_nothing_is_written(
     assert people(desk) == ["Anna Albers"]
 
 
-def test_an_import_is_written_and_taken_back_by_the_banner(
-    view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write, qtbot: QtBot
+def test_an_import_is_written_told_with_undo_and_contacts_are_shown(
+    view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write, told: list[str], qtbot: QtBot
 ) -> None:
     read(cards(tmp_path / "a.vcf", ANNA, BELA))
-    with qtbot.waitSignals([desk.intents.view_wanted, desk.intents.undoable], timeout=10_000):
+    with qtbot.waitSignal(desk.intents.view_wanted, timeout=10_000) as wanted:
         write()
+    assert wanted.args == ["contacts"]
     assert people(desk) == ["Anna Albers", "Bela Brandt"]
-    assert view.banner.text() == "Imported: 2 new people."
-    assert not view.banner.isHidden()
-    view.banner.acted.emit()
+    assert told == ["Imported: 2 new people."]
+    desk.undo()
     assert people(desk) == []
-    assert view.banner.isHidden()
-
-
-def test_a_banner_goes_when_something_else_is_edited(
-    view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write
-) -> None:
-    read(cards(tmp_path / "a.vcf", BELA))
-    write()
-    add(desk, "Cora", "Claasen")
-    assert view.banner.isHidden()
 
 
 def test_earlier_imports_are_undone_only_as_the_newest_step(
@@ -262,7 +252,7 @@ def test_pasted_cards_are_kept_no_longer_than_the_preview(
 
 
 def test_a_linkedin_archive_tells_its_exchanges(
-    view: ImportView, tmp_path: Path, read: Read, write: Write
+    view: ImportView, tmp_path: Path, read: Read, write: Write, told: list[str]
 ) -> None:
     connection = ["Ida", "Muster", exports.IDA, "", "Werft Nord", "Director", "01 May 2024"]
     files: dict[str, str | bytes] = {
@@ -275,7 +265,7 @@ def test_a_linkedin_archive_tells_its_exchanges(
     view.table.selectRow(1)
     assert "1 exchange" in words(view)
     write()
-    assert view.banner.text() == "Imported: 1 new person, 1 exchange, 2 other entries."
+    assert told == ["Imported: 1 new person, 1 exchange, 2 other entries."]
 
 
 def test_what_cannot_be_read_says_why(view: ImportView, tmp_path: Path, read: Read) -> None:
