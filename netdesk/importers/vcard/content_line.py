@@ -9,7 +9,8 @@ from netdesk.domain.vcard_words import label_of_types
 from netdesk.importers.vcard.values import Reading, split_parts, unescaped, unquoted
 
 _NAME = re.compile(r"\s*(?:([\w-]{1,64})\s*\.)?\s*([A-Za-z0-9_/-]{1,100})\s*", re.ASCII)
-_PARAMETER = re.compile(r';((?:[^";]+|"[^"]*(?:"|$))*)')
+_PARAMETER = re.compile(r';((?:[^";]++|"[^"]*+(?:"|$))*+)')
+_HEAD_WITH_QUOTES = re.compile(r'(?:[^":]++|"[^"]*+")*+:')
 _CARET = re.compile(r"\^([n'^])")
 _TEXT_OF_CARET = {"n": "\n", "'": '"', "^": "^"}
 _ENCODINGS = {
@@ -95,20 +96,23 @@ class Heads:
     def get(self, text: str) -> Head | None:
         """The head of this text, None when it is none."""
         head = self.known.get(text)
-        if head is None and (head := parse_head(text)) and len(text) <= _LONGEST_CACHED:
+        if head is None and (head := parse_head(text)) and _is_worth_keeping(text):
             if len(self.known) >= _MOST_HEADS:
                 self.known.clear()
             self.known[text] = head
         return head
 
 
+def _is_worth_keeping(text: str) -> bool:
+    """Whether a head will come again. One that ends within quotes may be the start of a longer one."""
+    return len(text) <= _LONGEST_CACHED and text.count('"') % 2 == 0
+
+
 def split_line(line: str) -> tuple[str, str]:
     """A line at its first colon outside quotes: head and value. Both empty when there is no colon."""
     text, colon, raw = line.partition(":")
-    if text.count('"') % 2:
-        at = _colon_outside_quotes(line)
-        if at >= 0:
-            return line[:at], line[at + 1 :]
+    if text.count('"') % 2 and (found := _HEAD_WITH_QUOTES.match(line)):
+        return line[: found.end() - 1], line[found.end() :]
     return (text, raw) if colon else ("", "")
 
 
@@ -154,14 +158,3 @@ def _add_parameter(parameter: str, types: list[str], params: dict[str, str]) -> 
     else:
         value = _CARET.sub(lambda found: _TEXT_OF_CARET[found[1]], value.replace('"', ""))
         params[name] = f"{params[name]},{value}" if name in params else value
-
-
-def _colon_outside_quotes(line: str) -> int:
-    at = 0
-    while True:
-        quote, colon = line.find('"', at), line.find(":", at)
-        if quote < 0 or colon < 0 or colon < quote:
-            return colon
-        at = line.find('"', quote + 1) + 1
-        if not at:
-            return -1

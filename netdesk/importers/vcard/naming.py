@@ -12,7 +12,7 @@ from netdesk.importers.vcard.sheet import SOURCE, Handler, Sheet
 from netdesk.importers.vcard.values import split_list, unescaped
 
 NAME_PARTS = 5
-_FAMILY, _SUFFIX = 0, 4
+_SUFFIX = 4
 _KINDS = {"individual": "person", "org": "organisation", "organization": "organisation", "group": "group"}
 _NO_TAGS = frozenset({"mycontacts", "* mycontacts"})
 _UUID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECASE)
@@ -44,8 +44,7 @@ def _fn(sheet: Sheet, prop: Property) -> bool:
 def _n(sheet: Sheet, prop: Property) -> bool:
     if "," in prop.raw and not sheet.reading.version.startswith("2"):
         parts = [
-            _joined(raw, ", " if number in (_FAMILY, _SUFFIX) else " ")
-            for number, raw in enumerate(prop.raw_parts())
+            _joined(raw, ", " if number == _SUFFIX else " ") for number, raw in enumerate(prop.raw_parts())
         ]
     else:
         parts = prop.parts()
@@ -163,7 +162,7 @@ def _sound(sheet: Sheet, prop: Property) -> bool:
 def add_field(sheet: Sheet, name: str, prop: Property) -> bool:
     """Note a property that has no place of its own as a field of this name."""
     text = "; ".join(part for part in prop.parts() if part)
-    if level := prop.head.params.get("LEVEL"):
+    if text and (level := prop.head.params.get("LEVEL")):
         text += f" ({level})"
     if text:
         sheet.fields[OwnField(name, text)] = None

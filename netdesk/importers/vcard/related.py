@@ -12,6 +12,7 @@ from netdesk.importers.vcard.sheet import Handler, Sheet
 
 _SEVERAL = re.compile(r"[,;\n]")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}:\S", re.IGNORECASE)
+_LOOKS_LIKE_UID = re.compile(r"(?=\S*[0-9])[\w.@-]+")
 _RELATIONS = {
     "spouse": "X-SPOUSE X-MS-SPOUSE X-EVOLUTION-SPOUSE X-KADDRESSBOOK-X-SPOUSESNAME",
     "manager": "X-MANAGER X-MANAGERSNAME X-MS-MANAGER X-EVOLUTION-MANAGER X-KADDRESSBOOK-X-MANAGERSNAME",
@@ -35,6 +36,9 @@ def _related(sheet: Sheet, prop: Property) -> bool:
         value = value[7:]
     elif _ADDRESS.match(value) and not _is_uid(value):
         return False
+    elif _LOOKS_LIKE_UID.fullmatch(value):
+        # Without VALUE=text it should be an address; nobody is called like that.
+        return add_related(sheet, Related("", relation, normal_uid(value)))
     return _add_named(sheet, value, relation)
 
 

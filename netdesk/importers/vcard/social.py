@@ -38,6 +38,7 @@ _SCHEMES = frozenset({
     "gtalk", "im", "qq", "irc", "x-apple", "facebook", "twitter", "telegram", "tg", "whatsapp",
     "signal", "matrix", "threema", "tel",
 })  # fmt: skip
+_MOST_SCHEMES = 3
 _SCHEME = re.compile(r"([a-z][a-z0-9+-]*):(?://)?(?!//)", re.IGNORECASE)
 _MESSENGERS = ("whatsapp", "signal", "telegram", "threema", "viber")
 _MESSENGER_HOST = re.compile(
@@ -131,7 +132,10 @@ def _without_scheme(value: str) -> tuple[str, str]:
     for a bare handle.
     """
     service = ""
-    while (found := _SCHEME.match(value)) and found[1].lower() in _SCHEMES:
+    for _ in range(_MOST_SCHEMES):
+        found = _SCHEME.match(value)
+        if not found or found[1].lower() not in _SCHEMES:
+            break
         scheme = found[1].lower()
         service = scheme if scheme not in ("im", "x-apple") or not service else service
         value = value[found.end() :]
@@ -143,7 +147,8 @@ def _without_scheme(value: str) -> tuple[str, str]:
 
 def _by_host(url: str) -> tuple[str, str] | None:
     if profile := profile_of(url):
-        return profile.channel, profile.handle
+        as_written = re.search(re.escape(profile.handle), unquote(url), re.IGNORECASE)
+        return profile.channel, as_written[0] if as_written else profile.handle
     if found := _MESSENGER_HOST.match(url):
         return _CHANNEL_OF_HOST[found[1].lower()], unquote(found[2])
     return None
