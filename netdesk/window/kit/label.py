@@ -1,7 +1,7 @@
 """Text on a surface: a label in a role of the type scale, and one that is shortened where room is short."""
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from netdesk.window.kit.look import look, theme
@@ -37,6 +37,11 @@ class Label(QLabel):
     def set_colour(self, colour: ColourRole) -> None:
         self._colour = colour
         self._dress()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Qt puts the old palette back on a hidden label some time after the theme has changed.
+        self._dress()
+        super().showEvent(event)
 
     def _dress(self) -> None:
         now = theme()

@@ -13,7 +13,7 @@ from netdesk.window.kit.drop_frame import DropFrame
 from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import ElidedLabel, Label
-from netdesk.window.kit.look import Appearance, Look, theme
+from netdesk.window.kit.look import Appearance, Look, look, theme
 from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.panel import Column, Panel
 from netdesk.window.kit.progress_strip import ProgressBar, ProgressStrip
@@ -336,3 +336,16 @@ def test_a_drop_frame_covers_its_target_and_lets_the_mouse_through(the_look: Loo
     assert picture.pixelColor(1, 30) == picture.pixelColor(138, 30) == theme().colour("accent")
     assert picture.pixelColor(70, 30) != theme().colour("accent")
     assert target.childAt(1, 30) is None
+
+
+def test_a_label_hidden_while_the_theme_changes_has_its_colours_when_it_is_shown(qtbot: QtBot) -> None:
+    look().set_appearance(Appearance.LIGHT)
+    label = Label("Saved")
+    qtbot.addWidget(label)
+    look().set_appearance(Appearance.DARK)
+    QApplication.processEvents()
+    label.show()
+    QApplication.processEvents()
+    shown = label.palette().windowText().color()
+    look().set_appearance(Appearance.LIGHT)
+    assert shown != label.palette().windowText().color()
