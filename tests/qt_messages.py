@@ -4,7 +4,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 _WARNINGS = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 # The offscreen platform says this of every window with a smallest size.
-_IGNORED = ("This plugin does not support propagateSizeHints",)
+_IGNORED = ("This plugin does not support propagateSizeHints", "This plugin does not support raise()")
 
 
 class QtMessages:

@@ -1,0 +1,155 @@
+"""Files and cards that are dropped on the window, from the drop to the undo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData
+from pytestqt.qtbot import QtBot
+
+from netdesk.domain.contact import ME_UID
+from netdesk.window.shell.main_window import MainWindow
+from netdesk.window.timeline.view import TimelineView
+from tests.importers.linkedin.exports import CONNECTIONS, IDA, MESSAGES_2023, OTTO, export, message, table
+from tests.scenarios.windows import (
+    CARDS,
+    cards,
+    drop,
+    files,
+    import_all,
+    kinds_about,
+    names,
+    read_preview,
+    settle,
+    wait_for_names,
+)
+from tests.window.network import add
+
+
+@pytest.fixture
+def linkedin(tmp_path: Path) -> Path:
+    """A LinkedIn export with two people, one of whom waits for an answer."""
+    rows = (["Ida", "Muster", IDA, "", "Acme", "Buyer", "01 Mar 2024"],
+            ["Otto", "Beispiel", OTTO, "otto@example.org", "Beta", "CTO", "05 Apr 2023"])  # fmt: skip
+    own = ("Kim Own", "https://www.linkedin.com/in/kim-own")
+    talk = (
+        message("Shall we compare barometers?", date="2026-11-02 09:00:00 UTC"),
+        message("Gladly", own, ("Ida Muster", IDA), "2026-10-30 09:00:00 UTC"),
+        message("Are you well?", date="2026-10-29 09:00:00 UTC"),
+    )
+    profile = "First Name,Last Name,Headline\nKim,Own,Buyer\n"
+    return export(
+        tmp_path,
+        {"Connections.csv": table(CONNECTIONS, *rows), "messages.csv": table(MESSAGES_2023, *talk),
+         "Profile.csv": profile},
+    )  # fmt: skip
+
+
+def test_dropped_cards_are_shown_before_they_are_written(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    card = tmp_path / "friends.vcf"
+    card.write_text(CARDS)
+    assert drop(window, files(card))
+    read_preview(qtbot, window)
+    assert window.desk.people.is_empty()
+    import_all(qtbot, window)
+    wait_for_names(qtbot, window, "Jörg Räder", "Ottilie Quandt")
+
+
+def test_cards_dragged_as_data_are_read_like_files(qtbot: QtBot, window: MainWindow) -> None:
+    assert drop(window, cards(CARDS))
+    import_all(qtbot, window)
+    wait_for_names(qtbot, window, "Jörg Räder", "Ottilie Quandt")
+
+
+def test_list_timeline_graph_and_suggestions_show_what_was_dropped_until_it_is_undone(
+    qtbot: QtBot, window: MainWindow, linkedin: Path, tmp_path: Path
+) -> None:
+    card = tmp_path / "friends.vcf"
+    card.write_text(CARDS)
+    desk = window.desk
+    assert drop(window, files(linkedin, card))
+    import_all(qtbot, window)
+    wait_for_names(qtbot, window, "Ida Muster", "Jörg Räder", "Otto Beispiel", "Ottilie Quandt")
+    timeline = window.surface("timeline")
+    assert isinstance(timeline, TimelineView)
+    window.show_view("timeline")
+    qtbot.waitUntil(lambda: timeline.overview_total() == 3)
+    window.show_view("graph")
+    nodes, edges = desk.graph_data()
+    assert {"Ida Muster", "Ottilie Quandt"} <= {node.name for node in nodes}
+    assert edges
+    (ida,) = [row.id for row in desk.people.rows(list(desk.people.order())) if row.name == "Ida Muster"]
+    assert "answer" in kinds_about(desk, ida)
+    desk.undo()
+    settle(qtbot, desk)
+    assert desk.people.is_empty()
+    assert desk.advice is not None
+    assert not desk.advice.suggestions
+    window.show_view("timeline")
+    qtbot.waitUntil(lambda: timeline.overview_total() == 0)
+    window.show_view("contacts")
+    assert window.current == "first-run"
+    desk.redo()
+    settle(qtbot, desk)
+    assert window.current == "contacts"
+    wait_for_names(qtbot, window, "Ida Muster", "Jörg Räder", "Otto Beispiel", "Ottilie Quandt")
+
+
+def test_the_same_file_again_changes_nothing(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    card = tmp_path / "friends.vcf"
+    card.write_text(CARDS)
+    drop(window, files(card))
+    import_all(qtbot, window)
+    before = window.desk.undo_label
+    drop(window, files(card))
+    view = read_preview(qtbot, window)
+    assert not view.import_button.isEnabled() or not view.import_button.isVisible()
+    assert window.desk.undo_label == before
+
+
+def test_what_cannot_be_read_leaves_the_rest_and_says_why(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    good, picture, empty = tmp_path / "good.vcf", tmp_path / "pic.png", tmp_path / "empty.vcf"
+    good.write_text(CARDS)
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
+    empty.touch()
+    drop(window, files(picture, empty, good))
+    view = read_preview(qtbot, window)
+    assert view.session is not None
+    assert {Path(file.path).name for file in view.session.files if not file.format} == {
+        "pic.png",
+        "empty.vcf",
+    }
+    import_all(qtbot, window)
+    wait_for_names(qtbot, window, "Jörg Räder", "Ottilie Quandt")
+
+
+def test_a_drop_of_plain_words_is_not_welcome(window: MainWindow) -> None:
+    data = QMimeData()
+    data.setText("just words")
+    assert not drop(window, data)
+    assert window.current == "first-run"
+
+
+def test_the_search_field_leaves_dropped_files_to_the_window(window: MainWindow) -> None:
+    add(window.desk, "Anna", "Albers")
+    window.focus_search()
+    field = window.focusWidget()
+    assert field is not None
+    assert not field.acceptDrops()
+
+
+def test_the_sample_fills_the_first_page_and_one_undo_empties_it(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.current == "first-run"
+    with qtbot.waitSignal(window.desk.changed, timeout=15_000):
+        window.open_sample()
+    assert window.current == "contacts"
+    settle(qtbot, window.desk)
+    qtbot.waitUntil(lambda: len(names(window)) > 350)
+    assert window.desk.uid_of(1) == ME_UID
+    window.desk.undo()
+    assert window.current == "first-run"

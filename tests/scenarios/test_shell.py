@@ -1,0 +1,205 @@
+"""The frame: keys, menus, names for those who listen, light and dark, paper, panes, files of a second start."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QFileDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from netdesk.app import Program, hand_over
+from netdesk.window.kit.look import look
+from netdesk.window.printing.preview_dialog import PrintPreview
+from netdesk.window.shell.help_dialogs import KEYS
+from netdesk.window.shell.main_window import MainWindow
+from netdesk.window.surfaces import SURFACES
+from tests.scenarios.windows import CARDS, action_of, menus, read_preview, running
+from tests.window.network import add
+
+
+def shortcuts(window: MainWindow) -> list[str]:
+    return [
+        keys.toString()
+        for menu in menus(window).values()
+        for action in menu.actions()
+        for keys in action.shortcuts()
+    ]
+
+
+def test_every_key_with_ctrl_that_is_told_has_an_entry_in_a_menu(window: MainWindow) -> None:
+    told = {
+        part.strip().replace(" ", "+")
+        for keys, _words in KEYS
+        for part in keys.replace("1 … 4", "1").split(",")
+        if "Ctrl" in part
+    } - {"Ctrl+T"}  # of the charts
+    assert told <= set(shortcuts(window))
+
+
+def test_no_shortcut_is_given_twice(window: MainWindow, anna: int) -> None:
+    found = shortcuts(window)
+    assert len(found) == len(set(found))
+    assert {f"Ctrl+{place}" for place in (1, 2, 3, 4)} <= set(found)
+
+
+def test_no_mnemonic_is_given_twice_in_a_menu(window: MainWindow, anna: int) -> None:
+    for title, menu in {"the bar": window.menuBar(), **menus(window)}.items():
+        letters = [
+            text[text.index("&") + 1].lower()
+            for text in (action.text().replace("&&", "") for action in menu.actions())
+            if "&" in text
+        ]
+        assert len(letters) == len(set(letters)), title
+
+
+def test_the_contact_menu_offers_what_a_right_click_does(window: MainWindow, anna: int) -> None:
+    window.desk.selection.select([anna])
+    words = [action.text() for action in menus(window)["Contact"].actions()]
+    assert {"Circle", "Closeness", "Delete", "Print"} <= set(words)
+    (delete,) = [action for action in menus(window)["Contact"].actions() if action.text() == "Delete"]
+    delete.trigger()
+    assert window.desk.contact(anna) is None
+
+
+@pytest.mark.parametrize("key", [surface.key for surface in SURFACES])
+def test_everything_that_takes_the_keyboard_has_a_name(
+    qtbot: QtBot, window: MainWindow, anna: int, key: str
+) -> None:
+    window.show_view(key)
+    window.complete()
+    nameless = [
+        f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible()
+        and isinstance(widget, QAbstractButton | QAbstractItemView | QComboBox | QLineEdit)
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
+    ]
+    assert nameless == []
+
+
+def test_light_and_dark_change_every_surface(window: MainWindow, anna: int) -> None:
+    action = action_of(window, "Ctrl+.")
+    seen = set()
+    for surface in SURFACES:
+        window.show_view(surface.key)
+    window.show_view("contacts")
+    for _ in range(3):
+        action.trigger()
+        picture = window.grab().toImage()
+        seen.add((look().appearance, picture.pixelColor(picture.width() // 2, picture.height() - 4).name()))
+    assert len({appearance for appearance, _colour in seen}) == 3
+    assert len({colour for _appearance, colour in seen}) == 2
+
+
+def test_the_title_names_what_is_shown_and_the_network(window: MainWindow, anna: int) -> None:
+    window.show_view("timeline")
+    assert window.windowTitle() == "Timeline – trial – NetDesk"
+
+
+def test_print_preview_needs_somebody(window: MainWindow, anna: int) -> None:
+    window.desk.selection.select([])
+    action_of(window, "Ctrl+Shift+P").trigger()
+    assert not window.findChildren(PrintPreview)
+    window.desk.selection.select([anna])
+    action_of(window, "Ctrl+Shift+P").trigger()
+    (preview,) = window.findChildren(PrintPreview)
+    assert preview.isVisible()
+    assert preview.page_count() >= 1
+    preview.close()
+
+
+def test_save_as_pdf_asks_for_the_file_at_once(qtbot: QtBot, window: MainWindow, anna: int) -> None:
+    window.desk.selection.select([anna])
+    action_of(window, "Ctrl+Shift+S").trigger()
+    (preview,) = window.findChildren(PrintPreview)
+    (dialog,) = preview.findChildren(QFileDialog)
+    assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    dialog.reject()
+    preview.close()
+
+
+def test_f6_goes_through_all_panes_and_back(window: MainWindow, anna: int) -> None:
+    window.desk.selection.select([anna])
+    window.activateWindow()
+    window.contacts.focus_first()
+
+    def steps(modifier: Qt.KeyboardModifier) -> list[int]:
+        found = []
+        for _ in window.panes():
+            QTest.keyClick(window, Qt.Key.Key_F6, modifier)
+            focus = window.focusWidget()
+            (at,) = [n for n, pane in enumerate(window.panes()) if pane is focus or pane.isAncestorOf(focus)]
+            found.append(at)
+        return found
+
+    assert steps(Qt.KeyboardModifier.NoModifier) == [3, 4, 0, 1, 2]
+    assert steps(Qt.KeyboardModifier.ShiftModifier) == [1, 0, 4, 3, 2]
+
+
+def test_undo_is_the_windows_while_the_search_field_is_empty(window: MainWindow, anna: int) -> None:
+    window.activateWindow()
+    window.focus_search()
+    field = window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    logged = len(window.desk.latest(anna))
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(window.desk.latest(anna)) == logged - 1
+    QTest.keyClicks(field, "x")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == ""
+    assert len(window.desk.latest(anna)) == logged - 1
+
+
+def test_the_panes_are_where_they_were(qtbot: QtBot, path: Path) -> None:
+    with running(qtbot, path) as window:
+        add(window.desk, "Anna", "Albers")
+        action_of(window, "Ctrl+B").trigger()
+        window.show_view("contacts")
+        qtbot.waitUntil(lambda: window.contacts.dock is not None)
+        action_of(window, "Ctrl+J").trigger()
+    with running(qtbot, path) as window:
+        assert window.rail.is_collapsed
+        assert window.contacts.dock is not None
+        assert not window.contacts.dock.isVisible()
+
+
+def test_a_second_start_hands_its_files_to_the_open_window(qtbot: QtBot, path: Path, tmp_path: Path) -> None:
+    card = tmp_path / "friends.vcf"
+    card.write_text(CARDS)
+    program = Program(path)
+    with qtbot.waitSignal(program.desk.ready, timeout=15_000):
+        program.show([])
+    qtbot.waitUntil(lambda: hand_over(path, [card]))
+    view = read_preview(qtbot, program.window)
+    assert view.session is not None
+    assert [Path(file.path).name for file in view.session.files] == ["friends.vcf"]
+    program.window.close()
+    program.close()
+    program.window.deleteLater()
+    program.deleteLater()
+
+
+def test_another_network_takes_the_place_of_this_one(qtbot: QtBot, path: Path, tmp_path: Path) -> None:
+    program = Program(path)
+    with qtbot.waitSignal(program.desk.ready, timeout=15_000):
+        program.show([])
+    first = program.window
+    first.file_wanted.emit(path)
+    assert program.window is first
+    no_network = tmp_path / "letter.netdesk"
+    no_network.write_text("Dear Anna, this is no network at all." * 9)
+    first.file_wanted.emit(no_network)
+    assert program.window is first
+    assert first.banner.text() == "letter.netdesk is not a NetDesk network; the file was left as it is."
+    first.file_wanted.emit(tmp_path / "other.netdesk")
+    assert program.window is not first
+    qtbot.waitUntil(lambda: program.desk.advice is not None, timeout=15_000)
+    qtbot.waitUntil(lambda: hand_over(tmp_path / "other.netdesk", []))
+    program.window.close()
+    program.close()
+    program.window.deleteLater()
+    program.deleteLater()
