@@ -202,8 +202,9 @@ class Directory:
         return dict(zip(self.ties["contact_id"].tolist(), pairs, strict=True))
 
     def attention(self) -> list[tuple[float, int]]:
-        """(attention, contact id) of everybody, for the file."""
-        return list(zip(self._attention.tolist(), self.ties["contact_id"].tolist(), strict=True))
+        """(attention, contact id) of everybody, for the file: larger numbers stand further up."""
+        ids = self.words.ids[self._sorted("attention")].tolist()
+        return [(float(len(ids) - place), contact_id) for place, contact_id in enumerate(ids)]
 
     def _values(self, array: NDArray[Any], default: float) -> NDArray[Any]:
         """An array over the table of ties as one over the words."""

@@ -215,8 +215,10 @@ class Readings:
                 self._set_mark(writer, "read_with", 0)  # until all of them are written
             self._keep_batches(writer, contact_ids, as_of_step)
             # Only now: whoever is stopped before reads those events of these days once more.
-            self._set_mark(writer, "read_day", day)
-            self._set_mark(writer, "read_with", self._read_with)
+            if is_new_day:
+                self._set_mark(writer, "read_day", day)
+            if is_new_way:
+                self._set_mark(writer, "read_with", self._read_with)
         except OperationalError as error:
             _log.info("readings are kept later: %s", error)
 
