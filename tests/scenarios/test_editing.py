@@ -1,4 +1,4 @@
-"""A person edits: the list, the card and the suggestions follow, Undo takes back, a restart shows the same."""
+"""A person edits: the list, the card and the suggestions follow, Undo takes back, and a restart keeps it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The frame: keys, menus, names for those who listen, light and dark, paper, panes, files of a second start."""
+"""The frame: keys, menus, names for those who listen, light and dark, paper, panes, a second start."""
 
 from __future__ import annotations
 
