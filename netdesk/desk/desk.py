@@ -385,7 +385,7 @@ def _import_heavy() -> None:
 
 
 @contextmanager
-def open_desk(path: Path, today: date | None = None) -> Iterator[Desk]:
+def open_desk(path: Path, today: date | Callable[[], date] | None = None) -> Iterator[Desk]:
     """A desk on a network file, closed at the end."""
     desk = Desk(path, today)
     try:

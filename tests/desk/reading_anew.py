@@ -35,10 +35,11 @@ def settings_of(desk: Desk) -> Settings:
     return Settings.from_stored(records.stored_settings(desk.file.connection))
 
 
-def refreshed(desk: Desk, table: Readings, today: date | None = None) -> frozenset[int] | None:
+def refreshed(desk: Desk, table: Readings, today: date | None = None) -> set[int] | None:
     """Bring readings up to the file; gives who was read."""
     with snapshot(desk) as (reader, writer):
-        return table.refresh(reader, writer, today or desk.today)
+        touched = table.refresh(reader, writer, today or desk.today)
+    return None if touched is None else set(touched)
 
 
 def read(

@@ -14,7 +14,9 @@ from netdesk.desk.event_history import days_of, events_slice, replaced
 Events = dict[int, list[tuple[int, int, int]]]
 histories = st.dictionaries(
     st.integers(2, 9),
-    st.lists(st.tuples(st.integers(0, 400_000), st.sampled_from((1, 2, 3, 8)), st.integers(1, 3)), max_size=5),
+    st.lists(
+        st.tuples(st.integers(0, 400_000), st.sampled_from((1, 2, 3, 8)), st.integers(1, 3)), max_size=5
+    ),
     max_size=6,
 )
 

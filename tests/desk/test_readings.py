@@ -26,8 +26,8 @@ from tests.window.network import TODAY, add, log
 DAY = timedelta(days=1)
 
 
-def table_of(desk: Desk, **details: bool) -> Readings:
-    return Readings(settings_of(desk), desk.file.gate, **details)
+def table_of(desk: Desk, *, is_new: bool = False) -> Readings:
+    return Readings(settings_of(desk), desk.file.gate, is_new=is_new)
 
 
 def assert_same(one: Readings, other: Readings) -> None:
@@ -50,9 +50,9 @@ def stale(desk: Desk) -> list[int]:
 
 def test_an_empty_network_is_read(network: Desk) -> None:
     table = table_of(network)
-    assert refreshed(network, table) == frozenset()
+    assert refreshed(network, table) == set()
     assert len(table.ties) == 0
-    assert refreshed(network, table_of(network)) == frozenset()
+    assert refreshed(network, table_of(network)) == set()
 
 
 def test_only_the_touched_contact_is_read(network: Desk) -> None:
@@ -60,7 +60,7 @@ def test_only_the_touched_contact_is_read(network: Desk) -> None:
     log(network, ida, 3)
     table = table_of(network)
     assert refreshed(network, table) == {ida, bo}
-    assert refreshed(network, table) == frozenset()
+    assert refreshed(network, table) == set()
     log(network, bo, 1)
     assert refreshed(network, table) == {bo}
     assert table.ties["contact_days"].tolist() == [1, 1]
@@ -72,7 +72,7 @@ def test_the_next_start_reads_from_the_file(network: Desk) -> None:
     log(network, ida, 3, direction="in")
     first, second = table_of(network), table_of(network)
     refreshed(network, first)
-    assert refreshed(network, second) == frozenset()
+    assert refreshed(network, second) == set()
     assert_same(first, second)
 
 
@@ -176,7 +176,7 @@ def test_while_an_import_writes_readings_are_made_and_kept_later(network: Desk) 
     with snapshot(network) as (reader, writer):
         writer.execute("PRAGMA busy_timeout=0")
         network.file.connection.execute("BEGIN IMMEDIATE")
-        assert table.refresh(reader, writer, TODAY) == {ida}
+        assert table.refresh(reader, writer, TODAY) == frozenset((ida,))
         network.file.connection.execute("COMMIT")
     assert table.ties["contact_days"].tolist() == [1]
     assert stale(network) == [ida]

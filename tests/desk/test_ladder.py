@@ -1,0 +1,46 @@
+"""The channel ladder: what answers, what is silent, and what comes next."""
+
+from __future__ import annotations
+
+import pytest
+
+from netdesk.desk.ladder import channel_state, ladder_steps
+from netdesk.domain.reading import NO_DAY, ChannelFigures
+from netdesk.settings import DEFAULT
+
+NOW = 20_000
+
+
+def figures(last_in: int = NOW - 3, opened: int = 0, answered: int = 0) -> ChannelFigures:
+    return ChannelFigures(2, 1, opened=opened, answered=answered, last_in_day=last_in)
+
+
+@pytest.mark.parametrize(
+    ("known", "state"),
+    [
+        (None, "silent"),
+        (figures(), "active"),
+        (figures(NO_DAY), "silent"),
+        (figures(NOW - DEFAULT.silent_days), "active"),
+        (figures(NOW - DEFAULT.silent_days - 1), "silent"),
+        (figures(opened=20, answered=20), "active"),
+        (figures(opened=20, answered=0), "silent"),
+        (figures(opened=2, answered=0), "active"),
+    ],
+)
+def test_a_channel_is_silent_without_a_sign_of_life(known: ChannelFigures | None, state: str) -> None:
+    assert channel_state(known, NOW, DEFAULT) == state
+
+
+def test_the_next_step_is_the_first_rung_not_shared_yet() -> None:
+    assert ladder_steps(["email"], {}, NOW, DEFAULT)[-1] == ("phone", "next")
+    assert ladder_steps(["email", "phone"], {}, NOW, DEFAULT)[-1] == ("in-person", "next")
+    assert ladder_steps(["phone"], {"in-person": figures()}, NOW, DEFAULT) == (
+        ("phone", "silent"),
+        ("in-person", "active"),
+    )
+
+
+def test_channels_that_were_used_are_on_the_ladder_without_an_address() -> None:
+    steps = ladder_steps(["email"], {"xing": figures(), "email": figures()}, NOW, DEFAULT)
+    assert steps == (("email", "active"), ("xing", "active"), ("phone", "next"))

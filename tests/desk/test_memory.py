@@ -1,0 +1,16 @@
+import sys
+
+import pytest
+
+from netdesk.desk import memory
+
+
+def test_giving_back_can_be_done_at_any_time() -> None:
+    memory.give_back()
+    memory.give_back()
+
+
+def test_elsewhere_the_c_library_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.delattr(memory, "ctypes")
+    memory.give_back()
