@@ -178,3 +178,44 @@ def _speaks_of_somebody_gone(file: NetworkFile, one: c.Command) -> bool:
         return not set(one.interaction.participants) <= uids
     named = getattr(one, "contact_ids", None) or (getattr(one, "contact_id", 2),)
     return not isinstance(one, c.DeleteInteractions) and not set(named) <= ids
+
+
+def test_a_full_disk_leaves_the_network_as_it_was_and_open_for_more(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, IDA)
+        before = content(file)
+        (pages,) = file.connection.execute("PRAGMA page_count").fetchone()
+        file.connection.execute(f"PRAGMA max_page_count={pages}")
+        with pytest.raises(KnownError, match=r"could not be written .*full.*nothing was changed"):
+            file.do(person("Bo Berg", notes="x" * 1_000_000))
+        file.connection.execute("PRAGMA max_page_count=1000000")
+        assert content(file) == before
+        do_all(file, person("Bo Berg"))
+
+
+def test_what_breaks_at_the_very_end_is_taken_back(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, IDA)
+        before = content(file)
+        with (
+            pytest.raises(driver.DatabaseError, match="FOREIGN KEY"),
+            step.step(file.connection, phrase("x")),
+        ):
+            _tag_nobody(file)
+        assert content(file) == before
+        do_all(file, person("Bo Berg"))
+
+
+def _tag_nobody(file: NetworkFile) -> None:
+    file.connection.execute("PRAGMA defer_foreign_keys=ON")
+    file.connection.execute("INSERT INTO tag (contact_id, name) VALUES (99, 'x')")
+
+
+def test_an_edit_beside_an_import_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, IDA)
+        writer = file.writer()
+        with step.step(writer, phrase("Import")), pytest.raises(KnownError, match="being written just now"):
+            file.undo()
+        writer.close()
+        assert str(file.names()[0]) == "Add Ida Muster"
