@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from netdesk.domain.moment import Moment
-from netdesk.domain.owner import ME as ME  # noqa: PLC0414 - theirs to give on
+from netdesk.domain.owner import CIRCLES as CIRCLES  # noqa: PLC0414 - theirs to give on
+from netdesk.domain.owner import ME as ME  # noqa: PLC0414
 from netdesk.domain.owner import ME_UID as ME_UID  # noqa: PLC0414
 
 ContactKind = Literal["person", "organisation"]
 Closeness = Literal["family", "friend", "business", "acquaintance"]
 """What the person is to the owner [A4]; "" on a contact means that nobody said."""
 CLOSENESS: tuple[Closeness, ...] = ("family", "friend", "business", "acquaintance")
-CIRCLES = (5, 15, 50, 150)
-"""The circles of attention [B8], inner first; None on a contact means the wider network."""
 
 PresenceState = Literal["connected", "requested", "following", "follower", "mutual", "former", "known"]
 

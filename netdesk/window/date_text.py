@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from netdesk.domain.moment import Moment
-from netdesk.domain.partial_date import PartialDate
 
 _HOUR, _DAY = 3_600, 86_400
 _RECENT_DAYS = 330
@@ -74,6 +73,9 @@ def clock(moment: Moment) -> str:
 
 def partial_date_text(text: str) -> str:
     """A PartialDate text in words: 11 Jan 1980, Jan 1980, 11 Jan, 1980; the text itself if it is none."""
+    # Its patterns are not needed for the first paint.
+    from netdesk.domain.partial_date import PartialDate
+
     parsed = PartialDate.parse(text)
     if parsed is None or (parsed.month is None and parsed.year is None):
         return text

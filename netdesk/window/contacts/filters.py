@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from netdesk.desk.people import Wanted
 from netdesk.domain.channel import CHANNELS, Channel
-from netdesk.domain.contact import CIRCLES
+from netdesk.domain.owner import CIRCLES
 from netdesk.window.contacts.columns import COLUMNS, PERSON
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from netdesk.window.shell import drop
 from netdesk.window.shell.menus import Entry, Menu, fill_menu_bar
@@ -28,6 +28,7 @@ class WindowActions(QObject):
         super().__init__(window)
         self._window = window
         self._desk = window.desk
+        self._has_contact_actions = False
         self._named = fill_menu_bar(window, self._menus())
         window.surface_made.connect(self._on_surface_made)
         intents = self._desk.intents
@@ -86,9 +87,19 @@ class WindowActions(QObject):
         ]  # fmt: skip
 
     def _on_surface_made(self, key: str) -> None:
-        """The contact surface brings what can be done with the selected people."""
+        """The contact surface brings what can be done with the selected people; not before the first paint,
+        which does without.
+        """
+        if key == "contacts":
+            QTimer.singleShot(0, self, self._add_contact_actions)
+
+    def _add_contact_actions(self) -> None:
+        if not self._window.is_painted:
+            self._window.painted.connect(self._add_contact_actions)
+            return
         menu = self._window.findChild(QMenu, "contact")
-        if key == "contacts" and menu is not None:
+        if menu is not None and not self._has_contact_actions:
+            self._has_contact_actions = True
             menu.addSeparator()
             menu.addActions(self._window.contacts.view.actions_for_menu())
 
@@ -116,6 +127,8 @@ class WindowActions(QObject):
         self._ask_network(self.tr("Open network"), is_new=False)
 
     def _ask_network(self, title: str, *, is_new: bool) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, title, str(self._desk.path.parent))
         dialog.setNameFilter(self.tr("NetDesk networks (*.netdesk)"))
         dialog.setDefaultSuffix("netdesk")
@@ -131,6 +144,8 @@ class WindowActions(QObject):
 
     def choose_files(self) -> None:
         """Ask which files to import."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, self.tr("Import"), str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -122,6 +122,11 @@ class MainWindow(QMainWindow):
 
     # --- Surfaces -----------------------------------------------------------------------------------------
 
+    @property
+    def is_painted(self) -> bool:
+        """Whether the first paint is over."""
+        return self._is_painted
+
     def show_view(self, key: str) -> None:
         """Show a surface, making it if this is the first time."""
         if key == "contacts" and self.desk.people.is_empty():
