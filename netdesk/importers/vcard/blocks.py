@@ -1,10 +1,9 @@
-"""How a stream of bytes becomes blocks of whole lines, whatever its line ends and width of letters."""
+"""How bytes read bit by bit become blocks of whole lines, whatever their line ends and width of letters."""
 
 from __future__ import annotations
 
 import codecs
 from collections.abc import Callable, Iterator
-from typing import BinaryIO
 
 from netdesk.importers.decoding import wide_encoding
 
@@ -13,14 +12,18 @@ MAX_LINE_BYTES = 16 * 1024 * 1024
 """A longer line is cut: it cannot be part of a card that is still read."""
 
 
-def blocks(stream: BinaryIO, tell: Callable[[int], None]) -> Iterator[bytes]:
+Read = Callable[[int], bytes]
+"""Gives the next bytes, at most so many; none at the end."""
+
+
+def blocks(read: Read) -> Iterator[bytes]:
     """Blocks of whole lines that end with LF (the last one perhaps without). CRLF, CR and CRCRLF become
     LF; UTF-16 and UTF-32 become UTF-8; all other bytes stay as they are. The time is in proportion to
-    the bytes, however long the lines. `tell` is given the bytes of every piece read.
+    the bytes, however long the lines.
     """
     pending: list[bytes] = []
     pending_bytes = 0
-    for chunk in _with_unix_ends(_in_bytes(stream, tell)):
+    for chunk in _with_unix_ends(_in_bytes(read)):
         end = chunk.rfind(b"\n") + 1
         if not end and pending_bytes + len(chunk) < MAX_LINE_BYTES:
             pending.append(chunk)
@@ -50,14 +53,13 @@ def _with_unix_ends(chunks: Iterator[bytes]) -> Iterator[bytes]:
         yield b"\n"
 
 
-def _in_bytes(stream: BinaryIO, tell: Callable[[int], None]) -> Iterator[bytes]:
-    """The bytes of the stream, those of UTF-16 and UTF-32 as UTF-8."""
-    chunk = stream.read(BLOCK_BYTES)
+def _in_bytes(read: Read) -> Iterator[bytes]:
+    """The bytes that are read, those of UTF-16 and UTF-32 as UTF-8."""
+    chunk = read(BLOCK_BYTES)
     encoding = wide_encoding(chunk)
     decoder = codecs.getincrementaldecoder(encoding)("replace") if encoding else None
     while chunk:
         yield decoder.decode(chunk).encode("utf-8", "replace") if decoder else chunk
-        tell(len(chunk))
-        chunk = stream.read(BLOCK_BYTES)
+        chunk = read(BLOCK_BYTES)
     if decoder:
         yield decoder.decode(b"", final=True).encode("utf-8", "replace")

@@ -19,6 +19,7 @@ _MARK = re.compile(
     rb"(?:[\w-]+\.)?(?P<mark>begin|end)[ \t]*:[ \t]*vcard[ \t]*"
 )
 _AGENT_LAST = re.compile(rb"(?:^|\n)[ \t]*(?:[\w-]+\.)?agent(?:;[^\n:]*)?:[ \t\n]*$", re.IGNORECASE)
+_INDENTATION = b" \t"
 _EMPTY = b" \t\n\xef\xbb\xbf\x00\x1a"
 
 
@@ -128,9 +129,10 @@ class _Splitter:
             else:
                 self._is_nested = True
             self._depth += 1
-            self._take(line)
+            # Only the first line shows how far the whole card is indented.
+            self._take(line if self._depth == 1 else line.lstrip(_INDENTATION))
         else:
-            self._take(line)
+            self._take(line.lstrip(_INDENTATION))
             if self._depth == 1:
                 self._close()
             else:

@@ -29,10 +29,10 @@ def lines_of(card: RawCard, reading: Reading) -> list[str]:
         data = _without_marks(data)
     if data[:1] in (b" ", b"\t"):
         data = _dedented(data)
-    if b"=\n" in data or b"= \n" in data:
-        data = join_soft_breaks(data) if b"QUOTED-PRINTABLE" in data.upper() else data
-    data = data.replace(b"\n ", b"").replace(b"\n\t", b"")
-    lines = _decoded(data, reading)
+    unfolded = data.replace(b"\n ", b"").replace(b"\n\t", b"")
+    if (b"=\n" in data or b"= \n" in data) and b"QUOTED-PRINTABLE" in unfolded.upper():
+        unfolded = join_soft_breaks(data)
+    lines = _decoded(unfolded, reading)
     return _with_inner_cards_folded(lines) if card.is_nested else lines
 
 

@@ -15,7 +15,7 @@ from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.decoding import wide_encoding
 from netdesk.importers.reader import Member, Progress, Reader, Source
-from netdesk.importers.vcard.blocks import blocks
+from netdesk.importers.vcard.blocks import Read, blocks
 from netdesk.importers.vcard.card import Card, read_card
 from netdesk.importers.vcard.cards import MAX_CARD_BYTES, Stray, split_cards
 from netdesk.importers.vcard.content_line import Heads
@@ -86,7 +86,7 @@ def _cards(
 ) -> Iterator[Item]:
     broken: list[Problem] = []
     has_cards = False
-    for piece in split_cards(_up_to_break(stream, name, broken, tell)):
+    for piece in split_cards(blocks(_up_to_break(stream, name, broken, tell))):
         if isinstance(piece, Stray):
             yield _stray_problem(piece, name)
             continue
@@ -109,14 +109,22 @@ def _cards(
         yield Problem(name, "There is no card in this file.")
 
 
-def _up_to_break(
-    stream: BinaryIO, name: str, broken: list[Problem], tell: Callable[[int], None]
-) -> Iterator[bytes]:
-    """The blocks of the stream, up to where it cannot be read any more."""
-    try:
-        yield from blocks(stream, tell)
-    except _BREAKS as error:
-        broken.append(Problem(name, _sentence(error), is_skip=False))
+def _up_to_break(stream: BinaryIO, name: str, broken: list[Problem], tell: Callable[[int], None]) -> Read:
+    """Reads from the stream up to where it ends or cannot be read any more."""
+
+    def read_some(size: int) -> bytes:
+        if broken:
+            return b""
+        try:
+            data = stream.read(size)
+        except _BREAKS as error:
+            broken.append(Problem(name, _sentence(error), is_skip=False))
+            return b""
+        if data:
+            tell(len(data))
+        return data
+
+    return read_some
 
 
 def _group_or_nothing(where: str, card: Card, links: Links) -> Iterator[Problem]:

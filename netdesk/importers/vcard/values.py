@@ -11,7 +11,7 @@ from netdesk.importers.decoding import decode, known_encoding
 _ESCAPE = re.compile(r"\\([nN\\;,:])")
 _SEMICOLON_OR_ESCAPE = re.compile(r"\\.|;", re.DOTALL)
 _COMMA_OR_ESCAPE = re.compile(r"\\.|,", re.DOTALL)
-CHARSET = re.compile(rb"""CHARSET=["']?([\w.:-]+)""", re.IGNORECASE)
+CHARSET = re.compile(rb"""CHARSET=["']?([\w.-]+)""", re.IGNORECASE)
 _TEXT_OF_ESCAPE = {"n": "\n", "N": "\n"}
 _BIDI_CONTROLS = dict.fromkeys(
     [0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
