@@ -55,14 +55,29 @@ def open_window(path: Path | None = None, files: Sequence[Path] = ()) -> int:
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     try:
         program = Program(wanted)
-    except KnownError:
+    except KnownError as error:
         if hand_over(wanted, files):
             return 0
+        if _is_without_terminal():
+            _show_sentence(error.sentence)
         raise
     program.show(list(files))
     code = application.exec()
     program.close()
     return code
+
+
+def _is_without_terminal() -> bool:
+    """Whether a desktop started this process, so that nobody reads standard error."""
+    return sys.stderr is None or os.environ.get("GIO_LAUNCHED_DESKTOP_FILE_PID") == str(os.getpid())
+
+
+def _show_sentence(sentence: str) -> None:
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(QMessageBox.Icon.Warning, "NetDesk", sentence)
+    box.exec()
+    box.deleteLater()
 
 
 class Program(QObject):

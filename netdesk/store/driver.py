@@ -6,6 +6,7 @@ every platform, and a passphrase later needs no other driver.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,8 @@ def connect(path: Path, *, is_read_only: bool = False, is_any_thread: bool = Fal
     check_file(path)
     mode = "ro" if is_read_only else "rwc"
     uri = f"{path.absolute().as_uri()}?mode={mode}"
+    if is_read_only and _cannot_change(path):
+        uri += "&immutable=1"
     try:
         connection = sqlite.connect(
             uri, uri=True, isolation_level=None, check_same_thread=not is_any_thread, cached_statements=512
@@ -79,6 +82,12 @@ def check_file(path: Path) -> None:
             f"{path.name} was written by a newer NetDesk (version {version} of the file, this program reads "
             f"up to {SCHEMA_VERSION}); the file was left as it is."
         )
+
+
+def _cannot_change(path: Path) -> bool:
+    """Whether nobody can write beside the file (a CD, a read-only share), where SQLite would put its log."""
+    log = path.with_name(f"{path.name}-wal")
+    return not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
 
 
 def schema_version(connection: Connection) -> int:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from netdesk.app import Program, hand_over
+from netdesk.app import Program, hand_over, open_window
+from netdesk.domain.error import KnownError
 from netdesk.window.kit.look import look
 from netdesk.window.printing.preview_dialog import PrintPreview
 from netdesk.window.shell.help_dialogs import KEYS
@@ -203,3 +214,23 @@ def test_another_network_takes_the_place_of_this_one(qtbot: QtBot, path: Path, t
     program.close()
     program.window.deleteLater()
     program.deleteLater()
+
+
+def test_a_desktop_that_starts_netdesk_on_what_is_no_network_sees_why(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter = tmp_path / "letter.netdesk"
+    letter.write_text("Dear Anna, this is no network at all." * 9)
+    monkeypatch.setenv("GIO_LAUNCHED_DESKTOP_FILE_PID", str(os.getpid()))
+    said = []
+
+    def read_and_close() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        said.append(box.text())
+        box.accept()
+
+    QTimer.singleShot(200, read_and_close)
+    with pytest.raises(KnownError):
+        open_window(letter)
+    assert said == ["letter.netdesk is not a NetDesk network; the file was left as it is."]

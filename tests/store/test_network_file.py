@@ -91,6 +91,23 @@ def test_a_folder_and_a_missing_folder_get_a_sentence(tmp_path: Path) -> None:
         pass
 
 
+def test_a_network_on_a_medium_that_cannot_be_written_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with network(tmp_path) as file:
+        path = file.path
+    # Who runs the tests may write anywhere; the folder says what a read-only medium says.
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    with reading(path) as connection:
+        assert connection.execute("SELECT uid FROM contact").fetchall() == [("me",)]
+    assert [one.name for one in tmp_path.iterdir() if one.name.endswith(("-shm", "-wal"))] == []
+
+
+def test_a_device_is_no_network() -> None:
+    with pytest.raises(KnownError, match="null is neither a file nor a folder"):
+        NetworkFile(Path(os.devnull))
+
+
 def test_only_one_netdesk_writes_a_file(tmp_path: Path) -> None:
     with network(tmp_path), pytest.raises(KnownError, match="open in another NetDesk"):
         NetworkFile(tmp_path / "n.netdesk")
