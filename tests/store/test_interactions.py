@@ -64,3 +64,12 @@ def test_newest_first_and_page_by_page(tmp_path: Path) -> None:
 def test_somebody_unknown_is_told_and_nothing_is_written(tmp_path: Path) -> None:
     with network(tmp_path) as file, pytest.raises(KnownError, match="“nobody”"):
         file.do(call("nobody"))
+
+
+def test_the_newest_exchange_is_looked_for_up_to_a_day(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, person("Ida Muster"))
+        for when in ("1970-01-03T23:59:59Z", "1970-01-04T00:00:00Z"):
+            file.do(call("ida-muster", when))
+        found = [interactions.newest_of(file.connection, 2, OUT, day) for day in (1, 2, 3)]
+        assert found == [None, 1, 2]
