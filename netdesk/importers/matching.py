@@ -36,6 +36,7 @@ from netdesk.importers.identity import (
     Traits,
     is_counted,
     keys_of,
+    keys_of_person,
     known_person,
     name_keys_of,
     ref_person,
@@ -76,7 +77,7 @@ class People:
 
     def __init__(self, known: Iterable[KnownPerson] = (), *, region: str = "DE") -> None:
         self._region = region
-        self._traits: dict[int, Traits] = {}
+        self._people: dict[int, KnownPerson | Traits] = {}
         self._ids: defaultdict[str, dict[object, int | tuple[int, ...]]] = defaultdict(dict)
         self._asked: dict[tuple[PersonRef, str], Match] = {}
         for person in known:
@@ -84,26 +85,29 @@ class People:
 
     def add(self, person: KnownPerson) -> None:
         """Adds somebody, or what else is known of somebody added before (same `contact_id`)."""
-        self.add_traits(person.contact_id, self.traits(person))
+        self.add_as(person.contact_id, person)
 
-    def traits(self, person: KnownPerson) -> Traits:
-        """`person` in the forms in which people are compared: to match and then to add somebody."""
-        return traits_of(person, self._region)
+    def keys(self, person: KnownPerson) -> Keys:
+        """Under what `person` is looked up: to match somebody and then to add them."""
+        return keys_of_person(person, self._region)
 
-    def add_traits(self, contact_id: int, traits: Traits, keys: Keys | None = None) -> None:
-        """The same as `add`; `keys`: those of `traits`, if they are there already."""
+    def add_as(self, contact_id: int, person: KnownPerson, keys: Keys | None = None) -> None:
+        """Adds `person` under another `contact_id`; `keys`: those of the person, if known already."""
         if self._asked:
             self._asked.clear()
-        if before := self._traits.get(contact_id):
-            traits, keys = traits.with_more(before), None
-        for kind, value in keys_of(traits) if keys is None else keys:
+        if contact_id in self._people:
+            traits = traits_of(person, self._region).with_more(self._judged(contact_id))
+            self._people[contact_id], keys = traits.for_judging(), keys_of(traits)
+        else:
+            self._people[contact_id] = person
+            keys = self.keys(person) if keys is None else keys
+        for kind, value in keys:
             ids = self._ids[kind]
             known = ids.setdefault(value, contact_id)
             if known != contact_id:
                 found = (known,) if isinstance(known, int) else known
                 if contact_id not in found and len(found) < _MOST_NAMESAKES:
                     ids[value] = (*found, contact_id)
-        self._traits[contact_id] = traits.for_judging()
 
     def add_contact(self, contact_id: int, contact: Contact) -> None:
         """Adds what a contact says of itself."""
@@ -130,12 +134,13 @@ class People:
         """Who `person` (its `contact_id` is not looked at) is. A closed account, which bears the name
         all of them have, is never found by that name.
         """
-        return self.match_traits(self.traits(person))
+        return self.match_by(person, self.keys(person))
 
-    def match_traits(self, incoming: Traits, keys: Keys | None = None) -> Match:
-        """The same as `match`; `keys`: those of `incoming`, if they are there already."""
-        if keys is not None and not any(value in self._ids[kind] for kind, value in keys):
+    def match_by(self, person: KnownPerson, keys: Keys) -> Match:
+        """The same as `match`; `keys`: those of the person."""
+        if not any(value in self._ids[kind] for kind, value in keys):
             return NOBODY
+        incoming = traits_of(person, self._region)
         if by_id := self._by_id(incoming):
             return by_id
         likely = self._by_address(incoming)
@@ -159,22 +164,29 @@ class People:
         if not found or not is_counted(text):
             return found
         is_bare = text.isdecimal()
-        return tuple(one for one in found if _share_name(incoming, self._traits[one], is_whole=is_bare))
+        return tuple(one for one in found if _share_name(incoming, self._judged(one), is_whole=is_bare))
 
     def _by_address(self, incoming: Traits) -> dict[int, Likeness]:
         likely: dict[int, Likeness] = {}
         for kind, judge in _BY_ADDRESS:
             for value in getattr(incoming, kind):
                 for one in self._found(kind, value):
-                    likeness = judge(incoming, self._traits[one])
+                    likeness = judge(incoming, self._judged(one))
                     likely[one] = max(likeness, likely.get(one, likeness))
         return likely
 
     def _by_name(self, incoming: Traits, likely: dict[int, Likeness]) -> None:
         for name, key in name_keys_of(incoming):
             for one in self._found(*key):
-                likeness = by_name(incoming, self._traits[one], name)
+                likeness = by_name(incoming, self._judged(one), name)
                 likely[one] = max(likeness, likely.get(one, likeness))
+
+    def _judged(self, contact_id: int) -> Traits:
+        """What judging by name needs of somebody, made when it is first asked for."""
+        person = self._people[contact_id]
+        if isinstance(person, KnownPerson):
+            person = self._people[contact_id] = traits_of(person, self._region).for_judging()
+        return person
 
     def _found(self, kind: str, value: object) -> tuple[int, ...]:
         # Nearly every key belongs to one person, and a number takes less room than a tuple.

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from netdesk.domain.channel import BY_KEY
 from netdesk.domain.contact import ME, ME_UID, Contact, Labelled, Presence, SourceId
 from netdesk.domain.draft import PersonRef
-from netdesk.domain.importing import Choice, NetworkSide
-from netdesk.importers.identity import Traits, is_counted, keys_of, known_person
+from netdesk.domain.importing import Choice, KnownPerson, NetworkSide
+from netdesk.importers.identity import is_counted, known_person
 from netdesk.importers.matching import CERTAIN, Keys, Match, People
 from netdesk.importers.merging import Merged, merge
 from netdesk.importers.name_key import is_nobody
@@ -35,18 +35,18 @@ class Person:
     is_wanted: bool = True
 
 
-Identity = tuple[Traits, Keys]
+Identity = tuple[KnownPerson, Keys]
 
 
 class Found(NamedTuple):
     """Who a draft is about: `person` None for somebody new. `is_question`: somebody has to say.
-    `traits`: what it was looked up by.
+    `identity`: what it was looked up by.
     """
 
     person: Person | None
     match: Match
     is_question: bool = False
-    traits: Identity | None = None
+    identity: Identity | None = None
 
 
 class PeoplePlan:
@@ -92,21 +92,20 @@ class PeoplePlan:
         known = known_person(0, contact)
         if alias := _alias_of(contact, source):
             known = known._replace(source_ids=(*known.source_ids, alias))
-        traits = self._index.traits(known)
-        keys = keys_of(traits)
-        match = self._index.match_traits(traits, keys)
+        keys = self._index.keys(known)
+        match = self._index.match_by(known, keys)
         if not match.contact_id:
-            return Found(None, match, traits=(traits, keys))
+            return Found(None, match, identity=(known, keys))
         if match.certainty >= JOINED:
             return Found(self.person(match.contact_id), match)
         for one in (match.contact_id, *match.others):
             person = self.person(one)
             if merge(person.contact, contact, source, region=self._region).contact is person.contact:
                 return Found(person, match)
-        return Found(None, match, is_question=True, traits=(traits, keys))
+        return Found(None, match, is_question=True, identity=(known, keys))
 
     def add(
-        self, contact: Contact, source: str, key: int, number: int, traits: Identity | None = None
+        self, contact: Contact, source: str, key: int, number: int, identity: Identity | None = None
     ) -> Person:
         """Note somebody new. The uid a document gives is kept unless somebody else has it."""
         uid = contact.uid
@@ -116,13 +115,13 @@ class PeoplePlan:
             uid = _new_uid()
             if alias := _alias_of(contact, source):
                 contact = replace(contact, source_ids=(*contact.source_ids, alias))
-                traits = None
+                identity = None
         self._uids.add(uid)
         person = self._persons[key] = Person(key, uid, contact, None, number)
-        if traits is None:
+        if identity is None:
             self._index.add_contact(key, contact)
         else:
-            self._index.add_traits(key, *traits)
+            self._index.add_as(key, *identity)
         self._alias(contact, key)
         return person
 

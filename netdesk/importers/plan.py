@@ -125,7 +125,7 @@ class Planner:
         found = self._people.find(draft.contact, self._source, choice)
         if found.person is not None:
             return self._joined(number, draft, found.person, found.match, choice)
-        person = self._people.add(draft.contact, self._source, -2 * number - 2, number, found.traits)
+        person = self._people.add(draft.contact, self._source, -2 * number - 2, number, found.identity)
         person.is_wanted = choice.is_wanted
         if not choice.is_wanted:
             return self._left_out(number, draft, person)
