@@ -125,13 +125,22 @@ def best_channel(
     habits: Habits,
     settings: Settings,
 ) -> str:
-    """The channel of those known that is still open and most likely to be answered, "" for none [A3]."""
-    chances = {
-        key: channel_chance(tie, per_channel.get(key), ladder.ids[key], closeness, ladder, habits, settings)
-        for key in known
-        if key in ladder.ids and ladder.is_open(ladder.ids[key])
-    }
-    return max(chances, key=lambda key: (chances[key], key), default="")
+    """The channel of those known that is still open and most likely to be answered, "" for none [A3].
+
+    Channels on which they ever wrote, answered or talked go before those that nobody tried.
+    """
+    usable = [key for key in known if key in ladder.ids and ladder.is_open(ladder.ids[key])]
+    tried = [key for key in usable if _has_worked(per_channel.get(key))]
+
+    def chance(key: str) -> tuple[float, str]:
+        figures = per_channel.get(key)
+        return channel_chance(tie, figures, ladder.ids[key], closeness, ladder, habits, settings), key
+
+    return max(tried or usable, key=chance, default="")
+
+
+def _has_worked(figures: ChannelFigures | None) -> bool:
+    return figures is not None and bool(figures.received or figures.answered or figures.talks)
 
 
 def best_times(

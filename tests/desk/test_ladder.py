@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from netdesk.desk.ladder import channel_state, ladder_steps
-from netdesk.domain.reading import NO_DAY, ChannelFigures
+from netdesk.advice.habits import NO_HABITS
+from netdesk.advice.ladder import Ladder
+from netdesk.desk.ladder import best_channel, channel_state, ladder_steps
+from netdesk.domain.channel import BY_KEY
+from netdesk.domain.reading import NO_DAY, ChannelFigures, TieFigures
 from netdesk.settings import DEFAULT
 
 NOW = 20_000
@@ -44,3 +47,11 @@ def test_the_next_step_is_the_first_rung_not_shared_yet() -> None:
 def test_channels_that_were_used_are_on_the_ladder_without_an_address() -> None:
     steps = ladder_steps(["email"], {"xing": figures(), "email": figures()}, NOW, DEFAULT)
     assert steps == (("email", "active"), ("xing", "active"), ("phone", "next"))
+
+
+def test_a_channel_that_worked_goes_before_one_nobody_tried() -> None:
+    ladder = Ladder({1: BY_KEY["email"], 2: BY_KEY["xing"]})
+    figures = {"email": ChannelFigures(2, 1, events=6, opened=3, answered=3, received=3, sent=3)}
+    tie = TieFigures(2, contact_days=6, opened=3, answered=3, received=3, sent=3)
+    assert best_channel(tie, figures, ["xing", "email"], "", ladder, NO_HABITS, DEFAULT) == "email"
+    assert best_channel(tie, {}, ["xing"], "", ladder, NO_HABITS, DEFAULT) == "xing"
