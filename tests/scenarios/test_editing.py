@@ -179,3 +179,33 @@ def test_a_restart_shows_the_same(qtbot: QtBot, path: Path) -> None:
         desk.undo()
         settle(qtbot, desk)
         assert "answer" not in kinds_about(desk, made)
+
+
+def test_who_was_selected_still_is_after_a_search_that_found_nobody(
+    qtbot: QtBot, window: MainWindow, anna: int
+) -> None:
+    window.contacts.focus_first()
+    window.desk.selection.select([anna])
+    action_of(window, "Ctrl+K").trigger()
+    field = window.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, "zzzz")
+    wait_for_names(qtbot, window)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    wait_for_names(qtbot, window, "Anna Albers", "Bela Brandt")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert window.desk.selection.ids == (anna,)
+    assert window.contacts.view.table.selected_ids() == [anna]
+
+
+def test_escape_in_the_list_ends_the_search(qtbot: QtBot, window: MainWindow, anna: int) -> None:
+    action_of(window, "Ctrl+K").trigger()
+    field = window.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, "albers")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    wait_for_names(qtbot, window, "Anna Albers")
+    table = window.focusWidget()
+    assert table is window.contacts.view.table
+    QTest.keyClick(table, Qt.Key.Key_Escape)
+    wait_for_names(qtbot, window, "Anna Albers", "Bela Brandt")

@@ -33,6 +33,9 @@ KEYS: tuple[tuple[str, str], ...] = (
 )
 """Keys and what they do, English; translated in the context `KeysDialog`."""
 
+BODY = (24, 4, 24, 16)
+"""Margins of what stands between the head and the buttons of a dialog."""
+
 
 class KeysDialog(Dialog):
     """All keys in two columns."""
@@ -41,7 +44,7 @@ class KeysDialog(Dialog):
         super().__init__(self.tr("Keys"), self.tr("Single letters work while a list has the focus."), parent)
         body = QWidget()
         grid = QGridLayout(body)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(*BODY)
         grid.setHorizontalSpacing(24)
         half = (len(KEYS) + 1) // 2
         for place, (keys, words) in enumerate(KEYS):
@@ -49,6 +52,7 @@ class KeysDialog(Dialog):
             grid.addWidget(Label(keys, "bodyStrong"), row, column * 2)
             grid.addWidget(Label(self.tr(words), "body", "textSecondary"), row, column * 2 + 1)
         self.set_body(body)
+        self.setMinimumWidth(grid.sizeHint().width())
         self.add_button(self.tr("Close"), ButtonKind.PRIMARY).clicked.connect(self.accept)
 
 
@@ -63,7 +67,8 @@ class AboutDialog(Dialog):
         )
         body = QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(*BODY)
+        column.setSpacing(8)
         for words in (
             self.tr("Free software under the GNU General Public License, version 3 or later."),
             self.tr("Fonts: Inter, Source Serif 4 and JetBrains Mono under the SIL Open Font License."),

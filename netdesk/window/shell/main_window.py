@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QKeyEvent,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
@@ -342,6 +343,14 @@ class MainWindow(QMainWindow):
 
     def _on_first_paint(self) -> None:
         self.painted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nothing else takes it, ends the search."""
+        field = self._searches.get(self._current)
+        if event.key() == Qt.Key.Key_Escape and field is not None and field.text():
+            field.clear()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
