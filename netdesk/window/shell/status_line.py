@@ -49,7 +49,7 @@ class StatusLine(QStatusBar):
         words[0] = words[0].replace(str(counts.people), locale.toString(counts.people))
         if counts.people == 1:
             words[0] = self.tr("1 person")
-        if is_read:
+        if is_read and counts.people:
             words.append(self.tr("{count} strong").format(count=locale.toString(counts.strong)))
             words.append(self.tr("{count} weak").format(count=locale.toString(counts.weak)))
             words.append(self.tr("{count} dormant").format(count=locale.toString(counts.dormant)))
