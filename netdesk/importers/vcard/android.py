@@ -9,6 +9,7 @@ from netdesk.importers.vcard.related import add_related
 from netdesk.importers.vcard.sheet import Handler, Sheet
 
 _KIND = "vnd.android.cursor.item/"
+_KINDS = frozenset({"nickname", "relation", "contact_event"})
 _RELATIONS = (
     "", "assistant", "brother", "child", "domestic partner", "father", "friend", "manager", "mother",
     "parent", "partner", "referred by", "relative", "sister", "spouse",
@@ -19,16 +20,16 @@ _DAYS = ("", "anniversary", "other", "birthday")
 def _custom(sheet: Sheet, prop: Property) -> bool:
     kind, value, number, label = [*prop.parts(), "", "", "", ""][:4]
     kind = kind.casefold().removeprefix(_KIND)
-    if not value:
-        return not any(prop.parts()[1:])
+    if not any(prop.parts()[1:]):
+        return kind in _KINDS
+    if not value or kind not in _KINDS:
+        return False
     if kind == "nickname":
         sheet.nicknames.append(value)
     elif kind == "relation":
         add_related(sheet, Related(value, _word(_RELATIONS, number) or label))
-    elif kind == "contact_event":
-        sheet.days[Day(_word(_DAYS, number) or label or "other", day_text(value), sheet.source)] = None
     else:
-        return False
+        sheet.days[Day(_word(_DAYS, number) or label or "other", day_text(value), sheet.source)] = None
     return True
 
 

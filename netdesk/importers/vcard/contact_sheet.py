@@ -92,10 +92,11 @@ def _kind(sheet: Sheet, name: str, organisation: str) -> ContactKind:
 
 
 def _jobs(sheet: Sheet) -> list[Job]:
+    if not sheet.reading.is_own:
+        return list(dict.fromkeys([*jobs_of(sheet), *(sheet.jobs or ())]))
     if sheet.jobs is not None:
         return sheet.jobs
-    if sheet.reading.is_own:
-        sheet.orgs, sheet.titles = sheet.orgs[:1], sheet.titles[:1]
+    sheet.orgs, sheet.titles = sheet.orgs[:1], sheet.titles[:1]
     return jobs_of(sheet)
 
 

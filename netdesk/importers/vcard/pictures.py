@@ -70,6 +70,8 @@ def _photo(sheet: Sheet, prop: Property) -> bool:
         return False
     else:
         data = bytes_of_base64(raw)
+        if prop.head.encoding != "b64" and prop.head.value_kind != "binary" and not media_type_of(data):
+            data = b""  # nobody said that it is base64, and it does not look like it
     if 0 < len(data) <= MAX_PHOTO_BYTES:
         sheet.photo = Photo(media_type_of(data) or _declared_type(declared), data)
     elif data:

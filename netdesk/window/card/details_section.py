@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.domain.partial_date import PartialDate
 from netdesk.window.card.card_words import channel_name, say
@@ -79,6 +79,9 @@ class DetailsSection(Section):
         value = Label(line.value, "small", "text", wraps=True)
         value.setContentsMargins(0, _TOP, 0, 0)
         value.setTextFormat(Qt.TextFormat.PlainText)
+        # A long address gives way rather than push the card out of sight.
+        value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        value.setToolTip(line.value)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         grid.addWidget(value, place, 1, top)
         tools = QHBoxLayout()

@@ -74,8 +74,14 @@ class Look(QObject):
         self._renew()
 
     def next_appearance(self) -> Appearance:
-        """Return what follows in light, dark, system; the answer to Ctrl + full stop."""
-        order = (Appearance.LIGHT, Appearance.DARK, Appearance.SYSTEM)
+        """Return what follows; the answer to Ctrl + full stop. After the system's own comes its opposite, so
+        that every press but one shows a difference.
+        """
+        is_dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        own, opposite = Appearance.LIGHT, Appearance.DARK
+        if is_dark:
+            own, opposite = opposite, own
+        order = (Appearance.SYSTEM, opposite, own)
         return order[(order.index(self._appearance) + 1) % len(order)]
 
     def set_text_scale(self, scale: float) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QWidget
 
 from netdesk.window.contacts.view import ContactsView
+from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.splitter import Splitter
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ class ContactsPage(QWidget):
         row.addWidget(self._splitter)
         self.card: ContactCard | None = None
         self.dock: QDockWidget | None = None
+        self._is_drawer = False
+        self._close = IconButton("x", self.tr("Close the card"), is_small=True, parent=self)
+        self._close.clicked.connect(self._close_drawer)
+        self._close.hide()
         self._state: tuple[bytes, bytes] = (b"", b"")
         desk.selection.changed.connect(self._fit)
 
@@ -122,11 +127,30 @@ class ContactsPage(QWidget):
         QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
-        """Below 1180 px of window the card is a drawer: there only while somebody is selected."""
+        """Below 1180 px of window the card is a drawer over the list, there while somebody is selected."""
         if self.card is None:
             return
         is_drawer = self.window().width() < DRAWER_BELOW
-        is_shown = not is_drawer or self._desk.selection.current is not None
-        self.card.setVisible(is_shown)
-        if is_drawer and is_shown and self._splitter.sizes()[1] < CARD_WIDTH:
-            self._splitter.setSizes([max(200, self.width() - CARD_WIDTH), CARD_WIDTH])
+        if is_drawer != self._is_drawer:
+            self._is_drawer = is_drawer
+            if is_drawer:
+                self.card.setParent(self)
+            else:
+                self._splitter.addWidget(self.card)
+                self._splitter.setSizes([max(400, self.width() - CARD_WIDTH), CARD_WIDTH])
+        self.card.setVisible(not is_drawer or self._desk.selection.current is not None)
+        self._close.setVisible(is_drawer and self.card.isVisible())
+        if is_drawer:
+            width = min(CARD_WIDTH, self.width() - 48)
+            self.card.setGeometry(self.width() - width, 0, width, self.height())
+            self.card.raise_()
+            self._close.adjustSize()
+            self._close.move(self.width() - self._close.width() - 20, 8)
+            self._close.raise_()
+
+    def _close_drawer(self) -> None:
+        """Put the drawer away until somebody else is selected."""
+        if self.card is not None:
+            self.card.hide()
+            self._close.hide()
+            self.view.focus_first()

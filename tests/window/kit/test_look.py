@@ -32,12 +32,14 @@ def test_the_system_decides_only_when_asked_to(the_look: Look) -> None:
 
 
 def test_three_steps_lead_through_all_appearances(the_look: Look) -> None:
-    the_look.set_appearance(Appearance.LIGHT)
+    the_look.set_appearance(Appearance.SYSTEM)
+    was_dark = theme().is_dark
     seen = []
     for _ in range(3):
         the_look.set_appearance(the_look.next_appearance())
-        seen.append(the_look.appearance)
-    assert seen == [Appearance.DARK, Appearance.SYSTEM, Appearance.LIGHT]
+        seen.append((the_look.appearance, theme().is_dark))
+    opposite, same = (Appearance.LIGHT, Appearance.DARK) if was_dark else (Appearance.DARK, Appearance.LIGHT)
+    assert seen == [(opposite, not was_dark), (same, was_dark), (Appearance.SYSTEM, was_dark)]
 
 
 def test_larger_text_is_the_font_of_the_application(the_look: Look) -> None:
