@@ -30,17 +30,16 @@ _BREAKS = (OSError, EOFError, zlib.error, zipfile.BadZipFile, KnownError)
 
 
 def recognise(source: Source) -> int:
-    """How surely this is a file of cards, or a folder or zip that holds some."""
+    """How surely this is a file of cards, or a folder or zip that holds some. Raises KnownError when the
+    only file cannot be read.
+    """
     if len(source.members) != 1:
         cards = sum(1 for member in source.members if _is_named_card(member))
         return (90 if cards * 2 >= len(source.members) else 40) if cards else 0
     member = source.members[0]
-    named = 30 if _is_named_card(member) else 0
-    try:
-        with member.open() as stream:
-            head = stream.read(HEAD_BYTES)
-    except _BREAKS:
-        return named
+    with member.open() as stream:
+        head = stream.read(HEAD_BYTES)
+    named = _is_named_card(member) and (30 if head.strip() else 40)
     encoding = wide_encoding(head) or "latin-1"
     found = _BEGIN.search(head.decode(encoding, "replace").replace("\xef\xbb\xbf", "\ufeff"))
     if not found:

@@ -95,7 +95,7 @@ class WindowActions(QObject):
 
     def _add_contact_actions(self) -> None:
         if not self._window.is_painted:
-            self._window.painted.connect(self._add_contact_actions)
+            self._window.painted.connect(lambda: QTimer.singleShot(0, self, self._add_contact_actions))
             return
         menu = self._window.findChild(QMenu, "contact")
         if menu is not None and not self._has_contact_actions:
