@@ -39,7 +39,7 @@ def recognise(source: Source) -> int:
     member = source.members[0]
     with member.open() as stream:
         head = stream.read(HEAD_BYTES)
-    named = _is_named_card(member) and (30 if head.strip() else 40)
+    named = 30 if _is_named_card(member) else 0
     encoding = wide_encoding(head) or "latin-1"
     found = _BEGIN.search(head.decode(encoding, "replace").replace("\xef\xbb\xbf", "\ufeff"))
     if not found:

@@ -50,6 +50,7 @@ def test_the_folder_and_the_file_are_recognised_by_what_is_in_them() -> None:
     assert READER.recognise(file(b"Hello,\nhere is my card\nBEGIN:VCARD\n", "letter.txt")) == 60
     assert READER.recognise(file(b"name,mail\nBEGIN:VCARD in a cell,a@b.example\n", "x.csv")) == 0
     assert READER.recognise(file(b"", "empty.txt")) == 0
+    assert READER.recognise(file(b"", "empty.vcf")) == 30
     two = tuple(BytesMember(name, IDA.encode()) for name in ("a/ida.vcf", "a/BO.VCF"))
     assert READER.recognise(BytesSource(two)) >= 90
     others = tuple(BytesMember(f"{number}.json", b"{}") for number in range(9))
@@ -57,9 +58,10 @@ def test_the_folder_and_the_file_are_recognised_by_what_is_in_them() -> None:
     assert READER.recognise(BytesSource(others)) == 0
 
 
-def test_a_file_that_cannot_be_opened_is_recognised_by_its_name_and_tells_why() -> None:
+def test_a_file_that_cannot_be_opened_tells_why_and_does_not_cost_the_others() -> None:
     source = BytesSource((BytesMember("ida.vcf", b"", refuse), BytesMember("bo.vcf", BO.encode())))
-    assert READER.recognise(BytesSource(source.members[:1])) > 0
+    with pytest.raises(KnownError, match="encrypted"):
+        READER.recognise(BytesSource(source.members[:1]))
     first, second = READER.read(source, lambda done, total: None)
     assert first == Problem("ida.vcf", "ida.vcf is encrypted.")
     assert isinstance(second, ContactDraft)
