@@ -20,13 +20,14 @@ class Executes(Protocol):
 
 
 class BulkInsert:
-    """Rows on their way into a table. `after`: what has to be written before them, since they refer to it."""
+    """Rows on their way into a table; `flush` writes what is left.
 
-    def __init__(
-        self, connection: Executes, table: str, columns: Sequence[str], after: BulkInsert | None = None
-    ) -> None:
+    Rows of several tables arrive in any order, so that foreign keys are looked at when the step ends.
+    """
+
+    def __init__(self, connection: Executes, table: str, columns: Sequence[str]) -> None:
+        connection.execute("PRAGMA defer_foreign_keys=ON")
         self._connection = connection
-        self._after = after
         self._width = len(columns)
         names = ", ".join(f'"{name}"' for name in columns)
         self._head = f'INSERT INTO "{table}" ({names}) VALUES '
@@ -47,7 +48,5 @@ class BulkInsert:
             self._write(self._head + ", ".join([self._marks] * (len(self._values) // self._width)))
 
     def _write(self, statement: str) -> None:
-        if self._after is not None:
-            self._after.flush()
         values, self._values = self._values, []
         self._connection.execute(statement, values)

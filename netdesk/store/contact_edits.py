@@ -24,6 +24,13 @@ from netdesk.store.contact_rows import (
 from netdesk.store.driver import Connection
 
 _ALL = (*CONTACT_COLUMNS, "sort_key")
+_OFTEN = (
+    "uid", "kind", "formatted_name", "given_name", "family_name", "organisation", "title", "notes",
+    "sort_key",
+)  # fmt: skip
+"""What most contacts have; the other columns of most are empty, and need not be written."""
+_OFTEN_AT = tuple(map(_ALL.index, _OFTEN))
+_SELDOM = tuple(place for place in range(len(_ALL)) if place not in _OFTEN_AT)
 _UPDATE = f"UPDATE contact SET {', '.join(f'{name}=?' for name in _ALL)} WHERE id=?"
 
 
@@ -34,15 +41,20 @@ class ContactInsert:
         self._ids = ids
         self._today = day_of_date(date.today())
         self._people = BulkInsert(connection, "contact", ("id", "added_day", *_ALL))
+        self._plain = BulkInsert(connection, "contact", ("id", "added_day", *_OFTEN))
         self._parts = [
             (part, attrgetter(*part.fields), any if len(part.fields) > 1 else bool,
-             BulkInsert(connection, part.table, ("contact_id", *part.columns), self._people))
+             BulkInsert(connection, part.table, ("contact_id", *part.columns)))
             for part in PARTS
         ]  # fmt: skip
 
     def add(self, contact_id: int, uid: str, contact: Contact) -> None:
         """Take a contact with all its parts; `uid` counts, not its own."""
-        self._people.add((contact_id, self._today, uid, *contact_row(contact)[1:]))
+        row = (uid, *contact_row(contact)[1:])
+        if any(map(row.__getitem__, _SELDOM)):
+            self._people.add((contact_id, self._today, *row))
+        else:
+            self._plain.add((contact_id, self._today, *map(row.__getitem__, _OFTEN_AT)))
         for part, said, is_any, insert in self._parts:
             if is_any(said(contact)):
                 for row in part.rows(contact, self._ids):
@@ -50,6 +62,7 @@ class ContactInsert:
 
     def flush(self) -> None:
         """Write the rows that are left."""
+        self._plain.flush()
         self._people.flush()
         for _, _, _, insert in self._parts:
             insert.flush()

@@ -42,8 +42,6 @@ def write_import(
     """
     try:
         with step.step(connection, label) as step_id:
-            # Exchanges are written while people are still being put together.
-            connection.execute("PRAGMA defer_foreign_keys=ON")
             with BackgroundWriter(connection) as background:
                 writer = _Writer(background)
                 for row in rows:

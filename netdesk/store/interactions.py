@@ -31,7 +31,7 @@ def add_interactions(
     (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM interaction").fetchone()
     made: list[int] = []
     exchanges = BulkInsert(connection, "interaction", ("id", *_COLUMNS))
-    participants = BulkInsert(connection, "participant", _PARTICIPANT, exchanges)
+    participants = BulkInsert(connection, "participant", _PARTICIPANT)
     for interaction_id, interaction in enumerate(interactions, last + 1):
         row, people = _rows(interaction_id, interaction, id_of, ids)
         exchanges.add(row)

@@ -137,9 +137,7 @@ def test_a_contact_that_is_merged_several_times_is_written_as_it_is_at_the_end(f
 def test_the_owner_s_own_details_are_changed_in_place(file: NetworkFile) -> None:
     base = ImportNetwork(file.connection).contact(ME)
     merged = replace(base, formatted_name="Kim Owner")
-    write_import(
-        file.connection, LABEL, [PlannedRow(0, "a", DRAFT, "merge", ME, base=base, merged=merged)], account()
-    )
+    write(file, [PlannedRow(0, "a", DRAFT, "merge", ME, base=base, merged=merged)])
     assert read_contacts(file.connection, [ME])[0].formatted_name == "Kim Owner"
 
 
