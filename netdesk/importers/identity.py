@@ -25,11 +25,13 @@ _COUNTED = re.compile(r"\D{0,12}\d{1,6}")
 
 def known_person(contact_id: int, contact: Contact) -> KnownPerson:
     """What identifies `contact`."""
-    name = contact.formatted_name
-    own_name = f"{contact.given_name} {contact.family_name}".strip()
-    firms = [job.organisation for job in contact.jobs]
+    name, firm, given, family = (
+        contact.formatted_name, contact.organisation, contact.given_name, contact.family_name,
+    )  # fmt: skip
+    own_name = f"{given} {family}".strip()
+    jobs, presences = contact.jobs, contact.presences
+    firms = [firm, *[job.organisation for job in jobs]] if jobs else [firm]
     urls = [url.value for url in contact.urls]
-    presences = contact.presences
     if presences:
         urls += [at.url for at in presences if at.url]
     return KnownPerson(
@@ -40,8 +42,8 @@ def known_person(contact_id: int, contact: Contact) -> KnownPerson:
         tuple([phone.value for phone in contact.phones]),
         tuple(urls),
         contact.source_ids,
-        _distinct([contact.organisation, *firms]),
-        tuple([(at.channel, at.handle) for at in presences]),
+        _distinct(firms),
+        tuple([(at.channel, at.handle) for at in presences]) if presences else (),
         contact.birthday if contact.days else "",
         contact.kind,
     )
@@ -174,17 +176,24 @@ def keys_of_person(person: KnownPerson, region: str) -> list[tuple[str, object]]
         keys.append(("source id", source_id))
         if source_id.source == "vcard":
             keys.append(("uid", source_id.value))
-    keys += [("profiles", profile.address) for url in person.urls if (profile := profile_of(url))]
-    keys += [("emails", email) for email in _mail_of(person.emails)[0]]
-    keys += [("phones", number) for phone in person.phones if (number := comparable_phone(phone, region))]
-    if not person.names or all(map(is_nobody, person.names)):
-        return keys
+    if person.urls:
+        keys += [("profiles", profile.address) for url in person.urls if (profile := profile_of(url))]
+    if person.emails:
+        keys += [("emails", email) for email in _mail_of(person.emails)[0]]
+    for phone in person.phones:
+        if number := comparable_phone(phone, region):
+            keys.append(("phones", number))
+    if person.names and not all(map(is_nobody, person.names)):
+        _add_name_keys(keys, person)
+    return keys
+
+
+def _add_name_keys(keys: list[tuple[str, object]], person: KnownPerson) -> None:
     firms = [key for firm in person.organisations for key in organisation_keys(firm)]
     for name in person.names:
         for key in name_keys(name):
-            keys += [("names at", (key, firm)) for firm in firms]
             keys.append(("names", key))
-    return keys
+            keys.extend([("names at", (key, firm)) for firm in firms])
 
 
 def keys_of(traits: Traits) -> list[tuple[str, object]]:

@@ -138,7 +138,11 @@ class People:
 
     def match_by(self, person: KnownPerson, keys: Keys) -> Match:
         """The same as `match`; `keys`: those of the person."""
-        if not any(value in self._ids[kind] for kind, value in keys):
+        ids = self._ids
+        for kind, value in keys:
+            if value in ids[kind]:
+                break
+        else:
             return NOBODY
         incoming = traits_of(person, self._region)
         if by_id := self._by_id(incoming):

@@ -10,7 +10,7 @@ from netdesk.importers.vcard.contact_sheet import contact_of
 from netdesk.importers.vcard.content_line import Heads
 from netdesk.importers.vcard.handlers import filled_sheet
 from netdesk.importers.vcard.lines import lines_of
-from netdesk.importers.vcard.properties import Line, properties_of
+from netdesk.importers.vcard.properties import Line, plain_properties, properties_of
 from netdesk.importers.vcard.sheet import Sheet
 from netdesk.importers.vcard.values import Reading
 
@@ -34,7 +34,9 @@ class Card:
 def read_card(raw: RawCard, heads: Heads) -> Card:
     """The card in these lines. Never fails: what cannot be understood is kept word for word."""
     reading = Reading()
-    properties = properties_of(lines_of(raw, reading), heads, reading)
+    properties = None if raw.is_nested else plain_properties(raw.data, heads, reading)
+    if properties is None:
+        properties = properties_of(lines_of(raw, reading), heads, reading)
     sheet = filled_sheet(properties, reading)
     _mend_xing(sheet, properties.known)
     contact = contact_of(sheet, properties.known)

@@ -61,7 +61,8 @@ class _Mark(NamedTuple):
     is_indented: bool = False
 
 
-_PLAIN_MARKS = {b"begin:vcard": _Mark(is_begin=True), b"end:vcard": _Mark(is_begin=False)}
+_BEGIN = _Mark(is_begin=True)
+_PLAIN_MARKS = {b"begin:vcard": _BEGIN, b"end:vcard": _Mark(is_begin=False)}
 
 
 def _mark(line: bytes) -> _Mark | None:
@@ -70,6 +71,13 @@ def _mark(line: bytes) -> _Mark | None:
         return plain
     found = _MARK.fullmatch(line)
     return found and _Mark(found["mark"] == b"begin", bool(found["agent"]), bool(found["blank"]))
+
+
+def _end_of_plain_card(lower: bytes, start: int) -> int:
+    """Behind the END of the card whose first line ends at `start`; 0 when it needs a closer look."""
+    at = lower.find(b"vcard", start)
+    is_end = at > start and lower[at - 5 : at + 6] == b"\nend:vcard\n"
+    return at + 6 if is_end else 0
 
 
 class _Splitter:
@@ -98,6 +106,12 @@ class _Splitter:
             if end < 0:
                 end = min(len(block), at + _LONGEST_MARK)
             if (start or at <= _LONGEST_MARK) and (mark := _mark(lower[start:end])):
+                if mark is _BEGIN and not self._depth and (behind := _end_of_plain_card(lower, end)):
+                    self._take(block[done:start])
+                    self._add_plain_card(block[start:behind])
+                    done = behind
+                    at = lower.find(b"vcard", done)
+                    continue
                 is_text = mark.is_indented and self._depth and self._is_folded(block, start)
                 if not is_text:
                     self._take(block[done:start])
@@ -108,6 +122,12 @@ class _Splitter:
         self._last_line_bytes = len(block) - block.rfind(b"\n", 0, len(block) - 1) - 2
         out, self._out = self._out, []
         return out
+
+    def _add_plain_card(self, data: bytes) -> None:
+        self._end_stray()
+        self._number += 1
+        self._out.append(RawCard(self._number, self._line, data))
+        self._line += data.count(b"\n")
 
     def finish(self) -> list[RawCard | Stray]:
         """What the end of the stream ends."""

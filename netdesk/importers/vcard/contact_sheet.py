@@ -40,7 +40,7 @@ def contact_of(sheet: Sheet, known: list[Line]) -> Contact | None:
         additional_names=additional,
         prefix=prefix,
         suffix=suffix,
-        nickname=", ".join(filter(None, dict.fromkeys(sheet.nicknames))),
+        nickname=", ".join(filter(None, dict.fromkeys(sheet.nicknames))) if sheet.nicknames else "",
         organisation=organisation,
         department=department,
         title=title,
@@ -93,7 +93,8 @@ def _kind(sheet: Sheet, name: str, organisation: str) -> ContactKind:
 
 def _jobs(sheet: Sheet) -> list[Job]:
     if not sheet.reading.is_own:
-        return list(dict.fromkeys([*jobs_of(sheet), *(sheet.jobs or ())]))
+        jobs = jobs_of(sheet)
+        return list(dict.fromkeys([*jobs, *sheet.jobs])) if sheet.jobs else jobs
     if sheet.jobs is not None:
         return sheet.jobs
     sheet.orgs, sheet.titles = sheet.orgs[:1], sheet.titles[:1]
@@ -117,5 +118,5 @@ def _has_anything(sheet: Sheet) -> bool:
 
 
 def _content_id(known: list[Line]) -> SourceId:
-    lines = sorted(f"{head.text}:{raw}" for head, raw in known if raw)
+    lines = sorted([f"{head.text}:{raw}" for head, raw in known if raw])
     return SourceId(CONTENT_SOURCE, sha256("\n".join(lines).encode()).hexdigest()[:32])

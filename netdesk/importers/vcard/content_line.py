@@ -27,7 +27,8 @@ _LONGEST_CACHED = 160
 class Head(NamedTuple):
     """What stands before the value. `name` in capitals, `group` in small letters; `types` as written,
     without PREF; `params`: all others by name in capitals; `encoding`: qp, b64 or ""; `text`: all of it
-    word for word; `part`: whether it speaks of the file, or is the label of another property.
+    word for word; `part`: whether it speaks of the file, is the label of another property, or has a
+    value in a code that may run over several lines or be written in a code page of its own.
     """
 
     group: str
@@ -40,7 +41,7 @@ class Head(NamedTuple):
     is_preferred: bool
     label: str
     text: str
-    part: Literal["", "file", "label"]
+    part: Literal["", "file", "label", "coded"]
 
 
 NO_HEAD = Head("", "", (), {}, "", "", "", False, "", "", "")
@@ -104,8 +105,10 @@ class Heads:
 
 
 def _is_worth_keeping(text: str) -> bool:
-    """Whether a head will come again. One that ends within quotes may be the start of a longer one."""
-    return len(text) <= _LONGEST_CACHED and text.count('"') % 2 == 0
+    """Whether a head will come again. One that ends within quotes may be the start of a longer one, and
+    what begins with a blank is mostly none.
+    """
+    return len(text) <= _LONGEST_CACHED and text.count('"') % 2 == 0 and text[0].isalnum()
 
 
 def split_line(line: str) -> tuple[str, str]:
@@ -127,20 +130,29 @@ def parse_head(text: str) -> Head | None:
     params: dict[str, str] = {}
     for parameter in _PARAMETER.findall(text, len(first)):
         _add_parameter(parameter, types, params)
+    encoding = _ENCODINGS.get(params.get("ENCODING", "").upper(), "")
     kept = tuple(kind for kind in types if kind.casefold() not in ("pref", "prefer"))
     return Head(
         group=(found[1] or "").lower(),
         name=name,
         types=kept,
         params=params,
-        encoding=_ENCODINGS.get(params.get("ENCODING", "").upper(), ""),
+        encoding=encoding,
         charset=params.get("CHARSET", ""),
         value_kind=params.get("VALUE", "").lower(),
         is_preferred=len(kept) < len(types) or params.get("PREF") == "1",
         label=label_of_types(kept),
         text=text,
-        part="file" if name in _OF_THE_FILE else "label" if name == "X-ABLABEL" else "",
+        part=_part(name, encoding, params.get("CHARSET", "")),
     )
+
+
+def _part(name: str, encoding: str, charset: str) -> Literal["", "file", "label", "coded"]:
+    if name in _OF_THE_FILE:
+        return "file"
+    if name == "X-ABLABEL":
+        return "label"
+    return "coded" if encoding == "qp" or charset.upper() not in ("", "UTF-8") else ""
 
 
 def _add_parameter(parameter: str, types: list[str], params: dict[str, str]) -> None:

@@ -21,8 +21,9 @@ def day_text(text: str, omitted_year: str = "") -> str:
     """A date as PartialDate text, a time of day dropped; the raw text when it is no date. The year is
     left out when it is the one that stands for none.
     """
-    if _is_plain(text) and text[:4] != omitted_year:
-        return text
+    dashed = f"{text[:4]}-{text[4:6]}-{text[6:]}" if len(text) == 8 else text
+    if _is_plain(dashed) and text[:4] != omitted_year:
+        return dashed
     day = PartialDate.parse(text)
     if day is None:
         return text

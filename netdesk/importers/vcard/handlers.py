@@ -55,17 +55,21 @@ def _own_extras(properties: Properties) -> tuple[Properties, list[Line]]:
 def _fill(sheet: Sheet, properties: Properties) -> None:
     known, labels, _ = properties
     used: set[int] = set()
+    handler_of = HANDLERS.get
     prop = Property(NO_HEAD, "", "", sheet.reading)
     for number, (head, raw) in enumerate(known):
-        # Cheap way to say: not empty, nor blank at the start.
-        if (raw >= "!" or raw.strip()) and head.part != "label":
-            prop.head, prop.raw, prop.label = head, raw, head.label
-            if labels:
-                prop.label = labels.get(number, head.label)
-            if not HANDLERS.get(head.name, _other)(sheet, prop):
-                sheet.keep(prop)
-            elif labels and head.name in _USES_LABEL:
-                used.add(number)
+        # Cheap way to say: empty, or blank at the start.
+        if raw < "!" and not raw.strip():
+            continue
+        prop.head, prop.raw, prop.label = head, raw, head.label
+        if labels:
+            if head.part == "label":
+                continue
+            prop.label = labels.get(number, head.label)
+        if not handler_of(head.name, _other)(sheet, prop):
+            sheet.keep(prop)
+        elif labels and head.name in _USES_LABEL:
+            used.add(number)
     if labels:
         _keep_idle_labels(sheet, properties, used)
 

@@ -30,15 +30,6 @@ _CLOSENESS_WORDS = {
 _CLOSENESS = {word: closeness for closeness, words in _CLOSENESS_WORDS.items() for word in words.split()}
 
 
-class _Claim(NamedTuple):
-    """A card names another: perhaps by uid, perhaps only by what looks like a name."""
-
-    where: str
-    first: PersonRef
-    second: str
-    relation: str
-
-
 class _GroupCard(NamedTuple):
     where: str
     group: Group
@@ -50,7 +41,7 @@ class Links:
     def __init__(self) -> None:
         self._names: dict[str, str] = {}
         self._emails: list[tuple[str, tuple[Labelled, ...]]] = []
-        self._claims: list[_Claim] = []
+        self._claims: list[tuple[str, str, str, str]] = []  # where, uid, the other's uid or name, relation
         self._groups: list[_GroupCard] = []
 
     def add(self, where: str, card: Card, contact: Contact) -> None:
@@ -61,8 +52,7 @@ class Links:
         if contact.emails:
             self._emails.append((card.uid, contact.emails))
         for name, relation, uid in contact.related:
-            first = PersonRef(uid=card.uid, name=contact.formatted_name)
-            self._claims.append(_Claim(where, first, uid or normal_uid(name), relation))
+            self._claims.append((where, card.uid, uid or normal_uid(name), relation))
 
     def add_group(self, where: str, card: Card, contact: Contact) -> None:
         """Note a card that is a group."""
@@ -83,15 +73,18 @@ class Links:
             yield from _group(where, group, uid_of_email)
         seen: set[tuple[str, str, str, str]] = set()
         for where, first, uid, relation in self._claims:
-            if uid not in self._names or uid == first.uid:
+            if uid not in self._names or uid == first:
                 continue
             reverse = _reverse_of(relation)
             # The other card says the same from its side.
-            mirrored = (uid, first.uid, reverse or relation, relation if reverse else "")
-            if mirrored not in seen and (key := (first.uid, uid, relation, reverse)) not in seen:
+            mirrored = (uid, first, reverse or relation, relation if reverse else "")
+            if mirrored not in seen and (key := (first, uid, relation, reverse)) not in seen:
                 seen.add(key)
                 tie = Tie("", "", relation, reverse, closeness=_closeness_of(relation), source=SOURCE)
-                yield TieDraft(where, tie, first, PersonRef(uid=uid, name=self._names[uid]))
+                yield TieDraft(where, tie, self._person(first), self._person(uid))
+
+    def _person(self, uid: str) -> PersonRef:
+        return PersonRef(uid=uid, name=self._names[uid])
 
 
 def _group(where: str, group: Group, uid_of_email: dict[str, str]) -> Iterator[Item]:

@@ -48,7 +48,7 @@ def _n(sheet: Sheet, prop: Property) -> bool:
         ]
     else:
         parts = prop.parts()
-    if "\n" in "".join(parts):
+    if "\\" in prop.raw or prop.head.encoding == "qp":
         parts = [" ".join(part.split("\n")) for part in parts]
     if not any(parts):
         return True
@@ -81,7 +81,7 @@ def _nickname(sheet: Sheet, prop: Property) -> bool:
 
 def _org(sheet: Sheet, prop: Property) -> bool:
     name, *units = prop.parts()
-    sheet.orgs.append((prop.head.group, name, "; ".join(unit for unit in units if unit)))
+    sheet.orgs.append((prop.head.group, name, "; ".join(filter(None, units))))
     return True
 
 
@@ -171,9 +171,7 @@ def add_field(sheet: Sheet, name: str, prop: Property) -> bool:
 
 def jobs_of(sheet: Sheet) -> list[Job]:
     """Organisations and titles as positions: paired by their group, else in the order they stand in."""
-    if not sheet.orgs and not sheet.titles and not sheet.fields and not sheet.department:
-        return []
-    titles = _titles(sheet)
+    titles = _titles(sheet) if sheet.fields else sheet.titles
     jobs = _paired(sheet.orgs, titles, sheet.source)
     if sheet.department:
         first = jobs[0] if jobs else Job(source=sheet.source)
@@ -181,10 +179,14 @@ def jobs_of(sheet: Sheet) -> list[Job]:
             sheet.fields[OwnField("Department", sheet.department)] = None
         else:
             jobs[:1] = [first._replace(department=sheet.department)]
+    if len(jobs) == 1 and jobs[0].organisation:
+        return jobs
     return [job for job in dict.fromkeys(jobs) if job.organisation or job.department or job.title]
 
 
 def _paired(orgs: list[tuple[str, str, str]], titles: list[tuple[str, str]], source: str) -> list[Job]:
+    if not (orgs or titles):
+        return []
     if len(orgs) == 1 and len(titles) < 2:
         _, name, department = orgs[0]
         return [Job(name, department, titles[0][1] if titles else "", source=source)]

@@ -114,8 +114,8 @@ def addresses_of(sheet: Sheet) -> list[Address]:
     """The addresses, preferred ones first, with their postal labels, which belong to the one of their
     group or of their type.
     """
-    if not sheet.addresses and not sheet.labels:
-        return []
+    if len(sheet.addresses) < 2 and not sheet.labels:
+        return [address for _, address in sheet.addresses]
     if sheet.preferred_addresses:
         preferred = set(sheet.preferred_addresses)
         order = sorted(range(len(sheet.addresses)), key=lambda number: number not in preferred)

@@ -69,7 +69,10 @@ def unescaped(text: str) -> str:
     r"""Text without the backslashes of `\n \\ \; \, \:`; any other backslash is meant."""
     if "\\" not in text:
         return text
-    return _ESCAPE.sub(lambda found: _TEXT_OF_ESCAPE.get(found[1], found[1]), text)
+    if "\\\\" in text:
+        return _ESCAPE.sub(lambda found: _TEXT_OF_ESCAPE.get(found[1], found[1]), text)
+    text = text.replace("\\,", ",").replace("\\n", "\n").replace("\\;", ";")
+    return text.replace("\\N", "\n").replace("\\:", ":") if "\\" in text else text
 
 
 def escaped(text: str) -> str:
@@ -80,12 +83,16 @@ def escaped(text: str) -> str:
 
 def split_parts(raw: str) -> list[str]:
     """The parts of a structured value, still escaped: split at every semicolon that is not escaped."""
-    return raw.split(";") if "\\" not in raw else _split(_SEMICOLON_OR_ESCAPE, raw)
+    if "\\;" not in raw and "\\\\" not in raw:
+        return raw.split(";")
+    return _split(_SEMICOLON_OR_ESCAPE, raw)
 
 
 def split_list(raw: str) -> list[str]:
     """The members of a list, still escaped: split at every comma that is not escaped."""
-    return raw.split(",") if "\\" not in raw else _split(_COMMA_OR_ESCAPE, raw)
+    if "\\," not in raw and "\\\\" not in raw:
+        return raw.split(",")
+    return _split(_COMMA_OR_ESCAPE, raw)
 
 
 def without_controls(text: str) -> str:
