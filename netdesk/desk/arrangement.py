@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from netdesk.advice.structure import bridges, force_layout
 from netdesk.advice.structure.circle_layout import CIRCLES, CirclePlan, Ring, Sector, circle_layout
 from netdesk.advice.structure.communities import communities
+from netdesk.advice.structure.community_match import carried_over, renumbered
 from netdesk.advice.structure.community_name import community_names
 from netdesk.advice.structure.tie_network import Floats, Ints, TieNetwork
 from netdesk.advice.structure.ways import Way, ways_to
@@ -27,8 +28,9 @@ ROOM_OF_OWNER = 34.0
 
 class Arrangement(NamedTuple):
     """Everybody of the graph, row by row as in `nodes`. `network`: ties between contacts, `strength`: the
-    owner's own tie to each. `community` -1 for none; `cut_off`: who would lose every way to the rest.
-    `circles` and `force` put the owner at 0, 0.
+    owner's own tie to each. `community`: a number that stays from one arrangement to the next, -1 for none;
+    `names` by this number, "" also where nobody has it any more. `cut_off`: who would lose every way to the
+    rest. `circles` and `force` put the owner at 0, 0.
     """
 
     nodes: list[GraphNode]
@@ -43,6 +45,13 @@ class Arrangement(NamedTuple):
     circles: CirclePlan
     force: Floats
     relations: dict[tuple[int, int], str]
+
+    @property
+    def groups(self) -> list[int]:
+        """The communities, the largest first."""
+        numbers, sizes = np.unique(self.community[self.community >= 0], return_counts=True)
+        found: list[int] = numbers[np.argsort(-sizes, kind="stable")].tolist()
+        return found
 
     def place(self, contact_id: int) -> int | None:
         """The row of a contact."""
@@ -65,7 +74,7 @@ def arrange(
     before: Arrangement | None = None,
 ) -> Arrangement:
     """Compute everything. Who was in `before` keeps their place in the force layout as long as no more
-    than one in five are new.
+    than one in five are new; communities keep their number.
     """
     ordered = sorted(range(len(nodes)), key=lambda row: nodes[row].id)
     people = [nodes[row] for row in ordered]
@@ -77,7 +86,7 @@ def arrange(
     ids = np.array([one.id for one in people], np.int64)
     strength = np.array([one.strength for one in people], np.float64)
     circle = np.array([one.circle if one.circle in ROOM else 0 for one in people], np.int64)
-    community = _joined(people, communities(network, pause))
+    community = _communities(people, ids, network, pause, before)
     names = community_names([(one.organisation, *one.tags) for one in people], community.tolist())
     pause()
     relations = {
@@ -89,6 +98,19 @@ def arrange(
         circle_layout(network, circle, community, ids),
         _force(network, ids, strength, circle, community, pause, before), relations,
     )  # fmt: skip
+
+
+def _communities(
+    people: Sequence[GraphNode],
+    ids: Ints,
+    network: TieNetwork,
+    pause: Callable[[], object],
+    before: Arrangement | None,
+) -> Ints:
+    if before is None:
+        return _joined(people, communities(network, pause))
+    known = carried_over(before.ids, before.community, ids)
+    return renumbered(_joined(people, communities(network, pause, before=known)), known)
 
 
 def _joined(people: Sequence[GraphNode], community: Ints) -> Ints:

@@ -84,15 +84,16 @@ def circle_layout(network: TieNetwork, circle: Ints, community: Ints, ids: Ints)
 
 def neighbouring_order(network: TieNetwork, community: Ints) -> list[int]:
     """The communities so that those with many ties between them lie side by side, the largest first."""
+    numbers, sizes = np.unique(community[community >= 0], return_counts=True)
     count = int(community.max(initial=-1)) + 1
     between = np.zeros((count, count))
     one, two = community[network.first], community[network.second]
     joined = (one >= 0) & (two >= 0) & (one != two)
     np.add.at(between, (one[joined], two[joined]), network.weight[joined])
     between += between.T
-    order: list[int] = [0] if count else []
-    while len(order) < count:
-        rest = [number for number in range(count) if number not in order]
+    order: list[int] = [int(numbers[sizes.argmax()])] if len(numbers) else []
+    while len(order) < len(numbers):
+        rest = [number for number in numbers.tolist() if number not in order]
         order.append(max(rest, key=lambda number: (between[order[-1], number], -number)))
     return [*order, -1] if (community < 0).any() else order
 

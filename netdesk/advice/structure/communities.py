@@ -17,6 +17,8 @@ from netdesk.advice.structure.tie_network import Floats, Ints, TieNetwork, summe
 SMALLEST = 3
 """Fewer people than this are no community."""
 _ROUNDS, _PATIENCE, _LEVELS = 40, 6, 8
+_CLEARLY_BETTER = 0.02
+"""Of modularity. Partitions closer than this differ by chance."""
 
 
 class _Level(NamedTuple):
@@ -29,10 +31,18 @@ class _Level(NamedTuple):
     inside: Floats
 
 
-def communities(network: TieNetwork, pause: Pause, *, seed: int = 1, resolution: float = 1.0) -> Ints:
+def communities(
+    network: TieNetwork,
+    pause: Pause,
+    *,
+    seed: int = 1,
+    resolution: float = 1.0,
+    before: Ints | None = None,
+) -> Ints:
     """The community of each person, numbered from 0 by size; -1 for who is in none.
 
-    The same network and seed always give the same answer.
+    `before`: what people were in so far (-1: nothing). That stays, new people joining it, as long as nothing
+    clearly better is found. The same network, seed and `before` always give the same answer.
     """
     random = np.random.default_rng(seed)
     weight = np.sqrt(np.maximum(network.strength, 1.0))
@@ -48,6 +58,10 @@ def communities(network: TieNetwork, pause: Pause, *, seed: int = 1, resolution:
             break
         level = _merged(level, compact, len(groups))
     labels = _moved(base, labels, random, pause, resolution)
+    if before is not None and (before >= 0).any():
+        kept = _moved(base, _each_alone(before), random, pause, resolution)
+        if _quality(base, kept, resolution) >= _quality(base, labels, resolution) - _CLEARLY_BETTER:
+            labels = kept
     return numbered_by_size(labels, network.degree > 0)
 
 
@@ -55,9 +69,14 @@ def modularity(network: TieNetwork, labels: Ints, *, resolution: float = 1.0) ->
     """How much tighter ties are inside than chance would have it; people with label -1 stand alone."""
     weight = np.sqrt(np.maximum(network.strength, 1.0))
     degree = summed(network.source, weight, network.count)
-    alone = np.where(labels < 0, np.arange(network.count) + labels.max(initial=0) + 1, labels)
     level = _Level(network.source, network.other, weight, degree, np.zeros(network.count))
-    return _quality(level, alone, resolution)
+    return _quality(level, _each_alone(labels), resolution)
+
+
+def _each_alone(labels: Ints) -> Ints:
+    """People with label -1 get one of their own."""
+    alone = np.where(labels < 0, np.arange(len(labels)) + labels.max(initial=0) + 1, labels)
+    return np.unique(alone, return_inverse=True)[1]
 
 
 def numbered_by_size(labels: Ints, is_tied: NDArray[np.bool_]) -> Ints:

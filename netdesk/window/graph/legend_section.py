@@ -85,7 +85,7 @@ class CommunitiesSection(QWidget):
         column.addWidget(SectionHeader(self.tr("Communities"), self.tr("people · inner ties")))
         network = plan.network
         one, two = plan.community[network.first], plan.community[network.second]
-        for number in range(min(len(plan.names), _MOST)):
+        for number in plan.groups[:_MOST]:
             inner = int(((one == number) & (two == number)).sum())
             whole = int(((one == number) | (two == number)).sum())
             count = int((plan.community == number).sum())

@@ -123,7 +123,7 @@ def _name_places(camera: Camera, people: People) -> Iterator[tuple[int, float, f
                 yield sector.community, camera.x + across * far, y, side
         return
     pixels = camera.on_canvas(people.points)
-    for number in range(len(plan.names)):
+    for number in plan.groups:
         members = pixels[(plan.community == number) & people.is_shown]
         if len(members):
             across, reach = float(np.median(members[:, 0])), 60.0

@@ -193,6 +193,8 @@ class GraphView(QWidget):
                 self._months.first, self._months.mine, self._months.theirs, self._desk.today
             )
         self.strip.setVisible(self._months is not None)
+        if self.bar.drawn.community is not None and self.bar.drawn.community not in plan.groups:
+            self.bar.drawn = self.bar.drawn._replace(community=None)
         is_empty = not plan.nodes
         for widget in (self.bar, self.panel):
             widget.setVisible(not is_empty)

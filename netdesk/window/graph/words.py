@@ -12,7 +12,7 @@ from netdesk.window.tie_text import circle_text, state_text
 
 def subtitle(plan: Arrangement) -> str:
     """How many people stand in circles, and how many communities there are."""
-    inside, groups = int((plan.circle > 0).sum()), len(plan.names)
+    inside, groups = int((plan.circle > 0).sum()), len(plan.groups)
     return say("{people} people in circles, {groups} communities").format(
         people=number_text(inside), groups=number_text(groups)
     )
@@ -79,7 +79,7 @@ def first_name(name: str) -> str:
 
 def summary(plan: Arrangement, shown: int) -> str:
     """One line for who cannot see the picture."""
-    largest = ", ".join(name_of_community(plan, number) for number in range(min(len(plan.names), 3)))
+    largest = ", ".join(name_of_community(plan, number) for number in plan.groups[:3])
     words = say(
         "Network of {shown} people and {ties} ties. Largest communities: {largest}. {bridges} bridges."
     )

@@ -48,3 +48,31 @@ def test_long_work_pauses() -> None:
     pauses: list[None] = []
     communities(net, lambda: pauses.append(None))
     assert len(pauses) >= 5
+
+
+def test_what_people_were_in_stays_as_long_as_nothing_is_clearly_better() -> None:
+    ring = network(12, *((one, (one + 1) % 12) for one in range(12)))
+    before = np.array([0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2])
+    turned = np.roll(before, 2)
+    for kept in (before, turned):
+        found = communities(ring, no_pause, before=kept)
+        assert agreement(found, kept) == 1.0
+
+
+def test_somebody_new_joins_the_people_they_know_and_the_others_stay() -> None:
+    net, _group = planted(300, 1_500, 6)
+    before = communities(net, no_pause)
+    friends = np.flatnonzero(before == 2)[:4].tolist()
+    grown = network(
+        301,
+        *zip(net.first.tolist(), net.second.tolist(), net.weight.tolist(), strict=True),
+        *((friend, 300) for friend in friends),
+    )
+    found = communities(grown, no_pause, before=np.append(before, -1))
+    assert agreement(found[:300], before) == 1.0
+    assert found[300] == found[friends[0]]
+
+
+def test_a_memory_that_fits_no_more_is_given_up() -> None:
+    net = cliques((6, 6), (0, 6))
+    assert communities(net, no_pause, before=np.array([0, 1] * 6)).tolist() == [0] * 6 + [1] * 6

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
-from netdesk.domain.command import AddContact, SetCircle
+from netdesk.domain.command import AddContact, DeleteContacts, SetCircle
 from netdesk.window.graph.export import save_image
 from netdesk.window.graph.menu import person_menu
 from netdesk.window.graph.view import GraphView
@@ -276,3 +276,13 @@ def test_the_menu_of_a_person_finds_ways_and_moves_circles(
     assert contact is not None
     assert contact.circle == 50
     menu.deleteLater()
+
+
+def test_who_drew_a_community_alone_sees_everybody_when_it_is_no_more(
+    qtbot: QtBot, view: GraphView, desk: Desk, ids: dict[str, int]
+) -> None:
+    view.panel.community_chosen.emit(1)
+    assert names(view) == set(SINGERS)
+    with qtbot.waitSignal(view.arranged, timeout=10_000):
+        desk.do(DeleteContacts(tuple(ids[one] for one in SINGERS)))
+    assert names(view) == set(ROWERS)
