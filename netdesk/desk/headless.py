@@ -66,7 +66,7 @@ def _carry_out(network: Path, files: Sequence[DroppedFile], told: Told) -> None:
 def _rows(side: NetworkSide, region: str, files: Sequence[DroppedFile], told: Told) -> Iterator[PlannedRow]:
     planner = Planner(side, region=region)
     for file in import_run.in_order(files):
-        yield from import_run.planned(planner, file, import_run.items_of(file, told))
+        yield from import_run.planned(planner, file, import_run.items_of(file, told, planner.owner))
 
 
 def _exhaust(rows: Iterator[PlannedRow]) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from netdesk.domain.contact import Contact
 from netdesk.domain.draft import Item, Problem
 from netdesk.domain.error import KnownError
 from netdesk.domain.importing import FileCount, PlannedRow
 from netdesk.domain.phrase import Phrase, phrase
 from netdesk.importers.plan import Planner
-from netdesk.importers.reader import Reader, Source
+from netdesk.importers.reader import Progress, Reader, Source
 from netdesk.importers.registry import UNKNOWN, recognise
 from netdesk.importers.source import expand, open_source
 
@@ -47,17 +48,23 @@ def in_order(files: Iterable[DroppedFile]) -> list[DroppedFile]:
     return sorted((file for file in files if file.reader is not None), key=_place)
 
 
-def items_of(file: DroppedFile, told: Told) -> Iterator[Item]:
-    """What the reader hands over; where it cannot go on, the last item says why."""
+def items_of(file: DroppedFile, told: Told, owner: Contact | None = None) -> Iterator[Item]:
+    """What the reader hands over; where it cannot go on, the last item says why. `owner`: as known so far."""
     assert file.reader is not None
     assert file.source is not None
     path = file.account.path
     try:
-        yield from file.reader.read(file.source, lambda done, total: told(path, done, total))
+        yield from _read(file.reader, file.source, lambda done, total: told(path, done, total), owner)
     except KnownError as error:
         yield Problem(Path(path).name, error.sentence)
     except OSError as error:
         yield Problem(Path(path).name, f"It could not be read to its end: {error.strerror}.")
+
+
+def _read(reader: Reader, source: Source, progress: Progress, owner: Contact | None) -> Iterator[Item]:
+    if owner is None or reader.read_for is None:
+        return reader.read(source, progress)
+    return reader.read_for(source, progress, owner)
 
 
 def planned(planner: Planner, file: DroppedFile, items: Iterable[Item]) -> Iterator[PlannedRow]:

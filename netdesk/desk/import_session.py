@@ -164,7 +164,8 @@ class ImportSession(QObject):
             for file in import_run.in_order(read.files):
                 items: list[Item] = []
                 read.items.append((file, items))
-                kept = _keeping(import_run.items_of(file, sender.told), items)
+                incoming = import_run.items_of(file, sender.told, read.planner.owner)
+                kept = _keeping(incoming, items)
                 for row in import_run.planned(read.planner, file, kept):
                     sender.add(row)
             sender.send()

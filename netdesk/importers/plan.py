@@ -75,6 +75,11 @@ class Planner:
         self._source = ""
         self.mentions: dict[tuple[str, str, PersonRef], int] = dict(mentions or {})
 
+    @property
+    def owner(self) -> Contact:
+        """The owner of the network, with what the rows so far have said of them."""
+        return self._people.person(ME).contact
+
     def rows(self, items: Iterator[Item], file: str, source: str) -> Iterator[PlannedRow]:
         """The rows of one file, in the order of its items, but what speaks of people by uid at the end.
 

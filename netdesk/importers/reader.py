@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from netdesk.domain.contact import Contact
 from netdesk.domain.draft import Item
 
 
@@ -44,9 +45,12 @@ class Reader:
 
     `recognise(source)` answers 0 (not mine) to 100 (certainly mine) from member names and first bytes.
     `read(source, progress)` yields drafts and problems lazily, one for every card or row of the source.
+    `read_for(source, progress, owner)`: the same for a format that does not say whose it is (chats, mail),
+    told what is known of the owner so far; None where the file says so itself.
     """
 
     key: str
     name: str
     recognise: Callable[[Source], int]
     read: Callable[[Source, Progress], Iterator[Item]]
+    read_for: Callable[[Source, Progress, Contact], Iterator[Item]] | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 
 from netdesk.domain.draft import PersonRef
@@ -75,8 +74,3 @@ class Export:
         if address and name:
             self.names.setdefault(address, name)
         return PersonRef(name=name or self.names.get(address, ""), url=address)
-
-
-def stable_id(*parts: str) -> str:
-    """An id made of what a row says, the same in every export of the same account."""
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:32]

@@ -8,8 +8,9 @@ from netdesk.domain.draft import Item, Problem, RequestDraft
 from netdesk.domain.network import Request
 from netdesk.importers.csv_table import Row
 from netdesk.importers.linkedin.dates import linkedin_moment
-from netdesk.importers.linkedin.export import KEY, Export, stable_id
+from netdesk.importers.linkedin.export import KEY, Export
 from netdesk.importers.linkedin.text import plain_text
+from netdesk.importers.stable_id import stable_id
 
 
 def invitation_items(row: Row, where: str, export: Export) -> Iterator[Item]:
