@@ -17,11 +17,13 @@ _ENOUGH = 35
 
 class Format(NamedTuple):
     """`reader`: `module:name` of its reader, imported when first asked; `is_archive`: an export of many
-    files that belong together, so that a folder can be one.
+    files that belong together, so that a folder can be one; `depth`: how many levels of folders inside
+    it have to be looked into to know it.
     """
 
     reader: str
     is_archive: bool = False
+    depth: int = 0
 
 
 FORMATS = (
@@ -51,10 +53,17 @@ def recognise(source: Source) -> Reader | None:
     return _surest(source, FORMATS)
 
 
-def is_archive(source: Source) -> bool:
-    """Whether the source as a whole is one export of many files. Raises OSError."""
+def archive_depths() -> tuple[int, ...]:
+    """How deep one has to look into a folder to know the exports there are, the least first."""
+    return tuple(sorted({form.depth for form in FORMATS if form.is_archive}))
+
+
+def is_archive(source: Source, depth: int) -> bool:
+    """Whether the source, a folder and `depth` levels inside it, is one export of many files, of those
+    that are known by looking that deep. Raises OSError.
+    """
     try:
-        return _surest(source, tuple(form for form in FORMATS if form.is_archive)) is not None
+        return _surest(source, tuple(f for f in FORMATS if f.is_archive and f.depth == depth)) is not None
     except KnownError:
         return False
 

@@ -79,9 +79,9 @@ def _sources_at(path: Path, depth: int) -> Iterator[Path]:
 
 
 def _is_one_export(folder: Path) -> bool:
-    from netdesk.importers.registry import is_archive
+    from netdesk.importers.registry import archive_depths, is_archive
 
-    return is_archive(FolderSource(folder, depth=0))
+    return any(is_archive(FolderSource(folder, depth), depth) for depth in archive_depths())
 
 
 def _sentence(path: Path, error: OSError) -> str:
