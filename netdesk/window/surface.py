@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 class SurfaceEntry(NamedTuple):
     """`target`: "module:Class", imported when first shown, so that a start pays for one surface only.
-    `title`: English, translated in the context `Surfaces`. `is_in_rail`: has an entry of its own there.
+    `title`, `search_hint`: English, translated in the context `Surfaces`. `is_in_rail`: has an entry of its
+    own there.
     """
 
     key: str
@@ -24,6 +25,7 @@ class SurfaceEntry(NamedTuple):
     target: str
     is_in_rail: bool = True
     has_search: bool = True
+    search_hint: str = "Search people, notes, messages"
 
     def make(self, desk: Desk) -> QWidget:
         """The surface's widget on this desk."""
@@ -34,6 +36,10 @@ class SurfaceEntry(NamedTuple):
     def words(self) -> str:
         """The title in the person's language."""
         return QCoreApplication.translate("Surfaces", self.title)
+
+    def search_words(self) -> str:
+        """What its search field says while it is empty."""
+        return QCoreApplication.translate("Surfaces", self.search_hint)
 
 
 @runtime_checkable
@@ -53,6 +59,15 @@ class HasSearch(Protocol):
 
     def search(self, text: str) -> None:
         """Show what matches; "" shows all."""
+        ...
+
+
+@runtime_checkable
+class HasHits(Protocol):
+    """A surface in which Enter in the search field chooses somebody."""
+
+    def take_hit(self) -> None:
+        """Select whom the words mean, unless one of them is selected already."""
         ...
 
 

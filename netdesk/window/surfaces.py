@@ -7,9 +7,13 @@ from netdesk.window.surface import SurfaceEntry
 SURFACES: tuple[SurfaceEntry, ...] = (
     SurfaceEntry("contacts", "Contacts", "contact-round", "netdesk.window.shell.contacts_page:ContactsPage"),
     SurfaceEntry("timeline", "Timeline", "chart-gantt", "netdesk.window.timeline.view:TimelineView"),
-    SurfaceEntry("graph", "Graph", "chart-network", "netdesk.window.graph.view:GraphView"),
     SurfaceEntry(
-        "suggestions", "Suggestions", "lightbulb", "netdesk.window.suggestions.view:SuggestionsView"
+        "graph", "Graph", "chart-network", "netdesk.window.graph.view:GraphView",
+        search_hint="Search people, or “to NAME” for ways",
+    ),
+    SurfaceEntry(
+        "suggestions", "Suggestions", "lightbulb", "netdesk.window.suggestions.view:SuggestionsView",
+        search_hint="Search by name",
     ),
     SurfaceEntry(
         "importing", "Import preview", "file-input", "netdesk.window.importing.view:ImportView",

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from netdesk.window.kit.theme import ColourRole
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
 _EDGE = 3
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -147,7 +148,7 @@ class ContactTable(QTableView):
         model = self.selectionModel()
         model.select(self._as_selection(places), _SELECT)
         index = self.contacts.index(current, PERSON) if current >= 0 else QModelIndex()
-        model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        model.setCurrentIndex(index, _KEEP)
         self._is_following = False
         self._selected = None
         if shows and current >= 0:
@@ -270,7 +271,12 @@ class ContactTable(QTableView):
             self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt makes the first row the current one where there is none; nobody chose that person.
+        self._is_following = True
         super().focusInEvent(event)
+        if self._desk.selection.current is None:
+            self.selectionModel().setCurrentIndex(QModelIndex(), _KEEP)
+        self._is_following = False
         self.has_keyboard = True
         self.viewport().update()
 

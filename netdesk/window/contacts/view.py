@@ -102,6 +102,13 @@ class ContactsView(Surface):
         if text != self.filters.wanted.text:
             self.filters.want(text=text)
 
+    def take_hit(self) -> None:
+        """Select the first who is shown, unless somebody shown is selected."""
+        shown, current = self.table.contacts, self._desk.selection.current
+        is_seen = current is not None and shown.row_of(current) >= 0
+        if len(shown.ids) and not is_seen:
+            self._desk.selection.select([shown.id_at(0)])
+
     def focus_first(self) -> None:
         """The list takes the keyboard."""
         self.table.setFocus()

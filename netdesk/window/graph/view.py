@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from netdesk.desk.arrangement import Arrangement, Way, arrange
+from netdesk.desk.arrangement import Arrangement, Way
 from netdesk.desk.people import Wanted
 from netdesk.window.graph import past, words
+from netdesk.window.graph.arranger import Arranger
 from netdesk.window.graph.best_way import best_way_words
 from netdesk.window.graph.canvas import Canvas
 from netdesk.window.graph.export import ask_and_save
@@ -25,7 +25,7 @@ from netdesk.window.graph.month_strip import MonthStrip
 from netdesk.window.graph.people import Known, People, drawn_people, extent_of
 from netdesk.window.graph.people_table import PeopleTable
 from netdesk.window.graph.picking import picked
-from netdesk.window.graph.search import found_rows, wanted_target
+from netdesk.window.graph.search import found_rows, name_after_to, wanted_target
 from netdesk.window.graph.side_panel import SidePanel
 from netdesk.window.graph.wanted import Drawn
 from netdesk.window.kit.button import Button, IconButton
@@ -35,9 +35,7 @@ from netdesk.window.kit.paint.text import text_width
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
-    from netdesk.domain.change import Change
 
-_QUIET_MS = 400
 _PANEL_FROM = 860
 """Narrower surfaces hide the panel."""
 
@@ -52,16 +50,14 @@ class GraphView(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.plan: Arrangement | None = None
+        self._arranger = Arranger(desk, self.isVisible, self)
         self.people: People | None = None
         self._known: Known | None = None
         self._months: past.Months | None = None
         self._text = ""
         self._ways: list[Way] = []
         self._chosen_way = 0
-        self._is_stale, self._is_loading = True, False
         self._shown: Drawn | None = None
-        self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._build()
         self._connect()
 
@@ -99,10 +95,8 @@ class GraphView(QWidget):
 
     def _connect(self) -> None:
         desk = self._desk
-        desk.changed.connect(self._on_changed)
-        desk.readings_changed.connect(self._on_readings)
+        self._arranger.arranged.connect(self._on_arranged)
         desk.selection.changed.connect(self._on_selection)
-        self._quiet.timeout.connect(self._load)
         self.bar.changed.connect(self._redraw)
         self.bar.fit_wanted.connect(self.canvas.fit)
         self.bar.zoom_wanted.connect(self.canvas.zoom)
@@ -121,6 +115,11 @@ class GraphView(QWidget):
         self.empty.acted.connect(lambda: desk.intents.import_wanted.emit([]))
         keys = QShortcut(QKeySequence("Ctrl+T"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.toggle_table)
+
+    @property
+    def plan(self) -> Arrangement | None:
+        """The network as it was computed last, None before the first time."""
+        return self._arranger.plan
 
     # --- What the shell looks for -------------------------------------------------------------------------
 
@@ -141,16 +140,26 @@ class GraphView(QWidget):
 
     def search(self, text: str) -> None:
         """Highlight who matches; "to NAME" shows the ways to them; "" ends both."""
-        self._text = text.strip()
+        self._text = text
         if self.plan is None:
             return
-        target = wanted_target(self.plan, self._text)
-        if target is not None:
-            self._desk.selection.select([self.plan.nodes[target].id])
-            self.show_ways(target)
-        elif self._ways and not self._text:
-            self.close_ways()
+        self._ways = []
+        if name := name_after_to(text):
+            self._find_ways(self.plan, name)
         self._redraw()
+
+    def take_hit(self) -> None:
+        """Select whom the words mean, the strongest tie of several, unless one of them is selected already."""
+        if self.plan is None or not self._text.strip() or name_after_to(self._text) is not None:
+            return
+        rows = found_rows(self.plan, self._text)
+        hits = [self.plan.nodes[row].id for row in rows]
+        if not hits:
+            sentence = self.tr("Nobody in the graph matches “{text}”.")
+            self._desk.intents.message.emit(sentence.format(text=self._text.strip()))
+        elif self._desk.selection.current not in hits:
+            self._desk.selection.select(hits[:1])
+            self.canvas.reveal(rows[0])
 
     def focus_first(self) -> None:
         """The canvas takes the keyboard."""
@@ -162,27 +171,12 @@ class GraphView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_stale:
-            self._load()
+        self._arranger.load()
 
-    def _load(self) -> None:
-        if not self.isVisible() or self._is_loading or self._desk.directory is None:
+    def _on_arranged(self) -> None:
+        plan, is_first = self.plan, self._known is None
+        if plan is None:
             return
-        self._is_stale, self._is_loading = False, True
-        nodes, edges = self._desk.graph_data()
-        before = self.plan
-        self._desk.jobs.run(
-            lambda _job: arrange(nodes, edges, lambda: time.sleep(0), before),
-            self._on_arranged,
-            self._on_failed,
-        )
-
-    def _on_failed(self, sentence: str) -> None:
-        self._is_loading = False
-        self._desk.failed.emit(sentence)
-
-    def _on_arranged(self, plan: Arrangement) -> None:
-        is_first, self._is_loading, self.plan = self.plan is None, False, plan
         self._known = past.known(self._desk, plan)
         self._months = past.months(self._desk)
         self._ways = []
@@ -210,8 +204,6 @@ class GraphView(QWidget):
             self.search(self._text)
         self.subtitle_changed.emit(self.subtitle())
         self.arranged.emit()
-        if self._is_stale:
-            self._quiet.start()
 
     def _redraw(self) -> None:
         plan = self.plan
@@ -236,7 +228,7 @@ class GraphView(QWidget):
         self._show_marks()
 
     def _emphasis(self) -> NDArray[np.bool_] | None:
-        if self.plan is None or not self._text or self._ways:
+        if self.plan is None or not self._text.strip() or name_after_to(self._text) is not None:
             return None
         mask = np.zeros(len(self.plan.nodes), np.bool_)
         mask[found_rows(self.plan, self._text)] = True
@@ -250,9 +242,23 @@ class GraphView(QWidget):
             return
         self._ways, self._chosen_way = self.plan.ways(row), 0
         if not self._ways:
-            sentence = self.tr("Nobody you know is tied to {name}.")
+            is_known = self.plan.strength[row] > 0
+            sentence = (
+                self.tr("You know {name} yourself; nobody else you know is tied to them.")
+                if is_known
+                else self.tr("Nobody you know is tied to {name}.")
+            )
             self._desk.intents.message.emit(sentence.format(name=self.plan.nodes[row].name))
         self._show_marks()
+
+    def _find_ways(self, plan: Arrangement, name: str) -> None:
+        target = wanted_target(plan, name, self._desk.selection.ids)
+        if target is None:
+            sentence = self.tr("Nobody called “{name}” is in the graph.")
+            self._desk.intents.message.emit(sentence.format(name=name))
+            return
+        self._desk.selection.select([plan.nodes[target].id])
+        self.show_ways(target)
 
     def close_ways(self) -> None:
         """Show no way any more."""
@@ -322,22 +328,6 @@ class GraphView(QWidget):
     def _on_month(self, place: int | None) -> None:
         day = None if place is None or self._months is None else self._months.end_day(place)
         self.bar.want(until_day=day)
-
-    # --- Following the desk -------------------------------------------------------------------------------
-
-    def _on_changed(self, change: Change) -> None:
-        if change.contact_ids is None or change.touches("contact", "tie", "tag", "setting"):
-            self._reload_soon()
-
-    def _on_readings(self, _contact_ids: object) -> None:
-        self._reload_soon()
-
-    def _reload_soon(self) -> None:
-        self._is_stale = True
-        if self.plan is None:
-            self._load()
-        elif not self._is_loading:
-            self._quiet.start()
 
     def _tip(self, row: int) -> str:
         return "" if self.plan is None else words.person_tip(self.plan, row)

@@ -66,6 +66,7 @@ class WindowActions(QObject):
                 Entry(),
                 Entry("&Paste contacts", self.paste, "Ctrl+V", "clipboard-paste"),
                 Entry("&Find …", window.focus_search, "Ctrl+K", "search"),
+                Entry("&Ways to a person …", window.find_ways, "Ctrl+G", "route"),
             )),
             Menu("&View", (
                 *views,

@@ -63,6 +63,10 @@ class ContactsPage(QWidget):
         """Narrow the list."""
         self.view.search(text)
 
+    def take_hit(self) -> None:
+        """Select the first who matches."""
+        self.view.take_hit()
+
     def focus_first(self) -> None:
         """The list takes the keyboard."""
         self.view.focus_first()

@@ -12,6 +12,7 @@ from netdesk.window.kit.label import Label
 KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl 1 … 4", "Contacts, timeline, graph, suggestions"),
     ("Ctrl K", "Search people, notes and messages"),
+    ("Ctrl G", "Ways to a person"),
     ("Ctrl N", "New contact"),
     ("F2, Enter", "Edit the selected person"),
     ("Ctrl L", "Log a contact"),

@@ -33,7 +33,7 @@ from netdesk.window.shell.contacts_page import ContactsPage
 from netdesk.window.shell.rail_panel import RailPanel
 from netdesk.window.shell.status_line import StatusLine
 from netdesk.window.shell.window_state import WindowState
-from netdesk.window.surface import HasButtons, HasFocus, HasPanes, HasSearch, HasSubtitle
+from netdesk.window.surface import HasButtons, HasFocus, HasHits, HasPanes, HasSearch, HasSubtitle
 from netdesk.window.surfaces import BY_KEY
 
 if TYPE_CHECKING:
@@ -172,11 +172,11 @@ class MainWindow(QMainWindow):
             bar.set_sentence(widget.subtitle())
             widget.subtitle_changed.connect(bar.set_sentence)
         if entry.has_search and isinstance(widget, HasSearch):
-            field = SearchField(self.tr("Search people, notes, messages"))
+            field = SearchField(entry.search_words())
             field.setMinimumWidth(200)
             field.setMaximumWidth(320)
             field.textChanged.connect(widget.search)
-            field.returnPressed.connect(partial(self._focus, key))
+            field.returnPressed.connect(partial(self._on_search_entered, key))
             field.left.connect(partial(self._focus, key))
             bar.add(field, 1)
             self._searches[key] = field
@@ -201,6 +201,24 @@ class MainWindow(QMainWindow):
             widget.focus_first()
         else:
             widget.setFocus()
+
+    def _on_search_entered(self, key: str) -> None:
+        widget = self._widgets[key]
+        if isinstance(widget, HasHits):
+            widget.take_hit()
+        self._focus(key)
+
+    def find_ways(self) -> None:
+        """Ask to whom the ways shall be shown; to the selected person, unless another name is typed."""
+        from netdesk.window.graph.search import ways_text
+
+        self.show_view("graph")
+        current = self.desk.selection.current
+        name = "" if current is None else self.desk.name_of(current)
+        field = self._searches["graph"]
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.setText(ways_text(name))
+        field.setSelection(len(ways_text("")), len(name))
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field of the surface."""

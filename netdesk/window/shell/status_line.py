@@ -83,6 +83,10 @@ class StatusLine(QStatusBar):
         self._message.show()
         self._timer.start(MESSAGE_MS)
 
+    def message(self) -> str:
+        """What is being said for a few seconds, "" for nothing."""
+        return "" if self._message.isHidden() else self._message.text()
+
     def _end_message(self) -> None:
         self._message.hide()
         self._file.show()
