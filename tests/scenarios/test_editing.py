@@ -63,6 +63,34 @@ def test_somebody_new_stands_in_the_list_and_on_the_card(qtbot: QtBot, window: M
     settle(qtbot, window.desk)
 
 
+@pytest.mark.parametrize("narrowing", ["", "search", "circle"])
+def test_somebody_new_is_seen_and_selected_however_long_and_narrowed_the_list_is(
+    qtbot: QtBot, window: MainWindow, narrowing: str
+) -> None:
+    with_circle = [add(window.desk, f"Zora{place}", "Zell", circle=50) for place in range(60)]
+    settle(qtbot, window.desk)
+    view = window.contacts.view
+    qtbot.waitUntil(lambda: len(view.table.contacts.ids) == 60)
+    view.table.scrollToBottom()
+    if narrowing == "search":
+        window.focus_search()
+        QTest.keyClicks(window.focusWidget(), "zora4")
+        assert len(view.table.contacts.ids) < 60
+    elif narrowing == "circle":
+        window.show_circle(50)
+    window.show_view("timeline")
+    dialog = opened(window, "Ctrl+N", ContactDialog)
+    QTest.keyClicks(dialog.fields["given_name"].editor, "Wilma")
+    dialog.save()
+    settle(qtbot, window.desk)
+    view.reorder()
+    assert window.current == "contacts"
+    made = window.desk.selection.current
+    assert made not in [None, *with_circle]
+    assert view.table.selected_ids() == [made]
+    assert view.table.viewport().rect().contains(view.table.visualRect(view.table.currentIndex()).center())
+
+
 def test_an_edit_is_saved_under_its_own_name_and_undone(qtbot: QtBot, window: MainWindow, anna: int) -> None:
     window.desk.selection.select([anna])
     dialog = opened(window, "F2", ContactDialog)

@@ -219,6 +219,7 @@ class ContactDialog(Dialog):
                 made = self._desk.do(AddContact(contact))
                 assert made is not None
                 self._desk.selection.select([made])
+                self._desk.intents.card_wanted.emit(made)
             elif contact != self._contact:
                 self._desk.do(EditContact(contact))
         except KnownError as error:

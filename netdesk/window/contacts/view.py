@@ -134,6 +134,12 @@ class ContactsView(Surface):
         self.filters.want(list="everyone", circle=size)
         self.list_changed.emit("everyone")
 
+    def reveal(self, contact_id: int) -> None:
+        """Let somebody be seen in the list; filters and search end when they hide them."""
+        if self.table.contacts.row_of(contact_id) < 0:
+            self._show_everyone()
+        self.table.follow_selection()
+
     @property
     def actions_(self) -> ContactActions:
         """What can be done with people; made when first needed, for the first paint does not."""
@@ -176,13 +182,16 @@ class ContactsView(Surface):
         self._pages.setCurrentWidget(self.empty)
 
     def _on_empty_acted(self) -> None:
+        self._show_everyone()
+        if not len(self.table.contacts.ids):
+            self._desk.intents.import_wanted.emit([])
+
+    def _show_everyone(self) -> None:
         had_text = bool(self.filters.wanted.text)
         self.filters.clear()
         self.list_changed.emit("everyone")
         if had_text:
             self._desk.intents.search_wanted.emit("")
-        if not len(self.table.contacts.ids):
-            self._desk.intents.import_wanted.emit([])
         self.table.setFocus()
 
     def _on_changed(self, change: Change) -> None:

@@ -149,7 +149,7 @@ class GraphView(QWidget):
         self._redraw()
 
     def take_hit(self) -> None:
-        """Select whom the words mean, the strongest tie of several, unless one of them is selected already."""
+        """Select whom the words mean, the strongest tie of several; who is selected among them stays so."""
         if self.plan is None or not self._text.strip() or name_after_to(self._text) is not None:
             return
         rows = found_rows(self.plan, self._text)

@@ -278,6 +278,8 @@ class MainWindow(QMainWindow):
     def _on_card_wanted(self, contact_id: int) -> None:
         self.desk.selection.select([contact_id])
         self.show_view("contacts")
+        if self._current == "contacts":
+            self.contacts.view.reveal(contact_id)
 
     def _on_search_wanted(self, text: str) -> None:
         self.show_view("contacts")
