@@ -23,7 +23,7 @@ def is_junk(name: str) -> bool:
 
 
 def too_large(name: str, size: int) -> str:
-    """The sentence for a file that is larger than NetDesk reads, "" for all others."""
+    """The sentence for a file that is larger than a reader may be asked to hold, "" for all others."""
     if size <= LARGEST_MEMBER:
         return ""
     return f"{name} has {size / 1024**3:.1f} GB; NetDesk reads files of up to {LARGEST_MEMBER // 1024**3} GB."
@@ -41,6 +41,10 @@ class FileMember:
         """A stream of its bytes. Raises KnownError when it cannot be opened."""
         if sentence := too_large(self.name, self.size):
             raise KnownError(sentence)
+        return self.stream()
+
+    def stream(self) -> BinaryIO:
+        """Its bytes, however many. Raises KnownError when it cannot be opened."""
         try:
             return self.path.open("rb")
         except OSError as error:
@@ -48,13 +52,11 @@ class FileMember:
 
 
 class FileSource:
-    """One file, its own only member. Raises KnownError when it is too large."""
+    """One file, its own only member."""
 
     def __init__(self, path: Path, size: int) -> None:
         self.path = path
         self.members = (FileMember(path, path.name, size),)
-        if sentence := too_large(path.name, size):
-            raise KnownError(sentence)
 
 
 class FolderSource:

@@ -30,6 +30,7 @@ FORMATS = (
     Format("netdesk.importers.vcard.reader:READER"),
     Format("netdesk.importers.linkedin.reader:READER", is_archive=True),
     Format("netdesk.importers.document:READER"),
+    Format("netdesk.importers.sms.reader:READER"),
 )
 """Every format NetDesk reads. A new one is one line here."""
 

@@ -19,7 +19,7 @@ def open_source(path: Path) -> Source:
     """What is at `path`, its members ready to be read one by one.
 
     Raises KnownError, with one sentence, when there is nothing that could be read: no such file, no
-    permission, empty, a device or pipe, larger than NetDesk reads, a damaged or encrypted archive.
+    permission, empty, a device or pipe, a damaged or encrypted archive.
     """
     try:
         status = path.stat()

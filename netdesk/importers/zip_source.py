@@ -72,6 +72,14 @@ class ZipMember:
         """A stream of its unpacked bytes, which raises KnownError where the archive is damaged."""
         if self.refusal:
             raise KnownError(self.refusal)
+        if sentence := too_large(self.name, self.size):
+            raise KnownError(sentence)
+        return self.stream()
+
+    def stream(self) -> BinaryIO:
+        """Its unpacked bytes, however many. Raises KnownError, in the middle of reading, too."""
+        if self.refusal:
+            raise KnownError(self.refusal)
         return io.BufferedReader(_Unpacked(self.archive, self.info, self.name), 1 << 16)
 
 
@@ -139,7 +147,7 @@ def _refusal(info: ZipInfo) -> str:
         return f"{name} is encrypted; unpack the archive with its password and drop the folder."
     if info.file_size > _HARMLESS and info.file_size > _HIGHEST_RATIO * max(info.compress_size, 1):
         return f"{name} would unpack to {_bytes(info.file_size)}, as archives made to do harm do."
-    return too_large(name, info.file_size)
+    return ""
 
 
 def _bytes(size: int) -> str:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from netdesk.domain.error import KnownError
 from netdesk.importers.source import expand, open_source
+from netdesk.importers.streaming import stream
 from tests.importers.linkedin.exports import CONNECTIONS, table
 
 LINKEDIN = table(CONNECTIONS, ["Ida", "Muster", "", "", "", "", "07 Mar 2024"])
@@ -212,7 +213,12 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
 def test_a_huge_file_is_told(tmp_path: Path) -> None:
     with (tmp_path / "a.vcf").open("wb") as file:
         file.truncate(5 * 1024**3)
-    assert sentence(tmp_path / "a.vcf") == "a.vcf has 5.0 GB; NetDesk reads files of up to 2 GB."
+    (member,) = open_source(tmp_path / "a.vcf").members
+    with pytest.raises(KnownError) as raised:
+        member.open()
+    assert raised.value.sentence == "a.vcf has 5.0 GB; NetDesk reads files of up to 2 GB."
+    with stream(member) as whole:
+        assert whole.read(2) == b"\0\0"
 
 
 def test_links_in_a_folder_are_not_followed(tmp_path: Path) -> None:

@@ -1,0 +1,99 @@
+"""Picture messages: texts with pictures, and texts to several people at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from netdesk.domain.contact import Interaction
+from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
+from netdesk.importers.sms.moment import moment_of
+from netdesk.importers.sms.people import ME, MYSELF, SERVICE, digits, named, person
+from netdesk.importers.sms.records import Record
+from netdesk.importers.sms.texts import SENT, not_sent
+from netdesk.importers.stable_id import stable_id
+
+_FROM = "137"
+_PLAIN, _LAYOUT = "text/plain", "application/smil"
+
+
+class PictureMessages:
+    """Reads them one after the other, and learns the owner's own numbers from them, as far as they say."""
+
+    def __init__(self, own_numbers: Iterable[str]) -> None:
+        self._own = {MYSELF, *map(digits, own_numbers)}
+
+    def item(self, record: Record, where: str, source: str) -> Item:
+        """The message of an entry; a problem for drafts, for what was never sent, and for services."""
+        assert record.root is not None
+        message = record.root
+        box = message.get("msg_box")
+        if reason := not_sent(box):
+            return Problem(where, reason)
+        moment = moment_of(message)
+        if moment is None:
+            return Problem(where, "The date of the message could not be read.")
+        is_out = box == SENT
+        people = self._people(record, is_out=is_out)
+        if not people:
+            return Problem(where, SERVICE)
+        author = ME if is_out else self._author(record, people)
+        text = _text(record)
+        others = ",".join(sorted(people))
+        return InteractionDraft(
+            where,
+            Interaction(
+                uid="",
+                moment=moment,
+                channel="sms",
+                direction="out" if is_out else "in",
+                kind="message",
+                participants=(),
+                subject=message.get("sub"),
+                text=text or _attached(record),
+                thread=stable_id("mms", others) if len(people) > 1 else "",
+                source=source,
+                source_id=stable_id("mms", str(moment.ms), box, message.get("m_id") or others, text),
+            ),
+            tuple(people.values()),
+            author,
+        )
+
+    def _people(self, record: Record, *, is_out: bool) -> dict[str, PersonRef]:
+        """Everybody in the talk but the owner, by number. `address` is the talk as the phone keeps it,
+        without the owner; a received message was addressed to the owner, too, by a number of their own.
+        """
+        assert record.root is not None
+        talk = [address for address in record.root.get("address").split("~") if address]
+        names = named(talk, record.root.get("contact_name")) if talk else {}
+        sent_to = [
+            part.get("address")
+            for part in record.parts
+            if part.tag == "addr" and (is_out or part.get("type") != _FROM)
+        ]
+        beside = [address for address in sent_to if address and digits(address) not in names]
+        if not is_out and len(beside) == 1 and MYSELF not in names:
+            self._own.add(digits(beside[0]))
+        found: dict[str, PersonRef] = {}
+        for address in (*talk, *beside):
+            one = person(address, names.get(digits(address), ""))
+            if digits(address) not in self._own and one is not None:
+                found.setdefault(digits(address), one)
+        return found
+
+    def _author(self, record: Record, people: dict[str, PersonRef]) -> PersonRef | None:
+        for part in record.parts:
+            if part.tag == "addr" and part.get("type") == _FROM:
+                return people.get(digits(part.get("address")))
+        return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _text(record: Record) -> str:
+    texts = [part.get("text") for part in record.parts if part.get("ct") == _PLAIN]
+    return "\n".join(filter(None, texts))
+
+
+def _attached(record: Record) -> str:
+    count = sum(part.tag == "part" and part.get("ct") not in (_PLAIN, _LAYOUT) for part in record.parts)
+    if not count:
+        return ""
+    return "1 attachment" if count == 1 else f"{count} attachments"

@@ -1,0 +1,20 @@
+"""Reading members of any size: for readers that hold no more than a piece of them at a time."""
+
+from __future__ import annotations
+
+from typing import BinaryIO, Protocol, runtime_checkable
+
+from netdesk.importers.reader import Member
+
+
+@runtime_checkable
+class _Streamable(Protocol):
+    def stream(self) -> BinaryIO: ...
+
+
+def stream(member: Member) -> BinaryIO:
+    """The bytes of a member, also of one that is too large to be read at once (`Member.open` refuses it).
+
+    Raises KnownError when it is encrypted or broken.
+    """
+    return member.stream() if isinstance(member, _Streamable) else member.open()

@@ -1,0 +1,26 @@
+"""A file imported into a new network, once and again: what the account says, and what is in it then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from netdesk.desk import headless
+from netdesk.domain.document import NetworkDocument
+from netdesk.domain.importing import FileCount
+
+
+def imported(network: Path, *paths: Path) -> list[FileCount]:
+    """The account of each file after it went into the network, which is made if it is missing."""
+    return headless.import_files(network, paths, lambda *_: None)
+
+
+def imported_twice(folder: Path, *paths: Path) -> NetworkDocument:
+    """The network after two imports of the same files, the second of which has changed nothing."""
+    network = folder / "twice.netdesk"
+    imported(network, *paths)
+    once = headless.read_whole(network)
+    for account in imported(network, *paths):
+        assert (account.new, account.merged) == (0, 0), account
+    twice = headless.read_whole(network)
+    assert twice == once
+    return twice
