@@ -327,22 +327,9 @@ class Desk(QObject):
     ) -> None:
         """Do (done), snooze (snoozed, `until`) or dismiss (dismissed, why) a suggestion; can be undone."""
         from netdesk.domain.command import DecideSuggestion
-        from netdesk.domain.network import Decision
+        from netdesk.domain.suggestion import decision_on
 
-        self.attempt(
-            DecideSuggestion(
-                Decision(
-                    kind=suggestion.kind,
-                    contact=suggestion.contact_uid,
-                    action=action,
-                    decided=self.today.isoformat(),
-                    until="" if until is None else until.isoformat(),
-                    reason=reason,
-                    channel=suggestion.channel,
-                    key=suggestion.key,
-                )
-            )
-        )
+        self.attempt(DecideSuggestion(decision_on(suggestion, action, self.today, until, reason)))
 
     def _on_advisor_failed(self, sentence: str) -> None:
         if not self._is_closed:

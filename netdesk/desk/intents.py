@@ -18,6 +18,8 @@ class Intents(QObject):
     """Open quick log for these contact ids (a list; empty: choose there)."""
     log_on_wanted = Signal(object, str)
     """The same with the channel chosen; "note" for a note that is no contact."""
+    do_wanted = Signal(object)
+    """Open quick log for what this Suggestion advises; it is noted as done when that is logged."""
     interaction_wanted = Signal(int)
     """Open the dialog of this logged exchange."""
     print_wanted = Signal(str, int)

@@ -137,8 +137,14 @@ class SetSetting(NamedTuple):
     value: str | None
 
 
+class Together(NamedTuple):
+    """Several commands as one step, called like the first; answers with what that one made."""
+
+    commands: tuple[Command, ...]
+
+
 Command = (
     AddContact | EditContact | DeleteContacts | SetCircle | SetCloseness | SetRhythm | TagContacts
     | SetPresence | SetFact | LogInteraction | EditInteraction | DeleteInteractions | SaveTie | DeleteTie
-    | SaveRecord | DeleteRecord | DecideSuggestion | SetSetting
+    | SaveRecord | DeleteRecord | DecideSuggestion | SetSetting | Together
 )  # fmt: skip

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal, NamedTuple
 
+from netdesk.domain.network import Decision
 from netdesk.domain.phrase import Phrase
 
 SuggestionKind = Literal[
@@ -39,3 +41,19 @@ class Suggestion(NamedTuple):
     reason: Phrase
     evidence: tuple[Evidence, ...]
     key: str
+
+
+def decision_on(
+    suggestion: Suggestion, action: str, decided: date, until: date | None = None, reason: str = ""
+) -> Decision:
+    """What the owner said to a suggestion on a day: done, snoozed (`until`) or dismissed (`reason`)."""
+    return Decision(
+        kind=suggestion.kind,
+        contact=suggestion.contact_uid,
+        action=action,
+        decided=decided.isoformat(),
+        until="" if until is None else until.isoformat(),
+        reason=reason,
+        channel=suggestion.channel,
+        key=suggestion.key,
+    )

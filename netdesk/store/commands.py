@@ -144,6 +144,12 @@ def _(command: c.SetSetting, door: Door) -> None:
         )
 
 
+@_do.register
+def _(command: c.Together, door: Door) -> int | None:
+    made = [_do(one, door) for one in command.commands]
+    return made[0] if made else None
+
+
 def _save(door: Door, record: records.Record) -> int:
     return records.save_record(
         door.connection, record, interactions.ContactIds(door.connection), door.channels
@@ -208,4 +214,5 @@ _LABELS: dict[type, Callable[[Any, Connection], Phrase]] = {
         (m.decision.contact,),
     ),
     c.SetSetting: lambda _m, _d: phrase("Change setting"),
+    c.Together: lambda m, d: label_of(m.commands[0], d),
 }

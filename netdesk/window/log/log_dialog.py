@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from netdesk.domain.command import DeleteInteractions, EditInteraction, LogInteraction, SetFact
-from netdesk.domain.contact import ME_UID, Fact, Interaction
+from netdesk.domain.command import (
+    Command,
+    DecideSuggestion,
+    DeleteInteractions,
+    EditInteraction,
+    LogInteraction,
+    SetFact,
+    Together,
+)
+from netdesk.domain.contact import Fact, Interaction
 from netdesk.domain.error import KnownError
-from netdesk.domain.moment import Moment
+from netdesk.domain.suggestion import decision_on
 from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.dialog import Dialog
 from netdesk.window.kit.label import Label
@@ -27,6 +34,7 @@ from netdesk.window.log.kinds import (
     has_duration,
     kind_of,
 )
+from netdesk.window.log.new_exchange import NOTE, author_of, new_exchange
 from netdesk.window.log.people_field import PeopleField
 from netdesk.window.log.when_field import WhenField
 from netdesk.window.tie_text import KINDS, kind_text
@@ -34,15 +42,16 @@ from netdesk.window.tie_text import KINDS, kind_text
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
     from netdesk.domain.channel import Channel
+    from netdesk.domain.suggestion import Suggestion
 
 _MARGINS = (24, 4, 24, 16)
 _WIDTH, _TEXT_HEIGHT = 640, 72
-NOTE = "note"
-"""Given as the channel, it starts a note: about the person, but no contact with them."""
 
 
 class LogDialog(Dialog):
-    """Logs an exchange with these people, or edits the one with `interaction_id`. Enter saves."""
+    """Logs an exchange with these people, or edits the one with `interaction_id`. Enter saves, and notes the
+    `suggestion` as done that led here.
+    """
 
     def __init__(
         self,
@@ -51,12 +60,13 @@ class LogDialog(Dialog):
         parent: QWidget | None = None,
         interaction_id: int | None = None,
         channel: str = "",
+        suggestion: Suggestion | None = None,
     ) -> None:
         before = None if interaction_id is None else desk.interaction(interaction_id)
-        start = before or _blank(desk, contact_ids, channel)
+        start = before or new_exchange(desk, contact_ids, channel)
         is_new = before is None
         super().__init__(dialog_title(start.kind, is_new=is_new), "", parent)
-        self._desk, self._before = desk, before
+        self._desk, self._before, self._suggestion = desk, before, suggestion
         self.setMinimumWidth(_WIDTH)
         self._start = start
         known = [found for uid in start.participants if (found := desk.id_of(uid)) is not None]
@@ -78,7 +88,7 @@ class LogDialog(Dialog):
         self._connect()
         self._show_kind()
         self.resize(self.sizeHint())
-        self._focus_first(is_new=is_new, has_channel=bool(channel))
+        (self.subject if self.people.ids else self.people).setFocus()
 
     # --- Building -----------------------------------------------------------------------------------------
 
@@ -152,6 +162,9 @@ class LogDialog(Dialog):
         if not is_new:
             delete = self.add_button(self.tr("Delete"), ButtonKind.PLAIN)
             delete.clicked.connect(self._on_delete)
+        if self._suggestion is not None:
+            done = self.add_button(self.tr("Done, log nothing"), ButtonKind.PLAIN)
+            done.clicked.connect(self._on_done)
         cancel = self.add_button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.save_button = self.add_button(self.tr("Log") if is_new else self.tr("Save"), ButtonKind.PRIMARY)
@@ -163,14 +176,6 @@ class LogDialog(Dialog):
         self.channel.chosen.connect(self._on_channel)
         self.kind.chosen.connect(self._on_kind)
         self.people.changed.connect(lambda: self.tell(""))
-
-    def _focus_first(self, *, is_new: bool, has_channel: bool) -> None:
-        if not self.people.ids:
-            self.people.setFocus()
-        elif is_new and not has_channel:
-            self.channel.focus_current()
-        else:
-            self.subject.setFocus()
 
     # --- Kind and direction -------------------------------------------------------------------------------
 
@@ -223,7 +228,9 @@ class LogDialog(Dialog):
             duration_s=self._duration(kind),
         )
         is_same = (direction, participants) == (self._start.direction, self._start.participants)
-        return value if is_same and self._before else value._replace(author=_author(direction, participants))
+        return (
+            value if is_same and self._before else value._replace(author=author_of(direction, participants))
+        )
 
     def _duration(self, kind: str) -> int | None:
         if self.duration.value() == self._minutes_before:
@@ -231,49 +238,44 @@ class LogDialog(Dialog):
         return self.duration.value() * 60 or None if has_duration(kind) else None
 
     def save(self) -> None:
-        """Save and close, or say what is missing and stay."""
+        """Save everything as one step and close, or say what is missing and stay."""
         try:
-            interaction = self.value()
-            if self._before is None:
-                self._desk.do(LogInteraction(interaction))
-            elif interaction != self._before:
-                self._desk.do(EditInteraction(interaction))
-            if fact := self.remember.text().strip():
-                noted = Fact(fact, noted=interaction.moment.calendar_date.isoformat())
-                self._desk.do(SetFact(self.people.ids[0], None, noted))
+            commands = self._commands()
+            if commands:
+                self._desk.do(Together(commands))
         except KnownError as error:
             self.tell(error.sentence)
             return
         self.accept()
 
+    def _commands(self) -> tuple[Command, ...]:
+        interaction = self.value()
+        commands: list[Command] = []
+        if self._before is None:
+            commands.append(LogInteraction(interaction))
+        elif interaction != self._before:
+            commands.append(EditInteraction(interaction))
+        if fact := self.remember.text().strip():
+            noted = Fact(fact, noted=interaction.moment.calendar_date.isoformat())
+            commands.append(SetFact(self.people.ids[0], None, noted))
+        if self._suggestion is not None:
+            commands.append(DecideSuggestion(decision_on(self._suggestion, "done", self._desk.today)))
+        return tuple(commands)
+
     def tell(self, sentence: str) -> None:
         """Say one sentence beside the buttons."""
         self._sentence_below.setText(sentence)
+
+    def _on_done(self) -> None:
+        assert self._suggestion is not None
+        decision = decision_on(self._suggestion, "done", self._desk.today)
+        if self._desk.attempt(DecideSuggestion(decision)):
+            self.accept()
 
     def _on_delete(self) -> None:
         assert self._before is not None
         if self._desk.attempt(DeleteInteractions((self._before.id,))):
             self.accept()
-
-
-def _blank(desk: Desk, contact_ids: Sequence[int], channel: str) -> Interaction:
-    now = datetime.now().astimezone().replace(second=0, microsecond=0)
-    kind = NOTE if channel == NOTE else kind_of(channel or "email")
-    return Interaction(
-        uid="",
-        moment=Moment.of(now) if now.date() == desk.today else Moment.on(desk.today),
-        channel="other" if channel == NOTE else channel or "email",
-        direction=default_direction(kind),
-        kind=kind,
-        participants=tuple(desk.uid_of(one) for one in contact_ids),
-    )
-
-
-def _author(direction: str, participants: tuple[str, ...]) -> str:
-    """Who wrote or rang: the owner, the one other person, or nobody in particular."""
-    if direction == "out":
-        return ME_UID
-    return participants[0] if direction == "in" and len(participants) == 1 else ""
 
 
 def _at_left(widget: QWidget) -> QWidget:

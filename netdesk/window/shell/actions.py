@@ -15,6 +15,7 @@ from netdesk.window.shell.menus import Entry, Menu, fill_menu_bar
 from netdesk.window.surfaces import SURFACES
 
 if TYPE_CHECKING:
+    from netdesk.domain.suggestion import Suggestion
     from netdesk.window.printing.preview_dialog import PrintPreview
     from netdesk.window.shell.main_window import MainWindow
 
@@ -36,6 +37,7 @@ class WindowActions(QObject):
         intents.edit_wanted.connect(self.edit_contact)
         intents.log_wanted.connect(self.log)
         intents.log_on_wanted.connect(self.log)
+        intents.do_wanted.connect(self.do_suggestion)
         intents.interaction_wanted.connect(self.edit_interaction)
         intents.print_wanted.connect(self.print_document)
         intents.paste_wanted.connect(self.paste)
@@ -230,6 +232,13 @@ class WindowActions(QObject):
         from netdesk.window.log.log_dialog import LogDialog
 
         LogDialog(self._desk, contact_ids, self._window, channel=channel).open()
+
+    def do_suggestion(self, suggestion: Suggestion) -> None:
+        """Open quick log for what is suggested; logging it settles the suggestion."""
+        from netdesk.window.log.log_dialog import LogDialog
+
+        whom, channel = [suggestion.contact_id], suggestion.channel
+        LogDialog(self._desk, whom, self._window, channel=channel, suggestion=suggestion).open()
 
     def edit_interaction(self, interaction_id: int) -> None:
         """Open a logged exchange."""

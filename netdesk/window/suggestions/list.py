@@ -174,9 +174,7 @@ class SuggestionList(QScrollArea):
     # --- Deciding -----------------------------------------------------------------------------------------
 
     def _do(self, suggestion: Suggestion) -> None:
-        """Open what it needs, and quick log beside it. Logging the contact settles most suggestions by
-        itself; the decision is noted at once, so that this one does not come back meanwhile.
-        """
+        """Open what it needs, and quick log beside it, which notes it as done once it is."""
         contact = self._desk.contact(suggestion.contact_id)
         if contact is None:
             return
@@ -184,9 +182,7 @@ class SuggestionList(QScrollArea):
         address = address_of(contact, suggestion.channel)
         if address:
             QDesktopServices.openUrl(QUrl(address))
-        self._desk.decide(suggestion, "done")
-        self.decided.emit(self.tr("Noted as done: {name}.").format(name=suggestion.contact_name))
-        self._desk.intents.log_on_wanted.emit([suggestion.contact_id], suggestion.channel)
+        self._desk.intents.do_wanted.emit(suggestion)
 
     def _snooze(self, suggestion: Suggestion, days: int) -> None:
         until = self._desk.today + timedelta(days=days)

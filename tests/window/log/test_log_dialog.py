@@ -5,11 +5,15 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
 from netdesk.domain.command import LogInteraction
 from netdesk.domain.contact import Interaction
 from netdesk.domain.moment import Moment
+from netdesk.domain.phrase import phrase
+from netdesk.domain.suggestion import Evidence, Suggestion
+from netdesk.window.kit.button import Button
 from netdesk.window.log.log_dialog import LogDialog
 from tests.window.network import TODAY, add, log
 
@@ -95,6 +99,75 @@ def test_something_to_remember_becomes_a_fact(desk: Desk, window: QWidget, anna:
     contact = desk.contact(anna)
     assert contact is not None
     assert [(fact.text, fact.noted) for fact in contact.facts] == [("Jonte starts school", TODAY.isoformat())]
+
+
+def test_an_exchange_with_something_to_remember_is_one_step(desk: Desk, window: QWidget, anna: int) -> None:
+    dialog = opened(desk, [anna], window, channel="phone")
+    dialog.remember.setText("Jonte starts school")
+    dialog.save()
+    assert str(desk.undo_label) == "Log contact with Anna Albers"
+    desk.undo()
+    contact = desk.contact(anna)
+    assert contact is not None
+    assert contact.facts == ()
+    assert desk.latest(anna) == []
+
+
+def test_words_typed_at_once_say_what_it_was_about(desk: Desk, window: QWidget, anna: int) -> None:
+    dialog = opened(desk, [anna], window)
+    channel = dialog.channel.current()
+    QTest.keyClicks(dialog.focusWidget(), "phone numbers of the crane")
+    assert dialog.subject.text() == "phone numbers of the crane"
+    assert dialog.channel.current() == channel
+    dialog.done(0)
+
+
+def test_it_starts_on_the_channel_of_the_last_time(
+    desk: Desk, window: QWidget, anna: int, qtbot: QtBot
+) -> None:
+    log(desk, anna, 9, "email")
+    log(desk, anna, 3, "phone", "both")
+    with qtbot.waitSignal(desk.ready, timeout=20_000):
+        desk.start()
+    dialog = opened(desk, [anna], window)
+    assert (dialog.channel.current(), dialog.kind.current()) == ("phone", "call")
+    dialog.done(0)
+
+
+def advised(desk: Desk, contact_id: int) -> Suggestion:
+    return Suggestion(
+        "keep-warm", contact_id, desk.uid_of(contact_id), desk.name_of(contact_id), "phone", None, 1.0,
+        phrase("Call **{name}**", name="Anna"), phrase("30 days quiet"), (Evidence(phrase("30 days")),),
+        "keep-warm:anna",
+    )  # fmt: skip
+
+
+def test_a_suggestion_is_done_when_it_is_logged_and_undo_takes_back_both(
+    desk: Desk, window: QWidget, anna: int
+) -> None:
+    dialog = opened(desk, [anna], window, channel="phone", suggestion=advised(desk, anna))
+    assert desk.records("decision") == []
+    dialog.save()
+    (decision,) = desk.records("decision")
+    assert (decision.action, decision.key, decision.decided) == ("done", "keep-warm:anna", TODAY.isoformat())
+    assert only(desk, anna).channel == "phone"
+    desk.undo()
+    assert desk.records("decision") == []
+    assert desk.latest(anna) == []
+
+
+def test_a_suggestion_is_not_done_when_nothing_is_logged(desk: Desk, window: QWidget, anna: int) -> None:
+    opened(desk, [anna], window, channel="phone", suggestion=advised(desk, anna)).reject()
+    assert desk.records("decision") == []
+
+
+def test_a_suggestion_can_be_done_without_anything_to_log(desk: Desk, window: QWidget, anna: int) -> None:
+    dialog = opened(desk, [anna], window, channel="phone", suggestion=advised(desk, anna))
+    (done,) = [one for one in dialog.findChildren(Button) if one.text() == "Done, log nothing"]
+    done.click()
+    assert [one.action for one in desk.records("decision")] == ["done"]
+    assert desk.latest(anna) == []
+    assert dialog.isHidden()
 
 
 @pytest.mark.qt_log_ignore("does not support (raise|grabbing)", "propagateSizeHints")
