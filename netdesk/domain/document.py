@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from netdesk.domain.channel import Channel
 from netdesk.domain.contact import ME, ME_UID, Contact, Interaction, Tie
 from netdesk.domain.network import (
+    Apart,
     Decision,
     Disclosure,
     Follow,
@@ -52,6 +53,7 @@ class NetworkDocument:
     reminders: tuple[Reminder, ...] = ()
     decisions: tuple[Decision, ...] = ()
     follows: tuple[Follow, ...] = ()
+    apart: tuple[Apart, ...] = ()
     settings: tuple[Setting, ...] = ()
     channels: tuple[Channel, ...] = ()
     anchor: str = ""
@@ -61,7 +63,7 @@ ARRAYS: dict[str, type] = {
     "contacts": Contact, "interactions": Interaction, "requests": Request, "ties": Tie, "plans": Plan,
     "objectives": Objective, "information": InformationItem, "groups": Group, "occasions": Occasion,
     "ledger": LedgerLine, "own_profiles": OwnProfile, "disclosures": Disclosure, "reminders": Reminder,
-    "decisions": Decision, "follows": Follow, "channels": Channel,
+    "decisions": Decision, "follows": Follow, "apart": Apart, "channels": Channel,
 }  # fmt: skip
 """The arrays of a document and what their rows are; `settings` is an object of name and value."""
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from netdesk.domain.channel import Channel
 from netdesk.domain.contact import Contact, Interaction, Tie
 from netdesk.domain.network import (
+    Apart,
     Decision,
     Disclosure,
     Follow,
@@ -97,7 +98,7 @@ class RecordDraft(NamedTuple):
     where: str
     record: (
         Plan | Objective | InformationItem | LedgerLine | Group | Occasion | OwnProfile | Disclosure
-        | Reminder | Decision | Follow | Setting | Channel
+        | Reminder | Decision | Follow | Apart | Setting | Channel
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from netdesk.domain.channel import Channel
 from netdesk.domain.contact import Contact, Interaction, SourceId, Tie
 from netdesk.domain.draft import Draft, Problem
 from netdesk.domain.network import (
+    Apart,
     Decision,
     Disclosure,
     Follow,
@@ -29,7 +30,7 @@ from netdesk.domain.phrase import Phrase
 Outcome = Literal["new", "merge", "unchanged", "conflict", "skipped"]
 Keepable = (
     Interaction | Request | Tie | Plan | Objective | InformationItem | LedgerLine | Group | Occasion
-    | OwnProfile | Disclosure | Reminder | Decision | Follow | Setting | Channel
+    | OwnProfile | Disclosure | Reminder | Decision | Follow | Apart | Setting | Channel
 )  # fmt: skip
 """What an import writes besides contacts; people are named by the uids of the network."""
 
@@ -37,7 +38,8 @@ Keepable = (
 class KnownPerson(NamedTuple):
     """What identifies a person. `channels`: (channel, handle) pairs, the handle "" when unknown.
 
-    `names`: every way the person is named (formatted name, given and family name, former names).
+    `names`: every way the person is named (formatted name, given and family name, former names). `places`:
+    (street, town) of addresses, the street "" when unknown.
     """
 
     contact_id: int
@@ -51,6 +53,7 @@ class KnownPerson(NamedTuple):
     channels: tuple[tuple[str, str], ...] = ()
     birthday: str = ""
     kind: str = "person"
+    places: tuple[tuple[str, str], ...] = ()
 
 
 class ExchangeKey(NamedTuple):

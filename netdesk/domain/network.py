@@ -184,6 +184,14 @@ class Follow(NamedTuple):
     source: str = ""
 
 
+class Apart(NamedTuple):
+    """Two people of whom the owner said that they are not the same, named by uid."""
+
+    first: str
+    second: str
+    id: int = 0
+
+
 class Setting(NamedTuple):
     """A setting of the network as it is written to a document; `settings.py` declares them."""
 

@@ -59,6 +59,7 @@ _NEEDS: dict[str, tuple[str, str]] = {
     "reminders": ("text", "The reminder has no text."),
     "decisions": ("kind", "It does not say which suggestion is meant."),
     "follows": ("name", "It does not say who is followed."),
+    "apart": ("second", "It does not say who is meant."),
     "channels": ("key", "The channel has no key."),
 }
 """What a row cannot do without, and what is said when it is missing."""

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from netdesk.importers.identity import Traits
-
-_FREE = (
-    "gmail.com googlemail.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de freenet.de posteo.de "
-    "mailbox.org outlook.com outlook.de hotmail.com hotmail.de live.com live.de yahoo.com yahoo.de "
-    "icloud.com me.com mac.com aol.com aol.de proton.me protonmail.com arcor.de online.de 1und1.de"
-)
-_FREE_MAIL = frozenset(_FREE.split())
+from netdesk.importers.features import Features
 
 
 class Likeness(NamedTuple):
@@ -21,118 +15,152 @@ class Likeness(NamedTuple):
     reason: str
 
 
+class NameLikeness(NamedTuple):
+    """How alike two names are: the words for it, what it takes off what a second fact makes certain, the
+    most that can become of it, and what it is worth without a second fact.
+    """
+
+    words: str
+    less: int
+    most: int
+    alone: Likeness
+
+
+class Support(NamedTuple):
+    """A second fact that two people of one name share: which feature of the one is found in which of the
+    other (either may be the one), how certain it makes them one, and the words behind the name's.
+    """
+
+    mine: str
+    theirs: str
+    certainty: int
+    words: str
+
+
 UNLIKE = Likeness(0, "")
+SAME = NameLikeness("same name", 0, 100, Likeness(50, "two people share this name"))
+SHORT = NameLikeness(
+    "short form of the name", 10, 85, Likeness(40, "one name could be a short form of the other")
+)
+WITHIN = NameLikeness("one name within the other", 10, 85, Likeness(40, "one name within the other"))
+SLIP = NameLikeness("nearly the same name", 20, 74, Likeness(30, "nearly the same name"))
+SUPPORTS = (
+    Support("birthdays", "birthdays", 95, " and birthday"),
+    Support("homes", "homes", 93, " and address"),
+    Support("roles", "roles", 92, " and e-mail address"),
+    Support("firms", "firms", 92, " and organisation"),
+    Support("pages", "pages", 90, " and web page"),
+    Support("days of birthdays", "birthdays", 86, " and day of birth"),
+    Support("mail firms", "firms in one", 85, ", e-mail address of the organisation"),
+    Support("firm beginnings", "firms", 85, " and nearly the same organisation"),
+    Support("networks", "networks", 80, " on the same network"),
+    Support("domains", "domains", 75, ", e-mail addresses of one organisation"),
+    Support("towns", "towns", 65, " and town"),
+)
+"""The surest first."""
+_SAME_DAY = ("birthdays", "days of birthdays")
+_OUTWEIGHS = 90
+"""A fact as sure as this is asked about although another one speaks against it."""
+AGAINST = 55
 
 
-def by_profile(_one: Traits, _other: Traits) -> Likeness:
+def by_profile(_one: Features, _other: Features) -> Likeness:
     """Two people with the same profile on a network."""
     return Likeness(99, "same profile")
 
 
-def by_email(one: Traits, other: Traits) -> Likeness:
+def by_email(one: Features, other: Features) -> Likeness:
     """Two people with the same e-mail address, which couples and assistants share."""
     if one.kind != other.kind:
         return UNLIKE
-    if _names_agree(one, other):
+    if names_agree(one["names"], other["names"]):
         return Likeness(97, "same e-mail address")
-    return Likeness(70 if _share_word(one, other) else 65, "same e-mail address, another name")
+    return Likeness(70 if share_word(one, other) else 65, "same e-mail address, another name")
 
 
-def by_phone(one: Traits, other: Traits) -> Likeness:
+def by_phone(one: Features, other: Features) -> Likeness:
     """Two people with the same phone number, which households and firms share."""
-    if one.kind != other.kind or not _names_agree(one, other):
+    if one.kind != other.kind or not names_agree(one["names"], other["names"]):
         return UNLIKE
     return Likeness(95, "same phone number")
 
 
-def by_name(one: Traits, other: Traits, name: str) -> Likeness:
-    """Two people of the same `name` (a key of it)."""
+def by_name(one: Features, other: Features, name: str, kind: NameLikeness = SAME) -> Likeness:
+    """Two people whose names are alike in this way; `name`: the key of one of them."""
     if one.kind != other.kind or one.is_nobody or other.is_nobody:
         return UNLIKE
-    support = _support(one, other)
-    if contradiction := _contradiction(one, other):
-        return Likeness(55, f"same name, {contradiction}") if support.certainty >= 90 else UNLIKE
-    # Names in Chinese, Japanese and Korean letters have no space between their parts.
-    is_full = " " in name or "\u3040" <= name[:1] <= "\ud7ff"
-    if support.certainty:
-        return support if is_full else Likeness(min(support.certainty, 70), support.reason)
-    return Likeness(50 if is_full else 30, "two people share this name")
+    support = next((rule for rule in SUPPORTS if _is_shared(rule, one, other)), None)
+    return judged(
+        kind,
+        support,
+        _contradiction(one, other),
+        is_full=is_full_name(name),
+        has_other_firms=bool(one["firms"] and other["firms"]),
+    )
 
 
-def _contradiction(one: Traits, other: Traits) -> str:
-    mine, theirs = _handles(one), _handles(other)
-    if any(mine[at].isdisjoint(theirs[at]) for at in mine.keys() & theirs.keys()):
+def judged(
+    kind: NameLikeness, support: Support | None, contradiction: str, *, is_full: bool, has_other_firms: bool
+) -> Likeness:
+    """What a likeness of names, a second fact and what speaks against it come to. `is_full`: the name is
+    more than a first name; `has_other_firms`: both have organisations (of which the support, if there is
+    one, may be the same).
+    """
+    if contradiction:
+        is_asked = kind is SAME and support is not None and support.certainty >= _OUTWEIGHS
+        return Likeness(AGAINST, f"same name, {contradiction}") if is_asked else UNLIKE
+    if support is None:
+        if kind is SLIP and has_other_firms:
+            return UNLIKE
+        return kind.alone if is_full else Likeness(45, kind.alone.reason)
+    most = kind.most if is_full else 70
+    return Likeness(min(support.certainty - kind.less, most), f"{kind.words}{support.words}")
+
+
+def is_full_name(key: str) -> bool:
+    """Whether a name is more than one word; those in Chinese, Japanese and Korean letters have no space."""
+    return " " in key or "\u3040" <= key[:1] <= "\ud7ff"
+
+
+def _is_shared(rule: Support, one: Features, other: Features) -> bool:
+    mine, theirs = rule.mine, rule.theirs
+    return _common(one, mine, other, theirs) or (mine != theirs and _common(one, theirs, other, mine))
+
+
+def _common(one: Features, mine: str, other: Features, theirs: str) -> bool:
+    # The second is worked out only where the first has something to compare it with.
+    found = one[mine]
+    return bool(found) and not set(found).isdisjoint(other[theirs])
+
+
+def _contradiction(one: Features, other: Features) -> str:
+    """Accounts on one network that are not the same, or another birthday."""
+    networks = set(one["handled"]).intersection(other["handled"])
+    if networks and len(set(one["handles"]) & set(other["handles"])) < len(networks):
         return "another profile"
-    if one.birthdays and other.birthdays and not _common(one.birthdays, other.birthdays):
+    if (
+        one["birthdays"]
+        and other["birthdays"]
+        and not any(rule.mine in _SAME_DAY and _is_shared(rule, one, other) for rule in SUPPORTS)
+    ):
         return "another birthday"
     return ""
 
 
-def _handles(traits: Traits) -> dict[str, set[str]]:
-    handles: dict[str, set[str]] = {}
-    for channel, handle in traits.handles:
-        if handle:
-            handles.setdefault(channel, set()).add(handle)
-    return handles
+def in_common(one: Features, other: Features) -> int:
+    """How many kinds of facts the two share."""
+    kinds = ("names", "emails", "phones", "profiles", *(rule.mine for rule in SUPPORTS))
+    return sum(_common(one, kind, other, kind) for kind in dict.fromkeys(kinds))
 
 
-def _support(one: Traits, other: Traits) -> Likeness:
-    """A second fact that two people of the same name share, and how certain the two make it."""
-    for is_shared, certainty, reason in (
-        (_common(one.birthdays, other.birthdays), 95, "same name and birthday"),
-        (_common(one.roles, other.roles), 92, "same name and e-mail address"),
-        (_common(one.organisations, other.organisations), 92, "same name and organisation"),
-        (_common(one.pages, other.pages), 90, "same name and web page"),
-        (_mail_of_firm(one, other), 85, "same name, e-mail address of the organisation"),
-        (_near_firms(one, other), 85, "same name and nearly the same organisation"),
-        (_common(_channels(one), _channels(other)), 80, "same name on the same network"),
-        (_common(_domains(one), _domains(other)), 75, "same name, e-mail addresses of one organisation"),
-    ):
-        if is_shared:
-            return Likeness(certainty, reason)
-    return UNLIKE
-
-
-def _common(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    return any(one in others for one in some)
-
-
-def _channels(traits: Traits) -> tuple[str, ...]:
-    return tuple(channel for channel, _ in traits.handles)
-
-
-def _domains(traits: Traits) -> tuple[str, ...]:
-    return tuple(domain for domain in traits.domains if domain not in _FREE_MAIL)
-
-
-def _mail_of_firm(one: Traits, other: Traits) -> bool:
-    return _has_mail_of(one, other) or _has_mail_of(other, one)
-
-
-def _has_mail_of(one: Traits, other: Traits) -> bool:
-    firms = {firm.replace(" ", "") for firm in other.organisations}
-    labels = (domain.rpartition(".")[0].rpartition(".")[2] for domain in _domains(one))
-    return any(label.replace("-", "") in firms for label in labels)
-
-
-def _near_firms(one: Traits, other: Traits) -> bool:
-    return any(_begins(mine, theirs) for mine in one.organisations for theirs in other.organisations)
-
-
-def _begins(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return len(short) >= 4 and long.startswith(f"{short} ")
-
-
-def _names_agree(one: Traits, other: Traits) -> bool:
-    """Whether the two could be one name: equal, one inside the other, a first name or its initial in
-    common beside another word in common, or no name on one side.
+def names_agree(some: Iterable[str], others: tuple[str, ...]) -> bool:
+    """Whether two people's names (keys) could be one: equal, one inside the other, a first name or its
+    initial in common beside another word in common, or no name on one side.
     """
-    if not one.names or not other.names:
+    some = tuple(some)
+    if not some or not others:
         return True
-    return any(
-        _words_agree(set(mine.split()), set(theirs.split())) for mine in one.names for theirs in other.names
-    )
+    return any(_words_agree(set(mine.split()), set(theirs.split())) for mine in some for theirs in others)
 
 
 def _words_agree(one: set[str], other: set[str]) -> bool:
@@ -147,6 +175,7 @@ def _begin_alike(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _share_word(one: Traits, other: Traits) -> bool:
-    words = {word for name in one.names for word in name.split()}
-    return any(word in words for name in other.names for word in name.split())
+def share_word(one: Features, other: Features) -> bool:
+    """Whether names of both have a word in common."""
+    words = {word for name in one["names"] for word in name.split()}
+    return any(word in words for name in other["names"] for word in name.split())

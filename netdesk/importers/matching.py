@@ -14,48 +14,65 @@ How an import is planned with it:
         people.add_contact(match.contact_id, draft.contact)  # what it adds identifies it from now on
 
 `Match(contact_id, certainty, reason, others)`: nobody is `contact_id == 0`. From `CERTAIN` on it is joined
-without asking, from `PROBABLE` on it is joined unless the person says no, below it is asked and kept apart
-until the person says yes. `others`: further people it could be just as well.
+without asking, from `PROBABLE` on unless the two differ in something or the person says no; from `ASKED` on
+it is asked and kept apart until the person says yes; below it is only found again by who looks for
+duplicates. `others`: further people it could be just as well.
 
 Certain: uid, source id, profile address, e-mail, telephone number in international form. Probable: the same
-name with the same organisation or another fact. The same name alone is a question. What speaks against it
-counts too: another profile on the same network, another birthday, another name behind a shared number.
-Everything is looked up in dictionaries: joining n people takes time in proportion to n.
+name with the same organisation or another fact; less so a short form of the name, a part of it, or a slip
+of a letter. The same name alone is a question. What speaks against it counts too: another profile on the
+same network, another birthday, another name behind a shared number. Everything is looked up in
+dictionaries: joining n people takes time in proportion to n.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from netdesk.domain.contact import ME, Contact
 from netdesk.domain.draft import PersonRef
 from netdesk.domain.importing import KnownPerson
+from netdesk.importers.features import Features
 from netdesk.importers.identity import (
-    Traits,
     is_counted,
-    keys_of,
     keys_of_person,
     known_person,
     name_keys_of,
+    parts_of_name,
     ref_person,
-    traits_of,
 )
-from netdesk.importers.likeness import Likeness, by_email, by_name, by_phone, by_profile
+from netdesk.importers.likeness import (
+    SAME,
+    SHORT,
+    SLIP,
+    WITHIN,
+    Likeness,
+    NameLikeness,
+    by_email,
+    by_name,
+    by_phone,
+    by_profile,
+    in_common,
+    share_word,
+)
+from netdesk.importers.near_words import NearWords
 
-__all__ = ["CERTAIN", "NOBODY", "PROBABLE", "KnownPerson", "Match", "People", "known_person", "ref_person"]
+__all__ = ["ASKED", "CERTAIN", "NOBODY", "PROBABLE", "KnownPerson", "Match", "People", "known_person",
+           "ref_person"]  # fmt: skip
 
 CERTAIN = 90
 PROBABLE = 75
+ASKED = 45
 _MOST_NAMESAKES = 64
 
-_BY_ADDRESS: tuple[tuple[str, Callable[[Traits, Traits], Likeness]], ...] = (
+_BY_ADDRESS: tuple[tuple[str, Callable[[Features, Features], Likeness]], ...] = (
     ("profiles", by_profile),
     ("emails", by_email),
     ("phones", by_phone),
 )
-
+_NEAR = {"short": SHORT, "slip": SLIP}
 
 Keys = Sequence[tuple[str, object]]
 
@@ -75,10 +92,21 @@ NOBODY = Match(0, 0, "")
 class People:
     """The people of a network and of the import going on, found by whatever identifies them."""
 
-    def __init__(self, known: Iterable[KnownPerson] = (), *, region: str = "DE") -> None:
+    def __init__(
+        self,
+        known: Iterable[KnownPerson] = (),
+        *,
+        region: str = "DE",
+        apart: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        """`apart`: pairs of uids of whom somebody said that they are not the same."""
         self._region = region
-        self._people: dict[int, KnownPerson | Traits] = {}
+        self._apart = {frozenset(pair) for pair in apart}
+        self._people: dict[int, KnownPerson | tuple[KnownPerson, ...]] = {}
+        self._features: dict[int, Features] = {}
         self._ids: defaultdict[str, dict[object, int | tuple[int, ...]]] = defaultdict(dict)
+        self._near = NearWords()
+        self._unread: list[str] = []
         self._asked: dict[tuple[PersonRef, str], Match] = {}
         for person in known:
             self.add(person)
@@ -95,12 +123,15 @@ class People:
         """Adds `person` under another `contact_id`; `keys`: those of the person, if known already."""
         if self._asked:
             self._asked.clear()
+        if keys is None:
+            keys = self.keys(person)
         if contact_id in self._people:
-            traits = traits_of(person, self._region).with_more(self._judged(contact_id))
-            self._people[contact_id], keys = traits.for_judging(), keys_of(traits)
+            said = (person, *self._said_of(contact_id))
+            self._people[contact_id] = said
+            self._features.pop(contact_id, None)
+            keys = [*keys, *name_keys_of(_together(said))]
         else:
             self._people[contact_id] = person
-            keys = self.keys(person) if keys is None else keys
         for kind, value in keys:
             ids = self._ids[kind]
             known = ids.setdefault(value, contact_id)
@@ -108,6 +139,8 @@ class People:
                 found = (known,) if isinstance(known, int) else known
                 if contact_id not in found and len(found) < _MOST_NAMESAKES:
                     ids[value] = (*found, contact_id)
+            elif kind == "names":
+                self._unread.append(str(value))
 
     def add_contact(self, contact_id: int, contact: Contact) -> None:
         """Adds what a contact says of itself."""
@@ -138,29 +171,49 @@ class People:
 
     def match_by(self, person: KnownPerson, keys: Keys) -> Match:
         """The same as `match`; `keys`: those of the person."""
-        ids = self._ids
-        for kind, value in keys:
-            if value in ids[kind]:
-                break
-        else:
-            return NOBODY
-        incoming = traits_of(person, self._region)
-        if by_id := self._by_id(incoming):
-            return by_id
-        likely = self._by_address(incoming)
-        if not likely or all(likeness.certainty < CERTAIN for likeness in likely.values()):
-            self._by_name(incoming, likely)
-        return _best(likely)
+        likely = self.likenesses(person, keys)
+        match = likely if isinstance(likely, Match) else _best(likely)
+        return self._told_apart(person, match) if match.others and self._apart else match
 
-    def _by_id(self, incoming: Traits) -> Match | None:
-        if incoming.uid and (found := self._same_id("uid", incoming.uid, incoming.uid, incoming)):
+    def likenesses(self, person: KnownPerson, keys: Keys) -> dict[int, Likeness] | Match:
+        """Everybody `person` could be and how likely that is, or the one it is by an id of its own."""
+        ids = self._ids
+        incoming: Features | None = None
+        likely: dict[int, Likeness] = {}
+        if any(value in ids[kind] for kind, value in keys):
+            incoming = Features((person,), self._region)
+            if by_id := self._by_id(person, incoming):
+                return by_id
+            self._by_address(incoming, likely)
+            if _best_of(likely) < CERTAIN:
+                self._by_name(keys, incoming, likely)
+        if _best_of(likely) < PROBABLE:
+            self._by_near_name(keys, incoming or Features((person,), self._region), likely)
+        return likely
+
+    def _told_apart(self, person: KnownPerson, match: Match) -> Match:
+        """Of several people who were said not to be one, the one who has most in common with `person`."""
+        incoming = Features((person,), self._region)
+        found = (match.contact_id, *match.others)
+        common = sorted(((in_common(incoming, self._judged(one)), one) for one in found), reverse=True)
+        (most, first), *others = common
+        uid = self._uid_of(first)
+        if any(count == most or {uid, self._uid_of(one)} not in self._apart for count, one in others):
+            return match
+        return Match(first, PROBABLE, "most in common of those you keep apart")
+
+    def _uid_of(self, contact_id: int) -> str:
+        return self._said_of(contact_id)[-1].uid
+
+    def _by_id(self, person: KnownPerson, incoming: Features) -> Match | None:
+        if person.uid and (found := self._same_id("uid", person.uid, person.uid, incoming)):
             return _one_of(found, Likeness(100, "same uid"))
-        for source_id in incoming.source_ids:
+        for source_id in person.source_ids:
             if found := self._same_id("source id", source_id, source_id.value, incoming):
                 return _one_of(found, Likeness(100, f"same id in {source_id.source}"))
         return None
 
-    def _same_id(self, kind: str, key: object, text: str, incoming: Traits) -> tuple[int, ...]:
+    def _same_id(self, kind: str, key: object, text: str, incoming: Features) -> tuple[int, ...]:
         """Who has this id. Some phones number their cards from 1, so that any two of their files share
         ids: then the name has to be the same, or to have a word in common where a script counts people.
         """
@@ -170,27 +223,68 @@ class People:
         is_bare = text.isdecimal()
         return tuple(one for one in found if _share_name(incoming, self._judged(one), is_whole=is_bare))
 
-    def _by_address(self, incoming: Traits) -> dict[int, Likeness]:
-        likely: dict[int, Likeness] = {}
+    def _by_address(self, incoming: Features, likely: dict[int, Likeness]) -> None:
         for kind, judge in _BY_ADDRESS:
-            for value in getattr(incoming, kind):
+            for value in incoming[kind]:
                 for one in self._found(kind, value):
                     likeness = judge(incoming, self._judged(one))
                     likely[one] = max(likeness, likely.get(one, likeness))
-        return likely
 
-    def _by_name(self, incoming: Traits, likely: dict[int, Likeness]) -> None:
-        for name, key in name_keys_of(incoming):
-            for one in self._found(*key):
-                likeness = by_name(incoming, self._judged(one), name)
-                likely[one] = max(likeness, likely.get(one, likeness))
+    def _by_name(self, keys: Keys, incoming: Features, likely: dict[int, Likeness]) -> None:
+        for kind, value in keys:
+            if kind in ("names at", "names"):
+                name = str(value[0]) if isinstance(value, tuple) else str(value)
+                self._judge(self._found(kind, value), incoming, name, SAME, likely)
 
-    def _judged(self, contact_id: int) -> Traits:
-        """What judging by name needs of somebody, made when it is first asked for."""
-        person = self._people[contact_id]
-        if isinstance(person, KnownPerson):
-            person = self._people[contact_id] = traits_of(person, self._region).for_judging()
-        return person
+    def _by_near_name(self, keys: Keys, incoming: Features, likely: dict[int, Likeness]) -> None:
+        for kind, value in keys:
+            if kind == "names" and " " in (name := str(value)):
+                for key, how in self._near_names(name, incoming):
+                    self._judge(self._found(*key), incoming, name, how, likely)
+                for part in parts_of_name(name):
+                    self._judge(self._found("names", part), incoming, name, WITHIN, likely)
+                self._judge(self._found("parts of names", name), incoming, name, WITHIN, likely)
+
+    def _near_names(self, name: str, incoming: Features) -> Iterator[tuple[tuple[str, object], NameLikeness]]:
+        """What else a name (key) may be written as, as keys that somebody has. Two names that many have
+        are two names, and could be one only in one organisation.
+        """
+        for key in self._unread:
+            for word in key.split():
+                self._near.add(word)
+        self._unread.clear()
+        names, names_at = self._ids["names"], self._ids["names at"]
+        words = name.split()
+        for place, word in enumerate(words):
+            for near, how in self._near.near(word):
+                other = " ".join(sorted((*words[:place], near, *words[place + 1 :])))
+                if other not in names:
+                    continue
+                if how == "slip" and self._near.is_common(word) and self._near.is_common(near):
+                    at = [(other, firm) for firm in incoming["firms"] if (other, firm) in names_at]
+                    yield from ((("names at", key), SLIP) for key in at)
+                else:
+                    yield ("names", other), _NEAR[how]
+
+    def _judge(
+        self, found: tuple[int, ...], incoming: Features, name: str, how: NameLikeness,
+        likely: dict[int, Likeness],
+    ) -> None:  # fmt: skip
+        for one in found:
+            likeness = by_name(incoming, self._judged(one), name, how)
+            likely[one] = max(likeness, likely.get(one, likeness))
+
+    def _judged(self, contact_id: int) -> Features:
+        """The features of somebody, made when they are first compared."""
+        found = self._features.get(contact_id)
+        if found is None:
+            found = self._features[contact_id] = Features(self._said_of(contact_id), self._region)
+        return found
+
+    def _said_of(self, contact_id: int) -> tuple[KnownPerson, ...]:
+        # Nearly everybody is spoken of once, and a tuple for each takes room.
+        said = self._people[contact_id]
+        return (said,) if isinstance(said, KnownPerson) else said
 
     def _found(self, kind: str, value: object) -> tuple[int, ...]:
         # Nearly every key belongs to one person, and a number takes less room than a tuple.
@@ -198,12 +292,21 @@ class People:
         return (found,) if isinstance(found, int) else found
 
 
-def _share_name(one: Traits, other: Traits, *, is_whole: bool) -> bool:
-    if is_whole or not one.names or not other.names:
-        return not set(one.names).isdisjoint(other.names)
-    return not {word for name in one.names for word in name.split()}.isdisjoint(
-        word for name in other.names for word in name.split()
-    )
+def _together(said: Sequence[KnownPerson]) -> KnownPerson:
+    """All names and organisations of one person of whom several sources speak."""
+    names = dict.fromkeys(name for one in said for name in one.names)
+    firms = dict.fromkeys(firm for one in said for firm in one.organisations)
+    return said[0]._replace(names=tuple(names), organisations=tuple(firms))
+
+
+def _best_of(likely: dict[int, Likeness]) -> int:
+    return max((likeness.certainty for likeness in likely.values()), default=0)
+
+
+def _share_name(one: Features, other: Features, *, is_whole: bool) -> bool:
+    if is_whole or not one["names"] or not other["names"]:
+        return not set(one["names"]).isdisjoint(other["names"])
+    return share_word(one, other)
 
 
 def _best(likely: dict[int, Likeness]) -> Match:

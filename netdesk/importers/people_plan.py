@@ -10,14 +10,12 @@ from netdesk.domain.channel import BY_KEY
 from netdesk.domain.contact import ME, ME_UID, Contact, Labelled, Presence, SourceId
 from netdesk.domain.draft import PersonRef
 from netdesk.domain.importing import Choice, KnownPerson, NetworkSide
+from netdesk.domain.network import Apart
 from netdesk.importers.identity import is_counted, known_person
-from netdesk.importers.matching import CERTAIN, Keys, Match, People
+from netdesk.importers.matching import ASKED, CERTAIN, NOBODY, PROBABLE, Keys, Match, People
 from netdesk.importers.merging import Merged, merge
 from netdesk.importers.name_key import is_nobody
 from netdesk.importers.profile_url import profile_of
-
-JOINED = 75
-"""From this certainty on a row joins the person it resembles; below, somebody has to say so."""
 
 
 @dataclass(slots=True)
@@ -40,13 +38,14 @@ Identity = tuple[KnownPerson, Keys]
 
 class Found(NamedTuple):
     """Who a draft is about: `person` None for somebody new. `is_question`: somebody has to say.
-    `identity`: what it was looked up by.
+    `identity`: what it was looked up by. `apart`: whom a person said it is not.
     """
 
     person: Person | None
     match: Match
     is_question: bool = False
     identity: Identity | None = None
+    apart: tuple[int, ...] = ()
 
 
 class PeoplePlan:
@@ -55,7 +54,7 @@ class PeoplePlan:
     def __init__(self, network: NetworkSide, region: str = "DE") -> None:
         self._network = network
         self._region = region
-        self._index = People(network.people(), region=region)
+        self._index = People(network.people(), region=region, apart=_apart(network))
         self._persons: dict[int, Person] = {}
         self._uids = {ME_UID, *network.uids()}
         self._aliases: dict[str, int] = {}
@@ -85,22 +84,27 @@ class PeoplePlan:
         return self.person(key) if key else None
 
     def find(self, contact: Contact, source: str, choice: Choice) -> Found:
-        """Who `contact` is, by what identifies it, unless a person has said so."""
-        if choice.contact_id is not None:
-            person = self.person(choice.contact_id) if choice.contact_id else None
-            return Found(person, Match(choice.contact_id, 100, "chosen by you"))
+        """Who `contact` is, by what identifies it, unless a person has said so.
+
+        What is probable but not certain is asked too when the two differ in something.
+        """
+        if choice.contact_id:
+            return Found(self.person(choice.contact_id), Match(choice.contact_id, 100, "chosen by you"))
         known = known_person(0, contact)
         if alias := _alias_of(contact, source):
             known = known._replace(source_ids=(*known.source_ids, alias))
         keys = self._index.keys(known)
         match = self._index.match_by(known, keys)
-        if not match.contact_id:
-            return Found(None, match, identity=(known, keys))
-        if match.certainty >= JOINED:
+        if choice.contact_id == 0:
+            return Found(None, NOBODY, identity=(known, keys), apart=_candidates(match))
+        if match.certainty < ASKED:
+            return Found(None, NOBODY, identity=(known, keys))
+        if match.certainty >= CERTAIN:
             return Found(self.person(match.contact_id), match)
-        for one in (match.contact_id, *match.others):
+        for one in _candidates(match):
             person = self.person(one)
-            if merge(person.contact, contact, source, region=self._region).contact is person.contact:
+            merged = merge(person.contact, contact, source, region=self._region)
+            if merged.contact is person.contact or (match.certainty >= PROBABLE and not merged.conflicts):
                 return Found(person, match)
         return Found(None, match, is_question=True, identity=(known, keys))
 
@@ -149,7 +153,7 @@ class PeoplePlan:
     def mentioned(self, ref: PersonRef, match: Match) -> Person | None:
         """Who a draft mentions; `match`: by what it says of them. None for somebody new."""
         key = self._aliases.get(ref.uid, 0) if ref.uid else 0
-        if not key and match.certainty >= JOINED:
+        if not key and match.certainty >= PROBABLE:
             key = match.contact_id
         return self.person(key) if key else None
 
@@ -163,7 +167,7 @@ class PeoplePlan:
     def match_ref(self, ref: PersonRef, source: str) -> Match:
         """Who somebody mentioned could be, by what identifies them."""
         match = self._index.match_ref(ref, source)
-        if match.certainty < JOINED and (by_name := _stand_in(ref)):
+        if match.certainty < PROBABLE and (by_name := _stand_in(ref)):
             by_id = self._index.match_ref(PersonRef(source_id=by_name), source)
             match = by_id if by_id.contact_id else match
         return match
@@ -217,6 +221,14 @@ def _alias_of(contact: Contact, source: str) -> SourceId | None:
         return None
     is_shared = is_counted(contact.uid)
     return SourceId(source, f"{contact.uid} ({contact.formatted_name})" if is_shared else contact.uid)
+
+
+def _candidates(match: Match) -> tuple[int, ...]:
+    return (match.contact_id, *match.others) if match.contact_id else ()
+
+
+def _apart(network: NetworkSide) -> list[tuple[str, str]]:
+    return [(one.first, one.second) for one in network.records(Apart) if isinstance(one, Apart)]
 
 
 def _new_uid() -> str:

@@ -1,16 +1,18 @@
 """What an import would do: every draft joined with the network and with the drafts before it, row by row.
 
-How it is decided who somebody is (`matching`): from a certainty of 75 on a row joins the person it
-resembles; below, it is a question (`conflict`), and until somebody answers it stays apart as a new contact,
-since two contacts can be merged later, but two people in one contact are hard to part. A row that adds
-nothing to one of those it could be is that one, so that importing a file again changes nothing.
+How it is decided who somebody is (`matching`): what is certain joins, and what is probable too unless the
+two differ in something; else it is a question (`conflict`), and until somebody answers it stays apart as a
+new contact, since two contacts can be merged later, but two people in one contact are hard to part. Whoever
+keeps two apart is remembered to have done so (`Apart`). A row that adds nothing to one of those it could be
+is that one, so that importing a file again changes nothing; nor does a row count that adds nothing but the
+id which its source knows the person by.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import islice
+from itertools import count, islice
 from typing import Any
 
 from netdesk.domain.contact import ME, Contact
@@ -27,9 +29,10 @@ from netdesk.domain.draft import (
     TieDraft,
 )  # fmt: skip
 from netdesk.domain.importing import Choice, ExchangeKey, Keepable, NetworkSide, Outcome, PlannedRow
+from netdesk.domain.network import Apart
 from netdesk.domain.person_name import formatted_name
 from netdesk.domain.phrase import Phrase, phrase
-from netdesk.importers.matching import Match
+from netdesk.importers.matching import ASKED, Match
 from netdesk.importers.merging import Merged, merge
 from netdesk.importers.people_plan import PeoplePlan, Person, contact_of_ref, in_thread
 from netdesk.importers.record_merging import Records, joined, with_own_uids
@@ -48,6 +51,11 @@ _NO_NAME = Phrase("It has no name, no organisation, no e-mail and no phone numbe
 _UNKNOWN = Phrase("It is about somebody the file does not name")
 _ONE_PERSON = Phrase("Both ends are one person")
 _YOURSELF = Phrase("About yourself")
+_APART = Phrase("You keep both apart")
+_NO_NEWS = frozenset({"source_ids"})
+"""What a row may add without being worth a word: it is written, so that the next import knows the person."""
+_APART_FROM = -1_000_000_000
+"""Numbers of rows that nobody can choose about."""
 
 
 class Planner:
@@ -71,6 +79,8 @@ class Planner:
         self._seen: set[int] = set()
         self._shown: set[int] = set()
         self._next = 0
+        self._next_apart = count(_APART_FROM, -1)
+        self._apart: dict[tuple[str, str], ContactDraft] = {}
         self._file = ""
         self._source = ""
         self.mentions: dict[tuple[str, str, PersonRef], int] = dict(mentions or {})
@@ -104,6 +114,7 @@ class Planner:
                     yield from self._other(number, item)
         for number, draft in later:
             yield self._named_record(number, draft)
+        yield from self._kept_apart()
 
     def _other(self, number: int, item: Item) -> Iterator[PlannedRow]:
         if isinstance(item, Problem):
@@ -134,6 +145,7 @@ class Planner:
         person.is_wanted = choice.is_wanted
         if not choice.is_wanted:
             return self._left_out(number, draft, person)
+        self._keep_apart(draft, person, found.apart)
         if not found.is_question:
             return self._row(number, draft, person, "new", _NEW, merged=person.contact, certainty=0)
         other = self._people.person(found.match.contact_id)
@@ -155,9 +167,10 @@ class Planner:
         before = person.contact
         merged = self._people.join(person, draft.contact, self._source, choice.theirs)
         reason = _YOURSELF if draft.is_me else _reason(match.reason)
+        adds_nothing = {name for name, _ in merged.adds} <= _NO_NEWS
         return self._row(
-            number, draft, person, "unchanged" if merged.contact is before else "merge",
-            _NOTHING_NEW if merged.contact is before and not draft.is_me else reason,
+            number, draft, person, "unchanged" if adds_nothing else "merge",
+            _NOTHING_NEW if adds_nothing and not draft.is_me else reason,
             certainty=match.certainty, **_change(before, merged),
         )  # fmt: skip
 
@@ -190,7 +203,7 @@ class Planner:
             return None, None
         number = self.mentions.setdefault((self._file, self._source, ref), -2 - len(self.mentions))
         choice = self._choices.get(number, _AS_PLANNED)
-        is_open = known is None and bool(match.contact_id) and choice.contact_id is None
+        is_open = known is None and match.certainty >= ASKED and choice.contact_id is None
         if choice.contact_id is not None:
             known = self._people.person(choice.contact_id) if choice.contact_id else None
         said = contact_of_ref(ref, self._source, is_question=bool(match.contact_id))
@@ -200,6 +213,8 @@ class Planner:
             return known, self._mention_joins(number, mentioned, ref, known)
         person = self._people.add(said, self._source, 2 * number + 1, number)
         self._people.remember(ref, self._source, person)
+        if choice.contact_id == 0 and choice.is_wanted and match.contact_id:
+            self._keep_apart(mentioned, person, (match.contact_id, *match.others))
         return person, self._mention_adds(number, mentioned, person, match if is_open else None, choice)
 
     def _mention_adds(
@@ -237,6 +252,18 @@ class Planner:
         outcome: Outcome = "unchanged" if merged.contact is before else "merge"
         row = self._row(number, draft, person, outcome, _MENTIONED, **_change(before, merged))
         return row._replace(is_counted=False)
+
+    def _keep_apart(self, draft: ContactDraft, person: Person, others: tuple[int, ...]) -> None:
+        """Note that a new person is none of these; it is told once all people of the file are there."""
+        for other in others:
+            uids = sorted((person.uid, self._people.person(other).uid))
+            self._apart[uids[0], uids[1]] = draft
+
+    def _kept_apart(self) -> Iterator[PlannedRow]:
+        for (first, second), draft in self._apart.items():
+            row = self._record(next(self._next_apart), draft, Apart(first, second))
+            yield row._replace(title=draft.contact.formatted_name, reason=_APART, is_counted=False)
+        self._apart.clear()
 
     # --- Exchanges ----------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from netdesk.domain.contact import Tie
 from netdesk.domain.importing import Keepable
 from netdesk.domain.network import (
     OPEN_REQUEST_STATES,
+    Apart,
     Decision,
     Disclosure,
     Follow,
@@ -47,6 +48,11 @@ def with_own_uids(record: Record, name: Naming) -> Record | None:
         if not uid and isinstance(record, _NEEDED):
             return None
         found = record._replace(contact=uid)
+    elif isinstance(record, Apart):
+        first, second = name(record.first), name(record.second)
+        if not (first and second):
+            return None
+        found = record._replace(first=first, second=second)
     elif isinstance(record, Objective):
         found = record._replace(sides=tuple(_side(side, name) for side in record.sides))
     elif isinstance(record, InformationItem):
@@ -82,6 +88,7 @@ _KEYS: dict[type, Callable[[Any], Hashable]] = {
     Reminder: lambda r: (r.contact, r.due, r.text),
     Decision: lambda r: (r.key, r.kind, r.contact, r.action, r.decided),
     Follow: lambda r: (r.name.casefold(), r.channel),
+    Apart: lambda r: frozenset((r.first, r.second)),
     Setting: lambda r: r.name,
     Channel: lambda r: r.key,
 }

@@ -121,6 +121,7 @@ class _Parts:
         self._source_ids = grouped("SELECT contact_id, source, value FROM source_id")
         self._firms = grouped("SELECT contact_id, organisation FROM job WHERE organisation<>''")
         self._birthdays = grouped("SELECT contact_id, text FROM day WHERE label='birthday' ORDER BY id")
+        self._places = grouped("SELECT contact_id, street, city FROM address WHERE city<>''")
         self._presences = grouped(
             "SELECT p.contact_id, c.key, p.handle, p.url "
             "FROM presence p JOIN channel c ON c.id = p.channel_id"
@@ -141,4 +142,5 @@ class _Parts:
             tuple((channel, handle) for channel, handle, _ in presences),
             next(iter(self._birthdays.get(contact_id, ())), ""),
             kind,
+            tuple(self._places.get(contact_id, ())),
         )  # fmt: skip

@@ -12,6 +12,7 @@ from netdesk.domain.channel import Channel
 from netdesk.domain.contact import Tie
 from netdesk.domain.error import KnownError
 from netdesk.domain.network import (
+    Apart,
     Decision,
     Disclosure,
     Follow,
@@ -32,7 +33,7 @@ from netdesk.store.driver import Connection
 
 Record = (
     Request | Plan | Objective | InformationItem | LedgerLine | Group | Occasion | OwnProfile | Disclosure
-    | Reminder | Decision | Follow | Tie
+    | Reminder | Decision | Follow | Apart | Tie
 )  # fmt: skip
 Row = tuple[Any, ...]
 
@@ -109,6 +110,10 @@ KINDS: tuple[Kind, ...] = (
         ("contact", "kind", "key", "action", "decided", "until", "reason", "channel"), _OF, has_uid=False,
     ),
     Kind("follow", Follow, "follow", ("name", "channel", "since", "source"), channels=_ON, has_uid=False),
+    Kind(
+        "apart", Apart, "apart", ("first", "second"), {"first": "first_id", "second": "second_id"},
+        has_uid=False,
+    ),
     Kind(
         "tie", Tie, "tie",
         ("first", "second", "relation", "reverse", "strength", "since", "closeness", "circle", "source"),

@@ -42,6 +42,7 @@ def read_network(connection: Connection) -> NetworkDocument:
         reminders=all_of("reminder"),
         decisions=all_of("decision"),
         follows=all_of("follow"),
+        apart=all_of("apart"),
         settings=tuple(Setting(*item) for item in sorted(stored_settings(connection).items())),
         channels=tuple(one for one in channels(connection) if BY_KEY.get(one.key) != one),
     )

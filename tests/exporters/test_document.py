@@ -31,6 +31,7 @@ from netdesk.domain.document import ARRAYS, NetworkDocument, property_name
 from netdesk.domain.draft import Problem
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import (
+    Apart,
     Decision,
     Disclosure,
     Follow,
@@ -150,6 +151,7 @@ NETWORK = NetworkDocument(
     decisions=(
         Decision("revive", "ann", "snoozed", "2024-01-01", "2024-02-01", "not now", "phone", "revive:ann"),
     ),
+    apart=(Apart("bo", "ann"),),
     follows=(Follow("Bö & Co", "linkedin", "2019", "linkedin"),),
     settings=(Setting("theme", "dark"),),
     channels=CHANNELS[:2],

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from netdesk.domain.contact import ME, Contact, Day, Job, Labelled, Presence, SourceId
+from netdesk.domain.contact import ME, Address, Contact, Day, Job, Labelled, Presence, SourceId
 from netdesk.domain.draft import PersonRef
-from netdesk.importers.matching import CERTAIN, NOBODY, PROBABLE, KnownPerson, Match, People
+from netdesk.importers.matching import ASKED, CERTAIN, NOBODY, PROBABLE, KnownPerson, Match, People
 
 
 def people(*known: KnownPerson) -> People:
@@ -183,7 +183,7 @@ def test_the_same_name_alone_is_a_question() -> None:
 
 
 def test_a_first_name_alone_is_less_than_a_name() -> None:
-    assert people(KnownPerson(3, names=("Ida",))).match_contact(contact("Ida")).certainty < 40
+    assert people(KnownPerson(3, names=("Ida",))).match_contact(contact("Ida")).certainty < 50
 
 
 def test_two_profiles_on_one_network_are_two_people_of_one_name() -> None:
@@ -280,3 +280,68 @@ def test_names_in_other_scripts_are_compared_too() -> None:
     )
     assert known.match_contact(contact("王小明", organisation="Acme")).certainty >= CERTAIN
     assert known.match_contact(contact("анна иванова")).contact_id == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("Bob Muster", "short form of the name and organisation"),
+        ("Robi Muster", "short form of the name and organisation"),
+        ("Robert Karl Muster", "one name within the other and organisation"),
+        ("Rboert Muster", "nearly the same name and organisation"),
+        ("Robert Mustter", "nearly the same name and organisation"),
+        ("Robert Muser", "nearly the same name and organisation"),
+        ("Muzter, Dr. Robert", "nearly the same name and organisation"),
+    ],
+)
+def test_a_name_that_is_nearly_the_same_is_found_and_asked_about(name: str, reason: str) -> None:
+    known = people(KnownPerson(3, names=("Robert Muster",), organisations=("Acme",)))
+    found = known.match_contact(contact(name, organisation="Acme GmbH"))
+    assert (found.contact_id, found.reason) == (3, reason)
+    assert ASKED <= found.certainty < CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Ida Meier", "Ida Mayr"), ("Jan Schmidt", "Jan Schmitt"), ("Eva Philipp", "Eva Filip")],
+)
+def test_names_that_sound_alike_are_nearly_the_same(one: str, other: str) -> None:
+    known = people(KnownPerson(3, names=(one,)))
+    assert known.match_contact(contact(other)).contact_id == 3
+
+
+def test_alexander_and_alexandra_are_two_people() -> None:
+    known = people(KnownPerson(3, names=("Alexander Muster",)))
+    assert known.match_contact(contact("Alex Muster")).contact_id == 3
+    assert known.match_contact(contact("Alexandra Muster")) == NOBODY
+
+
+def test_two_names_that_many_people_have_are_no_slip_of_each_other() -> None:
+    givens = ("Ida", "Eva", "Otto", "Jan", "Lena")
+    known = people(
+        *(KnownPerson(n, names=(f"{given} Meier",)) for n, given in enumerate(givens, 2)),
+        *(KnownPerson(n, names=(f"{given} Maier",)) for n, given in enumerate(givens[1:], 20)),
+        KnownPerson(40, names=("Rita Meier",), organisations=("Acme",)),
+    )
+    assert known.match_contact(contact("Ida Maier")) == NOBODY
+    assert known.match_contact(contact("Rita Maier", organisation="Acme")).contact_id == 40
+
+
+def test_two_people_of_nearly_one_name_at_two_firms_are_two() -> None:
+    known = people(KnownPerson(3, names=("Ida Muster",), organisations=("Acme",)))
+    assert known.match_contact(contact("Ida Mustre", organisation="Beispiel AG")) == NOBODY
+
+
+def test_the_same_town_makes_a_name_likelier_and_the_same_address_certain() -> None:
+    known = people(KnownPerson(3, names=("Ida Muster",), places=(("Hauptstraße 4", "Köln"),)))
+    in_town = contact(addresses=(Address(city="KÖLN"),))
+    assert known.match_contact(in_town) == Match(3, 65, "same name and town")
+    at_home = contact(addresses=(Address("Hauptstr. 4", "Köln"),))
+    assert known.match_contact(at_home).certainty >= CERTAIN
+
+
+def test_a_birthday_without_its_year_is_no_other_birthday() -> None:
+    known = people(KnownPerson(3, names=("Ida Muster",), birthday="1980-04-12"))
+    found = known.match_contact(contact(days=(Day("birthday", "--04-12"),)))
+    assert (found.contact_id, found.reason) == (3, "same name and day of birth")
+    assert known.match_contact(contact(days=(Day("birthday", "--04-13"),))) == NOBODY

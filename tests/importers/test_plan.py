@@ -22,7 +22,7 @@ from netdesk.domain.draft import (
 )
 from netdesk.domain.importing import Choice, ExchangeKey, FileCount, Keepable, KnownPerson, PlannedRow
 from netdesk.domain.moment import Moment
-from netdesk.domain.network import Follow, Group, OwnProfile, Plan, Request
+from netdesk.domain.network import Apart, Follow, Group, OwnProfile, Plan, Request
 from netdesk.importers.identity import known_person
 from netdesk.importers.plan import Planner
 
@@ -182,7 +182,48 @@ def test_what_is_certain_can_still_be_kept_apart() -> None:
         contact("Ida Muster", emails=mail("ida@acme.example")),
         contact("Ida Muster", emails=mail("ida@acme.example"), tags=("Uni",)),
     )
-    assert outcomes(plan(Network(), *items, choices={1: Choice(contact_id=0)})) == ["new", "new"]
+    *rows, apart = plan(Network(), *items, choices={1: Choice(contact_id=0)})
+    assert outcomes(rows) == ["new", "new"]
+    assert isinstance(apart.record, Apart)
+    assert {apart.record.first, apart.record.second} == {row.uid for row in rows}
+    assert not apart.is_counted
+
+
+def test_whom_somebody_kept_apart_is_not_asked_about_again() -> None:
+    first = contact("Ida Muster", emails=mail("muster@mail.example"), organisation="Acme")
+    second = contact("Ida Muster", emails=mail("muster@mail.example"), organisation="Beispiel AG")
+    network = Network()
+    network.take(plan(network, first))
+    network.take(plan(network, second, choices={0: Choice(contact_id=0)}))
+    assert [one.organisation for one in network.named("Ida Muster")] == ["Acme", "Beispiel AG"]
+    newer = replace(second.contact, title="Leiterin")
+    (row,) = plan(network, ContactDraft("card", newer))
+    assert (row.outcome, row.contact_id) == ("merge", network.named("Ida Muster")[1].id)
+
+
+def test_what_is_probable_is_asked_when_the_two_differ() -> None:
+    network = import_twice(contact("Ida Muster", emails=mail("ida@acme.example"), organisation="Acme"))
+    differing = contact("Ida Muster", emails=mail("i.muster@acme.example"), organisation="Acme Pumpen")
+    (row,) = plan(network, differing)
+    assert (row.outcome, row.certainty) == ("conflict", 85)
+    assert [conflict.field for conflict in row.conflicts] == ["organisation"]
+    silent = contact("Ida Muster", emails=mail("i.muster@acme.example"))
+    assert outcomes(plan(network, silent)) == ["merge"]
+
+
+def test_a_card_that_adds_only_its_own_id_changes_nothing_worth_telling() -> None:
+    network = import_twice(contact("Ida Muster", emails=mail("ida@acme.example")))
+    (row,) = plan(network, contact("Ida Muster", uid="card-4711-0815", emails=mail("ida@acme.example")))
+    assert (row.outcome, row.adds) == ("unchanged", (("source_ids", 1),))
+    network.take([row])
+    (row,) = plan(network, contact("I. Muster", uid="card-4711-0815"))
+    assert row.certainty == 100
+
+
+def test_a_slip_in_a_name_is_asked_about_only_with_a_second_fact() -> None:
+    network = import_twice(contact("Ida Muster", organisation="Acme"), contact("Otto Beispiel"))
+    rows = plan(network, contact("Ida Mutser", organisation="Acme"), contact("Otto Beispeil"))
+    assert [(row.outcome, row.certainty) for row in rows] == [("conflict", 72), ("new", 0)]
 
 
 def test_a_row_left_out_is_not_written_nor_are_its_exchanges() -> None:
