@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+from netdesk.domain.draft import Problem
 from netdesk.domain.importing import Batch, FileCount
 from netdesk.store.driver import Connection
 
 
 def read_batches(connection: Connection, limit: int = 20) -> list[Batch]:
-    """The newest imports that were not taken back."""
+    """The newest imports, those that were taken back included; undone ones are gone altogether."""
     rows = connection.execute(
-        "SELECT b.id, b.step_id, b.started, b.title, b.step_id = "
-        "(SELECT max(id) FROM step WHERE kind='do' AND state='done') "
+        "SELECT b.id, b.step_id, b.started, b.title, "
+        "b.step_id = (SELECT max(id) FROM step WHERE kind='do' AND state='done'), "
+        "(SELECT count(*) FROM batch_problem p JOIN batch_file f ON f.id = p.batch_file_id "
+        "WHERE f.batch_id = b.id), "
+        "EXISTS (SELECT 1 FROM step s WHERE s.target_id = b.step_id AND s.kind='do' AND s.state='done') "
         "FROM batch b ORDER BY b.id DESC LIMIT ?",
         (limit,),
     ).fetchall()
     return [
-        Batch(row[0], row[1], row[2], row[3], tuple(_files(connection, row[0])), bool(row[4])) for row in rows
+        Batch(
+            one, step, started, title, tuple(_files(connection, one)), bool(is_last), problems, bool(is_back)
+        )
+        for one, step, started, title, is_last, problems, is_back in rows
     ]
+
+
+def read_problems(connection: Connection, batch_id: int) -> list[tuple[str, Problem]]:
+    """What an import left out or read in part, as (path of the file, problem)."""
+    rows = connection.execute(
+        "SELECT f.path, p.place, p.reason, p.is_skip FROM batch_problem p "
+        "JOIN batch_file f ON f.id = p.batch_file_id WHERE f.batch_id=? ORDER BY p.id",
+        (batch_id,),
+    )
+    return [(path, Problem(place, reason, bool(is_skip))) for path, place, reason, is_skip in rows.fetchall()]
 
 
 def _files(connection: Connection, batch_id: int) -> list[FileCount]:

@@ -22,7 +22,7 @@ _BLOCK = 4_000
 """Exchanges written at once."""
 _MOST_PROBLEMS = 10_000
 """Problems kept per file; a file with more of them is broken altogether."""
-_NATURAL: dict[type, tuple[str, ...]] = {
+NATURAL_FIELDS: dict[type, tuple[str, ...]] = {
     OwnProfile: ("channel",), Disclosure: ("fact", "circle"), Follow: ("name", "channel"),
 }  # fmt: skip
 """What names a record that has no id of its own."""
@@ -135,7 +135,7 @@ class _Writer:
         elif isinstance(record, Channel):
             _write_channel(connection, record, self._channels)
         else:
-            if is_replacing and (natural := _NATURAL.get(type(record))):
+            if is_replacing and (natural := NATURAL_FIELDS.get(type(record))):
                 self._make_room(connection, record, natural)
             records.save_record(connection, record, self._id_of, self._channels)
 

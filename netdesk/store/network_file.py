@@ -120,6 +120,15 @@ class NetworkFile:
         connection.execute("PRAGMA wal_autocheckpoint=0")
         return connection
 
+    def batch_writer(self) -> Connection:
+        """A writing connection for one large step in the background: committed to disk, with room for many
+        pages; the caller closes it.
+        """
+        connection = self.writer()
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA cache_size=-65536")
+        return connection
+
     def do(self, command: Command) -> tuple[int | None, Change | None]:
         """Carry out a command as one step. Gives what was made, and the change (None: nothing changed).
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import NamedTuple
@@ -91,7 +91,9 @@ def change_of(connection: Connection, step_id: int, label: Phrase) -> Change | N
     )
     if not kinds:
         return None
-    (rows,) = connection.execute("SELECT count(*) FROM journal WHERE step_id=?", (step_id,)).fetchone()
+    (rows,) = connection.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM journal WHERE step_id=? LIMIT ?)", (step_id, MANY + 1)
+    ).fetchone()
     contacts = None if rows > MANY else frozenset(_contacts(connection, step_id, kinds))
     return Change(step_id, label, kinds, contacts)
 
@@ -164,13 +166,10 @@ def play_back(connection: Connection, step_id: int) -> None:
     Runs inside an open step, whose journal then holds the way forward again.
     """
     connection.execute("PRAGMA defer_foreign_keys=ON")
-    connection.execute(
-        "CREATE TEMP TABLE IF NOT EXISTS played (place TEXT, row_id INTEGER, op TEXT, before TEXT)"
-    )
-    connection.execute("DELETE FROM played")
-    # With min() SQLite takes the other columns from the row that holds the minimum: the first touch.
-    connection.execute(
-        "INSERT INTO played SELECT place, row_id, op, before FROM "
+    note_played(
+        connection,
+        # With min() SQLite takes the other columns from the row that holds the minimum: the first touch.
+        "SELECT place, row_id, op, before FROM "
         "(SELECT place, row_id, op, before, min(id) FROM journal WHERE step_id=? GROUP BY place, row_id)",
         (step_id,),
     )
@@ -181,18 +180,23 @@ def play_back(connection: Connection, step_id: int) -> None:
             (place,),
         )
     for place in places:
-        _restore(connection, place)
+        restore(connection, place)
     connection.execute("DELETE FROM played")
 
 
-def _restore(connection: Connection, place: str) -> None:
-    columns = triggers.columns(connection, place)
-    values = ", ".join(
-        f"unhex(json_extract(p.before, '$.{name}'))"
-        if kind == "BLOB"
-        else f"json_extract(p.before, '$.{name}')"
-        for name, kind in columns
+def note_played(connection: Connection, query: str, values: Sequence[object] = ()) -> None:
+    """Say which rows shall be restored: a query for (place, row_id, op, before)."""
+    connection.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS played (place TEXT, row_id INTEGER, op TEXT, before TEXT)"
     )
+    connection.execute("DELETE FROM played")
+    connection.execute(f"INSERT INTO played {query}", values)
+
+
+def restore(connection: Connection, place: str) -> None:
+    """Set the rows of a table noted as played back to what they were, those that are gone included."""
+    columns = triggers.columns(connection, place)
+    values = ", ".join(json_value("p.before", name, kind) for name, kind in columns)
     names = ", ".join(f'"{name}"' for name, _kind in columns)
     connection.execute(
         f'UPDATE "{place}" SET ({names}) = ({values}) FROM played p '
@@ -204,6 +208,12 @@ def _restore(connection: Connection, place: str) -> None:
         f'AND p.row_id NOT IN (SELECT id FROM "{place}")',
         (place,),
     )
+
+
+def json_value(row: str, column: str, kind: str) -> str:
+    """The expression for a column's value in a row kept as JSON (`row`: an expression)."""
+    value = f"json_extract({row}, '$.{column}')"
+    return f"unhex({value})" if kind == "BLOB" else value
 
 
 def _name(row: tuple[int, str, str] | None) -> StepName | None:

@@ -55,11 +55,17 @@ def columns(connection: Connection, table: str) -> list[tuple[str, str]]:
     return [(row[1], row[2].upper()) for row in connection.execute(f'PRAGMA table_info("{table}")')]
 
 
-def _journal_triggers(table: str, table_columns: list[tuple[str, str]]) -> Iterator[str]:
-    before = ", ".join(
-        f"'{name}', hex(old.\"{name}\")" if kind == "BLOB" else f"'{name}', old.\"{name}\""
+def row_as_json(row: str, table_columns: list[tuple[str, str]]) -> str:
+    """The expression by which the journal keeps a row: JSON of all its columns. `row`: old, or an alias."""
+    values = ", ".join(
+        f"'{name}', hex({row}.\"{name}\")" if kind == "BLOB" else f"'{name}', {row}.\"{name}\""
         for name, kind in table_columns
     )
+    return f"json_object({values})"
+
+
+def _journal_triggers(table: str, table_columns: list[tuple[str, str]]) -> Iterator[str]:
+    before = row_as_json("old", table_columns)
     head = "INSERT INTO journal (step_id, place, row_id, op, before) VALUES ((SELECT id FROM open_step)"
     yield (
         f'CREATE TRIGGER journal_{table}_i AFTER INSERT ON "{table}" BEGIN '
@@ -67,11 +73,11 @@ def _journal_triggers(table: str, table_columns: list[tuple[str, str]]) -> Itera
     )
     yield (
         f'CREATE TRIGGER journal_{table}_u AFTER UPDATE ON "{table}" BEGIN '
-        f"{head}, '{table}', old.id, 'u', json_object({before})); END"
+        f"{head}, '{table}', old.id, 'u', {before}); END"
     )
     yield (
         f'CREATE TRIGGER journal_{table}_d AFTER DELETE ON "{table}" BEGIN '
-        f"{head}, '{table}', old.id, 'd', json_object({before})); END"
+        f"{head}, '{table}', old.id, 'd', {before}); END"
     )
 
 

@@ -1,0 +1,46 @@
+"""Which rows name rows of other tables, and which of them belong to the row they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from graphlib import TopologicalSorter
+from typing import NamedTuple
+
+from netdesk.store import triggers
+from netdesk.store.contact_rows import PARTS
+from netdesk.store.driver import Connection
+
+DETAILS = frozenset(part.table for part in PARTS)
+"""Tables whose rows are details of a contact."""
+
+
+class Reference(NamedTuple):
+    """A column of `table` that names a row of `target`. `is_owned`: the rows of the table are parts of that
+    one, as its details are of a contact; otherwise they only speak of it.
+    """
+
+    table: str
+    column: str
+    target: str
+    is_owned: bool
+
+
+def references(connection: Connection) -> list[Reference]:
+    """All references between the tables that hold what a person entered."""
+    found = []
+    for table in triggers.journalled(connection):
+        for row in connection.execute(f'PRAGMA foreign_key_list("{table}")').fetchall():
+            target, column, on_delete = row[2], row[3], row[6]
+            is_owned = on_delete == "CASCADE" and (target != "contact" or table in DETAILS)
+            found.append(Reference(table, column, target, is_owned))
+    return found
+
+
+def owners_first(places: Iterable[str], known: Iterable[Reference]) -> list[str]:
+    """The tables in an order in which rows can be written: what is named before who names it."""
+    order = TopologicalSorter({place: set() for place in sorted(places)})
+    for one in known:
+        if one.table != one.target:
+            order.add(one.table, one.target)
+    wanted = set(places)
+    return [place for place in order.static_order() if place in wanted]

@@ -1,0 +1,89 @@
+"""Rows that a step altered or removed, set back as far as they are still as it left them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from netdesk.store import step, triggers
+from netdesk.store.contact_rows import contact_row, read_contacts
+from netdesk.store.driver import Connection
+from netdesk.store.import_write import NATURAL_FIELDS
+from netdesk.store.records import BY_TYPE
+from netdesk.store.row_references import Reference, owners_first
+from netdesk.store.step_rows import altered_places
+
+_NATURAL_KEYS = {"setting": ("name",)} | {
+    kind.table: tuple(kind.channels.get(field, field) for field in fields)
+    for kind, fields in ((BY_TYPE[record], fields) for record, fields in NATURAL_FIELDS.items())
+}
+"""By which columns of their table records without an id of their own are told apart."""
+
+
+def set_back(connection: Connection, known: Sequence[Reference]) -> None:
+    """Give every row its old values. Of a row changed since, only the values that were not; a row whose
+    owner is gone, or whose place is taken by another, stays away.
+    """
+    places = altered_places(connection)
+    _mend_changed(connection, places)
+    step.note_played(
+        connection,
+        "SELECT place, row_id, op, before FROM altered a WHERE NOT EXISTS "
+        "(SELECT 1 FROM touched t WHERE t.place=a.place AND t.row_id=a.row_id)",
+    )
+    for place in owners_first(places, known):
+        for one in known:
+            if one.table == place:
+                _pass_over_lost(connection, one)
+        if place in _NATURAL_KEYS:
+            _pass_over_taken(connection, place, _NATURAL_KEYS[place])
+        step.restore(connection, place)
+
+
+def _pass_over_lost(connection: Connection, one: Reference) -> None:
+    """What belonged or pointed to a row that is gone is not brought back."""
+    named = f"json_extract(before, '$.{one.column}')"
+    connection.execute(
+        f"DELETE FROM played WHERE place=? AND {named} IS NOT NULL "
+        f'AND {named} NOT IN (SELECT id FROM "{one.target}")',
+        (one.table,),
+    )
+
+
+def _pass_over_taken(connection: Connection, place: str, key: tuple[str, ...]) -> None:
+    same = " AND ".join(f"t.\"{name}\"=json_extract(before, '$.{name}')" for name in key)
+    connection.execute(
+        "DELETE FROM played WHERE place=? "
+        f'AND EXISTS (SELECT 1 FROM "{place}" t WHERE t.id<>row_id AND {same})',
+        (place,),
+    )
+
+
+def _mend_changed(connection: Connection, places: Sequence[str]) -> None:
+    """Rows altered by the step and again since: value by value."""
+    for place in places:
+        columns = triggers.columns(connection, place)
+        if any(kind == "BLOB" for _name, kind in columns):
+            continue  # only pictures, which are never altered but replaced
+        row = triggers.row_as_json("t", columns)
+        for row_id, before, after, now in connection.execute(
+            f"SELECT t.id, a.before, s.before, {row} FROM altered a JOIN touched s USING (place, row_id) "
+            f"JOIN \"{place}\" t ON t.id=a.row_id WHERE a.place=? AND a.op='u' AND s.op<>'i'",
+            (place,),
+        ).fetchall():
+            _mend(connection, place, row_id, *map(json.loads, (before, after, now)))
+
+
+def _mend(
+    connection: Connection, place: str, row_id: int, before: dict[str, Any], after: dict[str, Any],
+    now: dict[str, Any],
+) -> None:  # fmt: skip
+    old = {name: value for name, value in before.items() if value != after.get(name) == now.get(name)}
+    if not old:
+        return
+    names = ", ".join(f'"{name}"=?' for name in old)
+    connection.execute(f'UPDATE "{place}" SET {names} WHERE id=?', (*old.values(), row_id))
+    if place == "contact":
+        (contact,) = read_contacts(connection, [row_id], has_photos=False)
+        connection.execute("UPDATE contact SET sort_key=? WHERE id=?", (contact_row(contact)[-1], row_id))

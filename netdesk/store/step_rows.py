@@ -1,0 +1,120 @@
+"""Which rows a step made or altered, and which of these somebody changed since: read off the journal.
+
+Three temporary tables hold the answer for whoever works on it in the same transaction:
+
+- `made` (place, low, high): runs of ids of rows that were not there before the step;
+- `altered` (place, row_id, op, before): rows that were, as they were then; op u or d;
+- `touched` (place, row_id, op, before): rows of both kinds that are not as the step left them, as it did
+  leave them; op i when it left none there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from netdesk.store import triggers
+from netdesk.store.driver import Connection
+
+_TABLES = (
+    "made (place TEXT, low INTEGER, high INTEGER, PRIMARY KEY (place, low)) WITHOUT ROWID",
+    "altered (place TEXT, row_id INTEGER, op TEXT, before TEXT, PRIMARY KEY (place, row_id)) WITHOUT ROWID",
+    "touched (place TEXT, row_id INTEGER, op TEXT, before TEXT, PRIMARY KEY (place, row_id)) WITHOUT ROWID",
+)
+_FEW = 20
+"""Runs that are written into a statement one by one."""
+
+
+def note_rows(connection: Connection, step_id: int, passed_over: Collection[str] = ()) -> None:
+    """Fill the three tables for a step; rows of the tables `passed_over` are left out."""
+    for table in _TABLES:
+        connection.execute(f"CREATE TEMP TABLE IF NOT EXISTS {table}")
+        connection.execute(f"DELETE FROM temp.{table.split()[0]}")
+    places = [
+        row
+        for row in connection.execute(
+            "SELECT place, op, min(row_id), max(row_id), count(*) FROM journal WHERE step_id=? "
+            "GROUP BY place, op",
+            (step_id,),
+        ).fetchall()
+        if row[0] not in passed_over
+    ]
+    altered = {place for place, op, *_ in places if op != "i"}
+    for place in altered:
+        _note_altered(connection, step_id, place)
+    for place, op, low, high, count in places:
+        if op == "i":
+            is_one_run = place not in altered and count == high - low + 1
+            runs = [(low, high)] if is_one_run else _runs(connection, step_id, place)
+            connection.executemany("INSERT INTO made VALUES (?, ?, ?)", [(place, *run) for run in runs])
+    _note_touched(connection, step_id)
+
+
+def made_places(connection: Connection) -> list[str]:
+    """The tables in which the step made rows."""
+    return [place for (place,) in connection.execute("SELECT DISTINCT place FROM made").fetchall()]
+
+
+def altered_places(connection: Connection) -> list[str]:
+    """The tables in which the step altered or removed rows."""
+    return [place for (place,) in connection.execute("SELECT DISTINCT place FROM altered").fetchall()]
+
+
+def is_made(connection: Connection, place: str, column: str = "t.id") -> str:
+    """The condition that a column names a row of a table which the step made."""
+    runs = connection.execute(
+        "SELECT low, high FROM made WHERE place=? LIMIT ?", (place, _FEW + 1)
+    ).fetchall()
+    if not runs:
+        return "FALSE"
+    if len(runs) <= _FEW:
+        return f"({' OR '.join(f'{column} BETWEEN {low} AND {high}' for low, high in runs)})"
+    return (
+        f"{column} IN (SELECT one.id FROM made m CROSS JOIN \"{place}\" one ON m.place='{place}' "
+        "AND one.id BETWEEN m.low AND m.high)"
+    )
+
+
+def _note_altered(connection: Connection, step_id: int, place: str) -> None:
+    # With min() SQLite takes the other columns from the row that holds the minimum: the first touch.
+    connection.execute(
+        "INSERT INTO altered SELECT place, row_id, op, before FROM ("
+        "SELECT j.place, j.row_id, j.op, j.before, min(j.id) FROM "
+        "(SELECT DISTINCT row_id FROM journal WHERE step_id=:step AND place=:place AND op<>'i') c "
+        "JOIN journal j ON j.step_id=:step AND j.place=:place AND j.row_id=c.row_id "
+        "GROUP BY j.row_id) WHERE op<>'i'",
+        {"step": step_id, "place": place},
+    )
+
+
+def _runs(connection: Connection, step_id: int, place: str) -> Iterator[tuple[int, int]]:
+    rows = connection.execute(
+        "SELECT DISTINCT row_id FROM journal WHERE step_id=:step AND place=:place AND op='i' "
+        "AND row_id NOT IN (SELECT row_id FROM altered WHERE place=:place) ORDER BY row_id",
+        {"step": step_id, "place": place},
+    )
+    low = high = None
+    for (row_id,) in rows:
+        if low is not None and high is not None and row_id != high + 1:
+            yield low, high
+            low = None
+        low, high = row_id if low is None else low, row_id
+    if low is not None and high is not None:
+        yield low, high
+
+
+def _note_touched(connection: Connection, step_id: int) -> None:
+    connection.execute(
+        "INSERT OR IGNORE INTO touched SELECT place, row_id, op, before FROM journal j WHERE step_id > ? "
+        "AND (row_id <= (SELECT high FROM made m WHERE m.place=j.place AND low <= j.row_id "
+        "ORDER BY low DESC LIMIT 1) OR "
+        "EXISTS (SELECT 1 FROM altered a WHERE a.place=j.place AND a.row_id=j.row_id)) ORDER BY j.id",
+        (step_id,),
+    )
+    for (place,) in connection.execute("SELECT DISTINCT place FROM touched").fetchall():
+        row = triggers.row_as_json("t", triggers.columns(connection, place))
+        is_there = f'EXISTS (SELECT 1 FROM "{place}" t WHERE t.id=row_id'
+        connection.execute(
+            f"DELETE FROM touched WHERE place=? AND CASE op WHEN 'i' THEN NOT {is_there}) "
+            f"ELSE {is_there} AND {row}=before) END",
+            (place,),
+        )

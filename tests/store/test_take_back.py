@@ -1,0 +1,417 @@
+"""Taking an import back under newer edits: what nobody touched goes, what somebody did stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netdesk.domain import command as c
+from netdesk.domain.contact import Contact, Day, Interaction, Job, Labelled, Photo, Tie
+from netdesk.domain.draft import ContactDraft, Problem
+from netdesk.domain.error import KnownError
+from netdesk.domain.importing import FileCount, PlannedRow, TakenBack
+from netdesk.domain.moment import Moment
+from netdesk.domain.network import (
+    Disclosure,
+    Group,
+    Objective,
+    OwnProfile,
+    Plan,
+    Reminder,
+    Setting,
+    Side,
+    SideMember,
+)  # fmt: skip
+from netdesk.domain.phrase import phrase
+from netdesk.store.batches import read_batches, read_problems
+from netdesk.store.check import faults
+from netdesk.store.contact_rows import read_contacts
+from netdesk.store.import_network import ImportNetwork
+from netdesk.store.import_write import write_import
+from netdesk.store.network_file import NetworkFile
+from netdesk.store.take_back import take_back
+from netdesk.store.whole_network import read_network
+from tests.store.networks import call, content, do_all, network, person
+
+DRAFT = ContactDraft("card 1", Contact())
+ACCOUNT = ("batch", "batch_file", "batch_problem")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[NetworkFile]:
+    with network(tmp_path) as opened:
+        yield opened
+        assert not faults(opened.connection)
+
+
+class Import:
+    """The rows of an import as a planner would hand them over."""
+
+    def __init__(self, file: NetworkFile) -> None:
+        self._file = file
+        self._rows: list[PlannedRow] = []
+
+    def new(self, name: str, **details: object) -> Import:
+        made = Contact(uid=name.lower(), formatted_name=name, **details)  # type: ignore[arg-type]
+        number = len(self._rows)
+        self._rows.append(PlannedRow(number, "a", DRAFT, "new", -2 - number, made.uid, merged=made))
+        return self
+
+    def merged(self, contact_id: int, **details: object) -> Import:
+        base = ImportNetwork(self._file.connection).contact(contact_id)
+        merged = replace(base, **details)  # type: ignore[arg-type]
+        self._rows.append(
+            PlannedRow(len(self._rows), "a", DRAFT, "merge", contact_id, base.uid, base=base, merged=merged)
+        )
+        return self
+
+    def record(self, record: object, outcome: str = "new") -> Import:
+        number = len(self._rows)
+        self._rows.append(PlannedRow(number, "a", DRAFT, outcome, record=record))  # type: ignore[arg-type]
+        return self
+
+    def message(self, uid: str, *people: str) -> Import:
+        return self.record(
+            Interaction(uid, Moment(0), "email", "out", "message", people, "me", source="s", source_id=uid)
+        )
+
+    def write(self) -> int:
+        """Gives the number of the batch."""
+        count = FileCount("/cards/a.vcf", "vcard", problems=[Problem("card 3", "It has no name.")])
+        with closing(self._file.writer()) as connection:
+            assert write_import(connection, phrase("Import {name}", name="a.vcf"), self._rows, [count])
+        return read_batches(self._file.connection, 1)[0].id
+
+
+def people(file: NetworkFile) -> list[str]:
+    return [one.formatted_name for one in read_network(file.connection).contacts]
+
+
+def contact(file: NetworkFile, contact_id: int) -> Contact:
+    return read_contacts(file.connection, [contact_id])[0]
+
+
+def id_of(file: NetworkFile, uid: str) -> int:
+    return int(file.connection.execute("SELECT id FROM contact WHERE uid=?", (uid,)).fetchone()[0])
+
+
+def but_for_account(file: NetworkFile) -> dict[str, list[tuple[object, ...]]]:
+    return {table: rows for table, rows in content(file).items() if table not in ACCOUNT}
+
+
+def full(file: NetworkFile) -> Import:
+    """An import with an entry of many kinds."""
+    return (
+        Import(file)
+        .new("Ida", emails=(Labelled("ida@acme.example"),), photo=Photo("image/png", b"\x89PNG"))
+        .new("Bo")
+        .message("m1", "ida", "bo")
+        .message("m2", "bo")
+        .record(Tie("ida", "bo", "sibling"))
+        .record(Objective("Peace", sides=(Side("A", (SideMember("ida", "decides"),)),), uid="o1"))
+        .record(Group("Chess", members=("ida", "bo"), uid="g1"))
+        .record(Setting("half_life_days", "400"))
+        .record(OwnProfile("linkedin", fields=(("Skill", "Go"),)))
+    )
+
+
+def test_an_import_nobody_touched_goes_without_a_trace_but_its_account(file: NetworkFile) -> None:
+    do_all(file, person("Kim"))
+    before = but_for_account(file)
+    batch = full(file).write()
+    after = but_for_account(file)
+    change, taken = take_back(file.connection, batch)
+    assert but_for_account(file) == before
+    assert change is not None
+    assert change.touches("contact", "interaction")
+    assert taken == TakenBack(people=2, exchanges=2, others=5)
+    file.undo()
+    assert but_for_account(file) == after
+    file.redo()
+    assert but_for_account(file) == before
+
+
+def test_the_history_says_that_an_import_was_taken_back_and_no_longer_after_undo(file: NetworkFile) -> None:
+    batch = full(file).write()
+    assert [(one.is_last, one.is_taken_back) for one in read_batches(file.connection)] == [(True, False)]
+    take_back(file.connection, batch)
+    assert [(one.is_last, one.is_taken_back) for one in read_batches(file.connection)] == [(False, True)]
+    assert str(file.names()[0]) == "Take back the import of a.vcf"
+    with pytest.raises(KnownError, match="taken back already"):
+        take_back(file.connection, batch)
+    file.undo()
+    assert not read_batches(file.connection)[0].is_taken_back
+
+
+def test_problems_of_an_import_can_be_read_later(file: NetworkFile) -> None:
+    batch = full(file).write()
+    assert read_batches(file.connection)[0].problem_count == 1
+    assert read_problems(file.connection, batch) == [("/cards/a.vcf", Problem("card 3", "It has no name."))]
+
+
+def test_an_import_that_is_gone_is_said_to_be(file: NetworkFile) -> None:
+    with pytest.raises(KnownError, match="no longer in the network"):
+        take_back(file.connection, 7)
+
+
+def test_who_was_edited_stays_with_all_details_and_the_messages_go(file: NetworkFile) -> None:
+    batch = full(file).write()
+    file.do(c.SetCircle((id_of(file, "ida"),), 15))
+    _change, taken = take_back(file.connection, batch)
+    assert people(file) == ["Ida"]
+    ida = contact(file, id_of(file, "ida"))
+    assert (ida.circle, ida.emails[0].value, ida.photo) == (
+        15,
+        "ida@acme.example",
+        Photo("image/png", b"\x89PNG"),
+    )
+    assert not read_network(file.connection).interactions
+    assert taken == TakenBack(1, 2, 5, people_kept=1, names_kept=("Ida",))
+
+
+@pytest.mark.parametrize(
+    "newer",
+    [
+        call("ida"),
+        c.SaveTie(Tie("ida", "kim", "colleague")),
+        c.SaveRecord(Plan("ida", "call")),
+        c.SaveRecord(Reminder("Ask again", "2026-12-01", "ida")),
+        c.SaveRecord(Group("Choir", members=("ida",))),
+        c.SaveRecord(Objective("Pact", sides=(Side("Us", (SideMember("ida", "listens"),)),))),
+    ],
+)
+def test_who_has_something_newer_stays_with_it(file: NetworkFile, newer: c.Command) -> None:
+    do_all(file, person("Kim"))
+    batch = full(file).write()
+    file.do(newer)
+    newest = [row for rows in but_for_account(file).values() for row in rows]
+    take_back(file.connection, batch)
+    assert people(file) == ["Kim", "Ida"]
+    left = {row for rows in but_for_account(file).values() for row in rows}
+    assert left.issubset(newest)
+
+
+def test_a_detail_added_since_keeps_the_person(file: NetworkFile) -> None:
+    batch = full(file).write()
+    ida = contact(file, id_of(file, "ida"))
+    file.do(c.EditContact(replace(ida, phones=(Labelled("+49 30 0000111"),))))
+    take_back(file.connection, batch)
+    kept = contact(file, id_of(file, "ida"))
+    assert [one.value for one in (*kept.emails, *kept.phones)] == ["ida@acme.example", "+49 30 0000111"]
+
+
+def test_an_exchange_edited_since_stays_with_the_people_in_it(file: NetworkFile) -> None:
+    batch = full(file).write()
+    first = next(one for one in read_network(file.connection).interactions if one.uid == "m1")
+    file.do(c.EditInteraction(first._replace(text="What we said")))
+    _change, taken = take_back(file.connection, batch)
+    whole = read_network(file.connection)
+    assert [(one.text, one.participants) for one in whole.interactions] == [("What we said", ("ida", "bo"))]
+    assert people(file) == ["Ida", "Bo"]
+    assert not whole.ties
+    assert (taken.exchanges, taken.people_kept, taken.others_kept) == (1, 2, 1)
+
+
+def test_an_objective_edited_since_stays_with_its_people(file: NetworkFile) -> None:
+    batch = full(file).write()
+    (one,) = read_network(file.connection).objectives
+    file.do(c.SaveRecord(one._replace(text="Soon")))
+    take_back(file.connection, batch)
+    (kept,) = read_network(file.connection).objectives
+    assert kept.sides == (Side("A", (SideMember("ida", "decides"),)),)
+    assert people(file) == ["Ida"]
+
+
+def test_what_was_removed_since_stays_removed(file: NetworkFile) -> None:
+    batch = full(file).write()
+    file.do(c.DeleteContacts((id_of(file, "ida"),)))
+    take_back(file.connection, batch)
+    assert people(file) == []
+
+
+def test_an_edit_that_was_undone_is_no_edit(file: NetworkFile) -> None:
+    before = but_for_account(file)
+    batch = full(file).write()
+    file.do(c.SetCircle((id_of(file, "ida"),), 15))
+    file.undo()
+    take_back(file.connection, batch)
+    assert but_for_account(file) == before
+
+
+def test_an_import_that_was_undone_and_redone_goes_the_same(file: NetworkFile) -> None:
+    before = but_for_account(file)
+    batch = full(file).write()
+    file.undo()
+    file.redo()
+    take_back(file.connection, batch)
+    assert but_for_account(file) == before
+
+
+def test_somebody_who_took_a_free_number_since_is_left_alone(file: NetworkFile) -> None:
+    batch = full(file).write()
+    file.do(c.DeleteContacts((id_of(file, "bo"),)))
+    do_all(file, person("Kim"))
+    _change, taken = take_back(file.connection, batch)
+    assert people(file) == ["Kim"]
+    assert (taken.people, taken.people_kept) == (1, 0)
+
+
+# --- People who were there before -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def kim(file: NetworkFile) -> int:
+    (made,) = do_all(file, person("Kim", emails=(Labelled("kim@old.example"),), organisation="Old Ltd"))
+    assert made is not None
+    return made
+
+
+def test_values_merged_into_a_contact_go_and_the_old_ones_return(file: NetworkFile, kim: int) -> None:
+    before = but_for_account(file)
+    old = contact(file, kim)
+    batch = (
+        Import(file)
+        .merged(
+            kim, emails=(*old.emails, Labelled("kim@new.example")), organisation="New Ltd",
+            jobs=(Job("New Ltd"), *old.jobs), photo=Photo("image/png", b"\x89PNG"),
+        )
+        .message("m1", "kim")
+        .write()
+    )  # fmt: skip
+    take_back(file.connection, batch)
+    assert but_for_account(file) == before
+
+
+def test_of_a_contact_edited_since_only_what_is_still_as_imported_goes(file: NetworkFile, kim: int) -> None:
+    old = contact(file, kim)
+    batch = (
+        Import(file)
+        .merged(
+            kim, organisation="New Ltd", title="Director", emails=(*old.emails, Labelled("kim@new.example"))
+        )
+        .write()
+    )
+    now = contact(file, kim)
+    file.do(c.EditContact(replace(now, title="Chair", emails=(*now.emails, Labelled("kim@home.example")))))
+    take_back(file.connection, batch)
+    kept = contact(file, kim)
+    assert (kept.organisation, kept.title) == ("Old Ltd", "Chair")
+    assert [one.value for one in kept.emails] == ["kim@old.example", "kim@home.example"]
+
+
+def test_a_value_corrected_since_stays_corrected(file: NetworkFile, kim: int) -> None:
+    old = contact(file, kim)
+    batch = (
+        Import(file)
+        .merged(kim, emails=(Labelled("kim@new.example"), *old.emails), days=(Day("birthday", "1980"),))
+        .write()
+    )
+    now = contact(file, kim)
+    file.do(c.EditContact(replace(now, emails=(Labelled("kim@newer.example"), *now.emails[1:]))))
+    take_back(file.connection, batch)
+    kept = contact(file, kim)
+    assert [one.value for one in kept.emails] == ["kim@newer.example", "kim@old.example"]
+    assert not kept.days
+
+
+def test_a_name_set_back_is_sorted_as_it_reads(file: NetworkFile, kim: int) -> None:
+    batch = Import(file).merged(kim, formatted_name="Kim Aal", family_name="Aal", given_name="Kim").write()
+    file.do(c.EditContact(replace(contact(file, kim), given_name="Kimberly")))
+    take_back(file.connection, batch)
+    kept = contact(file, kim)
+    assert (kept.family_name, kept.given_name) == ("", "Kimberly")
+    (key,) = file.connection.execute("SELECT sort_key FROM contact WHERE id=?", (kim,)).fetchone()
+    assert key == "kim"
+
+
+def test_a_contact_deleted_since_does_not_come_back(file: NetworkFile, kim: int) -> None:
+    old = contact(file, kim)
+    batch = Import(file).merged(kim, emails=(Labelled("kim@new.example"), *old.emails)).new("Ida").write()
+    file.do(c.DeleteContacts((kim,)))
+    take_back(file.connection, batch)
+    assert people(file) == []
+
+
+def test_a_setting_changed_by_the_import_and_again_since_stays(file: NetworkFile) -> None:
+    file.do(c.SetSetting("half_life_days", "300"))
+    batch = Import(file).record(Setting("half_life_days", "400")).new("Ida").write()
+    file.do(c.SetSetting("half_life_days", "500"))
+    take_back(file.connection, batch)
+    assert read_network(file.connection).settings == (Setting("half_life_days", "500"),)
+
+
+def test_what_an_import_replaced_returns(file: NetworkFile) -> None:
+    first = Import(file).record(Disclosure("Children", "15", "none")).record(Setting("half_life_days", "300"))
+    first.write()
+    before = but_for_account(file)
+    batch = (
+        Import(file)
+        .record(Disclosure("Children", "15", "full")._replace(), "merge")
+        .record(Setting("half_life_days", "400"))
+        .write()
+    )
+    take_back(file.connection, batch)
+    assert but_for_account(file) == before
+
+
+def test_two_imports_are_taken_back_in_any_order(file: NetworkFile, kim: int) -> None:
+    before = but_for_account(file)
+    old = contact(file, kim)
+    first = Import(file).merged(kim, emails=(*old.emails, Labelled("one@new.example"))).new("Ida").write()
+    now = contact(file, kim)
+    second = Import(file).merged(kim, emails=(*now.emails, Labelled("two@new.example"))).new("Bo").write()
+    take_back(file.connection, first)
+    assert people(file) == ["Kim", "Bo"]
+    assert [one.value for one in contact(file, kim).emails] == ["kim@old.example", "two@new.example"]
+    take_back(file.connection, second)
+    assert but_for_account(file) == before
+
+
+def test_a_channel_the_import_brought_stays_while_somebody_uses_it(file: NetworkFile, kim: int) -> None:
+    batch = Import(file).record(Interaction("m", Moment(0), "pigeon", "in", "message", ("kim",))).write()
+    file.do(call("kim", channel="pigeon"))
+    take_back(file.connection, batch)
+    assert [one.channel for one in read_network(file.connection).interactions] == ["pigeon"]
+
+
+_NEWER: dict[str, Callable[[NetworkFile, int], c.Command]] = {
+    "circle": lambda _file, one: c.SetCircle((one,), 5),
+    "tag": lambda _file, one: c.TagContacts((one,), "choir"),
+    "delete": lambda _file, one: c.DeleteContacts((one,)),
+    "mail": lambda file, one: c.EditContact(
+        replace(contact(file, one), emails=(Labelled("x@new.example"), *contact(file, one).emails[:1]))
+    ),
+    "call": lambda file, one: call(contact(file, one).uid),
+    "tie": lambda file, one: c.SaveTie(Tie("me", contact(file, one).uid, "colleague")),
+}
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(sorted(_NEWER)), st.integers(0, 3)), max_size=6))
+def test_whatever_was_done_since_undo_brings_back_every_row(edits: list[tuple[str, int]]) -> None:
+    with TemporaryDirectory() as folder, network(Path(folder)) as file:
+        do_all(file, person("Kim", emails=(Labelled("kim@old.example"),)))
+        mails = contact(file, 2).emails
+        batch = full(file).merged(2, title="Chair", emails=(*mails, Labelled("kim@new.example"))).write()
+        newer = set()
+        for name, place in edits:
+            there = [one.id for one in read_network(file.connection).contacts]
+            if there:
+                one = there[place % len(there)]
+                file.do(_NEWER[name](file, one))
+                newer.add(contact(file, one).uid if name != "delete" else "")
+        before = but_for_account(file)
+        take_back(file.connection, batch)
+        assert not faults(file.connection)
+        left = {one.uid for one in read_network(file.connection).contacts}
+        was = {row[1] for row in before["contact"]}
+        assert (newer & was) - {""} <= left
+        file.undo()
+        assert but_for_account(file) == before
