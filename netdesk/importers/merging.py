@@ -17,6 +17,7 @@ from netdesk.domain.importing import FieldConflict
 from netdesk.domain.partial_date import PartialDate
 from netdesk.importers import alike
 from netdesk.importers.merging_work import merged_work
+from netdesk.importers.name_key import is_nobody
 
 _PARTS_OF_NAME = ("prefix", "additional_names", "suffix")
 _SINGLE = {
@@ -26,7 +27,10 @@ _SINGLE = {
 """Fields there can be only one value of, and what a field beside them is called."""
 _ONE_OF = frozenset({"birthday"})
 """Dates there can be only one of."""
-SOURCE_NAMES = {"vcard": "vCard", "linkedin": "LinkedIn", "netdesk-json": "NetDesk document"}
+SOURCE_NAMES = {
+    "vcard": "vCard", "linkedin": "LinkedIn", "netdesk-json": "NetDesk document", "x": "X",
+    "telegram": "Telegram", "signal": "Signal",
+}  # fmt: skip
 
 
 class Merged(NamedTuple):
@@ -83,7 +87,7 @@ class _Merging:
 
     def _names(self) -> None:
         ours, theirs = self.ours, self.theirs
-        if not theirs.formatted_name:
+        if not theirs.formatted_name or _is_better_named(ours, theirs):
             return
         if _is_stopgap(ours):
             for name in ("formatted_name", "given_name", "family_name", *_PARTS_OF_NAME):
@@ -180,10 +184,25 @@ class _Merging:
             self.adds[name] = max(len(values) - len(ours), 1)
 
 
+def _is_better_named(ours: Contact, theirs: Contact) -> bool:
+    """Whether the name of theirs only stands in for one, and ours is not worse."""
+    if not ours.formatted_name or is_nobody(ours.formatted_name):
+        return bool(ours.formatted_name) and is_nobody(theirs.formatted_name)
+    return _is_stopgap(theirs)
+
+
 def _is_stopgap(contact: Contact) -> bool:
-    """Whether the name only stands in for one: none at all, or an address of the contact."""
+    """Whether the name only stands in for one: none at all, that of all closed accounts, an address or a
+    handle of the contact.
+    """
     name = contact.formatted_name
-    return not name or any(name == point.value for point in (*contact.emails, *contact.phones, *contact.urls))
+    points = (*contact.emails, *contact.phones, *contact.urls)
+    return (
+        not name
+        or is_nobody(name)
+        or any(name == point.value for point in points)
+        or (name[:1] == "@" and any(name[1:] == at.handle for at in contact.presences))
+    )
 
 
 def _union(ours: tuple[Any, ...], theirs: Iterable[Any], key: Any, join: Any, region: str) -> tuple[Any, ...]:

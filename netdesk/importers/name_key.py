@@ -41,7 +41,8 @@ _NOBODY_TEXT = (
     "xing mitglied|unknown|unbekannt|no name|kein name|anonymous|null|none"
 )
 _NOBODY = frozenset(_NOBODY_TEXT.split("|"))
-_NOBODY_STARTS = frozenset(text[:2] for text in _NOBODY)
+_NUMBERED = re.compile(r"(?:x|telegram) user \d+")
+_NOBODY_STARTS = frozenset(text[:2] for text in (*_NOBODY, "x user", "telegram user"))
 """What they begin with, so that most names need no closer look."""
 
 
@@ -73,10 +74,13 @@ def name_keys(name: str) -> tuple[str, ...]:
 
 
 def is_nobody(name: str) -> bool:
-    """Whether this is what networks write in place of the name of a closed account."""
+    """Whether this is what networks write in place of the name of a closed account, or NetDesk in place
+    of one that an export knows by its number alone (`X user 4711`).
+    """
     if name[:2].lower() not in _NOBODY_STARTS and name[:1].isalpha():
         return False
-    return any(" ".join(_WORD.findall(fold)) in _NOBODY for fold in folds(name))
+    texts = [" ".join(_WORD.findall(fold)) for fold in folds(name)]
+    return any(text in _NOBODY or _NUMBERED.fullmatch(text) for text in texts)
 
 
 def name_words(name: str) -> frozenset[str]:

@@ -206,3 +206,19 @@ def test_circle_and_closeness_of_the_owner_win() -> None:
     assert (result.contact.circle, result.contact.closeness) == (15, "friend")
     assert OwnField("Circle (NetDesk document)", "150") in result.contact.fields
     merged(ours, theirs, "netdesk-json")
+
+
+@pytest.mark.parametrize("name", ["X user 4711", "Deleted Account", "@ida_m", "ida@acme.example"])
+def test_what_stands_in_for_a_name_gives_way_to_a_name_and_never_replaces_one(name: str) -> None:
+    at_x = (Presence("x", "ida_m", "https://x.com/ida_m"),)
+    nameless = replace(IDA, formatted_name=name, presences=at_x)
+    assert merged(nameless, said(given_name="Ida")).formatted_name == "Ida Muster"
+    kept = merge(replace(IDA, presences=at_x), nameless, "x")
+    assert (kept.contact.formatted_name, kept.conflicts, kept.contact.fields) == ("Ida Muster", (), ())
+
+
+def test_a_handle_says_more_than_a_number() -> None:
+    numbered = Contact(formatted_name="X user 4711", source_ids=(SourceId("x", "4711"),))
+    called = Contact(formatted_name="@ida_m", presences=(Presence("x", "ida_m"),))
+    assert merged(numbered, called, "x").formatted_name == "@ida_m"
+    assert merged(called, numbered, "x").formatted_name == "@ida_m"
