@@ -29,6 +29,7 @@ class Format(NamedTuple):
 FORMATS = (
     Format("netdesk.importers.vcard.reader:READER"),
     Format("netdesk.importers.linkedin.reader:READER", is_archive=True),
+    Format("netdesk.importers.x.reader:READER", is_archive=True, depth=1),
     Format("netdesk.importers.document:READER"),
     Format("netdesk.importers.sms.reader:READER"),
 )

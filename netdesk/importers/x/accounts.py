@@ -1,0 +1,101 @@
+"""Who the accounts in an X archive are: it says their numbers, and their names only in passing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from netdesk.domain.contact import Contact, Labelled, OwnField, Presence, PresenceState, SourceId
+from netdesk.domain.draft import PersonRef
+from netdesk.importers.x.archive import KEY
+
+
+class Name(NamedTuple):
+    """How an account was called; `seen_ms`: when, in milliseconds since 1970."""
+
+    seen_ms: int
+    handle: str
+    name: str
+
+
+@dataclass(slots=True)
+class Accounts:
+    """The accounts of an archive by their number. `owner`: whose archive it is, "" when nobody knows.
+
+    `following`, `followers`, `blocked`, `muted`: what stands between them and the owner; `partners`: with
+    whom messages were exchanged.
+    """
+
+    owner: str = ""
+    following: set[str] = field(default_factory=set)
+    followers: set[str] = field(default_factory=set)
+    blocked: set[str] = field(default_factory=set)
+    muted: set[str] = field(default_factory=set)
+    partners: set[str] = field(default_factory=set)
+    _names: dict[str, Name] = field(default_factory=dict)
+    _numbers: dict[str, str] = field(default_factory=dict)
+
+    def note(self, number: str, name: Name) -> None:
+        """An account was called so at some time; of several names the newest one counts."""
+        known = self._names.get(number)
+        if known is not None and (known.seen_ms, known.name) >= (name.seen_ms, name.name):
+            return
+        self._names[number] = name._replace(name=name.name or (known.name if known else ""))
+        self._numbers[name.handle.casefold()] = number
+
+    def is_known(self, number: str) -> bool:
+        """Whether the owner has anything to do with an account besides naming it in a post."""
+        return any(number in accounts for accounts in (self.following, self.followers, self.partners))
+
+    def is_named(self, number: str) -> bool:
+        """Whether more than the number of an account is known."""
+        return number in self._names
+
+    def number_of(self, handle: str) -> str:
+        """The number of the account with this handle, "" when the archive does not say it."""
+        return self._numbers.get(handle.casefold(), "")
+
+    def ref(self, number: str) -> PersonRef:
+        """Who is meant by a number."""
+        if number and number == self.owner:
+            return PersonRef(is_me=True)
+        return PersonRef(name=self._shown(number), source_id=number)
+
+    def contact(self, number: str) -> Contact:
+        """Everything the archive says of an account."""
+        name = self._names.get(number)
+        handle = name.handle if name else ""
+        is_following, is_follower = number in self.following, number in self.followers
+        presence = Presence(
+            KEY,
+            handle,
+            f"https://x.com/{handle}" if handle else "",
+            "",
+            _state(is_following, is_follower),
+            is_following,
+            is_follower,
+            KEY,
+        )
+        link = Labelled(f"https://x.com/i/user/{number}", "X", source=KEY)
+        marks = {"blocked": self.blocked, "muted": self.muted}
+        return Contact(
+            formatted_name=self._shown(number),
+            urls=() if handle else (link,),
+            presences=(presence,),
+            fields=tuple(OwnField("On X", mark) for mark, accounts in marks.items() if number in accounts),
+            source_ids=(SourceId(KEY, number),),
+        )
+
+    def _shown(self, number: str) -> str:
+        name = self._names.get(number)
+        if name is None:
+            return f"X user {number}"
+        return name.name or f"@{name.handle}"
+
+
+def _state(is_following: bool, is_follower: bool) -> PresenceState:
+    if is_following and is_follower:
+        return "mutual"
+    if is_following:
+        return "following"
+    return "follower" if is_follower else "known"

@@ -1,0 +1,95 @@
+"""Which file of an X archive is which: the first words of each say so, whatever it is called."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from netdesk.domain.error import KnownError
+from netdesk.importers.inner_path import folder_of_all, inner_path
+from netdesk.importers.reader import Member, Source
+
+KEY = "x"
+"""The key of the reader, of the channel, and of whatever was imported from it."""
+
+_HEAD_BYTES = 512
+_MOST_SCRIPTS = 2000
+_PLACES = frozenset({".", "data", "data/js", "data/js/tweets"})
+_YTD = re.compile(rb"\s*window\.YTD\.([A-Za-z_]+)\.part\d+\s*=")
+_OTHERS = (
+    ("manifest", re.compile(rb"\s*window\.__THAR_CONFIG\s*=")),
+    ("user details", re.compile(rb"\s*var user_details\s*=")),
+    ("tweets", re.compile(rb"\s*Grailbird\.data\.tweets_\d+_\d+\s*=")),
+    ("tweet table", re.compile(rb'(?:\xef\xbb\xbf)?"?tweet_id"?,"?in_reply_to_status_id"?,')),
+)
+_KINDS = {
+    "account": "account",
+    "profile": "profile",
+    "screen_name_change": "earlier handles",
+    "following": "following",
+    "follower": "followers",
+    "block": "blocked",
+    "mute": "muted",
+    "contact": "address book",
+    "direct_message": "messages",
+    "direct_messages": "messages",
+    "direct_message_group": "group messages",
+    "direct_messages_group": "group messages",
+    "direct_message_headers": "message headers",
+    "direct_message_group_headers": "group message headers",
+    "tweet": "tweets",
+    "tweets": "tweets",
+    "community_tweet": "tweets",
+}
+_ORDER = (
+    "manifest", "user details", "account", "profile", "earlier handles", "following", "followers", "blocked",
+    "muted", "address book", "messages", "group messages", "message headers", "group message headers",
+    "tweets", "tweet table",
+)  # fmt: skip
+"""The order of reading: who people are before what was said."""
+
+
+class Found(NamedTuple):
+    """A member and what it is."""
+
+    member: Member
+    kind: str
+
+    @property
+    def label(self) -> str:
+        """The file's name, without folders."""
+        return PurePosixPath(self.member.name).name
+
+
+def found_in(source: Source) -> list[Found]:
+    """Every member that NetDesk reads, in the order of reading."""
+    is_single = len(source.members) == 1
+    members = [member for member in source.members if is_single or _may_be(member)][:_MOST_SCRIPTS]
+    found = [Found(member, kind) for member in members if (kind := _kind_of(member))]
+    return sorted(found, key=lambda one: (_ORDER.index(one.kind), one.member.name))
+
+
+def certainty(source: Source) -> int:
+    """How sure (0-100) it is that a source is an X archive, or a file of one; a folder that only holds an
+    archive besides other things is none.
+    """
+    folder = folder_of_all(source)
+    parents = (inner_path(found.member.name, folder).parent for found in found_in(source))
+    return 95 if any(str(parent).casefold() in _PLACES for parent in parents) else 0
+
+
+def _may_be(member: Member) -> bool:
+    path = PurePosixPath(member.name.casefold())
+    return (path.suffix == ".js" and "assets" not in path.parts) or path.name == "tweets.csv"
+
+
+def _kind_of(member: Member) -> str:
+    try:
+        with member.open() as stream:
+            head = stream.read(_HEAD_BYTES)
+    except KnownError:
+        return ""
+    if found := _YTD.match(head):
+        return _KINDS.get(found[1].decode().casefold(), "")
+    return next((kind for kind, begin in _OTHERS if begin.match(head)), "")

@@ -1,0 +1,87 @@
+"""The entries of a file of an X archive, one by one: `window.YTD.follower.part0 = [ {…}, … ]`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from netdesk.domain.draft import Problem
+from netdesk.domain.error import KnownError
+from netdesk.importers.json_stream import BrokenJsonError, JsonStream
+from netdesk.importers.x.archive import Found
+
+Step = Callable[[int], None]
+"""Told how many bytes of the file were read so far."""
+BROKEN = "The entry is broken."
+REPLACED = "Some letters could not be read and were replaced."
+
+_WRAPPERS_TEXT = "account profile screenNameChange following follower blocking muting contact tweet"
+_WRAPPERS = frozenset(_WRAPPERS_TEXT.split())
+_ENTRIES_PER_STEP = 128
+
+
+class Entry(NamedTuple):
+    """`where`: file and line; `values`: its properties, without what older archives do not wrap it in."""
+
+    where: str
+    values: dict[str, Any]
+
+
+def entries(found: Found, step: Step) -> Iterator[Entry | Problem]:
+    """Every entry of the file, or why there is none; what stands before a broken end is kept."""
+    try:
+        with found.member.open() as file:
+            yield from _entries(found.label, JsonStream(file), step)
+    except KnownError as error:
+        yield Problem(found.label, error.sentence)
+    except BrokenJsonError as error:
+        yield Problem(found.label, error.sentence)
+
+
+def _entries(label: str, stream: JsonStream, step: Step) -> Iterator[Entry | Problem]:
+    stream.skip_assignment()
+    if stream.peek() == "{":
+        yield Entry(f"{label} line {stream.line}", stream.value())
+        return
+    for number, element in enumerate(stream.elements()):
+        if number % _ENTRIES_PER_STEP == 0:
+            step(stream.position)
+        where = f"{label} line {element.line}"
+        if isinstance(element.value, dict):
+            yield Entry(where, _unwrapped(element.value))
+        else:
+            yield Problem(where, BROKEN)
+    if stream.peek():
+        raise BrokenJsonError(stream.line)
+    if stream.has_replacements:
+        yield Problem(label, REPLACED, is_skip=False)
+
+
+def _unwrapped(values: dict[str, Any]) -> dict[str, Any]:
+    for name, inner in values.items():
+        if name in _WRAPPERS and isinstance(inner, dict) and len(values) == 1:
+            return inner
+    return values
+
+
+def text_of(values: dict[str, Any], *names: str) -> str:
+    """The first of these properties that says something, as text; numbers are ids here."""
+    for name in names:
+        value = values.get(name)
+        if isinstance(value, str) and value.strip():
+            return value.strip()
+        if isinstance(value, int) and not isinstance(value, bool):
+            return str(value)
+    return ""
+
+
+def list_of(values: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    """The objects in an array, none when it is no array."""
+    found = values.get(name)
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+
+
+def id_of(values: dict[str, Any], *names: str) -> str:
+    """The number of an account or message, "" when there is none (`-1` stands for unknown)."""
+    found = text_of(values, *names)
+    return found if found.isdecimal() and found.isascii() and len(found) <= 32 else ""

@@ -1,0 +1,101 @@
+"""How an X archive is recognised and read: who the accounts are comes before what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netdesk.domain.draft import Item, Problem
+from netdesk.importers.left_out import left_out
+from netdesk.importers.pace import Pace
+from netdesk.importers.reader import Progress, Reader, Source
+from netdesk.importers.x.accounts import Accounts
+from netdesk.importers.x.address_book import address_book_items
+from netdesk.importers.x.archive import KEY, Found, certainty, found_in
+from netdesk.importers.x.conversations import Conversation, look_through, owner_among
+from netdesk.importers.x.follows import FOLLOW_KINDS, follow_items, note_follows
+from netdesk.importers.x.messages import MESSAGE_KINDS, message_items, partner_items
+from netdesk.importers.x.owner import OWN_KINDS, Owner
+from netdesk.importers.x.post_table import note_names_in_table, table_items
+from netdesk.importers.x.posts import note_names, post_items
+
+_SAME_MESSAGES = "The same messages as in another file, without their texts."
+
+
+def _read(source: Source, progress: Progress) -> Iterator[Item]:
+    """Every entry of every file as its draft or as a problem. Sizes in `progress` are unpacked bytes, and
+    count twice, since names stand in posts and people have to be known before them.
+    """
+    files = found_in(source)
+    pace = Pace(progress, 2 * sum(found.member.size for found in files))
+    yield from _Archive(files, pace).items()
+    yield from left_out(source, {found.member.name for found in files})
+
+
+READER = Reader(KEY, "X", certainty, _read)
+"""The reader of X archives."""
+
+
+class _Archive:
+    """One archive on its way to drafts."""
+
+    def __init__(self, files: list[Found], pace: Pace) -> None:
+        self._files, self._pace = files, pace
+        self._owner, self._accounts = Owner(), Accounts()
+        self._talks: dict[str, list[Conversation]] = {}
+        self._told: set[str] = set()
+        self._has_posts = any(found.kind == "tweets" for found in files)
+
+    def items(self) -> Iterator[Item]:
+        own = [found for found in self._files if found.kind in OWN_KINDS]
+        self._owner.read(own, self._pace.step)
+        self._accounts.owner = self._owner.number
+        for found in self._files:
+            self._look_at(found)
+            self._pace.finish(found.member.size)
+        self._settle()
+        yield from self._owner.items()
+        for found in self._files:
+            yield from self._items_of(found)
+            self._pace.finish(found.member.size)
+        if not self._accounts.owner and self._talks:
+            label = next(found.label for found in self._files if found.kind in MESSAGE_KINDS)
+            yield Problem(label, "It does not say which of the people in it is you.", is_skip=False)
+
+    def _look_at(self, found: Found) -> None:
+        if found.kind in FOLLOW_KINDS:
+            note_follows(found, self._accounts, self._pace.step)
+        elif found.kind in MESSAGE_KINDS:
+            self._talks[found.member.name] = look_through(found, self._pace.step)
+        elif found.kind == "tweets":
+            note_names(found, self._accounts, self._pace.step)
+        elif found.kind == "tweet table":
+            note_names_in_table(found, self._accounts, self._pace.step)
+
+    def _settle(self) -> None:
+        talks = [talk for talks in self._talks.values() for talk in talks]
+        self._accounts.owner = self._accounts.owner or owner_among(talks)
+        self._accounts.partners.update(number for talk in talks for number in talk.people)
+        self._accounts.partners.discard(self._accounts.owner)
+
+    def _items_of(self, found: Found) -> Iterator[Item]:
+        accounts, step = self._accounts, self._pace.step
+        if found.kind in FOLLOW_KINDS:
+            yield from follow_items(found, accounts, step)
+            self._told |= getattr(accounts, found.kind)
+        elif found.kind == "address book":
+            yield from address_book_items(found, step)
+        elif found.kind in MESSAGE_KINDS:
+            yield from self._messages_of(found)
+        elif found.kind == "tweets":
+            yield from post_items(found, accounts, step)
+        elif found.kind == "tweet table":
+            yield from table_items(found, accounts, step, is_told=self._has_posts)
+
+    def _messages_of(self, found: Found) -> Iterator[Item]:
+        full = found.kind.replace("message headers", "messages")
+        if full != found.kind and any(one.kind == full for one in self._files):
+            yield Problem(found.label, _SAME_MESSAGES)
+            return
+        talks = self._talks[found.member.name]
+        yield from partner_items(found, talks, self._accounts, self._told)
+        yield from message_items(found, talks, self._accounts, self._pace.step)
