@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from netdesk import __version__, resource
 from netdesk.desk.desk import Desk
 from netdesk.domain.error import KnownError
-from netdesk.window.kit.look import look
+from netdesk.window.kit.look import look, styled_application
 from netdesk.window.shell.main_window import MainWindow
 
 SWITCH_INTERVAL_S = 0.001
@@ -34,7 +34,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     if isinstance(running, QApplication):
         return running
     os.environ.setdefault("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
-    application = QApplication(["netdesk", *arguments])
+    application = styled_application(["netdesk", *arguments])
     application.setApplicationName("NetDesk")
     application.setApplicationDisplayName("NetDesk")
     application.setApplicationVersion(__version__)

@@ -30,6 +30,7 @@ from netdesk.window.contacts.photos import Photos
 from netdesk.window.contacts.row_pictures import Place, RowPictures
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.table import dress_table
+from netdesk.window.kit.viewport import own_viewport
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -52,6 +53,7 @@ class ContactTable(QTableView):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        own_viewport(self)
         self._desk = desk
         self.contacts = ContactModel(desk, self)
         self.photos = Photos(desk, self)

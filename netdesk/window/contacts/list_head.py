@@ -11,6 +11,7 @@ from netdesk.window.contacts.columns import COLUMNS, PERSON
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.text import paint_text, text_width
+from netdesk.window.kit.viewport import own_viewport
 
 _MARGIN = 16
 
@@ -20,6 +21,7 @@ class ListHead(QHeaderView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        own_viewport(self)
         self._sort = ""
         self._is_descending = False
         self.setSectionsClickable(True)

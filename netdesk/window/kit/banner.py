@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
@@ -66,7 +66,7 @@ class Banner(QWidget):
             self._timer.start(for_ms)
         self.show()
         self.update()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        _announce(self, text)
 
     def text(self) -> str:
         return self._label.text()
@@ -88,3 +88,10 @@ class Banner(QWidget):
     def _on_action(self) -> None:
         self.dismiss()
         self.acted.emit()
+
+
+def _announce(widget: QWidget, text: str) -> None:
+    # Spelling out QAccessible takes longer than a start may.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -15,6 +15,7 @@ from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.rail import COLLAPSED_WIDTH, RAIL_SIDE, RailGroup, RailHeading, RailItem
 from netdesk.window.kit.rail_circle import RailCircle
 from netdesk.window.kit.surface import Surface
+from netdesk.window.kit.viewport import own_viewport
 from netdesk.window.surfaces import CIRCLES, SMART_LISTS, SURFACES
 
 
@@ -49,7 +50,8 @@ class RailPanel(Surface):
         self._wider.clicked.connect(lambda: self.circle_chosen.emit(0))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
+        body = QWidget()
+        column = QVBoxLayout(body)
         column.setContentsMargins(RAIL_SIDE, 4, RAIL_SIDE, RAIL_SIDE)
         column.setSpacing(0)
         column.addWidget(self.views)
@@ -61,14 +63,13 @@ class RailPanel(Surface):
         for circle in (*self._circles, self._wider):
             column.addWidget(circle)
         column.addStretch(1)
-        body = QWidget()
-        body.setLayout(column)
         scroll = QScrollArea()
+        ground = own_viewport(scroll)
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.viewport().setProperty("surface", "window")
+        ground.setProperty("surface", "window")
         body.setProperty("surface", "window")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 1, 0)

@@ -31,14 +31,13 @@ def test_the_gallery_with_everything_needs_svg_besides() -> None:
     assert modules_after(lines) <= allowed
 
 
-def test_the_style_is_fusion_with_and_without_preparation() -> None:
-    for prepare in ("", "prepare_application()"):
+def test_the_style_is_fusion_chosen_early_or_late() -> None:
+    for made in ("QApplication([])", 'styled_application(["test"])'):
         lines = f"""
 import os
 os.environ.pop("QT_STYLE_OVERRIDE", None)
-from netdesk.window.kit.look import look, prepare_application
-{prepare}
-app = QApplication([])
+from netdesk.window.kit.look import look, styled_application
+app = {made}
 look()
 app.setStyleSheet("")
 assert app.style().name() == "fusion", app.style().name()

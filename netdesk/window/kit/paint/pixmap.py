@@ -5,6 +5,7 @@ costs more than drawing the pixmap.
 """
 
 from collections.abc import Callable, Hashable
+from math import sqrt
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
@@ -18,8 +19,14 @@ _PICTURES = 1_500
 
 
 def ratio_of(painter: QPainter) -> float:
-    """Return the pixels per logical pixel of what the painter paints on; at least 1."""
-    return max(painter.device().devicePixelRatio(), 1.0)
+    """Return the pixels per logical pixel of what the painter paints on; at least 1.
+
+    Read off the transforms: asked for the device, the binding spells out every class that can be painted
+    on, which costs the start of NetDesk a dozen milliseconds.
+    """
+    area = painter.worldTransform().determinant()
+    ratio = sqrt(abs(painter.deviceTransform().determinant() / area)) if area else 1.0
+    return max(round(ratio, 4), 1.0)
 
 
 def picture(theme: Theme, key: Hashable, size: tuple[int, int], ratio: float, draw: Draw) -> QPixmap:
