@@ -41,6 +41,27 @@ class DeleteContacts(NamedTuple):
     contact_ids: tuple[int, ...]
 
 
+class Merging(NamedTuple):
+    """Several contacts that are one: `contact` with its id stays, with these details; `gone` become it."""
+
+    contact: Contact
+    gone: tuple[int, ...]
+
+
+class MergeContacts(NamedTuple):
+    """Make one contact of several, each merging on its own. Exchanges, ties, requests, groups, decisions
+    and everything else of those who go belongs to the one who stays.
+    """
+
+    merges: tuple[Merging, ...]
+
+
+class KeepApart(NamedTuple):
+    """Remember for good that the two of each pair (contact ids) are not the same person."""
+
+    pairs: tuple[tuple[int, int], ...]
+
+
 class SetCircle(NamedTuple):
     """Put contacts into a circle: 5, 15, 50, 150, or None for the wider network."""
 
@@ -144,7 +165,7 @@ class Together(NamedTuple):
 
 
 Command = (
-    AddContact | EditContact | DeleteContacts | SetCircle | SetCloseness | SetRhythm | TagContacts
-    | SetPresence | SetFact | LogInteraction | EditInteraction | DeleteInteractions | SaveTie | DeleteTie
-    | SaveRecord | DeleteRecord | DecideSuggestion | SetSetting | Together
+    AddContact | EditContact | DeleteContacts | MergeContacts | KeepApart | SetCircle | SetCloseness
+    | SetRhythm | TagContacts | SetPresence | SetFact | LogInteraction | EditInteraction | DeleteInteractions
+    | SaveTie | DeleteTie | SaveRecord | DeleteRecord | DecideSuggestion | SetSetting | Together
 )  # fmt: skip

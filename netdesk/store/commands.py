@@ -13,7 +13,7 @@ from netdesk.domain.contact import ME_UID
 from netdesk.domain.error import KnownError
 from netdesk.domain.person_name import formatted_name
 from netdesk.domain.phrase import Phrase, phrase
-from netdesk.store import contact_edits, interactions, records
+from netdesk.store import contact_edits, contact_merge, interactions, records
 from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
 
@@ -59,6 +59,18 @@ def _(command: c.EditContact, door: Door) -> None:
 @_do.register
 def _(command: c.DeleteContacts, door: Door) -> None:
     contact_edits.delete_contacts(door.connection, command.contact_ids)
+
+
+@_do.register
+def _(command: c.MergeContacts, door: Door) -> None:
+    for merging in command.merges:
+        contact_merge.merge_contacts(door.connection, merging.contact, merging.gone, door.channels)
+
+
+@_do.register
+def _(command: c.KeepApart, door: Door) -> None:
+    for first_id, second_id in command.pairs:
+        contact_merge.keep_apart(door.connection, first_id, second_id)
 
 
 @_do.register
@@ -191,6 +203,12 @@ _LABELS: dict[type, Callable[[Any, Connection], Phrase]] = {
     c.AddContact: lambda m, _: phrase("Add {name}", name=formatted_name(m.contact)),
     c.EditContact: lambda m, _: phrase("Edit {name}", name=formatted_name(m.contact)),
     c.DeleteContacts: lambda m, d: _people(d, m.contact_ids, "Delete {name}", "Delete {count} contacts"),
+    c.MergeContacts: lambda m, d: _people(
+        d, tuple(one.contact.id for one in m.merges), "Merge {name}", "Merge {count} people"
+    ),
+    c.KeepApart: lambda m, d: _people(
+        d, tuple(first for first, _ in m.pairs), "Keep {name} apart", "Keep {count} people apart"
+    ),
     c.SetCircle: lambda m, d: _people(d, m.contact_ids, "Circle of {name}", "Circle of {count} contacts"),
     c.SetCloseness: lambda m, d: _people(
         d, m.contact_ids, "Closeness of {name}", "Closeness of {count} contacts"

@@ -1,0 +1,130 @@
+"""Making one contact of several: whatever names one that goes names the one that stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from netdesk.domain.contact import ME, Contact
+from netdesk.domain.error import KnownError
+from netdesk.store import triggers
+from netdesk.store.contact_edits import edit_contact
+from netdesk.store.contact_rows import PARTS, ChannelIds
+from netdesk.store.driver import Connection
+
+_DETAILS = frozenset(part.table for part in PARTS)
+"""What a contact consists of goes with it; the one that stays is given its details anew."""
+_ONCE = {"side_member": "side_id", "passed_on": "information_id", "member": "club_id", "guest": "occasion_id"}
+"""Lists that a contact stands in once, and the column that names the list."""
+_SAYS_NOTHING_MORE = " AND ".join(
+    f"(less.{name} IS more.{name} OR less.{name} IS {empty})"
+    for name, empty in (("strength", "NULL"), ("since", "''"), ("closeness", "''"), ("circle", "NULL"))
+)
+
+
+def merge_contacts(
+    connection: Connection, contact: Contact, gone_ids: Sequence[int], ids: ChannelIds
+) -> None:
+    """Give the contact `contact.id` these details and all that others have with the contacts `gone_ids`,
+    who are then removed. Runs inside an open step.
+
+    Raises KnownError when one of them is not in the network any more, is the owner, or is the contact itself.
+    """
+    _check(connection, (contact.id, *gone_ids))
+    for gone_id in gone_ids:
+        _move_exchanges(connection, contact.id, gone_id)
+        for table, column in _references(connection):
+            connection.execute(f'UPDATE "{table}" SET {column}=? WHERE {column}=?', (contact.id, gone_id))
+        _rename(connection, contact.id, gone_id)
+    _forget_doubles(connection, contact.id)
+    edit_contact(connection, contact, ids)
+    connection.executemany("DELETE FROM contact WHERE id=?", [(gone_id,) for gone_id in gone_ids])
+
+
+def keep_apart(connection: Connection, first_id: int, second_id: int) -> None:
+    """Remember that two contacts are not the same; a second time changes nothing."""
+    _check(connection, (first_id, second_id))
+    pair = sorted((first_id, second_id))
+    known = "SELECT 1 FROM apart WHERE min(first_id, second_id)=? AND max(first_id, second_id)=?"
+    if connection.execute(known, pair).fetchone() is None:
+        connection.execute("INSERT INTO apart (first_id, second_id) VALUES (?, ?)", pair)
+
+
+def _check(connection: Connection, contact_ids: Sequence[int]) -> None:
+    marks = ",".join("?" * len(contact_ids))
+    (found,) = connection.execute(
+        f"SELECT count(*) FROM contact WHERE id IN ({marks}) AND id<>?", (*contact_ids, ME)
+    ).fetchone()
+    if found != len(contact_ids):
+        raise KnownError("One of these contacts is no longer in the network.")
+
+
+def _references(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Every column that names a contact, but for those of a contact's own details."""
+    for table in triggers.journalled(connection):
+        if table in _DETAILS:
+            continue
+        for key in connection.execute(f'PRAGMA foreign_key_list("{table}")').fetchall():
+            if key[2] == "contact":
+                yield table, key[3]
+
+
+def _move_exchanges(connection: Connection, contact_id: int, gone_id: int) -> None:
+    """Of an exchange that both are in one row stays: that of its author, which says most."""
+    shared = "SELECT p.interaction_id FROM participant p JOIN interaction i ON i.id=p.interaction_id "
+    connection.execute(
+        f"DELETE FROM participant WHERE contact_id=? AND interaction_id IN ({shared}"
+        "WHERE p.contact_id=? AND i.author_id=p.contact_id)",
+        (contact_id, gone_id),
+    )
+    connection.execute(
+        f"DELETE FROM participant WHERE contact_id=? AND interaction_id IN ({shared}WHERE p.contact_id=?)",
+        (gone_id, contact_id),
+    )
+
+
+def _rename(connection: Connection, contact_id: int, gone_id: int) -> None:
+    """Where the uid of the one who goes stands in a text."""
+    uids = "SELECT stays.uid, goes.uid FROM contact stays, contact goes WHERE stays.id=? AND goes.id=?"
+    stays, goes = connection.execute(uids, (contact_id, gone_id)).fetchone()
+    connection.execute("UPDATE related SET uid=? WHERE uid=?", (stays, goes))
+    connection.execute("UPDATE contact SET introduced_by=? WHERE introduced_by=?", (stays, goes))
+    # A decision is found again by its key, `kind:uid` or `kind:uid:occasion`.
+    connection.execute(
+        "UPDATE decision SET key=rtrim(replace(key || ':', ':' || ? || ':', ':' || ? || ':'), ':') "
+        "WHERE contact_id=? AND instr(key || ':', ':' || ? || ':')",
+        (goes, stays, contact_id, goes),
+    )
+
+
+def _forget_doubles(connection: Connection, contact_id: int) -> None:
+    """What stands twice now, and what two people had with each other who are one."""
+    for table, owner in _ONCE.items():
+        connection.execute(
+            f"DELETE FROM {table} WHERE contact_id=? AND id NOT IN "
+            f"(SELECT min(id) FROM {table} WHERE contact_id=? GROUP BY {owner})",
+            (contact_id, contact_id),
+        )
+    for table in ("tie", "apart"):
+        connection.execute(f"DELETE FROM {table} WHERE first_id=? AND second_id=first_id", (contact_id,))
+    connection.execute(
+        "DELETE FROM apart WHERE id NOT IN "
+        "(SELECT min(id) FROM apart GROUP BY min(first_id, second_id), max(first_id, second_id)) "
+        "AND ? IN (first_id, second_id)",
+        (contact_id,),
+    )
+    while (double := _double_tie(connection, contact_id)) is not None:
+        connection.execute("DELETE FROM tie WHERE id=?", (double,))
+
+
+def _double_tie(connection: Connection, contact_id: int) -> int | None:
+    """A tie of the contact that says nothing another one does not."""
+    row = connection.execute(
+        "SELECT less.id FROM tie less JOIN tie more ON less.id<>more.id AND ("
+        "(less.first_id=more.first_id AND less.second_id=more.second_id "
+        "AND less.relation=more.relation AND less.reverse=more.reverse) OR "
+        "(less.first_id=more.second_id AND less.second_id=more.first_id "
+        "AND less.relation=more.reverse AND less.reverse=more.relation)) "
+        f"WHERE ? IN (less.first_id, less.second_id) AND {_SAYS_NOTHING_MORE} ORDER BY less.id DESC LIMIT 1",
+        (contact_id,),
+    ).fetchone()
+    return None if row is None else int(row[0])
