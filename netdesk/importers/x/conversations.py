@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.json_stream import BrokenJsonError, JsonStream
+from netdesk.importers.membership import Membership
 from netdesk.importers.x.archive import Found
 from netdesk.importers.x.dates import x_moment
 from netdesk.importers.x.entries import BROKEN, REPLACED, Step, id_of, text_of
@@ -30,30 +31,12 @@ class Event(NamedTuple):
 
 @dataclass(slots=True)
 class Conversation:
-    """A conversation. `number`: its id; `people`: everybody who ever wrote, got, joined or left; `moves`:
-    (milliseconds since 1970, account, whether it came) of those who came or left later.
-    """
+    """A conversation. `number`: its id; `members`: everybody who ever wrote, got, joined or left."""
 
     number: str = ""
     name: str = ""
     name_ms: int = -1
-    people: dict[str, None] = field(default_factory=dict)
-    moves: list[tuple[int, str, bool]] = field(default_factory=list)
-
-    def members_at(self, ms: int) -> list[str]:
-        """Who was in it at a time; who never came nor left was in it always."""
-        latest: dict[str, tuple[int, bool]] = {}
-        earliest: dict[str, tuple[int, bool]] = {}
-        for moved, account, has_come in self.moves:
-            if moved <= ms and moved >= latest.get(account, (moved, False))[0]:
-                latest[account] = (moved, has_come)
-            elif moved > ms and moved < earliest.get(account, (moved + 1, False))[0]:
-                earliest[account] = (moved, has_come)
-        return [
-            account
-            for account in self.people
-            if (latest[account][1] if account in latest else not earliest.get(account, (0, False))[1])
-        ]
+    members: Membership = field(default_factory=Membership)
 
 
 def events(found: Found, step: Step, conversations: list[Conversation]) -> Iterator[Event | Problem]:
@@ -76,13 +59,13 @@ def look_through(found: Found, step: Step) -> list[Conversation]:
         if not isinstance(event, Problem):
             _take(conversations[event.place], event)
     for one in conversations:
-        one.people.update(dict.fromkeys(_pair(one.number)))
+        one.members.add(_pair(one.number))
     return conversations
 
 
 def owner_among(conversations: list[Conversation]) -> str:
     """The account that takes part in all conversations, "" when that can be several."""
-    count = Counter(account for one in conversations for account in one.people)
+    count = Counter(account for one in conversations for account in one.members.people)
     ranked = count.most_common(2)
     if len(conversations) < 2 or not ranked or ranked[0][1] < len(conversations):
         return ""
@@ -141,17 +124,13 @@ def _take(talk: Conversation, event: Event) -> None:
     moment = x_moment(text_of(values, "createdAt"))
     ms = moment.ms if moment else 0
     if event.kind == "messageCreate":
-        talk.people.update(
-            dict.fromkeys(filter(None, (id_of(values, "senderId"), id_of(values, "recipientId"))))
-        )
+        talk.members.add(filter(None, (id_of(values, "senderId"), id_of(values, "recipientId"))))
     elif event.kind == "conversationNameUpdate" and ms > talk.name_ms:
         talk.name, talk.name_ms = text_of(values, "name"), ms
     elif event.kind == "joinConversation":
-        talk.people.update(dict.fromkeys(_numbers(values, "participantsSnapshot")))
+        talk.members.add(_numbers(values, "participantsSnapshot"))
     elif event.kind in ("participantsJoin", "participantsLeave"):
-        numbers = _numbers(values, "userIds")
-        talk.people.update(dict.fromkeys(numbers))
-        talk.moves += [(ms, number, event.kind == "participantsJoin") for number in numbers]
+        talk.members.move(ms, _numbers(values, "userIds"), has_come=event.kind == "participantsJoin")
 
 
 def _numbers(values: dict[str, Any], name: str) -> list[str]:

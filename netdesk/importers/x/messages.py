@@ -8,6 +8,7 @@ from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import ContactDraft, InteractionDraft, Item, PersonRef, Problem, RecordDraft
 from netdesk.domain.network import Group
 from netdesk.importers.group_talk import reached
+from netdesk.importers.membership import FOR_EVER_MS
 from netdesk.importers.x.accounts import Accounts
 from netdesk.importers.x.archive import KEY, Found
 from netdesk.importers.x.conversations import Conversation, Event, events
@@ -28,7 +29,7 @@ def partner_items(
 ) -> Iterator[Item]:
     """Everybody of the conversations who was not `told` yet as a person."""
     for one in conversations:
-        for number in one.people:
+        for number in one.members.people:
             if number not in told and number != accounts.owner:
                 told.add(number)
                 yield ContactDraft(found.label, accounts.contact(number))
@@ -48,7 +49,9 @@ def message_items(
             yield _message(event, conversations[event.place], accounts, is_group="group" in found.kind)
     for one in conversations:
         if one.name:
-            members = tuple(number for number in one.members_at(1 << 62) if number != accounts.owner)
+            members = tuple(
+                number for number in one.members.members_at(FOR_EVER_MS) if number != accounts.owner
+            )
             yield RecordDraft(found.label, Group(one.name, KEY, members=members, source=KEY))
 
 
@@ -63,7 +66,7 @@ def _message(event: Event, talk: Conversation, accounts: Accounts, *, is_group: 
     if not sender:
         return Problem(event.where, "The entry names no sender.")
     author = accounts.ref(sender)
-    others = [accounts.ref(one) for one in talk.members_at(moment.ms) if one != accounts.owner]
+    others = [accounts.ref(one) for one in talk.members.members_at(moment.ms) if one != accounts.owner]
     kind, people = reached(author, others) if is_group else ("message", _pair(author, others))
     if not people:
         return Problem(event.where, _OWN_POST if others else "The message names nobody but yourself.")

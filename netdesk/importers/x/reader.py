@@ -74,7 +74,7 @@ class _Archive:
     def _settle(self) -> None:
         talks = [talk for talks in self._talks.values() for talk in talks]
         self._accounts.owner = self._accounts.owner or owner_among(talks)
-        self._accounts.partners.update(number for talk in talks for number in talk.people)
+        self._accounts.partners.update(number for talk in talks for number in talk.members.people)
         self._accounts.partners.discard(self._accounts.owner)
 
     def _items_of(self, found: Found) -> Iterator[Item]:
