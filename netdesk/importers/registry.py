@@ -30,6 +30,8 @@ FORMATS = (
     Format("netdesk.importers.vcard.reader:READER"),
     Format("netdesk.importers.linkedin.reader:READER", is_archive=True),
     Format("netdesk.importers.x.reader:READER", is_archive=True, depth=1),
+    Format("netdesk.importers.instagram.reader:READER", is_archive=True, depth=4),
+    Format("netdesk.importers.facebook.reader:READER", is_archive=True, depth=4),
     Format("netdesk.importers.document:READER"),
     Format("netdesk.importers.sms.reader:READER"),
 )

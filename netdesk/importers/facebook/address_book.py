@@ -1,0 +1,32 @@
+"""Who stands in the address book that the owner's telephone once sent to Facebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from netdesk.domain.draft import Item, Problem
+from netdesk.importers.facebook.members import KEY
+from netdesk.importers.meta.address_card import address_card
+from netdesk.importers.meta.encoding import repaired_name
+from netdesk.importers.meta.entries import entries_of, text_of
+
+
+def address_book_items(value: Any, label: str) -> Iterator[Item]:
+    """The people of the book with their numbers and addresses; a problem for a card that names nobody."""
+    books = (
+        [value, *(book for book in value.values() if isinstance(book, dict))]
+        if isinstance(value, dict)
+        else [value]
+    )
+    for book in books:
+        for place, entry in enumerate(entries_of(book), start=1):
+            where = f"{label} entry {place}"
+            card = address_card(where, entry.name, _points(entry.raw.get("details")), KEY)
+            yield card or Problem(where, "The entry names nobody.")
+
+
+def _points(details: Any) -> Iterator[str]:
+    for one in details if isinstance(details, list) else ():
+        if isinstance(one, dict) and (point := repaired_name(text_of(one.get("contact_point")))):
+            yield point

@@ -1,0 +1,63 @@
+"""In which groups on Facebook the owner is, and when the owner last wrote there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from netdesk.domain.draft import Item, Problem, RecordDraft
+from netdesk.domain.network import Group
+from netdesk.importers.facebook.members import KEY
+from netdesk.importers.meta.encoding import repaired, repaired_name
+from netdesk.importers.meta.entries import Entry, entries_of, text_of
+
+
+@dataclass(slots=True)
+class Groups:
+    """The groups of all files together: memberships, posts and comments stand in different ones."""
+
+    _where: dict[str, str] = field(default_factory=dict)
+    _last: dict[str, str] = field(default_factory=dict)
+    _homeless: dict[str, int] = field(default_factory=dict)
+
+    def add_memberships(self, value: Any, label: str) -> Iterator[Problem]:
+        """Add the groups of a file of memberships; a problem for every entry without a name."""
+        for place, entry in enumerate(entries_of(value), start=1):
+            if entry.name:
+                self._where.setdefault(entry.name, f"{label} entry {place}")
+            else:
+                yield Problem(f"{label} entry {place}", "The entry names no group.")
+
+    def add_posts(self, value: Any, label: str) -> None:
+        """Add the owner's own posts and comments in groups; memberships come first, since a post names
+        its group only inside a sentence.
+        """
+        for place, entry in enumerate(entries_of(value), start=1):
+            name = _commented_in(entry) or self._named_in(repaired(text_of(entry.raw.get("title"))))
+            if not name:
+                self._homeless[label] = self._homeless.get(label, 0) + 1
+                continue
+            self._where.setdefault(name, f"{label} entry {place}")
+            self._last[name] = max(self._last.get(name, ""), entry.date)
+
+    def items(self) -> Iterator[Item]:
+        """All groups, and how many posts name none of them."""
+        for name, where in self._where.items():
+            group = Group(name, KEY, last_post=self._last.get(name, ""), source=KEY)
+            yield RecordDraft(where, group)
+        for label, count in self._homeless.items():
+            subject = "1 entry names" if count == 1 else f"{count:,} entries name"
+            yield Problem(label, f"{subject} no group you are in.")
+
+    def _named_in(self, title: str) -> str:
+        return max((name for name in self._where if name in title), key=len, default="")
+
+
+def _commented_in(entry: Entry) -> str:
+    data = entry.raw.get("data")
+    for one in data if isinstance(data, list) else ():
+        comment = one.get("comment") if isinstance(one, dict) else None
+        if isinstance(comment, dict) and (name := repaired_name(text_of(comment.get("group")))):
+            return name
+    return ""

@@ -1,0 +1,117 @@
+"""Which files of a Facebook download NetDesk reads, and how sure it is that a source is one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+from netdesk.importers.instagram.members import certainty as instagram_certainty
+from netdesk.importers.meta.members import (
+    Found,
+    found_in,
+    head_of,
+    inner_names,
+    keys_in,
+    kind_of_file,
+    letters_of,
+)
+from netdesk.importers.meta.threads import is_html
+from netdesk.importers.reader import Source
+
+KEY = "facebook"
+"""The key of the reader, of the channel of friends, and of whatever was imported from it."""
+
+KINDS = (
+    kind_of_file("profile", "profileinformation", "profile profile_v2"),
+    kind_of_file("friends", "friends yourfriends", "friends friends_v2", has_pages=True),
+    kind_of_file("following", "whoyoufollow whoyouvefollowed whoyoufollowed following",
+                 "following following_v2 following_v3", has_pages=True),
+    kind_of_file("followers", "followers peoplewhofollowedyou", "followers followers_v2 followers_v3",
+                 has_pages=True),
+    kind_of_file("removed", "removedfriends", "deleted_friends deleted_friends_v2", has_pages=True),
+    kind_of_file("sent", "friendrequestssent sentfriendrequests", "sent_requests sent_requests_v2",
+                 has_pages=True),
+    kind_of_file("received", "friendrequestsreceived receivedfriendrequests",
+                 "received_requests received_requests_v2", has_pages=True),
+    kind_of_file("rejected", "rejectedfriendrequests", "rejected_requests rejected_requests_v2",
+                 has_pages=True),
+    kind_of_file("address book", "youraddressbooks", "address_book address_book_v2"),
+    kind_of_file("groups", "yourgroupmembershipactivity yourgroups", "groups_joined_v2 groups_admined_v2"),
+    kind_of_file("group posts", "grouppostsandcomments yourpostsingroups yourcommentsingroups",
+                 "group_posts_v2 group_comments_v2"),
+    kind_of_file("events", "eventinvitations youreventresponses yourevents",
+                 "events_invited_v2 events_invited event_responses_v2 event_responses your_events_v2"),
+    kind_of_file("posts", "yourposts yourpostscheckinsphotosandvideos", ""),
+    kind_of_file("backup", "", "threadName"),
+    kind_of_file("conversation", "", "sender_name"),
+)  # fmt: skip
+"""Every kind of file NetDesk reads, conversations aside, in the order it reads them."""
+
+_LISTS = frozenset(key for kind in KINDS for key in kind.lists)
+_ROOTS = frozenset({"your_facebook_activity", "your_activity_across_facebook"})
+_FOLDERS_TEXT = (
+    "friends friends_and_followers connections messages profile_information personal_information about_you "
+    "other_personal_information groups events posts logged_information preferences ads_information "
+    "security_and_login_information comments_and_reactions likes_and_reactions following_and_followers"
+)
+FOLDERS = _ROOTS | frozenset(_FOLDERS_TEXT.split())
+"""The folders that stand outermost in one generation or another."""
+_NAMED_BY = frozenset({"name", "timestamp"})
+_LOOKED_INTO = 5
+_TELLING = ("profile", "friends", "following", "followers", "removed", "sent", "received", "rejected")
+_DOWNLOAD = re.compile(r"facebook[-_]", re.IGNORECASE)
+_THREAD = re.compile(
+    r"(?:[^/]+/)?messages/(?:(?:inbox|archived_threads|filtered_threads|message_requests|e2ee_cutover)/)?"
+    r"[^/]+/message(?:_\d+)?\.(?:json|html)"
+)
+_PAGE_MARKS = (b"_2ph_", b"_2pio", b"_a6-g")
+
+
+def certainty(source: Source) -> int:
+    """How sure (0-100) it is that a source is a download of Facebook's or a backup of Messenger's."""
+    if len(source.members) == 1:
+        return _of_file(source)
+    if instagram_certainty(source):
+        return 0
+    names = inner_names(source.members, FOLDERS)
+    outermost = {name.partition("/")[0] for name in names}
+    if not outermost.isdisjoint(_ROOTS):
+        return 96
+    is_inside = not outermost.isdisjoint(FOLDERS)
+    if is_inside and (any(map(_is_telling, names)) or any(map(_THREAD.fullmatch, names))):
+        return 92
+    if _is_backup(source) or any(re.fullmatch(r"message_\d+\.json", name) for name in names):
+        return 90
+    return 85 if is_inside and _DOWNLOAD.match(source.path.name) else 0
+
+
+def files_in(source: Source) -> list[Found]:
+    """Every file that NetDesk reads, conversations aside."""
+    return found_in(source.members, KINDS)
+
+
+def _is_telling(name: str) -> bool:
+    path = PurePosixPath(name)
+    stem = letters_of(path.stem)
+    is_named = any(stem in kind.names for kind in KINDS if kind.key in _TELLING)
+    return is_named and path.suffix in (".json", ".html")
+
+
+def _of_file(source: Source) -> int:
+    (member,) = source.members
+    if is_html(member):
+        return 70 if any(mark in head_of(member) for mark in _PAGE_MARKS) else 0
+    keys = keys_in(member)
+    if {"participants", "messages"} <= keys and not keys.isdisjoint({"sender_name", "threadName"}):
+        return 90
+    known = keys & _LISTS
+    if any("_v" in key for key in known):
+        return 95
+    return 80 if known and keys >= _NAMED_BY else 0
+
+
+def _is_backup(source: Source) -> bool:
+    """Whether the files that lie outermost are those of a backup; a few are enough to know."""
+    outermost = [member for member in source.members if "/" not in member.name]
+    data = [member for member in outermost if member.name.casefold().endswith(".json")]
+    return any("threadName" in keys_in(member) for member in data[:_LOOKED_INTO])

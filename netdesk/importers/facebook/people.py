@@ -1,0 +1,94 @@
+"""Who is a friend on Facebook, was one, follows or is followed: one person per entry."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from netdesk.domain.contact import Contact, OwnField, Presence, SourceId
+from netdesk.domain.draft import ContactDraft, Item, Problem
+from netdesk.importers.facebook.export import Export
+from netdesk.importers.facebook.members import KEY
+from netdesk.importers.meta.account import folded, is_closed
+from netdesk.importers.meta.entries import Entry
+
+CLOSED = "The account is closed."
+NO_NAME = "The entry names nobody."
+
+
+def friend_items(entries: Sequence[Entry], label: str, export: Export) -> Iterator[Item]:
+    """The friends of a file, with the day since when.
+
+    That moment, to the second, stays the same in every download, so that it is the id of a friendship; the
+    name may change. Two friends of one name cannot be told apart in anything else: they are one person.
+    """
+    moments = Counter(entry.time for entry in entries)
+    seen: set[str] = set()
+    for place, entry in enumerate(entries, start=1):
+        where = f"{label} entry {place}"
+        if reason := no_person(entry, export):
+            yield Problem(where, reason)
+            continue
+        if folded(entry.name) in seen:
+            reason = f"Another friend is called {entry.name}; Facebook does not tell the two apart."
+            yield Problem(where, reason, is_skip=False)
+        seen.add(folded(entry.name))
+        is_id = bool(entry.time) and moments[entry.time] == 1
+        yield ContactDraft(
+            where,
+            Contact(
+                formatted_name=entry.name,
+                presences=(presence(entry, export)._replace(state="connected", since=entry.date),),
+                source_ids=(SourceId(KEY, f"friend:{entry.time}"),) if is_id else (),
+            ),
+        )
+
+
+def removed_items(entries: Sequence[Entry], label: str, export: Export) -> Iterator[Item]:
+    """Those whom the owner removed from the friends, and when."""
+    for place, entry in enumerate(entries, start=1):
+        where = f"{label} entry {place}"
+        if reason := no_person(entry, export):
+            yield Problem(where, reason)
+            continue
+        state = presence(entry._replace(moment=None), export)
+        if state.state != "connected":
+            state = state._replace(state="former")
+        ended = (OwnField("Friendship on Facebook ended", entry.date),) if entry.date else ()
+        yield ContactDraft(where, Contact(formatted_name=entry.name, presences=(state,), fields=ended))
+
+
+def follow_items(entries: Sequence[Entry], label: str, export: Export) -> Iterator[Item]:
+    """Those whom the owner follows, or who follow the owner: pages and people, whom nothing tells apart."""
+    for place, entry in enumerate(entries, start=1):
+        where = f"{label} entry {place}"
+        if reason := no_person(entry, export):
+            yield Problem(where, reason)
+        else:
+            yield ContactDraft(
+                where, Contact(formatted_name=entry.name, presences=(presence(entry, export),))
+            )
+
+
+def presence(entry: Entry, export: Export) -> Presence:
+    """Somebody on Facebook, as all lists together say. The day is that of the list it stands in, but of
+    nothing less than friendship when they are friends.
+    """
+    following, follower = export.is_following(entry.name), export.is_follower(entry.name)
+    found = Presence(KEY, is_following=following, is_follower=follower, source=KEY)
+    if export.is_friend(entry.name):
+        return found._replace(state="connected")
+    if following and follower:
+        return found._replace(state="mutual", since=entry.date)
+    if following or follower:
+        return found._replace(state="following" if following else "follower", since=entry.date)
+    return found
+
+
+def no_person(entry: Entry, export: Export) -> str:
+    """Why an entry is about nobody, one sentence; "" when it names a person."""
+    if not entry.name:
+        return NO_NAME
+    if is_closed(entry.name):
+        return CLOSED
+    return "The entry names nobody but yourself." if export.account.is_me(entry.name) else ""

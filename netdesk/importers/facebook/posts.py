@@ -1,0 +1,67 @@
+"""Whom the owner's own posts on Facebook name: exchanges that make no contact between two people."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from netdesk.domain.contact import Interaction
+from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
+from netdesk.importers.facebook.export import Export
+from netdesk.importers.facebook.members import KEY
+from netdesk.importers.meta.account import ME, is_closed
+from netdesk.importers.meta.encoding import repaired, repaired_name
+from netdesk.importers.meta.entries import Entry, entries_of, text_of
+
+
+def post_items(value: Any, label: str, export: Export) -> Iterator[Item]:
+    """The posts of a file in which people are tagged; the others are told once, with their number."""
+    nobody = 0
+    numbers: Counter[int] = Counter()
+    for place, entry in enumerate(entries_of(value), start=1):
+        people = tuple(_tagged(entry.raw.get("tags"), export))
+        if not people:
+            nobody += 1
+        elif entry.moment is None:
+            yield Problem(f"{label} entry {place}", "Its time could not be read.")
+        else:
+            number = numbers[entry.moment.ms]
+            numbers[entry.moment.ms] += 1
+            yield InteractionDraft(f"{label} entry {place}", _post(entry, number), people, ME)
+    if nobody:
+        subject = "1 post names" if nobody == 1 else f"{nobody:,} posts name"
+        yield Problem(label, f"{subject} nobody.")
+
+
+def _post(entry: Entry, number: int) -> Interaction:
+    assert entry.moment is not None
+    return Interaction(
+        uid="",
+        moment=entry.moment,
+        channel=KEY,
+        direction="out",
+        kind="post",
+        participants=(),
+        subject=repaired(text_of(entry.raw.get("title"))).strip(),
+        text="\n".join(_texts(entry.raw.get("data"))),
+        source=KEY,
+        source_id=f"post/{entry.moment.ms}" + (f"/{number}" if number else ""),
+    )
+
+
+def _texts(data: Any) -> Iterator[str]:
+    for one in data if isinstance(data, list) else ():
+        if isinstance(one, dict) and (text := repaired(text_of(one.get("post"))).strip()):
+            yield text
+
+
+def _tagged(tags: Any, export: Export) -> Iterable[PersonRef]:
+    names = [_name(tag) for tag in tags] if isinstance(tags, list) else []
+    people = (export.account.person(name) for name in dict.fromkeys(names) if not is_closed(name))
+    return (person for person in people if not person.is_me)
+
+
+def _name(tag: Any) -> str:
+    """`{"name": "Ida Muster"}`, or the bare name in old files."""
+    return repaired_name(text_of(tag.get("name") if isinstance(tag, dict) else tag))

@@ -1,0 +1,177 @@
+"""What a Facebook download says of its owner: the profile, and the family named in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from netdesk.domain.contact import Contact, Day, Job, Labelled, OwnField, Presence, School, Tie
+from netdesk.domain.draft import ContactDraft, Item, Problem, RecordDraft, TieDraft
+from netdesk.domain.network import OwnProfile
+from netdesk.domain.partial_date import PartialDate
+from netdesk.importers.facebook.export import Export
+from netdesk.importers.facebook.members import KEY
+from netdesk.importers.meta.account import ME, is_closed
+from netdesk.importers.meta.encoding import repaired_name, repaired_tree
+from netdesk.importers.meta.entries import Value, labelled_values, moment_of, text_of
+
+_FAMILY = "family"
+_ON_PAGE = {
+    "current_city": "Current city", "hometown": "Hometown", "languages": "Language", "about_me": "About me",
+    "favorite_quotes": "Quotes", "religious_view": "Religious view", "political_view": "Political view",
+}  # fmt: skip
+
+
+def owner_names(value: Any) -> Iterator[str]:
+    """Every name the owner has or had, in a profile of any generation."""
+    for profile in _profiles(value):
+        name = profile.get("name")
+        yield repaired_name(text_of(name.get("full_name") if isinstance(name, dict) else name))
+        for former in (*_list(profile.get("previous_names")), *_list(profile.get("other_names"))):
+            yield repaired_name(text_of(former.get("name") if isinstance(former, dict) else former))
+    for values in _labelled(value):
+        yield from (" ".join(one.text.split()) for one in values)
+
+
+def profile_items(value: Any, label: str) -> Iterator[Item]:
+    """The owner's details and the page on Facebook."""
+    found = False
+    for raw in _profiles(value):
+        found = True
+        profile = repaired_tree(raw)
+        yield ContactDraft(label, _owner(profile), is_me=True)
+        yield RecordDraft(label, _page(profile))
+    for values in _labelled(value):
+        found = True
+        fields = tuple(dict.fromkeys((one.label, one.text) for one in values if one.text))
+        yield RecordDraft(label, OwnProfile(KEY, fields=fields, source=KEY))
+    if not found:
+        yield Problem(label, "It holds no profile that NetDesk knows.")
+
+
+def _profiles(value: Any) -> Iterator[dict[str, Any]]:
+    for key in ("profile_v2", "profile"):
+        if isinstance(value, dict) and isinstance(value.get(key), dict):
+            yield value[key]
+            return
+
+
+def _labelled(value: Any) -> Iterator[list[Value]]:
+    for raw in _list(value) or [value]:
+        if isinstance(raw, dict) and (values := list(labelled_values(raw.get("label_values")))):
+            yield values
+
+
+def _owner(profile: dict[str, Any]) -> Contact:
+    name = _dict(profile.get("name"))
+    handle, url = text_of(profile.get("username")), text_of(profile.get("profile_uri"))
+    emails = _list(_dict(profile.get("emails")).get("emails"))
+    places = (_dict(profile.get(key)).get("name") for key in ("current_city", "hometown"))
+    return Contact(
+        formatted_name=text_of(name.get("full_name")),
+        given_name=text_of(name.get("first_name")),
+        additional_names=text_of(name.get("middle_name")),
+        family_name=text_of(name.get("last_name")),
+        emails=tuple(Labelled(one, source=KEY) for one in emails if isinstance(one, str) and "@" in one),
+        phones=tuple(_phones(profile)),
+        urls=tuple(_websites(profile)),
+        jobs=tuple(_jobs(profile)),
+        schools=tuple(_schools(profile)),
+        days=tuple(_birthday(_dict(profile.get("birthday")))),
+        presences=(Presence(KEY, handle, url, source=KEY),),
+        fields=tuple(
+            OwnField(label, place)
+            for label, place in zip(("Current city", "Hometown"), places, strict=True)
+            if isinstance(place, str) and place
+        ),
+    )
+
+
+def _page(profile: dict[str, Any]) -> OwnProfile:
+    headline = text_of(_dict(profile.get("intro_bio")).get("name")) or text_of(profile.get("intro_bio"))
+    fields = [(label, text) for key, label in _ON_PAGE.items() for text in _texts(profile.get(key))]
+    if registered := moment_of(profile.get("registration_timestamp")):
+        fields.append(("Member since", registered.calendar_date.isoformat()))
+    return OwnProfile(
+        channel=KEY,
+        url=text_of(profile.get("profile_uri")),
+        handle=text_of(profile.get("username")),
+        headline=headline,
+        fields=tuple(fields),
+        source=KEY,
+    )
+
+
+def family_items(value: Any, label: str, export: Export) -> Iterator[Item]:
+    """Ties to those whom the profile calls family or partner."""
+    for raw in _profiles(value):
+        yield from _family(repaired_tree(raw), label, export)
+
+
+def _family(profile: dict[str, Any], label: str, export: Export) -> Iterator[Item]:
+    partner = _dict(profile.get("relationship"))
+    people = [
+        (member, text_of(_dict(member).get("relation"))) for member in _list(profile.get("family_members"))
+    ]
+    people.append(({"name": partner.get("partner")}, "partner"))
+    for member, relation in people:
+        name = " ".join(text_of(_dict(member).get("name")).split())
+        person = export.account.person(name)
+        if name and not is_closed(name) and not person.is_me:
+            tie = Tie("", "", relation.casefold(), closeness=_FAMILY, source=KEY)
+            yield TieDraft(label, tie, ME, person)
+
+
+def _birthday(birthday: dict[str, Any]) -> Iterator[Day]:
+    parts = [birthday.get(key) or None for key in ("year", "month", "day")]
+    if any(parts) and all(part is None or type(part) is int for part in parts):
+        date = PartialDate.parse(str(PartialDate(*parts)))
+        if date is not None:
+            yield Day("birthday", str(date), KEY)
+
+
+def _phones(profile: dict[str, Any]) -> Iterator[Labelled]:
+    for phone in _list(profile.get("phone_numbers")):
+        if number := text_of(_dict(phone).get("phone_number") if isinstance(phone, dict) else phone):
+            yield Labelled(number, text_of(_dict(phone).get("phone_type")).casefold(), source=KEY)
+
+
+def _websites(profile: dict[str, Any]) -> Iterator[Labelled]:
+    for site in _list(profile.get("websites")):
+        if address := text_of(site.get("address") if isinstance(site, dict) else site):
+            yield Labelled(address, source=KEY)
+
+
+def _jobs(profile: dict[str, Any]) -> Iterator[Job]:
+    for job in map(_dict, _list(profile.get("work_experiences"))):
+        firm, title = text_of(job.get("employer")), text_of(job.get("title"))
+        if firm or title:
+            ended = _date(job.get("end_timestamp"))
+            yield Job(firm, "", title, _date(job.get("start_timestamp")), ended, not ended, KEY)
+
+
+def _schools(profile: dict[str, Any]) -> Iterator[School]:
+    for school in map(_dict, _list(profile.get("education_experiences"))):
+        if name := text_of(school.get("name")):
+            dates = _date(school.get("start_timestamp")), _date(school.get("end_timestamp"))
+            yield School(name, text_of(school.get("degree")), *dates, KEY)
+
+
+def _date(seconds: Any) -> str:
+    moment = moment_of(seconds)
+    return moment.calendar_date.isoformat() if moment else ""
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """The texts of a property: itself, its name, or those of its list."""
+    for one in _list(value) or [value]:
+        if text := text_of(one.get("name") if isinstance(one, dict) else one).strip():
+            yield text
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _dict(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}

@@ -1,0 +1,90 @@
+"""Who follows whom on Instagram and Threads, whom the owner blocked or calls a close friend."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from netdesk.domain.contact import Contact, OwnField, Presence, PresenceState
+from netdesk.domain.draft import ContactDraft, Item, Problem
+from netdesk.importers.instagram.accounts import AccountEntry, accounts_of
+from netdesk.importers.instagram.export import Export
+from netdesk.importers.instagram.members import KEY
+from netdesk.importers.meta.entries import Entry
+
+NOBODY = "The entry names nobody."
+_THREADS = "threads"
+
+
+def follow_items(entry: Entry, where: str, export: Export) -> Iterator[Item]:
+    """Those whom the owner follows, or who follow the owner."""
+    return _people(entry, where, lambda account: Contact(presences=(_on_instagram(account, export),)))
+
+
+def threads_items(entry: Entry, where: str, export: Export) -> Iterator[Item]:
+    """The same on Threads, where everybody has the user name of Instagram."""
+
+    def contact(account: AccountEntry) -> Contact:
+        url = f"https://www.threads.com/@{account.handle}"
+        following = export.is_in("threads following", account)
+        follower = export.is_in("threads followers", account)
+        return Contact(presences=(_follow(account, _THREADS, url, following=following, follower=follower),))
+
+    return _people(entry, where, contact)
+
+
+def unfollowed_items(entry: Entry, where: str, export: Export) -> Iterator[Item]:
+    """Those whom the owner followed until lately."""
+
+    def contact(account: AccountEntry) -> Contact:
+        found = _on_instagram(account, export)
+        if not found.is_following and not found.is_follower:
+            found = found._replace(state="former")
+        ended = (OwnField("No longer followed on Instagram since", account.date),) if account.date else ()
+        return Contact(presences=(found._replace(since=""),), fields=ended)
+
+    return _people(entry, where, contact)
+
+
+def blocked_items(entry: Entry, where: str, export: Export) -> Iterator[Item]:
+    """Those whom the owner blocked: known, and nothing else."""
+
+    def contact(account: AccountEntry) -> Contact:
+        found = _on_instagram(account, export)._replace(since="")
+        return Contact(presences=(found,), fields=(OwnField("Blocked on Instagram", account.date or "yes"),))
+
+    return _people(entry, where, contact)
+
+
+def close_friend_items(entry: Entry, where: str, export: Export) -> Iterator[Item]:
+    """Those whom the owner calls close friends."""
+
+    def contact(account: AccountEntry) -> Contact:
+        found = _on_instagram(account, export)._replace(since="")
+        return Contact(presences=(found,), closeness="friend")
+
+    return _people(entry, where, contact)
+
+
+def _people(entry: Entry, where: str, contact: Callable[[AccountEntry], Contact]) -> Iterator[Item]:
+    for account in accounts_of(entry):
+        if not account.handle:
+            yield Problem(where, NOBODY)
+        else:
+            said = contact(account)
+            yield ContactDraft(
+                where, replace(said, formatted_name=account.handle, source_ids=(account.source_id,))
+            )
+
+
+def _on_instagram(account: AccountEntry, export: Export) -> Presence:
+    following, follower = export.is_in("following", account), export.is_in("followers", account)
+    return _follow(account, KEY, account.url, following=following, follower=follower)
+
+
+def _follow(account: AccountEntry, channel: str, url: str, *, following: bool, follower: bool) -> Presence:
+    state: PresenceState = "known"
+    if following or follower:
+        state = "mutual" if following and follower else "following" if following else "follower"
+    since = account.date if state != "known" else ""
+    return Presence(channel, account.handle, url, since, state, following, follower, KEY)

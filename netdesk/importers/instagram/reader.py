@@ -1,0 +1,104 @@
+"""How an Instagram download is recognised and read: zip, unpacked folder, one of its parts or files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from netdesk.domain.contact import Contact
+from netdesk.domain.draft import Item, Problem
+from netdesk.importers.instagram.export import Export
+from netdesk.importers.instagram.members import KEY, KINDS, certainty, files_in
+from netdesk.importers.instagram.people import (
+    blocked_items,
+    close_friend_items,
+    follow_items,
+    threads_items,
+    unfollowed_items,
+)
+from netdesk.importers.instagram.profile import address_book_items, owner_names, profile_items
+from netdesk.importers.instagram.requests import request_items
+from netdesk.importers.meta.entries import Entry
+from netdesk.importers.meta.json_file import read_document
+from netdesk.importers.meta.listed import read_list
+from netdesk.importers.meta.members import Found, found_in, unread
+from netdesk.importers.meta.messages import Network
+from netdesk.importers.meta.parts import other_parts
+from netdesk.importers.meta.talks import account_problems, talk_items
+from netdesk.importers.meta.threads import Thread, threads_of
+from netdesk.importers.meta.whose import account_of
+from netdesk.importers.pace import Pace
+from netdesk.importers.reader import Member, Progress, Reader, Source
+
+_MESSAGES = Network(KEY, KEY)
+_PROFILE = tuple(kind for kind in KINDS if kind.key == "profile")
+
+_LISTS: dict[str, Callable[[Entry, str, Export], Iterator[Item]]] = {
+    "following": follow_items,
+    "followers": follow_items,
+    "sent": partial(request_items, direction="out"),
+    "received": partial(request_items, direction="in"),
+    "unfollowed": unfollowed_items,
+    "blocked": blocked_items,
+    "close friends": close_friend_items,
+    "threads following": threads_items,
+    "threads followers": threads_items,
+}
+
+
+def _read(source: Source, progress: Progress) -> Iterator[Item]:
+    """What `_read_for` does, for an owner of whom nothing is known."""
+    return _read_for(source, progress, Contact())
+
+
+def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Item]:
+    """Every entry of every list and every message as its drafts or as a problem, people first.
+
+    `owner`: as known to the network, for parts of a download that do not say whose they are. Sizes in
+    `progress` are unpacked bytes. Raises whatever `progress` raises.
+    """
+    files, threads = files_in(source.members), threads_of(source)
+    pace = Pace(progress, sum(found.member.size for found in files) + sum(thread.size for thread in threads))
+    pace.step(0)
+    export = _export(source, threads, owner)
+    for found in files:
+        yield from _file_items(found, export)
+        pace.finish(found.member.size)
+    yield from talk_items(threads, _MESSAGES, export.account, pace, export.address_of)
+    yield from account_problems(threads, export.account, source.path.name)
+    members = [member for thread in threads for member in thread.members]
+    used = {member.name for member in (*(found.member for found in files), *members)}
+    yield from unread(source.members, used, source.path.name)
+
+
+def _export(source: Source, threads: Sequence[Thread], owner: Contact) -> Export:
+    parts = [tuple(source.members), *other_parts(source)]
+    export = Export(account_of([name for part in parts for name in _owner_names(part)], threads, owner))
+    for part in parts:
+        export.add(files_in(part))
+    return export
+
+
+def _owner_names(members: Sequence[Member]) -> Iterator[str]:
+    for found in found_in(members, _PROFILE):
+        yield from owner_names(read_document(found.member).value)
+
+
+def _file_items(found: Found, export: Export) -> Iterator[Item]:
+    if draw := _LISTS.get(found.kind.key):
+        listed = read_list(found.member)
+        if listed.reason:
+            yield Problem(found.label, listed.reason, is_skip=listed.is_lost)
+        for place, entry in enumerate(listed.entries, start=1):
+            yield from draw(entry, f"{found.label} entry {place}", export)
+        return
+    document = read_document(found.member)
+    if document.reason:
+        yield Problem(found.label, document.reason, is_skip=document.is_lost)
+    if not document.is_lost:
+        draws = profile_items if found.kind.key == "profile" else address_book_items
+        yield from draws(document.value, found.label)
+
+
+READER = Reader(KEY, "Instagram", certainty, _read, _read_for)
+"""The reader of Instagram downloads."""

@@ -1,0 +1,1 @@
+"""What the exports of Facebook, Messenger and Instagram share: one company writes them all."""

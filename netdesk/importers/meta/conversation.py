@@ -1,0 +1,107 @@
+"""A file of messages, in the shapes Messenger and Instagram have written: one record for all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from netdesk.domain.moment import Moment
+from netdesk.importers.meta.attachments import attachments_of
+from netdesk.importers.meta.encoding import repaired, repaired_name
+from netdesk.importers.meta.entries import moment_of, text_of
+
+_COUNTED = re.compile(r"_\d+$")
+_MEMBERSHIP = frozenset({"Subscribe", "Unsubscribe"})
+
+
+class Message(NamedTuple):
+    """One message. `sender`: a name, "" when there is none; `moment`: None when it cannot be read.
+
+    `text`: what was written; `attached`: what came with it, in words; `added`: names of people whom it
+    brings into the conversation or sends out of it; `call_s`: seconds of a call, 0 for one that nobody
+    answered, None when it is no call.
+    """
+
+    sender: str
+    moment: Moment | None
+    text: str = ""
+    attached: str = ""
+    added: tuple[str, ...] = ()
+    call_s: int | None = None
+    is_about_members: bool = False
+    is_unsent: bool = False
+
+
+class Conversation(NamedTuple):
+    """`thread`: the name it keeps in every export, "" when the file does not say; `title`: of a group, or
+    the other person's name; `messages`: in the order of the file, None for what is no message.
+    """
+
+    thread: str
+    title: str
+    participants: tuple[str, ...]
+    messages: Sequence[Message | None]
+
+
+def conversation_of(value: Any) -> Conversation | None:
+    """The conversation in a JSON document; None when it holds none."""
+    if not isinstance(value, dict) or not isinstance(value.get("messages"), list):
+        return None
+    participants = value.get("participants")
+    names = tuple(names_in(participants if isinstance(participants, list) else ()))
+    if "threadName" in value or (_is_text_first(participants)):
+        title = _COUNTED.sub("", repaired_name(text_of(value.get("threadName"))))
+        return Conversation("", title, names, _read(value["messages"], _of_backup))
+    thread = repaired(text_of(value.get("thread_path"))).rstrip("/").rpartition("/")[2]
+    title = repaired_name(text_of(value.get("title")))
+    return Conversation(thread, title, names, _read(value["messages"], _of_export))
+
+
+def _read(raws: list[Any], read: Callable[[dict[str, Any]], Message]) -> list[Message | None]:
+    return [read(raw) if isinstance(raw, dict) else None for raw in raws]
+
+
+def _is_text_first(participants: Any) -> bool:
+    return isinstance(participants, list) and bool(participants) and isinstance(participants[0], str)
+
+
+def names_in(people: Iterable[Any]) -> Iterator[str]:
+    """The names of people, given as texts or as objects that have one."""
+    for person in people:
+        if isinstance(person, dict):
+            person = person.get("name")  # noqa: PLW2901
+        if isinstance(person, str):
+            yield repaired_name(person)
+
+
+def _of_export(raw: dict[str, Any]) -> Message:
+    users = raw.get("users")
+    kind = raw.get("type")
+    return Message(
+        sender=repaired_name(text_of(raw.get("sender_name"))),
+        moment=moment_of(raw.get("timestamp_ms")),
+        text=repaired(text_of(raw.get("content"))).strip(),
+        attached=attachments_of(raw),
+        added=tuple(names_in(users)) if isinstance(users, list) else (),
+        call_s=_call(raw, is_said=kind == "Call"),
+        is_about_members=kind in _MEMBERSHIP or bool(users),
+        is_unsent=raw.get("is_unsent") is True,
+    )
+
+
+def _of_backup(raw: dict[str, Any]) -> Message:
+    return Message(
+        sender=repaired_name(text_of(raw.get("senderName"))),
+        moment=moment_of(raw.get("timestamp")),
+        text=repaired(text_of(raw.get("text"))).strip(),
+        attached=attachments_of(raw),
+        is_unsent=raw.get("isUnsent") is True,
+    )
+
+
+def _call(raw: dict[str, Any], *, is_said: bool) -> int | None:
+    seconds = raw.get("call_duration")
+    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
+        return 0 if is_said or raw.get("missed") is True else None
+    return 0 if raw.get("missed") is True or not 0 < seconds < 1e9 else int(seconds)

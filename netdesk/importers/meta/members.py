@@ -1,0 +1,135 @@
+"""Which file of an export is which: by its name, or by the key of the list in it when it was renamed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from netdesk.domain.draft import Problem
+from netdesk.domain.error import KnownError
+from netdesk.importers.meta.threads import is_html
+from netdesk.importers.reader import Member
+
+_HEAD_BYTES = 4096
+_KEY = re.compile(r'"([\w-]{3,60})"\s*:')
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_COUNTED = re.compile(r"[\s_(]*\d*\)?$")
+_DATA = (".json", ".html")
+
+
+class Kind(NamedTuple):
+    """A kind of file. `names`: what it was ever called, letters alone; `lists`: the keys of what is in it;
+    `has_pages`: its entries can be read from HTML, too.
+    """
+
+    key: str
+    names: frozenset[str]
+    lists: frozenset[str]
+    has_pages: bool = False
+
+
+def kind_of_file(key: str, names: str, lists: str, *, has_pages: bool = False) -> Kind:
+    """A kind from its names and keys, each in one text."""
+    return Kind(key, frozenset(names.split()), frozenset(lists.split()), has_pages)
+
+
+class Found(NamedTuple):
+    """A member and what it is."""
+
+    member: Member
+    kind: Kind
+
+    @property
+    def label(self) -> str:
+        """The file's name, without folders."""
+        return PurePosixPath(self.member.name).name
+
+
+def found_in(members: Iterable[Member], kinds: Sequence[Kind]) -> list[Found]:
+    """Every member of one of the kinds, in their order. A page is left out where there is a data file."""
+    found = [Found(member, kind) for member in members if (kind := kind_of(member, kinds))]
+    data = {one.kind.key for one in found if not is_html(one.member)}
+    found = [one for one in found if not is_html(one.member) or one.kind.key not in data]
+    return sorted(found, key=lambda one: (kinds.index(one.kind), one.member.name))
+
+
+def kind_of(member: Member, kinds: Sequence[Kind]) -> Kind | None:
+    """What a member is, None for anything else."""
+    path = PurePosixPath(member.name)
+    if path.suffix.casefold() not in _DATA:
+        return None
+    name = letters_of(path.stem)
+    if kind := next((kind for kind in kinds if name in kind.names), None):
+        return kind if kind.has_pages or not is_html(member) else None
+    if is_html(member) or name == "message":
+        return None
+    keys = keys_in(member)
+    return next((kind for kind in kinds if not kind.lists.isdisjoint(keys)), None)
+
+
+def letters_of(stem: str) -> str:
+    """`who_you've_followed (1)` → `whoyouvefollowed`, `followers_2` → `followers`."""
+    return _NOT_LETTERS.sub("", _COUNTED.sub("", stem.casefold()))
+
+
+def keys_in(member: Member) -> set[str]:
+    """The keys of objects at the beginning of a JSON file; none when it cannot be read."""
+    return set(_KEY.findall(head_of(member).decode("latin-1").replace("\0", "")))
+
+
+def head_of(member: Member) -> bytes:
+    """The first bytes of a file, none when it cannot be read."""
+    try:
+        with member.open() as stream:
+            return stream.read(_HEAD_BYTES)
+    except KnownError:
+        return b""
+
+
+def inner_names(members: Iterable[Member], roots: frozenset[str]) -> list[str]:
+    """The names of members, lower case, without the folders all of them share; `roots` are never left out,
+    for they are part of the export, not where somebody put it.
+    """
+    names = [member.name.casefold() for member in members]
+    while names:
+        first, _, rest = names[0].partition("/")
+        if not rest or first in roots or not all(name.startswith(f"{first}/") for name in names):
+            return names
+        names = [name[len(first) + 1 :] for name in names]
+    return names
+
+
+def unread(members: Iterable[Member], used: set[str], place: str) -> Iterator[Problem]:
+    """What of an export was not read: files that cannot be opened one by one, those about other things by
+    folder, pictures and the like as one number. `place`: the name of the export.
+    """
+    folders: Counter[str] = Counter()
+    media = 0
+    for member in members:
+        if member.name in used:
+            continue
+        path = PurePosixPath(member.name)
+        if path.suffix.casefold() not in _DATA:
+            media += 1
+        elif reason := _refusal(member):
+            yield Problem(member.name, reason)
+        else:
+            folders["/".join(path.parts[:-1][:2]) or path.name] += 1
+    for folder, count in sorted(folders.items()):
+        subject = "1 file holds" if count == 1 else f"{count:,} files hold"
+        yield Problem(folder, f"{subject} nothing that NetDesk reads.")
+    if media == 1:
+        yield Problem(place, "1 picture, video or other file was left where it is.")
+    elif media:
+        yield Problem(place, f"{media:,} pictures, videos and other files were left where they are.")
+
+
+def _refusal(member: Member) -> str:
+    try:
+        member.open().close()
+    except KnownError as error:
+        return error.sentence
+    return ""

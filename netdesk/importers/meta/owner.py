@@ -1,0 +1,50 @@
+"""Whose messages they are, when no file says so: the title of a conversation is the other person's name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from netdesk.importers.meta.account import is_closed, squashed
+
+_ENOUGH_OF_ALL = 0.9
+
+
+class Heading(NamedTuple):
+    """Who takes part in a conversation, and its title or the name of its folder, which is made of it."""
+
+    participants: tuple[str, ...]
+    title: str
+
+
+def likely_owner(headings: Iterable[Heading]) -> str:
+    """The one who takes part in all conversations and whom no conversation of two is named after; "" when
+    that is nobody in particular.
+    """
+    votes: Counter[str] = Counter()
+    talks: Counter[str] = Counter()
+    count = 0
+    for heading in headings:
+        names = [name for name in dict.fromkeys(heading.participants) if not is_closed(name)]
+        count += bool(names)
+        talks.update(names)
+        named = [name for name in names if _is_named_after(heading.title, name)]
+        if len(names) == 2 and len(named) == 1:
+            votes[names[0] if named[0] == names[1] else names[1]] += 1
+    return _clear_winner(votes, sum(votes.values()) / 2) or (
+        _clear_winner(talks, _ENOUGH_OF_ALL * count) if count > 1 else ""
+    )
+
+
+def _is_named_after(title: str, name: str) -> bool:
+    """`bomuster_abc123`, `Bo Muster`, `BoMuster_12` are named after Bo Muster."""
+    plain, other = squashed(name), squashed(title.partition("_")[0])
+    return bool(plain) and plain == other
+
+
+def _clear_winner(votes: Counter[str], enough: float) -> str:
+    ranked = votes.most_common(2)
+    if not ranked or ranked[0][1] < enough or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return ""
+    return ranked[0][0]

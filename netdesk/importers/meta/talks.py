@@ -1,0 +1,58 @@
+"""The conversations of an export, one after the other: only one file is in memory at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from netdesk.domain.draft import Item, Problem
+from netdesk.importers.meta.account import Account
+from netdesk.importers.meta.conversation_file import read_conversation
+from netdesk.importers.meta.messages import Network, Talk, message_items
+from netdesk.importers.meta.threads import Thread, is_html
+from netdesk.importers.pace import Pace
+from netdesk.importers.reader import Member
+
+_PAGES = (
+    "Conversations came as HTML, which says neither time zones nor who is who for certain; "
+    "a download in the format JSON says more."
+)
+_NO_OWNER = "It does not say which of the people in it is you."
+
+AddressOf = Callable[[Thread], str]
+"""The profile of the only other person of a conversation, "" when it is not known."""
+
+
+def talk_items(
+    threads: Iterable[Thread], network: Network, account: Account, pace: Pace, address_of: AddressOf
+) -> Iterator[Item]:
+    """Every message of every conversation as a draft or a problem."""
+    for thread in threads:
+        talk = Talk(network, account, thread.name, address_of(thread))
+        for member in thread.members:
+            yield from _file_items(member, talk, pace)
+            pace.finish(member.size)
+
+
+def no_address(_thread: Thread) -> str:
+    """Where no export says the profiles of people."""
+    return ""
+
+
+def account_problems(threads: Iterable[Thread], account: Account, place: str) -> Iterator[Problem]:
+    """What a person should know of conversations as a whole. `place`: the name of the export."""
+    members = [member for thread in threads for member in thread.members]
+    if members and not account.is_known:
+        yield Problem(place, _NO_OWNER, is_skip=False)
+    if any(map(is_html, members)):
+        yield Problem(place, _PAGES, is_skip=False)
+
+
+def _file_items(member: Member, talk: Talk, pace: Pace) -> Iterator[Item]:
+    label = "/".join(member.name.split("/")[-2:])
+    found, reason = read_conversation(member)
+    if reason:
+        yield Problem(label, reason, is_skip=found is None)
+    if found is not None:
+        if found.thread:
+            talk.thread = found.thread
+        yield from message_items(found, talk, label, lambda part: pace.step(int(part * member.size)))

@@ -1,0 +1,34 @@
+"""Who is "me" in an export, from whatever says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from netdesk.domain.contact import Contact
+from netdesk.importers.meta.account import Account, folded, is_closed
+from netdesk.importers.meta.headings import headings_of, whole_headings_of
+from netdesk.importers.meta.owner import Heading, likely_owner
+from netdesk.importers.meta.threads import Thread
+
+
+def account_of(names: Iterable[str], threads: Sequence[Thread], owner: Contact | None) -> Account:
+    """The account whose profile says `names`. When nobody of that name takes part in the conversations
+    (there is no profile, or it says another name), the one who does: the owner of the network, by name, or
+    else whom the conversations themselves show. `owner`: None when nothing is known.
+    """
+    account = Account({folded(name) for name in names if not is_closed(name)})
+    headings = list(headings_of(threads)) or list(whole_headings_of(threads))
+    if not headings or _takes_part(account.names, headings):
+        return account
+    own = {folded(owner.formatted_name)} if owner and owner.formatted_name else set()
+    if _takes_part(own, headings):
+        account.names |= own
+    elif likely := likely_owner(headings) or likely_owner(whole_headings_of(threads)):
+        account.names.add(folded(likely))
+    return account
+
+
+def _takes_part(names: set[str], headings: Sequence[Heading]) -> bool:
+    """Whether somebody of these names is in most of the conversations."""
+    found = sum(not names.isdisjoint(map(folded, heading.participants)) for heading in headings)
+    return found * 2 > len(headings)

@@ -1,0 +1,72 @@
+"""What the times on the pages of a Meta export mean: in the reader's language, without a zone."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from netdesk.domain.moment import Moment
+
+_LONGEST = 48
+_MONTH_PREFIXES = (
+    "jan ene gen", "feb fév fev", "mar mär mrz mrt", "apr avr abr", "may mai mei mag maj", "jun juin giu",
+    "jul juil lug", "aug aoû ago", "sep set", "oct okt ott out", "nov", "dec dez déc dic",
+)  # fmt: skip
+_MONTHS = {
+    prefix: month for month, prefixes in enumerate(_MONTH_PREFIXES, start=1) for prefix in prefixes.split()
+}
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap])?\.?(?:m\b\.?)?", re.IGNORECASE)
+_NUMBERS_ONLY = re.compile(r"(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{1,4})")
+_NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_OTHER_WORDS = 3
+
+
+def written_time(text: str) -> Moment | None:
+    """The local time in `Mar 4, 2024, 3:04 PM`, `4. März 2024 um 15:04:10`, `04.03.2024, 15:04` and their
+    like, the date where there is no time of day; None for everything else.
+    """
+    if len(text) > _LONGEST:
+        return None
+    text = " ".join(text.split()).casefold()
+    clock = _CLOCK.search(text)
+    rest = text.replace(clock[0], " ") if clock else text
+    try:
+        day = _named_day(rest) or _numbered_day(rest)
+        if day is None:
+            return None
+        return Moment.of(_at(day, clock)) if clock else Moment.on(day)
+    except ValueError:
+        return None
+
+
+def _named_day(text: str) -> date | None:
+    months = [month for word in _WORD.findall(text) if (month := _month(word))]
+    numbers = [int(number) for number in _NUMBER.findall(text)]
+    if len(months) != 1 or len(numbers) != 2 or len(_WORD.findall(text)) > _MOST_OTHER_WORDS + 1:
+        return None
+    day, year = sorted(numbers)
+    return date(year, months[0], day)
+
+
+def _month(word: str) -> int:
+    return _MONTHS.get(word[:4]) or _MONTHS.get(word[:3], 0)
+
+
+def _numbered_day(text: str) -> date | None:
+    found = _NUMBERS_ONLY.search(text)
+    if not found or len(_WORD.findall(text)) > _MOST_OTHER_WORDS:
+        return None
+    first, mark, second, third = int(found[1]), found[2], int(found[3]), int(found[4])
+    if len(found[1]) == 4:
+        return date(first, second, third)
+    # Americans put the month first, and they alone write strokes.
+    is_month_first = mark == "/" and first <= 12
+    return date(third, first, second) if is_month_first else date(third, second, first)
+
+
+def _at(day: date, clock: re.Match[str]) -> datetime:
+    hour = int(clock[1])
+    if clock[4]:
+        hour = hour % 12 + (12 if clock[4] == "p" else 0)
+    return datetime(day.year, day.month, day.day, hour, int(clock[2]), int(clock[3] or 0))  # noqa: DTZ001
