@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from netdesk.advice.history import HistoryColumns
     from netdesk.desk.advisor import Advice, Advisor, Read
+    from netdesk.desk.arranger import Arranger
     from netdesk.desk.directory import Directory
     from netdesk.desk.export import Form
     from netdesk.desk.import_session import ImportSession
@@ -81,6 +82,7 @@ class Desk(QObject):
         self.people = People(self._file.connection)
         self._settings: Settings | None = None
         self._advisor: Advisor | None = None
+        self._arranger: Arranger | None = None
         self._directory: Directory | None = None
         self._advice: Advice | None = None
         self._is_closed = False
@@ -116,6 +118,8 @@ class Desk(QObject):
             return
         self._is_closed = True
         self._calendar.stop()
+        if self._arranger is not None:
+            self._arranger.close()
         try:
             self.jobs.close()
             if self._advisor is not None:
@@ -287,6 +291,21 @@ class Desk(QObject):
         from netdesk.desk.graph import graph_data
 
         return graph_data(self._file.connection, self._directory)
+
+    def _graph(self) -> tuple[list[GraphNode], list[GraphEdge]] | None:
+        return None if self._directory is None else self.graph_data()
+
+    @property
+    def arranger(self) -> Arranger:
+        """Communities and where people are drawn; computed when somebody wants them."""
+        if self._arranger is None:
+            from netdesk.desk.arranger import Arranger
+
+            self._arranger = Arranger(self.jobs, self._graph, self)
+            self._arranger.failed.connect(self.failed)
+            self.changed.connect(self._arranger.follow)
+            self.readings_changed.connect(self._arranger.refresh_soon)
+        return self._arranger
 
     @property
     def directory(self) -> Directory | None:

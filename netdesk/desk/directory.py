@@ -144,6 +144,8 @@ class Directory:
             masks.append(self.words.circle == (wanted.circle or WIDER))
         if wanted.channel is not None:
             masks.append(np.isin(self.words.ids, list(listing.people_on(connection, wanted.channel))))
+        if wanted.among is not None:
+            masks.append(np.isin(self.words.ids, list(wanted.among)))
         return masks
 
     def _list_mask(self, key: str) -> Any:

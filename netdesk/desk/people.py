@@ -21,8 +21,8 @@ Ids = Sequence[int]
 
 class Wanted(NamedTuple):
     """What the list shall show. `list`: a smart list (everyone, reply-owed, fading, dormant, next-rung,
-    birthdays, no-purpose); `circle`: 5, 15, 50, 150, 0 for the wider network, None for any; `sort`:
-    attention, name, strength, circle, last, state.
+    birthdays, contact-only); `circle`: 5, 15, 50, 150, 0 for the wider network, None for any; `among`: only
+    these contacts, None for all; `sort`: attention, name, strength, circle, last, state.
     """
 
     text: str = ""
@@ -30,6 +30,7 @@ class Wanted(NamedTuple):
     state: str | None = None
     circle: int | None = None
     channel: str | None = None
+    among: frozenset[int] | None = None
     sort: str = "attention"
     is_descending: bool = False
 

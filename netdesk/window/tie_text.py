@@ -43,6 +43,11 @@ def circle_text(circle: int | None) -> str:
     return words.get(circle or 0) or _say("Wider")
 
 
+def community_text(name: str, number: int) -> str:
+    """The name of a community, or a number for one whose people share no word."""
+    return name or _say("Community {number}").format(number=number + 1)
+
+
 def closeness_text(closeness: str) -> str:
     """Family, Friend, Business, Acquaintance; "Not said" for none."""
     words = {

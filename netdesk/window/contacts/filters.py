@@ -11,6 +11,7 @@ from netdesk.desk.people import Wanted
 from netdesk.domain.channel import CHANNELS, Channel
 from netdesk.domain.owner import CIRCLES
 from netdesk.window.contacts.columns import COLUMNS, PERSON
+from netdesk.window.contacts.community_filter import CommunityFilter
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.tool_bar import FilterBar
@@ -19,6 +20,7 @@ from netdesk.window.tie_text import STATES, channel_text, circle_text, state_tex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from netdesk.desk.desk import Desk
     from netdesk.window.contacts.contact_table import ContactTable
 
 ANY = "any"
@@ -30,17 +32,18 @@ class Filters(FilterBar):
 
     changed = Signal()
 
-    def __init__(self, table: ContactTable, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, table: ContactTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = table
         self.wanted = Wanted()
         self._state = DropDown(self.tr("State"), self._state_choices())
         self._circle = DropDown(self.tr("Circle"), self._circle_choices())
         self._channel = DropDown(self.tr("Channel"), self._channel_choices(CHANNELS))
+        self._community = CommunityFilter(desk)
         self._sort = DropDown(self.tr("Sort"), self._sort_choices(), icon_name="arrow-down-wide-narrow")
         self._columns = IconButton("columns-3", self.tr("Columns"), is_small=True)
         self._columns.clicked.connect(self._show_columns)
-        for widget in (self._state, self._circle, self._channel):
+        for widget in (self._state, self._circle, self._channel, self._community):
             self.add(widget)
         self.add_stretch()
         self.add(self._sort)
@@ -48,6 +51,7 @@ class Filters(FilterBar):
         self._state.chosen.connect(self._on_state)
         self._circle.chosen.connect(self._on_circle)
         self._channel.chosen.connect(lambda key: self.want(channel=None if key == ANY else key))
+        self._community.narrowed.connect(lambda people: self.want(among=people))
         self._sort.chosen.connect(lambda key: self.want(sort=key, is_descending=False))
 
     def want(self, **changes: object) -> None:
@@ -65,6 +69,7 @@ class Filters(FilterBar):
     def clear(self) -> None:
         """Everyone, in the present order."""
         self.wanted = Wanted(sort=self.wanted.sort, is_descending=self.wanted.is_descending)
+        self._community.clear()
         self._show()
         self.changed.emit()
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication
 
+from netdesk.desk.people import Wanted
 from netdesk.window.phrase_text import number_text
-
-if TYPE_CHECKING:
-    from netdesk.desk.people import Wanted
 
 
 def is_narrowed(wanted: Wanted) -> bool:
@@ -20,6 +16,7 @@ def is_narrowed(wanted: Wanted) -> bool:
         or wanted.state is not None
         or wanted.circle is not None
         or wanted.channel is not None
+        or wanted.among is not None
     )
 
 
@@ -53,8 +50,8 @@ def empty_words(wanted: Wanted) -> tuple[str, str]:
     if wanted.text.strip():
         sentence = _say("Nobody and nothing written matches “{text}”.").format(text=wanted.text.strip())
         return sentence, _say("Clear search and filters")
-    if wanted.state is not None or wanted.circle is not None or wanted.channel is not None:
-        if wanted.list == "everyone" and wanted.state is None and wanted.channel is None:
+    if is_narrowed(wanted._replace(list="everyone")):
+        if wanted == Wanted(circle=wanted.circle, sort=wanted.sort, is_descending=wanted.is_descending):
             return _say("Nobody is in this circle yet."), _say("Show everyone")
         return _say("Nobody matches these filters."), _say("Clear filters")
     lists = {

@@ -37,7 +37,7 @@ class ContactsView(Surface):
         super().__init__("surface", (), parent)
         self._desk = desk
         self.table = ContactTable(desk)
-        self.filters = Filters(self.table)
+        self.filters = Filters(desk, self.table)
         self.empty = EmptyState("")
         self._pages = QStackedLayout()
         self._actions: ContactActions | None = None

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from netdesk.desk.arrangement import Arrangement, Way
 from netdesk.desk.people import Wanted
 from netdesk.window.graph import past, words
-from netdesk.window.graph.arranger import Arranger
 from netdesk.window.graph.best_way import best_way_words
 from netdesk.window.graph.canvas import Canvas
 from netdesk.window.graph.export import ask_and_save
@@ -50,7 +49,8 @@ class GraphView(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._arranger = Arranger(desk, self.isVisible, self)
+        self._arranger = desk.arranger
+        self._arranger.watch(self.isVisible)
         self.people: People | None = None
         self._known: Known | None = None
         self._months: past.Months | None = None
@@ -171,7 +171,9 @@ class GraphView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._arranger.load()
+        if self.plan is not None and self._known is None:
+            self._on_arranged()  # another surface had it computed
+        self._arranger.want()
 
     def _on_arranged(self) -> None:
         plan, is_first = self.plan, self._known is None

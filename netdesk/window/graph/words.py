@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from netdesk.desk.arrangement import Arrangement, Way
 from netdesk.window.phrase_text import number_text
-from netdesk.window.tie_text import circle_text, state_text
+from netdesk.window.tie_text import circle_text, community_text, state_text
 
 
 def subtitle(plan: Arrangement) -> str:
@@ -45,7 +45,7 @@ def name_of_community(plan: Arrangement, number: int) -> str:
     """Its name, or a number for one whose people share no word; "" for none."""
     if number < 0:
         return ""
-    return plan.names[number] or say("Community {number}").format(number=number + 1)
+    return community_text(plan.names[number], number)
 
 
 def bridge_words(plan: Arrangement, row: int) -> str:

@@ -17,12 +17,15 @@ _GAP = 6
 
 
 class Choice(NamedTuple):
-    """One entry: the key it is known by, its text, the shorter text shown as value, an icon."""
+    """One entry: the key it is known by, its text, the shorter text shown as value, an icon, and whether it
+    can be chosen.
+    """
 
     key: str
     text: str
     value: str = ""
     icon: QIcon | None = None
+    is_enabled: bool = True
 
 
 class DropDown(QPushButton):
@@ -52,6 +55,7 @@ class DropDown(QPushButton):
         self._current = ""
         self._choices: dict[str, Choice] = {}
         self._own_menu: QMenu | None = None
+        self._group = QActionGroup(self)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         if choices:
             self.set_choices(choices, current or choices[0].key)
@@ -61,20 +65,22 @@ class DropDown(QPushButton):
 
     def set_choices(self, choices: Sequence[Choice], current: str) -> None:
         """Replace the entries and take one of them without telling it."""
-        old = self._own_menu
-        menu = self._own_menu = QMenu(self)
-        group = QActionGroup(menu)
+        if self._own_menu is None:
+            self._own_menu = QMenu(self)
+            self.setMenu(self._own_menu)
+        menu = self._own_menu
+        menu.clear()  # and filled again in place: it may be open
+        self._group.deleteLater()
+        group = self._group = QActionGroup(menu)
         self._choices = {choice.key: choice for choice in choices}
         for choice in choices:
             action = QAction(choice.icon or QIcon(), choice.text, menu)
             action.setData(choice.key)
-            action.setCheckable(True)
+            action.setCheckable(choice.is_enabled)
+            action.setEnabled(choice.is_enabled)
             group.addAction(action)
             menu.addAction(action)
         group.triggered.connect(self._on_triggered)
-        self.setMenu(menu)
-        if old is not None:
-            old.deleteLater()
         self.set_current(current)
 
     def set_current(self, key: str) -> None:
