@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from netdesk.domain.contact import Contact, Labelled
 from netdesk.domain.draft import ContactDraft, Item, Problem
+from netdesk.importers.json_values import text_of
 from netdesk.importers.x.archive import KEY, Found
-from netdesk.importers.x.entries import Entry, Step, entries, text_of
+from netdesk.importers.x.entries import Entry, Step, entries
 
 
 def address_book_items(found: Found, step: Step) -> Iterator[Item]:

@@ -10,10 +10,11 @@ from typing import Any, NamedTuple
 from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.json_stream import BrokenJsonError, JsonStream
+from netdesk.importers.json_values import text_of
 from netdesk.importers.membership import Membership
 from netdesk.importers.x.archive import Found
 from netdesk.importers.x.dates import x_moment
-from netdesk.importers.x.entries import BROKEN, REPLACED, Step, id_of, text_of
+from netdesk.importers.x.entries import BROKEN, REPLACED, Step, id_of
 
 _EVENTS_PER_STEP = 128
 

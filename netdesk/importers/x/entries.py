@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.json_stream import BrokenJsonError, JsonStream
+from netdesk.importers.json_values import text_of
 from netdesk.importers.x.archive import Found
 
 Step = Callable[[int], None]
@@ -62,23 +63,6 @@ def _unwrapped(values: dict[str, Any]) -> dict[str, Any]:
         if name in _WRAPPERS and isinstance(inner, dict) and len(values) == 1:
             return inner
     return values
-
-
-def text_of(values: dict[str, Any], *names: str) -> str:
-    """The first of these properties that says something, as text; numbers are ids here."""
-    for name in names:
-        value = values.get(name)
-        if isinstance(value, str) and value.strip():
-            return value.strip()
-        if isinstance(value, int) and not isinstance(value, bool):
-            return str(value)
-    return ""
-
-
-def list_of(values: dict[str, Any], name: str) -> list[dict[str, Any]]:
-    """The objects in an array, none when it is no array."""
-    found = values.get(name)
-    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
 
 
 def id_of(values: dict[str, Any], *names: str) -> str:

@@ -8,12 +8,13 @@ from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import ContactDraft, InteractionDraft, Item, PersonRef, Problem, RecordDraft
 from netdesk.domain.network import Group
 from netdesk.importers.group_talk import reached
+from netdesk.importers.json_values import list_of, text_of
 from netdesk.importers.membership import FOR_EVER_MS
 from netdesk.importers.x.accounts import Accounts
 from netdesk.importers.x.archive import KEY, Found
 from netdesk.importers.x.conversations import Conversation, Event, events
 from netdesk.importers.x.dates import x_moment
-from netdesk.importers.x.entries import Step, id_of, list_of, text_of
+from netdesk.importers.x.entries import Step, id_of
 
 MESSAGE_KINDS = ("messages", "group messages", "message headers", "group message headers")
 """Kinds of files that hold direct messages; those called headers, without their texts."""

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from netdesk.domain.contact import Contact, Labelled, Presence, SourceId
 from netdesk.domain.draft import ContactDraft, Item, Problem, RecordDraft
 from netdesk.domain.network import OwnProfile
+from netdesk.importers.json_values import object_of, text_of
 from netdesk.importers.x.archive import KEY, Found
-from netdesk.importers.x.entries import Entry, Step, entries, id_of, text_of
+from netdesk.importers.x.entries import Entry, Step, entries, id_of
 
 OWN_KINDS = ("manifest", "user details", "account", "profile", "earlier handles")
 """Kinds of files that speak of nobody but the owner."""
@@ -56,13 +57,11 @@ class Owner:
     def _take(self, kind: str, entry: Entry) -> None:
         values = entry.values
         if kind == "profile":
-            inner = values.get("description")
-            self._describe(inner if isinstance(inner, dict) else {})
+            self._describe(object_of(values, "description"))
         elif kind == "earlier handles":
             self._add_earlier(values)
         else:
-            inner = values.get("userInfo")
-            self._identify(inner if isinstance(inner, dict) else values)
+            self._identify(object_of(values, "userInfo") or values)
             if kind == "user details":
                 self._describe(values)
         self._where = self._where or entry.where
@@ -80,6 +79,5 @@ class Owner:
                 self._fields[label, value] = None
 
     def _add_earlier(self, values: dict[str, object]) -> None:
-        inner = values.get("screenNameChange")
-        if handle := text_of(inner if isinstance(inner, dict) else values, "changedFrom"):
+        if handle := text_of(object_of(values, "screenNameChange") or values, "changedFrom"):
             self._fields["Earlier handle", handle] = None

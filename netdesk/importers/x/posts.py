@@ -9,10 +9,11 @@ from typing import Any
 
 from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
+from netdesk.importers.json_values import list_of, object_of, text_of
 from netdesk.importers.x.accounts import Accounts, Name
 from netdesk.importers.x.archive import KEY, Found
 from netdesk.importers.x.dates import x_moment
-from netdesk.importers.x.entries import Entry, Step, entries, id_of, list_of, text_of
+from netdesk.importers.x.entries import Entry, Step, entries, id_of
 
 _PASSED_ON = re.compile(r"RT @\w{1,20}:")
 
@@ -92,16 +93,14 @@ def _named(values: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     """(number, handle, name) of every account a post names; handle and name may be ""."""
     if number := id_of(values, "in_reply_to_user_id_str", "in_reply_to_user_id"):
         yield number, text_of(values, "in_reply_to_screen_name"), ""
-    entities = values.get("entities")
-    for one in list_of(entities, "user_mentions") if isinstance(entities, dict) else ():
+    for one in list_of(object_of(values, "entities"), "user_mentions"):
         if number := id_of(one, "id_str", "id"):
             yield number, text_of(one, "screen_name"), text_of(one, "name")
 
 
 def _text(values: dict[str, Any]) -> str:
     text = text_of(values, "full_text", "text")
-    entities = values.get("entities")
-    for link in list_of(entities, "urls") if isinstance(entities, dict) else ():
+    for link in list_of(object_of(values, "entities"), "urls"):
         if (short := text_of(link, "url")) and (long := text_of(link, "expanded_url")):
             text = text.replace(short, long)
     return unescape(text)

@@ -1,0 +1,43 @@
+"""What the properties of an object in a foreign JSON file say, whatever they turn out to be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+_MOST_DIGITS = 18
+
+
+def text_of(values: Mapping[str, Any], *names: str) -> str:
+    """The first of these properties that says something, as text; numbers are ids here."""
+    for name in names:
+        value = values.get(name)
+        if isinstance(value, str) and value.strip():
+            return value.strip()
+        if isinstance(value, int) and not isinstance(value, bool):
+            return str(value)
+    return ""
+
+
+def list_of(values: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
+    """The objects in an array, none when it is no array."""
+    found = values.get(name)
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+
+
+def object_of(values: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """The object that is a property, an empty one when it is none."""
+    found = values.get(name)
+    return found if isinstance(found, dict) else {}
+
+
+def whole_of(values: Mapping[str, Any], name: str) -> int | None:
+    """The whole number of at most 18 digits that is a property, written as a number or as a text; None when
+    it is none.
+    """
+    found = values.get(name)
+    if isinstance(found, str) and len(found) <= _MOST_DIGITS and found.isascii():
+        found = int(found) if found.removeprefix("-").isdecimal() else None
+    if not isinstance(found, int) or isinstance(found, bool):
+        return None
+    return found if abs(found) < 10**_MOST_DIGITS else None
