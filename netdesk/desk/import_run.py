@@ -42,8 +42,9 @@ def open_files(paths: Iterable[Path]) -> list[DroppedFile]:
 
 
 def in_order(files: Iterable[DroppedFile]) -> list[DroppedFile]:
-    """The files that can be read, in the order of reading: what says most comes first, and of two exports
-    the older one, so that the order of the drop makes no difference.
+    """The files that can be read, in the order of reading: what says most comes first, what says whose it
+    is before what does not, and of two exports the older one, so that the order of the drop makes no
+    difference.
     """
     return sorted((file for file in files if file.reader is not None), key=_place)
 
@@ -98,9 +99,15 @@ def _refused(path: Path, sentence: str) -> DroppedFile:
     return DroppedFile(FileCount(str(path), "", problems=[Problem(path.name or str(path), sentence)]))
 
 
-def _place(file: DroppedFile) -> tuple[int, str, str, str]:
-    name = Path(file.account.path).name
-    return _RANK.get(file.account.format, len(_RANK)), _date_in(name), name, file.account.path
+def _place(file: DroppedFile) -> tuple[int, bool, str, str, str]:
+    name, rank = Path(file.account.path).name, _RANK.get(file.account.format, len(_RANK))
+    return rank, not _tells_owner(file), _date_in(name), name, file.account.path
+
+
+def _tells_owner(file: DroppedFile) -> bool:
+    if file.source is None or file.reader is None or file.reader.tells_owner is None:
+        return False
+    return file.reader.tells_owner(file.source)
 
 
 def _date_in(name: str) -> str:

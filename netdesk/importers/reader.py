@@ -46,7 +46,8 @@ class Reader:
     `recognise(source)` answers 0 (not mine) to 100 (certainly mine) from member names and first bytes.
     `read(source, progress)` yields drafts and problems lazily, one for every card or row of the source.
     `read_for(source, progress, owner)`: the same for a format that does not say whose it is (chats, mail),
-    told what is known of the owner so far; None where the file says so itself.
+    told what is known of the owner so far; None where the file says so itself. `tells_owner(source)`:
+    whether this one says it all the same, so that it is better read before others of its format.
     """
 
     key: str
@@ -54,3 +55,4 @@ class Reader:
     recognise: Callable[[Source], int]
     read: Callable[[Source, Progress], Iterator[Item]]
     read_for: Callable[[Source, Progress, Contact], Iterator[Item]] | None = None
+    tells_owner: Callable[[Source], bool] | None = None

@@ -33,6 +33,7 @@ FORMATS = (
     Format("netdesk.importers.instagram.reader:READER", is_archive=True, depth=4),
     Format("netdesk.importers.facebook.reader:READER", is_archive=True, depth=4),
     Format("netdesk.importers.document:READER"),
+    Format("netdesk.importers.whatsapp.reader:READER", is_archive=True),
     Format("netdesk.importers.sms.reader:READER"),
 )
 """Every format NetDesk reads. A new one is one line here."""

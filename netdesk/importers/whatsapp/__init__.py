@@ -1,0 +1,1 @@
+"""Chats exported from WhatsApp as text, plain or zipped with their media."""

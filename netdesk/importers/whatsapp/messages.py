@@ -1,0 +1,127 @@
+"""The messages of a chat, and the group they were written in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime, time
+
+from netdesk.domain.contact import Interaction
+from netdesk.domain.draft import InteractionDraft, Item, Problem, RecordDraft
+from netdesk.domain.moment import Moment
+from netdesk.domain.network import Group
+from netdesk.importers.group_talk import reached
+from netdesk.importers.stable_id import stable_id
+from netdesk.importers.whatsapp.chat import Chat
+from netdesk.importers.whatsapp.day_order import Order, day_of
+from netdesk.importers.whatsapp.entries import Entry, entries
+from netdesk.importers.whatsapp.line import Line
+from netdesk.importers.whatsapp.people import ME
+from netdesk.importers.whatsapp.said import Said, call_of, said
+from netdesk.importers.whatsapp.survey import split_author, spoken
+
+KEY = "whatsapp"
+"""The key of the reader, of the channel, and of whatever was imported from it."""
+_NOTICE = "A notice of WhatsApp, not a message."
+_CUT = "The text is longer than a message can be; its end was left out."
+_CROWD = "Your own message to a group so large that it is contact with nobody in it."
+
+
+def message_items(chat: Chat, lines: Iterator[str]) -> Iterator[Item]:
+    """Every message as its draft or as a problem, at last the group, if it is one."""
+    talk = _Talk(chat)
+    name = chat.member.name
+    chat.begin()
+    for entry in entries(lines, talk.is_start):
+        where = f"{name} line {entry.number}"
+        if entry.start is None:
+            yield Problem(where, "What stands before the first message was left out.", is_skip=False)
+            continue
+        yield talk.item(entry, where)
+        if entry.is_cut:
+            yield Problem(where, _CUT, is_skip=False)
+    yield from talk.group()
+
+
+class _Talk:
+    """A chat while its messages are read: how often the same was said in one minute."""
+
+    def __init__(self, chat: Chat) -> None:
+        self._chat = chat
+        self._order = chat.order
+        self._thread = stable_id(KEY, chat.title)
+        self._minute = ""
+        self._same: Counter[tuple[str, str]] = Counter()
+        self._last_post = ""
+
+    def is_start(self, line: Line) -> bool:
+        """Whether a line with a date begins a message, and is no text that happens to begin with one."""
+        return line.shape == self._chat.shape and day_of(line.numbers, self._order) is not None
+
+    def item(self, entry: Entry, where: str) -> Item:
+        """What an entry says."""
+        author, text = split_author(entry.text)
+        call = call_of(text) if not author else None
+        if call is not None:
+            return self._message(entry, "", call, where)
+        notice = spoken(author, text)
+        if notice is not None:
+            self._chat.hear(notice)
+        if notice is not None or not author or (self._chat.is_title(author) and text.startswith("\u200e")):
+            return Problem(where, _NOTICE)
+        found = said(text)
+        if found.kind == "deleted":
+            return Problem(where, "The message was deleted.")
+        return self._message(entry, author, found, where)
+
+    def group(self) -> Iterator[Item]:
+        """The group, and the day the owner last wrote in it."""
+        chat = self._chat
+        if chat.is_group and chat.title:
+            group = Group(chat.title, KEY, last_post=self._last_post, source=KEY)
+            yield RecordDraft(chat.member.name, group)
+
+    def _message(self, entry: Entry, author_name: str, found: Said, where: str) -> Item:
+        chat = self._chat
+        moment = _moment(entry, self._order)
+        author = chat.author(author_name)
+        # For a call that names nobody it is enough to know who was there.
+        kind, people = reached(author or ME, chat.others_at(author_name))
+        if author == ME:
+            self._last_post = str(moment)[:10]
+        if not people:
+            return Problem(where, _CROWD if kind == "post" else "The message names nobody but yourself.")
+        return InteractionDraft(
+            where,
+            Interaction(
+                uid="",
+                moment=moment,
+                channel=KEY,
+                direction=chat.direction(author),
+                kind=found.kind if kind == "message" else kind,
+                participants=(),
+                subject=chat.title if chat.is_group else "",
+                text=found.text,
+                duration_s=found.duration_s,
+                thread=self._thread,
+                source=KEY,
+                source_id=self._key(str(moment), author_name, "file" if found.has_file else found.text),
+            ),
+            people,
+            author,
+        )
+
+    def _key(self, minute: str, author: str, text: str) -> str:
+        """Exports have no ids: the same said by the same again in a minute is the second of its kind."""
+        if minute != self._minute:
+            self._minute = minute
+            self._same.clear()
+        self._same[author, text] += 1
+        return stable_id(self._thread, minute, author, text, str(self._same[author, text]))
+
+
+def _moment(entry: Entry, order: Order) -> Moment:
+    assert entry.start is not None
+    day = day_of(entry.start.numbers, order)
+    assert day is not None
+    return Moment.of(datetime.combine(day, time(*entry.start.clock)))

@@ -1,0 +1,125 @@
+"""How exported WhatsApp chats are recognised and read: one text, or a zip or folder of texts and media."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from netdesk.domain.contact import Contact
+from netdesk.domain.draft import ContactDraft, Item, Problem
+from netdesk.domain.error import KnownError
+from netdesk.importers.pace import Pace
+from netdesk.importers.reader import Member, Progress, Reader, Source
+from netdesk.importers.whatsapp.chat import Chat
+from netdesk.importers.whatsapp.chat_name import chat_name
+from netdesk.importers.whatsapp.entries import head_of, lines_of
+from netdesk.importers.whatsapp.line import Shape, start_of
+from netdesk.importers.whatsapp.messages import KEY, message_items
+from netdesk.importers.whatsapp.notices import YOU
+from netdesk.importers.whatsapp.people import own_names, ref_of
+from netdesk.importers.whatsapp.survey import split_author, survey
+
+_USUAL_NAME = "_chat.txt"
+_OTHER_EXPORTS = frozenset({".csv", ".json", ".xml", ".zip", ".mbox", ".eml", ".js", ".html", ".ics"})
+_WHO = "It does not say which of the people in it is you; your name in NetDesk would tell."
+_WHICH_ORDER = "Its dates could begin with the day or with the month; they were read as {order}."
+_WORDS = {"dmy": "day, month, year", "mdy": "month, day, year"}
+
+
+def recognise(source: Source) -> int:
+    """How surely this is an exported chat, or a zip or folder of some."""
+    if len(source.members) == 1:
+        return _certainty(source.members[0])
+    endings = {PurePosixPath(member.name).suffix.casefold() for member in source.members}
+    if source.path.is_dir() and not _OTHER_EXPORTS.isdisjoint(endings):
+        return 0
+    return 85 if any(_is_named(member) and _certainty(member) for member in source.members) else 0
+
+
+def read(source: Source, progress: Progress) -> Iterator[Item]:
+    """Every entry of every chat as a draft or as a problem."""
+    return read_for(source, progress, Contact())
+
+
+def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Item]:
+    """The same; the owner's name and number tell who in the chats is the owner."""
+    files = [member for member in source.members if len(source.members) == 1 or _certainty(member)]
+    pace = Pace(progress, 2 * sum(member.size for member in files))
+    chats: list[Chat] = []
+    for member in files:
+        yield from _looked_through(member, source, chats, pace)
+    own = own_names(((chat.name, chat.survey) for chat in chats), owner)
+    for chat in chats:
+        chat.own = own
+    if not all(chat.is_settled for chat in chats):
+        yield Problem(source.path.name, _WHO, is_skip=False)
+    yield from _name_of_owner(own, owner, source)
+    for chat in chats:
+        if not chat.survey.days.is_sure:
+            reason = _WHICH_ORDER.format(order=_WORDS[chat.order])
+            yield Problem(chat.member.name, reason, is_skip=False)
+        yield from message_items(chat, lines_of(chat.member, pace.step))
+        pace.finish(chat.member.size)
+    if rest := len(source.members) - len(files):
+        yield Problem(source.path.name, f"{rest:,} pictures and other files are not kept.", is_skip=False)
+
+
+def tells_owner(source: Source) -> bool:
+    """Whether the beginning of a chat shows two people, one of whom it is named after."""
+    name = chat_name(PurePosixPath(source.members[0].name), source.path)
+    try:
+        found = survey(head_of(source.members[0]).splitlines())
+    except KnownError:
+        return False
+    return found is not None and bool(own_names([(name, found[1])], Contact()))
+
+
+def _looked_through(member: Member, source: Source, chats: list[Chat], pace: Pace) -> Iterator[Problem]:
+    """Adds the chat in a file, or says why there is none."""
+    try:
+        found = survey(lines_of(member, pace.step))
+    except KnownError as error:
+        yield Problem(member.name, error.sentence)
+        return
+    pace.finish(member.size)
+    if found is None:
+        yield Problem(member.name, "There is no message in this file.")
+        return
+    chats.append(Chat(member, chat_name(PurePosixPath(member.name), source.path), *found))
+
+
+def _name_of_owner(own: set[str], owner: Contact, source: Source) -> Iterator[ContactDraft]:
+    """The owner's name, where NetDesk does not know one."""
+    name = next((ref_of(one).name for one in sorted(own) if one.casefold() not in YOU), "")
+    if name and not owner.formatted_name:
+        yield ContactDraft(source.path.name, Contact(formatted_name=name), is_me=True)
+
+
+def _is_named(member: Member) -> bool:
+    path = PurePosixPath(member.name)
+    return path.name.casefold() == _USUAL_NAME or bool(chat_name(PurePosixPath(path.name)))
+
+
+def _certainty(member: Member) -> int:
+    if PurePosixPath(member.name).suffix.casefold() not in (".txt", ""):
+        return 0
+    try:
+        lines = [line for line in head_of(member).splitlines() if line.strip()]
+    except KnownError:
+        return 0
+    shapes: Counter[Shape] = Counter()
+    authors = 0
+    for line in lines:
+        if start := start_of(line):
+            shapes[start.shape] += 1
+            authors += bool(split_author(start.rest)[0])
+    if not shapes:
+        return 0
+    if _is_named(member):
+        return 95
+    return 75 if authors > 1 and start_of(lines[0]) and max(shapes.values()) * 4 > len(lines) else 0
+
+
+READER = Reader(KEY, "WhatsApp", recognise, read, read_for, tells_owner)
+"""The reader of exported WhatsApp chats."""
