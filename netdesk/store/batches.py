@@ -26,14 +26,14 @@ def read_batches(connection: Connection, limit: int = 20) -> list[Batch]:
     ]
 
 
-def read_problems(connection: Connection, batch_id: int) -> list[tuple[str, Problem]]:
-    """What an import left out or read in part, as (path of the file, problem)."""
+def read_problems(connection: Connection, batch_id: int) -> list[Problem]:
+    """What an import left out or read in part, file by file."""
     rows = connection.execute(
-        "SELECT f.path, p.place, p.reason, p.is_skip FROM batch_problem p "
+        "SELECT p.place, p.reason, p.is_skip FROM batch_problem p "
         "JOIN batch_file f ON f.id = p.batch_file_id WHERE f.batch_id=? ORDER BY p.id",
         (batch_id,),
     )
-    return [(path, Problem(place, reason, bool(is_skip))) for path, place, reason, is_skip in rows.fetchall()]
+    return [Problem(place, reason, bool(is_skip)) for place, reason, is_skip in rows.fetchall()]
 
 
 def _files(connection: Connection, batch_id: int) -> list[FileCount]:

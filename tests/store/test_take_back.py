@@ -153,7 +153,7 @@ def test_the_history_says_that_an_import_was_taken_back_and_no_longer_after_undo
 def test_problems_of_an_import_can_be_read_later(file: NetworkFile) -> None:
     batch = full(file).write()
     assert read_batches(file.connection)[0].problem_count == 1
-    assert read_problems(file.connection, batch) == [("/cards/a.vcf", Problem("card 3", "It has no name."))]
+    assert read_problems(file.connection, batch) == [Problem("card 3", "It has no name.")]
 
 
 def test_an_import_that_is_gone_is_said_to_be(file: NetworkFile) -> None:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
-from netdesk.domain.moment import Moment
-from netdesk.window.date_text import short_date
-from netdesk.window.importing.words import FORMATS, format_text, number, say
+from netdesk.window.importing.batch_row import BatchRow
+from netdesk.window.importing.words import FORMATS, format_text, number, remarks_text, say
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.kit.paint.icon import paint_icon
@@ -22,15 +21,18 @@ from netdesk.window.kit.surface import Surface
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
-    from netdesk.domain.importing import Batch, FileCount
+    from netdesk.domain.importing import FileCount
     from netdesk.window.kit.theme import Theme
 
 
 class FileColumn(QScrollArea):
-    """`add_wanted`: choose more files; `problems_wanted(path)`: show what was left out of a file."""
+    """`add_wanted`: choose more files; `problems_wanted(path)`: show what was left out of a file;
+    `history_wanted`: show all earlier imports with their accounts.
+    """
 
     add_wanted = Signal()
     problems_wanted = Signal(str)
+    history_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -49,18 +51,16 @@ class FileColumn(QScrollArea):
         self._column.addWidget(self._head)
         self._file_box = QVBoxLayout()
         self._column.addLayout(self._file_box)
-        self._earlier_head = SectionHeader(self.tr("Earlier imports"), self.tr("each is one step"))
-        self._earlier_head.setContentsMargins(16, 16, 16, 4)
+        self._earlier_head = SectionHeader(self.tr("Earlier imports"))
+        history = Button(self.tr("History …"), ButtonKind.LINK, is_small=True)
+        history.setAccessibleName(self.tr("Import history"))
+        history.clicked.connect(self.history_wanted)
+        self._earlier_head.add(history)
+        self._earlier_head.setContentsMargins(16, 16, 6, 4)
         self._column.addWidget(self._earlier_head)
         self._earlier = QVBoxLayout()
         self._earlier.setSpacing(4)
         self._column.addLayout(self._earlier)
-        self._order = Label(
-            self.tr("Undo takes back the newest step first: what came later has to be undone before."),
-            "small", "textSecondary", wraps=True,
-        )  # fmt: skip
-        self._order.setContentsMargins(16, 4, 16, 12)
-        self._column.addWidget(self._order)
         self._none = Label(
             self.tr("Each import is one step and can be taken back as a whole."), "small", "textSecondary",
             wraps=True,
@@ -121,30 +121,8 @@ class FileColumn(QScrollArea):
         batches = self._desk.earlier_imports()
         self._earlier_head.setVisible(bool(batches))
         self._none.setVisible(not batches)
-        self._order.setVisible(any(not batch.is_last for batch in batches))
         for batch in batches:
-            self._earlier.addWidget(self._batch_row(batch))
-
-    def _batch_row(self, batch: Batch) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(16, 4, 16, 4)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        moment = Moment.parse(batch.started)
-        when = "" if moment is None else short_date(moment.calendar_date, self._desk.today)
-        words.addWidget(ElidedLabel(f"{when}, {batch.title}" if when else batch.title))
-        new, merged = sum(f.new for f in batch.files), sum(f.merged for f in batch.files)
-        account = self.tr("+{new} new, {merged} merged").format(new=number(new), merged=number(merged))
-        words.addWidget(ElidedLabel(account, "small", "textSecondary"))
-        line.addLayout(words, 1)
-        undo = Button(self.tr("Undo"), ButtonKind.SECONDARY, icon_name="undo-2", is_small=True)
-        undo.setAccessibleName(self.tr("Undo the import of {title}").format(title=batch.title))
-        undo.setEnabled(batch.is_last)
-        undo.setToolTip("" if batch.is_last else self.tr("Undo what was edited since first (Ctrl+Z)."))
-        undo.clicked.connect(self._desk.undo)
-        line.addWidget(undo)
-        return row
+            self._earlier.addWidget(BatchRow(self._desk, batch))
 
 
 class _FileRow(Surface):
@@ -191,11 +169,7 @@ class _FileRow(Surface):
         self._count.setText(number(file.read) if file.format else "–")
         count = len(file.problems)
         self.problems.setVisible(bool(file.format) and count > 0)
-        self.problems.setText(
-            say("1 remark on what was read")
-            if count == 1
-            else say("{count} remarks on what was read").format(count=number(count))
-        )
+        self.problems.setText(remarks_text(count))
         self.problems.updateGeometry()
 
     def _paint_icon(self, painter: QPainter, rect: QRect, now: Theme) -> None:

@@ -1,43 +1,67 @@
-"""What was left out of a file, and why; as a list that can be copied."""
+"""What was left out of an import, and why; as a list that can be copied and saved."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
+from netdesk.domain.draft import Problem
+from netdesk.domain.error import KnownError
+from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.dialog import Dialog
 
-if TYPE_CHECKING:
-    from netdesk.domain.importing import FileCount
-
 
 class ProblemsDialog(Dialog):
-    """One line per entry: where, and the reason."""
+    """One line per entry: where, and the reason. `name`: of the file or the import."""
 
-    def __init__(self, file: FileCount, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, problems: Sequence[Problem], parent: QWidget | None = None) -> None:
         super().__init__(
-            self.tr("Left out or read in part: {name}").format(name=Path(file.path).name),
+            self.tr("Left out or read in part: {name}").format(name=name),
             self.tr("Everything else in the file was read, and nothing in the file itself is changed."),
             parent,
         )
-        self._text = "\n".join(f"{problem.where}: {problem.reason}" for problem in file.problems)
-        body = QPlainTextEdit(self._text)
-        body.setReadOnly(True)
-        body.setAccessibleName(self.tr("What was left out or read in part, and why"))
-        body.setMinimumSize(440, 240)
+        self._name = name
+        self._lines = [f"{problem.where}: {problem.reason}" for problem in problems]
+        text = QPlainTextEdit("\n".join(self._lines))
+        text.setReadOnly(True)
+        text.setAccessibleName(self.tr("What was left out or read in part, and why"))
+        text.setMinimumSize(440, 240)
+        self.banner = Banner()
         # The dialog asks a body for its hint, and a text has none of its own.
         frame = QWidget()
         column = QVBoxLayout(frame)
         column.setContentsMargins(24, 4, 24, 16)
-        column.addWidget(body)
+        column.addWidget(self.banner)
+        column.addWidget(text)
         self.set_body(frame)
-        copy = self.add_button(self.tr("Copy the list"))
-        copy.clicked.connect(self._copy)
+        self.add_button(self.tr("Copy the list")).clicked.connect(self._copy)
+        self.add_button(self.tr("Save the list …")).clicked.connect(self._choose_file)
         self.add_button(self.tr("Close"), ButtonKind.PRIMARY).clicked.connect(self.accept)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._text)
+        QGuiApplication.clipboard().setText("\n".join(self._lines))
+
+    def _choose_file(self) -> None:
+        proposed = Path.home() / f"{Path(self._name).stem or 'import'}-left-out.txt"
+        dialog = QFileDialog(self, self.tr("Save the list"), str(proposed))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("txt")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
+        dialog.open()
+
+    def save(self, path: Path) -> None:
+        """Write the list into a file; what cannot be written is said."""
+        from netdesk.desk.export import write_text
+
+        try:
+            write_text(path, (f"{line}\n" for line in self._lines))
+        except KnownError as error:
+            self.banner.tell(error.sentence, "caution")
+        else:
+            self.banner.tell(self.tr("{name} was written.").format(name=path.name), "positive")

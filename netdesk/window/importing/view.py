@@ -15,6 +15,7 @@ from netdesk.window.importing.detail_panel import DetailPanel
 from netdesk.window.importing.earlier_choices import EarlierChoices
 from netdesk.window.importing.empty_page import EmptyPage
 from netdesk.window.importing.file_column import FileColumn
+from netdesk.window.importing.history_dialog import HistoryDialog
 from netdesk.window.importing.numbers import ImportNumbers, numbers_of
 from netdesk.window.importing.problems_dialog import ProblemsDialog
 from netdesk.window.importing.row_model import RowModel
@@ -58,6 +59,7 @@ class ImportView(QWidget):
         self.files = FileColumn(desk)
         self.files.add_wanted.connect(lambda: desk.intents.import_wanted.emit([]))
         self.files.problems_wanted.connect(self._show_problems)
+        self.files.history_wanted.connect(self._show_history)
         self.tiles = OutcomeTiles()
         self.tiles.chosen.connect(self._on_tile)
         self.table = RowTable()
@@ -348,7 +350,10 @@ class ImportView(QWidget):
         files = [] if self.session is None else self.session.files
         file = next((one for one in files if one.path == path), None)
         if file is not None:
-            ProblemsDialog(file, self.window()).open()
+            ProblemsDialog(Path(file.path).name or file.path, file.problems, self.window()).open()
+
+    def _show_history(self) -> None:
+        HistoryDialog(self._desk, self.window()).open()
 
     # --- Showing ------------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from netdesk.domain.draft import Problem
 from netdesk.window.date_text import language
 
 if TYPE_CHECKING:
-    from netdesk.domain.importing import Choice, FileCount, PlannedRow
+    from netdesk.domain.importing import Choice, FileCount, PlannedRow, TakenBack
     from netdesk.window.importing.numbers import ImportNumbers
     from netdesk.window.kit.theme import ColourRole
 
@@ -33,6 +33,11 @@ FORMATS = {
     "vcard": ("vCard address book", "contact-round"),
     "linkedin": ("LinkedIn export", "file-archive"),
     "netdesk-json": ("NetDesk document", "file-json"),
+    "google-csv": ("Google contacts", "contact-round"),
+    "outlook-csv": ("Outlook contacts", "contact-round"),
+    "thunderbird-csv": ("Thunderbird contacts", "contact-round"),
+    "xing-csv": ("XING contacts", "contact-round"),
+    "table": ("Table of contacts", "file-spreadsheet"),
 }
 _FIELDS = {
     "emails": ("%n e-mail", "%n e-mails"),
@@ -211,6 +216,54 @@ def written_text(numbers: ImportNumbers) -> str:
     return say("Imported: {parts}.").format(parts=", ".join(part for part in parts if part))
 
 
+def file_account_text(file: FileCount) -> str:
+    """vCard address book: 148 new, 236 merged, 628 unchanged, 5 left out."""
+    parts = [
+        say("{count} new").format(count=number(file.new)) if file.new else "",
+        say("{count} merged").format(count=number(file.merged)) if file.merged else "",
+        say("{count} unchanged").format(count=number(file.unchanged)) if file.unchanged else "",
+        say("{count} left out").format(count=number(file.skipped)) if file.skipped else "",
+    ]
+    account = ", ".join(part for part in parts if part) or say("nothing in it")
+    return say("{format}: {account}").format(format=format_text(file), account=account)
+
+
+def remarks_text(count: int) -> str:
+    """12 remarks on what was read."""
+    if count == 1:
+        return say("1 remark on what was read")
+    return say("{count} remarks on what was read").format(count=number(count))
+
+
+def taken_back_text(taken: TakenBack) -> str:
+    """Taken back: 148 people, 6,952 exchanges. 1 person stays because of what came later: Ida Muster."""
+    parts = [
+        _counted(taken.people, say("1 person"), say("{count} people")),
+        _counted(taken.exchanges, say("1 exchange"), say("{count} exchanges")),
+        _counted(taken.others, say("1 other entry"), say("{count} other entries")),
+    ]
+    gone = ", ".join(part for part in parts if part)
+    sentences = [
+        say("Taken back: {parts}.").format(parts=gone) if gone else say("The import was taken back.")
+    ]
+    if taken.people_kept:
+        stay = _counted(
+            taken.people_kept,
+            say("1 person stays because of what came later: {names}."),
+            say("{count} people stay because of what came later: {names}."),
+        )
+        names = ", ".join(taken.names_kept) + (", …" if taken.people_kept > len(taken.names_kept) else "")
+        sentences.append(stay.replace("{names}", names))
+    if taken.others_kept:
+        edited = _counted(
+            taken.others_kept,
+            say("1 entry that was edited since stays, too."),
+            say("{count} entries that were edited since stay, too."),
+        )
+        sentences.append(edited)
+    return " ".join(sentences)
+
+
 def nothing_text() -> str:
     """When an import has nothing to change."""
     return say("Everything in these files is in NetDesk already; nothing would change.")
@@ -219,4 +272,4 @@ def nothing_text() -> str:
 def _counted(count: int, one: str, many: str) -> str:
     if not count:
         return ""
-    return one if count == 1 else many.format(count=number(count))
+    return one if count == 1 else many.replace("{count}", number(count))

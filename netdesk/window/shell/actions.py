@@ -55,6 +55,7 @@ class WindowActions(QObject):
                 Entry(),
                 Entry("&Import …", self.choose_files, "Ctrl+I", "file-input"),
                 Entry("&Export …", self.export, "Ctrl+E", "file-output"),
+                Entry("Import &history …", self.import_history, "", "history"),
                 Entry(),
                 Entry("Print pre&view …", self.print_preview, "Ctrl+Shift+P", "eye"),
                 Entry("&Print …", self.print_now, _STANDARD.Print, "printer"),
@@ -176,6 +177,12 @@ class WindowActions(QObject):
         from netdesk.window.shell.export_dialog import ExportDialog
 
         ExportDialog(self._desk, self._window).open()
+
+    def import_history(self) -> None:
+        """Show every import with its account, and take one back."""
+        from netdesk.window.importing.history_dialog import HistoryDialog
+
+        HistoryDialog(self._desk, self._window).open()
 
     # --- Paper --------------------------------------------------------------------------------------------
 
