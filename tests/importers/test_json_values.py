@@ -41,5 +41,6 @@ def test_whole_numbers_are_read_from_texts_too() -> None:
         "g": "9" * 30,
         "h": None,
         "i": "²",
+        "j": 1 << 70,
     }
     assert [whole_of(found, name) for name in found] == [12, 12, -3, *[None] * 7]
