@@ -29,7 +29,8 @@ _ONE_OF = frozenset({"birthday"})
 """Dates there can be only one of."""
 SOURCE_NAMES = {
     "vcard": "vCard", "linkedin": "LinkedIn", "netdesk-json": "NetDesk document", "x": "X",
-    "telegram": "Telegram", "signal": "Signal",
+    "telegram": "Telegram", "signal": "Signal", "google-csv": "Google", "outlook-csv": "Outlook",
+    "thunderbird-csv": "Thunderbird", "xing-csv": "XING", "table": "table", "ical": "calendar",
 }  # fmt: skip
 
 

@@ -34,6 +34,11 @@ FORMATS = (
     Format("netdesk.importers.facebook.reader:READER", is_archive=True, depth=4),
     Format("netdesk.importers.document:READER"),
     Format("netdesk.importers.whatsapp.reader:READER", is_archive=True),
+    Format("netdesk.importers.tables.reader:GOOGLE"),
+    Format("netdesk.importers.tables.reader:OUTLOOK"),
+    Format("netdesk.importers.tables.reader:THUNDERBIRD"),
+    Format("netdesk.importers.tables.reader:XING"),
+    Format("netdesk.importers.tables.reader:READER"),
     Format("netdesk.importers.sms.reader:READER"),
 )
 """Every format NetDesk reads. A new one is one line here."""

@@ -10,8 +10,9 @@ from netdesk.importers.linkedin.export import Owner
 from netdesk.importers.linkedin.members import Found
 from netdesk.importers.linkedin.messages import is_sponsored
 from netdesk.importers.linkedin.profile_url import linkedin_profile
-from netdesk.importers.linkedin.rows import Step, table_rows
+from netdesk.importers.linkedin.rows import table_rows
 from netdesk.importers.name_key import is_nobody
+from netdesk.importers.table_rows import Step
 
 _ENOUGH_OF_ALL = 0.9
 

@@ -1,0 +1,88 @@
+"""What an unknown table is taken for: which of its columns holds what, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from netdesk.domain.table_mapping import OWN_FIELD, ColumnGuess, ColumnUse, TableGuess
+from netdesk.importers.csv_table import Row
+from netdesk.importers.reader import Source
+from netdesk.importers.stable_id import stable_id
+from netdesk.importers.tables.content_kind import kind_of, looks_like
+from netdesk.importers.tables.open_tables import FoundTable, open_tables
+from netdesk.importers.tables.places import uses_by_words
+
+ROWS_LOOKED_AT = 200
+SURE = 80
+"""From this certainty on nobody has to look at a column."""
+_SAMPLES = 6
+_LONGEST_SAMPLE = 80
+_BY_WORD, _CONFIRMED, _CONTRADICTED, _KEPT = 90, 97, 40, 100
+_BY_CONTENT = {"email": 90, "presence": 90, "url": 75}
+_BY_OTHER_CONTENT = 60
+_NAMES = frozenset({"name", "given_name", "family_name"})
+_NAMING = frozenset({"name", "given_name", "family_name", "nickname", "email", "phone", "organisation"})
+
+
+def guess_source(source: Source) -> TableGuess | None:
+    """What the first table of a source is taken for; None when there is none. Raises KnownError."""
+    for found in open_tables(source):
+        return guess_table(found, list(islice(found.table.rows(), ROWS_LOOKED_AT)))
+    return None
+
+
+def guess_table(found: FoundTable, rows: Sequence[Row]) -> TableGuess:
+    """What a table with these first rows is taken for."""
+    names = found.table.columns.names
+    by_words = uses_by_words(names) if found.has_header else [None] * len(names)
+    values = [_values(rows, at) for at in range(len(names))]
+    guesses = [_guess(*each) for each in zip(names, by_words, values, strict=True)]
+    guesses = _one_name(guesses)
+    return TableGuess(signature_of(found, guesses), tuple(guesses), len(rows))
+
+
+def signature_of(found: FoundTable, guesses: Iterable[ColumnGuess]) -> str:
+    """The same for every table with these columns; without a header, for every one with such contents."""
+    keys = found.table.columns.keys if found.has_header else tuple(guess.use.field for guess in guesses)
+    return stable_id(str(found.has_header), *keys)
+
+
+def names_anybody(uses: Iterable[ColumnUse]) -> bool:
+    """Whether columns with these uses tell people apart."""
+    return any(use.field in _NAMING for use in uses)
+
+
+def _values(rows: Sequence[Row], at: int) -> list[str]:
+    return [text for row in rows if at < len(row.cells) and (text := row.cells[at].strip())]
+
+
+def _guess(name: str, by_words: ColumnUse | None, values: list[str]) -> ColumnGuess:
+    samples = tuple(text[:_LONGEST_SAMPLE] for text in list(dict.fromkeys(values))[:_SAMPLES])
+    if by_words is not None:
+        return ColumnGuess(name, by_words, _certainty(by_words, values), samples)
+    kind = kind_of(values)
+    if kind is None:
+        return ColumnGuess(name, ColumnUse(OWN_FIELD), _KEPT, samples)
+    # An e-mail address is one whatever its column is called; a number may be another one.
+    best = _BY_CONTENT.get(kind.use.field, _BY_OTHER_CONTENT)
+    return ColumnGuess(name, kind.use, round(best * kind.share), samples)
+
+
+def _certainty(use: ColumnUse, values: list[str]) -> int:
+    """How sure what a name says is, in the light of what stands below it."""
+    looks = [look for value in values if (look := looks_like(use.field, value)) is not None]
+    if not looks:
+        return _BY_WORD
+    return _CONFIRMED if sum(looks) * 2 >= len(looks) else _CONTRADICTED
+
+
+def _one_name(guesses: list[ColumnGuess]) -> list[ColumnGuess]:
+    """Only one column is the name by its content alone, and none where a header says which one is."""
+    is_by_content = [guess.use.field == "name" and guess.certainty <= _BY_OTHER_CONTENT for guess in guesses]
+    named = [guess.use.field in _NAMES for guess in guesses]
+    first = is_by_content.index(True) if is_by_content == named and any(named) else -1
+    return [
+        guess._replace(use=ColumnUse(OWN_FIELD)) if is_guessed and at != first else guess
+        for at, (guess, is_guessed) in enumerate(zip(guesses, is_by_content, strict=True))
+    ]

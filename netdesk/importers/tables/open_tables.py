@@ -1,0 +1,115 @@
+"""The tables in a file, whatever their columns: of a CSV file, or of every sheet of a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from netdesk.domain.error import KnownError
+from netdesk.importers.csv_table import Columns, Row, column_key, open_table
+from netdesk.importers.reader import Source
+from netdesk.importers.table_rows import AnyTable
+from netdesk.importers.tables.content_kind import looks_like
+from netdesk.importers.tables.header_words import use_of_header
+from netdesk.importers.tables.sheet import SheetTable, filled_rows, is_spreadsheet, open_workbook
+
+_HEADER_WITHIN = 20
+_TELLING = ("email", "phone", "url", "day")
+
+
+class FoundTable(NamedTuple):
+    """A table about to be read. `label`: the file, and the sheet where there are several; `row_word`: what
+    the number of a row counts; `has_header`: whether its first row names the columns.
+    """
+
+    label: str
+    table: AnyTable
+    row_word: str
+    has_header: bool
+
+
+def open_tables(source: Source) -> Iterator[FoundTable]:
+    """Every table of the source, each to be read before the next is asked for. Raises KnownError."""
+    if is_spreadsheet(source):
+        yield from _sheets(source)
+        return
+    for member in source.members:
+        with member.open() as stream:
+            table = open_table(stream, names_people)
+        if table is not None:
+            with member.open() as stream:
+                again = open_table(stream, names_people)
+                assert again is not None
+                yield FoundTable(member.name, again, "line", has_header=True)
+            continue
+        with member.open() as stream:
+            plain = open_table(stream)
+            if plain is not None and len(plain.columns.keys) > 1:
+                yield _with_or_without_header(member.name, plain, "line")
+
+
+def _sheets(source: Source) -> Iterator[FoundTable]:
+    from python_calamine import CalamineError
+
+    workbook = open_workbook(source)
+    size = sum(member.size for member in source.members)
+    count = len(workbook.sheet_names)
+    damaged: list[str] = []
+    for name in workbook.sheet_names:
+        try:
+            sheet = workbook.get_sheet_by_name(name)
+        except CalamineError:
+            damaged.append(f"“{name}”")
+            continue
+        rows = filled_rows(sheet)
+        above = [row for row, _ in zip(rows, range(_HEADER_WITHIN), strict=False)]
+        at = next((at for at, (_, cells) in enumerate(above) if names_people([*map(column_key, cells)])), 0)
+        if not above or len(above[at][1]) < 2:
+            continue
+        table = SheetTable(chain(above[at + 1 :], rows), above[at][1], sheet.total_height, size)
+        label = f"{source.path.name}, {name}" if count > 1 else source.path.name
+        yield _with_or_without_header(label, table, "row")
+    if damaged:
+        raise KnownError(f"{source.path.name} is damaged: {', '.join(damaged)} cannot be read.")
+
+
+def names_people(keys: Sequence[str]) -> bool:
+    """Whether at least two of these are names of columns NetDesk knows."""
+    return sum(use_of_header(key) is not None for key in keys) > 1
+
+
+def _with_or_without_header(label: str, table: AnyTable, row_word: str) -> FoundTable:
+    """The table as it is, or with columns that are counted when its first row is somebody already."""
+    names = table.columns.names
+    is_data = any(looks_like(field, name) for name in names for field in _TELLING) and not any(
+        map(use_of_header, names)
+    )
+    return FoundTable(label, _Headless(table) if is_data else table, row_word, has_header=not is_data)
+
+
+class _Headless:
+    """A table whose first row names nothing: its columns are called by their letter."""
+
+    def __init__(self, table: AnyTable) -> None:
+        self._table = table
+        self.columns = Columns([f"Column {_letter(at)}" for at in range(len(table.columns.names))])
+
+    @property
+    def position(self) -> int:
+        return self._table.position
+
+    @property
+    def has_replacements(self) -> bool:
+        return self._table.has_replacements
+
+    def rows(self) -> Iterator[Row]:
+        """Every row, the first one too."""
+        yield Row(1, self.columns, self._table.columns.names)
+        for row in self._table.rows():
+            yield row._replace(columns=self.columns)
+
+
+def _letter(at: int) -> str:
+    """A, B, … Z, AA, as in a spreadsheet."""
+    return (_letter(at // 26 - 1) if at >= 26 else "") + chr(ord("A") + at % 26)

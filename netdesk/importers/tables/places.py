@@ -1,0 +1,65 @@
+"""Where in a row what stands: the columns of a table with what they hold, in the light of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from netdesk.domain.table_mapping import LEFT_OUT, OWN_FIELD, ColumnUse
+from netdesk.importers.csv_table import Columns, column_key
+from netdesk.importers.tables.header_words import use_of_header
+
+_BARE_TITLES = frozenset({"title", "titel"})
+_CALLINGS = frozenset({"profession", "beruf", "occupation"})
+_PLACES = frozenset({"location", "standort", "office location", "ort", "wohnort"})
+_FILE_AS = frozenset({"file as", "speichern unter"})
+
+
+class Place(NamedTuple):
+    """A column that is read. `at`: from 0; `use`: what it holds; `name`: its header as written;
+    `label_at`: the column that says the label, -1 for none; `group`: what belongs together (one address,
+    one position).
+    """
+
+    at: int
+    use: ColumnUse
+    name: str
+    label_at: int = -1
+    group: str = ""
+
+
+def places_of(columns: Columns, uses: Iterable[ColumnUse]) -> tuple[Place, ...]:
+    """The columns with these uses, those that are left out left out."""
+    return tuple(
+        Place(at, use, columns.names[at], group=use.label)
+        for at, use in enumerate(uses)
+        if use.field != LEFT_OUT and at < len(columns.names)
+    )
+
+
+def uses_by_words(names: Sequence[str]) -> list[ColumnUse | None]:
+    """What columns of these names hold; None where neither a name nor those beside it say so."""
+    keys = [column_key(name) for name in names]
+    uses = [use_of_header(name) for name in names]
+    fields = [use.field for use in uses if use]
+    labels = {use.label for use in uses if use and use.field in ("city", "postal_code")}
+    return [_refined(key, use, fields, labels) for key, use in zip(keys, uses, strict=True)]
+
+
+def _refined(key: str, use: ColumnUse | None, fields: list[str], labels: set[str]) -> ColumnUse | None:
+    """What a column holds once the others are known: a title beside a job title stands before a name."""
+    if use is None:
+        return None
+    if use.field == "title" and fields.count("title") > 1 and key in _BARE_TITLES:
+        return ColumnUse("prefix")
+    if use.field == "title" and fields.count("title") > 1 and key in _CALLINGS:
+        return ColumnUse(OWN_FIELD)
+    if key in _PLACES and labels - {use.label if use.field == "address" else ""}:
+        return ColumnUse(OWN_FIELD)
+    if use.field == "address" and use.label in labels and "street" not in fields:
+        return ColumnUse("street", use.label)
+    if key in _FILE_AS and "given_name" in fields:
+        return ColumnUse(OWN_FIELD)
+    if use == ("day", "birthday") and "birth_year" in fields and "birth_day" not in fields:
+        return ColumnUse("birth_day")
+    return use

@@ -1,0 +1,181 @@
+"""How tables of contacts are recognised and read: those of known programs, and all others by a mapping."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from io import BytesIO
+from itertools import chain, islice
+from pathlib import PurePosixPath
+
+from netdesk.domain.draft import ContactDraft, Item, Problem
+from netdesk.domain.table_mapping import Mappings, TableGuess
+from netdesk.importers.csv_table import Row, Table, open_table
+from netdesk.importers.decoding import decode
+from netdesk.importers.reader import Progress, Reader, Source
+from netdesk.importers.table_rows import row_items
+from netdesk.importers.tables.cell_date import order_of_dates
+from netdesk.importers.tables.contact_row import RowStyle, contact_of_row
+from netdesk.importers.tables.content_kind import looks_like
+from netdesk.importers.tables.dialects import DIALECTS, Dialect, dialect_of
+from netdesk.importers.tables.guess import ROWS_LOOKED_AT, SURE, guess_table, names_anybody
+from netdesk.importers.tables.open_tables import FoundTable, names_people, open_tables
+from netdesk.importers.tables.places import Place, places_of
+from netdesk.importers.tables.sheet import is_spreadsheet
+
+KEY = "table"
+"""The key of the reader of tables that no program is known to write."""
+_HEAD_BYTES = 1 << 16
+_ENDINGS = frozenset({".csv", ".tsv", ".tab"})
+_KNOWN_DIALECT, _SPREADSHEET, _KNOWN_WORDS, _WITH_EMAIL, _BY_ENDING = 92, 60, 50, 40, 36
+_ODD_LETTERS = 4
+_NOBODY = "The row names nobody."
+
+
+def read_mapped(source: Source, progress: Progress, *, mappings: Mappings, is_asked: bool) -> Iterator[Item]:
+    """Every row of every table of the source as a contact or as a problem.
+
+    Tables of known programs are read as such, all others by the mapping of their signature, else by what
+    NetDesk takes them for; unless somebody was asked (`is_asked`), a problem says of which columns that is
+    not sure. Raises KnownError.
+    """
+    total = max(1, sum(member.size for member in source.members))
+    progress(0, total)
+    is_empty = True
+    for found in open_tables(source):
+        is_empty = False
+        rows = found.table.rows()
+        ahead = list(islice(rows, ROWS_LOOKED_AT))
+        places, style, problems = _plan(found, ahead, mappings, is_asked=is_asked)
+        if not names_anybody(place.use for place in places):
+            yield Problem(found.label, "None of its columns names people or how to reach them.")
+            continue
+        table = _Peeked(found, ahead, rows)
+        draw = partial(_draw, places, style)
+        step = partial(_step, progress, total)
+        yield from row_items(found.label, table, draw, step, row_word=found.row_word)
+        yield from problems
+    if is_empty:
+        yield Problem(source.path.name, "It holds no table of contacts.")
+    progress(total, total)
+
+
+def reader_for(mappings: Mappings) -> Reader:
+    """The reader of unknown tables that a person told the columns of."""
+    return Reader(KEY, "Table", recognise_any, partial(read_mapped, mappings=mappings, is_asked=True))
+
+
+def recognise_any(source: Source) -> int:
+    """How surely (0-100) this is a table of people that no program is known to write."""
+    if is_spreadsheet(source):
+        return _SPREADSHEET
+    if len(source.members) != 1:
+        return 0
+    head = _head(source)
+    if open_table(BytesIO(head), names_people) is not None:
+        return _KNOWN_WORDS
+    table = open_table(BytesIO(head))
+    return _by_content(table, source.members[0].name) if table is not None and _is_text(head) else 0
+
+
+def _by_content(table: Table, file_name: str) -> int:
+    """How surely a table whose columns have no telling names is one of people."""
+    names = table.columns.names
+    if len(names) < 2:
+        return 0
+    rows = list(islice(table.rows(), ROWS_LOOKED_AT))
+    is_even = bool(rows) and sum(len(row.cells) == len(names) for row in rows) > 0.8 * len(rows)
+    cells = [cell.strip() for row in rows for cell in row.cells]
+    if is_even and any(looks_like("email", cell) for cell in (*names, *cells)):
+        return _WITH_EMAIL
+    return _BY_ENDING if is_even and PurePosixPath(file_name).suffix.casefold() in _ENDINGS else 0
+
+
+def _recognise(dialect: Dialect, source: Source) -> int:
+    if len(source.members) != 1:
+        return 0
+    table = open_table(BytesIO(_head(source)), lambda keys: dialect_of(keys) is dialect)
+    return _KNOWN_DIALECT if table is not None else 0
+
+
+def _head(source: Source) -> bytes:
+    with source.members[0].open() as stream:
+        return stream.read(_HEAD_BYTES)
+
+
+def _is_text(head: bytes) -> bool:
+    text, _, has_replacements = decode(head)
+    odd = sum(ord(letter) < 32 and letter not in "\t\r\n\f" for letter in text[:4096])
+    return odd <= _ODD_LETTERS and (not has_replacements or text.count("\ufffd") <= _ODD_LETTERS)
+
+
+def _plan(
+    found: FoundTable, ahead: Sequence[Row], mappings: Mappings, *, is_asked: bool
+) -> tuple[tuple[Place, ...], RowStyle, list[Problem]]:
+    """What the columns of a table hold, how it writes its values, and what of that is not sure."""
+    dialect = dialect_of(found.table.columns.keys)
+    problems: list[Problem] = []
+    if dialect is not None:
+        places = dialect.places(found.table.columns)
+    else:
+        guess = guess_table(found, ahead)
+        said = mappings.get(guess.signature)
+        places = places_of(found.table.columns, said or guess.uses)
+        problems += [] if said or is_asked else _doubts(found.label, guess)
+    cells = (row.cells[at].strip() for at in _date_columns(places) for row in ahead if at < len(row.cells))
+    order, is_open = order_of_dates(cells)
+    if is_open:
+        problems.append(Problem(found.label, "Dates such as 4/12/1980 were read as 12 April.", is_skip=False))
+    key = dialect.key if dialect else KEY
+    return places, RowStyle(key, has_joined=bool(dialect and dialect.has_joined), order=order), problems
+
+
+def _date_columns(places: Sequence[Place]) -> list[int]:
+    return [place.at for place in places if place.use.field in ("day", "met")]
+
+
+def _doubts(label: str, guess: TableGuess) -> list[Problem]:
+    doubtful = [column.name for column in guess.columns if column.certainty < SURE]
+    if not doubtful:
+        return []
+    names = ", ".join(f"“{name}”" for name in doubtful)
+    which = "this column was" if len(doubtful) == 1 else "these columns were"
+    return [Problem(label, f"What {which} taken for is a guess by their content: {names}.", is_skip=False)]
+
+
+def _draw(places: Sequence[Place], style: RowStyle, row: Row, where: str) -> Iterator[Item]:
+    contact = contact_of_row(row.cells, places, style)
+    yield Problem(where, _NOBODY) if contact is None else ContactDraft(where, contact)
+
+
+def _step(progress: Progress, total: int, position: int) -> None:
+    progress(min(position, total), total)
+
+
+class _Peeked:
+    """A table of which some rows were looked at already."""
+
+    def __init__(self, found: FoundTable, ahead: Sequence[Row], rows: Iterator[Row]) -> None:
+        self.columns = found.table.columns
+        self._table = found.table
+        self._rows = chain(ahead, rows)
+
+    @property
+    def position(self) -> int:
+        return self._table.position
+
+    @property
+    def has_replacements(self) -> bool:
+        return self._table.has_replacements
+
+    def rows(self) -> Iterator[Row]:
+        return self._rows
+
+
+_read: Callable[[Source, Progress], Iterator[Item]] = partial(read_mapped, mappings={}, is_asked=False)
+READER = Reader(KEY, "Table", recognise_any, _read)
+"""The reader of tables that no program is known to write."""
+GOOGLE, OUTLOOK, THUNDERBIRD, XING = (
+    Reader(dialect.key, dialect.name, partial(_recognise, dialect), _read) for dialect in DIALECTS
+)
+"""The readers of tables that programs write."""

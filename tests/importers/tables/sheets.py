@@ -1,0 +1,104 @@
+"""Spreadsheets made by hand: as little XML as a program that reads them needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from xml.sax.saxutils import escape
+from zipfile import ZipFile
+
+Cell = str | int | float
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_XML = '<?xml version="1.0" encoding="UTF-8"?>'
+
+
+class Day(int):
+    """A date as a spreadsheet counts it: days since 30 December 1899."""
+
+
+def xlsx(path: Path, sheets: dict[str, Sequence[Sequence[Cell]]]) -> Path:
+    """A workbook with these sheets; an empty text is an empty cell."""
+    names = list(sheets)
+    links = "".join(
+        f'<Relationship Id="r{n}" Type="{_DOCUMENT}/worksheet" Target="worksheets/sheet{n}.xml"/>'
+        for n in range(len(names))
+    )
+    parts = "".join(
+        f'<sheet name="{escape(name)}" sheetId="{n + 1}" r:id="r{n}"/>' for n, name in enumerate(names)
+    )
+    with ZipFile(path, "w") as packed:
+        packed.writestr(
+            "[Content_Types].xml",
+            f'{_XML}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="xml" '
+            'ContentType="application/xml"/></Types>',
+        )
+        packed.writestr(
+            "_rels/.rels",
+            f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r" '
+            f'Type="{_DOCUMENT}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        )
+        packed.writestr(
+            "xl/workbook.xml",
+            f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_DOCUMENT}"><sheets>{parts}</sheets></workbook>',
+        )
+        packed.writestr(
+            "xl/_rels/workbook.xml.rels",
+            f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{links}<Relationship Id="s" '
+            f'Type="{_DOCUMENT}/styles" Target="styles.xml"/></Relationships>',
+        )
+        packed.writestr(
+            "xl/styles.xml",
+            f'{_XML}<styleSheet xmlns="{_MAIN}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
+            "</styleSheet>",
+        )
+        for n, rows in enumerate(sheets.values()):
+            packed.writestr(f"xl/worksheets/sheet{n}.xml", _sheet(rows))
+    return path
+
+
+def ods(path: Path, rows: Sequence[Sequence[str]]) -> Path:
+    """A document of one sheet in the open format."""
+    office = "urn:oasis:names:tc:opendocument:xmlns"
+    body = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{escape(cell)}</text:p></table:table-cell>'
+            for cell in row
+        )
+        + "</table:table-row>"
+        for row in rows
+    )
+    with ZipFile(path, "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr("META-INF/manifest.xml", f'{_XML}<manifest xmlns="{office}:manifest:1.0"/>')
+        packed.writestr(
+            "content.xml",
+            f'{_XML}<office:document-content xmlns:office="{office}:office:1.0" '
+            f'xmlns:table="{office}:table:1.0" xmlns:text="{office}:text:1.0"><office:body>'
+            f'<office:spreadsheet><table:table table:name="People">{body}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+    return path
+
+
+def _sheet(rows: Sequence[Sequence[Cell]]) -> str:
+    lines = [
+        f'<row r="{number}">{"".join(_cell(cell, _column(at), number) for at, cell in enumerate(row))}</row>'
+        for number, row in enumerate(rows, start=1)
+    ]
+    return f'{_XML}<worksheet xmlns="{_MAIN}"><sheetData>{"".join(lines)}</sheetData></worksheet>'
+
+
+def _column(at: int) -> str:
+    return (_column(at // 26 - 1) if at >= 26 else "") + chr(65 + at % 26)
+
+
+def _cell(cell: Cell, column: str, row: int) -> str:
+    if cell == "":
+        return ""
+    if isinstance(cell, str):
+        return f'<c r="{column}{row}" t="inlineStr"><is><t>{escape(cell)}</t></is></c>'
+    style = ' s="1"' if isinstance(cell, Day) else ""
+    return f'<c r="{column}{row}"{style}><v>{cell}</v></c>'

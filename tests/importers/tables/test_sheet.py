@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from netdesk.domain.draft import Item
+from netdesk.domain.error import KnownError
+from netdesk.importers.registry import recognise
+from netdesk.importers.source import open_source
+from netdesk.importers.tables import sheet
+from tests.importers.tables.sheets import Cell, Day, ods, xlsx
+from tests.importers.tables.sources import GOOGLE, contacts, only, reasons
+
+HEADER = ("Name", "E-Mail", "Telefon", "Geburtstag")
+
+
+def read(path: Path) -> list[Item]:
+    source = open_source(path)
+    reader = recognise(source)
+    assert reader is not None
+    return list(reader.read(source, lambda _done, _total: None))
+
+
+def test_numbers_and_dates_are_read_as_they_are_shown(tmp_path: Path) -> None:
+    path = xlsx(
+        tmp_path / "a.xlsx", {"People": [HEADER, ("Ida Muster", "ida@example.org", 4930901820, Day(29323))]}
+    )
+    ida = only(read(path))
+    assert (ida.phones[0].value, ida.birthday) == ("4930901820", "1980-04-12")
+
+
+def test_an_open_document_is_read_too(tmp_path: Path) -> None:
+    path = ods(tmp_path / "a.ods", [HEADER, ("Ida Muster", "ida@example.org", "030 901820", "12.4.1980")])
+    ida = only(read(path))
+    assert (ida.formatted_name, ida.birthday) == ("Ida Muster", "1980-04-12")
+
+
+def test_rows_are_told_by_their_number_and_blank_ones_are_none(tmp_path: Path) -> None:
+    rows = [("",), ("Members 2026",), (), HEADER, ("Ida", "", "", ""), (), ("", "", "", "12.4.1980")]
+    items = read(xlsx(tmp_path / "a.xlsx", {"People": rows}))
+    assert [item.where for item in items] == ["a.xlsx row 5", "a.xlsx row 7"]
+    assert reasons(items) == ["The row names nobody."]
+
+
+def test_every_sheet_is_read_and_named(tmp_path: Path) -> None:
+    sheets: dict[str, Sequence[Sequence[Cell]]] = {
+        "Friends": [HEADER, ("Ida", "", "", "")],
+        "Empty": [],
+        "Prices": [("Sum", "For"), ("3", "Tea")],
+        "Club": [("Vorname", "Nachname"), ("Bo", "Beispiel")],
+    }
+    items = read(xlsx(tmp_path / "a.xlsx", sheets))
+    assert [one.formatted_name for one in contacts(items)] == ["Ida", "Bo Beispiel"]
+    assert [item.where for item in items] == ["a.xlsx, Friends row 2", "a.xlsx, Prices", "a.xlsx, Club row 2"]
+
+
+def test_a_known_table_that_was_saved_as_a_spreadsheet_is_read_as_such(tmp_path: Path) -> None:
+    names = GOOGLE.split(",")
+    row = [
+        "Uni ::: * myContacts" if name == "Labels" else "Ida" if name == "First Name" else ""
+        for name in names
+    ]
+    assert only(read(xlsx(tmp_path / "a.xlsx", {"contacts": [names, row]}))).tags == ("Uni",)
+
+
+@pytest.mark.parametrize("name", ["a.xls", "a.xlsx"])
+def test_a_damaged_spreadsheet_is_told_in_one_sentence(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    if name == "a.xls":
+        path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    else:
+        xlsx(path, {"People": [HEADER]})
+        data = path.read_bytes()
+        path.write_bytes(data.replace(b"<worksheet", b"<wrksheet"))
+    with pytest.raises(KnownError, match="damaged"):
+        read(path)
+
+
+def test_what_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = xlsx(tmp_path / "a.xlsx", {"People": [HEADER]})
+    monkeypatch.setattr(sheet, "LARGEST_SHEET", 100)
+    with pytest.raises(KnownError, match="save it as CSV"):
+        read(path)

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import pytest
+
+from netdesk.domain.contact import Labelled
+from netdesk.domain.draft import Item
+from netdesk.domain.table_mapping import ColumnUse, TableGuess
+from netdesk.importers.tables.guess import guess_source
+from netdesk.importers.tables.reader import GOOGLE, OUTLOOK, READER, THUNDERBIRD, XING, reader_for
+from tests.importers.tables.sources import contacts, filled, key, only, read, reasons, source
+
+CLUB = (
+    "Mitglied;Erreichbar unter;Sonstiges;Seit\r\n"
+    "Muster, Ida;ida@example.org;+49 30 901820;12.4.2010\r\n"
+    "Bo Beispiel;bo@example.org;+49 30 901821;1.5.2011\r\n"
+)
+
+
+def guess(data: bytes | str, name: str = "table.csv") -> TableGuess:
+    found = guess_source(source(data, name))
+    assert found is not None
+    return found
+
+
+def mapped(data: bytes | str, *uses: tuple[str, str], name: str = "table.csv") -> list[Item]:
+    signature = guess(data, name).signature
+    reader = reader_for({signature: tuple(ColumnUse(*use) for use in uses)})
+    return list(reader.read(source(data, name), lambda _done, _total: None))
+
+
+@pytest.mark.parametrize(
+    ("name", "use"),
+    [
+        ("Vor- und Nachname", ("name", "")), ("Mail privat", ("email", "home")), ("Handy-Nr.", ("phone",
+        "mobile")),
+        ("Tel. (geschäftl.)", None), ("E-Mail (geschäftlich)", ("email", "work")), ("Geb.", ("day",
+        "birthday")),
+        ("Straße + Nr.", ("street", "")), ("Firma", ("organisation", "")), ("PLZ", ("postal_code", "")),
+        ("Kennengelernt", ("met", "")), ("Gruppen", ("tags", "")), ("LinkedIn", ("presence", "linkedin")),
+        ("First_Name", ("given_name", "")), ("SURNAME", ("family_name", "")), ("home phone", ("phone",
+        "home")),
+    ],
+)  # fmt: skip
+def test_words_of_a_header_say_what_a_column_holds(name: str, use: tuple[str, str] | None) -> None:
+    found = guess(f"{name};x\r\n;\r\n").columns[0].use
+    assert found == (use or ("field", ""))
+
+
+def test_without_telling_words_the_contents_say_it_less_surely() -> None:
+    found = guess(CLUB)
+    assert [column.use for column in found.columns] == [
+        ("name", ""), ("email", ""), ("phone", ""), ("day", "other"),
+    ]  # fmt: skip
+    by_header = guess("Name;E-Mail\r\nIda Muster;ida@example.org\r\n")
+    assert by_header.columns[1].certainty > found.columns[1].certainty > found.columns[2].certainty
+    assert found.columns[0].samples == ("Muster, Ida", "Bo Beispiel")
+
+
+def test_a_header_that_its_column_contradicts_is_doubted() -> None:
+    sure = guess("Name;E-Mail\r\nIda;ida@example.org\r\n").columns[1]
+    doubtful = guess("Name;E-Mail\r\nIda;yes\r\nBo;no\r\n").columns[1]
+    assert doubtful.use == sure.use == ("email", "")
+    assert doubtful.certainty < 50 < sure.certainty
+
+
+def test_only_one_column_is_the_name() -> None:
+    found = guess("Wer;Wessen Kind;Mail\r\nIda Muster;Bo Muster;ida@example.org\r\n")
+    assert [column.use.field for column in found.columns] == ["name", "field", "email"]
+
+
+def test_a_table_without_a_header_is_one() -> None:
+    data = "Ida Muster;ida@example.org;Berlin\r\nBo Beispiel;bo@example.org;Ulm\r\n"
+    found = guess(data)
+    assert [column.name for column in found.columns] == ["Column A", "Column B", "Column C"]
+    assert [one.formatted_name for one in contacts(read(data))] == ["Ida Muster", "Bo Beispiel"]
+
+
+def test_lines_above_the_header_are_passed_over() -> None:
+    data = "Members of the club\r\n\r\nName;E-Mail;City\r\nIda Muster;ida@example.org;Ulm\r\n"
+    assert only(read(data)).addresses[0].city == "Ulm"
+
+
+def test_reading_says_of_which_columns_it_is_not_sure() -> None:
+    assert reasons(read(CLUB)) == [
+        "What these columns were taken for is a guess by their content: “Mitglied”, “Sonstiges”, “Seit”."
+    ]
+    assert reasons(read("Name;E-Mail\r\nIda;ida@example.org\r\n")) == []
+
+
+def test_a_mapping_of_a_person_goes_before_the_guess() -> None:
+    items = mapped(CLUB, ("name", ""), ("email", "home"), ("", ""), ("met", ""))
+    assert reasons(items) == []
+    ida = contacts(items)[0]
+    assert (ida.formatted_name, ida.given_name, ida.met, ida.phones) == (
+        "Ida Muster",
+        "Ida",
+        "2010-04-12",
+        (),
+    )
+    assert ida.emails == (Labelled("ida@example.org", "home", source="table"),)
+
+
+def test_the_same_columns_have_the_same_signature_whatever_stands_in_them() -> None:
+    other = "mitglied ,Erreichbar_unter,Sonstiges,Seit\r\nKai,kai@example.org,,\r\n"
+    assert guess(other).signature == guess(CLUB).signature
+    assert guess(CLUB.replace("Seit", "Bis")).signature != guess(CLUB).signature
+
+
+def test_a_table_without_people_is_told_as_one_problem() -> None:
+    items = read("Amount;Purpose\r\n12,50;Rent\r\n13,50;Power\r\n", "bank.csv")
+    assert reasons(items) == ["None of its columns names people or how to reach them."]
+
+
+def test_too_many_cells_and_broken_quotation_marks_are_told() -> None:
+    data = 'Name;E-Mail\r\nIda;ida@example.org;more\r\n"Bo;bo@example.org\r\nKai;kai@example.org\r\n'
+    items = read(data)
+    assert [one.formatted_name for one in contacts(items)] == ["Ida", "Bo", "Kai"]
+    assert reasons(items) == [
+        "The row has more values than the file has columns.",
+        "A quotation mark is not closed; only this line was read.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Dear all, thank you, and see you soon.\r\nIda, Bo, Kai\r\n",
+        "12.03.24, 10:00 - Ida: hi, you\r\n12.03.24, 10:01 - Bo: hi, Ida\r\n",
+        '{"name": "Ida", "email": "ida@example.org"}',
+        "From ida@example.org Mon Mar 04 11:20:34 2024\r\nFrom: Ida <ida@example.org>\r\n",
+        "\x00\x01\x02,\x03\x04\x05,\x06\x07",
+    ],
+    ids=["letter", "chat", "json", "mail", "bytes"],
+)
+def test_other_texts_are_no_tables(data: str) -> None:
+    found = source(data, "some.txt")
+    assert not any(reader.recognise(found) for reader in (GOOGLE, OUTLOOK, THUNDERBIRD, XING, READER))
+
+
+def test_a_table_nobody_knows_is_one_by_its_columns_and_shape() -> None:
+    assert key(CLUB, "club.txt") == "table"
+    assert key("Amount;Purpose\r\n12,50;Rent\r\n", "bank.csv") == "table"
+    assert key(filled("Name,Phone", {"Name": "Ida"})) == "table"
