@@ -376,7 +376,7 @@ class Desk(QObject):
 
         ids = list(self.people.order())[:60]
         shown = [(row.id, packed(row)) for row in self.people.rows(ids)]
-        reading_cache.keep_attention(self._file.connection, self._directory.attention())
+        reading_cache.keep_order(self._file.connection, self._directory.by_attention())
         reading_cache.keep_shown(self._file.connection, shown)
 
 

@@ -203,10 +203,10 @@ class Directory:
         pairs = zip(states, self.arrays.strength.tolist(), strict=True)
         return dict(zip(self.ties["contact_id"].tolist(), pairs, strict=True))
 
-    def attention(self) -> list[tuple[float, int]]:
-        """(attention, contact id) of everybody, for the file: larger numbers stand further up."""
-        ids = self.words.ids[self._sorted("attention")].tolist()
-        return [(float(len(ids) - place), contact_id) for place, contact_id in enumerate(ids)]
+    def by_attention(self) -> list[int]:
+        """Everybody, those who need attention first: the order the next start begins with."""
+        ids: list[int] = self.words.ids[self._sorted("attention")].tolist()
+        return ids
 
     def _values(self, array: NDArray[Any], default: float) -> NDArray[Any]:
         """An array over the table of ties as one over the words."""

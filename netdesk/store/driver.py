@@ -18,7 +18,7 @@ Connection = Any
 """A DB-API connection of `sqlcipher3` (which has no types)."""
 
 APPLICATION_ID = 0x4E44534B
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The version this program writes; it also stands in `PRAGMA user_version` of each file."""
 
 _MAGIC = b"SQLite format 3\x00"

@@ -5,20 +5,22 @@ They are caches: not journalled, made anew for every contact that triggers marke
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
 from netdesk.store.driver import Connection
 
+_ID = "i"  # 4 bytes
+
 
 class CachedReading(NamedTuple):
-    """`figures`, `channels`: packed TieFigures and ChannelFigures; `attention`: order of the list."""
+    """`figures`, `channels`: packed TieFigures and ChannelFigures."""
 
     contact_id: int
     figures: bytes
     channels: bytes
-    attention: float = 0.0
 
 
 @contextmanager
@@ -47,7 +49,7 @@ def stale(connection: Connection, limit: int = -1) -> list[int]:
 
 def blocks(connection: Connection, size: int = 2_000) -> Iterator[list[CachedReading]]:
     """All cached readings, in blocks."""
-    cursor = connection.execute("SELECT id, figures, channels, attention FROM reading ORDER BY id")
+    cursor = connection.execute("SELECT id, figures, channels FROM reading ORDER BY id")
     while rows := cursor.fetchmany(size):
         yield [CachedReading(*row) for row in rows]
 
@@ -55,13 +57,13 @@ def blocks(connection: Connection, size: int = 2_000) -> Iterator[list[CachedRea
 def keep(connection: Connection, readings: Sequence[CachedReading], as_of_step: int) -> None:
     """Write readings that were made from the file as of `as_of_step`, in one short transaction.
 
-    When somebody edited meanwhile the marks stay, so that these contacts are read once more. Where
-    somebody stands in the list and how the line looked stays as it was.
+    When somebody edited meanwhile the marks stay, so that these contacts are read once more. How a line
+    looked stays as it was.
     """
     with _short(connection):
         connection.executemany(
-            "INSERT INTO reading (id, figures, channels, attention) "
-            "SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM contact WHERE id=?1) "
+            "INSERT INTO reading (id, figures, channels) "
+            "SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM contact WHERE id=?1) "
             "ON CONFLICT (id) DO UPDATE SET figures=excluded.figures, channels=excluded.channels",
             readings,
         )
@@ -85,10 +87,24 @@ def keep_shown(connection: Connection, shown: Sequence[tuple[int, str]]) -> None
         connection.executemany("UPDATE reading SET shown=?2 WHERE id=?1", shown)
 
 
-def keep_attention(connection: Connection, attention: Sequence[tuple[float, int]]) -> None:
-    """Write where contacts stand in the list (attention, contact id)."""
+def keep_order(connection: Connection, contact_ids: Iterable[int]) -> None:
+    """Write the order of the contact list, for the next start."""
+    ids = array(_ID, contact_ids).tobytes()
     with _short(connection):
-        connection.executemany("UPDATE reading SET attention=? WHERE id=?", attention)
+        connection.execute("DELETE FROM list_order")
+        connection.execute(
+            "INSERT INTO list_order (step_id, ids) VALUES (?, ?)", (last_step(connection), ids)
+        )
+
+
+def kept_order(connection: Connection) -> tuple[list[int], bool]:
+    """The order of the list as it was kept last, and whether nobody edited since."""
+    row = connection.execute("SELECT step_id, ids FROM list_order").fetchone()
+    if row is None:
+        return [], False
+    ids = array(_ID)
+    ids.frombytes(row[1])
+    return ids.tolist(), row[0] == last_step(connection)
 
 
 def mark(connection: Connection, name: str) -> int:

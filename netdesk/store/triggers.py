@@ -12,7 +12,7 @@ from netdesk.store.driver import Connection
 
 CACHES = frozenset({
     "step", "open_step", "journal", "reading", "stale_reading", "stale_search", "stale_text",
-    "alembic_version", "mark",
+    "alembic_version", "mark", "list_order",
 })  # fmt: skip
 """Tables that hold nothing a person entered: not journalled."""
 

@@ -68,7 +68,7 @@ def test_before_the_first_reading_people_stand_by_name(network: Desk, people: di
 
 def test_the_next_start_begins_with_the_order_of_the_last_one(network: Desk, people: dict[str, int]) -> None:
     directory = read(network).directory
-    reading_cache.keep_attention(network.file.connection, directory.attention())
+    reading_cache.keep_order(network.file.connection, directory.by_attention())
     before = listed(network)
     put(network)
     assert before == listed(network)

@@ -10,19 +10,19 @@ from netdesk.store.reading_cache import CachedReading
 from tests.store.networks import call, do_all, network, person
 
 
-def test_a_reading_replaced_keeps_its_place_and_its_look(tmp_path: Path) -> None:
+def test_a_reading_replaced_keeps_its_look(tmp_path: Path) -> None:
     with network(tmp_path) as file:
         do_all(file, person("Ida Muster"), person("Bo Berg"))
         connection = file.connection
         step = reading_cache.last_step(connection)
         reading_cache.keep(connection, [CachedReading(2, b"1", b""), CachedReading(3, b"1", b"")], step)
-        reading_cache.keep_attention(connection, [(2.0, 3), (1.0, 2)])
+        reading_cache.keep_order(connection, [3, 2])
         reading_cache.keep_shown(connection, [(3, "look")])
         reading_cache.keep(connection, [CachedReading(3, b"2", b"3")], step)
         assert listing.first_order(connection) == [3, 2]
         assert listing.name_rows(connection, [3])[0].shown == "look"
         (block,) = reading_cache.blocks(connection)
-        assert block == [CachedReading(2, b"1", b"", 1.0), CachedReading(3, b"2", b"3", 2.0)]
+        assert block == [CachedReading(2, b"1", b""), CachedReading(3, b"2", b"3")]
 
 
 def test_marks_are_taken_off_only_when_nobody_edited_meanwhile(tmp_path: Path) -> None:

@@ -101,7 +101,18 @@ class ReadingRow(Base):
     figures: Mapped[bytes] = mapped_column(LargeBinary)
     channels: Mapped[bytes] = mapped_column(LargeBinary)
     shown: Mapped[Words]
-    attention: Mapped[float] = mapped_column(server_default=text("0"), index=True)
+
+
+class ListOrderRow(Base):
+    """The order of the contact list as it was last (`ids`: 4 bytes each, in the byte order of this
+    computer), and the newest step by then (`step_id`). One row, or none.
+    """
+
+    __tablename__ = "list_order"
+    __table_args__ = {"info": {"is_cache": True}}
+
+    step_id: Mapped[int] = mapped_column(Integer)
+    ids: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class StaleReadingRow(Base):
