@@ -1,0 +1,121 @@
+"""What was written and said in the chats of a Telegram export."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from netdesk.domain.contact import Interaction
+from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
+from netdesk.domain.moment import Moment
+from netdesk.importers.group_talk import reached
+from netdesk.importers.json_values import text_of, whole_of
+from netdesk.importers.telegram.content import content_of
+from netdesk.importers.telegram.dates import telegram_moment
+from netdesk.importers.telegram.export import KEY, Piece
+from netdesk.importers.telegram.people import People, is_person, sender_of
+from netdesk.importers.telegram.talk import Talk
+
+_SERVICE = "service notices that say nothing between people"
+_UNSUPPORTED = "messages of a kind that the export leaves out"
+_NO_PERSON = "messages in the name of a group or channel"
+_OWN_POST = "messages of your own to a group so large that they are contact with nobody in it"
+_STRANGER = "messages of people you only share this large group with"
+_ONLY_ME = "messages to nobody but yourself"
+
+
+class ChatMessages:
+    """The messages of one chat on their way to drafts. What is left out for one reason is counted and told
+    at the end of the chat.
+    """
+
+    def __init__(self, talk: Talk, people: People, label: str) -> None:
+        self._talk, self._people, self._label = talk, people, label
+        self._is_crowd = talk.is_crowd(people.owner)
+        self._left_out: Counter[str] = Counter()
+
+    def items(self, piece: Piece) -> Iterator[Item]:
+        """The draft of a message, or a problem when it cannot be read."""
+        reason = self._talk.no_talk or self._reason(piece.values)
+        if reason:
+            self._left_out[reason] += 1
+            return
+        where = f"{self._label} line {piece.line}"
+        moment = telegram_moment(piece.values)
+        if moment is None:
+            yield Problem(where, f"The date “{text_of(piece.values, 'date')}” could not be read.")
+            return
+        sender = sender_of(piece.values, "actor" if _is_call(piece.values) else "from")
+        author = self._people.ref(sender)
+        kind, people = self._reached(author, moment.ms)
+        if people:
+            yield self._draft(where, piece.values, moment, kind, people, author)
+        else:
+            self._left_out[_OWN_POST if self._is_crowd else _ONLY_ME] += 1
+
+    def rest(self, chat_line: int) -> Iterator[Problem]:
+        """What was left out, once the chat is read."""
+        name = self._talk.chat.name
+        for reason, count in self._left_out.items():
+            about = f"“{name}”: {reason}" if name else reason[:1].upper() + reason[1:]
+            yield Problem(f"{self._label} line {chat_line}", f"{about} ({count:,}).")
+
+    def _reason(self, values: Mapping[str, Any]) -> str:
+        kind = text_of(values, "type")
+        if kind == "unsupported":
+            return _UNSUPPORTED
+        if kind == "service" and not _is_call(values):
+            return _SERVICE
+        sender = sender_of(values, "actor" if kind == "service" else "from")
+        if not is_person(sender):
+            return _NO_PERSON
+        is_stranger = self._is_crowd and sender != self._people.owner and not self._people.is_known(sender)
+        return _STRANGER if is_stranger else ""
+
+    def _reached(self, author: PersonRef, ms: int) -> tuple[str, tuple[PersonRef, ...]]:
+        if self._is_crowd:
+            return "post", () if author.is_me else (author,)
+        others = [
+            self._people.ref(who) for who in self._talk.members.members_at(ms) if who != self._people.owner
+        ]
+        return reached(author, others)
+
+    def _draft(
+        self,
+        where: str,
+        values: Mapping[str, Any],
+        moment: Moment,
+        kind: str,
+        people: tuple[PersonRef, ...],
+        author: PersonRef,
+    ) -> InteractionDraft:
+        chat = self._talk.chat
+        seconds = whole_of(values, "duration_seconds") if _is_call(values) else None
+        if _is_call(values):
+            kind = "call" if seconds else "missed-call"
+        is_sure = self._people.owner or author.source_id == self._talk.partner
+        direction = "out" if author.is_me else "in" if is_sure else ""
+        return InteractionDraft(
+            where,
+            Interaction(
+                uid="",
+                moment=moment,
+                channel=KEY,
+                direction=direction,
+                kind=kind,
+                participants=(),
+                subject=chat.name if self._talk.is_group else "",
+                text=content_of(values),
+                duration_s=seconds or None,
+                thread=chat.number,
+                source=KEY,
+                source_id=f"{chat.number}:{text_of(values, 'id') or moment.ms}",
+            ),
+            people,
+            author,
+        )
+
+
+def _is_call(values: Mapping[str, Any]) -> bool:
+    return text_of(values, "action") == "phone_call"
