@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from netdesk.importers.instagram.members import certainty as instagram_certainty
@@ -16,7 +17,7 @@ from netdesk.importers.meta.members import (
     letters_of,
 )
 from netdesk.importers.meta.threads import is_html
-from netdesk.importers.reader import Source
+from netdesk.importers.reader import Member, Source
 
 KEY = "facebook"
 """The key of the reader, of the channel of friends, and of whatever was imported from it."""
@@ -69,10 +70,17 @@ _PAGE_MARKS = (b"_2ph_", b"_2pio", b"_a6-g")
 
 def certainty(source: Source) -> int:
     """How sure (0-100) it is that a source is a download of Facebook's or a backup of Messenger's."""
-    if len(source.members) == 1:
-        return _of_file(source)
     if instagram_certainty(source):
         return 0
+    return max(_of_archive(source), _of_file(source.members[0]) if len(source.members) == 1 else 0)
+
+
+def files_in(members: Sequence[Member]) -> list[Found]:
+    """Every file that NetDesk reads, conversations aside."""
+    return found_in(members, KINDS)
+
+
+def _of_archive(source: Source) -> int:
     names = inner_names(source.members, FOLDERS)
     outermost = {name.partition("/")[0] for name in names}
     if not outermost.isdisjoint(_ROOTS):
@@ -85,11 +93,6 @@ def certainty(source: Source) -> int:
     return 85 if is_inside and _DOWNLOAD.match(source.path.name) else 0
 
 
-def files_in(source: Source) -> list[Found]:
-    """Every file that NetDesk reads, conversations aside."""
-    return found_in(source.members, KINDS)
-
-
 def _is_telling(name: str) -> bool:
     path = PurePosixPath(name)
     stem = letters_of(path.stem)
@@ -97,8 +100,7 @@ def _is_telling(name: str) -> bool:
     return is_named and path.suffix in (".json", ".html")
 
 
-def _of_file(source: Source) -> int:
-    (member,) = source.members
+def _of_file(member: Member) -> int:
     if is_html(member):
         return 70 if any(mark in head_of(member) for mark in _PAGE_MARKS) else 0
     keys = keys_in(member)
@@ -112,6 +114,7 @@ def _of_file(source: Source) -> int:
 
 def _is_backup(source: Source) -> bool:
     """Whether the files that lie outermost are those of a backup; a few are enough to know."""
-    outermost = [member for member in source.members if "/" not in member.name]
-    data = [member for member in outermost if member.name.casefold().endswith(".json")]
+    data = [member for member in source.members if member.name.casefold().endswith(".json")]
+    outermost = min((member.name.count("/") for member in data), default=0)
+    data = [member for member in data if member.name.count("/") == outermost]
     return any("threadName" in keys_in(member) for member in data[:_LOOKED_INTO])

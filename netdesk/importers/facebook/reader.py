@@ -56,8 +56,9 @@ def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[It
     `owner`: as known to the network, for parts of a download that do not say whose they are. Sizes in
     `progress` are unpacked bytes. Raises whatever `progress` raises.
     """
-    files = files_in(source)
-    threads = [*threads_of(source), *(_thread(found) for found in files if found.kind.key in _TALKS)]
+    files = files_in(source.members)
+    listed = {found.member.name for found in files}
+    threads = [*threads_of(source, listed), *(_thread(found) for found in files if found.kind.key in _TALKS)]
     files = [found for found in files if found.kind.key not in _TALKS]
     pace = Pace(progress, sum(found.member.size for found in files) + sum(thread.size for thread in threads))
     pace.step(0)

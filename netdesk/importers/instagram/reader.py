@@ -57,7 +57,8 @@ def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[It
     `owner`: as known to the network, for parts of a download that do not say whose they are. Sizes in
     `progress` are unpacked bytes. Raises whatever `progress` raises.
     """
-    files, threads = files_in(source.members), threads_of(source)
+    files = files_in(source.members)
+    threads = threads_of(source, {found.member.name for found in files})
     pace = Pace(progress, sum(found.member.size for found in files) + sum(thread.size for thread in threads))
     pace.step(0)
     export = _export(source, threads, owner)

@@ -49,7 +49,12 @@ class Found(NamedTuple):
 
 
 def found_in(members: Iterable[Member], kinds: Sequence[Kind]) -> list[Found]:
-    """Every member of one of the kinds, in their order. A page is left out where there is a data file."""
+    """Every member of one of the kinds, in their order. A page is left out where there is a data file. A
+    file that stands alone may have any name.
+    """
+    members = tuple(members)
+    if len(members) == 1 and (kind := _kind_by_keys(members[0], kinds)):
+        return [Found(members[0], kind)]
     found = [Found(member, kind) for member in members if (kind := kind_of(member, kinds))]
     data = {one.kind.key for one in found if not is_html(one.member)}
     found = [one for one in found if not is_html(one.member) or one.kind.key not in data]
@@ -66,6 +71,10 @@ def kind_of(member: Member, kinds: Sequence[Kind]) -> Kind | None:
         return kind if kind.has_pages or not is_html(member) else None
     if is_html(member) or name == "message":
         return None
+    return _kind_by_keys(member, kinds)
+
+
+def _kind_by_keys(member: Member, kinds: Sequence[Kind]) -> Kind | None:
     keys = keys_in(member)
     return next((kind for kind in kinds if not kind.lists.isdisjoint(keys)), None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -27,10 +27,15 @@ class Thread(NamedTuple):
         return sum(member.size for member in self.members)
 
 
-def threads_of(source: Source) -> list[Thread]:
-    """The conversations of a source, by name. Files of HTML are left out where there are those of JSON."""
+def threads_of(source: Source, others: Collection[str] = ()) -> list[Thread]:
+    """The conversations of a source, by name. Files of HTML are left out where there are those of JSON.
+
+    `others`: names of members that are something else in spite of their names.
+    """
     found: defaultdict[str, list[tuple[int, Member]]] = defaultdict(list)
     for member in source.members:
+        if member.name in others:
+            continue
         if match := _FILE.match(PurePosixPath(member.name).name):
             found[_folder(member, source)].append((int(match[1] or 1), member))
     return [Thread(name, _in_order(members)) for name, members in sorted(found.items())]

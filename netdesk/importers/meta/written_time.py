@@ -8,6 +8,7 @@ from datetime import date, datetime
 from netdesk.domain.moment import Moment
 
 _LONGEST = 48
+_FIRST_YEAR = 1995
 _MONTH_PREFIXES = (
     "jan ene gen", "feb fév fev", "mar mär mrz mrt", "apr avr abr", "may mai mei mag maj", "jun juin giu",
     "jul juil lug", "aug aoû ago", "sep set", "oct okt ott out", "nov", "dec dez déc dic",
@@ -16,7 +17,7 @@ _MONTHS = {
     prefix: month for month, prefixes in enumerate(_MONTH_PREFIXES, start=1) for prefix in prefixes.split()
 }
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap])?\.?(?:m\b\.?)?", re.IGNORECASE)
-_NUMBERS_ONLY = re.compile(r"(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{1,4})")
+_NUMBERS_ONLY = re.compile(r"\b(\d{4}|\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})\b")
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_OTHER_WORDS = 3
@@ -26,7 +27,7 @@ def written_time(text: str) -> Moment | None:
     """The local time in `Mar 4, 2024, 3:04 PM`, `4. März 2024 um 15:04:10`, `04.03.2024, 15:04` and their
     like, the date where there is no time of day; None for everything else.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or "\n" in text:
         return None
     text = " ".join(text.split()).casefold()
     clock = _CLOCK.search(text)
@@ -46,7 +47,7 @@ def _named_day(text: str) -> date | None:
     if len(months) != 1 or len(numbers) != 2 or len(_WORD.findall(text)) > _MOST_OTHER_WORDS + 1:
         return None
     day, year = sorted(numbers)
-    return date(year, months[0], day)
+    return _date(year, months[0], day)
 
 
 def _month(word: str) -> int:
@@ -59,10 +60,16 @@ def _numbered_day(text: str) -> date | None:
         return None
     first, mark, second, third = int(found[1]), found[2], int(found[3]), int(found[4])
     if len(found[1]) == 4:
-        return date(first, second, third)
+        return _date(first, second, third)
     # Americans put the month first, and they alone write strokes.
     is_month_first = mark == "/" and first <= 12
-    return date(third, first, second) if is_month_first else date(third, second, first)
+    return _date(third, first, second) if is_month_first else _date(third, second, first)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    """The day; a year of two digits is one of this century. None before there was anything to export."""
+    year = year if year > 99 else year + 2000
+    return date(year, month, day) if year >= _FIRST_YEAR else None
 
 
 def _at(day: date, clock: re.Match[str]) -> datetime:

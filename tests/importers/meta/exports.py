@@ -92,8 +92,13 @@ def message(sender: str, content: str | None = "ok", ms: int = T * 1000, **more:
     return told | more
 
 
-def talk(*messages: Any, people: Iterable[str] = (BO, KIM), title: str = BO, thread: str = "bomuster_abc123",
-         folder: str = "inbox") -> dict[str, Any]:  # fmt: skip
+def talk(
+    *messages: Any,
+    people: Iterable[str] = (BO, KIM),
+    title: str = BO,
+    thread: str = "bomuster_abc123",
+    folder: str = "inbox",
+) -> dict[str, Any]:
     """A file of a conversation; messages are given oldest first and written newest first."""
     return {
         "participants": [{"name": name} for name in people],
