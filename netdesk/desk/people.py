@@ -39,7 +39,7 @@ EVERYONE = Wanted()
 
 
 class People:
-    """Answers at once: straight from the file until the directory (words, numbers) is in memory."""
+    """Answers at once: straight from the file until the directory (words, numbers) knows somebody."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -51,7 +51,7 @@ class People:
 
     def order(self, wanted: Wanted = EVERYONE) -> Ids:
         """The contacts that match, in order."""
-        if self._directory is not None:
+        if self._directory is not None and len(self._directory.words.ids):
             ids: list[int] = self._directory.order(wanted, self._connection).tolist()
             return ids
         if wanted.text:
