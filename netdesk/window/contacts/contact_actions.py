@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from netdesk.domain.command import DeleteContacts, SetCircle, SetCloseness, TagContacts
+from netdesk.domain.command import DeleteContacts, SetCloseness, TagContacts
 from netdesk.domain.contact import CIRCLES, CLOSENESS
+from netdesk.window.circle_move import put_into_circle
 from netdesk.window.kit.icons import icon
 from netdesk.window.phrase_text import number_text
 from netdesk.window.tie_text import circle_text, closeness_text
@@ -70,8 +71,7 @@ class ContactActions(QObject):
 
     def set_circle(self, circle: int | None) -> None:
         """Put all selected into a circle."""
-        if self._ids and self._desk.attempt(SetCircle(self._ids, circle)):
-            self._tell(self.tr("{people} moved to {circle}."), circle=circle_text(circle))
+        put_into_circle(self._desk, self._ids, circle)
 
     def set_closeness(self, closeness: str) -> None:
         """Note what all selected are to you."""

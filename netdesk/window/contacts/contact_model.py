@@ -146,6 +146,10 @@ class ContactModel(QAbstractTableModel):
 
     # --- Qt -----------------------------------------------------------------------------------------------
 
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """People can be dragged."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._ids)
 

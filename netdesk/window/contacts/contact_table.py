@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
+    QMimeData,
     QModelIndex,
     QRect,
     QSettings,
@@ -31,6 +32,7 @@ from netdesk.window.contacts.row_pictures import Place, RowPictures
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.table import dress_table
 from netdesk.window.kit.viewport import own_viewport
+from netdesk.window.people_drag import note_people
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -76,6 +78,7 @@ class ContactTable(QTableView):
         dress_table(self)
         self.head.setStretchLastSection(False)
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.setDragDropMode(QTableView.DragDropMode.DragOnly)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setAccessibleName(self.tr("Contacts"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -169,6 +172,21 @@ class ContactTable(QTableView):
                 chosen.select(self.contacts.index(start, 0), self.contacts.index(previous, last))
             start = previous = place
         return chosen
+
+    # --- Dragging -----------------------------------------------------------------------------------------
+
+    def dragged(self) -> QMimeData:
+        """What is dragged: the selected people."""
+        data = QMimeData()
+        note_people(data, self._desk, self.selected_ids())
+        return data
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        from PySide6.QtGui import QDrag
+
+        drag = QDrag(self)
+        drag.setMimeData(self.dragged())
+        drag.exec(Qt.DropAction.CopyAction)
 
     # --- Painting -----------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QHelpEvent, QImage, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from netdesk.window.graph.camera import Camera
+from netdesk.window.graph.carry import Carry, carry_at
 from netdesk.window.graph.paint_marks import paint_selection, paint_ways
 from netdesk.window.graph.people import People
 from netdesk.window.graph.picture import Picture, picture_steps
@@ -31,11 +32,11 @@ _ARROWS = {
 
 
 class _Box(pyqtgraph.ViewBox):
-    """Pans by the left button and zooms by the wheel; tells clicks."""
+    """Pans by the left button, unless `carries` takes the drag, and zooms by the wheel; tells clicks."""
 
-    def __init__(self, clicked: Callable[[Any], None]) -> None:
+    def __init__(self, clicked: Callable[[Any], None], carries: Callable[[Any], bool]) -> None:
         super().__init__(lockAspect=True, invertY=True, enableMenu=False, defaultPadding=0)
-        self._clicked = clicked
+        self._clicked, self._carries = clicked, carries
         self.disableAutoRange()
 
     def mouseClickEvent(self, event: Any) -> None:
@@ -43,7 +44,9 @@ class _Box(pyqtgraph.ViewBox):
         event.accept()
 
     def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
-        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+        if self._carries(event):
+            event.accept()
+        elif event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             super().mouseDragEvent(event, axis)
         else:
             event.ignore()
@@ -55,6 +58,8 @@ class Canvas(pyqtgraph.GraphicsView):
     picked = Signal(int, object)
     """A row was clicked (-1: the ground), with these keyboard modifiers."""
     opened = Signal(int)
+    carried = Signal(int, int)
+    """A row was carried to a circle (5, 15, 50, 150, 0)."""
     menu_wanted = Signal(int, QPoint)
     moved = Signal()
     """Another part of the network is seen."""
@@ -67,7 +72,8 @@ class Canvas(pyqtgraph.GraphicsView):
         self._is_fitted = True
         self.room_beside = _ROOM_BESIDE
         """Pixels left at both sides for the names of communities."""
-        self.box = _Box(self._on_clicked)
+        self._carried_row = -1
+        self.box = _Box(self._on_clicked, self._on_dragged)
         self.setCentralItem(self.box)
         self.picture = Picture(self.camera)
         self.box.addItem(self.picture, ignoreBounds=True)
@@ -213,6 +219,8 @@ class Canvas(pyqtgraph.GraphicsView):
             self.zoom(-1)
         elif key == Qt.Key.Key_F and not event.modifiers():
             self.fit()
+        elif key == Qt.Key.Key_Escape and self.picture.carry is not None:
+            self._carry_to(None)
         elif key == Qt.Key.Key_Escape:
             self.picked.emit(-1, Qt.KeyboardModifier.NoModifier)
         elif key == Qt.Key.Key_Menu and current >= 0 and self._people is not None:
@@ -245,6 +253,32 @@ class Canvas(pyqtgraph.GraphicsView):
             self.opened.emit(row)
         elif event.button() == Qt.MouseButton.LeftButton and not event.double():
             self.picked.emit(row, event.modifiers())
+
+    def _on_dragged(self, event: Any) -> bool:
+        """Whether the drag carries somebody, rather than panning."""
+        people = self._people
+        if event.isStart():
+            self._carried_row = self._row_to_carry(event)
+        if self._carried_row < 0 or people is None:
+            return False
+        if self.picture.carry is None and not event.isStart():
+            return True  # given up by Esc: the hand moves nothing until it lets go
+        place = QPointF(self.mapFromScene(event.scenePos()))
+        carry = carry_at(people, self.camera(), self._carried_row, place)
+        self._carry_to(None if event.isFinish() else carry)
+        if event.isFinish() and carry.target is not None:
+            self.carried.emit(carry.row, carry.target.circle)
+        return True
+
+    def _row_to_carry(self, event: Any) -> int:
+        is_in_circles = self._people is not None and self._people.drawn.layout == "circles"
+        if event.button() != Qt.MouseButton.LeftButton or not is_in_circles:
+            return -1
+        return self.row_at(QPointF(self.mapFromScene(event.buttonDownScenePos())))
+
+    def _carry_to(self, carry: Carry | None) -> None:
+        self.picture.carry = carry
+        self.picture.update()
 
     def _on_range(self, *_args: object) -> None:
         self._is_fitted = False

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from netdesk.domain.command import SetCircle
 from netdesk.domain.contact import CIRCLES
+from netdesk.window.circle_move import put_into_circle
 from netdesk.window.graph.words import say
 from netdesk.window.kit.icons import icon
 from netdesk.window.tie_text import circle_text
@@ -31,12 +31,8 @@ def person_menu(
     circles = menu.addMenu(icon("circle-dot"), say("Circle"))
     for size in (*CIRCLES, None):
         text = say("{size} · {name}").format(size=size, name=circle_text(size)) if size else circle_text(None)
-        circles.addAction(text, partial(_put, desk, contact_ids, size))
+        circles.addAction(text, partial(put_into_circle, desk, contact_ids, size))
     menu.addSeparator()
     menu.addAction(icon("pencil"), say("Edit …"), lambda: desk.intents.edit_wanted.emit(current))
     menu.addAction(icon("contact-round"), say("Open card"), lambda: desk.intents.card_wanted.emit(current))
     return menu
-
-
-def _put(desk: Desk, contact_ids: tuple[int, ...], circle: int | None) -> None:
-    desk.attempt(SetCircle(contact_ids, circle))

@@ -16,6 +16,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from netdesk.desk.arrangement import Way
 from netdesk.window.graph.camera import Camera
+from netdesk.window.graph.carry import Carry, paint_carry
 from netdesk.window.graph.paint_labels import paint_labels
 from netdesk.window.graph.paint_marks import paint_selection, paint_ways, rows_of_ways
 from netdesk.window.graph.paint_people import paint_dots, paint_ties
@@ -43,6 +44,7 @@ class Picture(pyqtgraph.GraphicsObject):
         self.selected: list[int] = []
         self.ways: list[Way] = []
         self.chosen_way = 0
+        self.carry: Carry | None = None
         self._is_old = False
         self._kept: tuple[QPixmap, Camera] | None = None
         self._steps: Iterator[None] | None = None
@@ -89,6 +91,8 @@ class Picture(pyqtgraph.GraphicsObject):
             self._paint_kept(painter, camera, *self._kept)
         paint_ways(painter, camera, self._people, self.ways, self.chosen_way, theme())
         paint_selection(painter, camera, self._people, self.selected, theme())
+        if self.carry is not None:
+            paint_carry(painter, camera, self._people, self.carry, theme())
         painter.restore()
 
     def _paint_kept(self, painter: QPainter, camera: Camera, pixmap: QPixmap, at: Camera) -> None:

@@ -99,7 +99,10 @@ def _nobody() -> QWidget:
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(SectionHeader(say("Nobody selected")))
-    words = say("Click a person to see who they know. Search “to NAME” for the ways to somebody.")
+    words = say(
+        "Click a person to see who they know, or drag them to another circle. "
+        "Search “to NAME” for the ways to somebody."
+    )
     column.addWidget(Label(words, "small", "textSecondary", wraps=True))
     return box
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.desk.arrangement import Arrangement, Way
 from netdesk.desk.people import Wanted
+from netdesk.window.circle_move import put_into_circle
 from netdesk.window.graph import past, words
 from netdesk.window.graph.best_way import best_way_words
 from netdesk.window.graph.canvas import Canvas
@@ -102,6 +103,7 @@ class GraphView(QWidget):
         self.bar.zoom_wanted.connect(self.canvas.zoom)
         self.canvas.picked.connect(self._on_picked)
         self.canvas.opened.connect(self._open)
+        self.canvas.carried.connect(self._on_carried)
         self.canvas.menu_wanted.connect(self._on_menu)
         self.canvas.moved.connect(lambda: self.map.show_seen(self.canvas.box.viewRect()))
         self.map.wanted.connect(self.canvas.centre_on)
@@ -310,6 +312,13 @@ class GraphView(QWidget):
             self._show_marks()
             return
         selection.select(picked(selection.ids, self.plan.nodes[row].id, modifiers))
+
+    def _on_carried(self, row: int, circle: int) -> None:
+        """Put whoever was carried into the circle; all selected, if they were among them."""
+        if self.plan is None:
+            return
+        one, selected = self.plan.nodes[row].id, self._desk.selection.ids
+        put_into_circle(self._desk, selected if one in selected else (one,), circle or None)
 
     def _open(self, row: int) -> None:
         if self.plan is not None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from netdesk.window.kit.look import theme
+from netdesk.window.people_drag import has_people
 
 CARD_TYPES = ("text/vcard", "text/x-vcard", "text/directory")
 """What address books drag and copy instead of files."""
@@ -30,7 +31,11 @@ def cards_of(data: QMimeData) -> bytes:
 
 
 def is_welcome(data: QMimeData) -> bool:
-    """Whether a drop would be understood; asked while dragging, so it does not open anything."""
+    """Whether a drop would be understood; asked while dragging, so it does not open anything. People of the
+    window itself are not to be imported.
+    """
+    if has_people(data):
+        return False
     return any(url.isLocalFile() for url in data.urls()) or bool(cards_of(data))
 
 

@@ -37,6 +37,8 @@ from netdesk.window.surface import HasButtons, HasFocus, HasHits, HasPanes, HasS
 from netdesk.window.surfaces import BY_KEY
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
     from netdesk.domain.change import Change
     from netdesk.window.first_run.view import FirstRunView
 
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         self.rail.view_chosen.connect(self._on_view_chosen)
         self.rail.list_chosen.connect(self.show_list)
         self.rail.circle_chosen.connect(self.show_circle)
+        self.rail.dropped_on_circle.connect(self._on_dropped_on_circle)
         desk.changed.connect(self._on_changed)
         desk.advised.connect(lambda _advice: self.refresh_counts())
         desk.failed.connect(self.tell_failure)
@@ -274,6 +277,12 @@ class MainWindow(QMainWindow):
 
     def _on_view_chosen(self, key: str) -> None:
         self.show_view(key)
+
+    def _on_dropped_on_circle(self, size: int, data: QMimeData) -> None:
+        from netdesk.window.circle_move import put_into_circle
+        from netdesk.window.people_drag import people_in
+
+        put_into_circle(self.desk, people_in(data, self.desk), size or None)
 
     def _on_card_wanted(self, contact_id: int) -> None:
         self.desk.selection.select([contact_id])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import accumulate
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netdesk.desk.rows import NetworkCounts
@@ -13,9 +13,9 @@ from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.rail import COLLAPSED_WIDTH, RAIL_SIDE, RailGroup, RailHeading, RailItem
-from netdesk.window.kit.rail_circle import RailCircle
 from netdesk.window.kit.surface import Surface
 from netdesk.window.kit.viewport import own_viewport
+from netdesk.window.shell.circle_entry import CircleEntry
 from netdesk.window.surfaces import CIRCLES, SMART_LISTS, SURFACES
 
 
@@ -25,6 +25,8 @@ class RailPanel(Surface):
     view_chosen = Signal(str)
     list_chosen = Signal(str)
     circle_chosen = Signal(int)
+    dropped_on_circle = Signal(int, object)
+    """People (QMimeData that holds them) were dropped on a circle, 0 for the wider network."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", ("right",), parent)
@@ -39,15 +41,16 @@ class RailPanel(Surface):
             [RailItem(key, _words(title), icon) for key, title, icon in SMART_LISTS],
         )
         self._headings = [RailHeading(self.tr("Smart lists")), RailHeading(self.tr("Circles"))]
-        self._circles = [RailCircle(str(size), _words(name), str(size)) for size, name in CIRCLES]
-        self._wider = RailCircle("", _words("Wider"), "wider")
+        self._circles = [CircleEntry(str(size), _words(name), str(size)) for size, name in CIRCLES]
+        self._wider = CircleEntry("", _words("Wider"), "wider")
         self._note = Label(self.tr("On this computer only"), "small", "textTertiary")
         self._lay_out()
         self.views.chosen.connect(self.view_chosen)
         self.lists.chosen.connect(self.list_chosen)
-        for (size, _name), circle in zip(CIRCLES, self._circles, strict=True):
-            circle.clicked.connect(lambda _checked=False, size=size: self.circle_chosen.emit(size))
-        self._wider.clicked.connect(lambda: self.circle_chosen.emit(0))
+        sizes = [size for size, _name in CIRCLES]
+        for size, circle in zip((*sizes, 0), (*self._circles, self._wider), strict=True):
+            circle.clicked.connect(partial(self._on_circle, size))
+            circle.dropped.connect(partial(self.dropped_on_circle.emit, size))
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -117,8 +120,8 @@ class RailPanel(Surface):
             circle.set_count(f"{within}/{size}", within / size)
         self._wider.set_count(locale.toString(counts.wider), None)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def _on_circle(self, size: int, _is_on: bool = False) -> None:
+        self.circle_chosen.emit(size)
 
 
 def _words(text: str) -> str:

@@ -13,6 +13,7 @@ from netdesk.window.graph.export import save_image
 from netdesk.window.graph.menu import person_menu
 from netdesk.window.graph.view import GraphView
 from netdesk.window.graph.way_section import WayButton
+from netdesk.window.kit.look import theme
 from tests.window.graph.conftest import ROWERS, SINGERS, shown
 from tests.window.network import person
 
@@ -234,6 +235,83 @@ def test_a_drag_pans_and_selects_nobody(view: GraphView, desk: Desk) -> None:
     assert after.scale == pytest.approx(before.scale)
     assert after.x > before.x + 30
     assert desk.selection.ids == ()
+
+
+def carry(view: GraphView, contact_id: int, far: float, *, gives_up: bool = False) -> None:
+    """Drag somebody from where they are to a place so far to the right of the owner, in units of the plan."""
+    port, start, camera = view.canvas.viewport(), spot(view, contact_id), view.canvas.camera()
+    end = QPointF(camera.x + far * camera.scale, camera.y).toPoint()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    for step in range(1, 7):
+        move_to(view, start + (end - start) * (step / 6))
+    if gives_up:
+        QTest.keyClick(view.canvas, Qt.Key.Key_Escape)
+        move_to(view, end + QPoint(2, 2))
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+
+
+def circle_of(desk: Desk, contact_id: int) -> int | None:
+    contact = desk.contact(contact_id)
+    assert contact is not None
+    return contact.circle
+
+
+def middle_of(view: GraphView, circle: int) -> float:
+    assert view.plan is not None
+    (ring,) = [one for one in view.plan.circles.rings if one.circle == circle]
+    return (ring.inner + ring.outer) / 2
+
+
+def test_somebody_carried_to_a_circle_is_put_into_it_as_one_step_and_nothing_is_panned(
+    view: GraphView, desk: Desk, ids: dict[str, int]
+) -> None:
+    before = view.canvas.camera()
+    carry(view, ids["Hauke"], middle_of(view, 50))
+    assert circle_of(desk, ids["Hauke"]) == 50
+    assert view.canvas.camera() == before
+    assert view.canvas.picture.carry is None
+    carry(view, ids["Anna"], middle_of(view, 0))
+    assert circle_of(desk, ids["Anna"]) is None
+    desk.undo()
+    desk.undo()
+    assert (circle_of(desk, ids["Anna"]), circle_of(desk, ids["Hauke"])) == (5, None)
+
+
+def test_all_selected_are_carried_with_one_of_them(view: GraphView, desk: Desk, ids: dict[str, int]) -> None:
+    desk.selection.select([ids["Hauke"], ids["Gerda"]])
+    carry(view, ids["Gerda"], middle_of(view, 15))
+    assert [circle_of(desk, ids[one]) for one in ("Hauke", "Gerda", "Fynn")] == [15, 15, None]
+    desk.undo()
+    assert [circle_of(desk, ids[one]) for one in ("Hauke", "Gerda")] == [None, None]
+
+
+@pytest.mark.parametrize("where", ["own circle", "outside", "given up"])
+def test_somebody_let_go_elsewhere_stays_where_they_are(
+    view: GraphView, desk: Desk, ids: dict[str, int], where: str
+) -> None:
+    label, before = desk.undo_label, view.canvas.camera()
+    places = {"own circle": middle_of(view, 50), "outside": 400.0, "given up": middle_of(view, 15)}
+    carry(view, ids["Cora"], places[where], gives_up=where == "given up")
+    assert desk.undo_label == label
+    assert circle_of(desk, ids["Cora"]) == 50
+    assert view.canvas.camera() == before
+
+
+def test_the_circle_that_would_take_somebody_is_framed(view: GraphView, ids: dict[str, int]) -> None:
+    port, start, camera = view.canvas.viewport(), spot(view, ids["Hauke"]), view.canvas.camera()
+    ring = middle_of(view, 50) * camera.scale
+    rest = view.canvas.grab().toImage()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    move_to(view, start + QPoint(9, 9))
+    move_to(view, QPointF(camera.x, camera.y + ring).toPoint())
+    carry = view.canvas.picture.carry
+    assert carry is not None
+    assert carry.target is not None
+    assert carry.target.circle == 50
+    edge = QPointF(camera.x + carry.target.outer * camera.scale, camera.y).toPoint()
+    assert view.canvas.grab().toImage().pixelColor(edge) == theme().colour("accent")
+    assert rest.pixelColor(edge) != theme().colour("accent")
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start)
 
 
 def move_to(view: GraphView, place: QPoint) -> None:
