@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from netdesk.domain.importing import KnownPerson
 from netdesk.domain.partial_date import PartialDate
@@ -31,10 +32,10 @@ _EVERYBODY_HAS = frozenset({"email", "phone", "letter", "video", "in-person", "o
 _SHORTEST_FIRM = 4
 
 Values = Iterable[str]
-
-
-def _names(person: KnownPerson) -> Values:
-    return [key for name in person.names for key in name_keys(name)]
+Texts = tuple[str, ...]
+Places = tuple[tuple[str, str], ...]
+Accounts = tuple[tuple[tuple[str, str], ...], Texts]
+"""Channels with handles, and web addresses."""
 
 
 def emails_of(texts: Iterable[str]) -> list[str]:
@@ -44,98 +45,95 @@ def emails_of(texts: Iterable[str]) -> list[str]:
 
 def _addresses(texts: Iterable[str]) -> list[str]:
     found = [text.strip().casefold().removeprefix("mailto:") for text in texts]
-    return [email for email in found if email[:1] != "@" and "@" in email[:-1]]
+    return [email for email in found if "@" in email[1:-1]]
 
 
 def _is_role(email: str) -> bool:
     return email.partition("@")[0].partition("+")[0] in _ROLES
 
 
-def _roles(person: KnownPerson) -> Values:
-    return filter(_is_role, _addresses(person.emails))
+def _roles(emails: Texts) -> Values:
+    return filter(_is_role, _addresses(emails))
 
 
-def _domains(person: KnownPerson) -> Values:
-    domains = (sys.intern(email.rpartition("@")[2]) for email in _addresses(person.emails))
+def _domains(emails: Texts) -> Values:
+    domains = (sys.intern(email.rpartition("@")[2]) for email in _addresses(emails))
     return [domain for domain in domains if domain not in _FREE_MAIL]
 
 
-def _mail_firms(person: KnownPerson) -> Values:
-    labels = (domain.rpartition(".")[0].rpartition(".")[2] for domain in _domains(person))
+def _mail_firms(emails: Texts) -> Values:
+    labels = (domain.rpartition(".")[0].rpartition(".")[2] for domain in _domains(emails))
     return [label.replace("-", "") for label in labels]
 
 
-def _firms(person: KnownPerson) -> Values:
-    return [key for firm in person.organisations for key in organisation_keys(firm)]
+def _firms(organisations: Texts) -> Values:
+    return [key for firm in organisations for key in organisation_keys(firm)]
 
 
-def _firms_in_one(person: KnownPerson) -> Values:
-    return [firm.replace(" ", "") for firm in _firms(person)]
+def _firms_in_one(organisations: Texts) -> Values:
+    return [firm.replace(" ", "") for firm in _firms(organisations)]
 
 
-def _firm_beginnings(person: KnownPerson) -> Values:
-    return [start for firm in _firms(person) for start in _beginnings(firm)]
-
-
-@lru_cache(maxsize=16_384)
-def _beginnings(firm: str) -> tuple[str, ...]:
+def _firm_beginnings(organisations: Texts) -> Values:
     """`acme` and `acme pumps` of `acme pumps europe`."""
-    ends = (place for place, letter in enumerate(firm) if letter == " " and place >= _SHORTEST_FIRM)
-    return tuple(firm[:end] for end in ends)
+    return [
+        firm[:end]
+        for firm in _firms(organisations)
+        for end, letter in enumerate(firm)
+        if letter == " " and end >= _SHORTEST_FIRM
+    ]
 
 
-def _profiles(person: KnownPerson) -> Values:
-    return [profile.address for url in person.urls if (profile := profile_of(url))]
+def _profiles(urls: Texts) -> Values:
+    return [profile.address for url in urls if (profile := profile_of(url))]
 
 
-def _pages(person: KnownPerson) -> Values:
-    return [comparable_url(url) for url in person.urls if not profile_of(url)]
+def _pages(urls: Texts) -> Values:
+    return [comparable_url(url) for url in urls if not profile_of(url)]
 
 
-def _handles(person: KnownPerson) -> Values:
+def _handles(accounts: Accounts) -> list[str]:
     """The person's accounts as `channel handle`."""
-    if not person.channels and not person.urls:
-        return ()
-    found = [f"{channel} {handle.casefold().lstrip('@')}" for channel, handle in person.channels if handle]
-    profiles = (profile for url in person.urls if (profile := profile_of(url)))
+    channels, urls = accounts
+    found = [f"{channel} {handle.casefold().lstrip('@')}" for channel, handle in channels if handle]
+    profiles = (profile for url in urls if (profile := profile_of(url)))
     return [*found, *(f"{profile.channel} {profile.handle}" for profile in profiles)]
 
 
-def _handled(person: KnownPerson) -> Values:
+def _handled(accounts: Accounts) -> Values:
     """The channels on which an account of the person is known."""
-    return [handle.partition(" ")[0] for handle in _handles(person)]
+    return [handle.partition(" ")[0] for handle in _handles(accounts)]
 
 
-def _networks(person: KnownPerson) -> Values:
-    channels = [channel for channel, _ in person.channels]
-    return [channel for channel in (*channels, *_handled(person)) if channel not in _EVERYBODY_HAS]
+def _networks(accounts: Accounts) -> Values:
+    channels = [channel for channel, _ in accounts[0]]
+    return [channel for channel in (*channels, *_handled(accounts)) if channel not in _EVERYBODY_HAS]
 
 
-def _birthdays(person: KnownPerson) -> Values:
-    date = _date(person.birthday)
+def _birthdays(text: str) -> Values:
+    date = _date(text)
     return [] if date is None else [str(date)]
 
 
-def _days_of_birthdays(person: KnownPerson) -> Values:
+def _days_of_birthdays(text: str) -> Values:
     """Birthdays with a year, without it."""
-    date = _date(person.birthday)
+    date = _date(text)
     return [] if date is None or date.year is None else [str(date._replace(year=None))]
 
 
 def _date(text: str) -> PartialDate | None:
-    date = PartialDate.parse(text) if text else None
+    date = PartialDate.parse(text)
     return None if date is None or date.month is None or date.day is None else date
 
 
-def _towns(person: KnownPerson) -> Values:
-    return [_town(city) for _, city in person.places]
+def _towns(places: Places) -> Values:
+    return [_town(city) for _, city in places]
 
 
-def _homes(person: KnownPerson) -> Values:
-    return [f"{_street(street)}, {_town(city)}" for street, city in person.places if street.strip()]
+def _homes(places: Places) -> Values:
+    return [f"{_street(street)}, {_town(city)}" for street, city in places if street.strip()]
 
 
-@lru_cache(maxsize=4_096)
 def _town(city: str) -> str:
     return " ".join(fold(city).split())
 
@@ -146,28 +144,40 @@ def _street(street: str) -> str:
     return plain.replace("strasse", "str").replace("street", "str")
 
 
-FEATURES: dict[str, tuple[str, Callable[[KnownPerson], Values]]] = {
-    "names": ("names", _names),
-    "emails": ("emails", lambda person: emails_of(person.emails)),
-    "roles": ("emails", _roles),
-    "domains": ("emails", _domains),
-    "mail firms": ("emails", _mail_firms),
-    "firms": ("organisations", _firms),
-    "firms in one": ("organisations", _firms_in_one),
-    "firm beginnings": ("organisations", _firm_beginnings),
-    "profiles": ("urls", _profiles),
-    "pages": ("urls", _pages),
-    "handles": ("", _handles),
-    "handled": ("", _handled),
-    "networks": ("", _networks),
-    "birthdays": ("birthday", _birthdays),
-    "days of birthdays": ("birthday", _days_of_birthdays),
-    "towns": ("places", _towns),
-    "homes": ("places", _homes),
+class Feature(NamedTuple):
+    """A kind of feature: what of a person it is made of (empty for none), and how."""
+
+    field: Callable[[KnownPerson], Any]
+    values: Callable[[Any], Values]
+
+
+def _accounts(person: KnownPerson) -> Accounts | tuple[()]:
+    return (person.channels, person.urls) if person.channels or person.urls else ()
+
+
+_names, _emails, _organisations, _urls, _birthday, _places = map(
+    attrgetter, ("names", "emails", "organisations", "urls", "birthday", "places")
+)
+FEATURES: dict[str, Feature] = {
+    "names": Feature(_names, lambda names: [key for name in names for key in name_keys(name)]),
+    "emails": Feature(_emails, emails_of),
+    "roles": Feature(_emails, _roles),
+    "domains": Feature(_emails, _domains),
+    "mail firms": Feature(_emails, _mail_firms),
+    "firms": Feature(_organisations, _firms),
+    "firms in one": Feature(_organisations, _firms_in_one),
+    "firm beginnings": Feature(_organisations, _firm_beginnings),
+    "profiles": Feature(_urls, _profiles),
+    "pages": Feature(_urls, _pages),
+    "handles": Feature(_accounts, _handles),
+    "handled": Feature(_accounts, _handled),
+    "networks": Feature(_accounts, _networks),
+    "birthdays": Feature(_birthday, _birthdays),
+    "days of birthdays": Feature(_birthday, _days_of_birthdays),
+    "towns": Feature(_places, _towns),
+    "homes": Feature(_places, _homes),
 }
-"""Every kind of feature: the field it comes from ("" for several), and how. Phone numbers are left out,
-which need to know a country.
-"""
+"""Every kind of feature, but for phone numbers, which need to know a country."""
 
 
 class Features:
@@ -193,10 +203,13 @@ class Features:
         if name == "phones":
             phones = (phone for person in self._people for phone in person.phones)
             return [comparable_phone(phone, self._region) for phone in phones]
-        field, make = FEATURES[name]
-        # Most people lack most of it.
-        people = [person for person in self._people if not field or getattr(person, field)]
-        return [value for person in people for value in make(person)]
+        feature = FEATURES[name]
+        return [
+            value
+            for person in self._people
+            if (said := feature.field(person))
+            for value in feature.values(said)
+        ]
 
     @property
     def is_nobody(self) -> bool:

@@ -64,8 +64,16 @@ def is_counted(uid: str) -> bool:
 
 
 def keys_of_person(person: KnownPerson, region: str) -> list[tuple[str, object]]:
-    """Under what a person can be looked up: (kind of key, value). Made for everybody who comes, most of
-    whom are nobody's like, so that they are kept plain.
+    """Under what a person can be looked up: (kind of key, value)."""
+    keys = address_keys_of(person, region)
+    if person.names and not is_nameless(person):
+        keys += name_keys_of(person)
+    return keys
+
+
+def address_keys_of(person: KnownPerson, region: str) -> list[tuple[str, object]]:
+    """Ids, profiles, e-mail addresses and telephone numbers. Made for everybody who comes, most of whom
+    are nobody's like, so that they are kept plain.
     """
     keys: list[tuple[str, object]] = []
     if person.uid:
@@ -81,8 +89,6 @@ def keys_of_person(person: KnownPerson, region: str) -> list[tuple[str, object]]
     for phone in person.phones:
         if number := comparable_phone(phone, region):
             keys.append(("phones", number))
-    if person.names and not is_nameless(person):
-        keys += name_keys_of(person)
     return keys
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from netdesk.importers.features import Features
@@ -58,7 +58,7 @@ SUPPORTS = (
     Support("towns", "towns", 65, " and town"),
 )
 """The surest first."""
-_SAME_DAY = ("birthdays", "days of birthdays")
+SAME_DAY = ("birthdays", "days of birthdays")
 _OUTWEIGHS = 90
 """A fact as sure as this is asked about although another one speaks against it."""
 AGAINST = 55
@@ -141,7 +141,7 @@ def _contradiction(one: Features, other: Features) -> str:
     if (
         one["birthdays"]
         and other["birthdays"]
-        and not any(rule.mine in _SAME_DAY and _is_shared(rule, one, other) for rule in SUPPORTS)
+        and not any(rule.mine in SAME_DAY and _is_shared(rule, one, other) for rule in SUPPORTS)
     ):
         return "another birthday"
     return ""
@@ -173,6 +173,19 @@ def _words_agree(one: set[str], other: set[str]) -> bool:
 
 def _begin_alike(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
+
+
+BY_ADDRESS: dict[str, Callable[[Features, Features], Likeness]] = {
+    "profiles": by_profile, "emails": by_email, "phones": by_phone,
+}  # fmt: skip
+"""How two people who share an address of a kind are judged."""
+
+
+def share_name(one: Features, other: Features, *, is_whole: bool) -> bool:
+    """Whether both have a name in common, or, unless it has to be a whole one, at least a word of it."""
+    if is_whole or not one["names"] or not other["names"]:
+        return not set(one["names"]).isdisjoint(other["names"])
+    return share_word(one, other)
 
 
 def share_word(one: Features, other: Features) -> bool:

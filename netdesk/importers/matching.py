@@ -28,7 +28,7 @@ dictionaries: joining n people takes time in proportion to n.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from netdesk.domain.contact import ME, Contact
@@ -44,18 +44,16 @@ from netdesk.importers.identity import (
     ref_person,
 )
 from netdesk.importers.likeness import (
+    BY_ADDRESS,
     SAME,
     SHORT,
     SLIP,
     WITHIN,
     Likeness,
     NameLikeness,
-    by_email,
     by_name,
-    by_phone,
-    by_profile,
     in_common,
-    share_word,
+    share_name,
 )
 from netdesk.importers.near_words import NearWords
 
@@ -67,11 +65,6 @@ PROBABLE = 75
 ASKED = 45
 _MOST_NAMESAKES = 64
 
-_BY_ADDRESS: tuple[tuple[str, Callable[[Features, Features], Likeness]], ...] = (
-    ("profiles", by_profile),
-    ("emails", by_email),
-    ("phones", by_phone),
-)
 _NEAR = {"short": SHORT, "slip": SLIP}
 
 Keys = Sequence[tuple[str, object]]
@@ -221,10 +214,10 @@ class People:
         if not found or not is_counted(text):
             return found
         is_bare = text.isdecimal()
-        return tuple(one for one in found if _share_name(incoming, self._judged(one), is_whole=is_bare))
+        return tuple(one for one in found if share_name(incoming, self._judged(one), is_whole=is_bare))
 
     def _by_address(self, incoming: Features, likely: dict[int, Likeness]) -> None:
-        for kind, judge in _BY_ADDRESS:
+        for kind, judge in BY_ADDRESS.items():
             for value in incoming[kind]:
                 for one in self._found(kind, value):
                     likeness = judge(incoming, self._judged(one))
@@ -301,12 +294,6 @@ def _together(said: Sequence[KnownPerson]) -> KnownPerson:
 
 def _best_of(likely: dict[int, Likeness]) -> int:
     return max((likeness.certainty for likeness in likely.values()), default=0)
-
-
-def _share_name(one: Features, other: Features, *, is_whole: bool) -> bool:
-    if is_whole or not one["names"] or not other["names"]:
-        return not set(one["names"]).isdisjoint(other["names"])
-    return share_word(one, other)
 
 
 def _best(likely: dict[int, Likeness]) -> Match:

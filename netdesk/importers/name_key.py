@@ -98,17 +98,23 @@ def organisation_keys(name: str) -> tuple[str, ...]:
 
 def _keys_of_plain(name: str) -> tuple[str, ...]:
     """The keys of a name of words alone, as most are, with nothing to leave out; none for all others."""
-    words = name.split()
-    if len(words) < 2 or not all(map(str.isalpha, words)) or min(map(len, words)) < 2:
+    words = [folds_of_plain(word) for word in name.split()]
+    if len(words) < 2 or not all(words):
         return ()
-    keys = set()
-    for fold in folds(name):
-        folded = fold.split()
-        if not _TITLES.isdisjoint(folded):
-            return ()
-        folded.sort()
-        keys.add(" ".join(folded))
-    return tuple(sorted(keys))
+    german = " ".join(sorted([folds[0] for folds in words]))
+    if all(len(folds) == 1 for folds in words):
+        return (german,)
+    base = " ".join(sorted([folds[-1] for folds in words]))
+    return tuple(sorted({german, base}))
+
+
+@lru_cache(maxsize=131_072)
+def folds_of_plain(word: str) -> tuple[str, ...]:
+    """The folds of a word that is a name's and nothing else; none for titles, initials and marks."""
+    if len(word) < 2 or not word.isalpha():
+        return ()
+    found = folds(word)
+    return () if not _TITLES.isdisjoint(found) or not all(map(str.isalpha, found)) else found
 
 
 def _without_asides(name: str) -> str:

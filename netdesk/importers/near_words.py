@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 from netdesk.importers.nickname import other_forms
 
 Nearness = Literal["short", "slip"]
-_SHORTEST = 3
-_LONGEST = 24
+SHORTEST, LONGEST = 3, 24
+"""Letters of words in which slips are looked for."""
 _SOUNDS = {
     "ay": "ei", "ai": "ei", "ey": "ei", "dt": "t", "th": "t", "tt": "t", "ck": "k", "ca": "ka", "co": "ko",
     "cl": "kl", "cu": "ku", "ph": "f", "v": "f", "ie": "i", "y": "i", "oe": "o", "ue": "u", "ae": "a",
@@ -27,7 +27,7 @@ class NearWord(NamedTuple):
     how: Nearness
 
 
-_COMMON = 4
+COMMON = 4
 """A word in so many different names is no slip of the pen."""
 
 
@@ -56,10 +56,10 @@ class NearWords:
         self._near[word] = near
         for other, how in near:
             self._near[other].append(NearWord(word, how))
-        if _SHORTEST <= len(word) <= _LONGEST:
+        if SHORTEST <= len(word) <= LONGEST:
             for rest in _rests(word):
                 self._by_rest[rest].append(word)
-            self._by_ear[_by_ear(word)].append(word)
+            self._by_ear[by_ear(word)].append(word)
 
     def near(self, word: str) -> list[NearWord]:
         """The other words that could be `word`."""
@@ -67,20 +67,20 @@ class NearWords:
             return self._near[word]
         forms = [form for form in other_forms(word) if form in self._near]
         found = [NearWord(form, "short") for form in forms]
-        if _SHORTEST <= len(word) <= _LONGEST:
+        if SHORTEST <= len(word) <= LONGEST:
             found += [NearWord(one, "slip") for one in self._slips(word).difference(forms)]
         return found
 
     def is_common(self, word: str) -> bool:
         """Whether several names have this word, so that it is a name rather than a slip of one."""
-        return self._names[word] >= _COMMON
+        return self._names[word] >= COMMON
 
     def _slips(self, word: str) -> set[str]:
         words, size = self._near, len(word)
         found = set(self._by_rest.get(word, ()))
-        found.update(self._by_ear.get(_by_ear(word), ()))
+        found.update(self._by_ear.get(by_ear(word), ()))
         rests = _rests(word)
-        if size > _SHORTEST:
+        if size > SHORTEST:
             found.update(rest for rest in rests if rest in words)
         for place, rest in enumerate(rests):
             for one in self._by_rest.get(rest, ()):
@@ -102,5 +102,6 @@ def _turned(word: str) -> list[str]:
     ]
 
 
-def _by_ear(word: str) -> str:
+def by_ear(word: str) -> str:
+    """How a word (or several, one per line) sounds, roughly: words that sound alike give the same text."""
     return _SOUND.sub(lambda found: _SOUNDS[found[0]], word)

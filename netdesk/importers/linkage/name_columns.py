@@ -1,0 +1,130 @@
+"""The names of many people as columns of numbers: a name's number is the sum of those of its words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import chain, count
+
+import numpy as np
+from numpy.typing import NDArray
+
+from netdesk.domain.importing import KnownPerson
+from netdesk.importers.likeness import is_full_name
+from netdesk.importers.linkage.joins import Hashes, Places, ranges
+from netdesk.importers.name_key import folds_of_plain, is_nobody, name_keys
+from netdesk.importers.near_words import COMMON
+
+_DRAW = np.random.default_rng(21)
+
+
+class Vocabulary:
+    """Words and the numbers they are known by, the same for everybody who shares the vocabulary."""
+
+    def __init__(self) -> None:
+        self._ids: defaultdict[str, int] = defaultdict(count().__next__)
+        self._numbers: Hashes = np.empty(0, np.uint64)
+
+    def ids(self, words: list[str]) -> Places:
+        """The places of words; new ones are taken in."""
+        return np.fromiter(map(self._ids.__getitem__, words), np.int64, len(words))
+
+    @property
+    def words(self) -> list[str]:
+        """All words by their places."""
+        return list(self._ids)
+
+    def numbers(self) -> Hashes:
+        """The numbers of all words by their places."""
+        missing = len(self._ids) - len(self._numbers)
+        if missing > 0:
+            more = _DRAW.integers(1, 2**63, missing, np.uint64)
+            self._numbers = np.concatenate([self._numbers, more])
+        return self._numbers
+
+
+class NameColumns:
+    """Every name (key) of every person: `person`, whose it is; `number`; `size`, its words; `is_full`: more
+    than a first name. Each of its words: `word`, its place in the vocabulary; `name`, the name it stands in.
+    """
+
+    def __init__(self, people: Sequence[KnownPerson], vocabulary: Vocabulary) -> None:
+        plain, rest = _plain(people, vocabulary)
+        columns = [
+            np.concatenate(pair) for pair in zip(plain, _others(people, rest, vocabulary), strict=True)
+        ]
+        self.person: Places = columns[0]
+        self.size: Places = columns[1]
+        self.is_full: NDArray[np.bool_] = columns[2].astype(np.bool_)
+        self.word: Places = columns[3]
+        self.name: Places = np.repeat(np.arange(len(self.size)), self.size)
+        self.number: Hashes = np.zeros(len(self.size), np.uint64)
+        if len(self.size):
+            starts = np.cumsum(self.size) - self.size
+            self.number = np.add.reduceat(vocabulary.numbers()[self.word], starts)
+
+    def common_words(self, vocabulary_size: int) -> NDArray[np.bool_]:
+        """Which words of the vocabulary several different names have."""
+        _, first = np.unique(self.number, return_index=True)
+        is_first = np.zeros(len(self.number), np.bool_)
+        is_first[first] = True
+        counts = np.bincount(self.word[is_first[self.name]], minlength=vocabulary_size)
+        common: NDArray[np.bool_] = counts >= COMMON
+        return common
+
+
+Columns = tuple[Places, Places, Places, Places]
+"""Of names: whose, how many words, whether full; and all their words one behind the other."""
+
+
+def _plain(people: Sequence[KnownPerson], vocabulary: Vocabulary) -> tuple[Columns, list[int]]:
+    """The one name of everybody who has one only, if it consists of nothing but plain words, as most do;
+    and the places of all other people.
+
+    The same as `name_keys` would give; equal words are looked at once, however many people have them.
+    """
+    words = [person.names[0].split() if len(person.names) == 1 else [] for person in people]
+    sizes = np.fromiter(map(len, words), np.int64, len(words))
+    starts = np.cumsum(sizes) - sizes
+    raw = Vocabulary()
+    raw_word = raw.ids(list(chain.from_iterable(words)))
+    folds = [folds_of_plain(word) for word in raw.words]
+    fold_count = np.fromiter(map(len, folds), np.int64, len(folds))
+    fewest, most = _extremes(fold_count[raw_word], starts, sizes)
+    is_plain = (sizes > 1) & (fewest > 0)
+    found = []
+    for which, chosen in ((0, is_plain), (-1, is_plain & (most > 1))):
+        ids = vocabulary.ids([fold[which] if fold else "" for fold in folds])
+        some = [one for one in np.flatnonzero(chosen).tolist() if not is_nobody(people[one].names[0])]
+        owners = np.array(some, np.int64)
+        word = ids[raw_word[ranges(starts[owners], sizes[owners])]]
+        found.append((owners, sizes[owners], np.ones(len(owners), np.int64), word))
+    german, base = found
+    columns = [np.concatenate(pair) for pair in zip(german, base, strict=True)]
+    return (columns[0], columns[1], columns[2], columns[3]), np.flatnonzero(~is_plain).tolist()
+
+
+def _extremes(values: Places, starts: Places, sizes: Places) -> tuple[Places, Places]:
+    """The least and the greatest value of each group, 0 for one without any."""
+    least, greatest = np.zeros(len(sizes), np.int64), np.zeros(len(sizes), np.int64)
+    some = sizes > 0
+    if some.any():
+        least[some] = np.minimum.reduceat(values, starts[some])
+        greatest[some] = np.maximum.reduceat(values, starts[some])
+    return least, greatest
+
+
+def _others(people: Sequence[KnownPerson], places: list[int], vocabulary: Vocabulary) -> Columns:
+    """All names of these people, closed accounts left out."""
+    owners: list[int] = []
+    keys: list[str] = []
+    for place in places:
+        names = people[place].names
+        if names and not all(map(is_nobody, names)):
+            found = dict.fromkeys(key for name in names for key in name_keys(name))
+            keys += found
+            owners += [place] * len(found)
+    words = [key.split() for key in keys]
+    sizes = np.fromiter(map(len, words), np.int64, len(words))
+    is_full = np.fromiter(map(is_full_name, keys), np.int64, len(keys))
+    return np.array(owners, np.int64), sizes, is_full, vocabulary.ids(list(chain.from_iterable(words)))

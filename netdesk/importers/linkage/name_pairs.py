@@ -1,0 +1,110 @@
+"""Which people have names that are the same, nearly the same, or one within the other."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from netdesk.importers.likeness import SAME, SHORT, SLIP, WITHIN
+from netdesk.importers.linkage.joins import Hashes, Places, Sorted, ranges
+from netdesk.importers.linkage.name_columns import NameColumns, Vocabulary
+from netdesk.importers.linkage.word_pairs import WordPairs, word_pairs
+
+MOST_NAMESAKES = 64
+"""A name that more people have says nothing without a second fact."""
+KINDS = (SAME, SHORT, WITHIN, SLIP)
+"""How alike two names are, by number."""
+
+
+class NamePairs(NamedTuple):
+    """People (places on either side) with names that are alike: `kind`, a number in KINDS; `is_full`: more
+    than a first name; `is_common`: the words that differ are names many people have.
+    """
+
+    mine: Places
+    theirs: Places
+    kind: NDArray[np.int64]
+    is_full: NDArray[np.bool_]
+    is_common: NDArray[np.bool_]
+
+
+def name_pairs(mine: NameColumns, theirs: NameColumns, vocabulary: Vocabulary) -> NamePairs:
+    """All pairs of people with names that are alike, each pair perhaps more than once."""
+    by_number = Sorted(theirs.number)
+    found = [
+        _pairs(mine, theirs, *by_number.places(mine.number, MOST_NAMESAKES), kind=KINDS.index(SAME)),
+        *_within(mine, theirs, by_number, vocabulary),
+        *_near(mine, theirs, by_number, vocabulary),
+    ]
+    return NamePairs(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
+
+
+def _pairs(
+    mine: NameColumns, theirs: NameColumns, here: Places, there: Places, kind: int,
+    is_common: NDArray[np.bool_] | None = None,
+) -> NamePairs:  # fmt: skip
+    return NamePairs(
+        mine.person[here],
+        theirs.person[there],
+        np.full(len(here), kind),
+        mine.is_full[here],
+        np.zeros(len(here), np.bool_) if is_common is None else is_common,
+    )
+
+
+def _within(
+    mine: NameColumns, theirs: NameColumns, by_number: Sorted, vocabulary: Vocabulary
+) -> list[NamePairs]:
+    """Names of three words and more without one of them, and names of two words and more as they are."""
+    kind = KINDS.index(WITHIN)
+    of_mine, parts_of_mine = _parts(mine, vocabulary)
+    of_theirs, parts_of_theirs = _parts(theirs, vocabulary)
+    here, there = by_number.places(parts_of_mine, MOST_NAMESAKES)
+    whole = np.flatnonzero(mine.size > 1)
+    wholly, part = Sorted(parts_of_theirs).places(mine.number[whole], MOST_NAMESAKES)
+    return [
+        _pairs(mine, theirs, of_mine[here], there, kind),
+        _pairs(mine, theirs, whole[wholly], of_theirs[part], kind),
+    ]
+
+
+def _parts(names: NameColumns, vocabulary: Vocabulary) -> tuple[Places, Hashes]:
+    """(name, number of what is left of it) for each word left out of a name of three words and more."""
+    rows = np.flatnonzero(names.size[names.name] > 2)
+    owner = names.name[rows]
+    return owner, names.number[owner] - vocabulary.numbers()[names.word[rows]]
+
+
+def _near(
+    mine: NameColumns, theirs: NameColumns, by_number: Sorted, vocabulary: Vocabulary
+) -> list[NamePairs]:
+    """Names of which one word is near another one, and all other words are the same."""
+    pairs, is_common = _near_words(mine, theirs, vocabulary)
+    numbers = vocabulary.numbers()
+    rows = np.flatnonzero(mine.size[mine.name] > 1)
+    first = np.searchsorted(pairs.mine, mine.word[rows], "left")
+    counts = np.searchsorted(pairs.mine, mine.word[rows], "right") - first
+    pair = ranges(first, counts)
+    row = np.repeat(rows, counts)
+    changed = mine.number[mine.name[row]] - numbers[mine.word[row]] + numbers[pairs.theirs[pair]]
+    hit, there = by_number.places(changed, MOST_NAMESAKES)
+    here, how = mine.name[row[hit]], pairs.is_short[pair[hit]]
+    both_common = is_common[pair[hit]] & ~how
+    return [
+        _pairs(mine, theirs, here[how], there[how], KINDS.index(SHORT)),
+        _pairs(mine, theirs, here[~how], there[~how], KINDS.index(SLIP), both_common[~how]),
+    ]
+
+
+def _near_words(
+    mine: NameColumns, theirs: NameColumns, vocabulary: Vocabulary
+) -> tuple[WordPairs, NDArray[np.bool_]]:
+    """The near words of both sides as places in the vocabulary, sorted, and whether both are common."""
+    words = vocabulary.words
+    ours, others = np.unique(mine.word), np.unique(theirs.word)
+    pairs = word_pairs([words[one] for one in ours.tolist()], [words[one] for one in others.tolist()])
+    found = WordPairs(ours[pairs.mine], others[pairs.theirs], pairs.is_short)
+    common = theirs.common_words(len(words))
+    return found, common[found.mine] & common[found.theirs]
