@@ -253,6 +253,10 @@ class Settings:
         30, "A first step is best within", "Later ones stay in the list, further down.", within=(1, 365),
         group=ADVICE, unit="days", source="Claims B5, B23.",
     )  # fmt: skip
+    next_rung_days: int = declared(
+        60, "Ready for the next rung after", "Trust needs time: days since the first contact.",
+        within=(0, 3650), group=ADVICE, unit="days", source="Claim A8. " + _OWN,
+    )  # fmt: skip
     occasion_days: int = declared(
         14, "Occasions are named ahead", within=(1, 60), group=ADVICE, unit="days", source="Claim B11."
     )

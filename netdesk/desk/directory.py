@@ -40,6 +40,8 @@ CHANGE_DAYS = 90
 FULL_TEXT_FROM, MESSAGES_BELOW = 3, 50
 """From so many letters on notes are searched too; messages as long as fewer people are called so."""
 _NONE = np.empty(0, np.int64)
+_TOP_RUNG = 1 << 5
+"""The bit of the highest rung in `rungs`."""
 
 
 class Words:
@@ -179,9 +181,15 @@ class Directory:
         return fading & (self.arrays.silence_z > 1) & (self.ties["contact_days"] >= 4)
 
     def _ready_for_next_rung(self) -> NDArray[np.bool_]:
-        """Weak ties that answer by writing and with whom nobody has talked yet."""
+        """Weak ties in touch that have not come to the top of the ladder, where trust suffices for more: old
+        enough, and both write or they talked [A8, A9].
+        """
+        ties, settings = self.ties, self._settings
         weak = self.arrays.state == STATES.index("weak")
-        ready: NDArray[np.bool_] = weak & (self.ties["talks"] == 0) & (self.ties["answered"] >= 2)
+        in_touch = ties["last_day"] >= self.day - settings.circle_150_days
+        old = ties["first_day"] <= self.day - settings.next_rung_days
+        trust = (ties["two_way_days"] >= settings.conversation_days) | (ties["talks"] >= 1)
+        ready: NDArray[np.bool_] = weak & in_touch & old & trust & (ties["rungs"] < _TOP_RUNG)
         return ready
 
     def _attention_of(self, scores: dict[int, float]) -> NDArray[np.float64]:

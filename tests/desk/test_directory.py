@@ -130,6 +130,28 @@ def test_fading_are_those_quiet_beyond_their_rhythm(network: Desk) -> None:
     assert listed(network, list="fading") == ["Ida"]
 
 
+@pytest.mark.parametrize(
+    ("exchanges", "is_ready"),
+    [
+        ([(90, "email", "out"), (89, "email", "in"), (30, "email", "out"), (29, "email", "in")], True),
+        ([(90, "phone", "both")], True),
+        ([(40, "email", "out"), (39, "email", "in"), (30, "email", "out"), (29, "email", "in")], False),
+        ([(500, "phone", "both")], False),
+        ([(90, "email", "in"), (30, "email", "in")], False),
+        ([(90, "in-person", "both")], False),
+    ],
+    ids=["both write", "talked", "too young", "out of touch", "one-sided", "met already"],
+)
+def test_ready_for_the_next_rung_is_who_can_be_trusted_and_has_one_above(
+    network: Desk, exchanges: list[tuple[int, str, str]], is_ready: bool
+) -> None:
+    kim = add(network, "Kim", "Zander")
+    for days_ago, channel, direction in exchanges:
+        log(network, kim, days_ago, channel, direction)
+    put(network)
+    assert listed(network, list="next-rung") == (["Kim"] if is_ready else [])
+
+
 def test_filters_by_circle_state_and_channel_go_together(network: Desk, people: dict[str, int]) -> None:
     network.do(c.SetPresence(people["Kim"], Presence("xing", "kim", state="connected")))
     network.do(c.SetPresence(people["Bo"], Presence("xing", "bo", state="connected")))
