@@ -209,6 +209,8 @@ def _value(name: str, ours: Any, theirs: Any) -> Any:
         return other if is_older and other not in OPEN_REQUEST_STATES else mine
     if name == "sides":
         return _sides(mine, other)
+    if name == "last_post":
+        return max(mine, other)
     if isinstance(mine, tuple):
         return (*mine, *(one for one in other if one not in mine))
     if isinstance(mine, bool):

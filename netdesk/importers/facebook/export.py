@@ -11,22 +11,28 @@ from netdesk.importers.meta.listed import read_list
 from netdesk.importers.meta.members import found_in
 from netdesk.importers.reader import Member
 
-_ABOUT_PEOPLE = ("friends", "following", "followers", "received", "rejected")
+_CONTEXT = ("friends", "following", "followers", "received", "rejected", "groups")
 
 
 @dataclass(slots=True)
 class Export:
-    """`account`: who is "me"; the rest are names, `folded`, by the kind of file that lists them."""
+    """`account`: who is "me"; `groups`: names of groups the owner is in; the rest are names of people,
+    `folded`, by the kind of file that lists them.
+    """
 
     account: Account
+    groups: set[str] = field(default_factory=set)
     _listed: dict[str, set[str]] = field(default_factory=dict)
 
     def add(self, members: Iterable[Member]) -> None:
-        """Add whom the lists in these files name."""
-        kinds = [kind for kind in KINDS if kind.key in _ABOUT_PEOPLE]
+        """Add whom and which groups the lists in these files name."""
+        kinds = [kind for kind in KINDS if kind.key in _CONTEXT]
         for found in found_in(members, kinds):
-            names = self._listed.setdefault(found.kind.key, set())
-            names.update(folded(entry.name) for entry in read_list(found.member).entries if entry.name)
+            names = [entry.name for entry in read_list(found.member).entries if entry.name]
+            if found.kind.key == "groups":
+                self.groups.update(names)
+            else:
+                self._listed.setdefault(found.kind.key, set()).update(map(folded, names))
 
     def is_friend(self, name: str) -> bool:
         """Whether the two are friends now."""

@@ -15,8 +15,11 @@ from netdesk.importers.meta.entries import Entry, entries_of, text_of
 
 @dataclass(slots=True)
 class Groups:
-    """The groups of all files together: memberships, posts and comments stand in different ones."""
+    """The groups of all files together: memberships, posts and comments stand in different ones. `names`:
+    of those in other parts of the download.
+    """
 
+    names: frozenset[str] = frozenset()
     _where: dict[str, str] = field(default_factory=dict)
     _last: dict[str, str] = field(default_factory=dict)
     _homeless: dict[str, int] = field(default_factory=dict)
@@ -51,7 +54,8 @@ class Groups:
             yield Problem(label, f"{subject} no group you are in.")
 
     def _named_in(self, title: str) -> str:
-        return max((name for name in self._where if name in title), key=len, default="")
+        known = (*self._where, *self.names)
+        return max((name for name in known if name in title), key=len, default="")
 
 
 def _commented_in(entry: Entry) -> str:

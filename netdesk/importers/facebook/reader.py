@@ -92,7 +92,7 @@ def _owner_names(members: Sequence[Member]) -> Iterator[str]:
 
 
 def _file_items(files: Sequence[Found], export: Export, pace: Pace) -> Iterator[Item]:
-    groups, events = Groups(), Events()
+    groups, events = Groups(frozenset(export.groups)), Events()
     family: list[Item] = []
     for found in files:
         if draw := _LISTS.get(found.kind.key):

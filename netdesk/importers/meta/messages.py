@@ -10,7 +10,7 @@ from typing import NamedTuple
 from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
 from netdesk.domain.moment import Moment
-from netdesk.importers.meta.account import Account
+from netdesk.importers.meta.account import Account, is_closed
 from netdesk.importers.meta.circle import Circle
 from netdesk.importers.meta.conversation import Conversation, Message
 from netdesk.importers.meta.reaction import is_reaction
@@ -135,8 +135,8 @@ class _Drafting:
         if moment.kind != "instant":
             key = f"{thread}/{moment}/{stable_id(message.sender, message.text, message.attached)[:12]}"
         else:
-            if self._talk.network.has_backups or not thread:
-                with_whom = self._circle.other or self._title
+            with_whom = self._circle.other or self._title
+            if not thread or (self._talk.network.has_backups and not is_closed(with_whom)):
                 uid = stable_id("message", str(moment.ms), message.sender, message.text, with_whom)
             key = f"{thread}/{moment.ms}" if thread else uid
         self._first, self._last = self._first or key, key
