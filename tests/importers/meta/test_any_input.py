@@ -37,9 +37,10 @@ leaves = st.one_of(
     st.just(T * 1000),
 )
 KEYS = (
-    "name timestamp timestamp_ms sender_name content participants messages title data tags users photos share "
-    "call_duration label_values label value vec dict string_list_data string_map_data href details address_book "
-    "profile_v2 emails birthday family_members relationship friends_v2 threadName senderName text place comment"
+    "name timestamp timestamp_ms sender_name content participants messages title data tags users photos "
+    "share call_duration label_values label value vec dict string_list_data string_map_data href details "
+    "address_book profile_v2 emails birthday family_members relationship friends_v2 threadName senderName "
+    "text place comment"
 )
 keys = st.sampled_from(KEYS.split())
 values = st.recursive(
