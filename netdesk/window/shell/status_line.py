@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QLocale, QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.suggestions.fresh import FreshLabel
 
 if TYPE_CHECKING:
     from netdesk.desk.advisor import Advice
@@ -27,7 +28,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(10, 0, 10, 0)
         self._people = Label("", "small", "textSecondary")
-        self._fresh = Label("", "small", "textSecondary")
+        self._fresh = FreshLabel(self.tr("Suggestions {age}"))
         self._file = ElidedLabel("", "small", "textSecondary")
         self._day = Label("", "small", "textSecondary")
         self._message = ElidedLabel("", "small", "text")
@@ -56,14 +57,8 @@ class StatusLine(QStatusBar):
         self._people.setText(" · ".join(words))
 
     def show_advice(self, advice: Advice | None) -> None:
-        """How long the last reading took."""
-        if advice is None or advice.at is None:
-            self._fresh.setText(self.tr("Reading ties …"))
-        elif advice.is_fresh:
-            at = f"{advice.at:%H:%M}"
-            self._fresh.setText(self.tr("Suggestions updated {time}").format(time=at))
-        else:
-            self._fresh.setText(self.tr("Suggestions are being updated"))
+        """How old the suggestions are."""
+        self._fresh.show_advice(advice)
 
     def show_file(self, name: str) -> None:
         """Which network is open."""

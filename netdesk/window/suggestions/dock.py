@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown
-from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.surface import Surface
-from netdesk.window.suggestions.fresh import freshness
+from netdesk.window.suggestions.fresh import FreshLabel
 from netdesk.window.suggestions.kinds import kind_title
 from netdesk.window.suggestions.list import SuggestionList
 
@@ -39,7 +39,7 @@ class SuggestionsDock(QWidget):
         self._kind, self._whom = "all", "everyone"
         self.list = SuggestionList(desk)
         self._count = Label("", "body", "textSecondary")
-        self._fresh = ElidedLabel("", "small", "textSecondary")
+        self._fresh = FreshLabel()
         self._kinds = DropDown(self.tr("Kind"), [Choice("all", self.tr("all"))], "all")
         self._kinds.chosen.connect(self._on_kind)
         whom = self._whoms = SegmentedControl(
@@ -99,8 +99,10 @@ class SuggestionsDock(QWidget):
         self._count.setText(str(count))
 
     def _on_advised(self) -> None:
-        self._fresh.set_text(freshness(self._desk.advice))
         advice = self._desk.advice
+        self._fresh.show_advice(advice)
+        took = None if advice is None else round(advice.duration_ms)
+        self._fresh.setToolTip("" if took is None else self.tr("The last run took {ms} ms.").format(ms=took))
         kinds = sorted({one.kind for one in advice.suggestions}) if advice else []
         choices = [Choice("all", self.tr("all"), self.tr("all {count}").format(count=len(kinds)))]
         choices += [Choice(kind, kind_title(kind)) for kind in kinds]

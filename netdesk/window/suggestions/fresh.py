@@ -1,21 +1,70 @@
-"""How fresh the suggestions are, in words."""
+"""How fresh the suggestions are, in words that stay true while time goes by."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from netdesk.window.kit.label import ElidedLabel
 
 if TYPE_CHECKING:
     from netdesk.desk.advisor import Advice
 
+_LOOK_AGAIN_MS = 15_000
+_JUST_NOW_S = 45
+_MINUTE_S, _HOUR_S, _DAY_S = 60, 3_600, 86_400
 
-def freshness(advice: Advice | None) -> str:
-    """updated 14:20:05, in 38 ms."""
+
+class FreshLabel(ElidedLabel):
+    """Says how old the newest suggestions are, and goes on saying it: `words` with {age} in them."""
+
+    def __init__(self, words: str = "{age}", parent: QWidget | None = None) -> None:
+        super().__init__("", "small", "textSecondary", parent=parent)
+        self._words = words
+        self._advice: Advice | None = None
+        self._clock = QTimer(self)
+        self._clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._clock.setInterval(_LOOK_AGAIN_MS)
+        self._clock.timeout.connect(self.look_again)
+
+    def show_advice(self, advice: Advice | None) -> None:
+        """Speak of this advice from now on."""
+        self._advice = advice
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Say how old it is by now."""
+        self.set_text(self._words.format(age=freshness(self._advice, datetime.now().astimezone())))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.look_again()
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
+
+
+def freshness(advice: Advice | None, now: datetime) -> str:
+    """Updated just now; updated 2 min ago; being updated …"""
     if advice is None or advice.at is None:
-        return QCoreApplication.translate("Freshness", "reading ties …")
+        return _say("reading ties …")
     if not advice.is_fresh:
-        return QCoreApplication.translate("Freshness", "being updated …")
-    at = f"{advice.at:%H:%M:%S}"
-    words = QCoreApplication.translate("Freshness", "updated {time}, in {ms} ms")
-    return words.format(time=at, ms=round(advice.duration_ms))
+        return _say("being updated …")
+    age = (now - advice.at).total_seconds()
+    if age < _JUST_NOW_S:
+        return _say("updated just now")
+    if age < _HOUR_S:
+        return _say("updated {count} min ago").format(count=max(1, int(age // _MINUTE_S)))
+    if age < _DAY_S:
+        return _say("updated {count} h ago").format(count=int(age // _HOUR_S))
+    return _say("updated {count} d ago").format(count=int(age // _DAY_S))
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Freshness", text)

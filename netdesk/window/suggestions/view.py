@@ -23,8 +23,8 @@ from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.splitter import Splitter
 from netdesk.window.kit.surface import Hairline, Surface
 from netdesk.window.kit.tool_bar import FilterBar
+from netdesk.window.phrase_text import number_text
 from netdesk.window.suggestions.dock import UNDO_MS
-from netdesk.window.suggestions.fresh import freshness
 from netdesk.window.suggestions.kinds import kind_icon, kind_title
 from netdesk.window.suggestions.list import SuggestionList
 
@@ -240,16 +240,17 @@ class _SidePanel(QScrollArea):
 
     def _background(self, column: QVBoxLayout) -> None:
         column.addWidget(SectionHeader(self.tr("In the background")))
-        words = self.tr("Recomputed after every change, {fresh}, for {people} people. You never wait for it.")
-        people = self._desk.people.counts().people
-        column.addWidget(
-            Label(
-                words.format(fresh=freshness(self._desk.advice), people=people),
-                "body",
-                "textSecondary",
-                wraps=True,
-            )
+        column.addWidget(Label(self._background_words(), "body", "textSecondary", wraps=True))
+
+    def _background_words(self) -> str:
+        advice, people = self._desk.advice, number_text(self._desk.people.counts().people)
+        if advice is None:
+            return self.tr("The ties of {people} people are being read.").format(people=people)
+        words = self.tr(
+            "Recomputed after every change, the last time in {ms} ms for {people} people. "
+            "You never wait for it."
         )
+        return words.format(ms=number_text(round(advice.duration_ms)), people=people)
 
     def _kinds(self, column: QVBoxLayout) -> None:
         advice = self._desk.advice

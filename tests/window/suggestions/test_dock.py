@@ -154,6 +154,39 @@ def test_new_ones_wait_while_a_row_is_open(dock: SuggestionsDock, desk: Desk, qt
     assert new_button(dock) is None
 
 
+def test_the_button_tells_how_many_are_new_and_shows_them(
+    dock: SuggestionsDock, desk: Desk, qtbot: QtBot
+) -> None:
+    before = names(dock)
+    point_at(dock)
+    for name in ("Emil", "Frida"):
+        someone = add(desk, name, "Muster")
+        log(desk, someone, 30, direction="out")
+        log(desk, someone, 4, direction="in")
+    qtbot.waitUntil(lambda: {"Emil Muster", "Frida Muster"} <= set(about(desk)), timeout=10_000)
+    assert names(dock) == before
+    button = new_button(dock)
+    assert button is not None
+    assert button.text() == "2 new"
+    assert button.geometry().bottom() <= dock.list.rows[0].geometry().top()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert names(dock) == about(desk)
+    assert new_button(dock) is None
+
+
+def test_the_new_ones_come_by_themselves_when_the_pointer_leaves(
+    dock: SuggestionsDock, desk: Desk, qtbot: QtBot
+) -> None:
+    point_at(dock)
+    someone = add(desk, "Emil", "Muster")
+    log(desk, someone, 30, direction="out")
+    log(desk, someone, 4, direction="in")
+    qtbot.waitUntil(lambda: new_button(dock) is not None, timeout=10_000)
+    leave(dock)
+    assert names(dock) == about(desk)
+    assert new_button(dock) is None
+
+
 def test_rows_do_not_move_under_the_pointer(dock: SuggestionsDock, desk: Desk, qtbot: QtBot) -> None:
     before = names(dock)
     rows = list(dock.list.rows)

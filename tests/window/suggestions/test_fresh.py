@@ -1,0 +1,46 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from netdesk.desk.advisor import Advice
+from netdesk.window.suggestions.fresh import FreshLabel, freshness
+
+NOW = datetime(2026, 11, 18, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0, "updated just now"),
+        (44, "updated just now"),
+        (46, "updated 1 min ago"),
+        (125, "updated 2 min ago"),
+        (3_599, "updated 59 min ago"),
+        (3_600, "updated 1 h ago"),
+        (86_399, "updated 23 h ago"),
+        (200_000, "updated 2 d ago"),
+    ],
+)
+def test_freshness_is_told_as_an_age(seconds: int, words: str) -> None:
+    assert freshness(Advice(at=NOW - timedelta(seconds=seconds), is_fresh=True), NOW) == words
+
+
+def test_what_is_not_there_or_out_of_date_says_so() -> None:
+    assert freshness(None, NOW) == "reading ties …"
+    assert freshness(Advice(), NOW) == "reading ties …"
+    assert freshness(Advice(at=NOW, is_fresh=False), NOW) == "being updated …"
+
+
+def test_the_words_grow_older_by_themselves_while_they_are_seen(qtbot: QtBot) -> None:
+    label = FreshLabel("Suggestions {age}")
+    qtbot.addWidget(label)
+    at = datetime.now().astimezone() - timedelta(seconds=40)
+    label.show_advice(Advice(at=at, is_fresh=True))
+    label.show()
+    assert label.text() == "Suggestions updated just now"
+    label.show_advice(Advice(at=at - timedelta(minutes=3), is_fresh=True))
+    assert label.text() == "Suggestions updated 3 min ago"
+    assert label._clock.isActive()
+    label.hide()
+    assert not label._clock.isActive()
