@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from netdesk.domain.channel import Channel
+from netdesk.domain.contact import Presence, SourceId
+from netdesk.domain.draft import Item, PersonRef, Problem, RecordDraft, RequestDraft
+from netdesk.domain.network import Request
+from netdesk.importers.mail.notices import network_of, notice_of
+from tests.importers.mail.mailboxes import contacts, drafts, mail, read_mails, reasons
+
+NOBODY = "A mail of a network that tells of nobody."
+SENDERS = {
+    "facebook": "Facebook <notification+k1@facebookmail.com>",
+    "linkedin": "LinkedIn <messages-noreply@linkedin.com>",
+    "xing": "XING <mailrobot@mail.xing.com>",
+    "studivz": "studiVZ <noreply@studivz.net>",
+    "meinvz": "meinVZ <noreply@meinvz.net>",
+    "schuelervz": "schülerVZ <noreply@schuelervz.net>",
+    "x": "Twitter <notify@twitter.com>",
+}
+
+
+def told(folder: Path, channel: str, subject: str, **fields: str) -> list[Item]:
+    usual = {"From": SENDERS[channel], "Subject": subject, "List_Unsubscribe": "<https://x.example>"}
+    return read_mails(folder, mail("You have news.", **(usual | fields)))
+
+
+@pytest.mark.parametrize(
+    ("channel", "subject"),
+    [
+        ("facebook", "Ida Muster confirmed you as a friend on Facebook…"),
+        ("facebook", "Ida Muster accepted your friend request"),
+        ("facebook", "Ida Muster hat dich auf Facebook als Freund bestätigt"),
+        ("facebook", "Ida Muster hat deine Freundschaftsanfrage angenommen."),
+        ("linkedin", "Ida Muster has accepted your invitation"),
+        ("linkedin", "Kim, Ida Muster accepted your invitation to connect"),
+        ("linkedin", "You are now connected with Ida Muster"),
+        ("linkedin", "Sie sind jetzt mit Ida Muster vernetzt"),
+        ("linkedin", "Ida Muster hat Ihre Einladung angenommen"),
+        ("xing", "Ida Muster hat Ihre Kontaktanfrage bestätigt"),
+        ("xing", "Neuer Kontakt: Ida Muster"),
+        ("xing", "Ida Muster has accepted your contact request"),
+        ("studivz", "Ida Muster hat deine Freundschaftsanfrage bestätigt"),
+        ("meinvz", "Du und Ida Muster seid jetzt befreundet"),
+    ],
+)
+def test_a_confirmation_is_a_tie_since_that_day(tmp_path: Path, channel: str, subject: str) -> None:
+    items = told(tmp_path, channel, subject)
+    (draft,) = contacts(items)
+    assert drafts(items) == []
+    assert (draft.contact.formatted_name, draft.contact.family_name) == ("Ida Muster", "Muster")
+    tie = Presence(channel, since="2024-03-04", state="connected", source="mail")
+    assert draft.contact.presences == (tie,)
+    assert draft.contact.source_ids == (SourceId("mail", f"{channel}:Ida Muster"),)
+
+
+@pytest.mark.parametrize(
+    ("channel", "subject", "sender"),
+    [
+        ("facebook", "Ida Muster wants to be friends on Facebook", ""),
+        ("facebook", "Ida Muster möchte mit dir auf Facebook befreundet sein", ""),
+        ("facebook", "Ida Muster hat dir eine Freundschaftsanfrage gesendet", ""),
+        ("linkedin", "Ida Muster wants to connect", ""),
+        ("linkedin", "Ida Muster möchte sich mit Ihnen vernetzen", ""),
+        ("linkedin", "I'd like to add you to my professional network on LinkedIn", "Ida Muster"),
+        ("linkedin", "Kim, please add me to your LinkedIn network", "Ida Muster via LinkedIn"),
+        ("xing", "Kontaktanfrage von Ida Muster", ""),
+        ("xing", "Ida Muster möchte Sie als Kontakt hinzufügen", ""),
+    ],
+)
+def test_a_request_is_a_request(tmp_path: Path, channel: str, subject: str, sender: str) -> None:
+    address = SENDERS[channel].partition("<")[2]
+    items = told(tmp_path, channel, subject, From=f"{sender} <{address}" if sender else SENDERS[channel])
+    request = Request(
+        "", channel, "in", "new", "2024-03-04T11:20:34+01:00", source="mail", source_id="1@example.org"
+    )
+    person = PersonRef(name="Ida Muster", source_id=f"{channel}:Ida Muster")
+    assert items == [RequestDraft(f"Inbox.mbox mail 1: {subject[:60]}", request, person)]
+
+
+def test_a_request_that_was_answered_later_is_accepted(tmp_path: Path) -> None:
+    asked = mail(From=SENDERS["xing"], Subject="Kontaktanfrage von Ida Muster")
+    agreed = mail(From=SENDERS["xing"], Subject="Neuer Kontakt: Muster, Ida", Message_ID="<2@x>")
+    request, _ = read_mails(tmp_path, asked, agreed)
+    assert isinstance(request, RequestDraft)
+    assert request.request.state == "accepted"
+
+
+def test_a_request_of_long_ago_is_no_open_one(tmp_path: Path) -> None:
+    old = mail(From=SENDERS["facebook"], Subject="Ida Muster wants to be friends on Facebook")
+    newer = mail(Date="Mon, 03 Mar 2025 10:00:00 +0100", Message_ID="<2@x>")
+    (draft,) = contacts(read_mails(tmp_path, old, newer))
+    assert draft.contact.presences == (Presence("facebook", state="requested", source="mail"),)
+
+
+def test_a_request_on_a_network_that_is_gone_is_no_open_one(tmp_path: Path) -> None:
+    (draft,) = contacts(told(tmp_path, "studivz", "Freundschaftsanfrage von Ida Muster"))
+    assert draft.contact.presences == (Presence("studivz", state="requested", source="mail"),)
+
+
+@pytest.mark.parametrize(
+    ("subject", "handle"),
+    [
+        ("Ida Muster (@ida_m) is now following you on Twitter!", "ida_m"),
+        ("Ida Muster (@ida_m) folgt Dir jetzt auf Twitter!", "ida_m"),
+        ("Ida Muster followed you", ""),
+    ],
+)
+def test_a_follower_is_a_follower(tmp_path: Path, subject: str, handle: str) -> None:
+    (draft,) = contacts(told(tmp_path, "x", subject))
+    assert draft.contact.presences == (
+        Presence("x", handle, state="follower", is_follower=True, source="mail"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("channel", "subject"),
+    [
+        ("facebook", "Ida Muster sent you a message on Facebook..."),
+        ("studivz", "Ida Muster hat dir eine Nachricht geschrieben"),
+        ("studivz", "Ida Muster hat dich gegruschelt"),
+        ("xing", "Neue Nachricht von Ida Muster"),
+    ],
+)
+def test_who_wrote_there_is_known_there(tmp_path: Path, channel: str, subject: str) -> None:
+    (draft,) = contacts(told(tmp_path, channel, subject))
+    assert draft.contact.presences == (Presence(channel, source="mail"),)
+
+
+def test_schuelervz_comes_with_its_channel(tmp_path: Path) -> None:
+    *_, channel = told(tmp_path, "schuelervz", "Ida Muster hat dich gegruschelt")
+    assert isinstance(channel, RecordDraft)
+    assert isinstance(channel.record, Channel)
+    assert (channel.record.key, channel.record.is_ended) == ("schuelervz", True)
+
+
+@pytest.mark.parametrize(
+    ("channel", "subject", "reason"),
+    [
+        ("facebook", "You have more friends on Facebook than you think", NOBODY),
+        ("linkedin", "Jobs for you", NOBODY),
+        ("facebook", "Facebook User accepted your friend request", "The account is closed."),
+        ("xing", "Kontaktanfrage von 12345", NOBODY),
+    ],
+)  # fmt: skip
+def test_other_mails_of_networks_tell_of_nobody(
+    tmp_path: Path, channel: str, subject: str, reason: str
+) -> None:
+    items = told(tmp_path, channel, subject)
+    assert reasons(items) == [reason]
+    assert all(isinstance(item, Problem) for item in items)
+
+
+def test_somebody_who_works_at_a_network_is_a_person(tmp_path: Path) -> None:
+    (draft,) = drafts(read_mails(tmp_path, mail(From="Nina Neu <nina.neu@xing.com>")))
+    assert draft.author == PersonRef(name="Nina Neu", email="nina.neu@xing.com")
+
+
+def test_networks_are_known_by_their_domains() -> None:
+    assert network_of("a@e.linkedin.com") == "linkedin"
+    assert network_of("a@notlinkedin.com") == ""
+    assert network_of("") == ""
+
+
+def test_a_long_subject_is_no_notice() -> None:
+    assert notice_of("x", "a " * 5000 + "followed you", "") is None
