@@ -10,6 +10,7 @@ from pathlib import Path
 
 from netdesk.desk import import_run
 from netdesk.desk.import_run import DroppedFile, Told
+from netdesk.desk.table_columns import remembered, with_columns
 from netdesk.domain.document import NetworkDocument
 from netdesk.domain.importing import FileCount, NetworkSide, PlannedRow
 from netdesk.importers.plan import Planner
@@ -45,6 +46,7 @@ def _try_out(network: Path, files: Sequence[DroppedFile], told: Told) -> None:
         _exhaust(_rows(EmptyNetwork(), "DE", files, told))
         return
     with reading(network) as connection:
+        files = with_columns(files, remembered(connection))
         _exhaust(_rows(ImportNetwork(connection), _region(connection), files, told))
 
 
@@ -56,6 +58,7 @@ def _carry_out(network: Path, files: Sequence[DroppedFile], told: Told) -> None:
     counts = [file.account for file in files]
     with NetworkFile(network) as file, closing(file.writer()) as connection:
         connection.execute("PRAGMA synchronous=FULL")
+        files = with_columns(files, remembered(connection))
         rows = _rows(ImportNetwork(connection), _region(connection), files, told)
         write_import(connection, import_run.label_of(counts), rows, counts)
     if not was_there and not any(count.read for count in counts):

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from netdesk.desk import import_run
+from netdesk.desk import import_run, table_columns
 from netdesk.desk.import_run import DroppedFile
+from netdesk.desk.table_columns import Said
 from netdesk.domain.change import Change
 from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import Item
 from netdesk.domain.importing import Choice, FileCount, Outcome, PlannedRow
+from netdesk.domain.table_mapping import ColumnUse, Mappings, UnknownTable
 from netdesk.importers.plan import Planner
 from netdesk.store.import_network import ImportNetwork
 from netdesk.store.import_write import write_import
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
     from netdesk.desk.jobs import Job
 
-State = Literal["reading", "ready", "writing", "written", "cancelled", "failed"]
+State = Literal["reading", "asking", "ready", "writing", "written", "cancelled", "failed"]
 _EVERY_S = 0.1
 _LOOK_EVERY = 256
 _AS_PLANNED = Choice()
@@ -37,6 +39,14 @@ class _Batch(NamedTuple):
 
     rows: list[PlannedRow]
     exchanges: list[tuple[str, str]]
+
+
+class _Opened(NamedTuple):
+    """The files before they are read, and the tables among them that somebody has to be asked about."""
+
+    files: list[DroppedFile]
+    known: Mappings
+    unknown: list[UnknownTable]
 
 
 @dataclass(slots=True)
@@ -57,6 +67,8 @@ class ImportSession(QObject):
 
     opened = Signal(list)
     """The files are recognised: list[FileCount], still without numbers."""
+    columns_wanted = Signal(list)
+    """Tables nobody knows: list[UnknownTable]. Reading goes on when `use_columns` has told of all of them."""
     rows_added = Signal(list)
     """list[PlannedRow] that were planned since the last time."""
     progressed = Signal(str, int, int)
@@ -82,9 +94,11 @@ class ImportSession(QObject):
         self.rows: list[PlannedRow] = []
         self.files: list[FileCount] = []
         self.change: Change | None = None
+        self._opened: _Opened | None = None
+        self._columns: dict[str, tuple[ColumnUse, ...] | None] = {}
         self._job = desk.jobs.run(
-            lambda job: self._read_all(job, list(paths)),
-            self._on_read, self._on_failed, cancelled=self._on_cancelled,
+            lambda job: self._open_all(job, list(paths)),
+            self._on_all_opened, self._on_failed, cancelled=self._on_cancelled,
         )  # fmt: skip
 
     # --- What is shown ------------------------------------------------------------------------------------
@@ -137,8 +151,16 @@ class ImportSession(QObject):
             said.theirs if theirs is None else theirs,
         )
 
+    def use_columns(self, said: Said) -> None:
+        """Say what the columns of unknown tables hold; remembered once the import is written."""
+        self._columns |= said
+        if self._opened is not None and self.state in ("reading", "asking"):
+            self._ask_or_read(self._opened)
+
     def cancel(self) -> None:
         """Stop reading or writing; nothing of it is kept."""
+        if self.state == "asking":
+            self._on_cancelled()
         self._job.cancel()
 
     def commit(self) -> None:
@@ -146,19 +168,29 @@ class ImportSession(QObject):
         if self.state != "ready":
             return
         self.state = "writing"
+        if self._opened and (memory := table_columns.remembering(self._opened.known, self._columns)):
+            self._desk.do(memory)
         self._job = self._desk.jobs.run(
             self._write, self._on_written, self._on_failed, self._on_write_progress, self._on_cancelled
         )
 
     # --- In the background --------------------------------------------------------------------------------
 
-    def _read_all(self, job: Job, paths: list[Path]) -> _Read:
-        read = _Read()
+    def _open_all(self, job: Job, paths: list[Path]) -> _Opened:
+        files = import_run.open_files(paths)
+        job.deliver(self._on_opened, [file.account for file in files])
+        connection = self._desk.file.reader()
+        try:
+            known = table_columns.remembered(connection)
+        finally:
+            connection.close()
+        return _Opened(files, known, table_columns.unknown_tables(files, known))
+
+    def _read_all(self, job: Job, files: list[DroppedFile]) -> _Read:
+        read = _Read(files)
         gc.disable()  # drafts hold no cycles, and looking for them makes the window late
         connection = self._desk.file.reader()
         try:
-            read.files = import_run.open_files(paths)
-            job.deliver(self._on_opened, [file.account for file in read.files])
             read.planner = Planner(ImportNetwork(connection), region=self._region)
             sender = _Sender(self, job)
             for file in import_run.in_order(read.files):
@@ -211,6 +243,25 @@ class ImportSession(QObject):
     def _on_opened(self, files: list[FileCount]) -> None:
         self.files = files
         self.opened.emit(files)
+
+    def _on_all_opened(self, opened: _Opened) -> None:
+        self._opened = opened
+        self._ask_or_read(opened)
+
+    def _ask_or_read(self, opened: _Opened) -> None:
+        asked = [table for table in opened.unknown if table.guess.signature not in self._columns]
+        if asked:
+            self.state = "asking"
+            self.columns_wanted.emit(asked)
+            return
+        self.state = "reading"
+        files = table_columns.with_columns(opened.files, opened.known, opened.unknown, self._columns)
+        if any(file.reader is None for file in files):
+            self._on_opened([file.account for file in files])
+        self._job = self._desk.jobs.run(
+            lambda job: self._read_all(job, files),
+            self._on_read, self._on_failed, cancelled=self._on_cancelled,
+        )  # fmt: skip
 
     def _on_rows(self, batch: _Batch) -> None:
         for uid, kind in batch.exchanges:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 OWN_FIELD = "field"
 LEFT_OUT = ""
 _MOST_REMEMBERED = 50
+_SURE = 80
+_NAMING = frozenset({"name", "given_name", "family_name", "nickname", "email", "phone", "organisation"})
 
 
 class ColumnUse(NamedTuple):
@@ -44,6 +46,8 @@ COLUMN_USES: tuple[tuple[ColumnUse, str], ...] = (
     (ColumnUse("city"), "City"),
     (ColumnUse("region"), "Region"),
     (ColumnUse("country"), "Country"),
+    (ColumnUse("po_box"), "PO box"),
+    (ColumnUse("extended"), "Addition to the address"),
     (ColumnUse("street", "work"), "Street, work"),
     (ColumnUse("postal_code", "work"), "Postcode, work"),
     (ColumnUse("city", "work"), "City, work"),
@@ -55,7 +59,11 @@ COLUMN_USES: tuple[tuple[ColumnUse, str], ...] = (
     (ColumnUse("region", "home"), "Region, home"),
     (ColumnUse("country", "home"), "Country, home"),
     (ColumnUse("day", "birthday"), "Birthday"),
+    (ColumnUse("birth_year"), "Year of birth"),
+    (ColumnUse("birth_month"), "Month of birth"),
+    (ColumnUse("birth_day"), "Day of birth"),
     (ColumnUse("day", "anniversary"), "Anniversary"),
+    (ColumnUse("day", "other"), "Another date"),
     (ColumnUse("met"), "Date you met"),
     (ColumnUse("how_met"), "How you met"),
     (ColumnUse("tags"), "Tags"),
@@ -85,6 +93,11 @@ class ColumnGuess(NamedTuple):
     certainty: int
     samples: tuple[str, ...]
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether nobody needs to look at it."""
+        return self.certainty >= _SURE
+
 
 class TableGuess(NamedTuple):
     """What NetDesk takes a table for. `signature`: the same for every table with these columns;
@@ -103,8 +116,20 @@ class TableGuess(NamedTuple):
         return tuple(column.use for column in self.columns)
 
 
+class UnknownTable(NamedTuple):
+    """A dropped table whose columns somebody should be asked about."""
+
+    path: str
+    guess: TableGuess
+
+
 Mappings = Mapping[str, tuple[ColumnUse, ...]]
 """The uses of the columns of tables, by the tables' signatures."""
+
+
+def names_anybody(uses: Iterable[ColumnUse]) -> bool:
+    """Whether columns with these uses tell people apart."""
+    return any(use.field in _NAMING for use in uses)
 
 
 def mappings_from_text(text: str) -> dict[str, tuple[ColumnUse, ...]]:

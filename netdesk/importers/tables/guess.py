@@ -10,19 +10,17 @@ from netdesk.importers.csv_table import Row
 from netdesk.importers.reader import Source
 from netdesk.importers.stable_id import stable_id
 from netdesk.importers.tables.content_kind import kind_of, looks_like
+from netdesk.importers.tables.dialects import dialect_of
 from netdesk.importers.tables.open_tables import FoundTable, open_tables
 from netdesk.importers.tables.places import uses_by_words
 
 ROWS_LOOKED_AT = 200
-SURE = 80
-"""From this certainty on nobody has to look at a column."""
 _SAMPLES = 6
 _LONGEST_SAMPLE = 80
 _BY_WORD, _CONFIRMED, _CONTRADICTED, _KEPT = 90, 97, 40, 100
 _BY_CONTENT = {"email": 90, "presence": 90, "url": 75}
 _BY_OTHER_CONTENT = 60
 _NAMES = frozenset({"name", "given_name", "family_name"})
-_NAMING = frozenset({"name", "given_name", "family_name", "nickname", "email", "phone", "organisation"})
 
 
 def guess_source(source: Source) -> TableGuess | None:
@@ -39,18 +37,14 @@ def guess_table(found: FoundTable, rows: Sequence[Row]) -> TableGuess:
     values = [_values(rows, at) for at in range(len(names))]
     guesses = [_guess(*each) for each in zip(names, by_words, values, strict=True)]
     guesses = _one_name(guesses)
-    return TableGuess(signature_of(found, guesses), tuple(guesses), len(rows))
+    is_known = dialect_of(found.table.columns.keys) is not None
+    return TableGuess(signature_of(found, guesses), tuple(guesses), len(rows), is_known)
 
 
 def signature_of(found: FoundTable, guesses: Iterable[ColumnGuess]) -> str:
     """The same for every table with these columns; without a header, for every one with such contents."""
     keys = found.table.columns.keys if found.has_header else tuple(guess.use.field for guess in guesses)
     return stable_id(str(found.has_header), *keys)
-
-
-def names_anybody(uses: Iterable[ColumnUse]) -> bool:
-    """Whether columns with these uses tell people apart."""
-    return any(use.field in _NAMING for use in uses)
 
 
 def _values(rows: Sequence[Row], at: int) -> list[str]:

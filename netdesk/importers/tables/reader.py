@@ -9,7 +9,7 @@ from itertools import chain, islice
 from pathlib import PurePosixPath
 
 from netdesk.domain.draft import ContactDraft, Item, Problem
-from netdesk.domain.table_mapping import Mappings, TableGuess
+from netdesk.domain.table_mapping import Mappings, TableGuess, names_anybody
 from netdesk.importers.csv_table import Row, Table, open_table
 from netdesk.importers.decoding import decode
 from netdesk.importers.reader import Progress, Reader, Source
@@ -18,7 +18,7 @@ from netdesk.importers.tables.cell_date import order_of_dates
 from netdesk.importers.tables.contact_row import RowStyle, contact_of_row
 from netdesk.importers.tables.content_kind import looks_like
 from netdesk.importers.tables.dialects import DIALECTS, Dialect, dialect_of
-from netdesk.importers.tables.guess import ROWS_LOOKED_AT, SURE, guess_table, names_anybody
+from netdesk.importers.tables.guess import ROWS_LOOKED_AT, guess_table
 from netdesk.importers.tables.open_tables import FoundTable, names_people, open_tables
 from netdesk.importers.tables.places import Place, places_of
 from netdesk.importers.tables.sheet import is_spreadsheet
@@ -32,12 +32,11 @@ _ODD_LETTERS = 4
 _NOBODY = "The row names nobody."
 
 
-def read_mapped(source: Source, progress: Progress, *, mappings: Mappings, is_asked: bool) -> Iterator[Item]:
+def read_mapped(source: Source, progress: Progress, *, mappings: Mappings) -> Iterator[Item]:
     """Every row of every table of the source as a contact or as a problem.
 
     Tables of known programs are read as such, all others by the mapping of their signature, else by what
-    NetDesk takes them for; unless somebody was asked (`is_asked`), a problem says of which columns that is
-    not sure. Raises KnownError.
+    NetDesk takes them for, and then a problem says of which columns that is not sure. Raises KnownError.
     """
     total = max(1, sum(member.size for member in source.members))
     progress(0, total)
@@ -46,7 +45,7 @@ def read_mapped(source: Source, progress: Progress, *, mappings: Mappings, is_as
         is_empty = False
         rows = found.table.rows()
         ahead = list(islice(rows, ROWS_LOOKED_AT))
-        places, style, problems = _plan(found, ahead, mappings, is_asked=is_asked)
+        places, style, problems = _plan(found, ahead, mappings)
         if not names_anybody(place.use for place in places):
             yield Problem(found.label, "None of its columns names people or how to reach them.")
             continue
@@ -62,7 +61,7 @@ def read_mapped(source: Source, progress: Progress, *, mappings: Mappings, is_as
 
 def reader_for(mappings: Mappings) -> Reader:
     """The reader of unknown tables that a person told the columns of."""
-    return Reader(KEY, "Table", recognise_any, partial(read_mapped, mappings=mappings, is_asked=True))
+    return Reader(KEY, "Table", recognise_any, partial(read_mapped, mappings=mappings))
 
 
 def recognise_any(source: Source) -> int:
@@ -110,7 +109,7 @@ def _is_text(head: bytes) -> bool:
 
 
 def _plan(
-    found: FoundTable, ahead: Sequence[Row], mappings: Mappings, *, is_asked: bool
+    found: FoundTable, ahead: Sequence[Row], mappings: Mappings
 ) -> tuple[tuple[Place, ...], RowStyle, list[Problem]]:
     """What the columns of a table hold, how it writes its values, and what of that is not sure."""
     dialect = dialect_of(found.table.columns.keys)
@@ -121,7 +120,7 @@ def _plan(
         guess = guess_table(found, ahead)
         said = mappings.get(guess.signature)
         places = places_of(found.table.columns, said or guess.uses)
-        problems += [] if said or is_asked else _doubts(found.label, guess)
+        problems += [] if said else _doubts(found.label, guess)
     cells = (row.cells[at].strip() for at in _date_columns(places) for row in ahead if at < len(row.cells))
     order, is_open = order_of_dates(cells)
     if is_open:
@@ -135,7 +134,7 @@ def _date_columns(places: Sequence[Place]) -> list[int]:
 
 
 def _doubts(label: str, guess: TableGuess) -> list[Problem]:
-    doubtful = [column.name for column in guess.columns if column.certainty < SURE]
+    doubtful = [column.name for column in guess.columns if not column.is_sure]
     if not doubtful:
         return []
     names = ", ".join(f"“{name}”" for name in doubtful)
@@ -172,7 +171,7 @@ class _Peeked:
         return self._rows
 
 
-_read: Callable[[Source, Progress], Iterator[Item]] = partial(read_mapped, mappings={}, is_asked=False)
+_read: Callable[[Source, Progress], Iterator[Item]] = partial(read_mapped, mappings={})
 READER = Reader(KEY, "Table", recognise_any, _read)
 """The reader of tables that no program is known to write."""
 GOOGLE, OUTLOOK, THUNDERBIRD, XING = (

@@ -11,6 +11,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTemporaryDir, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from netdesk.window.importing.column_questions import ColumnQuestions
 from netdesk.window.importing.detail_panel import DetailPanel
 from netdesk.window.importing.earlier_choices import EarlierChoices
 from netdesk.window.importing.empty_page import EmptyPage
@@ -53,6 +54,7 @@ class ImportView(QWidget):
         self._waiting: list[Path] = []
         self._pasted: list[QTemporaryDir] = []
         self._earlier = EarlierChoices()
+        self.questions = ColumnQuestions(self)
         self._numbers = ImportNumbers()
         self._started = 0.0
         self._model: RowModel | None = None
@@ -147,7 +149,7 @@ class ImportView(QWidget):
             self._waiting += paths
             self._desk.intents.message.emit(self.tr("These files are read once the others are written."))
             return
-        earlier = self._paths if state in ("reading", "ready") else []
+        earlier = self._paths if state in ("reading", "asking", "ready") else []
         self._begin(list(dict.fromkeys([*earlier, *paths])))
 
     def add_cards(self, data: bytes) -> None:
@@ -175,6 +177,7 @@ class ImportView(QWidget):
         self._let_go()
         self._paths, self._pasted = [], []
         self._earlier = EarlierChoices()
+        self.questions.forget()
         self.files.clear()
         self._show_state()
 
@@ -215,6 +218,8 @@ class ImportView(QWidget):
         session.committed.connect(partial(self._on_committed, session))
         session.cancelled.connect(partial(self._on_cancelled, session))
         session.failed.connect(partial(self._on_failed, session))
+        session.columns_wanted.connect(self._show_state)
+        self.questions.follow(session)
         self.strip.set_cancel_text(self.tr("Cancel reading"))
         had_focus = self._empty.isAncestorOf(QApplication.focusWidget() or self)
         self._show_state()
@@ -368,14 +373,14 @@ class ImportView(QWidget):
     def _show_state(self) -> None:
         session = self.session
         state = "" if session is None else session.state
-        is_there = state in ("reading", "ready", "writing", "failed")
+        is_there = state in ("reading", "asking", "ready", "writing", "failed")
         self._stack.setCurrentIndex(int(is_there))
         self._bottom_bar.setVisible(is_there)
-        if state == "reading":
+        if state in ("reading", "asking"):
             self.import_button.setText(self.tr("Import"))
             self.import_button.updateGeometry()
         self.import_button.setEnabled(state == "ready" and not self._numbers.is_nothing)
-        self._discard.setEnabled(state in ("reading", "ready", "failed"))
+        self._discard.setEnabled(state in ("reading", "asking", "ready", "failed"))
         has_rows = self._model is not None and self._model.rowCount() > 0
         self._rows.setCurrentIndex(int(not has_rows))
         self._no_rows.set_text(self._why_empty(state))
@@ -384,6 +389,8 @@ class ImportView(QWidget):
     def _why_empty(self, state: str) -> str:
         if state == "reading":
             return self.tr("Reading …")
+        if state == "asking":
+            return self.tr("Waiting for what the columns of a table hold.")
         if self._model is not None and self._model.outcome:
             return self.tr("None of these.")
         files = [] if self.session is None else self.session.files

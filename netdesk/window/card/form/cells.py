@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from netdesk.domain.error import KnownError
@@ -14,6 +13,7 @@ from netdesk.window.card.form.declarations import Cell, Options
 from netdesk.window.card.form.typed_date import read_date
 from netdesk.window.date_text import partial_date_text
 from netdesk.window.kit.button import IconButton
+from netdesk.window.kit.calm_combo_box import CalmComboBox
 from netdesk.window.kit.spin_box import SpinBox
 
 _FLAG_ICONS = {"is_preferred": "star", "is_current": "briefcase", "is_private": "lock"}
@@ -85,13 +85,6 @@ class TagsField(TextField):
 
     def read(self, text: str) -> Any:
         return tuple(dict.fromkeys(tag for part in text.split(",") if (tag := part.strip())))
-
-
-class CalmComboBox(QComboBox):
-    """Lets the wheel scroll the form instead of changing the choice."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class ChoiceField(Field):

@@ -1,0 +1,82 @@
+"""What the columns of dropped tables hold: which of them somebody has to be asked about, what was said
+before, and how what is said now is remembered in the network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from netdesk.desk.import_run import DroppedFile
+from netdesk.domain.command import SetSetting
+from netdesk.domain.draft import Problem
+from netdesk.domain.error import KnownError
+from netdesk.domain.importing import FileCount
+from netdesk.domain.table_mapping import (
+    ColumnUse,
+    Mappings,
+    UnknownTable,
+    mappings_as_text,
+    mappings_from_text,
+)
+from netdesk.importers.tables.guess import guess_source
+from netdesk.importers.tables.reader import KEY, reader_for
+from netdesk.store import records
+from netdesk.store.driver import Connection
+
+SETTING = "table_mappings"
+"""Under what the network keeps the mappings. It is a memory, nothing a person sets."""
+Said = Mapping[str, tuple[ColumnUse, ...] | None]
+"""What was said of tables, by signature; None leaves a table out."""
+_LEFT_OUT = "You left it out."
+
+
+def remembered(connection: Connection) -> dict[str, tuple[ColumnUse, ...]]:
+    """The mappings of this network."""
+    return mappings_from_text(records.stored_settings(connection).get(SETTING, ""))
+
+
+def remembering(known: Mappings, said: Said) -> SetSetting | None:
+    """What keeps what was said for the next time; None when it is known already."""
+    new = {signature: uses for signature, uses in said.items() if uses is not None}
+    if new.items() <= dict(known).items():
+        return None
+    kept = {signature: uses for signature, uses in known.items() if signature not in new}
+    return SetSetting(SETTING, mappings_as_text({**kept, **new}))
+
+
+def unknown_tables(files: Iterable[DroppedFile], known: Mappings) -> list[UnknownTable]:
+    """The tables of the drop whose columns nobody has told yet, each kind of table once."""
+    found: dict[str, UnknownTable] = {}
+    for file in files:
+        if file.reader is None or file.source is None or file.reader.key != KEY:
+            continue
+        try:
+            guess = guess_source(file.source)
+        except KnownError:  # reading it says so
+            continue
+        if guess is not None and not guess.is_known and guess.signature not in known:
+            found.setdefault(guess.signature, UnknownTable(file.account.path, guess))
+    return list(found.values())
+
+
+def with_columns(
+    files: Iterable[DroppedFile],
+    known: Mappings,
+    unknown: Iterable[UnknownTable] = (),
+    said: Said | None = None,
+) -> list[DroppedFile]:
+    """The files, each table to be read by what is known and was said of its columns."""
+    said = said or {}
+    left_out = {table.path for table in unknown if said.get(table.guess.signature, ()) is None}
+    mappings = {**known, **{signature: uses for signature, uses in said.items() if uses is not None}}
+    return [_told(file, mappings, is_left_out=file.account.path in left_out) for file in files]
+
+
+def _told(file: DroppedFile, mappings: Mappings, *, is_left_out: bool) -> DroppedFile:
+    if file.reader is None or file.reader.key != KEY:
+        return file
+    if is_left_out:
+        path = file.account.path
+        return DroppedFile(FileCount(path, "", problems=[Problem(Path(path).name, _LEFT_OUT)]))
+    return file._replace(reader=reader_for(mappings))
