@@ -234,3 +234,21 @@ def test_a_desktop_that_starts_netdesk_on_what_is_no_network_sees_why(
     with pytest.raises(KnownError):
         open_window(letter)
     assert said == ["letter.netdesk is not a NetDesk network; the file was left as it is."]
+
+
+def test_the_rail_marks_the_list_that_is_shown(window: MainWindow, anna: int) -> None:
+    view, lists = window.contacts.view, window.rail.lists
+    assert lists.current() == "everyone"
+    window.rail.list_chosen.emit("dormant")
+    assert lists.current() == "dormant"
+    view.empty.acted.emit()
+    assert lists.current() == "everyone"
+    window.rail.circle_chosen.emit(15)
+    assert lists.current() is None
+    window.show_view("timeline")
+    window.show_view("contacts")
+    assert lists.current() is None
+    view.filters.clear()
+    assert lists.current() == "everyone"
+    window.show_view("timeline")
+    assert lists.current() is None

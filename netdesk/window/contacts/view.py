@@ -28,7 +28,9 @@ QUIET_MS = 1_500
 
 
 class ContactsView(Surface):
-    """Who needs attention, or whoever is looked for. `list_changed`: another smart list is shown."""
+    """Who needs attention, or whoever is looked for. `list_changed`: another smart list is shown, "" while it
+    is a circle.
+    """
 
     subtitle_changed = Signal(str)
     list_changed = Signal(str)
@@ -67,7 +69,7 @@ class ContactsView(Surface):
         desk.changed.connect(self._on_changed)
         desk.readings_changed.connect(self._on_readings_changed)
         desk.ready.connect(self._on_ready)
-        self.filters.changed.connect(lambda: self.reorder(keeps_place=False))
+        self.filters.changed.connect(self._on_filters_changed)
         self.empty.acted.connect(self._on_empty_acted)
         self._quiet.timeout.connect(self._reorder_when_quiet)
         table.pointer_left.connect(self._on_pointer_left)
@@ -121,18 +123,17 @@ class ContactsView(Surface):
 
     @property
     def list_key(self) -> str:
-        """The smart list that is shown."""
-        return self.filters.wanted.list
+        """The smart list that is shown, "" for a circle."""
+        wanted = self.filters.wanted
+        return "" if wanted.list == "everyone" and wanted.circle is not None else wanted.list
 
     def show_list(self, key: str) -> None:
         """Show a smart list."""
         self.filters.want(list=key, circle=None)
-        self.list_changed.emit(key)
 
     def show_circle(self, size: int | None) -> None:
         """Show one circle, 0 for the wider network, None for all."""
         self.filters.want(list="everyone", circle=size)
-        self.list_changed.emit("everyone")
 
     def reveal(self, contact_id: int) -> None:
         """Let somebody be seen in the list; filters and search end when they hide them."""
@@ -181,6 +182,10 @@ class ContactsView(Surface):
         self.empty.set_text(sentence, verb)
         self._pages.setCurrentWidget(self.empty)
 
+    def _on_filters_changed(self) -> None:
+        self.reorder(keeps_place=False)
+        self.list_changed.emit(self.list_key)
+
     def _on_empty_acted(self) -> None:
         self._show_everyone()
         if not len(self.table.contacts.ids):
@@ -189,7 +194,6 @@ class ContactsView(Surface):
     def _show_everyone(self) -> None:
         had_text = bool(self.filters.wanted.text)
         self.filters.clear()
-        self.list_changed.emit("everyone")
         if had_text:
             self._desk.intents.search_wanted.emit("")
         self.table.setFocus()

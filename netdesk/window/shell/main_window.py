@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         self._current = key
         self._stack.setCurrentWidget(page)
         self.rail.views.set_current("contacts" if key == "first-run" else key)
-        self.rail.lists.set_current(self._list_key() if key == "contacts" else None)
+        self._on_list_changed(self.contacts.view.list_key if key == "contacts" else "")
         entry = BY_KEY[key]
         title = self.tr("{view} – {network} – NetDesk")
         self.setWindowTitle(title.format(view=entry.words(), network=self.desk.path.stem))
@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
         if key == "first-run":
             cast("FirstRunView", widget).sample_wanted.connect(self.open_sample)
         if isinstance(widget, ContactsPage):
+            widget.view.list_changed.connect(self._on_list_changed)
             widget.set_state((self.state.data("splitter"), self.state.data("inner")))
             if self._is_painted:
                 QTimer.singleShot(0, widget, widget.complete)
@@ -237,17 +238,15 @@ class MainWindow(QMainWindow):
         self.show_view("contacts")
         if self._current == "contacts":
             self.contacts.view.show_list(key)
-            self.rail.lists.set_current(key)
 
     def show_circle(self, size: int) -> None:
         """Show one circle, 0 for the wider network."""
         self.show_view("contacts")
         if self._current == "contacts":
             self.contacts.view.show_circle(size)
-            self.rail.lists.set_current(None)
 
-    def _list_key(self) -> str:
-        return self.contacts.view.list_key if "contacts" in self._pages else "everyone"
+    def _on_list_changed(self, key: str) -> None:
+        self.rail.lists.set_current(key or None)
 
     # --- What happened ------------------------------------------------------------------------------------
 
