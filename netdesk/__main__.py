@@ -75,6 +75,7 @@ def _open_window(arguments: list[str]) -> int:
     parser.add_argument("--file", type=Path, metavar="N.netdesk", help="the network; yours if left out")
     parser.add_argument("--version", action="version", version=f"NetDesk {__version__}")
     chosen = parser.parse_args(arguments)
+    _check_there(chosen.files)
     # Looking for garbage while everything is being imported takes a fifth of the start; the desk turns the
     # collector on again once what is heavy is there.
     gc.disable()
@@ -82,6 +83,15 @@ def _open_window(arguments: list[str]) -> int:
 
     network, files = _network_among(chosen.file, chosen.files)
     return open_window(network, files)
+
+
+def _check_there(files: list[Path]) -> None:
+    for file in files:
+        if file.exists():
+            continue
+        if file.suffix.casefold() == ".netdesk":
+            raise KnownError(f"There is no network {file}; “netdesk --file {file}” begins one.")
+        raise KnownError(f"“{file}” is neither a file nor a sub-command; see “netdesk --help”.")
 
 
 def _network_among(network: Path | None, files: list[Path]) -> tuple[Path | None, list[Path]]:

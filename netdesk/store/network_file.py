@@ -182,6 +182,8 @@ def reading(path: Path) -> Iterator[Connection]:
     if not path.exists():
         raise KnownError(f"There is no network file {path}.")
     driver.check_file(path)
+    if not path.stat().st_size:
+        raise KnownError(f"{path.name} is empty; there is no network in it.")
     # Only a connection that might write clears the log away when it is the last one to go.
     connection = driver.connect(path, is_read_only=not os.access(path, os.W_OK))
     try:

@@ -26,16 +26,42 @@ ROOT = Path(__file__).parents[2]
         ("check", "--from", "."),
         ("import", "x.vcf", "--into", "missing/n.netdesk"),
         ("--nonsense",),
+        ("bogus",),
+        ("bogus.netdesk",),
+        ("check", "--from", "empty.netdesk"),
     ],
 )
 def test_a_mistake_is_one_sentence_and_code_2(
     netdesk: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    Path("empty.netdesk").touch()
     assert netdesk(*arguments) == 2
     assert netdesk.err.count("\n") == 1
     assert netdesk.err.rstrip().endswith(".")
     assert not netdesk.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("bogus",), "“bogus” is neither a file nor a sub-command; see “netdesk --help”."),
+        (
+            ("bogus.netdesk",),
+            "There is no network bogus.netdesk; “netdesk --file bogus.netdesk” begins one.",
+        ),
+        (("check", "--from", "empty.netdesk"), "empty.netdesk is empty; there is no network in it."),
+    ],
+)
+def test_what_is_not_there_is_called_so(
+    netdesk: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...], sentence: str,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    Path("empty.netdesk").touch()
+    assert netdesk(*arguments) == 2
+    assert netdesk.err == f"{sentence}\n"
+    assert [file.name for file in tmp_path.iterdir()] == ["empty.netdesk"]
 
 
 def test_an_error_nobody_foresaw_is_one_sentence_too(
@@ -85,11 +111,15 @@ def test_help_names_every_sub_command(netdesk: CommandLine, capsys: pytest.Captu
 )
 def test_a_network_named_like_a_file_is_opened(
     netdesk: CommandLine,
+    tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     arguments: tuple[str, ...],
     network: str | None,
     files: list[str],
 ) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.vcf", "mine.netdesk", "mine.NETDESK"):
+        Path(name).touch()
     opened: list[tuple[Path | None, list[Path]]] = []
 
     def open_window(path: Path | None, chosen: list[Path]) -> int:
