@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from netdesk.desk import export
+from netdesk.desk import written_file
 
 
 def print_json(value: Any) -> None:
@@ -21,4 +21,4 @@ def write_text(path: Path, pieces: Iterable[str]) -> None:
     if str(path) == "-":
         sys.stdout.writelines(pieces)
         return
-    export.write_text(path, pieces)
+    written_file.write_text(path, pieces)

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from netdesk.desk.advisor import Advice, Advisor, Read
     from netdesk.desk.arranger import Arranger
     from netdesk.desk.directory import Directory
-    from netdesk.desk.export import Form
     from netdesk.desk.import_session import ImportSession
     from netdesk.desk.rows import ContactCard, GraphEdge, GraphNode
     from netdesk.domain.change import Change
@@ -320,17 +319,6 @@ class Desk(QObject):
         try:
             connection.execute("PRAGMA synchronous=FULL")
             return write_sample(connection, self.today)[0]
-        finally:
-            connection.close()
-
-    def write_export(self, form: Form, path: Path) -> None:
-        """Write the whole network into a file of an open format; for a job. Raises KnownError."""
-        from netdesk.desk.export import pieces_of, write_text
-        from netdesk.store.whole_network import read_network
-
-        connection = self._file.reader()
-        try:
-            write_text(path, pieces_of(read_network(connection), form))
         finally:
             connection.close()
 

@@ -1,55 +1,124 @@
-"""A network in an open format: one way for the window and for scripts."""
+"""What goes out of a network: people of one's choice in an open format, and what stays behind."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Literal
-from uuid import uuid4
+from typing import Any
 
+from netdesk.desk.written_file import write_text
+from netdesk.domain.contact import Contact
 from netdesk.domain.document import NetworkDocument
-from netdesk.domain.error import KnownError
+from netdesk.domain.exporting import CARD_FORMS, ExportOrder, LeftOut
+from netdesk.domain.phrase import Phrase
+from netdesk.exporters import leaving
+from netdesk.exporters.scope import narrowed
+from netdesk.store import interactions, listing
+from netdesk.store.contact_rows import read_contacts
+from netdesk.store.driver import Connection
+from netdesk.store.network_file import NetworkFile
+from netdesk.store.records import read_records
+from netdesk.store.whole_network import read_network
 
-Form = Literal["json", "vcard", "csv"]
-SUFFIXES: dict[Form, str] = {"json": ".json", "vcard": ".vcf", "csv": ".csv"}
+Say = Callable[[Phrase], str]
 
 
-def pieces_of(document: NetworkDocument, form: Form) -> Iterator[str]:
-    """The text of an export: the whole network as NetDesk's document, or its contacts as vCard or CSV."""
-    if form == "json":
+def write_export(file: NetworkFile, order: ExportOrder, path: Path, today: date, say: Say = str) -> None:
+    """Write what the order asks for into a file; for a job. Raises KnownError."""
+    with closing(file.reader()) as connection:
+        write_text(path, pieces_of(connection, order, today, say))
+
+
+def left_behind(file: NetworkFile, order: ExportOrder) -> LeftOut:
+    """What an order leaves out; for a job."""
+    if order.has_private:
+        return LeftOut()
+    with closing(file.reader()) as connection:
+        return leaving.left_out(_asked(connection, order), order.form)
+
+
+def pieces_of(connection: Connection, order: ExportOrder, today: date, say: Say = str) -> Iterator[str]:
+    """The text of an export. `today`: the day strengths are read on; `say`: puts phrases into words."""
+    network = _asked(connection, order)
+    if not order.has_private:
+        network = leaving.for_others(network)
+    if order.form in CARD_FORMS:
+        return cards_of(network.contacts, order.form)
+    if order.form == "ics":
+        from netdesk.exporters.calendar import write_calendar
+
+        return write_calendar(network, datetime.now(UTC), say)
+    if order.form == "json":
         from netdesk.exporters.document import write_document
         from netdesk.exporters.document_text import document_text
 
-        return document_text(write_document(document))
+        return document_text(write_document(network))
+    return _graph(connection, order, network, today)
+
+
+def cards_of(contacts: tuple[Contact, ...], form: str) -> Iterator[str]:
+    """People with their details in one of CARD_FORMS."""
     if form == "csv":
         from netdesk.exporters.csv_table import write_csv
 
-        return write_csv(document.contacts)
+        return write_csv(contacts)
+    if form == "google-csv":
+        from netdesk.exporters.google_csv import write_google_csv
+
+        return write_google_csv(contacts)
+    if form == "outlook-csv":
+        from netdesk.exporters.outlook_csv import write_outlook_csv
+
+        return write_outlook_csv(contacts)
     from netdesk.exporters.vcard import write_vcard
 
-    return write_vcard(document.contacts)
+    return write_vcard(contacts, "3.0" if form == "vcard-3" else "4.0")
 
 
-def write_text(path: Path, pieces: Iterable[str]) -> None:
-    """Write the pieces, as UTF-8, in the place of `path`, which is there whole or not at all afterwards.
+def people_for_others(connection: Connection, contact_ids: Sequence[int]) -> tuple[Contact, ...]:
+    """People as they may go out, in the order given; who is marked as private is left out."""
+    contacts = tuple(read_contacts(connection, contact_ids))
+    return leaving.for_others(NetworkDocument(contacts=contacts)).contacts
 
-    Raises KnownError when it cannot be written.
-    """
-    if path.is_dir():
-        raise KnownError(f"{path} is a folder; nothing was written.")
-    draft = path.with_name(f".netdesk-{uuid4().hex[:12]}")
-    try:
-        with draft.open("x", encoding="utf-8", errors="replace", newline="") as file:
-            file.writelines(pieces)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            draft.chmod(path.stat().st_mode & 0o777)
-        draft.replace(path)
-    except OSError as error:
-        raise KnownError(f"{path} could not be written: {error.strerror}.") from error
-    finally:
-        with suppress(OSError):
-            draft.unlink()
+
+def _graph(
+    connection: Connection, order: ExportOrder, network: NetworkDocument, today: date
+) -> Iterator[str]:
+    from netdesk.desk.exported_graph import people_graph
+
+    graph = people_graph(connection, network.contacts, network.ties, today)
+    if order.form == "gexf":
+        from netdesk.exporters.gexf import write_gexf
+
+        return write_gexf(graph)
+    from netdesk.exporters.graphml import write_graphml
+
+    return write_graphml(graph)
+
+
+def _asked(connection: Connection, order: ExportOrder) -> NetworkDocument:
+    """The part of the network an order is about, as far as its form can hold it."""
+    wanted = order.contact_ids
+    if order.form == "json":
+        network = read_network(connection)
+        if wanted is None:
+            return network
+        ids = set(wanted)
+        uids = {one.uid for one in network.contacts if one.id in ids}
+        return narrowed(network, uids, keeps_rest=False)
+    ids_in_order = sorted(listing.all_ids(connection)) if wanted is None else list(wanted)
+    contacts = tuple(read_contacts(connection, ids_in_order, has_photos=order.form in CARD_FORMS))
+    parts: dict[str, Any] = {}
+    if order.form in ("graphml", "gexf"):
+        parts["ties"] = tuple(read_records(connection, "tie"))
+    elif order.form == "ics":
+        booked = interactions.ids_of_kind(connection, "planned")
+        parts["interactions"] = tuple(interactions.read_interactions(connection, booked))
+        parts |= {
+            "plans": tuple(read_records(connection, "plan")),
+            "reminders": tuple(read_records(connection, "reminder")),
+        }
+    network = NetworkDocument(contacts=contacts, **parts)
+    return network if wanted is None else narrowed(network, {one.uid for one in contacts}, keeps_rest=False)

@@ -12,6 +12,8 @@ from netdesk.desk import import_run
 from netdesk.desk.import_run import DroppedFile, Told
 from netdesk.desk.table_columns import remembered, with_columns
 from netdesk.domain.document import NetworkDocument
+from netdesk.domain.error import KnownError
+from netdesk.domain.exporting import ExportOrder, Form
 from netdesk.domain.importing import FileCount, NetworkSide, PlannedRow
 from netdesk.importers.plan import Planner
 from netdesk.store import driver, records
@@ -114,6 +116,26 @@ def read_whole(network: Path) -> NetworkDocument:
 
     with reading(network) as connection:
         return read_network(connection)
+
+
+def export(
+    network: Path, form: Form, only: Sequence[str], today: date | None = None, *, has_private: bool = True
+) -> Iterator[str]:
+    """The text of an export of the network at `network`: of everything, or of the people with the uids
+    `only`. Raises KnownError when there is no such network, or nobody with one of these uids.
+    """
+    from netdesk.desk.export import pieces_of
+    from netdesk.store import listing
+
+    with reading(network) as connection:
+        ids = []
+        for uid in only:
+            contact_id = listing.id_of(connection, uid)
+            if contact_id is None:
+                raise KnownError(f"There is no contact “{uid}” in {network}.")
+            ids.append(contact_id)
+        order = ExportOrder(form, tuple(ids) if only else None, has_private)
+        return pieces_of(connection, order, today_or(today))
 
 
 def check(network: Path) -> list[str]:

@@ -113,6 +113,12 @@ def read_interactions(connection: Connection, interaction_ids: Sequence[int]) ->
     return [found[one] for one in interaction_ids if one in found]
 
 
+def ids_of_kind(connection: Connection, kind: str) -> list[int]:
+    """The exchanges of a kind, the oldest first."""
+    rows = connection.execute("SELECT id FROM interaction WHERE kind=? ORDER BY at_ms, id", (kind,))
+    return [row_id for (row_id,) in rows.fetchall()]
+
+
 def latest_of(
     connection: Connection, contact_id: int, limit: int, before_wall_s: int | None = None
 ) -> list[int]:

@@ -1,61 +1,146 @@
-"""Exports are there whole or not at all."""
+"""What goes out in each form: everything, or people of one's choice, with or without what is private."""
 
 from __future__ import annotations
 
+import csv
+import io
 import json
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
+import networkx as nx
 import pytest
+from icalendar import Calendar
 
 from netdesk.desk.desk import Desk
-from netdesk.desk.export import SUFFIXES, Form, write_text
-from netdesk.domain.error import KnownError
-from tests.window.network import add, log
+from netdesk.desk.export import left_behind, write_export
+from netdesk.domain.command import Command, SaveRecord, SaveTie
+from netdesk.domain.contact import Day, Fact, Presence, Tie
+from netdesk.domain.exporting import SUFFIXES, ExportOrder, Form, LeftOut
+from netdesk.domain.network import Group, Plan, Reminder
+from tests.window.network import TODAY, add, log
 
 
-def test_a_network_is_written_in_every_form(network: Desk, tmp_path: Path) -> None:
-    log(network, add(network, "Ida", "Muster"), 3)
-    texts: dict[Form, str] = {}
-    for form, suffix in SUFFIXES.items():
-        path = tmp_path / f"out{suffix}"
-        network.write_export(form, path)
-        texts[form] = path.read_text(encoding="utf-8")
-    assert all("Muster" in text for text in texts.values())
-    assert len(json.loads(texts["json"])["interactions"]) == 1
-    assert texts["vcard"].count("BEGIN:VCARD") == 1
+@pytest.fixture
+def people(network: Desk) -> dict[str, int]:
+    """Three people: Ida with notes, Bo tied to her, Uta marked as private."""
+    facts = (Fact("Plays the cello"), Fact("Has a new job in sight", is_private=True))
+    found = {
+        "Ida": add(
+            network, "Ida", "Muster", notes="Likes tea", facts=facts, circle=15, tags=("choir",),
+            days=(Day("birthday", "1980-04-12"),), presences=(Presence("linkedin", "ida"),),
+        ),
+        "Bo": add(network, "Bo", "Berg", organisation="Werft Nord"),
+        "Uta": add(network, "Uta", "Geheim", tags=("Privat",)),
+    }  # fmt: skip
+    ida, bo, uta = (network.uid_of(one) for one in found.values())
+    commands: tuple[Command, ...] = (
+        SaveTie(Tie(ida, bo, "manager", "report", strength=70)),
+        SaveTie(Tie(ida, uta, "sister")),
+        SaveRecord(Group("Choir", members=(ida, uta))),
+        SaveRecord(Plan(bo, "call", text="About the dock", due="2026-12-01")),
+        SaveRecord(Reminder("Return the book", "2026-12-24", ida)),
+    )
+    for command in commands:
+        network.do(command)
+    log(network, found["Ida"], 3)
+    return found
 
 
-def _broken() -> Iterator[str]:
-    yield "half"
-    raise ZeroDivisionError
+def written(network: Desk, folder: Path, order: ExportOrder) -> str:
+    path = folder / f"out{SUFFIXES[order.form]}"
+    write_export(network.file, order, path, TODAY)
+    return path.read_bytes().decode("utf-8")
 
 
-def test_a_text_that_breaks_off_leaves_the_old_file(tmp_path: Path) -> None:
-    path = tmp_path / "out.json"
-    path.write_text("old")
-    with pytest.raises(ZeroDivisionError):
-        write_text(path, _broken())
-    assert path.read_text() == "old"
-    assert list(tmp_path.iterdir()) == [path]
+@pytest.mark.parametrize("form", SUFFIXES)
+def test_every_form_names_everybody_when_it_is_for_oneself(
+    network: Desk, people: dict[str, int], tmp_path: Path, form: Form
+) -> None:
+    text = written(network, tmp_path, ExportOrder(form, has_private=True))
+    names = ("Muster", "Berg") if form == "ics" else ("Muster", "Berg", "Geheim")
+    assert all(name in text for name in names)
 
 
-def test_a_folder_is_not_overwritten(tmp_path: Path) -> None:
-    with pytest.raises(KnownError, match="is a folder"):
-        write_text(tmp_path, ["x"])
+@pytest.mark.parametrize("form", SUFFIXES)
+def test_no_form_names_who_is_private_to_others(
+    network: Desk, people: dict[str, int], tmp_path: Path, form: Form
+) -> None:
+    text = written(network, tmp_path, ExportOrder(form))
+    assert "Muster" in text
+    for private in (
+        "Geheim",
+        "Uta",
+        network.uid_of(people["Uta"]),
+        "Likes tea",
+        "new job",
+        "Return the book",
+    ):
+        assert private not in text
 
 
-def test_a_place_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(KnownError, match="could not be written: No such file"):
-        write_text(tmp_path / "none" / "out.json", ["x"])
+def test_a_document_for_others_holds_people_ties_and_groups_only(
+    network: Desk, people: dict[str, int], tmp_path: Path
+) -> None:
+    whole = json.loads(written(network, tmp_path, ExportOrder("json", has_private=True)))
+    assert (len(whole["contacts"]), len(whole["interactions"]), len(whole["plans"])) == (3, 1, 1)
+    shared = json.loads(written(network, tmp_path, ExportOrder("json")))
+    assert [one["formatted_name"] for one in shared["contacts"]] == ["Ida Muster", "Bo Berg"]
+    assert [one["text"] for one in shared["contacts"][0]["facts"]] == ["Plays the cello"]
+    assert (len(shared["ties"]), shared["groups"][0]["members"]) == (1, [network.uid_of(people["Ida"])])
+    assert not any(shared[name] for name in ("interactions", "plans", "reminders", "requests"))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
-def test_who_may_read_the_file_stays_as_it_was(tmp_path: Path) -> None:
-    path = tmp_path / "out.json"
-    path.write_text("old")
-    path.chmod(0o600)
-    write_text(path, ["n", "ew"])
-    assert path.read_text() == "new"
-    assert path.stat().st_mode & 0o777 == 0o600
+def test_a_selection_is_given_with_what_is_about_it(
+    network: Desk, people: dict[str, int], tmp_path: Path
+) -> None:
+    order = ExportOrder("json", (people["Bo"],), has_private=True)
+    part = json.loads(written(network, tmp_path, order))
+    assert [one["formatted_name"] for one in part["contacts"]] == ["Bo Berg"]
+    assert len(part["plans"]) == 1
+    assert not any(part[name] for name in ("interactions", "ties", "reminders", "groups", "settings"))
+    cards = written(network, tmp_path, ExportOrder("vcard-3", (people["Bo"], people["Ida"])))
+    assert cards.index("FN:Bo Berg") < cards.index("FN:Ida Muster")
+    assert cards.count("VERSION:3.0") == 2
+
+
+def test_what_stays_behind_is_counted_by_form(network: Desk, people: dict[str, int]) -> None:
+    assert left_behind(network.file, ExportOrder("vcard")) == LeftOut(people=1, facts=1, notes=1)
+    assert left_behind(network.file, ExportOrder("vcard", (people["Bo"],))) == LeftOut()
+    assert left_behind(network.file, ExportOrder("gexf")) == LeftOut(people=1)
+    assert left_behind(network.file, ExportOrder("ics")) == LeftOut(people=1, others=2)
+    assert left_behind(network.file, ExportOrder("json")) == LeftOut(1, 1, 1, exchanges=1, others=2)
+    assert left_behind(network.file, ExportOrder("json", has_private=True)) == LeftOut()
+
+
+def test_a_graph_tells_strength_warmth_circle_and_channels(
+    network: Desk, people: dict[str, int], tmp_path: Path
+) -> None:
+    graph = nx.parse_graphml(written(network, tmp_path, ExportOrder("graphml", has_private=True)))
+    ida, bo = (network.uid_of(people[name]) for name in ("Ida", "Bo"))
+    node = graph.nodes[ida]
+    assert (node["label"], node["circle"], node["channels"], node["tags"]) == (
+        "Ida Muster", 15, "linkedin", "choir",
+    )  # fmt: skip
+    assert 0 < node["strength"] <= 100
+    assert node["warmth"] > 0
+    assert graph.edges[ida, bo] == {"id": "tie0", "weight": 70.0, "relation": "manager"}
+
+
+def test_a_calendar_holds_birthdays_plans_and_reminders(
+    network: Desk, people: dict[str, int], tmp_path: Path
+) -> None:
+    text = written(network, tmp_path, ExportOrder("ics", has_private=True))
+    events = Calendar.from_ical(text).walk("VEVENT")
+    assert [str(one["SUMMARY"]) for one in events] == [
+        "Birthday of Ida Muster", "Call Bo Berg", "Return the book",
+    ]  # fmt: skip
+
+
+def test_tables_for_google_and_outlook_have_their_headings(
+    network: Desk, people: dict[str, int], tmp_path: Path
+) -> None:
+    google = list(csv.DictReader(io.StringIO(written(network, tmp_path, ExportOrder("google-csv")))))
+    assert (google[0]["First Name"], google[0]["E-mail 1 - Label"]) == ("Ida", "Work")
+    outlook = written(network, tmp_path, ExportOrder("outlook-csv")).removeprefix("\ufeff")
+    (first, _second) = csv.DictReader(io.StringIO(outlook))
+    assert (first["Last Name"], first["Birthday"], len(first)) == ("Muster", "4/12/1980", 92)

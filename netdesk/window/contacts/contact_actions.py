@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTemporaryDir
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -29,6 +29,7 @@ class ContactActions(QObject):
         self._desk = desk
         self._window = parent
         self._menu: QMenu | None = None
+        self._folders: list[QTemporaryDir] = []
         self._single: list[QAction] = []
         self._edit = self._action(self.tr("Edit …"), self.edit, "pencil", is_single=True)
         self._edit.setToolTip("F2")
@@ -39,6 +40,7 @@ class ContactActions(QObject):
             self._action(self.tr("Tag …"), self.tag, "tag"),
             self._separator(),
             self._papers(),
+            self._action(self.tr("Copy as vCard"), self.copy_cards, "contact-round"),
             self._action(self.tr("Copy e-mail address"), self.copy_email, "mail"),
             self._action(self.tr("Copy phone number"), self.copy_phone, "phone"),
             self._separator(),
@@ -99,6 +101,16 @@ class ContactActions(QObject):
     def print_document(self, kind: str) -> None:
         """Open the preview of a document about the current contact."""
         self._desk.intents.print_wanted.emit(kind, self._desk.selection.current or 0)
+
+    def copy_cards(self) -> None:
+        """Put all selected onto the clipboard as vCards."""
+        if not self._ids:
+            return
+        from netdesk.window.people_cards import PeopleCards
+
+        cards = PeopleCards(self._desk, self._ids, self._folders.append)
+        QGuiApplication.clipboard().setMimeData(cards)
+        self._tell(self.tr("Copied {people} as vCard."))
 
     def copy_email(self) -> None:
         """Put the e-mail addresses of all selected onto the clipboard."""

@@ -16,10 +16,19 @@ from PySide6.QtCore import (
     QRect,
     QSettings,
     Qt,
+    QTemporaryDir,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QTableView, QWidget
 
 from netdesk.window.contacts.cell_paint import Cell
@@ -32,7 +41,6 @@ from netdesk.window.contacts.row_pictures import Place, RowPictures
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.table import dress_table
 from netdesk.window.kit.viewport import own_viewport
-from netdesk.window.people_drag import note_people
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -50,6 +58,7 @@ class ContactTable(QTableView):
     edit_wanted = Signal()
     log_wanted = Signal()
     delete_wanted = Signal()
+    copy_wanted = Signal()
     sort_wanted = Signal(str)
     pointer_left = Signal()
 
@@ -68,6 +77,7 @@ class ContactTable(QTableView):
         self.today: date = desk.today
         self._selected: frozenset[int] | None = frozenset()
         self._is_following = False
+        self._folders: list[QTemporaryDir] = []
         self._jump = NameJump(desk)
         self._build()
         self._restore_columns()
@@ -176,10 +186,10 @@ class ContactTable(QTableView):
     # --- Dragging -----------------------------------------------------------------------------------------
 
     def dragged(self) -> QMimeData:
-        """What is dragged: the selected people."""
-        data = QMimeData()
-        note_people(data, self._desk, self.selected_ids())
-        return data
+        """What is dragged: the selected people, for this window and as cards for other programs."""
+        from netdesk.window.people_cards import PeopleCards
+
+        return PeopleCards(self._desk, self.selected_ids(), self._folders.append)
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
         from PySide6.QtGui import QDrag
@@ -246,6 +256,8 @@ class ContactTable(QTableView):
             self.edit_wanted.emit()
         elif event.key() == Qt.Key.Key_Delete and plain:
             self.delete_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
         elif event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.log_wanted.emit()
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and plain and len(self.contacts.ids):

@@ -77,6 +77,7 @@ class ContactsView(Surface):
         table.edit_wanted.connect(self._edit)
         table.log_wanted.connect(self._log)
         table.delete_wanted.connect(self._delete)
+        table.copy_wanted.connect(self._copy)
         table.customContextMenuRequested.connect(self._on_menu_wanted)
 
     # --- What the shell looks for -------------------------------------------------------------------------
@@ -155,6 +156,9 @@ class ContactsView(Surface):
 
     def _log(self) -> None:
         self.actions_.log()
+
+    def _copy(self) -> None:
+        self.actions_.copy_cards()
 
     def _delete(self) -> None:
         self.actions_.delete()

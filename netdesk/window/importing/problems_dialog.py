@@ -57,7 +57,7 @@ class ProblemsDialog(Dialog):
 
     def save(self, path: Path) -> None:
         """Write the list into a file; what cannot be written is said."""
-        from netdesk.desk.export import write_text
+        from netdesk.desk.written_file import write_text
 
         try:
             write_text(path, (f"{line}\n" for line in self._lines))

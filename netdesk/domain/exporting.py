@@ -1,0 +1,36 @@
+"""What shall go out, in which form, and what has to stay behind."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Form = Literal["json", "vcard", "vcard-3", "csv", "google-csv", "outlook-csv", "ics", "graphml", "gexf"]
+SUFFIXES: dict[Form, str] = {
+    "json": ".json", "vcard": ".vcf", "vcard-3": ".vcf", "csv": ".csv", "google-csv": ".csv",
+    "outlook-csv": ".csv", "ics": ".ics", "graphml": ".graphml", "gexf": ".gexf",
+}  # fmt: skip
+"""Every form and how its files end."""
+CARD_FORMS = frozenset({"vcard", "vcard-3", "csv", "google-csv", "outlook-csv"})
+"""Forms that hold people with their details and nothing else."""
+
+
+class ExportOrder(NamedTuple):
+    """`contact_ids`: the people it is about, None for the whole network. `has_private`: for the owner's own
+    use, complete; otherwise what is marked as private stays behind.
+    """
+
+    form: Form
+    contact_ids: tuple[int, ...] | None = None
+    has_private: bool = False
+
+
+class LeftOut(NamedTuple):
+    """How much of what was asked for stays behind: people marked as private, facts marked as private, notes
+    about people, exchanges, and other entries of the owner's desk (requests, plans, reminders, …).
+    """
+
+    people: int = 0
+    facts: int = 0
+    notes: int = 0
+    exchanges: int = 0
+    others: int = 0

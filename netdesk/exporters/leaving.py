@@ -1,0 +1,65 @@
+"""What may leave the network for others [B31, B32]: nothing that is private or only the owner's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from netdesk.domain.contact import ME, ME_UID, Contact
+from netdesk.domain.document import ARRAYS, NetworkDocument
+from netdesk.domain.exporting import CARD_FORMS, Form, LeftOut
+from netdesk.exporters.scope import narrowed
+
+PRIVATE_TAGS = frozenset({"private", "privat", "confidential", "vertraulich"})
+"""Whoever bears one of these tags, in any case of letters, is marked as private."""
+_PRIVATE_CLASS = re.compile(r"CLASS(?:;[^:]*)?:\s*(?:PRIVATE|CONFIDENTIAL)\s*", re.IGNORECASE)
+_LEAVING = frozenset({"contacts", "ties", "groups", "channels"})
+_DATED = ("plans", "reminders")
+"""What a calendar holds besides birthdays."""
+
+
+def is_private(contact: Contact) -> bool:
+    """Whether a contact is marked as private: by a tag, or by the CLASS of the card it came from."""
+    return any(tag.casefold() in PRIVATE_TAGS for tag in contact.tags) or any(
+        _PRIVATE_CLASS.fullmatch(extra.text) for extra in contact.extras
+    )
+
+
+def for_others(network: NetworkDocument) -> NetworkDocument:
+    """The people, the ties between them and their groups, without whatever is private: people marked so,
+    facts marked so, notes. Of the owner there is the name; exchanges, requests, plans and everything else on
+    the desk stay behind.
+    """
+    shown = {one.uid for one in network.contacts if not is_private(one)}
+    rest = narrowed(network, shown, keeps_rest=True)
+    me = network.me
+    return NetworkDocument(
+        me=Contact(ME_UID, ME, formatted_name=me.formatted_name, given_name=me.given_name,
+                   family_name=me.family_name),
+        contacts=tuple(_without_private(one) for one in rest.contacts),
+        ties=rest.ties,
+        groups=rest.groups,
+        channels=rest.channels,
+        anchor=rest.anchor,
+    )  # fmt: skip
+
+
+def left_out(network: NetworkDocument, form: Form) -> LeftOut:
+    """What `for_others` leaves out of what a form could hold."""
+    private = sum(is_private(one) for one in network.contacts)
+    shown = [one for one in network.contacts if not is_private(one)]
+    said = LeftOut(
+        people=private,
+        facts=sum(fact.is_private for one in shown for fact in one.facts),
+        notes=sum(bool(one.notes) for one in shown),
+    )
+    if form == "json":
+        own = sum(len(getattr(network, name)) for name in ARRAYS if name not in _LEAVING | {"interactions"})
+        return said._replace(exchanges=len(network.interactions), others=own + len(network.settings))
+    if form == "ics":
+        return LeftOut(private, others=sum(len(getattr(network, name)) for name in _DATED))
+    return said if form in CARD_FORMS else LeftOut(private)
+
+
+def _without_private(contact: Contact) -> Contact:
+    return replace(contact, notes="", facts=tuple(fact for fact in contact.facts if not fact.is_private))

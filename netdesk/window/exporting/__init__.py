@@ -1,0 +1,1 @@
+"""Giving people, dates and ties out of the network: the dialog, drags and copies."""

@@ -1,0 +1,68 @@
+"""Forms of an export and what stays behind, in words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from netdesk.domain.exporting import Form, LeftOut
+from netdesk.window.date_text import language
+
+
+class FormWords(NamedTuple):
+    """A form's title and what it is for; English, translated in the context `ExportDialog`."""
+
+    form: Form
+    title: str
+    hint: str
+
+
+FORMS: tuple[FormWords, ...] = (
+    FormWords(
+        "json", "NetDesk document (JSON)", "Everything there is; another NetDesk reads it back without loss."
+    ),
+    FormWords(
+        "vcard", "Address book (vCard 4.0)", "People with all details, for Thunderbird, KDE and Apple."
+    ),
+    FormWords(
+        "vcard-3", "Address book (vCard 3.0)", "The older form, for Google, phones and other programs."
+    ),
+    FormWords("csv", "Table (CSV)", "One row for each person, for a spreadsheet."),
+    FormWords("google-csv", "Table for Google Contacts (CSV)", "With the headings Google reads since 2024."),
+    FormWords("outlook-csv", "Table for Outlook (CSV)", "With Outlook’s English headings."),
+    FormWords("ics", "Calendar (iCalendar)", "Birthdays, booked calls, plans and reminders."),
+    FormWords("graphml", "Graph (GraphML)", "Who knows whom, for Cytoscape, yEd, igraph and NetworkX."),
+    FormWords("gexf", "Graph (GEXF)", "Who knows whom, with circles, strength and communities, for Gephi."),
+)  # fmt: skip
+
+
+def say(text: str) -> str:
+    """A text in the context `ExportDialog`."""
+    return QCoreApplication.translate("ExportDialog", text)
+
+
+def number(value: int) -> str:
+    """1,284."""
+    return language().toString(value)
+
+
+def left_out_text(left: LeftOut) -> str:
+    """Left out: 2 people marked as private, 3 private facts, notes on 12 people; says so when nothing is."""
+    parts = [
+        _counted(left.people, say("1 person marked as private"), say("{count} people marked as private")),
+        _counted(left.facts, say("1 private fact"), say("{count} private facts")),
+        _counted(left.notes, say("notes on 1 person"), say("notes on {count} people")),
+        _counted(left.exchanges, say("1 exchange"), say("{count} exchanges")),
+        _counted(left.others, say("1 entry of your own desk"), say("{count} entries of your own desk")),
+    ]
+    said = ", ".join(part for part in parts if part)
+    if said:
+        return say("Left out: {parts}.").format(parts=said)
+    return say("Nothing of it is private. The tag “private” keeps a person in the network.")
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    if not count:
+        return ""
+    return one if count == 1 else many.format(count=number(count))

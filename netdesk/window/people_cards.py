@@ -1,0 +1,102 @@
+"""People dragged or copied out of the window: as a file of vCards, as vCards, as lines of text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QTemporaryDir, QUrl
+
+from netdesk.window.people_drag import note_people
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+    from netdesk.domain.contact import Contact
+
+CARD_TYPES = ("text/vcard", "text/x-vcard")
+_FILES, _TEXT = "text/uri-list", "text/plain"
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+_LONGEST_NAME = 80
+
+
+class PeopleCards(QMimeData):
+    """Nothing is read before somebody asks for it, and no file is made unless files are wanted.
+
+    What is marked as private stays behind, and a message says so. `keep` gets the folder of the file: whoever
+    takes the drop may copy the file later, so it has to stay until the window goes.
+    """
+
+    def __init__(
+        self, desk: Desk, contact_ids: Sequence[int], keep: Callable[[QTemporaryDir], object]
+    ) -> None:
+        super().__init__()
+        self._desk, self._ids, self._keep = desk, tuple(contact_ids), keep
+        self._people: tuple[Contact, ...] | None = None
+        self._made = b""
+        self._path: Path | None = None
+        note_people(self, desk, contact_ids)
+
+    def formats(self) -> list[str]:
+        return [*super().formats(), _FILES, *CARD_TYPES, _TEXT]
+
+    def hasFormat(self, kind: str) -> bool:
+        return kind in self.formats()
+
+    def retrieveData(self, kind: str, preferred: Any) -> Any:
+        if kind in CARD_TYPES:
+            return QByteArray(self._cards())
+        if kind == _FILES:
+            return self._files()
+        if kind == _TEXT:
+            return "\n".join(map(_line, self.people))
+        return super().retrieveData(kind, preferred)
+
+    @property
+    def people(self) -> tuple[Contact, ...]:
+        """Who goes out, without what is private."""
+        if self._people is None:
+            from netdesk.desk.export import people_for_others
+
+            self._people = people_for_others(self._desk.file.connection, self._ids)
+            if left_out := len(self._ids) - len(self._people):
+                self._desk.intents.message.emit(_left_out_text(left_out))
+        return self._people
+
+    def _cards(self) -> bytes:
+        from netdesk.desk.export import cards_of
+
+        if not self._made:
+            self._made = "".join(cards_of(self.people, "vcard-3")).encode()
+        return self._made
+
+    def _files(self) -> list[QUrl]:
+        if self._path is None and self.people:
+            folder = QTemporaryDir()
+            self._keep(folder)
+            self._path = Path(folder.filePath(f"{self._file_name()}.vcf"))
+            self._path.write_bytes(self._cards())
+        return [] if self._path is None else [QUrl.fromLocalFile(str(self._path))]
+
+    def _file_name(self) -> str:
+        if len(self.people) == 1:
+            name = _NOT_IN_NAMES.sub(" ", self.people[0].formatted_name).strip(" .")
+            return name[:_LONGEST_NAME] or _say("Contact")
+        return _say("{count} contacts").format(count=len(self.people))
+
+
+def _line(person: Contact) -> str:
+    """Ida Muster, ida@example.org, +49 30 0000111."""
+    points = [one.value for values in (person.emails, person.phones) for one in values[:1]]
+    return ", ".join((person.formatted_name, *points))
+
+
+def _left_out_text(count: int) -> str:
+    if count == 1:
+        return _say("1 person is marked as private and stays.")
+    return _say("{count} people are marked as private and stay.").format(count=count)
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("PeopleCards", text)
