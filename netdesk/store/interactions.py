@@ -193,6 +193,20 @@ def history_of(
             yield rows
 
 
+def exchange_counts(connection: Connection, contact_ids: Sequence[int]) -> dict[int, int]:
+    """How many exchanges each of these contacts has; who has none is left out."""
+    counts: dict[int, int] = {}
+    for start in range(0, len(contact_ids), 500):
+        some = contact_ids[start : start + 500]
+        marks = ",".join("?" * len(some))
+        counts |= dict(
+            connection.execute(
+                f"SELECT contact_id, count(*) FROM participant WHERE contact_id IN ({marks}) GROUP BY 1", some
+            ).fetchall()
+        )
+    return counts
+
+
 def newest_of(connection: Connection, contact_id: int, sense: int, until_day: int) -> int | None:
     """The newest exchange of a contact in this sense (IN or OUT) up to a day, quiet ones left out."""
     row = connection.execute(

@@ -20,6 +20,10 @@ SURFACES: tuple[SurfaceEntry, ...] = (
         is_in_rail=False, has_search=False,
     ),
     SurfaceEntry(
+        "duplicates", "Duplicates", "copy", "netdesk.window.duplicates.view:DuplicatesView",
+        is_in_rail=False,
+    ),
+    SurfaceEntry(
         "first-run", "Contacts", "contact-round", "netdesk.window.first_run.view:FirstRunView",
         is_in_rail=False, has_search=False,
     ),

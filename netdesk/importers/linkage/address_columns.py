@@ -60,7 +60,7 @@ def _column(
     values: Sequence[Hashable] = list(chain.from_iterable(groups))
     if make is not None:
         values = make([str(value) for value in values])
-    chosen = [place for place, value in enumerate(values) if value]
+    chosen = [place for place, value in enumerate(values) if value != ""]
     kept = [values[place] for place in chosen]
     return AddressColumn(person[chosen], kept, np.fromiter(map(hash, kept), np.int64, len(kept)))
 

@@ -53,5 +53,4 @@ def _keep(found: dict[tuple[int, int], Likeness], here: int, there: int, likenes
 
 def _each_once(pairs: NamePairs) -> NamePairs:
     # Who is near whom is said from both sides.
-    chosen = pairs.mine > pairs.theirs
-    return NamePairs(*(column[chosen] for column in pairs))
+    return pairs.chosen(pairs.mine > pairs.theirs)

@@ -29,6 +29,16 @@ class NamePairs(NamedTuple):
     is_full: NDArray[np.bool_]
     is_common: NDArray[np.bool_]
 
+    def chosen(self, wanted: NDArray[np.bool_]) -> NamePairs:
+        """Only some of the pairs."""
+        return NamePairs(
+            self.mine[wanted],
+            self.theirs[wanted],
+            self.kind[wanted],
+            self.is_full[wanted],
+            self.is_common[wanted],
+        )
+
 
 def name_pairs(mine: NameColumns, theirs: NameColumns, vocabulary: Vocabulary) -> NamePairs:
     """All pairs of people with names that are alike, each pair perhaps more than once."""

@@ -83,6 +83,7 @@ class WindowActions(QObject):
                 Entry("&New contact …", self.new_contact, _STANDARD.New, "user-plus"),
                 Entry("&Edit …", self.edit_current, "F2", "pencil"),
                 Entry("&Log a contact …", self.log_selected, "Ctrl+L", "notebook-pen"),
+                Entry("Find &duplicates", partial(window.show_view, "duplicates"), "", "copy"),
             ), "contact"),
             Menu("&Help", (
                 Entry("&Keys", self.show_keys, "F1", "keyboard"),
@@ -173,11 +174,10 @@ class WindowActions(QObject):
             self._window.status.tell(self.tr("There is no vCard on the clipboard."))
 
     def export(self) -> None:
-        """Write the network, or some of its people, into an open format."""
-        from netdesk.window.exporting.export_dialog import ExportDialog
+        """Write the network into an open format."""
+        from netdesk.window.shell.export_dialog import ExportDialog
 
-        shown = self._window.contacts.view.table.contacts.ids
-        ExportDialog(self._desk, shown, self._window).open()
+        ExportDialog(self._desk, self._window).open()
 
     def import_history(self) -> None:
         """Show every import with its account, and take one back."""

@@ -46,7 +46,7 @@ PEOPLE = st.lists(PERSON, max_size=9).map(
 
 def one_by_one(mine: list[KnownPerson], theirs: list[KnownPerson]) -> dict[tuple[int, int], Likeness]:
     people = People(theirs)
-    found = {}
+    found: dict[tuple[int, int], Likeness] = {}
     for place, person in enumerate(mine):
         likely = people.likenesses(person, people.keys(person))
         if isinstance(likely, dict):

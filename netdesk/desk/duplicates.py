@@ -1,0 +1,202 @@
+"""Who could be in the network twice, and making one of two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from netdesk.domain.command import KeepApart, MergeContacts, Merging
+from netdesk.domain.contact import Contact, SourceId
+from netdesk.domain.importing import FieldConflict, KnownPerson
+from netdesk.domain.network import Apart
+from netdesk.importers.duplicates import Duplicate, find_duplicates
+from netdesk.importers.matching import CERTAIN
+from netdesk.importers.merging import merge
+from netdesk.store.import_network import ImportNetwork
+from netdesk.store.interactions import exchange_counts
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+    from netdesk.desk.jobs import Job
+    from netdesk.domain.change import Change
+
+_TABLES = ("contact", "point", "job", "address", "day", "presence", "source_id", "apart")
+"""What decides who is like whom."""
+
+
+class PersonLine(NamedTuple):
+    """A contact in a list of pairs: `detail` tells namesakes apart."""
+
+    id: int
+    name: str
+    detail: str
+
+
+class DuplicatePair(NamedTuple):
+    """Two contacts who could be one, why, and how certain it is (1-100)."""
+
+    first: PersonLine
+    second: PersonLine
+    certainty: int
+    reason: str
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it needs no question."""
+        return self.certainty >= CERTAIN
+
+
+class Comparison(NamedTuple):
+    """Two contacts side by side. `stays`: the one with more exchanges, or the older one; `conflicts`: where
+    only one value can be shown; `exchanges`: how many each has.
+    """
+
+    stays: Contact
+    goes: Contact
+    conflicts: tuple[FieldConflict, ...]
+    exchanges: tuple[int, int]
+
+
+class Duplicates(QObject):
+    """Looks through the whole network in the background. Lives in the window's thread."""
+
+    looked = Signal()
+    """`pairs` is another list."""
+    outdated = Signal()
+    """Something was changed that decides who is like whom; `look` again when it is wanted."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._job: Job | None = None
+        self.pairs: tuple[DuplicatePair, ...] = ()
+        self.is_current = False
+        desk.changed.connect(self._on_changed)
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether it is at work."""
+        return self._job is not None
+
+    def look(self) -> None:
+        """Look through everybody; `looked` tells when it is done."""
+        if self._job is not None:
+            self._job.cancel()
+        self.is_current = True
+        region = self._desk.settings.country
+        self._job = self._desk.jobs.run(lambda _job: self._found(region), self._on_found)
+
+    def compare(self, pair: DuplicatePair, theirs: frozenset[str] = frozenset()) -> Comparison | None:
+        """The two side by side, None when one of them is gone. `theirs`: fields of which the value of the
+        one who goes is shown.
+        """
+        contacts = [self._desk.contact(one.id) for one in (pair.first, pair.second)]
+        first, second = contacts
+        if first is None or second is None:
+            return None
+        counts = exchange_counts(self._desk.file.connection, (first.id, second.id))
+        stays, goes = sorted((first, second), key=lambda one: (-counts.get(one.id, 0), one.id))
+        merged = merge(stays, goes, "", region=self._desk.settings.country, shown=theirs)
+        return Comparison(stays, goes, merged.conflicts, (counts.get(stays.id, 0), counts.get(goes.id, 0)))
+
+    def merge(self, pair: DuplicatePair, theirs: frozenset[str] = frozenset()) -> bool:
+        """Make one of the two, as one step; nothing either of them has is lost. Says whether it was done."""
+        compared = self.compare(pair)
+        if compared is None:
+            return False
+        merging = Merging(self._merged(compared.stays, (compared.goes,), theirs), (compared.goes.id,))
+        return self._desk.attempt(MergeContacts((merging,))) and self._forget({compared.goes.id})
+
+    def certain(self) -> tuple[DuplicatePair, ...]:
+        """The pairs that need no question."""
+        return tuple(pair for pair in self.pairs if pair.is_certain)
+
+    def merge_certain(self) -> int:
+        """Make one of all who certainly are, as one step; gives how many contacts became part of another."""
+        apart = {frozenset((one.first, one.second)) for one in self._desk.records("apart")}
+        merges = []
+        for ids in _groups((pair.first.id, pair.second.id) for pair in self.certain()):
+            contacts = [found for one in ids if (found := self._desk.contact(one)) is not None]
+            uids = [one.uid for one in contacts]
+            if len(contacts) < 2 or any({a, b} in apart for a in uids for b in uids):
+                continue
+            counts = exchange_counts(self._desk.file.connection, ids)
+            stays, *gone = sorted(contacts, key=lambda one: (-counts.get(one.id, 0), one.id))
+            merges.append(Merging(self._merged(stays, gone), tuple(one.id for one in gone)))
+        if not merges or not self._desk.attempt(MergeContacts(tuple(merges))):
+            return 0
+        all_gone = {one for merging in merges for one in merging.gone}
+        self._forget(all_gone)
+        return len(all_gone)
+
+    def keep_apart(self, pair: DuplicatePair) -> bool:
+        """Remember for good that the two are not the same person. Says whether it was done."""
+        if not self._desk.attempt(KeepApart(((pair.first.id, pair.second.id),))):
+            return False
+        self.pairs = tuple(one for one in self.pairs if one != pair)
+        self.looked.emit()
+        return True
+
+    # --- In the background --------------------------------------------------------------------------------
+
+    def _found(self, region: str) -> tuple[DuplicatePair, ...]:
+        connection = self._desk.file.reader()
+        try:
+            network = ImportNetwork(connection)
+            people = list(network.people())
+            apart = [(one.first, one.second) for one in network.records(Apart) if isinstance(one, Apart)]
+        finally:
+            connection.close()
+        lines = {person.contact_id: person for person in people}
+        return tuple(_pair(one, lines) for one in find_duplicates(people, apart, region=region))
+
+    def _on_found(self, pairs: tuple[DuplicatePair, ...]) -> None:
+        self._job = None
+        self.pairs = pairs
+        self.looked.emit()
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touches(*_TABLES):
+            self.is_current = False
+            self.outdated.emit()
+
+    # --- Merging ------------------------------------------------------------------------------------------
+
+    def _merged(
+        self, stays: Contact, gone: Sequence[Contact], theirs: frozenset[str] = frozenset()
+    ) -> Contact:
+        for one in gone:
+            # Exports written before the merging still know them by this uid.
+            known = replace(one, source_ids=(*one.source_ids, SourceId("vcard", one.uid)))
+            region = self._desk.settings.country
+            stays = merge(stays, known, "", region=region, shown=theirs).contact
+        return stays
+
+    def _forget(self, gone: set[int]) -> bool:
+        """Take everybody off the list who is no longer there."""
+        self.pairs = tuple(pair for pair in self.pairs if gone.isdisjoint((pair.first.id, pair.second.id)))
+        self.looked.emit()
+        return True
+
+
+def _pair(found: Duplicate, people: dict[int, KnownPerson]) -> DuplicatePair:
+    first, second = (_line(people[one]) for one in (found.first, found.second))
+    return DuplicatePair(first, second, found.certainty, found.reason)
+
+
+def _line(person: KnownPerson) -> PersonLine:
+    name = next(iter(person.names), "")
+    told = (*person.organisations, *person.emails, *person.phones, *(town for _, town in person.places))
+    return PersonLine(person.contact_id, name, next((text for text in told if text != name), ""))
+
+
+def _groups(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
+    """Everybody who is one by these pairs, each group ascending."""
+    group_of: dict[int, set[int]] = {}
+    for first, second in pairs:
+        both = group_of.get(first, {first}) | group_of.get(second, {second})
+        group_of |= dict.fromkeys(both, both)
+    return sorted({tuple(sorted(group)) for group in group_of.values()})

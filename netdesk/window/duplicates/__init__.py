@@ -1,0 +1,1 @@
+"""Who could be in the network twice, side by side."""

@@ -1,0 +1,169 @@
+"""Two contacts side by side: which value shall be shown where both have one, and what is kept of both."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netdesk.window.duplicates.words import number, reason_text, say, several_values, single_values
+from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.flow_layout import FlowLayout
+from netdesk.window.kit.label import Label
+from netdesk.window.kit.surface import Hairline, Surface
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netdesk.desk.desk import Desk
+    from netdesk.desk.duplicates import Comparison, DuplicatePair
+
+_TITLE_WIDTH = 84
+_SMALLEST = 340
+
+
+class ComparePanel(QScrollArea):
+    """`merge_wanted` and `apart_wanted`: the buttons were pressed; `theirs`: what the person chose so far."""
+
+    merge_wanted = Signal()
+    apart_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.theirs: frozenset[str] = frozenset()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(_SMALLEST)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("The two contacts side by side"))
+        self.show_pair(None, None)
+
+    def show_pair(self, pair: DuplicatePair | None, compared: Comparison | None) -> None:
+        """Show a pair, or a sentence when none is chosen."""
+        self.theirs = frozenset()
+        body = Surface("surface", ("left",))
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(8)
+        if pair is None or compared is None:
+            words = self.tr("Choose a pair to see both side by side.")
+            column.addWidget(Label(words, "body", "textSecondary", wraps=True))
+        else:
+            self._fill(column, pair, compared)
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def _fill(self, column: QVBoxLayout, pair: DuplicatePair, compared: Comparison) -> None:
+        column.addWidget(Label(compared.stays.formatted_name, "section", wraps=True))
+        sentence = self.tr("{reason}; {certainty} % certain.")
+        text = sentence.format(reason=reason_text(pair.reason), certainty=pair.certainty)
+        column.addWidget(Label(text, "small", "textSecondary", wraps=True))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnMinimumWidth(0, _TITLE_WIDTH)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        self._heads(grid, compared)
+        self._singles(grid, compared)
+        self._several(grid, compared)
+        column.addLayout(grid)
+        column.addSpacing(4)
+        column.addWidget(self._buttons(compared))
+        words = self.tr("Nothing is lost: what is not shown is kept beside it. Enter merges, K keeps apart.")
+        column.addWidget(Label(words, "small", "textSecondary", wraps=True))
+
+    def _heads(self, grid: QGridLayout, compared: Comparison) -> None:
+        for place, (title, count) in enumerate(
+            zip((self.tr("Stays"), self.tr("Becomes part of it")), compared.exchanges, strict=True), 1
+        ):
+            exchanges = self.tr("1 exchange") if count == 1 else self.tr("{count} exchanges")
+            grid.addWidget(Label(title, "smallStrong"), 0, place)
+            grid.addWidget(Label(exchanges.format(count=number(count)), "small", "textSecondary"), 1, place)
+
+    def _singles(self, grid: QGridLayout, compared: Comparison) -> None:
+        open_fields = {conflict.field for conflict in compared.conflicts}
+        pairs = zip(single_values(compared.stays), single_values(compared.goes), strict=True)
+        for (field, title, ours), (_, _, theirs) in pairs:
+            if field in open_fields:
+                self._choice(grid, field, title, (ours, theirs))
+            elif ours or theirs:
+                self._line(grid, title, [ours], [theirs])
+
+    def _several(self, grid: QGridLayout, compared: Comparison) -> None:
+        channels = self._desk.channels()
+        pairs = zip(
+            several_values(compared.stays, channels), several_values(compared.goes, channels), strict=True
+        )
+        for (title, ours), (_, theirs) in pairs:
+            if ours or theirs:
+                self._line(grid, title, ours, theirs)
+
+    def _line(self, grid: QGridLayout, title: str, ours: Sequence[str], theirs: Sequence[str]) -> None:
+        line = self._title(grid, title)
+        if list(ours) == list(theirs):
+            text = say("{values}, equal in both").format(values=", ".join(ours))
+            grid.addWidget(Label(text, wraps=True), line, 1, 1, 2)
+            return
+        for place, values in enumerate((ours, theirs), 1):
+            label = Label("\n".join(values) or "–", wraps=True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setMinimumWidth(24)
+            grid.addWidget(label, line, place, Qt.AlignmentFlag.AlignTop)
+
+    def _choice(self, grid: QGridLayout, field: str, title: str, values: tuple[str, str]) -> None:
+        line = self._title(grid, title)
+        group = QButtonGroup(self)
+        for place, value in enumerate(values):
+            button = QRadioButton()
+            button.setAccessibleName(f"{title}: {value}")
+            button.setChecked(place == 0)
+            button.toggled.connect(partial(self._on_chosen, field, bool(place)))
+            group.addButton(button)
+            label = Label(value, wraps=True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setMinimumWidth(24)
+            label.setBuddy(button)
+            row = QHBoxLayout()
+            row.setSpacing(4)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(row, line, place + 1, Qt.AlignmentFlag.AlignTop)
+
+    @staticmethod
+    def _title(grid: QGridLayout, title: str) -> int:
+        line = grid.rowCount()
+        grid.addWidget(Hairline(), line, 0, 1, 3)
+        grid.addWidget(
+            Label(title, "small", "textSecondary", wraps=True), line + 1, 0, Qt.AlignmentFlag.AlignTop
+        )
+        return line + 1
+
+    def _buttons(self, compared: Comparison) -> QWidget:
+        box = QWidget()
+        flow = FlowLayout(box, spacing=8)
+        merge = Button(self.tr("Merge"), ButtonKind.PRIMARY, icon_name="git-merge")
+        merge.setAccessibleName(self.tr("Merge into {name}").format(name=compared.stays.formatted_name))
+        merge.clicked.connect(self.merge_wanted)
+        apart = Button(self.tr("Not the same person"))
+        apart.clicked.connect(self.apart_wanted)
+        flow.addWidget(merge)
+        flow.addWidget(apart)
+        return box
+
+    def _on_chosen(self, field: str, is_theirs: bool, is_on: bool) -> None:
+        if is_on:
+            self.theirs = self.theirs | {field} if is_theirs else self.theirs - {field}

@@ -1,0 +1,81 @@
+"""The pairs as a table, the most certain first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from netdesk.window.duplicates.words import reason_text, say
+
+if TYPE_CHECKING:
+    from netdesk.desk.duplicates import DuplicatePair
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+COLUMNS = ("Person", "Could be", "Reason", "Certain")
+FIRST, SECOND, REASON, CERTAIN = range(4)
+PAIR_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class PairModel(QAbstractTableModel):
+    """Two contacts in each row, why they could be one, and how certain it is."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pairs: tuple[DuplicatePair, ...] = ()
+
+    def show_pairs(self, pairs: Sequence[DuplicatePair]) -> None:
+        """Show other pairs."""
+        self.beginResetModel()
+        self._pairs = tuple(pairs)
+        self.endResetModel()
+
+    def pair(self, place: int) -> DuplicatePair | None:
+        """The pair in a row."""
+        return self._pairs[place] if 0 <= place < len(self._pairs) else None
+
+    def place_of(self, pair: DuplicatePair | None) -> int:
+        """The row of a pair, -1 when it is not shown."""
+        return self._pairs.index(pair) if pair in self._pairs else -1
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._pairs)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return say(COLUMNS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == CERTAIN:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        pair = self.pair(index.row())
+        if pair is None:
+            return None
+        if role == PAIR_ROLE:
+            return pair
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return _text(pair, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(filter(None, (_text(pair, index.column()), detail_of(pair, index.column()))))
+        return None
+
+
+def detail_of(pair: DuplicatePair, column: int) -> str:
+    """The second line of a cell."""
+    return {FIRST: pair.first.detail, SECOND: pair.second.detail}.get(column, "")
+
+
+def _text(pair: DuplicatePair, column: int) -> str:
+    if column == REASON:
+        return reason_text(pair.reason)
+    if column == CERTAIN:
+        return f"{pair.certainty} %"
+    return pair.first.name if column == FIRST else pair.second.name

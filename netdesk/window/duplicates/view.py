@@ -1,0 +1,223 @@
+"""The duplicates: how certain above, the pairs, and at the right the two of one pair side by side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from netdesk.desk.duplicates import DuplicatePair, Duplicates
+from netdesk.window.duplicates.compare_panel import ComparePanel
+from netdesk.window.duplicates.pair_model import PairModel
+from netdesk.window.duplicates.pair_table import PairTable
+from netdesk.window.duplicates.words import GRADES, grade_of, grade_text, number, pairs_text
+from netdesk.window.kit.button import Button
+from netdesk.window.kit.empty_state import EmptyState
+from netdesk.window.kit.segmented import Segment, SegmentedControl
+from netdesk.window.kit.splitter import Splitter
+from netdesk.window.kit.tool_bar import FilterBar
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+
+_BESIDE = 900
+"""From this width on the two stand beside the table, below it under the table."""
+_QUIET_MS = 400
+
+
+class DuplicatesView(QWidget):
+    """Looks through the network whenever it is shown and something has changed since."""
+
+    subtitle_changed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._text, self._grade = "", "all"
+        self.duplicates = Duplicates(desk, self)
+        self.duplicates.looked.connect(self._on_looked)
+        self.duplicates.outdated.connect(self._look_soon)
+        self.model = PairModel(self)
+        self.table = PairTable(self.model)
+        self.panel = ComparePanel(desk)
+        self.grades = SegmentedControl(
+            self.tr("How certain"), [Segment(grade, grade_text(grade, 0)) for grade in GRADES]
+        )
+        self.merge_all = Button(self.tr("Merge all certain ones"), icon_name="git-merge", is_small=True)
+        self._empty = EmptyState("")
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_QUIET_MS)
+        self._build()
+        self._connect()
+
+    # --- Building -----------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        bar = FilterBar()
+        bar.add(self.grades)
+        bar.add_stretch()
+        bar.add(self.merge_all)
+        self._splitter = Splitter()
+        self._splitter.addWidget(self.table)
+        self._splitter.addWidget(self.panel)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setSizes([640, 408])
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._splitter)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self._stack, 1)
+        self._show_state()
+
+    def _connect(self) -> None:
+        self.grades.chosen.connect(self._on_grade)
+        self.merge_all.clicked.connect(self._merge_certain)
+        self.table.selectionModel().currentChanged.connect(self._on_current)
+        self.table.doubleClicked.connect(self._on_opened)
+        # A button of the panel may not go while it is being pressed.
+        queued = Qt.ConnectionType.QueuedConnection
+        self.panel.merge_wanted.connect(self.merge, queued)
+        self.panel.apart_wanted.connect(self.keep_apart, queued)
+        self.table.merge_wanted.connect(self.merge)
+        self.table.apart_wanted.connect(self.keep_apart)
+        self._soon.timeout.connect(self._look)
+
+    # --- What the shell calls -----------------------------------------------------------------------------
+
+    def subtitle(self) -> str:
+        """12 pairs that could be one person."""
+        if self.duplicates.is_looking and not self.duplicates.pairs:
+            return self.tr("looking …")
+        count = len(self.duplicates.pairs)
+        return self.tr("{pairs} that could be one person").format(pairs=pairs_text(count)) if count else ""
+
+    def search(self, text: str) -> None:
+        """Only pairs with these letters in a name or beside it."""
+        self._text = text.strip().casefold()
+        self._refill()
+
+    def focus_first(self) -> None:
+        """The table takes the keyboard."""
+        self.table.setFocus()
+
+    # --- Looking ------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.duplicates.is_current:
+            self._look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._soon.stop()
+
+    def _look_soon(self) -> None:
+        if self.isVisible():
+            self._soon.start()
+
+    def _look(self) -> None:
+        self.duplicates.look()
+        self._show_state()
+
+    def _on_looked(self) -> None:
+        counts = Counter(_grade(pair) for pair in self.duplicates.pairs)
+        counts["all"] = len(self.duplicates.pairs)
+        for grade in GRADES:
+            self.grades.set_text(grade, grade_text(grade, counts[grade]))
+        certain = counts["certain"]
+        self.merge_all.setText(
+            self.tr("Merge all {count} certain ones").format(count=number(certain))
+            if certain > 1
+            else self.tr("Merge all certain ones")
+        )
+        self.merge_all.updateGeometry()
+        self.merge_all.setEnabled(certain > 0)
+        self._refill()
+
+    def _refill(self) -> None:
+        """Show the pairs that are wanted; the place in the list stays."""
+        held = self.pair()
+        place = max(self.table.currentIndex().row(), 0)
+        self.model.show_pairs([pair for pair in self.duplicates.pairs if self._is_wanted(pair)])
+        if self.model.rowCount():
+            again = self.model.place_of(held)
+            self.table.selectRow(again if again >= 0 else min(place, self.model.rowCount() - 1))
+        else:
+            self.panel.show_pair(None, None)
+        self._show_state()
+
+    def _is_wanted(self, pair: DuplicatePair) -> bool:
+        words = (pair.first.name, pair.second.name, pair.first.detail, pair.second.detail)
+        has_text = any(self._text in word.casefold() for word in words)
+        return has_text and self._grade in ("all", _grade(pair))
+
+    def _show_state(self) -> None:
+        self._stack.setCurrentIndex(int(not self.model.rowCount()))
+        if self.duplicates.is_looking:
+            self._empty.set_text(self.tr("Looking through the network …"))
+        elif self.duplicates.pairs:
+            self._empty.set_text(self.tr("None of these."))
+        else:
+            self._empty.set_text(self.tr("Nobody seems to be in the network twice."))
+        self.merge_all.setEnabled(any(pair.is_certain for pair in self.duplicates.pairs))
+        self.subtitle_changed.emit(self.subtitle())
+
+    # --- Deciding -----------------------------------------------------------------------------------------
+
+    def pair(self) -> DuplicatePair | None:
+        """The pair that is shown side by side."""
+        return self.model.pair(self.table.currentIndex().row())
+
+    def merge(self) -> None:
+        """Make one of the two, as chosen."""
+        pair = self.pair()
+        if pair is not None and self.duplicates.merge(pair, self.panel.theirs):
+            self._tell(self.tr("Merged: {name}.").format(name=pair.first.name))
+
+    def keep_apart(self) -> None:
+        """Remember that the two are not the same."""
+        pair = self.pair()
+        if pair is not None and self.duplicates.keep_apart(pair):
+            self._tell(self.tr("{name} and {other} are kept apart.").format(
+                name=pair.first.name, other=pair.second.name
+            ))  # fmt: skip
+
+    def _merge_certain(self) -> None:
+        if count := self.duplicates.merge_certain():
+            words = self.tr("1 contact merged.") if count == 1 else self.tr("{count} contacts merged.")
+            self._tell(words.format(count=number(count)))
+
+    def _tell(self, words: str) -> None:
+        self._desk.intents.undoable.emit(words)
+        self.table.setFocus()
+
+    def _on_grade(self, grade: str) -> None:
+        self._grade = grade
+        self._refill()
+
+    def _on_current(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+        pair = self.pair()
+        self.panel.show_pair(pair, None if pair is None else self.duplicates.compare(pair))
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        if (pair := self.model.pair(index.row())) is not None:
+            self._desk.intents.card_wanted.emit((pair.second if index.column() == 1 else pair.first).id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_beside = self.width() >= _BESIDE
+        wanted = Qt.Orientation.Horizontal if is_beside else Qt.Orientation.Vertical
+        if self._splitter.orientation() != wanted:
+            self._splitter.setOrientation(wanted)
+            self._splitter.setSizes([640, 408] if is_beside else [240, 260])
+
+
+def _grade(pair: DuplicatePair) -> str:
+    return grade_of(pair.certainty, is_certain=pair.is_certain)

@@ -1,0 +1,132 @@
+"""Looking through the network for people who are there twice, and making one of two."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from netdesk.desk.desk import Desk
+from netdesk.desk.duplicates import DuplicatePair, Duplicates
+from netdesk.domain.command import DeleteContacts
+from netdesk.domain.contact import Day, Labelled, SourceId
+from tests.window.network import add, log
+
+
+def found(qtbot: QtBot, duplicates: Duplicates) -> list[tuple[str, str, int]]:
+    with qtbot.waitSignal(duplicates.looked, timeout=10_000):
+        duplicates.look()
+    return [(pair.first.name, pair.second.name, pair.certainty) for pair in duplicates.pairs]
+
+
+@pytest.fixture
+def duplicates(network: Desk) -> Duplicates:
+    """Ida three times, by one e-mail address; Bob and Robert of one firm; two Annas of whom nobody knows."""
+    same = (Labelled("ida@acme.example"),)
+    add(network, "Ida", "Muster", emails=same, days=(Day("birthday", "1980-04-12"),))
+    ida = add(network, "Ida", "Muster-Beispiel", emails=same, title="Director", organisation="Acme")
+    log(network, ida, 3)
+    add(network, "I.", "Muster", emails=same, notes="Plays the cello")
+    add(network, "Bob", "Meier", organisation="Werft Nord")
+    add(network, "Robert", "Meier", organisation="Werft Nord GmbH")
+    add(network, "Anna", "Albers", emails=())
+    add(network, "Anna", "Albers", emails=(), organisation="Kontor West")
+    return Duplicates(network)
+
+
+def test_everybody_who_could_be_one_is_found_the_most_certain_first(
+    qtbot: QtBot, duplicates: Duplicates
+) -> None:
+    pairs = found(qtbot, duplicates)
+    assert pairs[3:] == [("Bob Meier", "Robert Meier", 82), ("Anna Albers", "Anna Albers", 50)]
+    assert {certainty for _, _, certainty in pairs[:3]} == {97}
+    assert duplicates.is_current
+    bob = duplicates.pairs[3]
+    assert (bob.first.detail, bob.reason) == ("Werft Nord", "short form of the name and organisation")
+    assert not bob.is_certain
+
+
+def test_the_one_with_more_exchanges_stays_and_both_keep_what_they_had(
+    qtbot: QtBot, network: Desk, duplicates: Duplicates
+) -> None:
+    found(qtbot, duplicates)
+    pair = duplicates.pairs[0]
+    compared = duplicates.compare(pair)
+    assert compared is not None
+    assert (compared.stays.family_name, compared.exchanges) == ("Muster-Beispiel", (1, 0))
+    assert [conflict.field for conflict in compared.conflicts] == ["formatted_name"]
+    assert duplicates.merge(pair)
+    ida = network.contact(compared.stays.id)
+    assert ida is not None
+    assert (ida.formatted_name, ida.title, ida.birthday) == ("Ida Muster-Beispiel", "Director", "1980-04-12")
+    assert ("Name (earlier)", "Ida Muster") in [tuple(one) for one in ida.fields]
+    assert SourceId("vcard", compared.goes.uid) in ida.source_ids
+    assert network.contact(compared.goes.id) is None
+    assert str(network.undo_label) == "Merge Ida Muster-Beispiel"
+    network.undo()
+    assert network.contact(compared.goes.id) == compared.goes
+    assert network.contact(compared.stays.id) == compared.stays
+
+
+def test_the_value_of_the_other_one_can_be_chosen(
+    qtbot: QtBot, network: Desk, duplicates: Duplicates
+) -> None:
+    found(qtbot, duplicates)
+    pair = duplicates.pairs[0]
+    assert duplicates.merge(pair, frozenset({"formatted_name"}))
+    names = [network.name_of(one.id) for one in (pair.first, pair.second)]
+    assert sorted(names) == ["", "Ida Muster"]
+
+
+def test_all_who_are_certain_become_one_in_one_step(
+    qtbot: QtBot, network: Desk, duplicates: Duplicates
+) -> None:
+    found(qtbot, duplicates)
+    before = network.people.counts().people
+    assert duplicates.merge_certain() == 2
+    assert network.people.counts().people == before - 2
+    assert {pair.first.name for pair in duplicates.pairs} == {"Bob Meier", "Anna Albers"}
+    assert found(qtbot, duplicates)[0][2] == 82
+    assert duplicates.merge_certain() == 0
+    network.undo()
+    assert network.people.counts().people == before
+
+
+def test_people_kept_apart_are_not_found_again_until_that_is_undone(
+    qtbot: QtBot, network: Desk, duplicates: Duplicates
+) -> None:
+    found(qtbot, duplicates)
+    bob = next(pair for pair in duplicates.pairs if pair.first.name == "Bob Meier")
+    assert duplicates.keep_apart(bob)
+    assert bob not in duplicates.pairs
+    assert "Bob Meier" not in {first for first, _, _ in found(qtbot, duplicates)}
+    network.undo()
+    assert "Bob Meier" in {first for first, _, _ in found(qtbot, duplicates)}
+
+
+def test_whom_somebody_kept_apart_no_chain_of_certain_pairs_makes_one(
+    qtbot: QtBot, duplicates: Duplicates
+) -> None:
+    found(qtbot, duplicates)
+    assert duplicates.keep_apart(duplicates.pairs[0])
+    assert duplicates.merge_certain() == 0
+
+
+def test_a_change_of_people_makes_the_list_outdated_and_one_of_ties_does_not(
+    qtbot: QtBot, network: Desk, duplicates: Duplicates
+) -> None:
+    found(qtbot, duplicates)
+    log(network, duplicates.pairs[0].first.id, 1)
+    assert duplicates.is_current
+    with qtbot.waitSignal(duplicates.outdated):
+        add(network, "Otto", "Beispiel")
+    assert not duplicates.is_current
+
+
+def test_a_pair_of_which_one_is_gone_is_not_merged(
+    qtbot: QtBot, network: Desk, duplicates: Duplicates
+) -> None:
+    found(qtbot, duplicates)
+    pair: DuplicatePair = duplicates.pairs[0]
+    network.do(DeleteContacts((pair.second.id,)))
+    assert duplicates.compare(pair) is None
+    assert not duplicates.merge(pair)

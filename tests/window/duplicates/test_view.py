@@ -1,0 +1,147 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton
+from pytestqt.qtbot import QtBot
+
+from netdesk.desk.desk import Desk
+from netdesk.domain.contact import Labelled
+from netdesk.window.duplicates.view import DuplicatesView
+from netdesk.window.kit.button import Button
+from netdesk.window.kit.label import Label
+from tests.window.network import TODAY, add
+
+SAME = (Labelled("ida@acme.example"),)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    desk = Desk(tmp_path / "n.netdesk", TODAY)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def people(desk: Desk) -> None:
+    add(desk, "Ida", "Muster", emails=SAME, organisation="Acme")
+    add(desk, "Ida", "Muster-Beispiel", emails=SAME, organisation="Beispiel AG")
+    add(desk, "Bob", "Meier", organisation="Werft Nord")
+    add(desk, "Robert", "Meier", organisation="Werft Nord")
+
+
+def shown(qtbot: QtBot, desk: Desk, width: int = 1232) -> DuplicatesView:
+    view = DuplicatesView(desk)
+    qtbot.addWidget(view)
+    view.resize(width, 800)
+    with qtbot.waitSignal(view.duplicates.looked, timeout=10_000):
+        view.show()
+    return view
+
+
+def rows(view: DuplicatesView) -> list[str]:
+    return [str(view.model.index(row, 0).data()) for row in range(view.model.rowCount())]
+
+
+def words(view: DuplicatesView) -> str:
+    return " ".join(label.text() for label in view.panel.findChildren(Label))
+
+
+def press(qtbot: QtBot, view: DuplicatesView, text: str) -> None:
+    button = next(one for one in view.findChildren(Button) if one.text() == text)
+    with qtbot.waitSignal(view.duplicates.looked, timeout=10_000):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_network_without_doubles_says_so(qtbot: QtBot, desk: Desk) -> None:
+    add(desk, "Ida", "Muster")
+    view = shown(qtbot, desk)
+    assert rows(view) == []
+    assert any(
+        label.text() == "Nobody seems to be in the network twice." for label in view.findChildren(Label)
+    )
+    assert not view.merge_all.isEnabled()
+    assert view.subtitle() == ""
+
+
+@pytest.mark.usefixtures("people")
+def test_the_first_pair_is_shown_side_by_side(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk)
+    assert rows(view) == ["Ida Muster", "Bob Meier"]
+    assert view.subtitle() == "2 pairs that could be one person"
+    assert "Same e-mail address; 97 % certain." in words(view)
+    assert {one.accessibleName() for one in view.panel.findChildren(QRadioButton)} >= {
+        "Name: Ida Muster",
+        "Name: Ida Muster-Beispiel",
+        "Organisation: Acme",
+        "Organisation: Beispiel AG",
+    }
+
+
+@pytest.mark.usefixtures("people")
+def test_what_is_chosen_in_the_panel_is_shown_after_merging(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk)
+    choice = next(
+        one for one in view.panel.findChildren(QRadioButton) if "Beispiel AG" in one.accessibleName()
+    )
+    choice.setChecked(True)
+    with qtbot.waitSignal(desk.intents.undoable) as told:
+        press(qtbot, view, "Merge")
+    assert told.args == ["Merged: Ida Muster."]
+    pair = view.pair()
+    assert pair is not None
+    assert rows(view) == ["Bob Meier"]
+    ida = desk.contact(2)
+    assert ida is not None
+    assert (ida.formatted_name, ida.organisation) == ("Ida Muster", "Beispiel AG")
+
+
+@pytest.mark.usefixtures("people")
+def test_enter_merges_and_k_keeps_apart(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk)
+    view.focus_first()
+    QTest.keyClick(view.table, Qt.Key.Key_Return)
+    assert rows(view) == ["Bob Meier"]
+    with qtbot.waitSignal(desk.intents.undoable) as told:
+        QTest.keyClick(view.table, Qt.Key.Key_K)
+    assert told.args == ["Bob Meier and Robert Meier are kept apart."]
+    assert rows(view) == []
+    assert len(desk.records("apart")) == 1
+
+
+@pytest.mark.usefixtures("people")
+def test_all_certain_ones_are_merged_by_one_button_and_come_back_with_undo(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk)
+    press(qtbot, view, "Merge all certain ones")
+    assert rows(view) == ["Bob Meier"]
+    with qtbot.waitSignal(view.duplicates.looked, timeout=10_000):
+        desk.undo()
+    qtbot.waitUntil(lambda: rows(view) == ["Ida Muster", "Bob Meier"], timeout=10_000)
+
+
+@pytest.mark.usefixtures("people")
+def test_grades_and_search_narrow_the_list(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk)
+    view.grades.set_current("probable")
+    view.grades.chosen.emit("probable")
+    assert rows(view) == ["Bob Meier"]
+    view.search("acme")
+    assert rows(view) == []
+    view.grades.chosen.emit("all")
+    assert rows(view) == ["Ida Muster"]
+
+
+@pytest.mark.usefixtures("people")
+def test_a_double_click_opens_the_card(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk)
+    with qtbot.waitSignal(desk.intents.card_wanted) as wanted:
+        view.table.doubleClicked.emit(view.model.index(0, 1))
+    assert wanted.args == [3]
+
+
+@pytest.mark.usefixtures("people")
+def test_in_a_narrow_window_the_two_stand_below_the_table(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk, width=700)
+    assert view.panel.y() > view.table.y()
