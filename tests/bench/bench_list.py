@@ -17,16 +17,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEventLoop, QModelIndex, QSortFilterProxyModel, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QApplication, QTableView
 
 from netdesk.desk.desk import Desk
-from netdesk.store import search
-from netdesk.store.network_file import NetworkFile
 from netdesk.window.contacts.view import ContactsView
-from tests.bench.fill import large_file
+from tests.bench.fill import index_words, large_file
 from tests.bench.large_network import LAST_DAY
 from tests.bench.table import Row, row, show
+from tests.bench.waiting import wait, wait_for_rest, wait_until
 
 SIZE = (1200, 800)
 WORDS = (
@@ -60,7 +59,7 @@ def measure() -> list[Row]:
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as folder:
         path = large_file(Path(folder))
-        _index_words(path)
+        index_words(path)
         desk = Desk(path, LAST_DAY)
         try:
             return _measured(desk)
@@ -68,21 +67,13 @@ def measure() -> list[Row]:
             desk.close()
 
 
-def _index_words(path: Path) -> None:
-    """Do what the background would do in the first minutes, so that it rests while the list is measured."""
-    with NetworkFile(path) as file:
-        file.connection.execute("PRAGMA synchronous=OFF")
-        while search.upkeep(file.connection, 5_000):
-            pass
-
-
 def _measured(desk: Desk) -> list[Row]:
     view = ContactsView(desk)
     view.resize(*SIZE)
     view.show()
     desk.start()
-    _wait_until(lambda: desk.directory is not None, 300)
-    _wait_for_rest(120)
+    wait_until(lambda: desk.directory is not None)
+    wait_for_rest()
     view.reorder(keeps_place=False)
     typed = [text for word in WORDS for text in (*_beginnings(word), "")]
     strokes = []
@@ -126,7 +117,7 @@ def _baseline(desk: Desk) -> list[float]:
     table.setModel(proxy)
     table.resize(*SIZE)
     table.show()
-    _wait(0.2)
+    wait(0.2)
 
     def type_in(text: str) -> None:
         proxy.setFilterFixedString(text)
@@ -177,30 +168,6 @@ def _timed(work: Callable[[], object]) -> float:
 
 def _quantile(times: list[float], percent: int) -> float:
     return sorted(times)[min(len(times) * percent // 100, len(times) - 1)]
-
-
-def _wait(seconds: float) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(round(seconds * 1000), loop.quit)
-    loop.exec()
-
-
-def _wait_for_rest(seconds: float) -> None:
-    """Wait until the background has nothing to do: the process hardly uses its processor."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        before = time.process_time()
-        _wait(1)
-        if time.process_time() - before < 0.05:
-            return
-
-
-def _wait_until(is_so: Callable[[], bool], seconds: float) -> None:
-    end = time.monotonic() + seconds
-    while not is_so():
-        if time.monotonic() > end:
-            raise TimeoutError("the first reading did not come")
-        _wait(0.05)
 
 
 if __name__ == "__main__":

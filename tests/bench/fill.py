@@ -14,7 +14,7 @@ from pathlib import Path
 from netdesk.domain.contact import Contact, Day, Interaction, Labelled, Presence
 from netdesk.domain.moment import Moment
 from netdesk.domain.phrase import phrase
-from netdesk.store import contact_edits, interactions, step
+from netdesk.store import contact_edits, interactions, search, step
 from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
 from netdesk.store.network_file import NetworkFile
@@ -37,6 +37,14 @@ def large_file(
         fill(fresh, generate(contacts, events, ties, seed))
         fresh.rename(kept)
     return Path(shutil.copy(kept, folder / "large.netdesk"))
+
+
+def index_words(path: Path) -> None:
+    """Do what the background would do in the first minutes, so that it rests while something is measured."""
+    with NetworkFile(path) as file:
+        file.connection.execute("PRAGMA synchronous=OFF")
+        while search.upkeep(file.connection, 5_000):
+            pass
 
 
 def fill(path: Path, network: LargeNetwork) -> None:
