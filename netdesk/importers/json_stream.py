@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 
 from netdesk.importers.decoding import wide_encoding
-from netdesk.importers.document_cast import clean
+from netdesk.importers.json_values import cleaned
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _MORE_NUMBER = re.compile(r"[0-9.eE+-]*$")
@@ -106,7 +106,7 @@ class JsonStream:
                 continue
             is_escaped = self._text.find("\\u", self._at, end) >= 0
             self._at = end
-            return _cleaned(found) if is_escaped else found
+            return cleaned(found) if is_escaped else found
 
     def elements(self) -> Iterator[Element]:
         """The elements of the array that comes next. One that cannot be read costs only itself where
@@ -213,13 +213,3 @@ class JsonStream:
         self._dropped += self._at
         self._at = self._counted = 0
         return True
-
-
-def _cleaned(value: Any) -> Any:
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, list):
-        return [_cleaned(one) for one in value]
-    if isinstance(value, dict):
-        return {clean(key): _cleaned(one) for key, one in value.items()}
-    return value

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from netdesk.importers.document_cast import clean
+
 _MOST_DIGITS = 18
 
 
@@ -41,3 +43,12 @@ def whole_of(values: Mapping[str, Any], name: str) -> int | None:
     if not isinstance(found, int) or isinstance(found, bool):
         return None
     return found if abs(found) < 10**_MOST_DIGITS else None
+
+
+def cleaned(value: Any) -> Any:
+    """A decoded value whose texts hold no NUL and no halves of characters, which no database can hold."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, list):
+        return [cleaned(one) for one in value]
+    return {clean(key): cleaned(one) for key, one in value.items()} if isinstance(value, dict) else value

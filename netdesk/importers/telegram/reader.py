@@ -47,7 +47,11 @@ def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[It
     yield from left_out(source, {member.name for member in found})
 
 
-READER = Reader(KEY, "Telegram", _certainty, _read, _read_for)
+def _tells_owner(source: Source) -> bool:
+    return any(_ACCOUNT.match(_head(member)) for member in _exports(source))
+
+
+READER = Reader(KEY, "Telegram", _certainty, _read, _read_for, _tells_owner)
 """The reader of Telegram exports."""
 
 
@@ -60,9 +64,13 @@ def _exports(source: Source) -> list[Member]:
 
 
 def _is_export(member: Member) -> bool:
+    head = _head(member)
+    return bool(_ACCOUNT.match(head) or _CHAT.match(head))
+
+
+def _head(member: Member) -> str:
     try:
         with stream(member) as file:
-            head = file.read(_HEAD_BYTES).decode("utf-8", "replace").removeprefix("\ufeff")
+            return file.read(_HEAD_BYTES).decode("utf-8", "replace").removeprefix("\ufeff")
     except KnownError:
-        return False
-    return bool(_ACCOUNT.match(head) or _CHAT.match(head))
+        return ""
