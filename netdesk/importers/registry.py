@@ -33,6 +33,7 @@ FORMATS = (
     Format("netdesk.importers.instagram.reader:READER", is_archive=True, depth=4),
     Format("netdesk.importers.facebook.reader:READER", is_archive=True, depth=4),
     Format("netdesk.importers.telegram.reader:READER", is_archive=True),
+    Format("netdesk.importers.signal.reader:READER", is_archive=True, depth=1),
     Format("netdesk.importers.document:READER"),
     Format("netdesk.importers.mail.reader:READER", is_archive=True, depth=1),
     Format("netdesk.importers.whatsapp.reader:READER", is_archive=True),

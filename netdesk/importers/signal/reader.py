@@ -1,0 +1,89 @@
+"""How what Signal leaves on a disk is recognised and read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from netdesk.domain.draft import Item
+from netdesk.domain.error import KnownError
+from netdesk.importers.inner_path import folder_of_all, inner_path
+from netdesk.importers.left_out import left_out
+from netdesk.importers.pace import Pace
+from netdesk.importers.reader import Member, Progress, Reader, Source
+from netdesk.importers.signal.chat_file import ChatFile, is_chat_file
+from netdesk.importers.signal.frames import KEY
+from netdesk.importers.signal.json_export import JsonExport
+from netdesk.importers.signal.locked import locked
+from netdesk.importers.streaming import stream
+
+_HEAD_BYTES = 4096
+_DEEPEST = 2
+_FIRST_LINE = re.compile(r'\s*\{[^\n]*"backupTimeMs"')
+
+
+def _certainty(source: Source) -> int:
+    folder = folder_of_all(source)
+    found = [*_exports(source), *_chats(source)]
+    depths = [len(inner_path(member.name, folder).parts) for member in found]
+    if any(depth <= _DEEPEST for depth in depths) and (1 in depths or not _is_mixed(source, folder)):
+        return 95
+    return 90 if locked(source) else 0
+
+
+def _is_mixed(source: Source, folder: PurePosixPath) -> bool:
+    """Whether files lie beside the folders of chats, as they do where anything may be."""
+    return any(len(inner_path(member.name, folder).parts) == 1 for member in source.members)
+
+
+def _read(source: Source, progress: Progress) -> Iterator[Item]:
+    """Every person, message and group as its draft, or why there is none. Sizes in `progress` are unpacked
+    bytes, and count twice, since people have to be known before their messages.
+
+    Raises KnownError for what is encrypted.
+    """
+    exports, chats = _exports(source), _chats(source)
+    if not exports and not chats and (sentence := locked(source)):
+        raise KnownError(sentence)
+    pace = Pace(progress, 2 * sum(member.size for member in (*exports, *chats)))
+    for member in exports:
+        yield from JsonExport(member, pace).items()
+    for member in chats:
+        chat = ChatFile(member, _chat_name(member, source), pace.step)
+        chat.look_through()
+        pace.finish(member.size)
+        yield from chat.items()
+        pace.finish(member.size)
+    yield from left_out(source, {member.name for member in (*exports, *chats)})
+
+
+READER = Reader(KEY, "Signal", _certainty, _read)
+"""The reader of Signal exports."""
+
+
+def _chats(source: Source) -> list[Member]:
+    return [member for member in source.members if is_chat_file(member)]
+
+
+def _chat_name(member: Member, source: Source) -> str:
+    """What the chat is called: its folder."""
+    path = PurePosixPath(member.name)
+    return path.parent.name or (source.path.name if source.path.is_dir() else source.path.parent.name)
+
+
+def _exports(source: Source) -> list[Member]:
+    is_single = len(source.members) == 1
+    candidates = [
+        one for one in source.members if is_single or PurePosixPath(one.name).suffix.casefold() == ".jsonl"
+    ]
+    return [one for one in candidates if _is_export(one)]
+
+
+def _is_export(member: Member) -> bool:
+    try:
+        with stream(member) as file:
+            head = file.read(_HEAD_BYTES).decode("utf-8", "replace").removeprefix("\ufeff")
+    except KnownError:
+        return False
+    return bool(_FIRST_LINE.match(head))
