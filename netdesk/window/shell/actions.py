@@ -174,10 +174,11 @@ class WindowActions(QObject):
             self._window.status.tell(self.tr("There is no vCard on the clipboard."))
 
     def export(self) -> None:
-        """Write the network into an open format."""
-        from netdesk.window.shell.export_dialog import ExportDialog
+        """Write the network, or some of its people, into an open format."""
+        from netdesk.window.exporting.export_dialog import ExportDialog
 
-        ExportDialog(self._desk, self._window).open()
+        shown = self._window.contacts.view.table.contacts.ids
+        ExportDialog(self._desk, shown, self._window).open()
 
     def import_history(self) -> None:
         """Show every import with its account, and take one back."""
