@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData
 from pytestqt.qtbot import QtBot
 
+from netdesk.desk.desk import open_desk
 from netdesk.domain.contact import ME_UID
 from netdesk.window.shell.main_window import MainWindow
 from netdesk.window.timeline.view import TimelineView
@@ -153,3 +154,35 @@ def test_the_sample_fills_the_first_page_and_one_undo_empties_it(qtbot: QtBot, w
     assert window.desk.uid_of(1) == ME_UID
     window.desk.undo()
     assert window.current == "first-run"
+
+
+def test_a_network_that_is_dropped_is_offered_to_be_opened_and_the_rest_is_imported(
+    qtbot: QtBot, window: MainWindow, anna: int, tmp_path: Path
+) -> None:
+    other, friends = tmp_path / "club.netdesk", tmp_path / "friends.vcf"
+    open_desk_once(other)
+    friends.write_text(CARDS)
+    assert drop(window, files(other, friends))
+    view = read_preview(qtbot, window)
+    assert view.session is not None
+    assert [Path(one.path).name for one in view.session.files] == ["friends.vcf"]
+    assert window.banner.text().startswith("club.netdesk is a network of its own")
+    label = window.desk.undo_label
+    with qtbot.waitSignal(window.file_wanted) as wanted:
+        window.banner.acted.emit()
+    assert wanted.args == [other]
+    assert window.desk.undo_label == label
+
+
+def test_the_network_that_is_open_is_neither_imported_nor_opened_again(
+    qtbot: QtBot, window: MainWindow, anna: int
+) -> None:
+    assert drop(window, files(window.desk.path))
+    qtbot.waitUntil(lambda: window.status.message() == "trial.netdesk is the network that is open.")
+    assert window.current == "contacts"
+    assert window.banner.isHidden()
+
+
+def open_desk_once(path: Path) -> None:
+    with open_desk(path):
+        pass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, QRect, Qt
@@ -18,6 +19,12 @@ CARD_TYPES = ("text/vcard", "text/x-vcard", "text/directory")
 def paths_of(data: QMimeData) -> list[Path]:
     """The local files and folders in what is dragged."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def networks_apart(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """NetDesk's own networks, which are opened, and everything else, which is imported."""
+    networks = [path for path in paths if path.suffix.casefold() == ".netdesk" and path.is_file()]
+    return networks, [path for path in paths if path not in networks]
 
 
 def cards_of(data: QMimeData) -> bytes:

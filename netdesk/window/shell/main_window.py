@@ -37,6 +37,8 @@ from netdesk.window.surface import HasButtons, HasFocus, HasHits, HasPanes, HasS
 from netdesk.window.surfaces import BY_KEY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QMimeData
 
     from netdesk.domain.change import Change
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
         self._drop_frame = drop.DropFrame(self)
+        self._act_on_banner: Callable[[], object] = self.desk.undo
 
     def _connect(self) -> None:
         desk, intents = self.desk, self.desk.intents
@@ -115,7 +118,7 @@ class MainWindow(QMainWindow):
         intents.undoable.connect(self._on_undoable)
         intents.import_wanted.connect(self.import_paths)
         intents.search_wanted.connect(self._on_search_wanted)
-        self.banner.acted.connect(desk.undo)
+        self.banner.acted.connect(self._on_banner_acted)
         for keys, steps in (("F6", 1), ("Shift+F6", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._next_pane, steps))
 
@@ -271,7 +274,11 @@ class MainWindow(QMainWindow):
         """Say in the window what could not be done."""
         self.banner.tell(sentence, "caution")
 
+    def _on_banner_acted(self) -> None:
+        self._act_on_banner()
+
     def _on_undoable(self, sentence: str) -> None:
+        self._act_on_banner = self.desk.undo
         self.banner.tell(sentence, "positive", verb=self.tr("Undo"), for_ms=30_000)
 
     def _on_view_chosen(self, key: str) -> None:
@@ -297,14 +304,29 @@ class MainWindow(QMainWindow):
             field.setText(text)
 
     def import_paths(self, paths: list[Path]) -> None:
-        """Show what an import of these files would change; nothing is written before the person says so."""
-        if not paths:
+        """Show what an import of these files would change; nothing is written before the person says so. A
+        network among them is offered to be opened.
+        """
+        networks, others = drop.networks_apart(paths)
+        if networks:
+            self._offer_network(networks[0])
+        if networks and not others:
+            return
+        if not others:
             self.actions_.choose_files()
             return
         from netdesk.window.importing.view import ImportView
 
         self.show_view("importing")
-        cast(ImportView, self.surface("importing")).add_paths(paths)
+        cast(ImportView, self.surface("importing")).add_paths(others)
+
+    def _offer_network(self, path: Path) -> None:
+        if path.resolve() == self.desk.path.resolve():
+            self.status.tell(self.tr("{name} is the network that is open.").format(name=path.name))
+            return
+        self._act_on_banner = partial(self.file_wanted.emit, path)
+        words = self.tr("{name} is a network of its own; it takes the place of this one when it is opened.")
+        self.banner.tell(words.format(name=path.name), "info", verb=self.tr("Open it"))
 
     def open_sample(self) -> None:
         """Fill the network with the invented sample, in the background, as one step."""
