@@ -15,10 +15,13 @@ _KINDS = (
     ("files", "file", "files"),
     ("media", "attachment", "attachments"),
 )
+_KEYS = frozenset({"sticker", "share", *(key for key, _, _ in _KINDS)})
 
 
 def attachments_of(raw: dict[str, Any]) -> str:
     """`2 photos, 1 file`, and below it the link that was shared; "" when nothing came with the message."""
+    if _KEYS.isdisjoint(raw):
+        return ""
     counts = []
     for key, one, many in _KINDS:
         if isinstance(found := raw.get(key), list) and found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from netdesk.domain.draft import PersonRef
 from netdesk.importers.group_talk import MOST_IN_TALK
@@ -13,6 +13,9 @@ class Circle:
     """`listed`: the participants a file names, who are still there; `senders`: who wrote in it. `thread`:
     tells a closed account from those of other conversations; `address`: the profile of the only other
     person, "" when it is not known. One that could as well be made of the person's name is not believed.
+
+    `people`: everybody but the owner; `is_group`: more than one; `is_crowd`: too many for a talk; `other`:
+    the name of the only other person, "" in a group.
     """
 
     def __init__(
@@ -32,21 +35,22 @@ class Circle:
         if self._closed:
             self.people = (*self.people, self._closed)
         self.is_group = len(named) + len(set(closed)) > 1
+        self.is_crowd = len(self.people) > MOST_IN_TALK
+        self.other = self.people[0].name if len(self.people) == 1 and not self.is_group else ""
+        self._of_sender: dict[str, tuple[tuple[PersonRef, ...], PersonRef | None]] = {}
 
-    @property
-    def is_crowd(self) -> bool:
-        """Whether there are too many for a talk."""
-        return len(self.people) > MOST_IN_TALK
-
-    @property
-    def other(self) -> str:
-        """The name of the only other person, "" in a group."""
-        return self.people[0].name if len(self.people) == 1 and not self.is_group else ""
-
-    def people_of(self, sender: str, added: Iterable[str]) -> tuple[tuple[PersonRef, ...], PersonRef | None]:
+    def people_of(self, sender: str, added: Sequence[str]) -> tuple[tuple[PersonRef, ...], PersonRef | None]:
         """(everybody but the owner, who wrote) of a message by `sender` that brings `added` in or out. In
         a crowd it reaches nobody in particular, and is about the one who wrote it.
         """
+        if not added:
+            found = self._of_sender.get(sender)
+            if found is None:
+                found = self._of_sender[sender] = self._people_of(sender, ())
+            return found
+        return self._people_of(sender, added)
+
+    def _people_of(self, sender: str, added: Sequence[str]) -> tuple[tuple[PersonRef, ...], PersonRef | None]:
         author = self._author(sender)
         if self.is_crowd:
             return () if author is None or author.is_me else (author,), author

@@ -63,10 +63,9 @@ def found_in(members: Iterable[Member], kinds: Sequence[Kind]) -> list[Found]:
 
 def kind_of(member: Member, kinds: Sequence[Kind]) -> Kind | None:
     """What a member is, None for anything else."""
-    path = PurePosixPath(member.name)
-    if path.suffix.casefold() not in _DATA:
+    if not is_data(member):
         return None
-    name = letters_of(path.stem)
+    name = letters_of(PurePosixPath(member.name).stem)
     if kind := next((kind for kind in kinds if name in kind.names), None):
         return kind if kind.has_pages or not is_html(member) else None
     if is_html(member) or name == "message":
@@ -77,6 +76,11 @@ def kind_of(member: Member, kinds: Sequence[Kind]) -> Kind | None:
 def _kind_by_keys(member: Member, kinds: Sequence[Kind]) -> Kind | None:
     keys = keys_in(member)
     return next((kind for kind in kinds if not kind.lists.isdisjoint(keys)), None)
+
+
+def is_data(member: Member) -> bool:
+    """Whether a file can hold data at all, and is no picture or the like."""
+    return member.name.casefold().endswith(_DATA)
 
 
 def letters_of(stem: str) -> str:
@@ -120,13 +124,13 @@ def unread(members: Iterable[Member], used: set[str], place: str) -> Iterator[Pr
     for member in members:
         if member.name in used:
             continue
-        path = PurePosixPath(member.name)
-        if path.suffix.casefold() not in _DATA:
+        if not is_data(member):
             media += 1
         elif reason := _refusal(member):
             yield Problem(member.name, reason)
         else:
-            folders["/".join(path.parts[:-1][:2]) or path.name] += 1
+            *parents, name = member.name.split("/")
+            folders["/".join(parents[:2]) or name] += 1
     for folder, count in sorted(folders.items()):
         subject = "1 file holds" if count == 1 else f"{count:,} files hold"
         yield Problem(folder, f"{subject} nothing that NetDesk reads.")

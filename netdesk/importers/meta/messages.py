@@ -179,7 +179,7 @@ def _kind(message: Message, *, is_in_crowd: bool) -> str:
 
 def _text(message: Message) -> str:
     """What was written, and below it what came with it and is not named in it."""
-    if message.is_unsent and not message.text:
-        return "Unsent message"
+    if not message.attached:
+        return "Unsent message" if message.is_unsent and not message.text else message.text
     attached = (line for line in message.attached.splitlines() if line not in message.text)
     return "\n".join(filter(None, (message.text, *attached)))

@@ -18,4 +18,6 @@ def is_reaction(text: str) -> bool:
     """Whether this is `Reacted ❤ to your message` or its like, in English or German; in other languages
     they are messages like any other.
     """
-    return len(text) <= _LONGEST and _REACTION.fullmatch(text) is not None
+    if len(text) > _LONGEST or not ("message" in text or "Nachricht" in text):
+        return False
+    return _REACTION.fullmatch(text) is not None

@@ -36,7 +36,7 @@ def threads_of(source: Source, others: Collection[str] = ()) -> list[Thread]:
     for member in source.members:
         if member.name in others:
             continue
-        if match := _FILE.match(PurePosixPath(member.name).name):
+        if match := _FILE.match(member.name.rpartition("/")[2]):
             found[_folder(member, source)].append((int(match[1] or 1), member))
     return [Thread(name, _in_order(members)) for name, members in sorted(found.items())]
 
