@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from netdesk.domain.contact import (
@@ -49,9 +50,15 @@ class ChannelIds:
 
     def __init__(self, connection: Executes) -> None:
         self._connection = connection
-        rows = connection.execute("SELECT key, id FROM channel").fetchall()
-        self._id_of: dict[str, int] = dict(rows)
-        self._key_of: dict[int, str] = {row_id: key for key, row_id in rows}
+
+    @cached_property
+    def _id_of(self) -> dict[str, int]:
+        # Read when first asked: most edits speak of no channel.
+        return dict(self._connection.execute("SELECT key, id FROM channel").fetchall())
+
+    @cached_property
+    def _key_of(self) -> dict[int, str]:
+        return {row_id: key for key, row_id in self._id_of.items()}
 
     def id_of(self, key: str) -> int:
         """The id of a channel, made inside the open step if nobody knows it yet."""
@@ -65,7 +72,8 @@ class ChannelIds:
                     (key, key),
                 ).lastrowid
             )
-            self._id_of[key], self._key_of[found] = found, key
+            self._id_of[key] = found
+            self._key_of[found] = key
         return found
 
     def key_of(self, row_id: int) -> str:

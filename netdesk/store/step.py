@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from netdesk.domain.change import Change
@@ -19,9 +20,9 @@ MANY = 2000
 """Above so many journalled rows a Change says "anything may have changed" rather than naming contacts."""
 
 _CONTACT_OF = {
-    "contact": "{row}.id", "tie": "{row}.first_id, {row}.second_id", "interaction": "{row}.author_id",
-    "apart": "{row}.first_id, {row}.second_id",
+    "tie": ("first_id", "second_id"), "interaction": ("author_id",), "apart": ("first_id", "second_id"),
 }  # fmt: skip
+_IDS = "'$.contact_id', '$.first_id', '$.second_id', '$.author_id'"
 _WITH_CONTACT = frozenset({
     "point", "address", "job", "school", "day", "presence", "tag", "own_field", "related", "source_id",
     "fact", "photo", "extra", "participant", "request", "plan", "side_member", "passed_on", "ledger",
@@ -85,37 +86,34 @@ def _close(connection: Connection, step_id: int, kind: str) -> None:
 
 def change_of(connection: Connection, step_id: int, label: Phrase) -> Change | None:
     """What a step changed, read off the journal; None when nothing changed."""
-    kinds = frozenset(
-        place
-        for (place,) in connection.execute("SELECT DISTINCT place FROM journal WHERE step_id=?", (step_id,))
-    )
-    if not kinds:
+    # Few statements, for after each the interpreter may be given to a thread that reads.
+    rows = connection.execute(
+        f"SELECT place, row_id, json_extract(before, {_IDS}) FROM journal WHERE step_id=? LIMIT ?",
+        (step_id, MANY + 1),
+    ).fetchall()
+    if not rows:
         return None
-    (rows,) = connection.execute(
-        "SELECT count(*) FROM (SELECT 1 FROM journal WHERE step_id=? LIMIT ?)", (step_id, MANY + 1)
-    ).fetchone()
-    contacts = None if rows > MANY else frozenset(_contacts(connection, step_id, kinds))
-    return Change(step_id, label, kinds, contacts)
-
-
-def _contacts(connection: Connection, step_id: int, kinds: frozenset[str]) -> Iterator[int]:
+    if len(rows) > MANY:
+        places = connection.execute("SELECT DISTINCT place FROM journal WHERE step_id=?", (step_id,))
+        return Change(step_id, label, frozenset(place for (place,) in places), None)
+    kinds = frozenset(place for place, _, _ in rows)
+    contacts = {row_id for place, row_id, _ in rows if place == "contact"}
+    contacts.update(chain.from_iterable(json.loads(before) for _, _, before in rows if before))
     for place in kinds:
-        of = _CONTACT_OF.get(place) or ("{row}.contact_id" if place in _WITH_CONTACT else "")
-        if not of:
-            continue
-        live = connection.execute(
-            f'SELECT {of.format(row="t")} FROM journal j JOIN "{place}" t ON t.id = j.row_id '
-            "WHERE j.step_id=? AND j.place=?",
+        contacts.update(_contacts_now(connection, step_id, place))
+    return Change(step_id, label, kinds, frozenset(contacts - {None}))
+
+
+def _contacts_now(connection: Connection, step_id: int, place: str) -> Iterator[int | None]:
+    """The contacts of the rows of a table that the step touched, as far as the rows are there."""
+    columns = _CONTACT_OF.get(place) or (("contact_id",) if place in _WITH_CONTACT else ())
+    if columns:
+        rows = connection.execute(
+            f'SELECT {", ".join(columns)} FROM "{place}" WHERE id IN '
+            "(SELECT row_id FROM journal WHERE step_id=? AND place=?)",
             (step_id, place),
         )
-        names = [part.split(".")[1] for part in of.split(", ")]
-        fields = ", ".join(f"json_extract(before, '$.{name}')" for name in names)
-        gone = connection.execute(
-            f"SELECT {fields} FROM journal WHERE step_id=? AND place=? AND before IS NOT NULL",
-            (step_id, place),
-        )
-        for row in (*live.fetchall(), *gone.fetchall()):
-            yield from (value for value in row if value is not None)
+        yield from chain.from_iterable(rows.fetchall())
 
 
 def next_undo(connection: Connection) -> StepName | None:

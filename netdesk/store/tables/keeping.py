@@ -66,7 +66,7 @@ class StepRow(Base):
     template: Mapped[Words]
     label_values: Mapped[Words]
     kind: Mapped[Words]
-    state: Mapped[Words]
+    state: Mapped[str] = mapped_column(Text, server_default="", index=True)
     target_id: Mapped[int | None]
 
 

@@ -1,4 +1,4 @@
-"""The order of the list in one piece instead of a number for each contact"""
+"""The order of the list in one piece instead of a number for each contact; undone steps are found at once"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -20,3 +20,4 @@ def upgrade() -> None:
     )
     op.drop_index("ix_reading_attention", "reading")
     op.drop_column("reading", "attention")
+    op.create_index(op.f("ix_step_state"), "step", ["state"], unique=False)
