@@ -28,9 +28,7 @@ PER_FILE = 10_000
 """So many messages Facebook puts into one file."""
 PICTURES = 2_000
 PEAK_MB = 400
-_WORDS = (
-    "wann kommst du heute Abend zum Essen übrigens schöne Grüße aus Köln ❤ see you soon at the fair".split()
-)
+_WORDS = ("wann", "kommst", "du", "heute", "übrigens", "schöne", "Grüße", "aus", "Köln", "❤", "see", "you")
 _START_MS = 1_300_000_000_000
 _SPAN_MS = 420_000_000_000
 
