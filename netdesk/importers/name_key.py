@@ -38,7 +38,10 @@ _SPACED_TITLE = re.compile(
 _NOBODY_TEXT = (
     "linkedin member|linkedin mitglied|facebook user|facebook nutzer|facebook benutzer|instagram user|"
     "instagrammer|deleted account|deleted user|geloeschter benutzer|geloeschtes konto|xing member|"
-    "xing mitglied|signal user|unknown|unbekannt|no name|kein name|anonymous|null|none"
+    "xing mitglied|signal user|facebook nutzerin|facebook nutzer in|facebook gebruiker|facebook kullanicisi|"
+    "utilisateur facebook|utilisateur de facebook|usuario de facebook|usuario do facebook|utente facebook|"
+    "utente di facebook|uzytkownik facebooka|użytkownik facebooka|instagram nutzer|instagram benutzer|unknown|"
+    "unbekannt|no name|kein name|anonymous|null|none"
 )
 _NOBODY = frozenset(_NOBODY_TEXT.split("|"))
 _NUMBERED = re.compile(r"(?:x|telegram) user \d+")

@@ -218,7 +218,17 @@ def test_in_a_crowd_a_message_is_a_post_of_the_one_who_wrote_it(tmp_path: Path) 
     ]
 
 
-@pytest.mark.parametrize("name", ["Facebook user", "Facebook-Nutzer", "Facebook User", ""])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Facebook user",
+        "Facebook-Nutzer",
+        "Facebook User",
+        "Utilisateur de Facebook",
+        "Użytkownik Facebooka",
+        "",
+    ],
+)
 def test_closed_accounts_are_one_for_each_conversation(tmp_path: Path, name: str) -> None:
     files = {
         PROFILE_PATH: PROFILE,
