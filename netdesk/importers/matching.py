@@ -168,6 +168,21 @@ class People:
         match = likely if isinstance(likely, Match) else _best(likely)
         return self._told_apart(person, match) if match.others and self._apart else match
 
+    def likely(self, person: KnownPerson) -> dict[int, Likeness]:
+        """Everybody `person` could be, and how likely that is."""
+        likely = self.likenesses(person, self.keys(person))
+        if isinstance(likely, dict):
+            return likely
+        found = (likely.contact_id, *likely.others)
+        return dict.fromkeys(found, Likeness(likely.certainty, likely.reason))
+
+    def prepare(self) -> None:
+        """Read all names now, rather than when the first one is looked for that nobody has."""
+        for key in self._unread:
+            for word in key.split():
+                self._near.add(word)
+        self._unread.clear()
+
     def likenesses(self, person: KnownPerson, keys: Keys) -> dict[int, Likeness] | Match:
         """Everybody `person` could be and how likely that is, or the one it is by an id of its own."""
         ids = self._ids
@@ -242,10 +257,7 @@ class People:
         """What else a name (key) may be written as, as keys that somebody has. Two names that many have
         are two names, and could be one only in one organisation.
         """
-        for key in self._unread:
-            for word in key.split():
-                self._near.add(word)
-        self._unread.clear()
+        self.prepare()
         names, names_at = self._ids["names"], self._ids["names at"]
         words = name.split()
         for place, word in enumerate(words):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _WIDTH, _LABEL_WIDTH = 768, 104
 _MARGINS = (24, 4, 24, 20)
 _NAMES = ("prefix", "given_name", "additional_names", "family_name", "suffix", "nickname", "organisation")
+_POINTS = ("emails", "phones")
 _NOTES_HEIGHT = 96
 
 
@@ -51,7 +53,7 @@ class ContactDialog(Dialog):
         self._notes = QPlainTextEdit(self._contact.notes)
         self._photo = PhotoField(self._contact.photo, self._contact.formatted_name, str(self._contact.id))
         self._sentence_below = Label("", "small", "caution", wraps=True)
-        self._namesakes = Namesakes(desk, self._contact.id)
+        self._namesakes = Namesakes(desk)
         self.set_body(self._form())
         self.setMinimumWidth(min(_WIDTH, round(self.screen().availableSize().width() * 0.9)))
         self._add_buttons()
@@ -156,6 +158,8 @@ class ContactDialog(Dialog):
         self._typed.timeout.connect(self._look_for_namesakes)
         for name in _NAMES:
             self.fields[name].edited.connect(self._on_name_edited)
+        for name in _POINTS:
+            self.rows[name].edited.connect(self._typed.start)
 
     # --- While typing -------------------------------------------------------------------------------------
 
@@ -177,8 +181,12 @@ class ContactDialog(Dialog):
         self._photo.set_name(field.value() or composed)
 
     def _look_for_namesakes(self) -> None:
+        points: dict[str, Any] = {}
+        for name in _POINTS:
+            with suppress(KnownError):  # half an address is none yet
+                points[name] = self.rows[name].value()
         person = self._with_names(self._contact)
-        self._namesakes.look(" ".join(part for part in (person.given_name, person.family_name) if part))
+        self._namesakes.look(replace(person, **points, formatted_name=self._composed(person)))
 
     def _with_names(self, contact: Contact) -> Contact:
         return replace(contact, **{name: self.fields[name].value() for name in _NAMES})

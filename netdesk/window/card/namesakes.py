@@ -1,10 +1,14 @@
-"""A hint while a name is typed: somebody of that name may be there already."""
+"""A hint while a contact is typed in: the same person may be there already."""
 
 from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
+from netdesk.desk.lookalikes import Lookalikes
+from netdesk.domain.contact import Contact
 from netdesk.domain.person_name import fold
 from netdesk.window.card.card_words import say
 from netdesk.window.kit.label import Label
@@ -17,29 +21,52 @@ _MOST = 3
 
 
 class Namesakes(Label):
-    """Hidden until somebody is found; a press on a name selects that contact behind the dialog."""
+    """Hidden until somebody is found; Open shows that contact behind the dialog."""
 
-    def __init__(self, desk: Desk, own_id: int) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__("", "small", "textSecondary", wraps=True)
         self._desk = desk
-        self._own_id = own_id
+        self._contact = Contact()
+        self._lookalikes = Lookalikes(desk)
+        self._lookalikes.ready.connect(self._look_again)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
         self.linkActivated.connect(lambda link: desk.intents.card_wanted.emit(int(link)))
         self.hide()
 
-    def look(self, name: str) -> None:
-        """Look for people who are called so."""
-        found = self._found(name) if len(name.strip()) >= _LETTERS else []
-        links = ", ".join(
-            f'<a href="{contact_id}">{escape(words)}</a>' for contact_id, words in found[:_MOST]
-        )
-        self.setText(say("Perhaps already there: {people}.").format(people=links) if found else "")
-        self.setVisible(bool(found))
+    def look(self, contact: Contact) -> None:
+        """Look for the one who is being typed in: by all that is known, or else by names that begin so."""
+        self._contact = contact
+        text = self._probably(contact) or self._perhaps(contact)
+        self.setText(text)
+        self.setVisible(bool(text))
 
-    def _found(self, name: str) -> list[tuple[int, str]]:
-        words = fold(name).split()
-        return [
-            (contact_id, f"{shown} ({detail})" if detail else shown)
-            for contact_id, shown, detail in self._desk.people.suggest_names(name, _MOST + 1)
-            if contact_id != self._own_id
-            and all(any(part.startswith(word) for part in fold(shown).split()) for word in words)
+    def _look_again(self) -> None:
+        self.look(self._contact)
+
+    def _probably(self, contact: Contact) -> str:
+        found = [
+            (one.id, self._desk.name_of(one.id), one.reason) for one in self._lookalikes.of(contact, _MOST)
         ]
+        return say("Probably already there: {people}.").format(people=_links(found)) if found else ""
+
+    def _perhaps(self, contact: Contact) -> str:
+        name = " ".join(filter(None, (contact.given_name, contact.family_name)))
+        words = fold(name).split()
+        found = [
+            (contact_id, shown, detail)
+            for contact_id, shown, detail in self._desk.people.suggest_names(name, _MOST + 1)
+            if contact_id != contact.id
+            and all(any(part.startswith(word) for part in fold(shown).split()) for word in words)
+        ]  # fmt: skip
+        is_enough = len(name.strip()) >= _LETTERS and bool(found)
+        return say("Perhaps already there: {people}.").format(people=_links(found)) if is_enough else ""
+
+
+def _links(people: list[tuple[int, str, str]]) -> str:
+    """Names with what is known beside them, and a way to each."""
+    return ", ".join(
+        f'{escape(f"{name} ({detail})" if detail else name)} <a href="{contact_id}">{say("Open")}</a>'
+        for contact_id, name, detail in people[:_MOST]
+    )

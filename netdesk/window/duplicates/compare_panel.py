@@ -21,6 +21,7 @@ from netdesk.window.duplicates.words import number, reason_text, say, several_va
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.surface import Hairline, Surface
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class ComparePanel(QScrollArea):
         sentence = self.tr("{reason}; {certainty} % certain.")
         text = sentence.format(reason=reason_text(pair.reason), certainty=pair.certainty)
         column.addWidget(Label(text, "small", "textSecondary", wraps=True))
+        column.addWidget(self._buttons(compared))
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
@@ -81,8 +83,6 @@ class ComparePanel(QScrollArea):
         self._singles(grid, compared)
         self._several(grid, compared)
         column.addLayout(grid)
-        column.addSpacing(4)
-        column.addWidget(self._buttons(compared))
         words = self.tr("Nothing is lost: what is not shown is kept beside it. Enter merges, K keeps apart.")
         column.addWidget(Label(words, "small", "textSecondary", wraps=True))
 
@@ -137,6 +137,9 @@ class ComparePanel(QScrollArea):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setMinimumWidth(24)
             label.setBuddy(button)
+            # The first line stands beside the circle.
+            above = max(0, (button.sizeHint().height() - theme().line("body")) // 2)
+            label.setContentsMargins(0, above, 0, 0)
             row = QHBoxLayout()
             row.setSpacing(4)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

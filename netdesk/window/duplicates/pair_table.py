@@ -80,6 +80,6 @@ class _PairDelegate(QStyledItemDelegate):
         text = str(index.data())
         if column == CERTAIN:
             colour = now.colour("textSecondary")
-            paint_text(painter, box.adjusted(0, 0, -8, 0), text, now, colour=colour, align="right")
+            paint_text(painter, box, text, now, colour=colour, align="right")
         else:
             paint_two_lines(painter, box, text, detail_of(index.data(PAIR_ROLE), column), now)

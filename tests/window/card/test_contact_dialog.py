@@ -232,6 +232,28 @@ def test_a_namesake_is_pointed_out_while_typing(desk: Desk, window: QWidget, qtb
     dialog.done(0)
 
 
+def test_whoever_is_probably_meant_is_pointed_out_with_the_reason(
+    desk: Desk, window: QWidget, qtbot: Any
+) -> None:
+    miriam = add(desk, "Miriam", "Osei", organisation="Helvar")
+    dialog = opened(desk, None, window)
+    QTest.keyClicks(line(dialog, "given_name"), "Miriam")
+    QTest.keyClicks(line(dialog, "family_name"), "Osie")
+    QTest.keyClicks(line(dialog, "organisation"), "Helvar")
+    qtbot.waitUntil(lambda: dialog._namesakes.isVisible(), timeout=10_000)
+    words = "Probably already there: Miriam Osei (nearly the same name and organisation)"
+    assert dialog._namesakes.text().startswith(words)
+    with qtbot.waitSignal(desk.intents.card_wanted) as wanted:
+        dialog._namesakes.linkActivated.emit(str(miriam))
+    assert wanted.args == [miriam]
+    dialog.done(0)
+    dialog = opened(desk, miriam, window)
+    dialog.rows["emails"].edited.emit()
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=10_000)
+    assert dialog._namesakes.isHidden()
+    dialog.done(0)
+
+
 def test_a_picture_is_taken_made_smaller_and_removed(desk: Desk, window: QWidget, tmp_path: Path) -> None:
     image = QImage(1500, 900, QImage.Format.Format_RGB32)
     image.fill(QColor("teal"))

@@ -1,0 +1,64 @@
+"""Who of the network somebody being typed in probably is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from netdesk.importers.matching import ASKED, People, known_person
+from netdesk.store.import_network import ImportNetwork
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+    from netdesk.domain.contact import Contact
+
+
+class Lookalike(NamedTuple):
+    """A contact who is probably meant, and why, in one short phrase."""
+
+    id: int
+    certainty: int
+    reason: str
+
+
+class Lookalikes(QObject):
+    """Everybody's names, addresses and firms in memory, read in the background: the network as it was when
+    this was made. It has no parent, for its reading may end after whoever asked is gone.
+    """
+
+    ready = Signal()
+    """`of` knows everybody now."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._people: People | None = None
+        region = desk.settings.country
+
+        def read(_job: object) -> People:
+            connection = desk.file.reader()
+            try:
+                people = People(ImportNetwork(connection).people(), region=region)
+            finally:
+                connection.close()
+            people.prepare()
+            return people
+
+        desk.jobs.run(read, self._on_read)
+
+    def of(self, contact: Contact, most: int = 3) -> list[Lookalike]:
+        """Who `contact` probably is, the likeliest first, itself left out; nobody until `ready`."""
+        if self._people is None:
+            return []
+        person = known_person(0, contact)
+        likely = self._people.likely(person)
+        found = [
+            Lookalike(one, likeness.certainty, likeness.reason)
+            for one, likeness in likely.items()
+            if likeness.certainty >= ASKED and one != contact.id
+        ]
+        return sorted(found, key=lambda one: (-one.certainty, one.id))[:most]
+
+    def _on_read(self, people: People) -> None:
+        self._people = people
+        self.ready.emit()
