@@ -28,10 +28,10 @@ _SINGLE = {
 _ONE_OF = frozenset({"birthday"})
 """Dates there can be only one of."""
 SOURCE_NAMES = {
-    "": "earlier",
-    "vcard": "vCard", "linkedin": "LinkedIn", "facebook": "Facebook", "instagram": "Instagram",
-    "netdesk-json": "NetDesk document", "x": "X", "telegram": "Telegram", "signal": "Signal", "google-csv": "Google", "outlook-csv": "Outlook",
-    "thunderbird-csv": "Thunderbird", "xing-csv": "XING", "table": "table", "ical": "calendar",
+    "": "earlier", "vcard": "vCard", "linkedin": "LinkedIn", "facebook": "Facebook",
+    "instagram": "Instagram", "netdesk-json": "NetDesk document", "x": "X", "telegram": "Telegram",
+    "signal": "Signal", "google-csv": "Google", "outlook-csv": "Outlook", "thunderbird-csv": "Thunderbird",
+    "xing-csv": "XING", "table": "table", "ical": "calendar",
 }  # fmt: skip
 
 

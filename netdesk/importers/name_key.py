@@ -40,8 +40,8 @@ _NOBODY_TEXT = (
     "instagrammer|deleted account|deleted user|geloeschter benutzer|geloeschtes konto|xing member|"
     "xing mitglied|signal user|facebook nutzerin|facebook nutzer in|facebook gebruiker|facebook kullanicisi|"
     "utilisateur facebook|utilisateur de facebook|usuario de facebook|usuario do facebook|utente facebook|"
-    "utente di facebook|uzytkownik facebooka|użytkownik facebooka|instagram nutzer|instagram benutzer|unknown|"
-    "unbekannt|no name|kein name|anonymous|null|none"
+    "utente di facebook|uzytkownik facebooka|użytkownik facebooka|instagram nutzer|instagram benutzer|"
+    "unknown|unbekannt|no name|kein name|anonymous|null|none"
 )
 _NOBODY = frozenset(_NOBODY_TEXT.split("|"))
 _NUMBERED = re.compile(r"(?:x|telegram) user \d+")
