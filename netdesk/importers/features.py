@@ -29,6 +29,8 @@ _FREE = (
 _FREE_MAIL = frozenset(_FREE.split())
 _EVERYBODY_HAS = frozenset({"email", "phone", "letter", "video", "in-person", "other"})
 """Channels that say nothing of two people who are both on them."""
+_OF_A_PHONE = frozenset({"whatsapp", "sms", "phone"})
+"""Channels on which people bear the names that the owner's phone has for them."""
 _SHORTEST_FIRM = 4
 
 Values = Iterable[str]
@@ -38,9 +40,16 @@ Accounts = tuple[tuple[tuple[str, str], ...], Texts]
 """Channels with handles, and web addresses."""
 
 
+def email_of(text: str) -> str:
+    """An address in lower case; "" for one of a role (`info@`), which says nothing of who it is."""
+    email = text.strip().casefold().removeprefix("mailto:")
+    local, _, domain = email.partition("@")
+    return email if local and domain and not _is_role(local) else ""
+
+
 def emails_of(texts: Iterable[str]) -> list[str]:
-    """Addresses in lower case, those of a role (`info@`) left out, which say nothing of who it is."""
-    return [email for email in _addresses(texts) if not _is_role(email)]
+    """The addresses among `texts` that are a person's own."""
+    return [email for text in texts if (email := email_of(text))]
 
 
 def _addresses(texts: Iterable[str]) -> list[str]:
@@ -48,12 +57,12 @@ def _addresses(texts: Iterable[str]) -> list[str]:
     return [email for email in found if "@" in email[1:-1]]
 
 
-def _is_role(email: str) -> bool:
-    return email.partition("@")[0].partition("+")[0] in _ROLES
+def _is_role(local: str) -> bool:
+    return local in _ROLES or ("+" in local and local.partition("+")[0] in _ROLES)
 
 
 def _roles(emails: Texts) -> Values:
-    return filter(_is_role, _addresses(emails))
+    return [email for email in _addresses(emails) if _is_role(email.partition("@")[0])]
 
 
 def _domains(emails: Texts) -> Values:
@@ -108,6 +117,10 @@ def _handled(accounts: Accounts) -> Values:
 def _networks(accounts: Accounts) -> Values:
     channels = [channel for channel, _ in accounts[0]]
     return [channel for channel in (*channels, *_handled(accounts)) if channel not in _EVERYBODY_HAS]
+
+
+def _phone_books(accounts: Accounts) -> Values:
+    return ["phone book" for channel, _ in accounts[0] if channel in _OF_A_PHONE]
 
 
 def _birthdays(text: str) -> Values:
@@ -172,6 +185,7 @@ FEATURES: dict[str, Feature] = {
     "handles": Feature(_accounts, _handles),
     "handled": Feature(_accounts, _handled),
     "networks": Feature(_accounts, _networks),
+    "phone books": Feature(_accounts, _phone_books),
     "birthdays": Feature(_birthday, _birthdays),
     "days of birthdays": Feature(_birthday, _days_of_birthdays),
     "towns": Feature(_places, _towns),

@@ -54,6 +54,7 @@ SUPPORTS = (
     Support("mail firms", "firms in one", 85, ", e-mail address of the organisation"),
     Support("firm beginnings", "firms", 85, " and nearly the same organisation"),
     Support("networks", "networks", 80, " on the same network"),
+    Support("phone books", "phone books", 78, " in one phone's address book"),
     Support("domains", "domains", 75, ", e-mail addresses of one organisation"),
     Support("towns", "towns", 65, " and town"),
 )

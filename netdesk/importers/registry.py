@@ -35,6 +35,7 @@ FORMATS = (
     Format("netdesk.importers.telegram.reader:READER", is_archive=True),
     Format("netdesk.importers.signal.reader:READER", is_archive=True, depth=1),
     Format("netdesk.importers.document:READER"),
+    Format("netdesk.importers.sms.reader:CALL_READER"),
     Format("netdesk.importers.mail.reader:READER", is_archive=True, depth=1),
     Format("netdesk.importers.whatsapp.reader:READER", is_archive=True),
     Format("netdesk.importers.tables.reader:GOOGLE"),

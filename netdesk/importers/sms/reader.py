@@ -17,18 +17,24 @@ from netdesk.importers.sms.records import Record, records
 from netdesk.importers.sms.texts import text_item
 from netdesk.importers.streaming import stream
 
-KEY = "sms-backup"
-"""The key of the reader and of whatever was imported from it: texts as well as calls."""
+TEXTS, CALLS = "sms", "phone"
+"""The keys of the readers and of whatever was imported, which are the channels that it went over."""
+_ROOTS = {"smses": TEXTS, "calls": CALLS}
 _HEAD_BYTES = 64 * 1024
 _REPLACED = "\ufffd"
 _TAG = re.compile(r"<([A-Za-z][\w.-]*)")
 
 
-def recognise(source: Source) -> int:
-    """How surely this is a backup of messages or calls, or a zip that holds some."""
+def recognise_texts(source: Source) -> int:
+    """How surely this is a backup of messages, or a zip with backups of messages or calls."""
     if len(source.members) == 1:
-        return 95 if _is_backup(source.members[0]) else 0
-    return 80 if any(map(_is_backup, _xml_files(source))) else 0
+        return 95 if _kind_of(source.members[0]) == TEXTS else 0
+    return 80 if any(map(_kind_of, _xml_files(source))) else 0
+
+
+def recognise_calls(source: Source) -> int:
+    """How surely this is a backup of calls."""
+    return 95 if len(source.members) == 1 and _kind_of(source.members[0]) == CALLS else 0
 
 
 def read(source: Source, progress: Progress) -> Iterator[Item]:
@@ -38,7 +44,7 @@ def read(source: Source, progress: Progress) -> Iterator[Item]:
 
 def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Item]:
     """The same; the owner's numbers tell who in a group message is the owner."""
-    members = [member for member in _xml_files(source) or source.members if _is_backup(member)]
+    members = [member for member in _xml_files(source) or source.members if _kind_of(member)]
     total = sum(member.size for member in members)
     done = 0
 
@@ -74,23 +80,24 @@ def _item(record: Record, where: str, pictures: PictureMessages) -> Item:
     if record.root is None:
         return Problem(where, "The entry is broken and could not be read.")
     if record.root.tag == "sms":
-        return text_item(record.root, where, KEY)
+        return text_item(record.root, where, TEXTS)
     if record.root.tag == "mms":
-        return pictures.item(record, where, KEY)
-    return call_item(record.root, where, KEY)
+        return pictures.item(record, where, TEXTS)
+    return call_item(record.root, where, CALLS)
 
 
 def _xml_files(source: Source) -> list[Member]:
     return [member for member in source.members if PurePosixPath(member.name).suffix.casefold() == ".xml"]
 
 
-def _is_backup(member: Member) -> bool:
+def _kind_of(member: Member) -> str:
+    """The key of the reader for a file, "" when it is no backup."""
     try:
         with stream(member) as file:
             head = file.read(_HEAD_BYTES)
     except KnownError:
-        return False
-    return _root(head.decode(wide_encoding(head) or "latin-1", "replace")) in ("smses", "calls")
+        return ""
+    return _ROOTS.get(_root(head.decode(wide_encoding(head) or "latin-1", "replace")), "")
 
 
 def _root(text: str) -> str:
@@ -106,5 +113,7 @@ def _root(text: str) -> str:
     return ""
 
 
-READER = Reader(KEY, "SMS Backup & Restore", recognise, read, read_for)
-"""The reader of backups of texts and calls from Android phones."""
+READER = Reader(TEXTS, "SMS Backup & Restore", recognise_texts, read, read_for)
+"""The reader of backups of texts from Android phones, and of zips of all backups."""
+CALL_READER = Reader(CALLS, "SMS Backup & Restore calls", recognise_calls, read, read_for)
+"""The reader of backups of calls."""

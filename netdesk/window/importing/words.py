@@ -37,6 +37,10 @@ FORMATS = {
     "outlook-csv": ("Outlook contacts", "contact-round"),
     "thunderbird-csv": ("Thunderbird contacts", "contact-round"),
     "xing-csv": ("XING contacts", "contact-round"),
+    "whatsapp": ("WhatsApp chat", "message-circle"),
+    "sms": ("Messages of a phone", "message-square"),
+    "phone": ("Calls of a phone", "phone"),
+    "mail": ("Mailbox", "mail"),
     "table": ("Table of contacts", "file-spreadsheet"),
 }
 _FIELDS = {

@@ -25,9 +25,17 @@ def key(path: Path) -> str:
     return reader.key if reader else ""
 
 
-@pytest.mark.parametrize("text", [ALL, backup(call(), root="calls"), "\ufeff" + ALL, ALL.encode("utf-16")])
-def test_backups_are_recognised_by_their_root(tmp_path: Path, text: str | bytes) -> None:
-    assert key(written(tmp_path, text, "download")) == "sms-backup"
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (ALL, "sms"),
+        ("\ufeff" + ALL, "sms"),
+        (ALL.encode("utf-16"), "sms"),
+        (backup(call(), root="calls"), "phone"),
+    ],
+)
+def test_backups_are_recognised_by_their_root(tmp_path: Path, text: str | bytes, expected: str) -> None:
+    assert key(written(tmp_path, text, "download")) == expected
 
 
 @pytest.mark.parametrize("text", ["<html><smses/></html>", "<!-- <smses> -->", "sms", "<a", "<!--" * 9000])
@@ -41,7 +49,7 @@ def test_a_zip_of_backups_is_read_whole(tmp_path: Path) -> None:
         archive.writestr("sms.xml", ALL)
         archive.writestr("calls.xml", backup(call(), root="calls"))
         archive.writestr("notes.txt", "nothing")
-    assert key(path) == "sms-backup"
+    assert key(path) == "sms"
     assert [item.where for item in read(path)] == [
         "sms.xml entry 1", "sms.xml entry 2", "sms.xml entry 3", "calls.xml entry 1",
     ]  # fmt: skip
@@ -55,6 +63,15 @@ def test_a_second_import_changes_nothing(tmp_path: Path) -> None:
     network = imported_twice(tmp_path, messages, calls)
     assert len(network.interactions) == 5
     assert sorted(one.formatted_name for one in network.contacts) == ["Ida Muster", "Otto"]
+
+
+def test_who_rang_and_who_wrote_under_one_name_is_one(tmp_path: Path) -> None:
+    chat = "14.11.23, 10:00 - Ida Muster: Hi\n14.11.23, 10:01 - Kim Own: Hello\n"
+    whatsapp = written(tmp_path, chat, "WhatsApp Chat with Ida Muster.txt")
+    calls = written(tmp_path, backup(call(), root="calls"), "calls.xml")
+    network = imported_twice(tmp_path, whatsapp, calls, written(tmp_path, ALL))
+    assert [one.formatted_name for one in network.contacts] == ["Ida Muster"]
+    assert len(network.interactions) == 6
 
 
 def test_a_later_backup_adds_only_what_is_new(tmp_path: Path) -> None:

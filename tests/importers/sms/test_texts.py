@@ -33,7 +33,7 @@ def test_a_received_text_is_from_the_person_at_its_number(tmp_path: Path) -> Non
         "sms-20231114.xml entry 1",
         Interaction(
             "", Moment(DAY, "instant", 60), "sms", "in", "message", (),
-            text="Hello Kim", source="sms-backup", source_id=told.source_id,
+            text="Hello Kim", source="sms", source_id=told.source_id,
         ),
         (IDA_REF,),
         IDA_REF,
