@@ -1,0 +1,131 @@
+"""Tables with the headings of Google and Outlook: what stands where, and that NetDesk reads them back."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from netdesk.desk.headless import read_whole
+from netdesk.domain.contact import Address, Contact, Day, Labelled, OwnField, Photo, Presence, Related
+from netdesk.exporters.google_csv import write_google_csv
+from netdesk.exporters.outlook_csv import write_outlook_csv
+from tests.importers.imported import imported
+
+Write = Callable[[tuple[Contact, ...]], Iterator[str]]
+IDA = Contact(
+    uid="ida",
+    formatted_name="Dr. Ida Muster",
+    given_name="Ida",
+    family_name="Muster",
+    prefix="Dr.",
+    nickname="Idi",
+    organisation="Werft Nord",
+    department="Docks",
+    title="Director",
+    notes="Two\nlines, and a comma",
+    emails=(Labelled("ida@home.example", "home"), Labelled("ida@work.example", "work", is_preferred=True)),
+    phones=(Labelled("+49 30 0000111", "mobile"), Labelled("+49 30 0000222", "work")),
+    urls=(Labelled("https://ida.example", "homepage"),),
+    addresses=(Address("Kai 1", "Hamburg", "HH", "20457", "Germany", label="work"),),
+    days=(Day("birthday", "1980-04-12"), Day("anniversary", "2005-06-01")),
+    presences=(Presence("linkedin", "ida", "https://linkedin.example/ida"), Presence("signal", "ida.01")),
+    tags=("choir", "dock"),
+    fields=(OwnField("Hobby", "Cello"),),
+    related=(Related("Max Muster", "spouse"),),
+    photo=Photo(url="https://pictures.example/ida.jpg"),
+)
+
+
+def row(write: Write, person: Contact) -> dict[str, str]:
+    text = "".join(write((person,))).removeprefix("\ufeff")
+    (found,) = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    return {name: value for name, value in found.items() if value}
+
+
+def read_back(write: Write, folder: Path, *people: Contact) -> tuple[Contact, ...]:
+    """The people of a new network into which the table was imported."""
+    path, network = folder / "contacts.csv", folder / "n.netdesk"
+    path.write_bytes("".join(write(people)).encode())
+    (account,) = imported(network, path)
+    assert (account.new, account.skipped) == (len(people), 0)
+    return read_whole(network).contacts
+
+
+def test_google_finds_everything_under_its_headings() -> None:
+    cells = row(write_google_csv, IDA)
+    assert cells["E-mail 1 - Value"] == "ida@home.example"
+    assert (cells["E-mail 2 - Label"], cells["E-mail 2 - Value"]) == ("* Work", "ida@work.example")
+    assert cells["Labels"] == "choir ::: dock ::: * myContacts"
+    assert (cells["Birthday"], cells["Event 1 - Label"]) == ("1980-04-12", "Anniversary")
+    assert (cells["Website 2 - Label"], cells["Website 2 - Value"]) == (
+        "linkedin", "https://linkedin.example/ida",
+    )  # fmt: skip
+    assert (cells["Custom Field 1 - Label"], cells["Custom Field 2 - Value"]) == ("Hobby", "ida.01")
+    assert (cells["Relation 1 - Label"], cells["Photo"]) == ("Spouse", "https://pictures.example/ida.jpg")
+
+
+def test_outlook_finds_everything_under_its_headings_or_in_the_notes() -> None:
+    cells = row(write_outlook_csv, IDA)
+    assert (cells["E-mail Address"], cells["E-mail 2 Address"], cells["E-mail Type"]) == (
+        "ida@work.example", "ida@home.example", "SMTP",
+    )  # fmt: skip
+    assert (cells["Mobile Phone"], cells["Business Phone"]) == ("+49 30 0000111", "+49 30 0000222")
+    assert (cells["Business City"], cells["Business Country/Region"]) == ("Hamburg", "Germany")
+    assert (cells["Birthday"], cells["Anniversary"]) == ("4/12/1980", "6/1/2005")
+    assert (cells["Spouse"], cells["Hobby"], cells["Categories"]) == ("Max Muster", "Cello", "choir;dock")
+    assert cells["Web Page"] == "https://ida.example"
+    assert cells["Notes"].splitlines() == [
+        "Two", "lines, and a comma", "Nickname: Idi", "linkedin: https://linkedin.example/ida",
+        "signal: ida.01",
+    ]  # fmt: skip
+
+
+def test_what_outlook_has_no_room_for_stands_in_the_notes() -> None:
+    full = replace(
+        IDA,
+        notes="",
+        emails=tuple(Labelled(f"{n}@example.org") for n in range(5)),
+        phones=tuple(Labelled(f"+49 30 000000{n}", "pager") for n in range(5)),
+        addresses=(
+            *IDA.addresses,
+            Address(city="Bremen", label="work"),
+            Address(formatted="Kai 2", label="home"),
+        ),
+        days=(Day("birthday", "--04-12"), Day("first met", "2009")),
+        presences=(),
+        nickname="",
+    )
+    cells = row(write_outlook_csv, full)
+    assert cells["Home Street"] == "Kai 2"
+    assert cells["Notes"].splitlines() == [
+        "E-mail: 3@example.org", "E-mail: 4@example.org", "Phone pager: +49 30 0000004",
+        "Address work: Bremen", "birthday: --04-12", "first met: 2009",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("write", [write_google_csv, write_outlook_csv])
+def test_netdesk_reads_its_own_table_back(write: Write, tmp_path: Path) -> None:
+    firm = Contact(uid="f", kind="organisation", formatted_name="Kontor West", organisation="Kontor West")
+    whole = Contact(uid="w", formatted_name="Madonna")
+    ida, back_firm, madonna = read_back(write, tmp_path, IDA, firm, whole)
+    assert (ida.given_name, ida.family_name, ida.prefix) == ("Ida", "Muster", "Dr.")
+    assert (ida.organisation, ida.department, ida.title) == ("Werft Nord", "Docks", "Director")
+    assert {one.value for one in ida.emails} == {"ida@home.example", "ida@work.example"}
+    assert {one.value for one in ida.phones} == {"+49 30 0000111", "+49 30 0000222"}
+    assert ida.addresses[0][:5] == IDA.addresses[0][:5]
+    assert ida.birthday == "1980-04-12"
+    assert ida.tags == ("choir", "dock")
+    assert ida.related[0].name == "Max Muster"
+    assert "Two\nlines, and a comma" in ida.notes
+    assert "Kontor West" in (back_firm.formatted_name, back_firm.organisation)
+    assert "Madonna" in (madonna.formatted_name, madonna.given_name)
+
+
+@pytest.mark.parametrize("write", [write_google_csv, write_outlook_csv])
+def test_nobody_makes_the_heading_alone(write: Write) -> None:
+    assert len(list(write(()))) == 1
