@@ -12,7 +12,7 @@ from typing import BinaryIO
 from netdesk.domain.error import KnownError
 
 LARGEST_MEMBER = 2 * 1024**3
-_MOST_MEMBERS = 50_000
+_MOST_MEMBERS = 200_000
 _DEEPEST = 8
 _JUNK = frozenset({"__macosx", ".ds_store", "thumbs.db", "desktop.ini"})
 

@@ -12,6 +12,7 @@ from netdesk.importers.meta.members import (
     found_in,
     head_of,
     inner_names,
+    is_data,
     keys_in,
     kind_of_file,
     letters_of,
@@ -58,6 +59,8 @@ _FOLDERS_TEXT = (
 FOLDERS = _ROOTS | frozenset(_FOLDERS_TEXT.split())
 """The folders that stand outermost in one generation or another."""
 _NAMED_BY = frozenset({"name", "timestamp"})
+_TALK = frozenset({"participants", "messages", "sender_name"})
+_BACKUP = frozenset({"participants", "messages", "threadName"})
 _LOOKED_INTO = 5
 _TELLING = ("profile", "friends", "following", "followers", "removed", "sent", "received", "rejected")
 _DOWNLOAD = re.compile(r"facebook[-_]", re.IGNORECASE)
@@ -85,26 +88,26 @@ def _of_archive(source: Source) -> int:
     outermost = {name.partition("/")[0] for name in names}
     if not outermost.isdisjoint(_ROOTS):
         return 96
-    is_inside = not outermost.isdisjoint(FOLDERS)
-    if is_inside and (any(map(_is_telling, names)) or any(map(_THREAD.fullmatch, names))):
+    if any(map(_is_telling, names)) or any(map(_THREAD.fullmatch, names)):
         return 92
-    if _is_backup(source) or any(re.fullmatch(r"message_\d+\.json", name) for name in names):
+    if _is_of_talks(source.members):
         return 90
-    return 85 if is_inside and _DOWNLOAD.match(source.path.name) else 0
+    return 85 if not outermost.isdisjoint(FOLDERS) and _DOWNLOAD.match(source.path.name) else 0
 
 
 def _is_telling(name: str) -> bool:
-    path = PurePosixPath(name)
-    stem = letters_of(path.stem)
-    is_named = any(stem in kind.names for kind in KINDS if kind.key in _TELLING)
-    return is_named and path.suffix in (".json", ".html")
+    """Whether this is a file of people, in a folder where Facebook puts such."""
+    if not name.endswith((".json", ".html")) or name.partition("/")[0] not in FOLDERS:
+        return False
+    stem = letters_of(PurePosixPath(name).stem)
+    return any(stem in kind.names for kind in KINDS if kind.key in _TELLING)
 
 
 def _of_file(member: Member) -> int:
     if is_html(member):
         return 70 if any(mark in head_of(member) for mark in _PAGE_MARKS) else 0
     keys = keys_in(member)
-    if {"participants", "messages"} <= keys and not keys.isdisjoint({"sender_name", "threadName"}):
+    if keys >= _TALK or keys >= _BACKUP:
         return 90
     known = keys & _LISTS
     if any("_v" in key for key in known):
@@ -112,9 +115,13 @@ def _of_file(member: Member) -> int:
     return 80 if known and keys >= _NAMED_BY else 0
 
 
-def _is_backup(source: Source) -> bool:
-    """Whether the files that lie outermost are those of a backup; a few are enough to know."""
-    data = [member for member in source.members if member.name.casefold().endswith(".json")]
-    outermost = min((member.name.count("/") for member in data), default=0)
-    data = [member for member in data if member.name.count("/") == outermost]
-    return any("threadName" in keys_in(member) for member in data[:_LOOKED_INTO])
+def _is_of_talks(members: Sequence[Member]) -> bool:
+    """Whether the files that lie outermost are mostly those of one conversation, or of a backup; a few of
+    them are enough to know.
+    """
+    outermost = min(member.name.count("/") for member in members)
+    files = [member for member in members if member.name.count("/") == outermost]
+    data = [member for member in files if is_data(member)]
+    if len(data) * 2 <= len(files):
+        return False
+    return any(keys >= _TALK or keys >= _BACKUP for keys in map(keys_in, data[:_LOOKED_INTO]))

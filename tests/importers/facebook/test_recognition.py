@@ -85,6 +85,16 @@ def test_an_unpacked_download_among_other_files_is_one_of_the_sources(tmp_path: 
     assert expand([drop]) == [drop / "a.vcf", download, drop / "other" / "b.vcf"]
 
 
+def test_a_file_of_messages_among_others_does_not_take_them_with_it(tmp_path: Path) -> None:
+    drop = unpacked(tmp_path, {"message_1.json": talk(message(BO)), "a.vcf": CARD, "b.vcf": CARD}, "drop")
+    assert [path.name for path in expand([drop])] == ["a.vcf", "b.vcf", "message_1.json"]
+
+
+def test_a_folder_with_an_ordinary_name_elsewhere_makes_no_download(tmp_path: Path) -> None:
+    drop = unpacked(tmp_path, {"posts/a.txt": "x", "mine/friends.json": friends(IDA), "c.vcf": CARD}, "drop")
+    assert drop not in expand([drop])
+
+
 @pytest.mark.parametrize(
     "value",
     [
