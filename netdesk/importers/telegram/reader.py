@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from netdesk.domain.contact import Contact
@@ -15,7 +15,10 @@ from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member, Progress, Reader, Source
 from netdesk.importers.streaming import stream
 from netdesk.importers.telegram.export import KEY
+from netdesk.importers.telegram.html_export import CONTACTS, RESULTS, HtmlExport
 from netdesk.importers.telegram.json_export import JsonExport
+from netdesk.importers.telegram.page import is_page
+from netdesk.importers.telegram.page_chat import page_number
 
 _HEAD_BYTES = 1 << 16
 _ACCOUNT = re.compile(
@@ -29,7 +32,8 @@ _CHAT = re.compile(
 
 def _certainty(source: Source) -> int:
     folder = folder_of_all(source)
-    return 95 if any(len(inner_path(one.name, folder).parts) == 1 for one in _exports(source)) else 0
+    outer = [member for member in source.members if len(inner_path(member.name, folder).parts) == 1]
+    return 95 if _exports(outer) or _pages(outer) else 0
 
 
 def _read(source: Source, progress: Progress) -> Iterator[Item]:
@@ -38,34 +42,44 @@ def _read(source: Source, progress: Progress) -> Iterator[Item]:
 
 def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Item]:
     """Every contact, message and group as its draft, or why there is none. Sizes in `progress` are unpacked
-    bytes, and count twice, since people have to be known before their messages.
+    bytes, and count twice, since people have to be known before their messages. Pages are read only where
+    there is no JSON, which says the same and more.
     """
-    found = _exports(source)
-    pace = Pace(progress, 2 * sum(member.size for member in found))
-    for member in found:
+    exports = _exports(source.members)
+    pages = [] if exports else _pages(source.members)
+    pace = Pace(progress, 2 * sum(member.size for member in (*exports, *pages)))
+    for member in exports:
         yield from JsonExport(member, pace, owner).items()
-    yield from left_out(source, {member.name for member in found})
+    if pages:
+        yield from HtmlExport(pages, pace, owner).items()
+    yield from left_out(source, {member.name for member in (*exports, *pages)})
 
 
 def _tells_owner(source: Source) -> bool:
-    return any(_ACCOUNT.match(_head(member)) for member in _exports(source))
+    if any(_ACCOUNT.match(_head(member)) for member in _exports(source.members)):
+        return True
+    return any(PurePosixPath(member.name).name == RESULTS for member in _pages(source.members))
 
 
 READER = Reader(KEY, "Telegram", _certainty, _read, _read_for, _tells_owner)
 """The reader of Telegram exports."""
 
 
-def _exports(source: Source) -> list[Member]:
-    is_single = len(source.members) == 1
-    candidates = [
-        one for one in source.members if is_single or PurePosixPath(one.name).suffix.casefold() == ".json"
-    ]
-    return [one for one in candidates if _is_export(one)]
+def _exports(members: Sequence[Member]) -> list[Member]:
+    is_single = len(members) == 1
+    may_be = (one for one in members if is_single or PurePosixPath(one.name).suffix.casefold() == ".json")
+    return [one for one in may_be if _is_export(one)]
 
 
 def _is_export(member: Member) -> bool:
     head = _head(member)
     return bool(_ACCOUNT.match(head) or _CHAT.match(head))
+
+
+def _pages(members: Sequence[Member]) -> list[Member]:
+    lists = (CONTACTS, RESULTS)
+    may_be = (one for one in members if page_number(one) or PurePosixPath(one.name).name.casefold() in lists)
+    return [one for one in may_be if is_page(one)]
 
 
 def _head(member: Member) -> str:

@@ -1,0 +1,132 @@
+"""A chat on the web pages of a Telegram export: its messages, page after page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from netdesk.domain.contact import Interaction
+from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
+from netdesk.domain.moment import Moment
+from netdesk.importers.group_talk import MOST_IN_TALK, reached
+from netdesk.importers.name_key import is_nobody
+from netdesk.importers.pace import Pace
+from netdesk.importers.reader import Member
+from netdesk.importers.stable_id import stable_id
+from netdesk.importers.telegram.dates import page_moment
+from netdesk.importers.telegram.export import KEY
+from netdesk.importers.telegram.page import Page, PageMessage
+
+_NAME = re.compile(r"messages(\d*)\.html$", re.IGNORECASE)
+_SECONDS = re.compile(r"\((\d+) seconds?\)")
+
+
+class _Said(NamedTuple):
+    where: str
+    message: PageMessage
+    sender: str
+
+
+def page_number(member: Member) -> int:
+    """Which page of a chat a member is, from 1; 0 when it is none."""
+    found = _NAME.match(PurePosixPath(member.name).name)
+    return int(found[1] or 1) if found else 0
+
+
+class PageChat:
+    """A chat on its way to drafts. `senders`: who writes in it, and how much; `title`: its name, which is
+    that of the other one in a talk between two.
+    """
+
+    def __init__(self, pages: list[Member], pace: Pace) -> None:
+        self._pages, self._pace = sorted(pages, key=page_number), pace
+        self._begin = ""
+        self.title = ""
+        self.senders: Counter[str] = Counter()
+
+    def look_through(self) -> None:
+        """Takes in who writes in it; to be called first."""
+        for said in self._said():
+            if isinstance(said, _Said) and said.sender:
+                self.senders[said.sender] += 1
+                self._begin = self._begin or f"{said.message.number} {said.message.date}"
+
+    def items(self, owner: str) -> Iterator[Item]:
+        """Every message, or why there is none. `owner`: the name under which the owner writes, "" when
+        nobody knows.
+        """
+        others = [name for name in self.senders if name != owner]
+        left_out = 0
+        for said in self._said():
+            if isinstance(said, Problem):
+                yield said
+            elif len(others) > MOST_IN_TALK:
+                left_out += 1
+            else:
+                yield self._item(said, owner, others or [self.title])
+        if left_out:
+            reason = (
+                f"“{self.title}”: messages in a group too large to be contact with anybody ({left_out:,})."
+            )
+            yield Problem(self._pages[0].name, reason)
+
+    def _said(self) -> Iterator[_Said | Problem]:
+        """Every message with its sender: in a row of them only the first one names who it is."""
+        sender = ""
+        for member in self._pages:
+            page = Page(member, self._pace.step)
+            for found in page.found():
+                self.title = self.title or page.title
+                if isinstance(found, Problem):
+                    yield found
+                elif isinstance(found, PageMessage) and not found.is_service:
+                    sender = found.sender or sender
+                    yield _Said(f"{member.name} line {found.line}", found, sender)
+            self._pace.finish(member.size)
+
+    def _item(self, said: _Said, owner: str, others: list[str]) -> Item:
+        moment = page_moment(said.message.date)
+        if moment is None:
+            return Problem(said.where, f"The date “{said.message.date}” could not be read.")
+        if not said.sender:
+            return Problem(said.where, "The page does not say who wrote it.")
+        author = PersonRef(is_me=True) if said.sender == owner else PersonRef(name=said.sender)
+        people = reached(author, [PersonRef(name=name) for name in others if name]).people
+        if not people:
+            return Problem(said.where, "The message names nobody but yourself.")
+        direction = "out" if author.is_me else "in" if owner else ""
+        interaction = self._interaction(said.message, moment, direction, is_group=len(others) > 1)
+        return InteractionDraft(said.where, interaction, people, author)
+
+    def _interaction(
+        self, message: PageMessage, moment: Moment, direction: str, *, is_group: bool
+    ) -> Interaction:
+        # Chats with closed accounts all have the same name.
+        thread = f"{self.title} {self._begin}" if is_nobody(self.title) else self.title
+        seconds = _SECONDS.search(message.call)
+        kind = "message"
+        if message.call:
+            kind = "call" if seconds else "missed-call"
+        return Interaction(
+            uid="",
+            moment=moment,
+            channel=KEY,
+            direction=direction,
+            kind=kind,
+            participants=(),
+            subject=self.title if is_group else "",
+            text=_text(message),
+            duration_s=int(seconds[1]) if seconds else None,
+            thread=thread,
+            source=KEY,
+            source_id=f"page:{stable_id(thread, message.number, str(moment))}",
+        )
+
+
+def _text(message: PageMessage) -> str:
+    if message.media and message.text:
+        return f"[{message.media}] {message.text}"
+    return message.text or message.media

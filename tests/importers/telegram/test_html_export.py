@@ -1,0 +1,162 @@
+"""Telegram exports as web pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netdesk.domain.contact import Contact
+from netdesk.domain.draft import ContactDraft, PersonRef
+from netdesk.importers.registry import recognise
+from netdesk.importers.source import expand, open_source
+from netdesk.importers.telegram.reader import READER
+from tests.importers.imported import imported_twice
+from tests.importers.rebuilt import TextMember, TextSource
+from tests.importers.telegram.exports import IDA_CHAT, exchanges, people, problems, read, written
+from tests.importers.telegram.pages import (
+    BO_PAGE,
+    FORWARDED,
+    call,
+    contact,
+    export,
+    message,
+    page,
+    row,
+)
+
+BO = PersonRef(name="Bo")
+LESS = "Web pages name people by their names alone; an export as JSON says more."
+OWNER = page("Exported Data", row("First name", "Kim "), row("Last name", "Own"), row("Username", "@kim_own"))
+ACCOUNT = {
+    "export_results.html": OWNER,
+    "lists/contacts.html": page("Contacts", contact("Bo", "+49 30 0000003"), contact("Deleted Account", "")),
+    "lists/chats.html": page("Chats"),
+    "chats/chat_01/messages.html": BO_PAGE,
+    "chats/chat_02/messages.html": page("Family", message(1, "Ida", "Hello"), message(2, "Bo", "Hi")),
+}
+
+
+def test_a_single_chat_says_who_the_owner_is_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "messages.html").write_text(BO_PAGE)
+    items = read(tmp_path / "messages.html")
+    first, photo, mine = exchanges(items)
+    assert (first.people, first.author, first.interaction.direction) == ((BO,), BO, "in")
+    assert first.interaction.text == "see x.example\nand this & that"
+    assert str(first.interaction.moment) == "2024-05-01T12:20:30+02:00"
+    assert first.where == "messages.html line 16"
+    assert (photo.author, photo.interaction.text) == (BO, "Photo")
+    assert (mine.people, mine.author, mine.interaction.direction) == ((BO,), PersonRef(is_me=True), "out")
+    assert problems(items) == [("messages.html", LESS)]
+
+
+def test_the_pages_of_an_account_name_its_owner_and_contacts(tmp_path: Path) -> None:
+    items = read(export(tmp_path, ACCOUNT))
+    (me,) = (one.contact for one in items if isinstance(one, ContactDraft) and one.is_me)
+    assert (me.formatted_name, me.presences[0].handle) == ("Kim Own", "kim_own")
+    assert people(items)["Bo"].phones[0].value == "+49 30 0000003"
+    group = exchanges(items)[-1]
+    assert ([one.name for one in group.people], group.interaction.subject) == (["Bo", "Ida"], "Family")
+    assert [reason for _, reason in problems(items)] == [
+        "A contact without name and number, as closed accounts leave them.",
+        LESS,
+        "It holds nothing about people.",
+    ]
+
+
+def test_the_network_tells_whose_a_group_is(tmp_path: Path) -> None:
+    path = export(
+        tmp_path, {"messages.html": page("Club", message(1, "Ida", "a"), message(2, "Kim Own", "b"))}
+    )
+    unknown = read(path)
+    assert {one.interaction.direction for one in exchanges(unknown)} == {""}
+    assert problems(unknown)[-1][1] == "It does not say which of the people in it is you."
+    assert [
+        one.interaction.direction for one in exchanges(read(path, Contact(formatted_name="Own, Kim")))
+    ] == ["in", "out"]
+
+
+def test_pages_of_one_chat_are_read_in_their_order(tmp_path: Path) -> None:
+    files = {
+        f"messages{number or ''}.html": page("Bo", message(number, "Bo", str(number)))
+        for number in (0, 10, 2)
+    }
+    items = read(export(tmp_path, files))
+    assert [one.interaction.text for one in exchanges(items)] == ["0", "2", "10"]
+
+
+def test_calls_and_what_was_passed_on(tmp_path: Path) -> None:
+    files = {
+        "messages.html": page(
+            "Bo",
+            message(1, "Kim Own", "", inside=call("Outgoing (62 seconds)")),
+            message(2, "Bo", "", inside=call("Missed")),
+            message(3, "Bo", "", inside=FORWARDED),
+            message(4, "Bo", "x", time="25:00:00"),
+        )
+    }
+    items = read(export(tmp_path, files))
+    assert [(one.interaction.kind, one.interaction.duration_s) for one in exchanges(items)] == [
+        ("call", 62),
+        ("missed-call", None),
+        ("message", None),
+    ]
+    assert exchanges(items)[2].interaction.text == "Passed on"
+    assert str(exchanges(items)[2].interaction.moment) == "2024-05-01T12:20:30+02:00"
+    assert problems(items)[0][1] == "The date “01.05.2024 25:00:00 UTC+02:00” could not be read."
+
+
+def test_older_pages_have_no_zone(tmp_path: Path) -> None:
+    items = read(export(tmp_path, {"messages.html": page("Bo", message(1, "Bo", "x", zone=""))}))
+    assert str(exchanges(items)[0].interaction.moment) == "2024-05-01T12:20:30"
+
+
+def test_where_there_is_json_the_pages_are_left_alone(tmp_path: Path) -> None:
+    path = export(tmp_path, {"result.json": written(IDA_CHAT).decode(), "messages.html": BO_PAGE})
+    items = read(path)
+    assert {one.people[0].name for one in exchanges(items)} == {"Ida Muster"}
+    assert problems(items) == [("messages.html", "It holds nothing about people.")]
+
+
+def test_a_page_that_breaks_off_keeps_what_stands_before(tmp_path: Path) -> None:
+    items = read(export(tmp_path, {"messages.html": BO_PAGE[: BO_PAGE.index("Thanks")]}))
+    assert len(exchanges(items)) == 2
+    assert ("messages.html", "The page breaks off; what stands before was read.") in problems(items)
+
+
+def test_an_unpacked_account_is_one_source(tmp_path: Path) -> None:
+    folder = tmp_path / "DataExport"
+    for name, text in ACCOUNT.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    assert expand([folder]) == [folder]
+    reader = recognise(open_source(folder))
+    assert reader is not None
+    assert reader.key == "telegram"
+    assert exchanges(read(folder)) == exchanges(read(export(tmp_path, ACCOUNT)))
+
+
+def test_other_pages_are_none(tmp_path: Path) -> None:
+    (tmp_path / "messages.html").write_text('<html><div class="page_wrap">Hello</div></html>')
+    assert READER.recognise(open_source(tmp_path / "messages.html")) == 0
+
+
+def test_importing_again_changes_nothing(tmp_path: Path) -> None:
+    found = imported_twice(tmp_path, export(tmp_path, ACCOUNT))
+    assert sorted(one.formatted_name for one in found.contacts) == ["Bo", "Ida"]
+    assert len(found.interactions) == 5
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    place=st.floats(0, 1),
+    removed=st.integers(0, 60),
+    added=st.sampled_from(["<", "<div", "</div>", "&#x", "\0", "<!--", "<![", ">"]),
+)
+def test_damage_anywhere_is_never_an_error(place: float, removed: int, added: str) -> None:
+    at = int(place * len(BO_PAGE))
+    data = (BO_PAGE[:at] + added + BO_PAGE[at + removed :]).encode()
+    source = TextSource((TextMember(data, "messages.html"),), Path("messages.html"))
+    assert 0 <= READER.recognise(source) <= 100
+    assert list(READER.read(source, lambda _done, _total: None))
