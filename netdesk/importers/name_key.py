@@ -44,6 +44,8 @@ _NOBODY_TEXT = (
     "unknown|unbekannt|no name|kein name|anonymous|null|none"
 )
 _NOBODY = frozenset(_NOBODY_TEXT.split("|"))
+NOBODY_WORDS = frozenset(word for text in _NOBODY for word in text.split())
+"""What names of nobody consist of."""
 _NUMBERED = re.compile(r"(?:x|telegram) user \d+")
 _NOBODY_STARTS = frozenset(text[:2] for text in (*_NOBODY, "x user", "telegram user"))
 """What they begin with, so that most names need no closer look."""
@@ -53,7 +55,9 @@ def folds(text: str) -> tuple[str, ...]:
     """`text` in lower case without diacritics, in the one or two ways they are left out in practice:
     ü as ue, and ü as u.
     """
-    lower = unicodedata.normalize("NFC", text).casefold().replace("ẞ", "ss")
+    if text.isascii():
+        return (text.lower(),)
+    lower = unicodedata.normalize("NFC", text).casefold()
     if lower.isascii():
         return (lower,)
     german = _MARKS.sub("", unicodedata.normalize("NFKD", lower.translate(_GERMAN)))

@@ -38,7 +38,7 @@ def alike_pairs(
     pairs = name_pairs(ours, others, vocabulary)
     if mine is theirs:
         pairs = _each_once(pairs)
-    likenesses = Evidence(mine, theirs).likenesses(pairs)
+    likenesses = Evidence(mine, theirs, pairs).likenesses()
     for here, there, likeness in zip(pairs.mine.tolist(), pairs.theirs.tolist(), likenesses, strict=True):
         _keep(found, here, there, likeness)
     return [AlikePair(here, there, likeness) for (here, there), likeness in found.items()]

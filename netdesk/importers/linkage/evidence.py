@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain, count
 
 import numpy as np
@@ -24,21 +24,31 @@ Mask = NDArray[np.bool_]
 class Side:
     """The people on one side, of whom only those are looked at whom a pair names."""
 
-    def __init__(self, people: Sequence[KnownPerson], number_of: defaultdict[str, int]) -> None:
+    def __init__(
+        self, people: Sequence[KnownPerson], places: Places, number_of: defaultdict[str, int]
+    ) -> None:
         self._people = people
         self._number_of = number_of
+        self._places = np.unique(places)
         self._has: dict[object, Mask] = {}
 
     def kinds(self, places: Places) -> Mask:
         """Which of them are organisations."""
-        return np.array([person.kind == "organisation" for person in self._people], np.bool_)[places]
+        return self._each(lambda person: person.kind == "organisation")[places]
 
     def has(self, name: str, places: Places) -> Mask:
         """Which of these people say anything of what a feature is made of."""
         field = FEATURES[name].field
         if field not in self._has:
-            self._has[field] = np.array([bool(field(person)) for person in self._people], np.bool_)
+            self._has[field] = self._each(field)
         return self._has[field][places]
+
+    def _each(self, question: Callable[[KnownPerson], object]) -> Mask:
+        """The answers about those who are looked at."""
+        people = self._people
+        answers = np.zeros(len(people), np.bool_)
+        answers[self._places] = [bool(question(people[place])) for place in self._places.tolist()]
+        return answers
 
     def features(self, name: str, places: Places) -> tuple[Places, Places]:
         """(place of a person, number of a value) for every feature of this name these people have, by
@@ -64,13 +74,15 @@ class Side:
 class Evidence:
     """Judges pairs of people whose names are alike."""
 
-    def __init__(self, mine: Sequence[KnownPerson], theirs: Sequence[KnownPerson]) -> None:
-        number_of: defaultdict[str, int] = defaultdict(count().__next__)
-        self._number_of = number_of
-        self._mine, self._theirs = Side(mine, number_of), Side(theirs, number_of)
+    def __init__(self, mine: Sequence[KnownPerson], theirs: Sequence[KnownPerson], pairs: NamePairs) -> None:
+        self._number_of: defaultdict[str, int] = defaultdict(count().__next__)
+        self._pairs = pairs
+        self._mine = Side(mine, pairs.mine, self._number_of)
+        self._theirs = Side(theirs, pairs.theirs, self._number_of)
 
-    def likenesses(self, pairs: NamePairs) -> list[Likeness]:
+    def likenesses(self) -> list[Likeness]:
         """How certain each pair is one person, as `likeness.by_name` would say."""
+        pairs = self._pairs
         support = self._supports(pairs)
         against = self._contradictions(pairs)
         firms = self._has("firms", "firms", pairs.mine, pairs.theirs)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from netdesk.domain.importing import KnownPerson
 from netdesk.importers.likeness import is_full_name
 from netdesk.importers.linkage.joins import Hashes, Places, ranges
-from netdesk.importers.name_key import folds_of_plain, is_nobody, name_keys
+from netdesk.importers.name_key import NOBODY_WORDS, folds_of_plain, is_nobody, name_keys
 from netdesk.importers.near_words import COMMON
 
 _DRAW = np.random.default_rng(21)
@@ -92,11 +92,15 @@ def _plain(people: Sequence[KnownPerson], vocabulary: Vocabulary) -> tuple[Colum
     fold_count = np.fromiter(map(len, folds), np.int64, len(folds))
     fewest, most = _extremes(fold_count[raw_word], starts, sizes)
     is_plain = (sizes > 1) & (fewest > 0)
+    # Only names of nothing but words that stand for nobody can be one of those.
+    for_nobody = np.array([not NOBODY_WORDS.isdisjoint(fold) for fold in folds], np.int64)
+    suspects, _ = _extremes(for_nobody[raw_word], starts, sizes)
+    for place in np.flatnonzero(is_plain & (suspects > 0)).tolist():
+        is_plain[place] = not is_nobody(people[place].names[0])
     found = []
     for which, chosen in ((0, is_plain), (-1, is_plain & (most > 1))):
         ids = vocabulary.ids([fold[which] if fold else "" for fold in folds])
-        some = [one for one in np.flatnonzero(chosen).tolist() if not is_nobody(people[one].names[0])]
-        owners = np.array(some, np.int64)
+        owners = np.flatnonzero(chosen)
         word = ids[raw_word[ranges(starts[owners], sizes[owners])]]
         found.append((owners, sizes[owners], np.ones(len(owners), np.int64), word))
     german, base = found
