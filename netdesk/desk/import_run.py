@@ -20,7 +20,7 @@ from netdesk.importers.source import expand, open_source
 Told = Callable[[str, int, int], None]
 """Told (path, bytes read, bytes in all) now and then; raises CancelledError to stop."""
 
-_RANK = {"netdesk-json": 0, "vcard": 1, "linkedin": 2}
+_RANK = {"netdesk-json": 0, "vcard": 1, "linkedin": 2, "facebook": 3, "instagram": 4}
 _ISO_DATE = re.compile(r"(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)")
 _US_DATE = re.compile(r"(\d\d)[-_.](\d\d)[-_.](20\d\d)")
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from netdesk.importers.instagram.accounts import AccountEntry, accounts_of
-from netdesk.importers.meta.account import Account
+from netdesk.importers.meta.account import Account, is_closed, is_made_of
+from netdesk.importers.meta.headings import heading_of
 from netdesk.importers.meta.listed import read_list
 from netdesk.importers.meta.members import Found
 from netdesk.importers.meta.threads import Thread
@@ -17,9 +18,12 @@ _BY_HANDLE = ("following", "followers", "close friends", "unfollowed")
 
 @dataclass(slots=True)
 class Export:
-    """`account`: who is "me"; the rest are user names by the kind of file that lists them."""
+    """`account`: who is "me"; `names`: the names of people, as their conversations have them, by their user
+    names; the rest are user names by the kind of file that lists them.
+    """
 
     account: Account
+    names: dict[str, str] = field(default_factory=dict)
     _listed: dict[str, set[str]] = field(default_factory=dict)
 
     def add(self, files: Iterable[Found]) -> None:
@@ -33,6 +37,17 @@ class Export:
     def is_in(self, kind: str, account: AccountEntry) -> bool:
         """Whether an account stands in a list of this kind."""
         return account.handle in self._listed.get(kind, ())
+
+    def add_names(self, threads: Iterable[Thread]) -> None:
+        """Add the names of those with whom the owner talks alone, where the user name is known."""
+        for thread in threads:
+            address = self.address_of(thread)
+            heading = heading_of(thread) if address else None
+            others = (
+                [name for name in heading.participants if not self.account.is_me(name)] if heading else []
+            )
+            if len(others) == 1 and not is_closed(others[0]) and not is_made_of(address, others[0]):
+                self.names[address.rpartition("/")[2]] = others[0]
 
     def address_of(self, thread: Thread) -> str:
         """The profile of the other person of a conversation whose folder bears a user name that a list

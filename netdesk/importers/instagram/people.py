@@ -18,7 +18,7 @@ _THREADS = "threads"
 
 def follow_items(entry: Entry, where: str, export: Export) -> Iterator[Item]:
     """Those whom the owner follows, or who follow the owner."""
-    return _people(entry, where, lambda account: Contact(presences=(_on_instagram(account, export),)))
+    return _people(entry, where, export, lambda account: Contact(presences=(_on_instagram(account, export),)))
 
 
 def threads_items(entry: Entry, where: str, export: Export) -> Iterator[Item]:
@@ -30,7 +30,7 @@ def threads_items(entry: Entry, where: str, export: Export) -> Iterator[Item]:
         follower = export.is_in("threads followers", account)
         return Contact(presences=(_follow(account, _THREADS, url, following=following, follower=follower),))
 
-    return _people(entry, where, contact)
+    return _people(entry, where, export, contact)
 
 
 def unfollowed_items(entry: Entry, where: str, export: Export) -> Iterator[Item]:
@@ -43,7 +43,7 @@ def unfollowed_items(entry: Entry, where: str, export: Export) -> Iterator[Item]
         ended = (OwnField("No longer followed on Instagram since", account.date),) if account.date else ()
         return Contact(presences=(found._replace(since=""),), fields=ended)
 
-    return _people(entry, where, contact)
+    return _people(entry, where, export, contact)
 
 
 def blocked_items(entry: Entry, where: str, export: Export) -> Iterator[Item]:
@@ -53,7 +53,7 @@ def blocked_items(entry: Entry, where: str, export: Export) -> Iterator[Item]:
         found = _on_instagram(account, export)._replace(since="")
         return Contact(presences=(found,), fields=(OwnField("Blocked on Instagram", account.date or "yes"),))
 
-    return _people(entry, where, contact)
+    return _people(entry, where, export, contact)
 
 
 def close_friend_items(entry: Entry, where: str, export: Export) -> Iterator[Item]:
@@ -63,18 +63,18 @@ def close_friend_items(entry: Entry, where: str, export: Export) -> Iterator[Ite
         found = _on_instagram(account, export)._replace(since="")
         return Contact(presences=(found,), closeness="friend")
 
-    return _people(entry, where, contact)
+    return _people(entry, where, export, contact)
 
 
-def _people(entry: Entry, where: str, contact: Callable[[AccountEntry], Contact]) -> Iterator[Item]:
+def _people(
+    entry: Entry, where: str, export: Export, contact: Callable[[AccountEntry], Contact]
+) -> Iterator[Item]:
     for account in accounts_of(entry):
         if not account.handle:
             yield Problem(where, NOBODY)
         else:
-            said = contact(account)
-            yield ContactDraft(
-                where, replace(said, formatted_name=account.handle, source_ids=(account.source_id,))
-            )
+            said, shown = contact(account), export.names.get(account.handle, account.handle)
+            yield ContactDraft(where, replace(said, formatted_name=shown, source_ids=(account.source_id,)))
 
 
 def _on_instagram(account: AccountEntry, export: Export) -> Presence:

@@ -77,6 +77,7 @@ def _export(source: Source, threads: Sequence[Thread], owner: Contact) -> Export
     export = Export(account_of([name for part in parts for name in _owner_names(part)], threads, owner))
     for part in parts:
         export.add(files_in(part))
+    export.add_names(threads)
     return export
 
 

@@ -55,3 +55,8 @@ def folded(name: str) -> str:
 def squashed(name: str) -> str:
     """A name as folders and user names are made of it: `Zoë Muster` → `zoemuster`."""
     return "".join(filter(str.isalnum, fold(name)))
+
+
+def is_made_of(address: str, name: str) -> bool:
+    """Whether the end of an address could as well be a folder's form of a name, and so says nothing."""
+    return squashed(address.rpartition("/")[2]) == squashed(name)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from netdesk.domain.draft import PersonRef
 from netdesk.importers.group_talk import MOST_IN_TALK
-from netdesk.importers.meta.account import ME, Account, closed_account, is_closed, squashed
+from netdesk.importers.meta.account import ME, Account, closed_account, is_closed, is_made_of
 
 
 class Circle:
@@ -30,7 +30,7 @@ class Circle:
         # Several closed accounts bear one name: who of them wrote cannot be told.
         is_one = closed and (not named or sum(map(is_closed, listed)) == 1)
         self._closed = closed_account(closed[0], thread) if is_one else None
-        self._is_alone = len(named) == 1 and not closed and not _is_made_of(address, named[0].name)
+        self._is_alone = len(named) == 1 and not closed and not is_made_of(address, named[0].name)
         self.people = tuple(self._placed(person) for person in named)
         if self._closed:
             self.people = (*self.people, self._closed)
@@ -67,7 +67,3 @@ class Circle:
     def _placed(self, person: PersonRef) -> PersonRef:
         is_other = self._is_alone and self._address and not person.is_me
         return person._replace(url=self._address) if is_other else person
-
-
-def _is_made_of(address: str, name: str) -> bool:
-    return squashed(address.rpartition("/")[2]) == squashed(name)

@@ -25,12 +25,20 @@ _TITLE = re.compile(r'"threadName"\s*:\s*(?=")')
 def headings_of(threads: Sequence[Thread]) -> Iterator[Heading]:
     """Those of conversations spread evenly over all there are, without reading their messages."""
     for thread in threads[:: len(threads) // _MOST + 1]:
-        if not is_html(thread.members[0]):
-            head = head_of(thread.members[0]).decode("utf-8", "ignore")
-            participants = _behind(_PARTICIPANTS, head)
-            if isinstance(participants, list):
-                title = repaired_name(text_of(_behind(_TITLE, head)))
-                yield Heading(tuple(names_in(participants)), title or thread.name)
+        if heading := heading_of(thread):
+            yield heading
+
+
+def heading_of(thread: Thread) -> Heading | None:
+    """That of one conversation; None where the beginning of its file does not say."""
+    if is_html(thread.members[0]):
+        return None
+    head = head_of(thread.members[0]).decode("utf-8", "ignore")
+    participants = _behind(_PARTICIPANTS, head)
+    if not isinstance(participants, list):
+        return None
+    title = repaired_name(text_of(_behind(_TITLE, head)))
+    return Heading(tuple(names_in(participants)), title or thread.name)
 
 
 def whole_headings_of(threads: Sequence[Thread]) -> Iterator[Heading]:

@@ -252,6 +252,17 @@ def test_messages_are_those_of_instagram_and_know_the_profile_by_the_folder(tmp_
     assert gone.people[0].source_id == "closed:x_5"
 
 
+def test_the_names_of_people_come_from_their_conversations(tmp_path: Path) -> None:
+    chat = talk(message(IDA), people=(IDA, "Kim Own"), title=IDA, thread="ida_m_123")
+    files = {
+        f"{LISTS}/following.json": {"relationships_following": [account("ida_m"), account("uwe.f")]},
+        "personal_information/personal_information.json": PROFILE,
+        "your_instagram_activity/messages/inbox/ida_m_123/message_1.json": chat,
+    }
+    people = contacts(read_files(tmp_path, files, NAME))
+    assert [contact.formatted_name for contact in people] == [IDA, "uwe.f"]
+
+
 @pytest.mark.parametrize(
     "value",
     [[account("ida_m")], {"relationships_following": [account("ida_m")]}, PROFILE],
