@@ -88,7 +88,8 @@ def _graph(
 ) -> Iterator[str]:
     from netdesk.desk.exported_graph import people_graph
 
-    graph = people_graph(connection, network.contacts, network.ties, today)
+    read_on = today if order.has_private else None
+    graph = people_graph(connection, network.contacts, network.ties, read_on)
     if order.form == "gexf":
         from netdesk.exporters.gexf import write_gexf
 

@@ -24,9 +24,11 @@ from netdesk.store.network_file import Gate
 
 
 def people_graph(
-    connection: Connection, contacts: Sequence[Contact], ties: Sequence[Tie], today: date
+    connection: Connection, contacts: Sequence[Contact], ties: Sequence[Tie], today: date | None
 ) -> PeopleGraph:
-    """The contacts as nodes, and those of the ties that are between two of them."""
+    """The contacts as nodes, and those of the ties that are between two of them. `today`: the day the ties
+    with the owner are read on, None to leave that out.
+    """
     place = {one.uid: number for number, one in enumerate(contacts)}
     between = [one for one in ties if one.first in place and one.second in place]
     strengths = [UNKNOWN_STRENGTH if one.strength is None else one.strength for one in between]
@@ -38,7 +40,7 @@ def people_graph(
     )
     community = communities(network, breathe).tolist()
     names = community_names([(one.organisation, *one.tags) for one in contacts], community)
-    read = _readings(connection, contacts, today)
+    read = {} if today is None else _readings(connection, contacts, today)
     return PeopleGraph(
         tuple(
             _person(one, read.get(one.id), number, names[number] if number >= 0 else "")

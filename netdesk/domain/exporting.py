@@ -25,8 +25,9 @@ class ExportOrder(NamedTuple):
 
 
 class LeftOut(NamedTuple):
-    """How much of what was asked for stays behind: people marked as private, facts marked as private, notes
-    about people, exchanges, and other entries of the owner's desk (requests, plans, reminders, …).
+    """How much of what was asked for stays behind: people marked as private, facts marked as private, people
+    of whom the owner's notes and opinion stay, exchanges, and other entries of the owner's desk (requests,
+    plans, reminders, …).
     """
 
     people: int = 0

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from netdesk.domain.contact import ME, ME_UID, Contact
 from netdesk.domain.document import ARRAYS, NetworkDocument
-from netdesk.domain.exporting import CARD_FORMS, Form, LeftOut
+from netdesk.domain.exporting import Form, LeftOut
 from netdesk.exporters.scope import narrowed
 
 PRIVATE_TAGS = frozenset({"private", "privat", "confidential", "vertraulich"})
@@ -26,40 +26,47 @@ def is_private(contact: Contact) -> bool:
 
 
 def for_others(network: NetworkDocument) -> NetworkDocument:
-    """The people, the ties between them and their groups, without whatever is private: people marked so,
-    facts marked so, notes. Of the owner there is the name; exchanges, requests, plans and everything else on
-    the desk stay behind.
+    """The people, the ties between them and their groups, without whatever is private: people and facts
+    marked so, and what the owner thinks of people (notes, circles, closeness, how they met, what for). Of
+    the owner there is the name; exchanges, requests, plans and all else on the desk stay behind.
     """
     shown = {one.uid for one in network.contacts if not is_private(one)}
     rest = narrowed(network, shown, keeps_rest=True)
     me = network.me
     return NetworkDocument(
-        me=Contact(ME_UID, ME, formatted_name=me.formatted_name, given_name=me.given_name,
-                   family_name=me.family_name),
-        contacts=tuple(_without_private(one) for one in rest.contacts),
-        ties=rest.ties,
-        groups=rest.groups,
+        me=Contact(
+            ME_UID, ME, formatted_name=me.formatted_name, given_name=me.given_name, family_name=me.family_name
+        ),
+        contacts=tuple(_without_facts(_without_opinion(one)) for one in rest.contacts),
+        ties=tuple(one._replace(strength=None, closeness="", circle=None) for one in rest.ties),
+        groups=tuple(one._replace(text="", last_post="", post_rhythm_days=None) for one in rest.groups),
         channels=rest.channels,
         anchor=rest.anchor,
-    )  # fmt: skip
+    )
 
 
 def left_out(network: NetworkDocument, form: Form) -> LeftOut:
     """What `for_others` leaves out of what a form could hold."""
-    private = sum(is_private(one) for one in network.contacts)
     shown = [one for one in network.contacts if not is_private(one)]
-    said = LeftOut(
-        people=private,
-        facts=sum(fact.is_private for one in shown for fact in one.facts),
-        notes=sum(bool(one.notes) for one in shown),
-    )
-    if form == "json":
-        own = sum(len(getattr(network, name)) for name in ARRAYS if name not in _LEAVING | {"interactions"})
-        return said._replace(exchanges=len(network.interactions), others=own + len(network.settings))
+    private = len(network.contacts) - len(shown)
     if form == "ics":
         return LeftOut(private, others=sum(len(getattr(network, name)) for name in _DATED))
-    return said if form in CARD_FORMS else LeftOut(private)
+    noted = sum(_without_opinion(one) != one for one in shown)
+    if form in ("graphml", "gexf"):
+        return LeftOut(private, notes=noted)
+    said = LeftOut(private, sum(fact.is_private for one in shown for fact in one.facts), noted)
+    if form != "json":
+        return said
+    own = sum(len(getattr(network, name)) for name in ARRAYS if name not in _LEAVING | {"interactions"})
+    return said._replace(exchanges=len(network.interactions), others=own + len(network.settings))
 
 
-def _without_private(contact: Contact) -> Contact:
-    return replace(contact, notes="", facts=tuple(fact for fact in contact.facts if not fact.is_private))
+def _without_opinion(contact: Contact) -> Contact:
+    return replace(
+        contact, notes="", circle=None, closeness="", rhythm_days=None, how_met="", met="", purpose="",
+        introduced_by="",
+    )  # fmt: skip
+
+
+def _without_facts(contact: Contact) -> Contact:
+    return replace(contact, facts=tuple(fact for fact in contact.facts if not fact.is_private))

@@ -106,7 +106,7 @@ def test_a_selection_is_given_with_what_is_about_it(
 def test_what_stays_behind_is_counted_by_form(network: Desk, people: dict[str, int]) -> None:
     assert left_behind(network.file, ExportOrder("vcard")) == LeftOut(people=1, facts=1, notes=1)
     assert left_behind(network.file, ExportOrder("vcard", (people["Bo"],))) == LeftOut()
-    assert left_behind(network.file, ExportOrder("gexf")) == LeftOut(people=1)
+    assert left_behind(network.file, ExportOrder("gexf")) == LeftOut(people=1, notes=1)
     assert left_behind(network.file, ExportOrder("ics")) == LeftOut(people=1, others=2)
     assert left_behind(network.file, ExportOrder("json")) == LeftOut(1, 1, 1, exchanges=1, others=2)
     assert left_behind(network.file, ExportOrder("json", has_private=True)) == LeftOut()
@@ -123,6 +123,8 @@ def test_a_graph_tells_strength_warmth_circle_and_channels(
     )  # fmt: skip
     assert 0 < node["strength"] <= 100
     assert node["warmth"] > 0
+    shared = nx.parse_graphml(written(network, tmp_path, ExportOrder("graphml")))
+    assert set(shared.nodes[ida]) == {"label", "channels", "tags"}
     assert graph.edges[ida, bo] == {"id": "tie0", "weight": 70.0, "relation": "manager"}
 
 

@@ -91,10 +91,17 @@ def test_who_is_private(marks: dict[str, tuple[object, ...]], is_marked: bool) -
 
 
 def test_for_others_there_is_the_owners_name_and_no_word_that_is_private() -> None:
-    ida = replace(NETWORK.contacts[0], notes="secret", facts=(Fact("secret", is_private=True), Fact("Cello")))
+    ida = replace(
+        NETWORK.contacts[0],
+        notes="secret",
+        purpose="secret",
+        circle=15,
+        facts=(Fact("secret", is_private=True), Fact("Cello")),
+    )
     uta = replace(NETWORK.contacts[2], tags=("private",))
     shared = for_others(replace(NETWORK, contacts=(ida, NETWORK.contacts[1], uta)))
     text = str(write_document(shared)).lower()
     assert not any(word in text for word in ("secret", "uta", "mine"))
     assert shared.me == Contact("me", 1, formatted_name="Me Myself", given_name="Me")
     assert [fact.text for fact in shared.contacts[0].facts] == ["Cello"]
+    assert shared.contacts[0].circle is None

@@ -21,8 +21,8 @@ from netdesk.window.kit.switch import Switch
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
 
-_FOR_ONESELF = frozenset({"json", "ics"})
-"""Forms that are mostly made for oneself: a backup, one's own calendar."""
+_FOR_ONESELF = frozenset({"json", "ics", "graphml", "gexf"})
+"""Forms that are mostly made for oneself: a backup, one's own calendar, a closer look at the network."""
 _WIDTH = 540
 _TWO_LINES = 40
 

@@ -48,11 +48,11 @@ def number(value: int) -> str:
 
 
 def left_out_text(left: LeftOut) -> str:
-    """Left out: 2 people marked as private, 3 private facts, notes on 12 people; says so when nothing is."""
+    """Left out: 1 person marked as private, 3 private facts; says so when nothing is."""
     parts = [
         _counted(left.people, say("1 person marked as private"), say("{count} people marked as private")),
         _counted(left.facts, say("1 private fact"), say("{count} private facts")),
-        _counted(left.notes, say("notes on 1 person"), say("notes on {count} people")),
+        _counted(left.notes, say("what you noted on 1 person"), say("what you noted on {count} people")),
         _counted(left.exchanges, say("1 exchange"), say("{count} exchanges")),
         _counted(left.others, say("1 entry of your own desk"), say("{count} entries of your own desk")),
     ]

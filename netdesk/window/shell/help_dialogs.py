@@ -18,6 +18,7 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl L", "Log a contact"),
     ("Ctrl I", "Import files"),
     ("Ctrl V", "Paste contacts"),
+    ("Ctrl C", "Copy the selected people as vCard"),
     ("Ctrl E", "Export"),
     ("Ctrl P", "Print"),
     ("Ctrl J", "Show or hide suggestions"),

@@ -85,6 +85,7 @@ def test_an_export_is_written_and_told(desk: Desk, people: list[int], tmp_path: 
 
 def test_what_stays_is_told_in_words() -> None:
     assert left_out_text(LeftOut(2, 3, 12, 1204, 1)) == (
-        "Left out: 2 people marked as private, 3 private facts, notes on 12 people, 1,204 exchanges, "
+        "Left out: 2 people marked as private, 3 private facts, what you noted on 12 people, "
+        "1,204 exchanges, "
         "1 entry of your own desk."
     )
