@@ -41,6 +41,11 @@ class PersonRef(NamedTuple):
     source_id: str = ""
     is_me: bool = False
 
+    @property
+    def alias(self) -> str:
+        """By what a record of the same source names this person among its people (`Group.members`)."""
+        return self.uid or self.source_id or self.url or self.email or self.phone or self.name
+
 
 class ContactDraft(NamedTuple):
     """A person (or organisation) of the source. `contact.uid` only if the source has a stable one.
@@ -93,7 +98,9 @@ class NoteDraft(NamedTuple):
 
 
 class RecordDraft(NamedTuple):
-    """Any other record of a NetDesk document or a source, its people named by uid of that document."""
+    """Any other record of a NetDesk document or a source, its people named by uid of that document, or by
+    `PersonRef.alias` of somebody whom other drafts of the source mention.
+    """
 
     where: str
     record: (

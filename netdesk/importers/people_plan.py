@@ -160,8 +160,7 @@ class PeoplePlan:
     def remember(self, ref: PersonRef, source: str, person: Person) -> Person:
         """Whom this file means by `ref` from here on."""
         self._mentioned[source, ref] = person.key
-        if ref.uid:
-            self._aliases.setdefault(ref.uid, person.key)
+        self._aliases.setdefault(ref.alias, person.key)
         return person
 
     def match_ref(self, ref: PersonRef, source: str) -> Match:

@@ -18,6 +18,11 @@ _OFFICE = re.compile(
     r"|admin|webmaster|sekretariat|empfang|buero|zentrale|verwaltung|presse|press|jobs|hr|billing|rechnung"
     r"|buchhaltung|shop|order|bestellung)(?:[-._+].*)?"
 )
+_NO_NAME_WORDS = (
+    "team service services support kundenservice kundendienst shop store club verein e.v ev gmbh ag kg inc "
+    "ltd llc newsletter info office the der die das für for und and & online bank versand hotel deutschland"
+)
+_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 _DELETED_BIT = 0x8
 _PLACES = {
     "spam": "It lies in the spam folder.",
@@ -69,6 +74,13 @@ def is_deleted(head: Head) -> bool:
 
 
 def is_person(email: str, name: str) -> bool:
-    """Whether an address could be a person's: not that of a program, and of an office only with a name."""
+    """Whether an address could be a person's: not that of a program, and of an office (`info@`) only with
+    the name of a person before it.
+    """
     local = email.partition("@")[0]
-    return not _PROGRAM.fullmatch(local) and (bool(name) or not _OFFICE.fullmatch(local))
+    if _PROGRAM.fullmatch(local):
+        return False
+    if not _OFFICE.fullmatch(local):
+        return True
+    words = [word.strip(".,").casefold() for word in name.split()]
+    return len(words) > 1 and _NO_NAMES.isdisjoint(words)

@@ -44,7 +44,7 @@ def message_items(chat: Chat, lines: Iterator[str]) -> Iterator[Item]:
 
 
 class _Talk:
-    """A chat while its messages are read: how often the same was said in one minute."""
+    """A chat while its messages are read: how often the same was said in one minute, and who was met."""
 
     def __init__(self, chat: Chat) -> None:
         self._chat = chat
@@ -52,6 +52,7 @@ class _Talk:
         self._thread = stable_id(KEY, chat.title)
         self._minute = ""
         self._same: Counter[tuple[str, str]] = Counter()
+        self._met: dict[str, None] = {}
         self._last_post = ""
 
     def is_start(self, line: Line) -> bool:
@@ -75,10 +76,11 @@ class _Talk:
         return self._message(entry, author, found, where)
 
     def group(self) -> Iterator[Item]:
-        """The group, and the day the owner last wrote in it."""
+        """The group with everybody met in it, and the day the owner last wrote."""
         chat = self._chat
         if chat.is_group and chat.title:
-            group = Group(chat.title, KEY, last_post=self._last_post, source=KEY)
+            members = tuple(self._met)
+            group = Group(chat.title, KEY, members=members, last_post=self._last_post, source=KEY)
             yield RecordDraft(chat.member.name, group)
 
     def _message(self, entry: Entry, author_name: str, found: Said, where: str) -> Item:
@@ -91,6 +93,7 @@ class _Talk:
             self._last_post = str(moment)[:10]
         if not people:
             return Problem(where, _CROWD if kind == "post" else "The message names nobody but yourself.")
+        self._met.update(dict.fromkeys(person.alias for person in people))
         return InteractionDraft(
             where,
             Interaction(

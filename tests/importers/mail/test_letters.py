@@ -109,6 +109,8 @@ def test_a_mail_without_any_date_is_left_out(tmp_path: Path) -> None:
         ({"From": "Mail Delivery <MAILER-DAEMON@x.example>"}, PROGRAM),
         ({"From": "shop-newsletter@x.example"}, PROGRAM),
         ({"From": "info@firm.example"}, PROGRAM),
+        ({"From": "Firm <service@firm.example>"}, PROGRAM),
+        ({"From": "Firm Pumps GmbH <info@firm.example>"}, PROGRAM),
         ({"X_Gmail_Labels": "Spam,Unread"}, "It lies in the spam folder."),
         ({"X_Gmail_Labels": "=?UTF-8?Q?Entw=C3=BCrfe?="}, "A draft that was never sent."),
         ({"X_Mozilla_Status": "0009"}, "It was deleted in Thunderbird."),

@@ -98,8 +98,11 @@ def test_who_came_and_who_went_is_known(tmp_path: Path) -> None:
     items = read(chat(tmp_path, *lines, name=GROUP))
     assert [draft.people for draft in drafts(items)] == [(IDA,), (IDA, OTTO, NINA), (IDA, NINA), (IDA,)]
     assert {problem.reason for problem in problems(items)} == {"A notice of WhatsApp, not a message."}
+    met = ("Ida Muster", "Otto Beispiel", "Nina Neu")
     assert others(items) == [
-        RecordDraft(GROUP, Group("Schachclub", "whatsapp", last_post="2025-03-04", source="whatsapp"))
+        RecordDraft(
+            GROUP, Group("Schachclub", "whatsapp", members=met, last_post="2025-03-04", source="whatsapp")
+        )
     ]
 
 

@@ -84,6 +84,7 @@ def test_a_second_import_changes_nothing(tmp_path: Path) -> None:
     assert [one.formatted_name for one in network.contacts] == ["Ida Muster", "Otto Beispiel"]
     assert network.me.formatted_name == "Kim Own"
     assert [one.name for one in network.groups] == ["Schachclub"]
+    assert set(network.groups[0].members) == {one.uid for one in network.contacts}
     assert {one.channel for person in network.contacts for one in person.presences} == {"whatsapp"}
 
 
