@@ -27,8 +27,8 @@ from netdesk.importers.stable_id import stable_id
 from netdesk.importers.tables.cell_date import DateOrder, date_text
 from netdesk.importers.tables.content_kind import EMAIL, URL
 from netdesk.importers.tables.places import Place
-from netdesk.importers.tables.written_name import WrittenName, name_in_one, name_in_parts
 from netdesk.importers.vcard.values import without_controls
+from netdesk.importers.written_name import WrittenName, name_in_one, name_in_parts
 
 _ADDRESS_PARTS = frozenset(
     {"street", "city", "region", "postal_code", "country", "po_box", "extended", "address"}

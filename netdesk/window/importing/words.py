@@ -47,6 +47,7 @@ FORMATS = {
     "phone": ("Calls of a phone", "phone"),
     "mail": ("Mailbox", "mail"),
     "table": ("Table of contacts", "file-spreadsheet"),
+    "ical": ("Calendar", "calendar-days"),
 }
 _FIELDS = {
     "emails": ("%n e-mail", "%n e-mails"),

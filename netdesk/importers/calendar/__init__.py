@@ -1,0 +1,1 @@
+"""Calendars: iCalendar (.ics) and the older vCalendar (.vcs)."""

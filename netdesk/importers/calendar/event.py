@@ -1,0 +1,143 @@
+"""What an event of a calendar says: when, what, who; a broken part costs no more than itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Any, NamedTuple
+
+from icalendar import Component, Event
+
+from netdesk.importers.calendar.attendee import Attendee, attendee_of
+from netdesk.importers.calendar.recurrence import Rule, rule_of
+from netdesk.importers.calendar.zones import with_known_zones
+
+When = date | datetime
+_NAMES = frozenset(
+    {"UID", "RECURRENCE-ID", "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "LOCATION", "STATUS"}
+    | {"ATTENDEE", "ORGANIZER", "RRULE", "RDATE", "EXDATE", "CONFERENCE", "X-GOOGLE-CONFERENCE"}
+)
+_PLACES = ("LOCATION", "CONFERENCE", "X-GOOGLE-CONFERENCE")
+_PLACES = ("LOCATION", "CONFERENCE", "X-GOOGLE-CONFERENCE")
+_BROKEN = (ValueError, AttributeError, KeyError, TypeError, IndexError, OverflowError)
+
+
+class CalendarEvent(NamedTuple):
+    """`end` None when nobody said; `recurrence`: which day of the series `uid` it stands for, None for the
+    event itself; `rule` None for none, `has_strange_rule` for one NetDesk does not know; `until`: the last
+    moment of the rule. Broken parts are as if they were not there.
+    """
+
+    uid: str
+    start: When | None
+    end: When | None
+    summary: str
+    text: str
+    place: str
+    status: str
+    organiser: Attendee | None
+    attendees: tuple[Attendee, ...]
+    recurrence: When | None = None
+    rule: Rule | None = None
+    has_strange_rule: bool = False
+    until: When | None = None
+    more: tuple[When, ...] = ()
+    without: tuple[When, ...] = ()
+
+
+def event_of(lines: Sequence[str], zones: Mapping[str, tzinfo]) -> CalendarEvent | None:
+    """The event in these lines; `zones`: those the file describes, by name. None when nothing can be read."""
+    wanted = [line for line in lines if _name(line) in _NAMES]
+    text = "\r\n".join(("BEGIN:VEVENT", *map(with_known_zones, wanted), "END:VEVENT", ""))
+    try:
+        event = Event.from_ical(text)
+    except _BROKEN:
+        return None
+    start = _when(event, "DTSTART", zones)
+    parts = _rule_parts(event)
+    rule = rule_of(parts) if parts else None
+    until = next(iter(parts.get("UNTIL", ())), None) if parts else None
+    return CalendarEvent(
+        _text(event, "UID"),
+        start,
+        _end(event, start, zones),
+        " ".join(_text(event, "SUMMARY").split()),
+        _text(event, "DESCRIPTION"),
+        " ".join(next(filter(None, (_text(event, name) for name in _PLACES)), "").split()),
+        _text(event, "STATUS").upper(),
+        next(map(attendee_of, _all(event, "ORGANIZER")), None),
+        tuple(map(attendee_of, _all(event, "ATTENDEE"))),
+        _when(event, "RECURRENCE-ID", zones),
+        rule,
+        bool(_all(event, "RRULE")) and rule is None,
+        until if isinstance(until, date) else None,
+        _moments(event, "RDATE", zones),
+        _moments(event, "EXDATE", zones),
+    )
+
+
+def _name(line: str) -> str:
+    head = line[:40].upper()
+    return head[: min((place for mark in ":;" if (place := head.find(mark)) >= 0), default=len(head))].strip()
+
+
+def _all(event: Component, name: str) -> list[Any]:
+    value = event.get(name)
+    return [] if value is None else value if isinstance(value, list) else [value]
+
+
+def _text(event: Component, name: str) -> str:
+    value = next(iter(_all(event, name)), "")
+    return str(value).replace("\0", "").strip()
+
+
+def _when(event: Component, name: str, zones: Mapping[str, tzinfo]) -> When | None:
+    for value in _all(event, name):
+        try:
+            when = value.dt
+        except _BROKEN:
+            continue
+        if isinstance(when, date):
+            return _in_zone(when, value.params, zones)
+    return None
+
+
+def _in_zone(when: When, params: Mapping[str, Any], zones: Mapping[str, tzinfo]) -> When:
+    zone = zones.get(str(params.get("TZID", "")))
+    return when.replace(tzinfo=zone) if isinstance(when, datetime) and when.tzinfo is None and zone else when
+
+
+def _end(event: Component, start: When | None, zones: Mapping[str, tzinfo]) -> When | None:
+    if end := _when(event, "DTEND", zones):
+        return end
+    for value in _all(event, "DURATION"):
+        try:
+            if isinstance(value.dt, timedelta) and start is not None:
+                return start + value.dt
+        except _BROKEN:
+            continue
+    return None
+
+
+def _moments(event: Component, name: str, zones: Mapping[str, tzinfo]) -> tuple[When, ...]:
+    found: list[When] = []
+    for value in _all(event, name):
+        try:
+            moments = [one.dt for one in value.dts]
+            params = value.params
+        except _BROKEN:
+            continue
+        for moment in moments:
+            when = moment[0] if isinstance(moment, tuple) else moment
+            if isinstance(when, date):
+                found.append(_in_zone(when, params, zones))
+    return tuple(found)
+
+
+def _rule_parts(event: Component) -> Mapping[str, Sequence[Any]]:
+    for value in _all(event, "RRULE"):
+        try:
+            return {str(name).upper(): parts for name, parts in value.items()}
+        except _BROKEN:
+            continue
+    return {}

@@ -1,0 +1,154 @@
+"""Which events of a calendar were meetings with people, and what is noted of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from netdesk.domain.contact import Interaction
+from netdesk.domain.draft import InteractionDraft, PersonRef
+from netdesk.domain.moment import Moment
+from netdesk.importers.calendar.attendee import Attendee
+from netdesk.importers.calendar.event import CalendarEvent, When
+from netdesk.importers.calendar.occurrences import occurrences
+from netdesk.importers.calendar.survey import Survey, moment_key
+from netdesk.importers.group_talk import MOST_IN_TALK
+from netdesk.importers.stable_id import stable_id
+
+SOURCE = "ical"
+
+
+class LeftOut(NamedTuple):
+    """Why an event gives nothing, said of one and of several."""
+
+    one: str
+    many: str
+
+    def sentence(self, count: int) -> str:
+        """The reason for as many events."""
+        return self.one if count == 1 else self.many.format(count=count)
+
+
+CANCELLED = LeftOut("1 event was cancelled.", "{count:,} events were cancelled.")
+FUTURE = LeftOut("1 event has not taken place yet.", "{count:,} events have not taken place yet.")
+ALONE = LeftOut("1 event names nobody but yourself.", "{count:,} events name nobody but yourself.")
+NOT_YES = LeftOut("You did not say yes to 1 event.", "You did not say yes to {count:,} events.")
+NOBODY_CAME = LeftOut("To 1 event nobody else said yes.", "To {count:,} events nobody else said yes.")
+CROWD = LeftOut(
+    "1 event has too many people to be a meeting with each of them.",
+    "{count:,} events have too many people to be a meeting with each of them.",
+)
+NO_DATE = LeftOut("1 event has no date.", "{count:,} events have no date.")
+_VIDEO = re.compile(
+    r"zoom\.us|teams\.(?:microsoft|live)\.com|meet\.google|webex\.com|whereby\.com|gotomeet|bluejeans\.com"
+    r"|meet\.jit\.si|jitsi|skype\.com|\bvideo(?:call|anruf|konferenz|chat)?\b",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"^(?:phone )?call\b|\btelefon|\banruf\b|\btelephone|\bphone\b|^tel\.", re.IGNORECASE)
+_LONGEST_TEXT = 16_000
+_LONGEST_MEETING_S = 7 * 86_400
+
+
+@dataclass(slots=True)
+class Diary:
+    """Whose calendar is read and when. `left_out`: how many events gave nothing, by reason."""
+
+    survey: Survey
+    own: frozenset[str]
+    now: datetime
+    left_out: dict[LeftOut, int] = field(default_factory=dict)
+
+    def leave_out(self, reason: LeftOut) -> None:
+        self.left_out[reason] = self.left_out.get(reason, 0) + 1
+
+
+def meetings(event: CalendarEvent, where: str, diary: Diary) -> Iterator[InteractionDraft]:
+    """Every time an event took place, as a meeting with those who said yes; nothing, and the reason noted
+    in the diary, for all other events.
+    """
+    people = _people(event, diary.own)
+    if reason := _no_meeting(event, people, diary):
+        diary.leave_out(reason)
+        return
+    has_begun = False
+    for when in occurrences(event, diary.now, diary.survey.exceptions.get(event.uid, ())):
+        has_begun = True
+        yield InteractionDraft(where, _interaction(event, when, people), people)
+    if not has_begun:
+        diary.leave_out(FUTURE)
+
+
+def _no_meeting(event: CalendarEvent, people: tuple[PersonRef, ...], diary: Diary) -> LeftOut | None:
+    if event.status == "CANCELLED":
+        return CANCELLED
+    if event.start is None:
+        return NO_DATE
+    others = [one for one in _invited(event) if one.email not in diary.own]
+    if not others:
+        return ALONE
+    mine = next((one for one in event.attendees if one.email and one.email in diary.own), None)
+    is_mine = event.organiser is not None and event.organiser.email in diary.own
+    if mine is not None and not mine.has_come and not is_mine:
+        return NOT_YES
+    if not people:
+        return NOBODY_CAME
+    return CROWD if len(people) > MOST_IN_TALK else None
+
+
+def _invited(event: CalendarEvent) -> list[Attendee]:
+    """Everybody of the event, each once: who invited is mostly among the invited, too."""
+    found: dict[str, Attendee] = {}
+    for one in (*event.attendees, *((event.organiser,) if event.organiser else ())):
+        if one.is_person:
+            found.setdefault(one.email or one.name, one)
+    return list(found.values())
+
+
+def _people(event: CalendarEvent, own: frozenset[str]) -> tuple[PersonRef, ...]:
+    """Those besides the owner who said yes, and who invited."""
+    host = event.organiser.email if event.organiser else ""
+    came = [one for one in _invited(event) if one.has_come or (host and one.email == host)]
+    return tuple(PersonRef(name=one.name, email=one.email) for one in came if one.email not in own)
+
+
+def _interaction(event: CalendarEvent, when: When, people: tuple[PersonRef, ...]) -> Interaction:
+    is_series = event.rule is not None or event.recurrence is not None or bool(event.more)
+    uid = event.uid or stable_id(event.summary, *(one.email or one.name for one in people))
+    # A day of a series that was moved keeps the key of the day it stands for.
+    key = f"{uid}#{moment_key(event.recurrence or when)}" if is_series or not event.uid else uid
+    channel, kind = _channel(event)
+    return Interaction(
+        uid="",
+        moment=Moment.of(when) if isinstance(when, datetime) else Moment.on(when),
+        channel=channel,
+        direction="both",
+        kind=kind,
+        participants=(),
+        subject=event.summary,
+        text="\n".join(filter(None, (event.place, event.text)))[:_LONGEST_TEXT],
+        duration_s=_duration(event),
+        thread=uid if is_series else "",
+        source=SOURCE,
+        source_id=key,
+    )
+
+
+def _channel(event: CalendarEvent) -> tuple[str, str]:
+    """(channel, kind): on the phone or by video where the event says so, else face to face."""
+    if _PHONE.search(event.summary) or _PHONE.search(event.place):
+        return "phone", "call"
+    is_video = _VIDEO.search(event.place) or _VIDEO.search(event.summary) or _VIDEO.search(event.text)
+    return ("video", "video-call") if is_video else ("in-person", "meeting")
+
+
+def _duration(event: CalendarEvent) -> int | None:
+    """Seconds; None for whole days and where nobody said."""
+    if not isinstance(event.start, datetime) or not isinstance(event.end, datetime):
+        return None
+    if (event.start.tzinfo is None) != (event.end.tzinfo is None):
+        return None
+    seconds = int((event.end - event.start).total_seconds())
+    return seconds if 0 < seconds <= _LONGEST_MEETING_S else None

@@ -1,0 +1,59 @@
+"""When an event has taken place so far: once, or on the days of its series up to today."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from netdesk.importers.calendar.event import CalendarEvent, When
+from netdesk.importers.calendar.recurrence import days_of
+from netdesk.importers.calendar.survey import moment_key
+
+
+def occurrences(event: CalendarEvent, now: datetime, exceptions: Collection[str]) -> Iterator[When]:
+    """The beginnings of an event up to `now` (with a zone). `exceptions`: keys of days (see `moment_key`)
+    that have an event of their own.
+    """
+    if event.start is None:
+        return
+    without = {*map(moment_key, event.without), *exceptions} if event.recurrence is None else set()
+    seen: set[str] = set()
+    for when in (*_of_rule(event, event.start, now), *event.more):
+        key = moment_key(when)
+        if key not in without and key not in seen and has_begun(when, now):
+            seen.add(key)
+            yield when
+
+
+def has_begun(when: When, now: datetime) -> bool:
+    """Whether a moment is past; one without a zone by the clock of this computer."""
+    if isinstance(when, datetime):
+        return when <= now if when.tzinfo else when <= now.astimezone().replace(tzinfo=None)
+    return when <= now.astimezone().date()
+
+
+def _of_rule(event: CalendarEvent, start: When, now: datetime) -> Iterator[When]:
+    if event.rule is None:
+        yield start
+        return
+    first = start.date() if isinstance(start, datetime) else start
+    for day in days_of(event.rule, first, (now + timedelta(days=1)).date()):
+        when = _at(day, start)
+        if event.until is not None and _is_behind(when, event.until):
+            return
+        yield when
+
+
+def _at(day: date, start: When) -> When:
+    return datetime.combine(day, start.timetz()) if isinstance(start, datetime) else day
+
+
+def _is_behind(when: When, until: When) -> bool:
+    """Whether a day of a series lies behind its end, which is written in UTC, without a zone, or as a day."""
+    if not isinstance(until, datetime):
+        return (when.date() if isinstance(when, datetime) else when) > until
+    if not isinstance(when, datetime):
+        return when > until.date()
+    if when.tzinfo is None or until.tzinfo is None:
+        return when.replace(tzinfo=None) > until.replace(tzinfo=None)
+    return when.astimezone(UTC) > until.astimezone(UTC)

@@ -1,0 +1,141 @@
+"""How calendars are recognised and read: meetings with people, and birthdays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import PurePosixPath
+from typing import BinaryIO
+
+from netdesk.domain.contact import Contact
+from netdesk.domain.draft import ContactDraft, Item, Problem
+from netdesk.domain.error import KnownError
+from netdesk.importers.calendar.birthdays import birthday_of
+from netdesk.importers.calendar.blocks import Block, CalendarProperty, blocks
+from netdesk.importers.calendar.event import event_of
+from netdesk.importers.calendar.lines import LogicalLines
+from netdesk.importers.calendar.meeting import SOURCE, Diary, LeftOut, meetings
+from netdesk.importers.calendar.survey import Survey
+from netdesk.importers.calendar.vcalendar import joined_soft_breaks, modern_lines
+from netdesk.importers.decoding import wide_encoding
+from netdesk.importers.pace import Pace
+from netdesk.importers.reader import Member, Progress, Reader, Source
+
+_BEGIN = re.compile(r"(?:^|[\r\n])(?:\ufeff|\s)*BEGIN\s*:\s*VCALENDAR\s*(?=[\r\n]|$)", re.IGNORECASE)
+_ENDINGS = frozenset({".ics", ".vcs", ".ical", ".ifb", ".icalendar"})
+_HEAD_BYTES = 1 << 14
+_BLOCKS_PER_STEP = 50
+_OTHERS = {
+    "VTODO": LeftOut("1 task was left out.", "{count:,} tasks were left out."),
+    "VJOURNAL": LeftOut("1 journal entry was left out.", "{count:,} journal entries were left out."),
+}
+_ANSWERS = frozenset({"REPLY", "COUNTER", "REFRESH"})
+
+
+def recognise(source: Source) -> int:
+    """How surely (0-100) this is a calendar, or a folder or zip of some. Raises KnownError."""
+    named = [member for member in source.members if _is_named(member)]
+    if len(source.members) != 1:
+        return (88 if 2 * len(named) >= len(source.members) else 38) if named else 0
+    with source.members[0].open() as stream:
+        head = stream.read(_HEAD_BYTES)
+    text = head.decode(wide_encoding(head) or "latin-1", "replace").replace("\xef\xbb\xbf", "\ufeff")
+    found = _BEGIN.search(text)
+    if not found:
+        return 0
+    return 96 if not text[: found.start()].strip("\ufeff \t\r\n") or named else 60
+
+
+def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Item]:
+    """Every meeting that took place with other people who said yes, once for each of its days, and everybody
+    whose birthday recurs every year. What gives neither is counted in one problem for each reason.
+    """
+    members = [member for member in source.members if _is_named(member)] or list(source.members)
+    pace = Pace(progress, max(1, 2 * sum(member.size for member in members)))
+    addresses = tuple(email.value for email in owner.emails)
+    for member in members:
+        try:
+            survey = _surveyed(member, pace)
+            diary = Diary(survey, survey.own_addresses(addresses), datetime.now(UTC))
+            with member.open() as stream:
+                yield from _items(member.name, stream, diary, pace)
+            pace.finish(member.size)
+            yield from _told(member.name, diary)
+        except KnownError as error:
+            yield Problem(member.name, error.sentence, is_skip=False)
+
+
+def read(source: Source, progress: Progress) -> Iterator[Item]:
+    """The same when nobody knows whose calendar it is."""
+    return read_for(source, progress, Contact())
+
+
+def _surveyed(member: Member, pace: Pace) -> Survey:
+    survey = Survey()
+    with member.open() as stream:
+        for one in _parts(stream, pace):
+            survey.hear(_as_modern(one) if survey.is_old else one)
+    pace.finish(member.size)
+    return survey
+
+
+def _parts(stream: BinaryIO, pace: Pace) -> Iterator[Block | CalendarProperty]:
+    lines = LogicalLines(stream)
+    for number, one in enumerate(blocks(joined_soft_breaks(lines))):
+        if number % _BLOCKS_PER_STEP == 0:
+            pace.step(lines.position)
+        yield one
+
+
+def _as_modern(one: Block | CalendarProperty) -> Block | CalendarProperty:
+    return one if isinstance(one, CalendarProperty) else one._replace(lines=modern_lines(one.lines))
+
+
+def _items(name: str, stream: BinaryIO, diary: Diary, pace: Pace) -> Iterator[Item]:
+    has_any = False
+    for one in _parts(stream, pace):
+        if isinstance(one, CalendarProperty):
+            continue
+        has_any = True
+        if one.kind == "VEVENT":
+            yield from _of_event(name, one, diary)
+        elif one.kind in _OTHERS:
+            diary.leave_out(_OTHERS[one.kind])
+    if not has_any:
+        yield Problem(name, "There is no event in this file.")
+
+
+def _of_event(name: str, block: Block, diary: Diary) -> Iterator[Item]:
+    where = f"{name} line {block.line}"
+    lines = modern_lines(block.lines) if diary.survey.is_old else block.lines
+    event = event_of(lines, diary.survey.zones)
+    if event is None:
+        yield Problem(where, "The event is damaged and could not be read.")
+        return
+    if diary.survey.method in _ANSWERS:
+        yield Problem(where, "An answer to an invitation; the meeting itself stands in the calendar.")
+        return
+    if diary.survey.method == "CANCEL":
+        event = event._replace(status="CANCELLED")
+    if contact := birthday_of(event, diary.survey.name):
+        yield ContactDraft(where, contact)
+        return
+    if event.has_strange_rule:
+        yield Problem(where, "Only the first day of this series could be read.", is_skip=False)
+    yield from meetings(event, where, diary)
+
+
+def _told(name: str, diary: Diary) -> Iterator[Problem]:
+    for reason, count in diary.left_out.items():
+        yield Problem(name, reason.sentence(count))
+    if diary.survey.events and not diary.own & diary.survey.seen.keys():
+        yield Problem(name, "It does not say which of the people in it is you.", is_skip=False)
+
+
+def _is_named(member: Member) -> bool:
+    return PurePosixPath(member.name).suffix.casefold() in _ENDINGS
+
+
+READER = Reader(SOURCE, "Calendar", recognise, read, read_for)
+"""The reader of calendars."""

@@ -1,0 +1,81 @@
+"""What a calendar file tells before one of its events can be understood: its zones, the days of series that
+stand for themselves, and whose calendar it is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
+
+from netdesk.importers.calendar.blocks import Block, CalendarProperty
+from netdesk.importers.calendar.event import When, event_of
+from netdesk.importers.calendar.zones import described_zone
+from netdesk.importers.mail.addresses import email_of
+
+_PEOPLE = ("ATTENDEE", "ORGANIZER")
+_ENOUGH_EVENTS = 3
+_SHARE = 0.8
+
+
+@dataclass(slots=True)
+class Survey:
+    """Hears all blocks of a file. `exceptions`: by uid, the days of a series that have an event of their
+    own; `is_old`: vCalendar 1.0; `events`: how many name people.
+    """
+
+    zones: dict[str, tzinfo] = field(default_factory=dict)
+    exceptions: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    name: str = ""
+    method: str = ""
+    is_old: bool = False
+    events: int = 0
+    seen: Counter[str] = field(default_factory=Counter)
+
+    def hear(self, one: Block | CalendarProperty) -> None:
+        """A part of the file."""
+        if isinstance(one, CalendarProperty):
+            self._hear_property(one)
+        elif one.kind == "VTIMEZONE":
+            if zone := described_zone(one.lines):
+                self.zones[zone[0]] = zone[1]
+        elif one.kind == "VEVENT":
+            self._hear_event(one)
+
+    def own_addresses(self, known: Iterable[str]) -> frozenset[str]:
+        """The addresses of whom the calendar is: those `known`, the one it is named after, else the one
+        that is in nearly all of its events.
+        """
+        own = {address.casefold() for address in known}
+        if "@" in self.name:
+            own.add(email_of(self.name))
+        if own & self.seen.keys():
+            return frozenset(own)
+        (first, count), (_, second) = (*self.seen.most_common(2), ("", 0), ("", 0))[:2]
+        is_constant = count >= _ENOUGH_EVENTS and count >= _SHARE * self.events and count > second
+        return frozenset({*own, first}) if is_constant else frozenset(own)
+
+    def _hear_property(self, one: CalendarProperty) -> None:
+        if one.name == "X-WR-CALNAME":
+            self.name = self.name or one.value
+        elif one.name == "METHOD":
+            self.method = one.value.upper()
+        else:
+            self.is_old = one.value.startswith("1.")
+
+    def _hear_event(self, block: Block) -> None:
+        people = {email_of(line) for line in block.lines if line.upper().startswith(_PEOPLE)} - {""}
+        self.seen.update(people)
+        self.events += bool(people)
+        if any(line.upper().startswith("RECURRENCE-ID") for line in block.lines):
+            event = event_of(block.lines, self.zones)
+            if event and event.recurrence:
+                self.exceptions[event.uid].add(moment_key(event.recurrence))
+
+
+def moment_key(when: When) -> str:
+    """A moment in a form that is the same however its zone is written."""
+    if isinstance(when, datetime) and when.tzinfo is not None:
+        return when.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    return when.strftime("%Y%m%dT%H%M%S" if isinstance(when, datetime) else "%Y%m%d")

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import pytest
+
+from netdesk.domain.draft import PersonRef
+from tests.importers.calendar.calendars import BERLIN, I_COME, IDA, ME, calendar, event, met, read, reasons
+
+IDA_REF = PersonRef(name="Ida Muster", email="ida@example.org")
+
+
+def when(data: str) -> list[str]:
+    return [str(one.interaction.moment) for one in met(read(data))]
+
+
+def test_a_meeting_names_those_who_said_yes() -> None:
+    (meeting,) = met(
+        read(
+            calendar(
+                event(
+                    "DTEND:20240501T113000Z", "SUMMARY:Barometers\\, again", "DESCRIPTION:Bring\\nboth",
+                    "LOCATION:Weg 1", IDA, I_COME,
+                    "ATTENDEE;PARTSTAT=DECLINED;CN=Bo:mailto:bo@example.org",
+                    "ATTENDEE;PARTSTAT=NEEDS-ACTION;CN=Kai:mailto:kai@example.org",
+                    "ATTENDEE;CUTYPE=ROOM;PARTSTAT=ACCEPTED;CN=Room 5:mailto:room5@example.org",
+                    f"ORGANIZER;CN=Kim Own:mailto:{ME}",
+                )
+            )
+        )
+    )  # fmt: skip
+    assert meeting.people == (IDA_REF,)
+    assert meeting.author is None
+    told = meeting.interaction
+    assert (str(told.moment), told.duration_s) == ("2024-05-01T10:00:00Z", 5400)
+    assert told.subject == "Barometers, again"
+    assert (told.text, told.kind, told.channel, told.direction) == (
+        "Weg 1\nBring\nboth", "meeting", "in-person", "both",
+    )  # fmt: skip
+    assert (told.source, told.source_id, told.thread) == ("ical", "u1", "")
+
+
+def test_whoever_invites_takes_part_and_addresses_are_known_in_any_form() -> None:
+    (meeting,) = met(
+        read(calendar(event(I_COME, "ORGANIZER;CN=bo@example.org:MAILTO:Bo@Example.org",
+                            "ATTENDEE;CN=Lea Lind;PARTSTAT=ACCEPTED:invalid:nomail",
+                            "ATTENDEE:lisa@example.org")))
+    )  # fmt: skip
+    assert set(meeting.people) == {
+        PersonRef(email="bo@example.org"), PersonRef(name="Lea Lind"), PersonRef(email="lisa@example.org"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        (("STATUS:CANCELLED", IDA, I_COME), "1 event was cancelled."),
+        ((I_COME,), "1 event names nobody but yourself."),
+        ((), "1 event names nobody but yourself."),
+        ((IDA, I_COME.replace("ACCEPTED", "DECLINED")), "You did not say yes to 1 event."),
+        ((IDA, I_COME.replace("ACCEPTED", "NEEDS-ACTION")), "You did not say yes to 1 event."),
+        ((IDA.replace("ACCEPTED", "DECLINED"), I_COME), "To 1 event nobody else said yes."),
+        (
+            ("ATTENDEE;CUTYPE=RESOURCE:mailto:beamer@example.org", I_COME),
+            "1 event names nobody but yourself.",
+        ),
+    ],
+)
+def test_other_events_are_counted_with_their_reason(lines: tuple[str, ...], reason: str) -> None:
+    items = read(calendar(event(*lines), event(IDA, I_COME, uid="u2")))
+    assert len(met(items)) == 1
+    assert reasons(items) == [reason]
+
+
+def test_reasons_are_counted_together_and_crowds_are_no_meetings() -> None:
+    crowd = [f"ATTENDEE;PARTSTAT=ACCEPTED:mailto:p{number}@example.org" for number in range(20)]
+    future = "DTSTART:29990501T100000Z"
+    items = read(
+        calendar(
+            event(*crowd, I_COME, uid="a"), event(IDA, I_COME, uid="b", start=future),
+            event(IDA, I_COME, uid="c", start=future), "BEGIN:VTODO\r\nUID:t\r\nEND:VTODO\r\n",
+            event(IDA, I_COME, uid="d", start="SUMMARY:x"), event(IDA, I_COME),
+        )
+    )  # fmt: skip
+    assert len(met(items)) == 1
+    assert reasons(items) == [
+        "1 event has too many people to be a meeting with each of them.",
+        "2 events have not taken place yet.",
+        "1 task was left out.",
+        "1 event has no date.",
+    ]
+
+
+def test_my_own_event_counts_whatever_the_list_of_guests_says_of_me() -> None:
+    mine = event(IDA, f"ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:{ME}", f"ORGANIZER:mailto:{ME}")
+    assert len(met(read(calendar(mine)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "channel", "kind"),
+    [
+        (("LOCATION:https://example.zoom.us/j/1",), "video", "video-call"),
+        (("DESCRIPTION:Join: https://teams.microsoft.com/l/1",), "video", "video-call"),
+        (("SUMMARY:Telefonat mit Ida",), "phone", "call"),
+        (("SUMMARY:Call Ida",), "phone", "call"),
+        (("SUMMARY:Recall of barometers",), "in-person", "meeting"),
+    ],
+)
+def test_the_channel_is_that_of_the_place(lines: tuple[str, ...], channel: str, kind: str) -> None:
+    (meeting,) = met(read(calendar(event(IDA, I_COME, *lines))))
+    assert (meeting.interaction.channel, meeting.interaction.kind) == (channel, kind)
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        ("DTSTART:20240501T100000Z", "2024-05-01T10:00:00Z"),
+        (f"DTSTART;{BERLIN}:20240501T100000", "2024-05-01T10:00:00+02:00"),
+        ("DTSTART;TZID=W. Europe Standard Time:20240501T100000", "2024-05-01T10:00:00+02:00"),
+        ('DTSTART;TZID="/mozilla.org/20070129_1/Europe/Berlin":20240501T100000', "2024-05-01T10:00:00+02:00"),
+        ("DTSTART;TZID=/freeassociation.sourceforge.net/Europe/Berlin:20240101T100000",
+        "2024-01-01T10:00:00+01:00"),
+        ("DTSTART:20240501T100000", "2024-05-01T10:00:00"),
+        ("DTSTART;TZID=Nowhere:20240501T100000", "2024-05-01T10:00:00"),
+        ("DTSTART;VALUE=DATE:20240501", "2024-05-01"),
+        ("DTSTART:20240501", "2024-05-01"),
+        ("DTSTART:20240501T100000Z\r\nDTSTART:20250501T100000Z", "2024-05-01T10:00:00Z"),
+        ("DTSTART:\r\nDTSTART:20250501T100000Z", "2025-05-01T10:00:00Z"),
+    ],
+)  # fmt: skip
+def test_times_keep_the_zone_they_are_written_in(start: str, expected: str) -> None:
+    assert when(calendar(event(IDA, I_COME, start=start))) == [expected]
+
+
+def test_a_zone_may_be_described_in_the_file() -> None:
+    zone = """BEGIN:VTIMEZONE
+TZID:Own zone
+BEGIN:STANDARD
+DTSTART:16010101T030000
+TZOFFSETFROM:+0400
+TZOFFSETTO:+0300
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:16010101T020000
+TZOFFSETFROM:+0300
+TZOFFSETTO:+0400
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+END:DAYLIGHT
+END:VTIMEZONE
+"""
+    start = "DTSTART;TZID=Own zone:20240501T100000"
+    assert when(calendar(zone, event(IDA, I_COME, start=start))) == ["2024-05-01T10:00:00+04:00"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "seconds"),
+    [
+        (("DTEND:20240501T110000Z",), 3600),
+        (("DURATION:PT1H30M",), 5400),
+        (("DTEND:20240501T090000Z",), None),
+        (("DTEND:",), None),
+        ((), None),
+    ],
+)
+def test_how_long_it_took(lines: tuple[str, ...], seconds: int | None) -> None:
+    (meeting,) = met(read(calendar(event(IDA, I_COME, *lines))))
+    assert meeting.interaction.duration_s == seconds
+
+
+def test_who_i_am_is_found_in_the_name_of_the_calendar_or_in_most_of_its_events() -> None:
+    others = [f"ATTENDEE;PARTSTAT=ACCEPTED:mailto:p{number}@example.org" for number in range(3)]
+    events = [event(I_COME, other, uid=str(number)) for number, other in enumerate(others)]
+    for head in ((), (f"X-WR-CALNAME:{ME}",)):
+        items = read(calendar(*events, head=head), "other@example.org")
+        assert [len(one.people) for one in met(items)] == [1, 1, 1]
+        assert reasons(items) == []
+    items = read(calendar(*events[:1]), "other@example.org")
+    assert reasons(items) == ["It does not say which of the people in it is you."]
+
+
+def test_answers_to_invitations_are_no_meetings() -> None:
+    reply = read(calendar(event(IDA, I_COME), head=("METHOD:REPLY",)))
+    assert met(reply) == []
+    assert reasons(reply) == ["An answer to an invitation; the meeting itself stands in the calendar."]
+    assert reasons(read(calendar(event(IDA, I_COME), head=("METHOD:CANCEL",)))) == ["1 event was cancelled."]
+    assert len(met(read(calendar(event(IDA, I_COME), head=("METHOD:REQUEST",))))) == 1
