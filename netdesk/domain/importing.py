@@ -87,6 +87,10 @@ class NetworkSide(Protocol):
         """The uids of all contacts."""
         ...
 
+    def connected_by(self, source: str) -> Iterable[int]:
+        """The contacts whom this source (a reader's key) said the owner is connected with."""
+        ...
+
 
 class FieldConflict(NamedTuple):
     """Two values for one thing: the network's own and the incoming one. `field`: a field of Contact."""

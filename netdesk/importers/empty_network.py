@@ -30,6 +30,10 @@ class EmptyNetwork:
         """None but the channels."""
         return CHANNELS if kind is Channel else ()
 
+    def connected_by(self, source: str) -> Iterable[int]:
+        """Nobody."""
+        return ()
+
     def uids(self) -> Iterable[str]:
         """None but the owner's."""
         return (ME_UID,)

@@ -36,6 +36,7 @@ from netdesk.importers.matching import ASKED, Match
 from netdesk.importers.merging import Merged, merge
 from netdesk.importers.people_plan import PeoplePlan, Person, contact_of_ref, in_thread
 from netdesk.importers.record_merging import Records, joined, with_own_uids
+from netdesk.importers.snapshot import Snapshot
 
 _AT_ONCE = 512
 _AS_PLANNED = Choice()
@@ -54,7 +55,8 @@ _YOURSELF = Phrase("About yourself")
 _APART = Phrase("You keep both apart")
 _NO_NEWS = frozenset({"source_ids"})
 """What a row may add without being worth a word: it is written, so that the next import knows the person."""
-_APART_FROM = -1_000_000_000
+_NO_LONGER = Phrase("No longer among your connections in this export; nothing is changed")
+_TOLD_FROM = -1_000_000_000
 """Numbers of rows that nobody can choose about."""
 
 
@@ -79,7 +81,8 @@ class Planner:
         self._seen: set[int] = set()
         self._shown: set[int] = set()
         self._next = 0
-        self._next_apart = count(_APART_FROM, -1)
+        self._told = count(_TOLD_FROM, -1)
+        self._snapshot = Snapshot(network)
         self._apart: dict[tuple[str, str], ContactDraft] = {}
         self._file = ""
         self._source = ""
@@ -98,6 +101,7 @@ class Planner:
         self._file, self._source = file, source
         self._people.next_file()
         self._records.next_file()
+        self._snapshot.begin(source)
         later: list[tuple[int, RecordDraft]] = []
         while block := list(islice(items, _AT_ONCE)):
             known = self._known_exchanges(block)
@@ -115,9 +119,12 @@ class Planner:
         for number, draft in later:
             yield self._named_record(number, draft)
         yield from self._kept_apart()
+        yield from self._no_longer_connected()
 
     def _other(self, number: int, item: Item) -> Iterator[PlannedRow]:
         if isinstance(item, Problem):
+            if item.is_skip:
+                self._snapshot.break_off()
             reason = phrase("{reason}", reason=item.reason)
             yield PlannedRow(number, self._file, item, "skipped", title=item.where, reason=reason)
         elif isinstance(item, RequestDraft):
@@ -140,8 +147,10 @@ class Planner:
             draft = draft._replace(contact=replace(draft.contact, formatted_name=name))
         found = self._people.find(draft.contact, self._source, choice)
         if found.person is not None:
+            self._snapshot.note(draft.contact, found.person.key)
             return self._joined(number, draft, found.person, found.match, choice)
         person = self._people.add(draft.contact, self._source, -2 * number - 2, number, found.identity)
+        self._snapshot.note(draft.contact, person.key)
         person.is_wanted = choice.is_wanted
         if not choice.is_wanted:
             return self._left_out(number, draft, person)
@@ -166,7 +175,7 @@ class Planner:
         person.is_wanted = True
         before = person.contact
         merged = self._people.join(person, draft.contact, self._source, choice.theirs)
-        reason = _YOURSELF if draft.is_me else _reason(match.reason)
+        reason = _YOURSELF if draft.is_me else _new_job(before, merged.contact) or _reason(match.reason)
         adds_nothing = {name for name, _ in merged.adds} <= _NO_NEWS
         return self._row(
             number, draft, person, "unchanged" if adds_nothing else "merge",
@@ -261,9 +270,17 @@ class Planner:
 
     def _kept_apart(self) -> Iterator[PlannedRow]:
         for (first, second), draft in self._apart.items():
-            row = self._record(next(self._next_apart), draft, Apart(first, second))
+            row = self._record(next(self._told), draft, Apart(first, second))
             yield row._replace(title=draft.contact.formatted_name, reason=_APART, is_counted=False)
         self._apart.clear()
+
+    def _no_longer_connected(self) -> Iterator[PlannedRow]:
+        """Whom the newest export does not list any more: told, and nothing is changed by it."""
+        for key in self._snapshot.missing():
+            name = self._people.person(key).contact.formatted_name
+            told = Problem(name, str(_NO_LONGER), is_skip=False)
+            number = next(self._told)
+            yield PlannedRow(number, self._file, told, "skipped", title=name, reason=_NO_LONGER)
 
     # --- Exchanges ----------------------------------------------------------------------------------------
 
@@ -392,6 +409,14 @@ def _key(draft: InteractionDraft) -> ExchangeKey:
 def _change(before: Contact, merged: Merged) -> dict[str, Any]:
     is_same = merged.contact is before
     return {"merged": None if is_same else merged.contact, "adds": merged.adds, "conflicts": merged.conflicts}
+
+
+def _new_job(before: Contact, after: Contact) -> Phrase | None:
+    """That the organisation shown is another one now."""
+    if before.organisation in ("", after.organisation):
+        return None
+    return phrase("Now at {organisation}, before at {earlier}", organisation=after.organisation,
+                  earlier=before.organisation)  # fmt: skip
 
 
 def _reason(words: str) -> Phrase:

@@ -76,6 +76,11 @@ class ImportNetwork:
             return [Setting(*item) for item in records.stored_settings(self._connection).items()]
         return records.read_records(self._connection, records.BY_TYPE[kind].name)
 
+    def connected_by(self, source: str) -> Iterator[int]:
+        """The contacts whom this source said the owner is connected with."""
+        sql = "SELECT DISTINCT contact_id FROM presence WHERE source=? AND state IN ('connected', 'mutual')"
+        return (one for (one,) in self._rows(sql, (source,)))
+
     def uids(self) -> Iterator[str]:
         """The uids of all contacts."""
         return (uid for (uid,) in self._rows("SELECT uid FROM contact"))

@@ -52,6 +52,13 @@ class Network:
         found = [one for one in self.kept if isinstance(one, kind)]
         return [*CHANNELS, *found] if kind is Channel else found
 
+    def connected_by(self, source: str) -> Iterable[int]:
+        return [
+            key
+            for key, one in self.contacts.items()
+            if any((at.source, at.state) == (source, "connected") for at in one.presences)
+        ]
+
     def uids(self) -> Iterable[str]:
         return [one.uid for one in self.contacts.values()]
 
@@ -437,3 +444,47 @@ def test_a_card_without_any_name_is_skipped_and_one_of_a_firm_is_named_by_it() -
     rows = plan(Network(), contact("", notes="green jacket"), contact("", organisation="Acme"))
     assert outcomes(rows) == ["skipped", "new"]
     assert rows[1].title == "Acme"
+
+
+def connected(name: str, **details: object) -> ContactDraft:
+    handle = name.casefold().replace(" ", "-")
+    at = Presence(
+        "linkedin", handle, f"https://linkedin.com/in/{handle}", state="connected", source="linkedin"
+    )
+    return contact(name, presences=(at,), **details)
+
+
+def told(rows: Iterable[PlannedRow]) -> list[str]:
+    return [row.title for row in rows if isinstance(row.draft, Problem) and not row.draft.is_skip]
+
+
+def test_whom_the_next_export_does_not_list_any_more_is_told_and_stays_as_it_was() -> None:
+    ida, otto, anna = (connected(name) for name in ("Ida Muster", "Otto Beispiel", "Anna Albers"))
+    network = import_twice(ida, otto, anna, source="linkedin")
+    rows = plan(network, ida, connected("Bo Berg"), otto, source="linkedin")
+    assert told(rows) == ["Anna Albers"]
+    account = FileCount("file", "linkedin")
+    for row in rows:
+        account.add(row)
+    assert (account.read, account.skipped, len(account.problems)) == (3, 0, 1)
+    before = network.named("Anna Albers")
+    network.take(rows)
+    assert network.named("Anna Albers") == before
+
+
+def test_a_part_of_a_list_tells_nothing_of_those_it_lacks() -> None:
+    people = [connected(name) for name in ("Ida Muster", "Otto Beispiel", "Anna Albers", "Bo Berg")]
+    network = import_twice(*people, source="linkedin")
+    assert told(plan(network, people[0], source="linkedin")) == []
+    assert told(plan(network, *people[:3], Problem("row 4", "It is cut off."), source="linkedin")) == []
+    assert told(plan(network, *people[:3], source="vcard")) == []
+    assert told(plan(network, *people[:3], source="linkedin")) == ["Bo Berg"]
+
+
+def test_a_new_employer_is_the_reason_that_is_shown() -> None:
+    def at(firm: str) -> ContactDraft:
+        return connected("Ida Muster", organisation=firm, jobs=(Job(firm, source="linkedin"),))
+
+    network = import_twice(at("Acme"), source="linkedin")
+    (row,) = plan(network, at("Beispiel AG"), source="linkedin")
+    assert (row.outcome, str(row.reason)) == ("merge", "Now at Beispiel AG, before at Acme")
