@@ -1,4 +1,4 @@
-"""Every setting of a network, declared once: its default, its range, its words and where it comes from.
+"""Every setting, declared once: its default, its range, its words and where it comes from.
 
 `Settings()` holds the defaults; `from_stored` reads what the owner changed. The words are English and are
 translated in the context `Settings` when they are shown.
@@ -13,7 +13,10 @@ from functools import cached_property
 from netdesk.domain.declaration import Declaration, SettingValue, declarations_of, declared, write_value
 from netdesk.domain.error import KnownError
 
-LOOK, TIE, ANSWERS, RHYTHMS, ADVICE = "Look", "Ties", "Answers", "Rhythms", "Suggestions"
+LOOK, PAPER, TIE, ANSWERS, RHYTHMS = "Look", "Paper and phone", "Ties", "Answers", "Rhythms"
+ADVICE, KINDS = "Suggestions", "Kinds of suggestion"
+PAGES = (LOOK, PAPER, ADVICE, KINDS, TIE, RHYTHMS, ANSWERS)
+"""The pages of the settings, what is changed most often first."""
 _FIT = "Fitted on three public message data sets, checked on two others."
 _OWN = "NetDesk's own assumption; your history takes over as it grows."
 _DUNBAR = "Sutcliffe et al. 2012; Dunbar 2020, doi 10.1098/rspa.2020.0446."
@@ -21,22 +24,18 @@ _DUNBAR = "Sutcliffe et al. 2012; Dunbar 2020, doi 10.1098/rspa.2020.0446."
 
 @dataclass(frozen=True)
 class Settings:
-    """All settings, each with its type. Chances and shares are 0-1, ages and windows are whole days."""
+    """All settings of a network, each with its type. Chances and shares are 0-1, ages and windows are whole
+    days.
+    """
 
-    # --- Look ---------------------------------------------------------------------------------------------
+    # --- Paper and phone --------------------------------------------------------------------------------
 
-    theme: str = declared(
-        "system", "Theme", "Follow the system, or stay light or dark.",
-        group=LOOK, choices=("system", "light", "dark"),
-    )  # fmt: skip
-    density: str = declared(
-        "normal", "Density", "Comfortable gives each row a little more room.",
-        group=LOOK, choices=("normal", "comfortable"),
-    )  # fmt: skip
-    paper: str = declared("A4", "Paper", "The size of what is printed.", group=LOOK, choices=("A4", "Letter"))
+    paper: str = declared(
+        "A4", "Paper", "The size of what is printed.", group=PAPER, choices=("A4", "Letter")
+    )
     country: str = declared(
         "DE", "Country for phone numbers", "Read a number without a country code as one of this country.",
-        group=LOOK,
+        group=PAPER,
     )  # fmt: skip
 
     # --- Warmth and tie state -----------------------------------------------------------------------------
@@ -279,6 +278,28 @@ class Settings:
     revive_worth: float = declared(0.7, "Worth of a revived tie", within=(0, 1), group=ADVICE, source=_OWN)
     first_step_worth: float = declared(0.6, "Worth of a first step", within=(0, 1), group=ADVICE, source=_OWN)
 
+    # --- Kinds of suggestion ------------------------------------------------------------------------------
+
+    suggest_answer: bool = declared(True, "Reply owed", "Somebody wrote and waits for you.", group=KINDS)
+    suggest_keep_warm: bool = declared(True, "Keep warm", "A tie in touch is cooling.", group=KINDS)
+    suggest_revive: bool = declared(
+        True, "Revive a dormant tie", "What was invested in it still counts.", group=KINDS
+    )
+    suggest_change_channel: bool = declared(
+        True, "Change channel", "You were not answered, and there is a better way.", group=KINDS
+    )
+    suggest_call_first: bool = declared(
+        True, "Call before accepting", "Somebody asks to be connected whom you never talked to.", group=KINDS
+    )
+    suggest_first_step: bool = declared(
+        True, "First step", "You are connected, and nobody has said anything yet.", group=KINDS
+    )
+    suggest_occasion: bool = declared(True, "Occasion", "A birthday or a new job.", group=KINDS)
+
+    def is_suggested(self, kind: str) -> bool:
+        """Whether the owner wants suggestions of this kind."""
+        return bool(getattr(self, f"suggest_{kind.replace('-', '_')}", True))
+
     @classmethod
     def from_stored(cls, stored: Mapping[str, str]) -> Settings:
         """The settings with what is stored; unknown names and values out of range leave the default."""
@@ -324,6 +345,25 @@ class Settings:
         }  # fmt: skip
 
 
+@dataclass(frozen=True)
+class ComputerSettings:
+    """What belongs to this computer and no network: kept by the window, never in a file of people."""
+
+    theme: str = declared(
+        "system", "Theme", "Follow the system, or stay light or dark.",
+        group=LOOK, choices=("system", "light", "dark"),
+    )  # fmt: skip
+    density: str = declared(
+        "normal", "Density", "Comfortable gives each row a little more room.",
+        group=LOOK, choices=("normal", "comfortable"),
+    )  # fmt: skip
+    text_size: int = declared(
+        100, "Text size", "Rows and bars grow with the text.", within=(100, 200), group=LOOK, unit="%"
+    )
+
+
+COMPUTER: Mapping[str, Declaration] = {one.name: one for one in declarations_of(ComputerSettings)}
+"""Every setting of this computer by name."""
 DECLARATIONS: Mapping[str, Declaration] = {one.name: one for one in declarations_of(Settings)}
 """Every setting by name, in the order in which a settings page shows them."""
 DEFAULT = Settings()

@@ -4,7 +4,7 @@ import pytest
 
 from netdesk.domain.declaration import write_value
 from netdesk.domain.error import KnownError
-from netdesk.settings import DECLARATIONS, DEFAULT, Settings
+from netdesk.settings import COMPUTER, DECLARATIONS, DEFAULT, LOOK, PAGES, Settings
 
 
 @pytest.mark.parametrize("name", DECLARATIONS)
@@ -16,7 +16,13 @@ def test_every_default_lies_in_its_own_range_and_is_read_back_from_its_text(name
 @pytest.mark.parametrize("name", DECLARATIONS)
 def test_every_setting_has_a_label_and_a_page(name: str) -> None:
     assert DECLARATIONS[name].label
-    assert DECLARATIONS[name].group
+    assert DECLARATIONS[name].group in PAGES
+
+
+def test_what_belongs_to_the_computer_is_no_setting_of_a_network() -> None:
+    assert {one.group for one in COMPUTER.values()} == {LOOK}
+    assert not COMPUTER.keys() & DECLARATIONS.keys()
+    assert Settings.from_stored({"theme": "dark"}).to_stored() == {}
 
 
 def test_the_constants_of_the_design_are_the_defaults() -> None:
@@ -49,3 +55,14 @@ def test_stored_values_replace_defaults_and_nonsense_does_not() -> None:
 def test_what_a_person_typed_wrong_is_said_in_one_sentence(name: str, text: str) -> None:
     with pytest.raises(KnownError, match=DECLARATIONS[name].label):
         DECLARATIONS[name].parse(text)
+
+
+def test_every_kind_that_is_made_can_be_switched_off() -> None:
+    from netdesk.advice.registry import rules
+
+    switches = {name for name in DECLARATIONS if name.startswith("suggest_")}
+    assert switches == {f"suggest_{kind.replace('-', '_')}" for kind in rules()}
+    for kind in rules():
+        off = Settings.from_stored({f"suggest_{kind.replace('-', '_')}": "false"})
+        assert not off.is_suggested(kind)
+        assert DEFAULT.is_suggested(kind)

@@ -53,7 +53,8 @@ def context_of(search: Search) -> Context:
 def find_candidates(search: Search) -> Candidates:
     """All people some rule may have something to say about, found by a search over columns."""
     found: dict[int, tuple[SuggestionKind, ...]] = {}
-    for kind, rule in rules().items():
+    wanted = {kind: rule for kind, rule in rules().items() if search.settings.is_suggested(kind)}
+    for kind, rule in wanted.items():
         for contact_id in search.readings.contact_id[rule.candidates(search)].tolist():
             found[contact_id] = (*found.get(contact_id, ()), kind)
     return found

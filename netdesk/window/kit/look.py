@@ -46,6 +46,7 @@ class Look(QObject):
         self._appearance = appearance
         self._text_scale = 1.0
         self._wants_less_motion: bool | None = None
+        self._is_comfortable = False
         self._own_channels: tuple[OwnChannel, ...] = ()
         load_fonts()
         QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), _PIXMAP_CACHE_KB))
@@ -85,8 +86,15 @@ class Look(QObject):
 
     def set_text_scale(self, scale: float) -> None:
         """Set the factor on every text, 1.0 to 2.0; rows and bars grow with it."""
-        self._text_scale = scale
-        self._renew()
+        if scale != self._text_scale:
+            self._text_scale = scale
+            self._renew()
+
+    def set_comfortable(self, is_comfortable: bool) -> None:
+        """Give every row a little more room, or not."""
+        if is_comfortable != self._is_comfortable:
+            self._is_comfortable = is_comfortable
+            self._renew()
 
     def set_reduced_motion(self, is_reduced: bool | None) -> None:
         """Stop all movement or allow it; None follows the desktop."""
@@ -113,6 +121,7 @@ class Look(QObject):
             self._theme_name(),
             text_scale=self._text_scale,
             is_motion_reduced=self._is_motion_reduced(),
+            is_comfortable=self._is_comfortable,
             own_channels=self._own_channels,
         )
 

@@ -7,11 +7,8 @@ from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.theme import SizeName
 
 
-def dress_table(view: QTableView, row: SizeName = "row", *, extra: int = 0) -> None:
-    """Give a table rows of one height, a head of 28 pixels, hover and no grid; it follows the text size.
-
-    ``extra`` pixels are added to each row: 4 for the comfortable density.
-    """
+def dress_table(view: QTableView, row: SizeName = "row") -> None:
+    """Give a table even rows, a head of 28 pixels, hover and no grid; it follows text size and density."""
     _dress_view(view)
     view.setShowGrid(False)
     view.setWordWrap(False)
@@ -22,7 +19,7 @@ def dress_table(view: QTableView, row: SizeName = "row", *, extra: int = 0) -> N
     header = view.horizontalHeader()
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    _Heights(view, row, extra)
+    _Heights(view, row)
 
 
 def dress_list(view: QListView) -> None:
@@ -42,17 +39,16 @@ def _dress_view(view: QAbstractItemView) -> None:
 class _Heights(QObject):
     """Keeps a table's row height and the head's font in step with the theme; lives as long as the table."""
 
-    def __init__(self, view: QTableView, row: SizeName, extra: int) -> None:
+    def __init__(self, view: QTableView, row: SizeName) -> None:
         super().__init__(view)
         self._view = view
         self._row: SizeName = row
-        self._extra = extra
         self._apply()
         look().changed.connect(self._apply)
 
     def _apply(self) -> None:
         now = theme()
-        self._view.verticalHeader().setDefaultSectionSize(now.size(self._row) + self._extra)
+        self._view.verticalHeader().setDefaultSectionSize(now.size(self._row))
         header = self._view.horizontalHeader()
         header.setFont(now.font("small"))
         header.setFixedHeight(now.size("tableHeader"))

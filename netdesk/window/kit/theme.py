@@ -42,6 +42,9 @@ _GROWING = frozenset(
     ("menuBar", "statusBar", "toolbar", "filterBar", "tableHeader", "row", "rowCompact", "railItem",
      "suggestionRow", "lane", "control", "controlSmall", "iconSmall", "iconMedium", "iconLarge")
 )  # fmt: skip
+# The rows of lists, which the comfortable density gives more room.
+_ROWS = frozenset(("row", "rowCompact", "railItem", "suggestionRow", "lane"))
+_COMFORT = 4
 _serial = count(1)
 
 
@@ -77,6 +80,7 @@ class Theme:
     name: ThemeName
     text_scale: float
     is_motion_reduced: bool
+    is_comfortable: bool
     channels: Mapping[str, ChannelStyle]
     circles: Mapping[str, CircleStyle]
     communities: tuple[CommunityStyle, ...]
@@ -148,9 +152,10 @@ class Theme:
         return max(round(self._type[role].line * self.text_scale), self.metrics(role).height())
 
     def size(self, name: SizeName) -> int:
-        """Return a size in pixels; sizes that hold text grow with the text."""
+        """Return a size in pixels; sizes that hold text grow with the text, rows with the density."""
         value = self._sizes[name]
-        return round(value * self.text_scale) if name in _GROWING else value
+        grown = round(value * self.text_scale) if name in _GROWING else value
+        return grown + _COMFORT if self.is_comfortable and name in _ROWS else grown
 
     def radius(self, name: RadiusName) -> int:
         return int(self._shared["radii"][name])
@@ -176,6 +181,7 @@ def load_theme(
     *,
     text_scale: float = 1.0,
     is_motion_reduced: bool = False,
+    is_comfortable: bool = False,
     own_channels: Sequence[OwnChannel] = (),
 ) -> Theme:
     """Build a theme from the shipped files. ``text_scale`` is 1.0 to 2.0, a factor on every text."""
@@ -186,6 +192,7 @@ def load_theme(
         name=name,
         text_scale=min(max(text_scale, 1.0), 2.0),
         is_motion_reduced=is_motion_reduced,
+        is_comfortable=is_comfortable,
         channels=channels,
         circles={
             key: CircleStyle(key, QColor(colour), shared["circles"][key]["capacityCumulative"])

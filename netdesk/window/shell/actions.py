@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from netdesk.window.shell import drop
 from netdesk.window.shell.menus import Entry, Menu, fill_menu_bar
+from netdesk.window.shell.worn_look import keep_look, kept_look
 from netdesk.window.surfaces import SURFACES
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class WindowActions(QObject):
                 Entry("Print pre&view …", self.print_preview, "Ctrl+Shift+P", "eye"),
                 Entry("&Print …", self.print_now, _STANDARD.Print, "printer"),
                 Entry("&Save as PDF …", self.save_pdf, "Ctrl+Shift+S", "file-down"),
+                Entry(),
+                Entry("Se&ttings …", self.show_settings, "Ctrl+,", "settings-2"),
                 Entry(),
                 Entry("&Quit", window.close, _STANDARD.Quit),
             )),
@@ -255,7 +258,16 @@ class WindowActions(QObject):
 
         LogDialog(self._desk, [], self._window, interaction_id=interaction_id).open()
 
-    # --- View and help ------------------------------------------------------------------------------------
+    # --- Settings, view and help ------------------------------------------------------------------------
+
+    def show_settings(self) -> None:
+        """Open the settings of this computer and of the network."""
+        from netdesk.window.settings.settings_dialog import SettingsDialog
+
+        state = self._window.state
+        dialog = SettingsDialog(self._desk, kept_look(state), self._window)
+        dialog.changed_here.connect(lambda changed: keep_look(state, changed))
+        dialog.open()
 
     def toggle_dock(self) -> None:
         """Show or hide the suggestions below the list."""

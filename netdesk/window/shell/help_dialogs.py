@@ -31,6 +31,7 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("F6", "Next pane"),
     ("Ctrl B", "Collapse the rail"),
     ("Ctrl .", "Light, dark, system"),
+    ("Ctrl ,", "Settings"),
     ("Ctrl Z, Ctrl Shift Z", "Undo, redo"),
 )
 """Keys and what they do, English; translated in the context `KeysDialog`."""

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from netdesk.desk.desk import Desk
 from netdesk.window.kit.banner import Banner
-from netdesk.window.kit.look import Appearance, look
+from netdesk.window.kit.look import look
 from netdesk.window.kit.search_field import SearchField
 from netdesk.window.kit.surface import Surface
 from netdesk.window.kit.tool_bar import ToolBar
@@ -33,6 +33,7 @@ from netdesk.window.shell.contacts_page import ContactsPage
 from netdesk.window.shell.rail_panel import RailPanel
 from netdesk.window.shell.status_line import StatusLine
 from netdesk.window.shell.window_state import WindowState
+from netdesk.window.shell.worn_look import keep_look, kept_look, wear
 from netdesk.window.surface import HasButtons, HasFocus, HasHits, HasPanes, HasSearch, HasSubtitle
 from netdesk.window.surfaces import BY_KEY
 
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.state = WindowState()
-        look().set_appearance(Appearance(self.state.text("appearance", "system")))
+        wear(kept_look(self.state))
         self._is_painted = False
         self._pages: dict[str, QWidget] = {}
         self._widgets: dict[str, QWidget] = {}
@@ -355,8 +356,7 @@ class MainWindow(QMainWindow):
 
     def cycle_appearance(self) -> None:
         """Light, dark, as the system."""
-        look().set_appearance(look().next_appearance())
-        self.state.keep_text("appearance", look().appearance.value)
+        keep_look(self.state, {"theme": look().next_appearance().value})
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through: rail, search, then the panes of the surface."""

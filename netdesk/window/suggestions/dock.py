@@ -37,7 +37,7 @@ class SuggestionsDock(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._kind, self._whom = "all", "everyone"
-        self.list = SuggestionList(desk)
+        self.list = SuggestionList(desk, is_daily=True)
         self._count = Label("", "body", "textSecondary")
         self._fresh = FreshLabel()
         self._kinds = DropDown(self.tr("Kind"), [Choice("all", self.tr("all"))], "all")

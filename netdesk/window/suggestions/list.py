@@ -19,6 +19,7 @@ from netdesk.window.suggestions.row import SuggestionRow
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
+    from netdesk.domain.change import Change
     from netdesk.domain.suggestion import Suggestion
 
 PAGE = 12
@@ -26,18 +27,22 @@ PAGE = 12
 
 
 class SuggestionList(QScrollArea):
-    """Shows what `wanted` lets through of the desk's advice. `counted` tells how many there are."""
+    """Shows what `wanted` lets through of the desk's advice; at first as many as a day has (settings) where
+    `is_daily`. `counted` tells how many there are.
+    """
 
     counted = Signal(int)
     decided = Signal(str)
     """A sentence about what was just decided, which can be undone."""
 
-    def __init__(self, desk: Desk, *, has_kinds: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, *, has_kinds: bool = False, is_daily: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._has_kinds = desk, has_kinds
+        self._desk, self._has_kinds, self._is_daily = desk, has_kinds, is_daily
         self._wanted: Callable[[Suggestion], bool] = lambda _suggestion: True
         self._order: Callable[[Suggestion], str] | None = None
-        self._limit = PAGE
+        self._limit = self._first_page()
         self._words = ""
         self._rows: list[SuggestionRow] = []
         self._is_under_pointer = False
@@ -63,13 +68,17 @@ class SuggestionList(QScrollArea):
         self.viewport().setProperty("surface", "surface")
         self.setAccessibleName(self.tr("Suggestions"))
         desk.advised.connect(self._on_advised)
+        desk.changed.connect(self._on_changed)
         self.show_now()
 
     def set_wanted(self, wanted: Callable[[Suggestion], bool]) -> None:
         """Show only what this lets through."""
         self._wanted = wanted
-        self._limit = PAGE
+        self._limit = self._first_page()
         self.show_now()
+
+    def _first_page(self) -> int:
+        return self._desk.settings.suggestions_per_day if self._is_daily else PAGE
 
     def set_order(self, order: Callable[[Suggestion], str] | None) -> None:
         """Sort by this instead of by use; None: the most useful first."""
@@ -163,6 +172,11 @@ class SuggestionList(QScrollArea):
         self._new.updateGeometry()
         self._new.setVisible(new > 0)
         self._show_rest(found)
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touches("setting"):
+            self._limit = self._first_page()
+            self.show_now()
 
     def _is_calm(self) -> bool:
         return not self._is_under_pointer and not any(row.is_open for row in self._rows)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import ElidedLabel, Label
-from netdesk.window.kit.look import theme
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.tile import paint_tile
 from netdesk.window.kit.painted import Painted
@@ -80,7 +80,8 @@ class SuggestionRow(QWidget):
         headline = phrase_text(suggestion.headline)
         self.setAccessibleName(f"{headline.replace('**', '')}. {phrase_text(suggestion.reason)}")
         self._head = QWidget()
-        self._head.setFixedHeight(theme().size("suggestionRow"))
+        self._fit_head()
+        look().changed.connect(self._fit_head)
         self._fill_head(headline, has_kind=has_kind)
         self._evidence = Disclosure(self._evidence_body())
         column = QVBoxLayout(self)
@@ -204,6 +205,9 @@ class SuggestionRow(QWidget):
         self._why.setAccessibleDescription(self.tr("open") if self._is_open else self.tr("closed"))
         self.opened.emit(self._is_open)
         self.update()
+
+    def _fit_head(self) -> None:
+        self._head.setFixedHeight(theme().size("suggestionRow"))
 
     def set_first(self, is_first: bool) -> None:
         """The first row's Do it is filled; no other is."""

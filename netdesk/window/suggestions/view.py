@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from netdesk.domain.suggestion import Suggestion
     from netdesk.window.kit.theme import Theme
 
-TODAY = 5
-"""So many are shown as today's."""
 WIDE = 960
 """From this width on the right side is shown by itself."""
 
@@ -92,7 +90,9 @@ class SuggestionsView(QWidget):
             self.tr("Which"),
             [
                 Segment("all", self.tr("All"), ""),
-                Segment("today", self.tr("Today"), self.tr("The five most useful ones")),
+                Segment(
+                    "today", self.tr("Today"), self.tr("The most useful ones, as many as the settings say")
+                ),
                 Segment("person", self.tr("By person"), self.tr("In the order of names")),
             ],
             "all",
@@ -149,7 +149,9 @@ class SuggestionsView(QWidget):
         advice = self._desk.advice
         suggestions = advice.suggestions if advice is not None else ()
         self._spans.set_text("all", self.tr("All {count}").format(count=len(suggestions)))
-        self._spans.set_text("today", self.tr("Today {count}").format(count=min(TODAY, len(suggestions))))
+        self._spans.set_text(
+            "today", self.tr("Today {count}").format(count=min(self._today, len(suggestions)))
+        )
         kinds = Counter(one.kind for one in suggestions)
         names = {channel.key: channel.name for channel in self._desk.channels()}
         channels = sorted({one.channel for one in suggestions if one.channel})
@@ -169,6 +171,10 @@ class SuggestionsView(QWidget):
         )
         self._side.refresh_soon()
         self.subtitle_changed.emit(self.subtitle())
+
+    @property
+    def _today(self) -> int:
+        return self._desk.settings.suggestions_per_day
 
     def show_span(self, key: str) -> None:
         """Show all, those of today, or all in the order of names (all, today, person)."""
@@ -190,7 +196,7 @@ class SuggestionsView(QWidget):
 
     def _apply(self) -> None:
         advice = self._desk.advice
-        today = {one.key for one in advice.suggestions[:TODAY]} if advice is not None else set()
+        today = {one.key for one in advice.suggestions[: self._today]} if advice is not None else set()
 
         def is_wanted(one: Suggestion) -> bool:
             return (

@@ -270,12 +270,14 @@ def test_a_splitter_is_a_hairline_that_is_easy_to_grab(the_look: Look, qtbot: Qt
         assert (handle.width() if is_lying else handle.height()) == 9
 
 
-def test_a_table_keeps_whole_rows_at_every_text_size(the_look: Look, qtbot: QtBot) -> None:
+def test_a_table_keeps_whole_rows_at_every_text_size_and_density(the_look: Look, qtbot: QtBot) -> None:
     view = QTableView()
     qtbot.addWidget(view)
     model = QStandardItemModel(3, 2, view)
     view.setModel(model)
-    dress_table(view, extra=4)
+    dress_table(view)
+    assert view.rowHeight(0) == 36
+    the_look.set_comfortable(True)
     assert view.rowHeight(0) == 40
     assert view.horizontalHeader().height() == 28
     the_look.set_text_scale(1.5)

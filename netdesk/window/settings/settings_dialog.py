@@ -1,0 +1,131 @@
+"""All settings, page by page, built from their declarations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netdesk.domain.command import SetSetting, Together
+from netdesk.domain.declaration import Declaration, SettingValue, write_value
+from netdesk.settings import COMPUTER, DECLARATIONS, LOOK, PAGES
+from netdesk.window.kit.button import ButtonKind
+from netdesk.window.kit.dialog import Dialog
+from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import theme
+from netdesk.window.kit.surface import Surface
+from netdesk.window.kit.table import dress_list
+from netdesk.window.settings.setting_field import SettingField
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+
+_SIZE = QSize(760, 560)
+_LIST_WIDTH = 176
+
+
+class SettingsDialog(Dialog):
+    """Save writes what was changed in the network as one step. `kept_here`: the settings of this computer as
+    they are; `changed_here` tells those that were changed.
+    """
+
+    changed_here = Signal(dict)
+    """Name -> text of what was changed for this computer."""
+
+    def __init__(self, desk: Desk, kept_here: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Settings"), "", parent)
+        self._desk = desk
+        self._kept_here = kept_here
+        self.fields: dict[str, SettingField] = {}
+        """The settings of the pages seen so far."""
+        self._before: dict[str, str] = {}
+        self.pages = QListWidget()
+        self._stack = QStackedWidget()
+        self._fill()
+        self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
+        self._save = self.add_button(self.tr("Save"), ButtonKind.PRIMARY)
+        self._save.clicked.connect(self.save)
+        self._on_edited()
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+
+    def _value(self, one: Declaration) -> SettingValue:
+        if one.name in COMPUTER:
+            return one.parse(self._kept_here[one.name])
+        value: SettingValue = getattr(self._desk.settings, one.name)
+        return value
+
+    def _fill(self) -> None:
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(20, 0, 0, 12)
+        row.setSpacing(16)
+        self.pages.setFixedWidth(_LIST_WIDTH)
+        self.pages.setFrameShape(QFrame.Shape.NoFrame)
+        self.pages.setAccessibleName(self.tr("Pages"))
+        dress_list(self.pages)
+        for name in PAGES:
+            self.pages.addItem(QCoreApplication.translate("Settings", name))
+            self.pages.item(self.pages.count() - 1).setSizeHint(QSize(0, theme().size("rowCompact")))
+            self._stack.addWidget(QScrollArea())
+        self.pages.currentRowChanged.connect(self._show_page)
+        row.addWidget(self.pages)
+        row.addWidget(self._stack, 1)
+        self.set_body(body)
+        self.pages.setCurrentRow(0)
+
+    def _show_page(self, row: int) -> None:
+        area = self._stack.widget(row)
+        assert isinstance(area, QScrollArea)
+        if area.widget() is None:
+            area.setWidgetResizable(True)
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setWidget(self._page(PAGES[row]))
+        self._stack.setCurrentIndex(row)
+
+    def _page(self, name: str) -> QWidget:
+        page = Surface("surface")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 24, 0)
+        column.setSpacing(4)
+        of_network = self.tr("For this network; kept in its file.")
+        words = self.tr("For this computer.") if name == LOOK else of_network
+        column.addWidget(Label(words, "small", "textTertiary"))
+        for one in (*COMPUTER.values(), *DECLARATIONS.values()):
+            if one.group == name:
+                field = self.fields[one.name] = SettingField(one, self._value(one))
+                self._before[one.name] = field.text
+                field.edited.connect(self._on_edited)
+                column.addWidget(field)
+        column.addStretch(1)
+        return page
+
+    def changed(self) -> dict[str, str]:
+        """Name -> text of what differs from what it was."""
+        return {name: one.text for name, one in self.fields.items() if one.text != self._before[name]}
+
+    def save(self) -> None:
+        """Write what was changed and close."""
+        changed = self.changed()
+        if here := {name: text for name, text in changed.items() if name in COMPUTER}:
+            self.changed_here.emit(here)
+        commands = tuple(
+            SetSetting(name, None if text == write_value(DECLARATIONS[name].default) else text)
+            for name, text in changed.items()
+            if name in DECLARATIONS
+        )
+        if not commands or self._desk.attempt(Together(commands)):
+            self.accept()
+
+    def _on_edited(self) -> None:
+        self._save.setEnabled(bool(self.changed()))
