@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from netdesk.domain.moment import Moment
@@ -48,18 +48,25 @@ def conversation_of(value: Any) -> Conversation | None:
     """The conversation in a JSON document; None when it holds none."""
     if not isinstance(value, dict) or not isinstance(value.get("messages"), list):
         return None
-    participants = value.get("participants")
+    return conversation_with(value, [message_of(raw) for raw in value["messages"]])
+
+
+def conversation_with(head: dict[str, Any], messages: Sequence[Message | None]) -> Conversation:
+    """A conversation of these messages; `head`: what else stands in its document."""
+    participants = head.get("participants")
     names = tuple(names_in(participants if isinstance(participants, list) else ()))
-    if "threadName" in value or (_is_text_first(participants)):
-        title = _COUNTED.sub("", repaired_name(text_of(value.get("threadName"))))
-        return Conversation("", title, names, _read(value["messages"], _of_backup))
-    thread = repaired(text_of(value.get("thread_path"))).rstrip("/").rpartition("/")[2]
-    title = repaired_name(text_of(value.get("title")))
-    return Conversation(thread, title, names, _read(value["messages"], _of_export))
+    if "threadName" in head or _is_text_first(participants):
+        title = _COUNTED.sub("", repaired_name(text_of(head.get("threadName"))))
+        return Conversation("", title, names, messages)
+    thread = repaired(text_of(head.get("thread_path"))).rstrip("/").rpartition("/")[2]
+    return Conversation(thread, repaired_name(text_of(head.get("title"))), names, messages)
 
 
-def _read(raws: list[Any], read: Callable[[dict[str, Any]], Message]) -> list[Message | None]:
-    return [read(raw) if isinstance(raw, dict) else None for raw in raws]
+def message_of(raw: Any) -> Message | None:
+    """A message of a download or of a backup; None for what is neither."""
+    if not isinstance(raw, dict):
+        return None
+    return _of_backup(raw) if "senderName" in raw else _of_export(raw)
 
 
 def _is_text_first(participants: Any) -> bool:

@@ -41,12 +41,14 @@ def read_document(member: Member) -> Document:
 
 
 def _mended(data: bytes) -> Document:
-    text = decode(data).text
+    text, _, has_replacements = decode(data)
     is_list = text.lstrip().startswith("[")
     # A broken list is read like one inside an object.
     found, reason = read_object('{"":' + text + "}" if is_list else text)
     if found is None:
         return Document(None, reason)
+    if has_replacements and not reason:
+        reason = "Some letters could not be read and were replaced."
     return Document(found.get("", []) if is_list else found, reason)
 
 

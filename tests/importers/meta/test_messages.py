@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from netdesk.domain.contact import Contact
 from netdesk.domain.draft import InteractionDraft, Item, PersonRef
 from netdesk.domain.error import CancelledError
 from netdesk.importers.facebook.reader import READER
+from netdesk.importers.meta import conversation_file
 from netdesk.importers.source import open_source
 from tests.importers.meta.exports import (
     ACTIVITY,
@@ -272,6 +274,23 @@ def test_a_file_that_breaks_off_keeps_its_newest_messages(tmp_path: Path) -> Non
     items = read(path)
     assert texts(items) == ["new"]
     assert any("what stands before it was read" in problem.reason for problem in problems(items))
+
+
+def test_a_broken_message_costs_no_other_where_lines_tell_them_apart(tmp_path: Path) -> None:
+    whole = talk(message(BO, "one"), message(BO, "two", MS + 1), message(KIM, "three", MS + 2))
+    text = json.dumps(whole, indent=2).replace('"two"', '"two')
+    items = read_files(tmp_path, {PROFILE_PATH: PROFILE, f"{INBOX}/bomuster_abc123/message_1.json": text})
+    assert texts(items) == ["one", "three"]
+    assert "It is no message." in [problem.reason for problem in problems(items)]
+
+
+def test_a_large_file_is_read_message_by_message_to_the_same_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    group = talk(message(IDA, "Köln ❤"), message(KIM, "x", MS + 1), people=(IDA, BO, KIM), title="Trip")
+    whole = exchanges(read_talk(tmp_path, group))
+    monkeypatch.setattr(conversation_file, "_LARGEST_WHOLE", 0)
+    assert exchanges(read_talk(tmp_path, group)) == whole
 
 
 def test_other_files_beside_conversations_are_none(tmp_path: Path) -> None:
