@@ -19,12 +19,15 @@ _EVERY_S = 0.2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """`netdesk import FILE… --into N.netdesk [--dry-run] [--json]`."""
+    """`netdesk import FILE… --into N.netdesk [--without-texts] [--dry-run] [--json]`."""
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument(
         "--into", dest="network", type=Path, required=True, metavar="N.netdesk",
         help="the network; it is made if there is none",
     )  # fmt: skip
+    parser.add_argument(
+        "--without-texts", action="store_true", help="of messages, keep only when, which way and how long"
+    )
     parser.add_argument("--dry-run", dest="is_dry_run", action="store_true", help="write nothing")
     add_json(parser)
 
@@ -32,7 +35,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """0, or 2 when nothing could be read."""
     told = _Progress() if sys.stderr.isatty() else lambda *_: None
-    files = headless.import_files(arguments.network, arguments.files, told, is_dry_run=arguments.is_dry_run)
+    files = headless.import_files(
+        arguments.network, arguments.files, told,
+        is_dry_run=arguments.is_dry_run, has_texts=not arguments.without_texts,
+    )  # fmt: skip
     if arguments.is_json:
         print_json({"files": [_plain(file) for file in files]})
     else:

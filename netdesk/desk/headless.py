@@ -16,16 +16,18 @@ from netdesk.domain.error import KnownError
 from netdesk.domain.exporting import ExportOrder, Form
 from netdesk.domain.importing import FileCount, NetworkSide, PlannedRow
 from netdesk.importers.plan import Planner
+from netdesk.importers.without_texts import without_texts
 from netdesk.store import driver, records
 from netdesk.store.driver import Connection
 from netdesk.store.network_file import NetworkFile, reading
 
 
 def import_files(
-    network: Path, paths: Sequence[Path], told: Told, *, is_dry_run: bool = False
+    network: Path, paths: Sequence[Path], told: Told, *, is_dry_run: bool = False, has_texts: bool = True
 ) -> list[FileCount]:
-    """Import files into the network at `network` (made if it is missing) as one step; gives the account
-    of every file, in the order given. A dry run writes nothing, not even the file.
+    """Import files into the network at `network` (made if it is missing) as one step, messages with their
+    texts or without; gives the account of every file, in the order given. A dry run writes nothing, not
+    even the file.
 
     Raises KnownError when the network cannot be opened, CancelledError when `told` does.
     """
@@ -36,7 +38,7 @@ def import_files(
             if is_dry_run:
                 _try_out(network, files, told)
             else:
-                _carry_out(network, files, told)
+                _carry_out(network, files, told, has_texts=has_texts)
     return [file.account for file in files]
 
 
@@ -52,7 +54,7 @@ def _try_out(network: Path, files: Sequence[DroppedFile], told: Told) -> None:
         _exhaust(_rows(ImportNetwork(connection), _region(connection), files, told))
 
 
-def _carry_out(network: Path, files: Sequence[DroppedFile], told: Told) -> None:
+def _carry_out(network: Path, files: Sequence[DroppedFile], told: Told, *, has_texts: bool) -> None:
     from netdesk.store.import_network import ImportNetwork
     from netdesk.store.import_write import write_import
 
@@ -61,17 +63,20 @@ def _carry_out(network: Path, files: Sequence[DroppedFile], told: Told) -> None:
     with NetworkFile(network) as file, closing(file.writer()) as connection:
         connection.execute("PRAGMA synchronous=FULL")
         files = with_columns(files, remembered(connection))
-        rows = _rows(ImportNetwork(connection), _region(connection), files, told)
+        rows = _rows(ImportNetwork(connection), _region(connection), files, told, has_texts=has_texts)
         write_import(connection, import_run.label_of(counts), rows, counts)
     if not was_there and not any(count.read for count in counts):
         network.unlink()
         network.with_name(network.name + ".lock").unlink(missing_ok=True)
 
 
-def _rows(side: NetworkSide, region: str, files: Sequence[DroppedFile], told: Told) -> Iterator[PlannedRow]:
+def _rows(
+    side: NetworkSide, region: str, files: Sequence[DroppedFile], told: Told, *, has_texts: bool = True
+) -> Iterator[PlannedRow]:
     planner = Planner(side, region=region)
     for file in import_run.in_order(files):
-        yield from import_run.planned(planner, file, import_run.items_of(file, told, planner.owner))
+        items = import_run.items_of(file, told, planner.owner)
+        yield from import_run.planned(planner, file, items if has_texts else without_texts(items))
 
 
 def _exhaust(rows: Iterator[PlannedRow]) -> None:

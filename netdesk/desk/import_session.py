@@ -21,6 +21,7 @@ from netdesk.domain.draft import Item
 from netdesk.domain.importing import Choice, FileCount, Outcome, PlannedRow
 from netdesk.domain.table_mapping import ColumnUse, Mappings, UnknownTable
 from netdesk.importers.plan import Planner
+from netdesk.importers.without_texts import without_texts
 from netdesk.store.import_network import ImportNetwork
 from netdesk.store.import_write import write_import
 
@@ -163,15 +164,21 @@ class ImportSession(QObject):
             self._on_cancelled()
         self._job.cancel()
 
-    def commit(self) -> None:
-        """Write everything that is wanted, in the background, as one step."""
+    def commit(self, *, has_texts: bool = True) -> None:
+        """Write everything that is wanted, in the background, as one step; messages with their texts or
+        without.
+        """
         if self.state != "ready":
             return
         self.state = "writing"
         if self._opened and (memory := table_columns.remembering(self._opened.known, self._columns)):
             self._desk.do(memory)
         self._job = self._desk.jobs.run(
-            self._write, self._on_written, self._on_failed, self._on_write_progress, self._on_cancelled
+            lambda job: self._write(job, has_texts=has_texts),
+            self._on_written,
+            self._on_failed,
+            self._on_write_progress,
+            self._on_cancelled,
         )
 
     # --- In the background --------------------------------------------------------------------------------
@@ -207,7 +214,7 @@ class ImportSession(QObject):
             gc.enable()
         return read
 
-    def _write(self, job: Job) -> tuple[Change | None, list[FileCount]]:
+    def _write(self, job: Job, *, has_texts: bool) -> tuple[Change | None, list[FileCount]]:
         read = self._read
         fresh = {file.account.path: _without_numbers(file) for file in read.files}
         counts = [file.account for file in fresh.values()]
@@ -215,13 +222,18 @@ class ImportSession(QObject):
         connection = self._desk.file.writer()
         try:
             connection.execute("PRAGMA synchronous=FULL")
-            rows = self._planned_anew(job, ImportNetwork(connection), pairs)
+            rows = self._planned_anew(job, ImportNetwork(connection), pairs, has_texts=has_texts)
             return write_import(connection, import_run.label_of(counts), rows, counts), counts
         finally:
             connection.close()
 
     def _planned_anew(
-        self, job: Job, network: ImportNetwork, pairs: Sequence[tuple[DroppedFile, list[Item]]]
+        self,
+        job: Job,
+        network: ImportNetwork,
+        pairs: Sequence[tuple[DroppedFile, list[Item]]],
+        *,
+        has_texts: bool,
     ) -> Iterator[PlannedRow]:
         """The plan by the choices, in the network as it is by now."""
         assert self._read.planner is not None
@@ -231,7 +243,7 @@ class ImportSession(QObject):
         total = sum(len(items) for _, items in pairs)
         done = 0
         for file, items in pairs:
-            for row in import_run.planned(planner, file, items):
+            for row in import_run.planned(planner, file, items if has_texts else without_texts(items)):
                 done += 1
                 if done % _LOOK_EVERY == 0:
                     job.progress(min(done, total), total)

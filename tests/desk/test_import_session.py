@@ -152,3 +152,15 @@ def test_writing_can_be_stopped_and_begun_again(qtbot: QtBot, desk: Desk, tmp_pa
     assert names(desk) == []
     commit(qtbot, session)
     assert len(names(desk)) == 2_000
+
+
+def test_message_texts_are_left_out_when_they_are_not_wanted(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    _cards, archive, _document = write_files(tmp_path)
+    session = read(qtbot, desk, archive)
+    with qtbot.waitSignal(session.committed, timeout=10_000):
+        session.commit(has_texts=False)
+    texts = [one.text for one in read_network(desk.file.connection).interactions if one.kind == "message"]
+    assert texts
+    assert all(text.endswith(" characters]") for text in texts)

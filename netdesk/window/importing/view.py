@@ -30,6 +30,7 @@ from netdesk.window.kit.label import Label
 from netdesk.window.kit.progress_strip import ProgressStrip
 from netdesk.window.kit.splitter import Splitter
 from netdesk.window.kit.surface import Surface
+from netdesk.window.kit.switch import Switch
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -121,6 +122,9 @@ class ImportView(QWidget):
         self._discard.clicked.connect(self.discard)
         self.import_button = Button(self.tr("Import"), ButtonKind.PRIMARY, icon_name="check")
         self.import_button.clicked.connect(self._on_import)
+        self.no_texts = Switch(self.tr("Leave out message texts"))
+        self.no_texts.setToolTip(self.tr("Of each message only when, which way and how long is kept."))
+        row.addWidget(self.no_texts)
         row.addStretch(1)
         row.addWidget(Label(self.tr("Nothing is written before you import."), "body", "textSecondary"))
         row.addSpacing(8)
@@ -177,6 +181,7 @@ class ImportView(QWidget):
         self._let_go()
         self._paths, self._pasted = [], []
         self._earlier = EarlierChoices()
+        self.no_texts.setChecked(False)
         self.questions.forget()
         self.files.clear()
         self._show_state()
@@ -302,7 +307,7 @@ class ImportView(QWidget):
             self._numbers = numbers_of(self.session)
             self.strip.set_cancel_text(self.tr("Cancel"))
             self.strip.show_progress(self.tr("Writing"), None)
-            self.session.commit()
+            self.session.commit(has_texts=not self.no_texts.isChecked())
             self._show_state()
 
     def _on_committed(self, session: ImportSession, change: Change | None) -> None:
@@ -380,6 +385,8 @@ class ImportView(QWidget):
             self.import_button.setText(self.tr("Import"))
             self.import_button.updateGeometry()
         self.import_button.setEnabled(state == "ready" and not self._numbers.is_nothing)
+        self.no_texts.setVisible(session is not None and session.exchange_count > 0)
+        self.no_texts.setEnabled(state == "ready")
         self._discard.setEnabled(state in ("reading", "asking", "ready", "failed"))
         has_rows = self._model is not None and self._model.rowCount() > 0
         self._rows.setCurrentIndex(int(not has_rows))

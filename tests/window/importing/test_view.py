@@ -294,3 +294,22 @@ def test_every_control_is_reached_by_tab(view: ImportView, namesake: Path, read:
     wanted = [one for one in wanted if one.window() is view]
     assert {one.text() for one in wanted} <= {one.text() for one in seen if isinstance(one, Button)}
     assert all(one.accessibleName() or one.text() for one in wanted)
+
+
+def test_message_texts_can_be_left_out(
+    view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write
+) -> None:
+    read(cards(tmp_path / "a.vcf", BELA))
+    assert not view.no_texts.isVisible()
+    files: dict[str, str | bytes] = {
+        "messages.csv": exports.table(exports.MESSAGES_2023, exports.message()),
+        "Profile.csv": exports.table(exports.PROFILE, ["Kim", "Own", *[""] * 11]),
+    }
+    read(exports.export(tmp_path, files))
+    assert view.no_texts.isVisible()
+    view.no_texts.click()
+    write()
+    (person,) = [one for one in desk.people.order() if desk.latest(one)]
+    (message,) = desk.latest(person)
+    assert message.text.endswith(" characters]")
+    assert not view.no_texts.isChecked()
