@@ -11,7 +11,7 @@ from typing import Any
 from netdesk.desk.written_file import write_text
 from netdesk.domain.contact import Contact
 from netdesk.domain.document import NetworkDocument
-from netdesk.domain.exporting import CARD_FORMS, ExportOrder, LeftOut
+from netdesk.domain.exporting import CARD_FORMS, ExportOrder, Form, LeftOut
 from netdesk.domain.phrase import Phrase
 from netdesk.exporters import leaving
 from netdesk.exporters.scope import narrowed
@@ -36,7 +36,7 @@ def left_behind(file: NetworkFile, order: ExportOrder) -> LeftOut:
     if order.has_private:
         return LeftOut()
     with closing(file.reader()) as connection:
-        return leaving.left_out(_asked(connection, order), order.form)
+        return leaving.left_out(_asked(connection, order, has_photos=False), order.form)
 
 
 def pieces_of(connection: Connection, order: ExportOrder, today: date, say: Say = str) -> Iterator[str]:
@@ -99,27 +99,31 @@ def _graph(
     return write_graphml(graph)
 
 
-def _asked(connection: Connection, order: ExportOrder) -> NetworkDocument:
+def _asked(connection: Connection, order: ExportOrder, *, has_photos: bool = True) -> NetworkDocument:
     """The part of the network an order is about, as far as its form can hold it."""
     wanted = order.contact_ids
     if order.form == "json":
         network = read_network(connection)
-        if wanted is None:
-            return network
-        ids = set(wanted)
-        uids = {one.uid for one in network.contacts if one.id in ids}
-        return narrowed(network, uids, keeps_rest=False)
-    ids_in_order = sorted(listing.all_ids(connection)) if wanted is None else list(wanted)
-    contacts = tuple(read_contacts(connection, ids_in_order, has_photos=order.form in CARD_FORMS))
-    parts: dict[str, Any] = {}
-    if order.form in ("graphml", "gexf"):
-        parts["ties"] = tuple(read_records(connection, "tie"))
-    elif order.form == "ics":
-        booked = interactions.ids_of_kind(connection, "planned")
-        parts["interactions"] = tuple(interactions.read_interactions(connection, booked))
-        parts |= {
-            "plans": tuple(read_records(connection, "plan")),
-            "reminders": tuple(read_records(connection, "reminder")),
-        }
-    network = NetworkDocument(contacts=contacts, **parts)
-    return network if wanted is None else narrowed(network, {one.uid for one in contacts}, keeps_rest=False)
+    else:
+        ids = sorted(listing.all_ids(connection)) if wanted is None else wanted
+        contacts = read_contacts(connection, ids, has_photos=has_photos and order.form in CARD_FORMS)
+        network = NetworkDocument(contacts=tuple(contacts), **_besides(connection, order.form))
+    if wanted is None:
+        return network
+    chosen = frozenset(wanted)
+    uids = {one.uid for one in network.contacts if one.id in chosen}
+    return narrowed(network, uids, keeps_rest=False)
+
+
+def _besides(connection: Connection, form: Form) -> dict[str, tuple[Any, ...]]:
+    """What a form holds besides people."""
+    if form in ("graphml", "gexf"):
+        return {"ties": tuple(read_records(connection, "tie"))}
+    if form != "ics":
+        return {}
+    booked = interactions.ids_of_kind(connection, "planned")
+    return {
+        "interactions": tuple(interactions.read_interactions(connection, booked)),
+        "plans": tuple(read_records(connection, "plan")),
+        "reminders": tuple(read_records(connection, "reminder")),
+    }
