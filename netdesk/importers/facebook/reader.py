@@ -21,11 +21,12 @@ from netdesk.importers.facebook.requests import request_items
 from netdesk.importers.meta.entries import Entry
 from netdesk.importers.meta.json_file import read_document
 from netdesk.importers.meta.listed import read_list
-from netdesk.importers.meta.members import Found, found_in, unread
+from netdesk.importers.meta.members import Found, found_in
 from netdesk.importers.meta.messages import Network
 from netdesk.importers.meta.parts import other_parts
-from netdesk.importers.meta.talks import account_problems, no_address, talk_items
+from netdesk.importers.meta.talks import no_address, remarks, talk_items
 from netdesk.importers.meta.threads import Thread, threads_of
+from netdesk.importers.meta.unread import unread
 from netdesk.importers.meta.whose import account_of
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member, Progress, Reader, Source
@@ -65,10 +66,9 @@ def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[It
     export = _export(source, threads, owner)
     yield from _file_items(files, export, pace)
     yield from talk_items(threads, _MESSENGER, export.account, pace, no_address)
-    yield from account_problems(threads, export.account, source.path.name)
-    members = [member for thread in threads for member in thread.members]
-    used = {member.name for member in (*(found.member for found in files), *members)}
-    yield from unread(source.members, used, source.path.name)
+    used = [found.member for found in files]
+    yield from remarks(used, threads, export.account, source.path.name)
+    yield from unread(source.members, used, threads, source.path.name)
 
 
 def _thread(found: Found) -> Thread:

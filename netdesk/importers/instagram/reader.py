@@ -21,11 +21,12 @@ from netdesk.importers.instagram.requests import request_items
 from netdesk.importers.meta.entries import Entry
 from netdesk.importers.meta.json_file import read_document
 from netdesk.importers.meta.listed import read_list
-from netdesk.importers.meta.members import Found, found_in, unread
+from netdesk.importers.meta.members import Found, found_in
 from netdesk.importers.meta.messages import Network
 from netdesk.importers.meta.parts import other_parts
-from netdesk.importers.meta.talks import account_problems, talk_items
+from netdesk.importers.meta.talks import remarks, talk_items
 from netdesk.importers.meta.threads import Thread, threads_of
+from netdesk.importers.meta.unread import unread
 from netdesk.importers.meta.whose import account_of
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member, Progress, Reader, Source
@@ -66,10 +67,9 @@ def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[It
         yield from _file_items(found, export)
         pace.finish(found.member.size)
     yield from talk_items(threads, _MESSAGES, export.account, pace, export.address_of)
-    yield from account_problems(threads, export.account, source.path.name)
-    members = [member for thread in threads for member in thread.members]
-    used = {member.name for member in (*(found.member for found in files), *members)}
-    yield from unread(source.members, used, source.path.name)
+    used = [found.member for found in files]
+    yield from remarks(used, threads, export.account, source.path.name)
+    yield from unread(source.members, used, threads, source.path.name)
 
 
 def _export(source: Source, threads: Sequence[Thread], owner: Contact) -> Export:

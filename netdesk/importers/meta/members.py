@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.meta.threads import is_html
 from netdesk.importers.reader import Member
@@ -113,36 +111,3 @@ def inner_names(members: Iterable[Member], roots: frozenset[str]) -> list[str]:
             return names
         names = [name[len(first) + 1 :] for name in names]
     return names
-
-
-def unread(members: Iterable[Member], used: set[str], place: str) -> Iterator[Problem]:
-    """What of an export was not read: files that cannot be opened one by one, those about other things by
-    folder, pictures and the like as one number. `place`: the name of the export.
-    """
-    folders: Counter[str] = Counter()
-    media = 0
-    for member in members:
-        if member.name in used:
-            continue
-        if not is_data(member):
-            media += 1
-        elif reason := _refusal(member):
-            yield Problem(member.name, reason)
-        else:
-            *parents, name = member.name.split("/")
-            folders["/".join(parents[:2]) or name] += 1
-    for folder, count in sorted(folders.items()):
-        subject = "1 file holds" if count == 1 else f"{count:,} files hold"
-        yield Problem(folder, f"{subject} nothing that NetDesk reads.")
-    if media == 1:
-        yield Problem(place, "1 picture, video or other file was left where it is.")
-    elif media:
-        yield Problem(place, f"{media:,} pictures, videos and other files were left where they are.")
-
-
-def _refusal(member: Member) -> str:
-    try:
-        member.open().close()
-    except KnownError as error:
-        return error.sentence
-    return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from netdesk.domain.draft import Item, Problem
 from netdesk.importers.meta.account import Account
@@ -12,10 +12,7 @@ from netdesk.importers.meta.threads import Thread, is_html
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member
 
-_PAGES = (
-    "Conversations came as HTML, which says neither time zones nor who is who for certain; "
-    "a download in the format JSON says more."
-)
+_PAGES = "It came as HTML, which says neither time zones nor all there is; a download in JSON says more."
 _NO_OWNER = "It does not say which of the people in it is you."
 
 AddressOf = Callable[[Thread], str]
@@ -38,12 +35,15 @@ def no_address(_thread: Thread) -> str:
     return ""
 
 
-def account_problems(threads: Iterable[Thread], account: Account, place: str) -> Iterator[Problem]:
-    """What a person should know of conversations as a whole. `place`: the name of the export."""
-    members = [member for thread in threads for member in thread.members]
-    if members and not account.is_known:
+def remarks(
+    files: Iterable[Member], threads: Sequence[Thread], account: Account, place: str
+) -> Iterator[Problem]:
+    """What a person should know of an export as a whole. `files`: those read besides conversations;
+    `place`: the name of the export.
+    """
+    if threads and not account.is_known:
         yield Problem(place, _NO_OWNER, is_skip=False)
-    if any(map(is_html, members)):
+    if any(map(is_html, files)) or any(is_html(thread.members[0]) for thread in threads):
         yield Problem(place, _PAGES, is_skip=False)
 
 

@@ -27,6 +27,7 @@ from tests.importers.meta.exports import (
     requests,
     talk,
 )
+from tests.importers.meta.pages import list_page
 
 LISTS = "connections/followers_and_following"
 SINCE = "2023-11-14"
@@ -76,6 +77,14 @@ def test_older_lists_have_a_key_and_newest_ones_labels(tmp_path: Path) -> None:
     link = [labelled(("URL", "https://www.instagram.com/_u/ola"))]
     found = presences(read_lists(tmp_path, followers=old, followers_2=new, followers_3=link))
     assert {name: at.since for name, at in found.items()} == {"ida_m": SINCE, "uwe.f": SINCE, "ola": SINCE}
+
+
+def test_a_page_of_followers_is_read(tmp_path: Path) -> None:
+    page = list_page(
+        "Followers", ('<a href="https://www.instagram.com/ida_m">ida_m</a>', "Mar 4, 2024 3:04 pm")
+    )
+    found = presences(read_files(tmp_path, {f"{LISTS}/followers_1.html": page}, NAME))
+    assert {name: (at.since, at.state) for name, at in found.items()} == {"ida_m": ("2024-03-04", "follower")}
 
 
 def test_requests_go_both_ways(tmp_path: Path) -> None:

@@ -76,4 +76,7 @@ def instagram() -> dict[str, Any]:
         f"{lists}/following.json": {"relationships_following": [account("ida_m"), account("brand")]},
         f"{lists}/pending_follow_requests.json": {"relationships_follow_requests_sent": [account("ola")]},
         "your_instagram_activity/messages/inbox/ida_m_1/message_1.json": chat,
+        "your_instagram_activity/threads/followers.json": {
+            "text_post_app_text_post_app_followers": [account("ida_m")]
+        },
     }

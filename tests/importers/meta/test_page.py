@@ -27,7 +27,7 @@ def test_messages_of_a_page_are_read_by_their_shape(tmp_path: Path, style: str) 
     assert (theirs.interaction.text, theirs.interaction.direction) == ("Köln ❤", "in")
     assert [person.name for person in theirs.people] == [BO]
     assert theirs.interaction.thread == "bomuster_abc123"
-    assert any("JSON says more" in problem.reason for problem in problems(items))
+    assert any("a download in JSON says more" in problem.reason for problem in problems(items))
 
 
 def test_messages_of_one_minute_are_told_apart_whatever_comes_later(tmp_path: Path) -> None:
@@ -58,7 +58,9 @@ def test_reactions_below_a_message_are_no_part_of_it(tmp_path: Path) -> None:
 
 def test_friends_of_a_page_are_read_with_their_day(tmp_path: Path) -> None:
     page = list_page("Friends", (IDA, "Mar 4, 2024, 3:04 PM"), (BO, "5. März 2023"))
-    ida, bo = contacts(read_files(tmp_path, {"connections/friends/your_friends.html": page}))
+    items = read_files(tmp_path, {"connections/friends/your_friends.html": page})
+    assert [problem.is_skip for problem in problems(items)] == [False]
+    ida, bo = contacts(items)
     assert (ida.formatted_name, ida.presences[0].since) == (IDA, "2024-03-04")
     assert (bo.formatted_name, bo.presences[0].state) == (BO, "connected")
 

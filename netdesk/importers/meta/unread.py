@@ -1,0 +1,49 @@
+"""What of an export was not read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from netdesk.domain.draft import Problem
+from netdesk.domain.error import KnownError
+from netdesk.importers.meta.members import is_data
+from netdesk.importers.meta.threads import Thread
+from netdesk.importers.reader import Member
+
+
+def unread(
+    members: Iterable[Member], used: Iterable[Member], threads: Sequence[Thread], place: str
+) -> Iterator[Problem]:
+    """Files that cannot be opened one by one, those about other things by folder, pictures and the like as
+    one number. `used`: what was read besides the conversations; `place`: the name of the export.
+    """
+    read = {member.name for member in used}
+    read.update(member.name for thread in threads for member in thread.members)
+    folders: Counter[str] = Counter()
+    media = 0
+    for member in members:
+        if member.name in read:
+            continue
+        if not is_data(member):
+            media += 1
+        elif reason := _refusal(member):
+            yield Problem(member.name, reason)
+        else:
+            *parents, name = member.name.split("/")
+            folders["/".join(parents[:2]) or name] += 1
+    for folder, count in sorted(folders.items()):
+        subject = "1 file holds" if count == 1 else f"{count:,} files hold"
+        yield Problem(folder, f"{subject} nothing that NetDesk reads.")
+    if media == 1:
+        yield Problem(place, "1 picture, video or other file was left where it is.")
+    elif media:
+        yield Problem(place, f"{media:,} pictures, videos and other files were left where they are.")
+
+
+def _refusal(member: Member) -> str:
+    try:
+        member.open().close()
+    except KnownError as error:
+        return error.sentence
+    return ""
