@@ -115,7 +115,7 @@ def _asked(connection: Connection, order: ExportOrder, *, has_photos: bool = Tru
     return narrowed(network, uids, keeps_rest=False)
 
 
-def _besides(connection: Connection, form: Form) -> dict[str, tuple[Any, ...]]:
+def _besides(connection: Connection, form: Form) -> dict[str, Any]:
     """What a form holds besides people."""
     if form in ("graphml", "gexf"):
         return {"ties": tuple(read_records(connection, "tie"))}
