@@ -45,7 +45,7 @@ def search_field(window: MainWindow) -> SearchField:
 
 
 def test_escape_in_the_graph_leaves_nobody_selected_in_the_list_either(
-    window: MainWindow, graph: GraphView, anna: int
+    qtbot: QtBot, window: MainWindow, graph: GraphView, anna: int
 ) -> None:
     window.desk.selection.select([anna])
     QTest.keyClick(graph.canvas, Qt.Key.Key_Escape)
@@ -55,7 +55,7 @@ def test_escape_in_the_graph_leaves_nobody_selected_in_the_list_either(
     assert window.desk.selection.ids == ()
     assert window.desk.selection.current is None
     assert card is not None
-    assert card.card is None
+    qtbot.waitUntil(lambda: card.card is None)
     QTest.keyClick(table, Qt.Key.Key_Down)
     assert list(window.desk.selection.ids) == [table.contacts.id_at(0)]
 
