@@ -12,6 +12,7 @@ from netdesk.domain.draft import Item, Problem
 from netdesk.domain.error import KnownError
 from netdesk.domain.importing import FileCount, PlannedRow
 from netdesk.domain.phrase import Phrase, phrase
+from netdesk.importers.inner_sources import inner_sources, is_mixed
 from netdesk.importers.plan import Planner
 from netdesk.importers.reader import Progress, Reader, Source
 from netdesk.importers.registry import UNKNOWN, recognise
@@ -36,7 +37,7 @@ class DroppedFile(NamedTuple):
 def open_files(paths: Iterable[Path]) -> list[DroppedFile]:
     """Everything that was dropped, recognised, in the order of the drop; folders are looked into."""
     try:
-        return [_opened(path) for path in expand(paths)]
+        return [file for path in expand(paths) for file in _opened(path)]
     except KnownError as error:
         return [_refused(path, error.sentence) for path in paths]
 
@@ -84,15 +85,28 @@ def label_of(files: Sequence[FileCount]) -> Phrase:
     return phrase("Import {count} files", count=len(used))
 
 
-def _opened(path: Path) -> DroppedFile:
+def _opened(path: Path) -> list[DroppedFile]:
     try:
         source = open_source(path)
         reader = recognise(source)
     except KnownError as error:
-        return _refused(path, error.sentence)
+        return [_refused(path, error.sentence)]
+    if is_mixed(source, reader) and (parts := inner_sources(source)):
+        return [*(_recognised(*part) for part in parts), *_rest(source, parts)]
     if reader is None:
-        return _refused(path, f"{UNKNOWN}.")
-    return DroppedFile(FileCount(str(path), reader.key), source, reader)
+        return [_refused(path, f"{UNKNOWN}.")]
+    return [_recognised(source, reader)]
+
+
+def _recognised(source: Source, reader: Reader) -> DroppedFile:
+    return DroppedFile(FileCount(str(source.path), reader.key), source, reader)
+
+
+def _rest(source: Source, parts: Sequence[tuple[Source, Reader]]) -> Iterator[DroppedFile]:
+    """What nobody reads of an archive of which something is read."""
+    count = len(source.members) - sum(len(part.members) for part, _ in parts)
+    if count:
+        yield _refused(source.path / f"{count:,} other file{'s' * (count > 1)}", f"{UNKNOWN}.")
 
 
 def _refused(path: Path, sentence: str) -> DroppedFile:

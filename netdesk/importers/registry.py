@@ -44,6 +44,8 @@ FORMATS = (
     Format("netdesk.importers.tables.reader:THUNDERBIRD"),
     Format("netdesk.importers.tables.reader:XING"),
     Format("netdesk.importers.tables.reader:READER"),
+    Format("netdesk.importers.tables.ldif:READER"),
+    Format("netdesk.importers.tables.name_list:READER"),
     Format("netdesk.importers.sms.reader:READER"),
 )
 """Every format NetDesk reads. A new one is one line here."""

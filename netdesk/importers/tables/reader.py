@@ -11,7 +11,6 @@ from pathlib import PurePosixPath
 from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.domain.table_mapping import Mappings, TableGuess, names_anybody
 from netdesk.importers.csv_table import Row, Table, open_table
-from netdesk.importers.decoding import decode
 from netdesk.importers.reader import Progress, Reader, Source
 from netdesk.importers.table_rows import row_items
 from netdesk.importers.tables.cell_date import order_of_dates
@@ -21,6 +20,7 @@ from netdesk.importers.tables.dialects import DIALECTS, Dialect, dialect_of
 from netdesk.importers.tables.guess import ROWS_LOOKED_AT, guess_table
 from netdesk.importers.tables.open_tables import FoundTable, names_people, open_tables
 from netdesk.importers.tables.places import Place, places_of
+from netdesk.importers.tables.plain_text import is_text
 from netdesk.importers.tables.sheet import is_spreadsheet
 
 KEY = "table"
@@ -28,7 +28,6 @@ KEY = "table"
 _HEAD_BYTES = 1 << 16
 _ENDINGS = frozenset({".csv", ".tsv", ".tab"})
 _KNOWN_DIALECT, _SPREADSHEET, _KNOWN_WORDS, _WITH_EMAIL, _BY_ENDING = 92, 60, 50, 40, 36
-_ODD_LETTERS = 4
 _NOBODY = "The row names nobody."
 
 
@@ -74,7 +73,7 @@ def recognise_any(source: Source) -> int:
     if open_table(BytesIO(head), names_people) is not None:
         return _KNOWN_WORDS
     table = open_table(BytesIO(head))
-    return _by_content(table, source.members[0].name) if table is not None and _is_text(head) else 0
+    return _by_content(table, source.members[0].name) if table is not None and is_text(head) else 0
 
 
 def _by_content(table: Table, file_name: str) -> int:
@@ -100,12 +99,6 @@ def _recognise(dialect: Dialect, source: Source) -> int:
 def _head(source: Source) -> bytes:
     with source.members[0].open() as stream:
         return stream.read(_HEAD_BYTES)
-
-
-def _is_text(head: bytes) -> bool:
-    text, _, has_replacements = decode(head)
-    odd = sum(ord(letter) < 32 and letter not in "\t\r\n\f" for letter in text[:4096])
-    return odd <= _ODD_LETTERS and (not has_replacements or text.count("\ufffd") <= _ODD_LETTERS)
 
 
 def _plan(

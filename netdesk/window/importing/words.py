@@ -48,6 +48,8 @@ FORMATS = {
     "mail": ("Mailbox", "mail"),
     "table": ("Table of contacts", "file-spreadsheet"),
     "ical": ("Calendar", "calendar-days"),
+    "ldif": ("LDIF address book", "contact-round"),
+    "names": ("List of names", "clipboard-list"),
 }
 _FIELDS = {
     "emails": ("%n e-mail", "%n e-mails"),

@@ -1,0 +1,89 @@
+"""The sources inside an archive that is no export of one program's own making, such as Google Takeout's:
+address books, calendars and mailboxes beside each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from os.path import commonpath
+from pathlib import Path, PurePosixPath
+
+from netdesk.domain.error import KnownError
+from netdesk.importers.reader import Member, Reader, Source
+from netdesk.importers.registry import recognise
+
+_ENDING_WORDS = ".vcf .vcard .csv .tsv .ics .vcs .mbox .ldif .ldi .xml .xlsx .xls .ods"
+_ENDINGS = frozenset(_ENDING_WORDS.split())
+_TOGETHER = frozenset({"vcard", "ical"})
+"""Readers that take several files for one source."""
+_TAKEOUT = "takeout"
+_MOST_MEMBERS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class InnerSource:
+    """Files of an archive that belong together; see `reader.Source`. `path`: that of the archive, with the
+    file or folder in it behind.
+    """
+
+    path: Path
+    members: tuple[Member, ...]
+
+
+def is_mixed(source: Source, reader: Reader | None) -> bool:
+    """Whether a source can hold more than the `reader` reads that is surest of it as a whole."""
+    if len(source.members) < 2:
+        return False
+    return reader is None or reader.key in _TOGETHER or _is_takeout(source)
+
+
+def inner_sources(source: Source) -> list[tuple[InnerSource, Reader]]:
+    """The sources in an archive and their readers: all cards together, all calendars together, every other
+    file for itself. Damaged and unknown files are passed over.
+    """
+    together: dict[str, tuple[Reader, list[Member]]] = {}
+    single: list[tuple[InnerSource, Reader]] = []
+    for member in _candidates(source):
+        one = InnerSource(source.path / member.name, (member,))
+        reader = _reader_of(one)
+        if reader is None:
+            continue
+        if reader.key in _TOGETHER:
+            together.setdefault(reader.key, (reader, []))[1].append(member)
+        else:
+            single.append((one, reader))
+    is_all = len(together) == 1 and not single
+    grouped = [
+        (InnerSource(source.path if is_all else _place_of(source, members, reader), tuple(members)), reader)
+        for reader, members in together.values()
+    ]
+    return [*grouped, *single]
+
+
+def _reader_of(one: InnerSource) -> Reader | None:
+    try:
+        return recognise(one)
+    except KnownError:
+        return None
+
+
+def _candidates(source: Source) -> Iterator[Member]:
+    wanted = (one for one in source.members if PurePosixPath(one.name).suffix.casefold() in _ENDINGS)
+    for member, _ in zip(wanted, range(_MOST_MEMBERS), strict=False):
+        yield member
+
+
+def _place_of(source: Source, members: list[Member], reader: Reader) -> Path:
+    """The file, the folder they all lie in, or what they are."""
+    if len(members) == 1:
+        return source.path / members[0].name
+    folder = commonpath([str(PurePosixPath(member.name).parent) for member in members])
+    is_own = PurePosixPath(folder).name.casefold() not in ("", _TAKEOUT)
+    return source.path / folder if is_own else source.path / folder / reader.name
+
+
+def _is_takeout(source: Source) -> bool:
+    if source.path.name.casefold().startswith(_TAKEOUT):
+        return True
+    return any(PurePosixPath(member.name).parts[0].casefold() == _TAKEOUT for member in source.members)

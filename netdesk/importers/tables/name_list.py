@@ -1,0 +1,94 @@
+"""A plain list of people, one per line: names, or names with addresses, as they are pasted from anywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+
+from netdesk.domain.contact import Contact, Labelled, SourceId
+from netdesk.domain.draft import ContactDraft, Item, Problem
+from netdesk.importers.csv_lines import Lines
+from netdesk.importers.mail.addresses import mailboxes
+from netdesk.importers.pace import Pace
+from netdesk.importers.reader import Progress, Reader, Source
+from netdesk.importers.stable_id import stable_id
+from netdesk.importers.tables.content_kind import is_name
+from netdesk.importers.tables.plain_text import is_text
+from netdesk.importers.written_name import name_in_one
+
+KEY = "names"
+_BULLET = re.compile(r"^\s*(?:[-–•*·▪‣☐]|\(?\d{1,4}[.)])\s+")
+_LONGEST = 200
+_LOOKED_AT = 400
+_HEAD_BYTES = 1 << 14
+_ENOUGH = 0.8
+_FEWEST = 2
+_LINES_PER_STEP = 200
+_ONE_WORD = re.compile(r"[^\W\d_][\w'’-]{1,30}$")
+
+
+def recognise(source: Source) -> int:
+    """How surely this is a list of people; a weak claim, since any short lines can look so."""
+    if len(source.members) != 1:
+        return 0
+    with source.members[0].open() as stream:
+        head = stream.read(_HEAD_BYTES)
+    lines = Lines(BytesIO(head))
+    found = [_bare(line) for line in (lines.next() for _ in range(_LOOKED_AT)) if line.strip()]
+    if len(found) < _FEWEST or not is_text(head):
+        return 0
+    whole = sum(_is_person(line) for line in found)
+    single = sum(bool(_ONE_WORD.match(line)) and line[:1].isupper() for line in found)
+    return 37 if whole + single >= _ENOUGH * len(found) and 2 * whole >= len(found) else 0
+
+
+def read(source: Source, progress: Progress) -> Iterator[Item]:
+    """A contact for every line; a problem for those that are no name."""
+    member = source.members[0]
+    pace = Pace(progress, max(1, member.size))
+    with member.open() as stream:
+        lines = Lines(stream)
+        while text := lines.next():
+            if lines.number % _LINES_PER_STEP == 0:
+                pace.step(lines.position)
+            if line := _bare(text):
+                yield from _people(f"{member.name} line {lines.number}", line)
+    pace.finish(member.size)
+
+
+def _bare(line: str) -> str:
+    return " ".join(_BULLET.sub("", line).split()).strip(" ,;\t")
+
+
+def _is_person(line: str) -> bool:
+    name = line.replace(",", "", 1)
+    return is_name(name) or (len(line) <= _LONGEST and bool(mailboxes(line)) and len(line.split()) <= 12)
+
+
+def _people(where: str, line: str) -> Iterator[Item]:
+    found = mailboxes(line) if "@" in line else ()
+    if found:
+        for one in found:
+            yield ContactDraft(where, _contact(one.name or one.email, one.email))
+    elif _is_person(line) or _ONE_WORD.match(line):
+        yield ContactDraft(where, _contact(line, ""))
+    else:
+        yield Problem(where, "The line is no name.")
+
+
+def _contact(text: str, email: str) -> Contact:
+    name = name_in_one(text)
+    return Contact(
+        formatted_name=name.shown,
+        given_name=name.given,
+        family_name=name.family,
+        prefix=name.prefix,
+        suffix=name.suffix,
+        emails=(Labelled(email, source=KEY),) if email else (),
+        source_ids=(SourceId(KEY, stable_id(name.shown, email)),),
+    )
+
+
+READER = Reader(KEY, "List of names", recognise, read)
+"""The reader of plain lists of people."""

@@ -1,0 +1,103 @@
+"""Archives that hold sources of several kinds: Google Takeout, a download of personal data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from netdesk.desk.headless import import_files
+from netdesk.desk.import_run import in_order, open_files
+from netdesk.domain.importing import FileCount
+from tests.importers.calendar.calendars import I_COME, IDA, calendar, event
+from tests.importers.tables.sources import GOOGLE, XING, filled
+
+CARD = """BEGIN:VCARD
+VERSION:3.0
+FN:Ida Muster
+N:Muster;Ida;;;
+EMAIL:ida@example.org
+END:VCARD
+"""
+MAIL = (
+    "From 17@xxx Mon Mar 04 11:20:34 +0000 2024\r\nFrom: Ida Muster <ida@example.org>\r\n"
+    "To: Kim <kim@example.org>\r\nDate: Mon, 04 Mar 2024 11:20:34 +0000\r\nMessage-ID: <1@example.org>\r\n"
+    "Subject: Barometers\r\nDelivered-To: kim@example.org\r\n\r\nHello\r\n"
+)
+TAKEOUT = {
+    "Takeout/Kontakte/Alle Kontakte/Alle Kontakte.vcf": CARD,
+    "Takeout/Kontakte/Uni/Uni.vcf": CARD,
+    "Takeout/Kontakte/Uni/Uni.csv": filled(
+        GOOGLE, {"First Name": "Ida", "Last Name": "Muster", "E-mail 1 - Value": "ida@example.org"}
+    ),
+    "Takeout/Kontakte/Uni/Ida.jpg": "\xff\xd8",
+    "Takeout/Kalender/kim@example.org.ics": calendar(event(IDA, I_COME)),
+    "Takeout/Mail/All mail.mbox": MAIL,
+}
+
+
+def packed(path: Path, files: dict[str, str]) -> Path:
+    with ZipFile(path, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return path
+
+
+def unpacked(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="")
+    return folder
+
+
+def formats(counts: list[FileCount]) -> list[str]:
+    return sorted(count.format for count in counts)
+
+
+def test_every_part_goes_to_its_own_reader_cards_first(tmp_path: Path) -> None:
+    files = open_files([packed(tmp_path / "takeout.zip", TAKEOUT)])
+    assert formats([file.account for file in files]) == ["", "google-csv", "ical", "mail", "vcard"]
+    assert in_order(files)[0].account.format == "vcard"
+    assert [Path(file.account.path).name for file in files] == [
+        "Kontakte", "kim@example.org.ics", "Uni.csv", "All mail.mbox", "1 other file",
+    ]  # fmt: skip
+    assert len({file.account.path for file in files}) == 5
+
+
+def test_somebody_in_several_groups_is_one_person_and_a_second_import_changes_nothing(tmp_path: Path) -> None:
+    path, network = packed(tmp_path / "takeout.zip", TAKEOUT), tmp_path / "n.netdesk"
+    first = {count.format: count for count in import_files(network, [path], lambda *_: None)}
+    assert (first["vcard"].read, first["vcard"].new) == (2, 1)
+    assert first["google-csv"].new == 0
+    second = import_files(network, [path], lambda *_: None)
+    assert sum(count.unchanged for count in second) >= 5
+    assert [(count.new, count.merged) for count in second] == [(0, 0)] * 5
+
+
+@pytest.mark.parametrize("root", ["", "Takeout"])
+def test_an_unpacked_folder_works_like_the_zip(tmp_path: Path, root: str) -> None:
+    folder = unpacked(tmp_path / "in", TAKEOUT)
+    files = open_files([folder / root])
+    read = [file.account.format for file in files if file.reader]
+    assert sorted(set(read)) == ["google-csv", "ical", "mail", "vcard"]
+
+
+def test_a_download_of_personal_data_is_looked_into(tmp_path: Path) -> None:
+    table = filled(XING, {"Vorname": "Ida", "Nachname": "Muster", "XING-Profil": "ida_muster"})
+    path = packed(
+        tmp_path / "data.zip", {"a/kontakte.csv": table, "a/karte.vcf": CARD, "a/readme.html": "<p>"}
+    )
+    files = open_files([path])
+    assert formats([file.account for file in files]) == ["", "vcard", "xing-csv"]
+
+
+def test_an_archive_of_cards_alone_stays_one_source(tmp_path: Path) -> None:
+    files = open_files([packed(tmp_path / "cards.zip", {"a.vcf": CARD, "b.vcf": CARD})])
+    assert [file.account.path for file in files] == [str(tmp_path / "cards.zip")]
+
+
+def test_an_archive_of_nothing_is_told_as_one(tmp_path: Path) -> None:
+    files = open_files([packed(tmp_path / "a.zip", {"a.png": "x", "b.csv": "x"})])
+    assert [file.account.problems[0].reason for file in files] == ["Not a contact source NetDesk knows."]

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from netdesk.desk.headless import import_files
+from tests.importers.tables.sources import contacts, key, read, reasons
+
+LIST = "Ida Muster\nBo Beispiel\nMuster-Lüdenscheid, Kai\n"
+
+
+def names(text: str) -> list[str]:
+    return [one.formatted_name for one in contacts(read(text, "names.txt"))]
+
+
+def test_every_line_is_a_person() -> None:
+    assert names(LIST) == ["Ida Muster", "Bo Beispiel", "Kai Muster-Lüdenscheid"]
+    assert names("- Ida Muster\n• Bo Beispiel\n3. Lea van den Lind\n\n(4) Ole Olsen\n") == [
+        "Ida Muster", "Bo Beispiel", "Lea van den Lind", "Ole Olsen",
+    ]  # fmt: skip
+
+
+def test_addresses_beside_the_names_are_read() -> None:
+    first, second = "Ida Muster <ida@example.org>", '"Beispiel, Bo" <bo@example.org>, kai@example.org'
+    found = contacts(read(f"{first}\n{second}\n", "a.txt"))
+    assert [(one.formatted_name, one.emails[0].value) for one in found] == [
+        ("Ida Muster", "ida@example.org"), ("Bo Beispiel", "bo@example.org"), ("kai@example.org",
+        "kai@example.org"),
+    ]  # fmt: skip
+
+
+def test_a_line_that_is_no_name_is_told() -> None:
+    items = read(f"{LIST}Lea Lind\nOle Olsen\n*** and 12 more ***\n", "names.txt")
+    assert len(contacts(items)) == 5
+    assert reasons(items) == ["The line is no name."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Muster\n",
+        "milk\nbread\nbutter\n",
+        "Dear Ida,\n\nthank you for the long letter that you wrote.\nYours, Bo\n",
+        "Shall I compare thee\nto a summer's day in which\nthe sun did shine so long.\n",
+        "10:02 Ida: hi\n10:03 Bo: hello\n",
+        "def main():\n    return 1\n",
+        "Ida\x00Muster\nBo Beispiel\n",
+    ],
+    ids=["one", "shopping", "letter", "poem", "chat", "code", "bytes"],
+)
+def test_other_texts_are_no_lists_of_people(text: str) -> None:
+    assert key(text, "some.txt") != "names"
+
+
+def test_a_second_import_changes_nothing(tmp_path: Path) -> None:
+    path, network = tmp_path / "names.txt", tmp_path / "n.netdesk"
+    path.write_text(LIST, "utf-8")
+    first, second = (import_files(network, [path], lambda *_: None)[0] for _ in range(2))
+    assert (first.read, first.new, second.unchanged) == (3, 3, 3)
