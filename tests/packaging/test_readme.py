@@ -94,7 +94,8 @@ def test_the_keys_of_the_readme_are_those_of_the_window() -> None:
     told = {key for cell in re.findall(r"`([^`]+)`", section) for key in cell.split(", ")}
     shown = {key for keys, _ in KEYS for key in re.split(r", | … ", keys)}
     shown = {f"Ctrl {key}" if key.isdigit() and key != "1" else key for key in shown}
-    assert shown - told == set()
+    several = {f"Ctrl {number}" for number in range(1, 5)}
+    assert shown | several == told | several
 
 
 def test_every_claim_the_code_names_is_listed() -> None:

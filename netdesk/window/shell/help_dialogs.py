@@ -16,23 +16,30 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl N", "New contact"),
     ("F2, Enter", "Edit the selected person"),
     ("Ctrl L", "Log a contact"),
+    ("Del", "Delete the selected people"),
+    ("Ctrl Z, Ctrl Shift Z", "Undo, redo"),
     ("Ctrl I", "Import files"),
     ("Ctrl V", "Paste contacts"),
-    ("Ctrl C", "Copy the selected people as vCard"),
     ("Ctrl E", "Export"),
-    ("Ctrl P", "Print"),
+    ("Ctrl C", "Copy the selected people as vCard"),
+    ("Ctrl Shift P", "Print preview"),
+    ("Ctrl P, Ctrl Shift S", "Print, save as PDF"),
+    ("Ctrl O", "Open another network"),
     ("Ctrl J", "Show or hide suggestions"),
     ("J, K", "Next, previous suggestion"),
     ("W", "Why?"),
     ("Enter, S, X", "Do it, snooze, dismiss"),
+    ("Arrows", "From person to person, from event to event"),
     ("T, F", "Today, fit all"),
     ("+, −", "Zoom"),
     ("Ctrl T", "Show a chart as a table"),
-    ("F6", "Next pane"),
+    ("F6, Shift F6", "Next, previous pane"),
+    ("Esc", "End a search, a way, a selection"),
     ("Ctrl B", "Collapse the rail"),
     ("Ctrl .", "Light, dark, system"),
     ("Ctrl ,", "Settings"),
-    ("Ctrl Z, Ctrl Shift Z", "Undo, redo"),
+    ("Ctrl Q", "Quit"),
+    ("F1", "All keys"),
 )
 """Keys and what they do, English; translated in the context `KeysDialog`."""
 
@@ -44,7 +51,9 @@ class KeysDialog(Dialog):
     """All keys in two columns."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Keys"), self.tr("Single letters work while a list has the focus."), parent)
+        super().__init__(
+            self.tr("Keys"), self.tr("Single letters work while a list or a chart has the focus."), parent
+        )
         body = QWidget()
         grid = QGridLayout(body)
         grid.setContentsMargins(*BODY)
