@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from netdesk.desk.collector import no_collector
 from netdesk.domain.command import KeepApart, MergeContacts, Merging
 from netdesk.domain.contact import Contact, SourceId
 from netdesk.domain.importing import FieldConflict, KnownPerson
 from netdesk.domain.network import Apart
 from netdesk.importers.duplicates import Duplicate, find_duplicates
-from netdesk.importers.matching import CERTAIN
+from netdesk.importers.matching import CERTAIN, known_person
 from netdesk.importers.merging import merge
 from netdesk.store.import_network import ImportNetwork
 from netdesk.store.interactions import exchange_counts
@@ -36,7 +38,7 @@ class PersonLine(NamedTuple):
 
 
 class DuplicatePair(NamedTuple):
-    """Two contacts who could be one, why, and how certain it is (1-100)."""
+    """Two contacts who could be one, why, and how certain it is (1-100; 0 when a person says so)."""
 
     first: PersonLine
     second: PersonLine
@@ -74,6 +76,7 @@ class Duplicates(QObject):
         self._job: Job | None = None
         self.pairs: tuple[DuplicatePair, ...] = ()
         self.is_current = False
+        self._chosen: tuple[DuplicatePair, ...] = ()
         desk.changed.connect(self._on_changed)
 
     @property
@@ -88,6 +91,17 @@ class Duplicates(QObject):
         self.is_current = True
         region = self._desk.settings.country
         self._job = self._desk.jobs.run(lambda _job: self._found(region), self._on_found)
+
+    def choose(self, first_id: int, second_id: int) -> DuplicatePair | None:
+        """Put two contacts the person chose first in the list; None when one of them is gone."""
+        first, second = (self._desk.contact(one) for one in sorted((first_id, second_id)))
+        if first is None or second is None:
+            return None
+        lines = [_line(known_person(one.id, one)) for one in (first, second)]
+        pair = DuplicatePair(lines[0], lines[1], 0, "chosen by you")
+        self._chosen = (pair,)
+        self._show([one for one in self.pairs if one.certainty])
+        return pair
 
     def compare(self, pair: DuplicatePair, theirs: frozenset[str] = frozenset()) -> Comparison | None:
         """The two side by side, None when one of them is gone. `theirs`: fields of which the value of the
@@ -136,26 +150,36 @@ class Duplicates(QObject):
         """Remember for good that the two are not the same person. Says whether it was done."""
         if not self._desk.attempt(KeepApart(((pair.first.id, pair.second.id),))):
             return False
-        self.pairs = tuple(one for one in self.pairs if one != pair)
-        self.looked.emit()
+        self._chosen = tuple(one for one in self._chosen if one != pair)
+        self._show(one for one in self.pairs if one.certainty and one != pair)
         return True
 
     # --- In the background --------------------------------------------------------------------------------
 
     def _found(self, region: str) -> tuple[DuplicatePair, ...]:
-        connection = self._desk.file.reader()
-        try:
-            network = ImportNetwork(connection)
-            people = list(network.people())
-            apart = [(one.first, one.second) for one in network.records(Apart) if isinstance(one, Apart)]
-        finally:
-            connection.close()
-        lines = {person.contact_id: person for person in people}
-        return tuple(_pair(one, lines) for one in find_duplicates(people, apart, region=region))
+        with no_collector():
+            with closing(self._desk.file.reader()) as connection:
+                network = ImportNetwork(connection)
+                people = list(network.people())
+                apart = [(one.first, one.second) for one in network.records(Apart) if isinstance(one, Apart)]
+            lines = {person.contact_id: person for person in people}
+            return tuple(_pair(one, lines) for one in find_duplicates(people, apart, region=region))
 
     def _on_found(self, pairs: tuple[DuplicatePair, ...]) -> None:
         self._job = None
-        self.pairs = pairs
+        self._show(pairs)
+
+    def _show(self, found: Iterable[DuplicatePair]) -> None:
+        """What the person chose goes first, as it was found if it was."""
+        chosen = {(pair.first.id, pair.second.id): pair for pair in self._chosen}
+        others = []
+        for pair in found:
+            ids = (pair.first.id, pair.second.id)
+            if ids in chosen:
+                chosen[ids] = pair
+            else:
+                others.append(pair)
+        self.pairs = (*chosen.values(), *others)
         self.looked.emit()
 
     def _on_changed(self, change: Change) -> None:
@@ -177,8 +201,9 @@ class Duplicates(QObject):
 
     def _forget(self, gone: set[int]) -> bool:
         """Take everybody off the list who is no longer there."""
-        self.pairs = tuple(pair for pair in self.pairs if gone.isdisjoint((pair.first.id, pair.second.id)))
-        self.looked.emit()
+        left = [pair for pair in self.pairs if gone.isdisjoint((pair.first.id, pair.second.id))]
+        self._chosen = tuple(pair for pair in self._chosen if pair in left)
+        self._show(pair for pair in left if pair.certainty)
         return True
 
 

@@ -22,6 +22,8 @@ class Intents(QObject):
     """Open quick log for what this Suggestion advises; it is noted as done when that is logged."""
     interaction_wanted = Signal(int)
     """Open the dialog of this logged exchange."""
+    merge_wanted = Signal(int, int)
+    """Show these two contacts side by side, to be merged."""
     print_wanted = Signal(str, int)
     """Print preview of a document (contact-sheet, meeting-brief) about a contact."""
     import_wanted = Signal(list)

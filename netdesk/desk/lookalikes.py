@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from netdesk.desk.collector import no_collector
 from netdesk.importers.matching import ASKED, People, known_person
 from netdesk.store.import_network import ImportNetwork
 
@@ -36,12 +38,10 @@ class Lookalikes(QObject):
         region = desk.settings.country
 
         def read(_job: object) -> People:
-            connection = desk.file.reader()
-            try:
-                people = People(ImportNetwork(connection).people(), region=region)
-            finally:
-                connection.close()
-            people.prepare()
+            with no_collector():
+                with closing(desk.file.reader()) as connection:
+                    people = People(ImportNetwork(connection).people(), region=region)
+                people.prepare()
             return people
 
         desk.jobs.run(read, self._on_read)

@@ -75,6 +75,8 @@ def by_email(one: Features, other: Features) -> Likeness:
     if one.kind != other.kind:
         return UNLIKE
     if names_agree(one["names"], other["names"]):
+        if has_other_birthday(one, other):
+            return Likeness(70, "same e-mail address, another birthday")
         return Likeness(97, "same e-mail address")
     return Likeness(70 if share_word(one, other) else 65, "same e-mail address, another name")
 
@@ -83,6 +85,8 @@ def by_phone(one: Features, other: Features) -> Likeness:
     """Two people with the same phone number, which households and firms share."""
     if one.kind != other.kind or not names_agree(one["names"], other["names"]):
         return UNLIKE
+    if has_other_birthday(one, other):
+        return Likeness(70, "same phone number, another birthday")
     return Likeness(95, "same phone number")
 
 
@@ -139,13 +143,14 @@ def _contradiction(one: Features, other: Features) -> str:
     networks = set(one["handled"]).intersection(other["handled"])
     if networks and len(set(one["handles"]) & set(other["handles"])) < len(networks):
         return "another profile"
-    if (
-        one["birthdays"]
-        and other["birthdays"]
-        and not any(rule.mine in SAME_DAY and _is_shared(rule, one, other) for rule in SUPPORTS)
-    ):
-        return "another birthday"
-    return ""
+    return "another birthday" if has_other_birthday(one, other) else ""
+
+
+def has_other_birthday(one: Features, other: Features) -> bool:
+    """Whether the birthdays of both are known, and differ in more than a year that one does not say."""
+    if not one["birthdays"] or not other["birthdays"]:
+        return False
+    return not any(rule.mine in SAME_DAY and _is_shared(rule, one, other) for rule in SUPPORTS)
 
 
 def in_common(one: Features, other: Features) -> int:

@@ -122,6 +122,32 @@ def test_a_change_of_people_makes_the_list_outdated_and_one_of_ties_does_not(
     assert not duplicates.is_current
 
 
+def test_two_people_who_are_not_alike_can_be_chosen_and_stay_first_until_they_are_merged(
+    qtbot: QtBot, network: Desk, duplicates: Duplicates
+) -> None:
+    ida, robert = (add(network, *name, emails=()) for name in (("Lea", "Lind"), ("Tom", "Tann")))
+    pair = duplicates.choose(robert, ida)
+    assert pair is not None
+    assert (pair.first.name, pair.second.name, pair.certainty) == ("Lea Lind", "Tom Tann", 0)
+    found(qtbot, duplicates)
+    assert duplicates.pairs[0] == pair
+    assert pair not in duplicates.certain()
+    assert duplicates.merge(pair)
+    assert pair not in duplicates.pairs
+    assert duplicates.choose(ida, robert) is None
+
+
+def test_two_chosen_people_who_are_alike_come_once_with_the_reason_found(
+    qtbot: QtBot, duplicates: Duplicates
+) -> None:
+    found(qtbot, duplicates)
+    anna = duplicates.pairs[-1]
+    duplicates.choose(anna.first.id, anna.second.id)
+    found(qtbot, duplicates)
+    assert duplicates.pairs[0] == anna
+    assert len(duplicates.pairs) == len(set(duplicates.pairs))
+
+
 def test_a_pair_of_which_one_is_gone_is_not_merged(
     qtbot: QtBot, network: Desk, duplicates: Duplicates
 ) -> None:

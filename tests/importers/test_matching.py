@@ -345,3 +345,13 @@ def test_a_birthday_without_its_year_is_no_other_birthday() -> None:
     found = known.match_contact(contact(days=(Day("birthday", "--04-12"),)))
     assert (found.contact_id, found.reason) == (3, "same name and day of birth")
     assert known.match_contact(contact(days=(Day("birthday", "--04-13"),))) == NOBODY
+
+
+def test_one_address_and_two_birthdays_are_asked_about() -> None:
+    known = people(
+        KnownPerson(3, names=("I. Muster",), emails=("muster@mail.example",), birthday="1980-04-12")
+    )
+    other = contact(emails=mail("muster@mail.example"), days=(Day("birthday", "1991-01-02"),))
+    assert known.match_contact(other) == Match(3, 70, "same e-mail address, another birthday")
+    same = contact(emails=mail("muster@mail.example"), days=(Day("birthday", "--04-12"),))
+    assert known.match_contact(same).certainty >= CERTAIN

@@ -34,6 +34,7 @@ class ContactActions(QObject):
         self._edit = self._action(self.tr("Edit …"), self.edit, "pencil", is_single=True)
         self._edit.setToolTip("F2")
         self._log = self._action(self.tr("Log a contact …"), self.log, "notebook-pen")
+        self._merge = self._action(self.tr("Merge these two …"), self.merge, "git-merge")
         self._rest = [
             self._circles(),
             self._closeness(),
@@ -44,6 +45,7 @@ class ContactActions(QObject):
             self._action(self.tr("Copy e-mail address"), self.copy_email, "mail"),
             self._action(self.tr("Copy phone number"), self.copy_phone, "phone"),
             self._separator(),
+            self._merge,
             self._action(self.tr("Delete"), self.delete, "trash-2"),
         ]
         desk.selection.changed.connect(self._refresh)
@@ -119,6 +121,11 @@ class ContactActions(QObject):
     def copy_phone(self) -> None:
         """Put the phone numbers of all selected onto the clipboard."""
         self._copy("phones", self.tr("No phone number is known."))
+
+    def merge(self) -> None:
+        """Show the two selected side by side, to be merged."""
+        if len(self._ids) == 2:
+            self._desk.intents.merge_wanted.emit(*self._ids)
 
     def delete(self) -> None:
         """Delete all selected; Undo brings them back."""
@@ -211,6 +218,7 @@ class ContactActions(QObject):
             action.setEnabled(count > 0)
         for action in self._single:
             action.setEnabled(count == 1)
+        self._merge.setEnabled(count == 2)
 
 
 def _shortened(values: list[str]) -> str:

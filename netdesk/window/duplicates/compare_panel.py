@@ -69,7 +69,7 @@ class ComparePanel(QScrollArea):
 
     def _fill(self, column: QVBoxLayout, pair: DuplicatePair, compared: Comparison) -> None:
         column.addWidget(Label(compared.stays.formatted_name, "section", wraps=True))
-        sentence = self.tr("{reason}; {certainty} % certain.")
+        sentence = self.tr("{reason}; {certainty} % certain.") if pair.certainty else "{reason}."
         text = sentence.format(reason=reason_text(pair.reason), certainty=pair.certainty)
         column.addWidget(Label(text, "small", "textSecondary", wraps=True))
         column.addWidget(self._buttons(compared))

@@ -77,5 +77,5 @@ def _text(pair: DuplicatePair, column: int) -> str:
     if column == REASON:
         return reason_text(pair.reason)
     if column == CERTAIN:
-        return f"{pair.certainty} %"
+        return f"{pair.certainty} %" if pair.certainty else "–"
     return pair.first.name if column == FIRST else pair.second.name

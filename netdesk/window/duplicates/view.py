@@ -103,6 +103,14 @@ class DuplicatesView(QWidget):
         self._text = text.strip().casefold()
         self._refill()
 
+    def choose(self, first_id: int, second_id: int) -> None:
+        """Show two contacts the person chose, whether they look alike or not."""
+        pair = self.duplicates.choose(first_id, second_id)
+        if pair is not None:
+            self.grades.set_current("all")
+            self._on_grade("all")
+            self.table.selectRow(self.model.place_of(pair))
+
     def focus_first(self) -> None:
         """The table takes the keyboard."""
         self.table.setFocus()

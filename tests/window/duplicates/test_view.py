@@ -142,6 +142,15 @@ def test_a_double_click_opens_the_card(qtbot: QtBot, desk: Desk) -> None:
 
 
 @pytest.mark.usefixtures("people")
+def test_two_chosen_people_are_shown_first_and_side_by_side(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk)
+    view.choose(4, 2)
+    assert rows(view)[0] == "Ida Muster"
+    assert view.model.index(0, 3).data() == "–"
+    assert "Chosen by you." in words(view)
+
+
+@pytest.mark.usefixtures("people")
 def test_in_a_narrow_window_the_two_stand_below_the_table(qtbot: QtBot, desk: Desk) -> None:
     view = shown(qtbot, desk, width=700)
     assert view.panel.y() > view.table.y()
