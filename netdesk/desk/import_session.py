@@ -7,18 +7,19 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from netdesk.desk import import_run, table_columns
+from netdesk.desk import import_run, owner_addresses, table_columns
 from netdesk.desk.import_run import DroppedFile
 from netdesk.desk.table_columns import Said
 from netdesk.domain.change import Change
-from netdesk.domain.contact import Interaction
+from netdesk.domain.contact import ME, Interaction
 from netdesk.domain.draft import Item
-from netdesk.domain.importing import Choice, FileCount, Outcome, PlannedRow
+from netdesk.domain.importing import Choice, FileCount, Outcome, OwnAddress, PlannedRow
 from netdesk.domain.table_mapping import ColumnUse, Mappings, UnknownTable
 from netdesk.importers.plan import Planner
 from netdesk.importers.without_texts import without_texts
@@ -43,11 +44,14 @@ class _Batch(NamedTuple):
 
 
 class _Opened(NamedTuple):
-    """The files before they are read, and the tables among them that somebody has to be asked about."""
+    """The files before they are read, and what somebody has to be asked about: the tables among them, the
+    e-mail addresses in them.
+    """
 
     files: list[DroppedFile]
     known: Mappings
     unknown: list[UnknownTable]
+    addresses: list[OwnAddress]
 
 
 @dataclass(slots=True)
@@ -70,6 +74,8 @@ class ImportSession(QObject):
     """The files are recognised: list[FileCount], still without numbers."""
     columns_wanted = Signal(list)
     """Tables nobody knows: list[UnknownTable]. Reading goes on when `use_columns` has told of all of them."""
+    addresses_wanted = Signal(list)
+    """Mail, and nobody has told whose: list[OwnAddress]. Reading goes on after `use_addresses`."""
     rows_added = Signal(list)
     """list[PlannedRow] that were planned since the last time."""
     progressed = Signal(str, int, int)
@@ -97,6 +103,7 @@ class ImportSession(QObject):
         self.change: Change | None = None
         self._opened: _Opened | None = None
         self._columns: dict[str, tuple[ColumnUse, ...] | None] = {}
+        self._addresses: Sequence[str] | None = None
         self._job = desk.jobs.run(
             lambda job: self._open_all(job, list(paths)),
             self._on_all_opened, self._on_failed, cancelled=self._on_cancelled,
@@ -158,6 +165,12 @@ class ImportSession(QObject):
         if self._opened is not None and self.state in ("reading", "asking"):
             self._ask_or_read(self._opened)
 
+    def use_addresses(self, emails: Sequence[str]) -> None:
+        """Say which e-mail addresses are the owner's; none leaves it to what the mails tell."""
+        self._addresses = emails
+        if self._opened is not None and self.state == "asking":
+            self._ask_or_read(self._opened)
+
     def cancel(self) -> None:
         """Stop reading or writing; nothing of it is kept."""
         if self.state == "asking":
@@ -189,21 +202,29 @@ class ImportSession(QObject):
         connection = self._desk.file.reader()
         try:
             known = table_columns.remembered(connection)
+            owner = ImportNetwork(connection).contact(ME)
         finally:
             connection.close()
-        return _Opened(files, known, table_columns.unknown_tables(files, known))
+        unknown = table_columns.unknown_tables(files, known)
+        return _Opened(files, known, unknown, owner_addresses.wanted(files, owner))
 
     def _read_all(self, job: Job, files: list[DroppedFile]) -> _Read:
         read = _Read(files)
+        said = self._addresses or ()
         gc.disable()  # drafts hold no cycles, and looking for them makes the window late
         connection = self._desk.file.reader()
         try:
             read.planner = Planner(ImportNetwork(connection), region=self._region)
             sender = _Sender(self, job)
-            for file in import_run.in_order(read.files):
+            ordered = import_run.in_order(read.files)
+            first = next(filter(owner_addresses.is_asked_about, ordered), None)
+            for file in ordered:
                 items: list[Item] = []
                 read.items.append((file, items))
-                incoming = import_run.items_of(file, sender.told, read.planner.owner)
+                owner = owner_addresses.with_addresses(read.planner.owner, said)
+                incoming = import_run.items_of(file, sender.told, owner)
+                if file is first:
+                    incoming = chain(owner_addresses.drafts(said, file), incoming)
                 kept = _keeping(incoming, items)
                 for row in import_run.planned(read.planner, file, kept):
                     sender.add(row)
@@ -265,6 +286,10 @@ class ImportSession(QObject):
         if asked:
             self.state = "asking"
             self.columns_wanted.emit(asked)
+            return
+        if opened.addresses and self._addresses is None:
+            self.state = "asking"
+            self.addresses_wanted.emit(opened.addresses)
             return
         self.state = "reading"
         files = table_columns.with_columns(opened.files, opened.known, opened.unknown, self._columns)

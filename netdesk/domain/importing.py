@@ -92,6 +92,17 @@ class NetworkSide(Protocol):
         ...
 
 
+class OwnAddress(NamedTuple):
+    """An e-mail address that may be the owner's. `mails`: in how many of those looked at it stands;
+    `is_likely`: they speak for it.
+    """
+
+    email: str
+    name: str = ""
+    mails: int = 0
+    is_likely: bool = False
+
+
 class FieldConflict(NamedTuple):
     """Two values for one thing: the network's own and the incoming one. `field`: a field of Contact."""
 

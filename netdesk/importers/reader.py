@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import Item
+from netdesk.domain.importing import OwnAddress
 
 
 class Member(Protocol):
@@ -48,6 +49,7 @@ class Reader:
     `read_for(source, progress, owner)`: the same for a format that does not say whose it is (chats, mail),
     told what is known of the owner so far; None where the file says so itself. `tells_owner(source)`:
     whether this one says it all the same, so that it is better read before others of its format.
+    `own_addresses(source)`: the e-mail addresses to ask a person about who has not told theirs.
     """
 
     key: str
@@ -56,3 +58,4 @@ class Reader:
     read: Callable[[Source, Progress], Iterator[Item]]
     read_for: Callable[[Source, Progress, Contact], Iterator[Item]] | None = None
     tells_owner: Callable[[Source], bool] | None = None
+    own_addresses: Callable[[Source], Sequence[OwnAddress]] | None = None

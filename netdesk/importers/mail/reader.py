@@ -16,6 +16,7 @@ from netdesk.importers.mail.head import LONGEST_HEAD, Head, split_head
 from netdesk.importers.mail.letters import KEY, Letters, mail_id
 from netdesk.importers.mail.mbox import RawMail
 from netdesk.importers.mail.notices import Notice, network_of, notice_of
+from netdesk.importers.mail.own_addresses import own_addresses
 from netdesk.importers.mail.robots import automatic, is_person, is_sent_place, out_of_place
 from netdesk.importers.mail.survey import Survey, places_of
 from netdesk.importers.mail.when import moment_of
@@ -48,7 +49,7 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
                 survey.hear(head, box.place)
         pace.finish(box.member.size)
     known = {email.value.strip().casefold() for email in owner.emails}
-    own = survey.own(known)
+    own = survey.own(known, owner.formatted_name)
     yield from _own_addresses(own - known, source)
     if survey.mails and not own:
         yield Problem(source.path.name, _WHOSE, is_skip=False)
@@ -129,5 +130,5 @@ class _Drafts(NamedTuple):
         return self.evidence.item(notice, moment, mail_id(head), where)
 
 
-READER = Reader(KEY, "E-mail", certainty, read, read_for, tells_owner)
+READER = Reader(KEY, "E-mail", certainty, read, read_for, tells_owner, own_addresses)
 """The reader of mail."""

@@ -89,18 +89,22 @@ class Survey:
             )
         )
 
-    def own(self, known: set[str]) -> set[str]:
-        """The owner's addresses: those `known`, those in folders of what was sent, those mails were
-        delivered to; else the one that nearly all mails have in common.
+    def own(self, known: set[str], name: str) -> set[str]:
+        """The owner's addresses. Where those `known` occur, only others of the owner's name (`name` in the
+        network) are added; else those in folders of what was sent, those mails were delivered to, or the
+        one that nearly all mails have in common.
         """
-        own = known | _frequent(self.sent, _SHARE_SENT) | _frequent(self.delivered, _SHARE_DELIVERED)
-        own -= self.lists
-        if not own & set(self.seen) and self.mails >= _ENOUGH_SEEN:
-            ranked = self.seen.most_common(2)
-            is_alone = len(ranked) < 2 or ranked[0][1] > ranked[1][1]
-            if is_alone and ranked[0][1] >= _SHARE_SEEN * self.mails:
-                own.add(ranked[0][0])
-        return own
+        told = (_frequent(self.sent, _SHARE_SENT) | _frequent(self.delivered, _SHARE_DELIVERED)) - self.lists
+        if not known.isdisjoint(self.seen):
+            names = {key for one in (name, *map(self.name_of, known)) for key in name_keys(one)}
+            return known | {one for one in told if not names.isdisjoint(name_keys(self.name_of(one)))}
+        return known | (told or self._in_common())
+
+    def _in_common(self) -> set[str]:
+        ranked = self.seen.most_common(2)
+        if self.mails < _ENOUGH_SEEN or ranked[0][1] < _SHARE_SEEN * self.mails:
+            return set()
+        return {ranked[0][0]} if len(ranked) < 2 or ranked[0][1] > ranked[1][1] else set()
 
 
 def recipients(head: Head) -> tuple[Mailbox, ...]:

@@ -18,6 +18,7 @@ from netdesk.window.importing.empty_page import EmptyPage
 from netdesk.window.importing.file_column import FileColumn
 from netdesk.window.importing.history_dialog import HistoryDialog
 from netdesk.window.importing.numbers import ImportNumbers, numbers_of
+from netdesk.window.importing.owner_question import OwnerQuestion
 from netdesk.window.importing.problems_dialog import ProblemsDialog
 from netdesk.window.importing.row_model import RowModel
 from netdesk.window.importing.row_table import RowTable
@@ -56,6 +57,7 @@ class ImportView(QWidget):
         self._pasted: list[QTemporaryDir] = []
         self._earlier = EarlierChoices()
         self.questions = ColumnQuestions(self)
+        self.owner_question = OwnerQuestion(self)
         self._numbers = ImportNumbers()
         self._started = 0.0
         self._model: RowModel | None = None
@@ -183,6 +185,7 @@ class ImportView(QWidget):
         self._earlier = EarlierChoices()
         self.no_texts.setChecked(False)
         self.questions.forget()
+        self.owner_question.forget()
         self.files.clear()
         self._show_state()
 
@@ -224,6 +227,8 @@ class ImportView(QWidget):
         session.cancelled.connect(partial(self._on_cancelled, session))
         session.failed.connect(partial(self._on_failed, session))
         session.columns_wanted.connect(self._show_state)
+        session.addresses_wanted.connect(self._show_state)
+        self.owner_question.follow(session)
         self.questions.follow(session)
         self.strip.set_cancel_text(self.tr("Cancel reading"))
         had_focus = self._empty.isAncestorOf(QApplication.focusWidget() or self)
@@ -397,7 +402,7 @@ class ImportView(QWidget):
         if state == "reading":
             return self.tr("Reading …")
         if state == "asking":
-            return self.tr("Waiting for what the columns of a table hold.")
+            return self.tr("Waiting for your answer.")
         if self._model is not None and self._model.outcome:
             return self.tr("None of these.")
         files = [] if self.session is None else self.session.files

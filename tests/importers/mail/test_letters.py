@@ -193,3 +193,15 @@ def test_a_mail_that_does_not_tell_whose_it_is_says_so(tmp_path: Path) -> None:
 
 def test_addresses_the_network_has_are_not_told_again(tmp_path: Path) -> None:
     assert contacts(read(written(tmp_path, mbox(mail(Delivered_To=ME))), KIM)) == []
+
+
+def test_other_addresses_of_the_owners_name_are_the_owners_too(tmp_path: Path) -> None:
+    sent = [
+        mail(From=FROM_ME, To=IDA),
+        mail(From="Own, Kim <kim@old.example>", To=IDA, Message_ID="<2@x>"),
+        mail(From="Eva Kurz <eva@own.example>", To=IDA, Message_ID="<3@x>"),
+    ]
+    items = read(written(tmp_path, mbox(*sent), "Sent"))
+    emails = (Labelled("kim@old.example", source="mail"),)
+    assert contacts(items) == [ContactDraft("Sent", Contact(emails=emails), is_me=True)]
+    assert [draft.interaction.direction for draft in drafts(items)] == ["out", "out", "in"]
