@@ -15,6 +15,7 @@ from netdesk.domain.error import KnownError
 from netdesk.domain.phrase import Phrase, PhraseValue
 from netdesk.store import triggers
 from netdesk.store.driver import Connection, OperationalError
+from netdesk.store.row_references import owners_first, references
 
 MANY = 2000
 """Above so many journalled rows a Change says "anything may have changed" rather than naming contacts."""
@@ -171,8 +172,10 @@ def play_back(connection: Connection, step_id: int) -> None:
         "(SELECT place, row_id, op, before, min(id) FROM journal WHERE step_id=? GROUP BY place, row_id)",
         (step_id,),
     )
-    places = [place for (place,) in connection.execute("SELECT DISTINCT place FROM played").fetchall()]
-    for place in places:
+    touched = {place for (place,) in connection.execute("SELECT DISTINCT place FROM played").fetchall()}
+    places = owners_first(touched, references(connection))
+    # Who names somebody goes before them, so that no reference has to be followed.
+    for place in reversed(places):
         connection.execute(
             f"DELETE FROM \"{place}\" WHERE id IN (SELECT row_id FROM played WHERE place=? AND op='i')",
             (place,),

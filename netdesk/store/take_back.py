@@ -22,14 +22,12 @@ from netdesk.domain.importing import TakenBack
 from netdesk.domain.phrase import phrase
 from netdesk.store import part_content, step, step_rows
 from netdesk.store.driver import Connection
-from netdesk.store.row_references import Reference, references
+from netdesk.store.row_references import Reference, owners_first, references
 from netdesk.store.set_back import set_back
 from netdesk.store.stays import note_stays
 
 _ACCOUNT = ("batch", "batch_file", "batch_problem")
 """What tells of an import stays when the import is taken back."""
-_LATE = {"interaction": 1, "contact": 3, "channel": 4}
-"""Parts go first, then exchanges, other entries, people, and the channels that nobody needs any more."""
 _NAMED = 5
 
 
@@ -72,11 +70,9 @@ def _carry_out(connection: Connection, step_id: int) -> TakenBack:
 def _remove_made(connection: Connection, known: Sequence[Reference]) -> Counter[str]:
     """Remove what the import made and nothing holds; gives how many entries of their own went, by table."""
     parts = {one.table for one in known if one.is_owned}
-    order = {
-        place: 0 if place in parts else _LATE.get(place, 2) for place in step_rows.made_places(connection)
-    }
     gone: Counter[str] = Counter()
-    for place in sorted(order, key=lambda place: (order[place], place)):
+    # Who names somebody goes before them, so that no reference has to be followed.
+    for place in reversed(owners_first(step_rows.made_places(connection), known)):
         unused = "".join(
             f' AND NOT EXISTS (SELECT 1 FROM "{one.table}" t WHERE t."{one.column}"="channel".id)'
             for one in known
@@ -87,7 +83,7 @@ def _remove_made(connection: Connection, known: Sequence[Reference]) -> Counter[
             f"AND id NOT IN (SELECT row_id FROM stays WHERE place=?){unused}",
             (place,),
         )
-        if order[place]:
+        if place not in parts:
             gone[place] = removed.rowcount
     return gone
 

@@ -57,6 +57,7 @@ class BatchRow(QWidget):
         from netdesk.desk.import_history import take_import_back
 
         self._button.setEnabled(False)
+        self._desk.intents.message.emit(self.tr("Taking back {title} …").format(title=self._batch.title))
         desk = self._desk
 
         def tell(taken: TakenBack) -> None:
