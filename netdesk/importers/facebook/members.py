@@ -24,32 +24,34 @@ KEY = "facebook"
 """The key of the reader, of the channel of friends, and of whatever was imported from it."""
 
 KINDS = (
-    kind_of_file("profile", "profileinformation", "profile profile_v2"),
-    kind_of_file("friends", "friends yourfriends", "friends friends_v2", has_pages=True),
+    kind_of_file("profile", "profileinformation", "profile_v2", "profile"),
+    kind_of_file("friends", "friends yourfriends", "friends_v2", "friends", has_pages=True),
     kind_of_file("following", "whoyoufollow whoyouvefollowed whoyoufollowed following",
-                 "following following_v2 following_v3", has_pages=True),
-    kind_of_file("followers", "followers peoplewhofollowedyou", "followers followers_v2 followers_v3",
+                 "following_v2 following_v3", "following", has_pages=True),
+    kind_of_file("followers", "followers peoplewhofollowedyou", "followers_v2 followers_v3", "followers",
                  has_pages=True),
-    kind_of_file("removed", "removedfriends", "deleted_friends deleted_friends_v2", has_pages=True),
-    kind_of_file("sent", "friendrequestssent sentfriendrequests", "sent_requests sent_requests_v2",
+    kind_of_file("removed", "removedfriends", "deleted_friends_v2", "deleted_friends", has_pages=True),
+    kind_of_file("sent", "friendrequestssent sentfriendrequests", "sent_requests_v2", "sent_requests",
                  has_pages=True),
     kind_of_file("received", "friendrequestsreceived receivedfriendrequests",
-                 "received_requests received_requests_v2", has_pages=True),
-    kind_of_file("rejected", "rejectedfriendrequests", "rejected_requests rejected_requests_v2",
+                 "received_requests_v2", "received_requests", has_pages=True),
+    kind_of_file("rejected", "rejectedfriendrequests", "rejected_requests_v2", "rejected_requests",
                  has_pages=True),
-    kind_of_file("address book", "youraddressbooks", "address_book address_book_v2"),
+    kind_of_file("address book", "youraddressbooks", "address_book_v2", "address_book"),
     kind_of_file("groups", "yourgroupmembershipactivity yourgroups", "groups_joined_v2 groups_admined_v2"),
     kind_of_file("group posts", "grouppostsandcomments yourpostsingroups yourcommentsingroups",
                  "group_posts_v2 group_comments_v2"),
     kind_of_file("events", "eventinvitations youreventresponses yourevents",
-                 "events_invited_v2 events_invited event_responses_v2 event_responses your_events_v2"),
+                 "events_invited_v2 event_responses_v2 your_events_v2", "events_invited event_responses"),
     kind_of_file("posts", "yourposts yourpostscheckinsphotosandvideos", ""),
     kind_of_file("backup", "", "threadName"),
     kind_of_file("conversation", "", "sender_name"),
 )  # fmt: skip
 """Every kind of file NetDesk reads, conversations aside, in the order it reads them."""
 
-_LISTS = frozenset(key for kind in KINDS for key in kind.lists)
+_OWN_KEYS = frozenset(key for kind in KINDS for key in kind.keys if "_v" in key)
+_COMMON_KEYS = frozenset(key for kind in KINDS for key in kind.common)
+_NEWEST = "label_values"
 _ROOTS = frozenset({"your_facebook_activity", "your_activity_across_facebook"})
 _FOLDERS_TEXT = (
     "friends friends_and_followers connections messages profile_information personal_information about_you "
@@ -107,12 +109,14 @@ def _of_file(member: Member) -> int:
     if is_html(member):
         return 70 if any(mark in head_of(member) for mark in _PAGE_MARKS) else 0
     keys = keys_in(member)
+    if keys & _OWN_KEYS:
+        return 95
     if keys >= _TALK or keys >= _BACKUP:
         return 90
-    known = keys & _LISTS
-    if any("_v" in key for key in known):
-        return 95
-    return 80 if known and keys >= _NAMED_BY else 0
+    if keys & _COMMON_KEYS and keys >= _NAMED_BY:
+        return 80
+    is_named = any(letters_of(PurePosixPath(member.name).stem) in kind.names for kind in KINDS)
+    return 80 if is_named and _NEWEST in keys else 0
 
 
 def _is_of_talks(members: Sequence[Member]) -> bool:

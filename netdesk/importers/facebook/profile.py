@@ -14,6 +14,7 @@ from netdesk.importers.facebook.members import KEY
 from netdesk.importers.meta.account import ME, is_closed
 from netdesk.importers.meta.encoding import repaired_name, repaired_tree
 from netdesk.importers.meta.entries import Value, labelled_values, moment_of, text_of
+from netdesk.importers.meta.name_label import is_name_label
 
 _FAMILY = "family"
 _ON_PAGE = {
@@ -23,14 +24,16 @@ _ON_PAGE = {
 
 
 def owner_names(value: Any) -> Iterator[str]:
-    """Every name the owner has or had, in a profile of any generation."""
+    """Every name the owner has or had, in a profile of any generation. One of the newest, whose labels are
+    in its own language, names other people as well, so that only what is labelled a name is one.
+    """
     for profile in _profiles(value):
         name = profile.get("name")
         yield repaired_name(text_of(name.get("full_name") if isinstance(name, dict) else name))
         for former in (*_list(profile.get("previous_names")), *_list(profile.get("other_names"))):
             yield repaired_name(text_of(former.get("name") if isinstance(former, dict) else former))
     for values in _labelled(value):
-        yield from (" ".join(one.text.split()) for one in values)
+        yield from (" ".join(one.text.split()) for one in values if is_name_label(one.label))
 
 
 def profile_items(value: Any, label: str) -> Iterator[Item]:

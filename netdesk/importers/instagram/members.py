@@ -38,7 +38,7 @@ FOLDERS = _ROOTS | frozenset({"connections", "followers_and_following", "persona
 """The folders that stand outermost in one generation or another."""
 _FOLLOWS = re.compile(r"(?:connections/)?followers_and_following/[^/]+\.(?:json|html)")
 _DOWNLOAD = re.compile(r"instagram[-_]", re.IGNORECASE)
-_LISTS = frozenset(key for kind in (*KINDS, *THREADS) for key in kind.lists)
+_OWN_KEYS = frozenset(key for kind in (*KINDS, *THREADS) for key in kind.keys)
 _INSIDE = "string_list_data"
 
 
@@ -51,7 +51,7 @@ def certainty(source: Source) -> int:
         return 90
     if len(source.members) == 1:
         keys = keys_in(source.members[0])
-        return 95 if keys & _LISTS or (_INSIDE in keys and "href" in keys) else 0
+        return 95 if keys & _OWN_KEYS or (_INSIDE in keys and "href" in keys) else 0
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from netdesk.domain.contact import Contact, Day, Labelled, Presence
@@ -13,12 +13,8 @@ from netdesk.importers.instagram.labelled import is_address, is_number, labelled
 from netdesk.importers.instagram.members import KEY
 from netdesk.importers.meta.address_card import address_card
 from netdesk.importers.meta.entries import entries_of
+from netdesk.importers.meta.name_label import is_name_label, is_user_name_label
 
-_USER_NAME = frozenset(
-    {"username", "benutzername", "nom d’utilisateur", "nom d'utilisateur", "nombre de usuario", "nome utente"}
-    | {"nome de usuário", "gebruikersnaam", "nazwa użytkownika"}
-)
-_NAME = frozenset({"name", "nom", "nombre", "nome", "naam", "imię i nazwisko", "full name"})
 _LONGEST_NAME = 60
 
 
@@ -36,11 +32,11 @@ def profile_items(value: Any, label: str) -> Iterator[Item]:
     if not values:
         yield Problem(label, "It holds no profile that NetDesk knows.")
         return
-    handle = _labelled(values, _USER_NAME).lstrip("@").casefold()
+    handle = _labelled(values, is_user_name_label).lstrip("@").casefold()
     url = f"https://www.instagram.com/{handle}" if handle else ""
     birthday = next((text for _, text in values if PartialDate.parse(text)), "")
     me = Contact(
-        formatted_name=_labelled(values, _NAME),
+        formatted_name=_labelled(values, is_name_label),
         emails=tuple(Labelled(text, source=KEY) for _, text in values if is_address(text)),
         phones=tuple(Labelled(text, source=KEY) for _, text in values if is_number(text)),
         days=(Day("birthday", str(PartialDate.parse(birthday)), KEY),) if birthday else (),
@@ -60,5 +56,5 @@ def address_book_items(value: Any, label: str) -> Iterator[Item]:
         yield address_card(where, name, points, KEY) or Problem(where, "The entry names nobody.")
 
 
-def _labelled(values: list[tuple[str, str]], labels: frozenset[str]) -> str:
-    return next((text for label, text in values if label.casefold() in labels), "")
+def _labelled(values: list[tuple[str, str]], is_meant: Callable[[str], bool]) -> str:
+    return next((text for label, text in values if is_meant(label)), "")

@@ -13,9 +13,7 @@ ME = PersonRef(is_me=True)
 
 @dataclass(slots=True)
 class Account:
-    """`names`: every way in which the export writes its owner, as `folded`; `addresses`: profile addresses
-    of people by the names of their conversations, where the export gives them.
-    """
+    """`names`: every way in which the export writes its owner, as `folded`."""
 
     names: set[str] = field(default_factory=set)
     _people: dict[str, PersonRef] = field(default_factory=dict)

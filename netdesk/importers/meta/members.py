@@ -19,19 +19,20 @@ _DATA = (".json", ".html")
 
 
 class Kind(NamedTuple):
-    """A kind of file. `names`: what it was ever called, letters alone; `lists`: the keys of what is in it;
-    `has_pages`: its entries can be read from HTML, too.
+    """A kind of file. `names`: what it was ever called, letters alone; `keys`: those that nothing else
+    has; `common`: keys that other files may have as well; `has_pages`: its entries can be read from HTML.
     """
 
     key: str
     names: frozenset[str]
-    lists: frozenset[str]
+    keys: frozenset[str]
+    common: frozenset[str]
     has_pages: bool = False
 
 
-def kind_of_file(key: str, names: str, lists: str, *, has_pages: bool = False) -> Kind:
+def kind_of_file(key: str, names: str, keys: str, common: str = "", *, has_pages: bool = False) -> Kind:
     """A kind from its names and keys, each in one text."""
-    return Kind(key, frozenset(names.split()), frozenset(lists.split()), has_pages)
+    return Kind(key, frozenset(names.split()), frozenset(keys.split()), frozenset(common.split()), has_pages)
 
 
 class Found(NamedTuple):
@@ -51,8 +52,11 @@ def found_in(members: Iterable[Member], kinds: Sequence[Kind]) -> list[Found]:
     file that stands alone may have any name.
     """
     members = tuple(members)
-    if len(members) == 1 and (kind := _kind_by_keys(members[0], kinds)):
-        return [Found(members[0], kind)]
+    if len(members) == 1:
+        keys = keys_in(members[0])
+        kind = _kind_by_keys(keys, kinds) or next((kind for kind in kinds if kind.common & keys), None)
+        if kind:
+            return [Found(members[0], kind)]
     found = [Found(member, kind) for member in members if (kind := kind_of(member, kinds))]
     data = {one.kind.key for one in found if not is_html(one.member)}
     found = [one for one in found if not is_html(one.member) or one.kind.key not in data]
@@ -68,12 +72,11 @@ def kind_of(member: Member, kinds: Sequence[Kind]) -> Kind | None:
         return kind if kind.has_pages or not is_html(member) else None
     if is_html(member) or name == "message":
         return None
-    return _kind_by_keys(member, kinds)
+    return _kind_by_keys(keys_in(member), kinds)
 
 
-def _kind_by_keys(member: Member, kinds: Sequence[Kind]) -> Kind | None:
-    keys = keys_in(member)
-    return next((kind for kind in kinds if not kind.lists.isdisjoint(keys)), None)
+def _kind_by_keys(keys: set[str], kinds: Sequence[Kind]) -> Kind | None:
+    return next((kind for kind in kinds if kind.keys & keys), None)
 
 
 def is_data(member: Member) -> bool:

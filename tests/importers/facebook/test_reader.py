@@ -316,11 +316,14 @@ def test_birthdays_keep_what_is_known_of_them(tmp_path: Path, birthday: Any, tex
 
 
 def test_a_profile_of_the_newest_generation_gives_its_values_and_names_the_owner(tmp_path: Path) -> None:
-    profile = [labelled(("Nombre", KIM), ("Ciudad", "Köln"))]
+    profile = [labelled(("Nombre", KIM), ("Ciudad", "Köln"), ("Hermana", IDA))]
     items = read_files(tmp_path, {PROFILE_PATH: profile, FRIENDS: friends(KIM, IDA)})
     assert records(items) == [
-        OwnProfile("facebook", fields=(("Nombre", KIM), ("Ciudad", "Köln")), source="facebook")
+        OwnProfile(
+            "facebook", fields=(("Nombre", KIM), ("Ciudad", "Köln"), ("Hermana", IDA)), source="facebook"
+        )
     ]
+    # The sister is not the owner.
     assert [contact.formatted_name for contact in contacts(items)] == [IDA]
 
 
@@ -382,6 +385,12 @@ def test_a_damaged_file_is_told_and_the_others_are_read(tmp_path: Path, path: st
     items = read_files(tmp_path, {FOLLOWERS: {"followers_v3": [{"name": IDA}]}, path: b"\x01 no json"})
     assert [contact.formatted_name for contact in contacts(items)] == [IDA]
     assert any("not valid JSON" in reason for reason in reasons(items))
+
+
+def test_another_file_with_a_key_like_that_of_a_list_is_none(tmp_path: Path) -> None:
+    other = {"profile": {"x": 1}, "followers": [{"name": "A company", "timestamp": T}]}
+    items = read_files(tmp_path, {FRIENDS: friends(IDA), "ads_information/other.json": other})
+    assert [contact.formatted_name for contact in contacts(items)] == [IDA]
 
 
 def test_a_renamed_list_is_known_by_its_key(tmp_path: Path) -> None:

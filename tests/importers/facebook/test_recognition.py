@@ -19,9 +19,11 @@ from tests.importers.meta.exports import (
     account,
     archive,
     bytes_of,
+    contacts,
     exchanges,
     friends,
     key_of,
+    labelled,
     message,
     problems,
     read,
@@ -113,6 +115,13 @@ def test_a_single_file_is_known_by_what_is_in_it(tmp_path: Path, value: Any, nam
     path.write_bytes(bytes_of(value))
     assert key_of(path) == "facebook"
     assert problems(read(path)) == []
+
+
+def test_a_single_file_of_the_newest_generation_is_known_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "your_friends.json"
+    path.write_bytes(bytes_of([labelled(("Name", IDA))]))
+    assert key_of(path) == "facebook"
+    assert [contact.formatted_name for contact in contacts(read(path))] == [IDA]
 
 
 def test_a_single_page_is_known_by_its_looks(tmp_path: Path) -> None:

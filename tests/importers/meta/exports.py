@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -27,8 +28,8 @@ Files = Mapping[str, Any]
 
 def written(value: Any) -> bytes:
     """JSON as Meta writes it: every byte of UTF-8 an escape of its own."""
-    text = json.dumps(value, ensure_ascii=False)
-    return "".join(chr(byte) if byte < 128 else f"\\u{byte:04x}" for byte in text.encode()).encode()
+    text = json.dumps(value, ensure_ascii=False).encode().decode("latin-1")
+    return re.sub("[\x80-\xff]", lambda byte: f"\\u{ord(byte[0]):04x}", text).encode()
 
 
 def bytes_of(value: Any) -> bytes:
