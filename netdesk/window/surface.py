@@ -27,11 +27,11 @@ class SurfaceEntry(NamedTuple):
     has_search: bool = True
     search_hint: str = "Search people, notes, messages"
 
-    def make(self, desk: Desk) -> QWidget:
+    def make(self, desk: Desk, parent: QWidget) -> QWidget:
         """The surface's widget on this desk."""
         module, name = self.target.split(":")
-        build = cast("Callable[[Desk], QWidget]", getattr(importlib.import_module(module), name))
-        return build(desk)
+        build = cast("Callable[[Desk, QWidget], QWidget]", getattr(importlib.import_module(module), name))
+        return build(desk, parent)
 
     def words(self) -> str:
         """The title in the person's language."""

@@ -41,13 +41,13 @@ class Filters(FilterBar):
         self._channel = DropDown(self.tr("Channel"), self._channel_choices(CHANNELS))
         self._community = CommunityFilter(desk)
         self._sort = DropDown(self.tr("Sort"), self._sort_choices(), icon_name="arrow-down-wide-narrow")
-        self._columns = IconButton("columns-3", self.tr("Columns"), is_small=True)
-        self._columns.clicked.connect(self._show_columns)
+        self.columns_button = IconButton("columns-3", self.tr("Columns"), is_small=True)
+        self.columns_button.clicked.connect(self._show_columns)
         for widget in (self._state, self._circle, self._channel, self._community):
             self.add(widget)
         self.add_stretch()
         self.add(self._sort)
-        self.add(self._columns)
+        self.add(self.columns_button)
         self._state.chosen.connect(self._on_state)
         self._circle.chosen.connect(self._on_circle)
         self._channel.chosen.connect(lambda key: self.want(channel=None if key == ANY else key))
@@ -125,7 +125,7 @@ class Filters(FilterBar):
     def _show_columns(self) -> None:
         menu = self.columns_menu()
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._columns.mapToGlobal(self._columns.rect().bottomLeft()))
+        menu.popup(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
 
     def columns_menu(self) -> QMenu:
         """A tick for each column but the person's, and a way back to all."""

@@ -38,9 +38,9 @@ class ContactsView(Surface):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("surface", (), parent)
         self._desk = desk
-        self.table = ContactTable(desk)
-        self.filters = Filters(desk, self.table)
-        self.empty = EmptyState("")
+        self.table = ContactTable(desk, self)
+        self.filters = Filters(desk, self.table, self)
+        self.empty = EmptyState("", parent=self)
         self._pages = QStackedLayout()
         self._actions: ContactActions | None = None
         self._recent = RecentPeople()
@@ -63,6 +63,7 @@ class ContactsView(Surface):
         column.addLayout(self._pages, 1)
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.empty)
+        self.setTabOrder(self.filters.columns_button, self.table)
 
     def _connect(self) -> None:
         desk, table = self._desk, self.table

@@ -29,12 +29,13 @@ class ContactsPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.view = ContactsView(desk)
+        self._splitter = Splitter(parent=self)
+        self._inner = QMainWindow(self._splitter)
+        self._inner.setWindowFlags(Qt.WindowType.Widget)
+        self.view = ContactsView(desk, self._inner)
         self.view.subtitle_changed.connect(self.subtitle_changed)
-        self._inner = QMainWindow(flags=Qt.WindowType.Widget)
         self._inner.setCentralWidget(self.view)
         self._inner.setDockNestingEnabled(False)
-        self._splitter = Splitter()
         self._splitter.addWidget(self._inner)
         self._splitter.setStretchFactor(0, 1)
         row = QHBoxLayout(self)

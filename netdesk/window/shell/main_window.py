@@ -69,10 +69,13 @@ class MainWindow(QMainWindow):
         self._bars: dict[str, ToolBar] = {}
         self._searches: dict[str, SearchField] = {}
         self._current = ""
-        self.rail = RailPanel()
-        self._stack = QStackedWidget()
-        self.banner = Banner()
-        self.status = StatusLine()
+        # Everything is made inside its parent: what gets one later is dressed again, with all it holds.
+        self._centre = QWidget(self)
+        self.rail = RailPanel(self._centre)
+        self._work = Surface("surface", parent=self._centre)
+        self._stack = QStackedWidget(self._work)
+        self.banner = Banner(self._work)
+        self.status = StatusLine(self)
         self._wants_rail_collapsed = self.state.text("rail") == "collapsed"
         self._build()
         self.actions_ = WindowActions(self)
@@ -87,19 +90,17 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setMinimumSize(900, 600)
         self.resize(1440, 900)
-        work = Surface("surface")
-        column = QVBoxLayout(work)
+        column = QVBoxLayout(self._work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
-        centre = self._centre = QWidget()
-        row = QHBoxLayout(centre)
+        row = QHBoxLayout(self._centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(work, 1)
-        self.setCentralWidget(centre)
+        row.addWidget(self._work, 1)
+        self.setCentralWidget(self._centre)
         self.setStatusBar(self.status)
         self._drop_frame = drop.DropFrame(self)
         self._act_on_banner: Callable[[], object] = self.desk.undo
@@ -167,29 +168,29 @@ class MainWindow(QMainWindow):
 
     def _make(self, key: str) -> QWidget:
         entry = BY_KEY[key]
-        widget = entry.make(self.desk)
-        page = QWidget()
+        page = QWidget(self._stack)
+        bar = ToolBar(entry.words(), parent=page)
+        field = SearchField(entry.search_words(), parent=bar) if entry.has_search else None
+        if field is not None:
+            bar.add(field, 1)
+        widget = entry.make(self.desk, page)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        bar = ToolBar(entry.words())
         column.addWidget(bar)
         column.addWidget(widget, 1)
         if isinstance(widget, HasSubtitle):
             bar.set_sentence(widget.subtitle())
             widget.subtitle_changed.connect(bar.set_sentence)
-        if entry.has_search and isinstance(widget, HasSearch):
-            field = SearchField(entry.search_words())
-            field.setMinimumWidth(200)
-            field.setMaximumWidth(320)
-            field.textChanged.connect(widget.search)
-            field.returnPressed.connect(partial(self._on_search_entered, key))
-            field.left.connect(partial(self._focus, key))
-            bar.add(field, 1)
-            self._searches[key] = field
+        if field is not None:
+            self._wire_search(key, field, cast(HasSearch, widget))
         if isinstance(widget, HasButtons):
+            before: QWidget | None = field
             for button in widget.tool_buttons():
                 bar.add(button)
+                if before is not None:
+                    self.setTabOrder(before, button)
+                before = button
         self._bars[key], self._pages[key] = bar, page
         self._widgets[key] = widget
         if key == "first-run":
@@ -202,6 +203,14 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
         self.surface_made.emit(key)
         return page
+
+    def _wire_search(self, key: str, field: SearchField, widget: HasSearch) -> None:
+        field.setMinimumWidth(200)
+        field.setMaximumWidth(320)
+        field.textChanged.connect(widget.search)
+        field.returnPressed.connect(partial(self._on_search_entered, key))
+        field.left.connect(partial(self._focus, key))
+        self._searches[key] = field
 
     def _focus(self, key: str) -> None:
         widget = self._widgets[key]

@@ -31,19 +31,26 @@ class RailPanel(Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", ("right",), parent)
         self._is_collapsed = False
+        self._scroll = QScrollArea(self)
+        self._viewport = own_viewport(self._scroll)
+        self._body = body = QWidget(self._viewport)
         shown = [surface for surface in SURFACES if surface.is_in_rail]
         self.views = RailGroup(
             self.tr("Views"),
             [RailItem(s.key, s.words(), s.icon, f"Ctrl+{place}") for place, s in enumerate(shown, 1)],
+            body,
         )
         self.lists = RailGroup(
             self.tr("Smart lists"),
             [RailItem(key, _words(title), icon) for key, title, icon in SMART_LISTS],
+            body,
         )
-        self._headings = [RailHeading(self.tr("Smart lists")), RailHeading(self.tr("Circles"))]
-        self._circles = [CircleEntry(str(size), _words(name), str(size)) for size, name in CIRCLES]
-        self._wider = CircleEntry("", _words("Wider"), "wider")
-        self._note = Label(self.tr("On this computer only"), "small", "textTertiary")
+        headings = (self.tr("Smart lists"), self.tr("Circles"))
+        self._headings = [RailHeading(heading, parent=body) for heading in headings]
+        self._circles = [CircleEntry(str(size), _words(name), str(size), body) for size, name in CIRCLES]
+        self._wider = CircleEntry("", _words("Wider"), "wider", body)
+        self._footer = QWidget(self)
+        self._note = Label(self.tr("On this computer only"), "small", "textTertiary", parent=self._footer)
         self._lay_out()
         self.views.chosen.connect(self.view_chosen)
         self.lists.chosen.connect(self.list_chosen)
@@ -53,8 +60,7 @@ class RailPanel(Surface):
             circle.dropped.connect(partial(self.dropped_on_circle.emit, size))
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        column = QVBoxLayout(body)
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(RAIL_SIDE, 4, RAIL_SIDE, RAIL_SIDE)
         column.setSpacing(0)
         column.addWidget(self.views)
@@ -66,31 +72,28 @@ class RailPanel(Surface):
         for circle in (*self._circles, self._wider):
             column.addWidget(circle)
         column.addStretch(1)
-        scroll = QScrollArea()
-        ground = own_viewport(scroll)
-        scroll.setWidget(body)
+        scroll = self._scroll
+        scroll.setWidget(self._body)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        ground.setProperty("surface", "window")
-        body.setProperty("surface", "window")
+        self._viewport.setProperty("surface", "window")
+        self._body.setProperty("surface", "window")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 1, 0)
         outer.setSpacing(0)
         outer.addWidget(scroll, 1)
-        outer.addWidget(self._footer())
-        self._scroll = scroll
+        self._lay_out_footer()
+        outer.addWidget(self._footer)
         self.set_collapsed(False)
 
-    def _footer(self) -> QWidget:
-        footer = QWidget()
-        row = QHBoxLayout(footer)
+    def _lay_out_footer(self) -> None:
+        row = QHBoxLayout(self._footer)
         row.setContentsMargins(RAIL_SIDE * 2, 0, RAIL_SIDE, 0)
         row.setSpacing(RAIL_SIDE)
         row.addWidget(_icon("hard-drive"))
         row.addWidget(self._note, 1)
-        footer.setFixedHeight(36)
-        return footer
+        self._footer.setFixedHeight(36)
 
     @property
     def is_collapsed(self) -> bool:

@@ -1,0 +1,47 @@
+"""The way of the Tab key through the window: as one reads, from the rail by the search to the list."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from netdesk.window.kit.search_field import SearchField
+from netdesk.window.shell.main_window import MainWindow
+from tests.window.network import add
+
+
+def stops(window: MainWindow) -> list[QWidget]:
+    found: list[QWidget] = []
+    widget = window.nextInFocusChain()
+    while widget is not None and widget is not window:
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+@pytest.mark.parametrize("view", ["contacts", "timeline", "graph", "suggestions"])
+def test_search_and_buttons_come_before_what_they_are_about(window: MainWindow, view: str) -> None:
+    add(window.desk, "Ida", "Muster")
+    window.show_view(view)
+    page = window._pages[view]
+    chain = [widget for widget in stops(window) if page.isAncestorOf(widget)]
+    assert isinstance(chain[0], SearchField)
+    bar = window._bars[view]
+    in_bar = [bar.isAncestorOf(widget) for widget in chain]
+    assert in_bar == sorted(in_bar, reverse=True)
+    tops = [widget.mapTo(window, widget.rect().topLeft()) for widget in chain[: sum(in_bar)]]
+    assert all(one.x() < other.x() for one, other in pairwise(tops))
+
+
+def test_the_filters_come_before_the_list(window: MainWindow) -> None:
+    add(window.desk, "Ida", "Muster")
+    window.show_view("contacts")
+    contacts = window.contacts.view
+    chain = stops(window)
+    places = [chain.index(widget) for widget in chain if contacts.filters.isAncestorOf(widget)]
+    assert places
+    assert max(places) < chain.index(contacts.table)
