@@ -10,10 +10,11 @@ Three temporary tables hold the answer for whoever works on it in the same trans
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from netdesk.store import triggers
 from netdesk.store.driver import Connection
+from netdesk.store.row_references import references
 
 _TABLES = (
     "made (place TEXT, low INTEGER, high INTEGER, PRIMARY KEY (place, low)) WITHOUT ROWID",
@@ -110,11 +111,28 @@ def _note_touched(connection: Connection, step_id: int) -> None:
         "EXISTS (SELECT 1 FROM altered a WHERE a.place=j.place AND a.row_id=j.row_id)) ORDER BY j.id",
         (step_id,),
     )
+    people = [one for one in references(connection) if one.target == "contact"]
     for (place,) in connection.execute("SELECT DISTINCT place FROM touched").fetchall():
-        row = triggers.row_as_json("t", triggers.columns(connection, place))
+        same = _is_same(connection, place, [one.column for one in people if one.table == place])
         is_there = f'EXISTS (SELECT 1 FROM "{place}" t WHERE t.id=row_id'
         connection.execute(
             f"DELETE FROM touched WHERE place=? AND CASE op WHEN 'i' THEN NOT {is_there}) "
-            f"ELSE {is_there} AND {row}=before) END",
+            f"ELSE {is_there} AND {same}) END",
             (place,),
         )
+
+
+def _is_same(connection: Connection, place: str, people: Sequence[str]) -> str:
+    """The condition that row t is as it was in `before`. Whoever was made one with somebody else since left
+    their exchanges and ties to that one, which is no edit of these.
+    """
+    row = triggers.row_as_json("t", triggers.columns(connection, place))
+    if not people:
+        return f"{row}=before"
+    rest = ", ".join(f"'$.{column}'" for column in people)
+    moved = " AND ".join(
+        f"(t.{column} IS json_extract(before, '$.{column}') OR "
+        f"json_extract(before, '$.{column}') NOT IN (SELECT id FROM contact))"
+        for column in people
+    )
+    return f"json_remove({row}, {rest})=json_remove(before, {rest}) AND {moved}"

@@ -98,6 +98,10 @@ def contact(file: NetworkFile, contact_id: int) -> Contact:
     return read_contacts(file.connection, [contact_id])[0]
 
 
+def everybody(file: NetworkFile) -> list[int]:
+    return [one.id for one in read_network(file.connection).contacts]
+
+
 def id_of(file: NetworkFile, uid: str) -> int:
     return int(file.connection.execute("SELECT id FROM contact WHERE uid=?", (uid,)).fetchone()[0])
 
@@ -361,6 +365,30 @@ def test_what_an_import_replaced_returns(file: NetworkFile) -> None:
     assert but_for_account(file) == before
 
 
+def test_exchanges_and_ties_go_though_their_person_was_made_one_with_another_since(
+    file: NetworkFile, kim: int
+) -> None:
+    batch = full(file).write()
+    ida = contact(file, id_of(file, "ida"))
+    both = replace(contact(file, kim), emails=(*contact(file, kim).emails, *ida.emails))
+    file.do(c.MergeContacts((c.Merging(both, (ida.id,)),)))
+    _change, taken = take_back(file.connection, batch)
+    whole = read_network(file.connection)
+    assert people(file) == ["Kim"]
+    assert [one.value for one in contact(file, kim).emails] == ["kim@old.example", "ida@acme.example"]
+    assert (whole.interactions, whole.ties) == ((), ())
+    assert (taken.people, taken.exchanges, taken.people_kept) == (1, 2, 0)
+
+
+def test_who_was_given_another_person_by_hand_keeps_the_entry(file: NetworkFile, kim: int) -> None:
+    batch = Import(file).new("Ida").record(Reminder("Ask again", "2026-12-01", "ida")).write()
+    (one,) = read_network(file.connection).reminders
+    file.do(c.SaveRecord(one._replace(contact="kim")))
+    take_back(file.connection, batch)
+    assert people(file) == ["Kim"]
+    assert [one.contact for one in read_network(file.connection).reminders] == ["kim"]
+
+
 def test_two_imports_are_taken_back_in_any_order(file: NetworkFile, kim: int) -> None:
     before = but_for_account(file)
     old = contact(file, kim)
@@ -389,6 +417,9 @@ _NEWER: dict[str, Callable[[NetworkFile, int], c.Command]] = {
         replace(contact(file, one), emails=(Labelled("x@new.example"), *contact(file, one).emails[:1]))
     ),
     "call": lambda file, one: call(contact(file, one).uid),
+    "merge": lambda file, one: c.MergeContacts(
+        (c.Merging(contact(file, one), tuple(other for other in everybody(file) if other != one)[:1]),)
+    ),
     "tie": lambda file, one: c.SaveTie(Tie("me", contact(file, one).uid, "colleague")),
 }
 
@@ -402,8 +433,8 @@ def test_whatever_was_done_since_undo_brings_back_every_row(edits: list[tuple[st
         batch = full(file).merged(2, title="Chair", emails=(*mails, Labelled("kim@new.example"))).write()
         newer = set()
         for name, place in edits:
-            there = [one.id for one in read_network(file.connection).contacts]
-            if there:
+            there = everybody(file)
+            if there and (name != "merge" or len(there) > 1):
                 one = there[place % len(there)]
                 file.do(_NEWER[name](file, one))
                 newer.add(contact(file, one).uid if name != "delete" else "")
