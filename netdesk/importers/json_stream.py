@@ -81,6 +81,9 @@ class JsonStream:
     def peek(self) -> str:
         """The first character of what comes next, "" at the end."""
         self._gap = ""
+        # Most of the time there is no space to pass over.
+        if self._text[self._at : self._at + 1] > " ":
+            return self._text[self._at]
         while True:
             found = _SPACE.match(self._text, self._at)
             end = found.end() if found else self._at

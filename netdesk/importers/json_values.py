@@ -14,9 +14,10 @@ def text_of(values: Mapping[str, Any], *names: str) -> str:
     """The first of these properties that says something, as text; numbers are ids here."""
     for name in names:
         value = values.get(name)
-        if isinstance(value, str) and value.strip():
-            return value.strip()
-        if isinstance(value, int) and not isinstance(value, bool):
+        if isinstance(value, str):
+            if text := value.strip():
+                return text
+        elif isinstance(value, int) and value is not True and value is not False:
             return str(value)
     return ""
 

@@ -30,14 +30,17 @@ class Membership:
 
     def add(self, people: Iterable[str]) -> None:
         """Notes people who were in the group at some time."""
-        self.people.update(dict.fromkeys(people))
-        self._found.clear()
+        for who in people:
+            if who not in self.people:
+                self.people[who] = None
+                self._found.clear()
 
     def move(self, ms: int, people: Iterable[str], *, has_come: bool) -> None:
         """Notes people who came or left at a time."""
         for who in people:
             insort(self._moves, Move(ms, who, has_come))
-            self.add((who,))
+            self._found.clear()
+            self.people[who] = None
 
     def members_at(self, ms: int) -> list[str]:
         """Who was in the group at a time: by the last move until then, else by the first one after it."""

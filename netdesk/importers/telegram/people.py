@@ -17,6 +17,7 @@ _CLOSED = "Deleted Account"
 _USER = "user"
 _KINDS_OF_OLD = (_USER, "chat", "channel")
 _OLD_SHIFT = 32
+_MOST_DIGITS = 18
 
 
 @dataclass(slots=True)
@@ -135,11 +136,12 @@ def sender_of(values: Mapping[str, Any], role: str = "from") -> str:
     """Who sent a message or did something (`role` actor): `user123`, `channel123` for a post in the name of
     a channel. The oldest exports give a bare number, which says in its upper half what it is of.
     """
-    number = whole_of(values, f"{role}_id")
+    text = text_of(values, f"{role}_id")
+    number = int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else None
     if number is not None:
         kind, bare = number >> _OLD_SHIFT, number % (1 << _OLD_SHIFT)
         return f"{_KINDS_OF_OLD[kind]}{bare}" if 0 <= kind < len(_KINDS_OF_OLD) else f"{_USER}{number}"
-    return text_of(values, f"{role}_id")
+    return text
 
 
 def is_person(sender: str) -> bool:

@@ -81,14 +81,16 @@ class Talk:
         if not is_person(sender):
             return
         people.note(sender, text_of(values, role))
-        moment = telegram_moment(values)
-        ms = moment.ms if moment else 0
-        if is_service:
-            self._take_service(values, sender, ms)
-        else:
+        if not is_service:
             self.senders[sender] += 1
             self.members.add((sender,))
-            self.last_ms[sender] = max(ms, self.last_ms.get(sender, 0))
+        if self.is_group:
+            moment = telegram_moment(values)
+            ms = moment.ms if moment else 0
+            if is_service:
+                self._take_service(values, sender, ms)
+            else:
+                self.last_ms[sender] = max(ms, self.last_ms.get(sender, 0))
 
     def settle(self, people: People, numbers: Mapping[str, str]) -> None:
         """Once all names are known: who came and left, whom the file only names. `numbers`: of everybody

@@ -122,11 +122,12 @@ class _Reading:
 
 def _take(talk: Conversation, event: Event) -> None:
     values = event.values
-    moment = x_moment(text_of(values, "createdAt"))
-    ms = moment.ms if moment else 0
     if event.kind == "messageCreate":
         talk.members.add(filter(None, (id_of(values, "senderId"), id_of(values, "recipientId"))))
-    elif event.kind == "conversationNameUpdate" and ms > talk.name_ms:
+        return
+    moment = x_moment(text_of(values, "createdAt"))
+    ms = moment.ms if moment else 0
+    if event.kind == "conversationNameUpdate" and ms > talk.name_ms:
         talk.name, talk.name_ms = text_of(values, "name"), ms
     elif event.kind == "joinConversation":
         talk.members.add(_numbers(values, "participantsSnapshot"))
