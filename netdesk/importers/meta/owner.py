@@ -18,23 +18,26 @@ class Heading(NamedTuple):
     title: str
 
 
-def likely_owner(headings: Iterable[Heading]) -> str:
-    """The one who takes part in all conversations and whom no conversation of two is named after; "" when
-    that is nobody in particular.
-    """
+def unnamed_one(headings: Iterable[Heading]) -> str:
+    """The one whom no conversation of two is named after; "" when that is nobody in particular."""
     votes: Counter[str] = Counter()
-    talks: Counter[str] = Counter()
-    count = 0
     for heading in headings:
-        names = [name for name in dict.fromkeys(heading.participants) if not is_closed(name)]
-        count += bool(names)
-        talks.update(names)
+        names = _names(heading)
         named = [name for name in names if _is_named_after(heading.title, name)]
         if len(names) == 2 and len(named) == 1:
             votes[names[0] if named[0] == names[1] else names[1]] += 1
-    return _clear_winner(votes, sum(votes.values()) / 2) or (
-        _clear_winner(talks, _ENOUGH_OF_ALL * count) if count > 1 else ""
-    )
+    return _clear_winner(votes, votes.total() / 2)
+
+
+def constant_one(headings: Iterable[Heading]) -> str:
+    """The one who takes part in nearly all of several conversations; "" when that is nobody, or not one."""
+    talks = [names for heading in headings if (names := _names(heading))]
+    count = Counter(name for names in talks for name in names)
+    return _clear_winner(count, _ENOUGH_OF_ALL * len(talks)) if len(talks) > 1 else ""
+
+
+def _names(heading: Heading) -> list[str]:
+    return [name for name in dict.fromkeys(heading.participants) if not is_closed(name)]
 
 
 def _is_named_after(title: str, name: str) -> bool:

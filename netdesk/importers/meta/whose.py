@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from netdesk.domain.contact import Contact
 from netdesk.importers.meta.account import Account, folded, is_closed
 from netdesk.importers.meta.headings import headings_of, whole_headings_of
-from netdesk.importers.meta.owner import Heading, likely_owner
+from netdesk.importers.meta.owner import Heading, constant_one, unnamed_one
 from netdesk.importers.meta.threads import Thread
 
 
@@ -23,9 +23,17 @@ def account_of(names: Iterable[str], threads: Sequence[Thread], owner: Contact |
     own = {folded(owner.formatted_name)} if owner and owner.formatted_name else set()
     if _takes_part(own, headings):
         account.names |= own
-    elif likely := likely_owner(headings) or likely_owner(whole_headings_of(threads)):
+    elif likely := _likely(headings, threads, is_named=account.is_known):
         account.names.add(folded(likely))
     return account
+
+
+def _likely(headings: Sequence[Heading], threads: Sequence[Thread], *, is_named: bool) -> str:
+    """Whom conversations show to be the owner; where a profile gives a name, only for certain."""
+    if found := unnamed_one(headings):
+        return found
+    whole = list(whole_headings_of(threads))
+    return unnamed_one(whole) or ("" if is_named else constant_one(headings) or constant_one(whole))
 
 
 def _takes_part(names: set[str], headings: Sequence[Heading]) -> bool:

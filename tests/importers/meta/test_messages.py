@@ -338,6 +338,15 @@ def test_a_profile_with_another_name_than_the_messages_is_helped_by_them(tmp_pat
     assert only(read_talk(tmp_path, talk(message(KIM)), profile=profile)).author == ME
 
 
+def test_nobody_is_taken_for_the_owner_of_a_known_profile_by_being_everywhere(tmp_path: Path) -> None:
+    left = [
+        talk(message(BO), people=(BO, *more), title="G", thread=f"g_{len(more)}") for more in ((), (IDA,))
+    ]
+    files = {f"{INBOX}/g_{place}/message_1.json": file for place, file in enumerate(left)}
+    drafts = exchanges(read_files(tmp_path, {PROFILE_PATH: PROFILE, **files}))
+    assert [draft.author for draft in drafts] == [PersonRef(name=BO)] * 2
+
+
 def test_a_former_name_in_the_profile_is_the_owner_too(tmp_path: Path) -> None:
     profile = {
         "profile_v2": {"name": {"full_name": "Kim New"}, "previous_names": [{"name": KIM, "timestamp": T}]}
