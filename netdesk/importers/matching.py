@@ -324,5 +324,6 @@ def _best(likely: dict[int, Likeness]) -> Match:
 def _one_of(found: tuple[int, ...], likeness: Likeness) -> Match:
     if len(found) == 1:
         return Match(found[0], *likeness)
-    certainty = min(likeness.certainty - 10, PROBABLE - 5)
+    least = min(likeness.certainty, ASKED)
+    certainty = max(min(likeness.certainty - 10, PROBABLE - 5), least)
     return Match(found[0], certainty, f"several people: {likeness.reason}", found[1:])

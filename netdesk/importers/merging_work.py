@@ -23,10 +23,13 @@ def merged_work(ours: Contact, theirs: Contact, source: str, shown: frozenset[st
     """The positions of both. When a source names a new employer, the position it named before is over, and
     what is shown follows if it had come from there; what somebody entered stays.
     """
-    incoming = _jobs_of(theirs, source)
+    known = {alike.job_key(job, "") for job in ours.jobs}
+    incoming = [
+        job for job in _jobs_of(theirs, source)
+        if alike.job_key(job, "") in known or not _is_shown(job, ours)
+    ]  # fmt: skip
     if not incoming or (incoming == list(ours.jobs) and not _is_other(ours, theirs)):
         return Work({}, [])
-    known = {alike.job_key(job, "") for job in ours.jobs}
     fresh = [job for job in incoming if alike.job_key(job, "") not in known]
     over = _over(ours.jobs, incoming, fresh)
     jobs = _joined(ours.jobs, incoming, over)
@@ -60,6 +63,12 @@ def _jobs_of(contact: Contact, source: str) -> list[Job]:
 
 def _shown_job(contact: Contact, source: str) -> Job:
     return Job(contact.organisation, contact.department, contact.title, source=source)
+
+
+def _is_shown(job: Job, ours: Contact) -> bool:
+    """Whether a position only names the organisation that is shown, perhaps in other words."""
+    says_more = job.title or job.department or job.started or job.ended or not job.is_current
+    return not says_more and alike.firm_key(job.organisation) == alike.firm_key(ours.organisation)
 
 
 def _is_among(job: Job, jobs: Sequence[Job]) -> bool:
@@ -129,10 +138,11 @@ def _fills(ours: Contact, theirs: Contact) -> bool:
 
 
 def _conflicts(ours: Contact, theirs: Contact) -> list[FieldConflict]:
+    same_form = {"organisation": alike.firm_key, "title": alike.plain}
     return [
         FieldConflict(name, getattr(ours, name), getattr(theirs, name))
-        for name in ("organisation", "title")
-        if getattr(theirs, name) and alike.plain(getattr(ours, name)) != alike.plain(getattr(theirs, name))
+        for name, form in same_form.items()
+        if getattr(theirs, name) and form(getattr(ours, name)) != form(getattr(theirs, name))
     ]
 
 
@@ -141,6 +151,6 @@ def _without_echo(changes: dict[str, Any], ours: Contact, theirs: Contact) -> di
     if not ours.jobs and not theirs.jobs and len(changes.get("jobs", ())) == 1:
         (job,) = changes["jobs"]
         shown = {name: changes.get(name, getattr(ours, name)) for name in _SHOWN}
-        if all(alike.plain(shown[name]) == alike.plain(getattr(job, name)) for name in _SHOWN):
+        if _same_place(job, Job(**shown)) and alike.plain(job.department) == alike.plain(shown["department"]):
             del changes["jobs"]
     return changes

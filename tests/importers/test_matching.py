@@ -355,3 +355,11 @@ def test_one_address_and_two_birthdays_are_asked_about() -> None:
     assert known.match_contact(other) == Match(3, 70, "same e-mail address, another birthday")
     same = contact(emails=mail("muster@mail.example"), days=(Day("birthday", "--04-12"),))
     assert known.match_contact(same).certainty >= CERTAIN
+
+
+def test_of_several_namesakes_one_is_asked_about_like_one_of_two() -> None:
+    known = people(*(KnownPerson(n, names=("Ida Muster",)) for n in (3, 4)))
+    found = known.match_contact(contact("Ida Muster"))
+    assert (found.certainty, {found.contact_id, *found.others}) == (ASKED, {3, 4})
+    slip = known.match_contact(contact("Ida Mutser"))
+    assert slip.certainty < ASKED

@@ -15,7 +15,7 @@ from netdesk.domain.contact import (
     SourceId,
 )
 from netdesk.domain.importing import FieldConflict
-from netdesk.importers.merging import merge
+from netdesk.importers.merging import Merged, merge
 
 IDA = Contact(uid="ida", id=7, formatted_name="Ida Muster", emails=(Labelled("ida@acme.example", "work"),))
 
@@ -222,3 +222,13 @@ def test_a_handle_says_more_than_a_number() -> None:
     called = Contact(formatted_name="@ida_m", presences=(Presence("x", "ida_m"),))
     assert merged(numbered, called, "x").formatted_name == "@ida_m"
     assert merged(called, numbered, "x").formatted_name == "@ida_m"
+
+
+def test_an_organisation_without_its_legal_form_is_no_other_organisation() -> None:
+    ours = Contact(formatted_name="Ida Muster", organisation="Acme GmbH", title="Director")
+    theirs = Contact(formatted_name="Ida Muster", organisation="ACME, Inc.")
+    assert merge(ours, theirs, "vcard") == Merged(ours)
+    assert merge(ours, replace(theirs, title="Director"), "vcard") == Merged(ours)
+    other = merge(ours, Contact(formatted_name="Ida Muster", organisation="ACME", title="Fitter"), "vcard")
+    assert [conflict.field for conflict in other.conflicts] == ["title"]
+    assert [job.title for job in other.contact.jobs] == ["Fitter"]
