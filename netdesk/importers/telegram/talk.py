@@ -24,6 +24,7 @@ _NOT_AMONG_PEOPLE = {
 }
 _CHANNELS = frozenset({"private_channel", "public_channel"})
 _GROUPS = frozenset({"private_group", "private_supergroup", "public_supergroup"})
+_TELEGRAM_ITSELF = "777000"
 _PERSONAL = "personal_chat"
 _UNKNOWN = "messages in a kind of chat that NetDesk does not know"
 _COMES = frozenset({"join_group_by_link", "join_group_by_request"})
@@ -64,6 +65,8 @@ class Talk:
     @property
     def no_talk(self) -> str:
         """What its messages are instead of exchanges, in a few words; "" for a chat among people."""
+        if self.is_personal and self.chat.number == _TELEGRAM_ITSELF:
+            return "notices of Telegram"
         if self.is_personal or self.is_group:
             return ""
         return _NOT_AMONG_PEOPLE.get(self.chat.kind, _UNKNOWN)

@@ -11,7 +11,9 @@ from netdesk.importers.json_values import object_of, text_of
 from netdesk.importers.x.archive import KEY, Found
 from netdesk.importers.x.entries import Entry, Step, entries, id_of
 
-OWN_KINDS = ("manifest", "user details", "account", "profile", "earlier handles")
+TELLING_KINDS = ("manifest", "user details", "account")
+"""Kinds of files that say whose archive it is."""
+OWN_KINDS = (*TELLING_KINDS, "profile", "earlier handles")
 """Kinds of files that speak of nobody but the owner."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from netdesk.domain.contact import Contact
 from netdesk.domain.draft import Item, Problem
 from netdesk.importers.left_out import left_out
 from netdesk.importers.pace import Pace
@@ -14,7 +15,7 @@ from netdesk.importers.x.archive import KEY, Found, certainty, found_in
 from netdesk.importers.x.conversations import Conversation, look_through, owner_among
 from netdesk.importers.x.follows import FOLLOW_KINDS, follow_items, note_follows
 from netdesk.importers.x.messages import MESSAGE_KINDS, message_items, partner_items
-from netdesk.importers.x.owner import OWN_KINDS, Owner
+from netdesk.importers.x.owner import OWN_KINDS, TELLING_KINDS, Owner
 from netdesk.importers.x.post_table import note_names_in_table, table_items
 from netdesk.importers.x.posts import note_names, post_items
 
@@ -22,24 +23,33 @@ _SAME_MESSAGES = "The same messages as in another file, without their texts."
 
 
 def _read(source: Source, progress: Progress) -> Iterator[Item]:
+    return _read_for(source, progress, Contact())
+
+
+def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Item]:
     """Every entry of every file as its draft or as a problem. Sizes in `progress` are unpacked bytes, and
-    count twice, since names stand in posts and people have to be known before them.
+    count twice, since names stand in posts and people have to be known before them. `owner`: for a part of
+    an archive, or a file of it, that does not say whose it is.
     """
     files = found_in(source)
     pace = Pace(progress, 2 * sum(found.member.size for found in files))
-    yield from _Archive(files, pace).items()
+    yield from _Archive(files, pace, owner).items()
     yield from left_out(source, {found.member.name for found in files})
 
 
-READER = Reader(KEY, "X", certainty, _read)
+def _tells_owner(source: Source) -> bool:
+    return any(found.kind in TELLING_KINDS for found in found_in(source))
+
+
+READER = Reader(KEY, "X", certainty, _read, _read_for, _tells_owner)
 """The reader of X archives."""
 
 
 class _Archive:
     """One archive on its way to drafts."""
 
-    def __init__(self, files: list[Found], pace: Pace) -> None:
-        self._files, self._pace = files, pace
+    def __init__(self, files: list[Found], pace: Pace, owner: Contact) -> None:
+        self._files, self._pace, self._network_owner = files, pace, owner
         self._owner, self._accounts = Owner(), Accounts()
         self._talks: dict[str, list[Conversation]] = {}
         self._told: set[str] = set()
@@ -73,7 +83,8 @@ class _Archive:
 
     def _settle(self) -> None:
         talks = [talk for talks in self._talks.values() for talk in talks]
-        self._accounts.owner = self._accounts.owner or owner_among(talks)
+        known = (one.value for one in self._network_owner.source_ids if one.source == KEY)
+        self._accounts.owner = self._accounts.owner or next(known, "") or owner_among(talks)
         self._accounts.partners.update(number for talk in talks for number in talk.members.people)
         self._accounts.partners.discard(self._accounts.owner)
 

@@ -135,6 +135,12 @@ def test_chats_without_people_are_counted(tmp_path: Path, kind: str) -> None:
     assert reason.endswith(" (2).")
 
 
+def test_telegram_itself_is_nobody(tmp_path: Path) -> None:
+    items = read_data(tmp_path, account(chat("personal_chat", 777000, "Telegram", message(1, STAR))))
+    assert not people(items)
+    assert problems(items)[0][1] == "“Telegram”: notices of Telegram (1)."
+
+
 def test_a_channel_is_followed(tmp_path: Path) -> None:
     items = read_data(tmp_path, account(chat("public_channel", 5, "News", message(1, STAR))))
     assert [one.record for one in items if isinstance(one, RecordDraft)] == [

@@ -63,6 +63,17 @@ def test_importing_again_changes_nothing(tmp_path: Path) -> None:
     assert set(uids) == {"Ida Muster", "@bo", f"X user {ANON}"}
 
 
+def test_a_part_that_does_not_say_whose_it_is_is_told_by_the_network(tmp_path: Path) -> None:
+    network = tmp_path / "n.netdesk"
+    alone = {"data/direct-messages.js": FULL["data/direct-messages.js"]}
+    imported(network, archive(tmp_path, {"data/account.js": FULL["data/account.js"]}, "1.zip"))
+    imported(network, archive(tmp_path, alone, "2.zip"))
+    assert sorted(one.direction for one in read_whole(network).interactions) == ["in", "out"]
+    other = tmp_path / "other.netdesk"
+    imported(other, tmp_path / "2.zip", tmp_path / "1.zip")
+    assert sorted(one.direction for one in read_whole(other).interactions) == ["in", "out"]
+
+
 def test_the_account_of_a_card_is_the_same_person(tmp_path: Path) -> None:
     network = tmp_path / "n.netdesk"
     (tmp_path / "ida.vcf").write_text(CARD)
