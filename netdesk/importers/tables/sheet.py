@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from netdesk.domain.error import KnownError
 from netdesk.importers.csv_table import Columns, Row
 from netdesk.importers.reader import Source
+from netdesk.importers.tables.sheet_extent import check_extent
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -43,8 +44,7 @@ def open_workbook(source: Source) -> CalamineWorkbook:
         if len(source.members) == 1:
             with source.members[0].open() as stream:
                 return CalamineWorkbook.from_filelike(BytesIO(stream.read()))
-        for member in source.members:
-            member.open().close()
+        check_extent(source)
         return CalamineWorkbook.from_path(source.path)
     except PasswordError as error:
         raise KnownError(

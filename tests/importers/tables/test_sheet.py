@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -83,3 +84,36 @@ def test_what_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(sheet, "LARGEST_SHEET", 100)
     with pytest.raises(KnownError, match="save it as CSV"):
         read(path)
+
+
+def replaced(path: Path, part: str, old: str, new: str) -> Path:
+    """The spreadsheet with another text in one of its parts."""
+    with ZipFile(path) as packed:
+        parts = {name: packed.read(name).decode() for name in packed.namelist()}
+    assert old in parts[part]
+    parts[part] = parts[part].replace(old, new)
+    with ZipFile(path, "w") as packed:
+        for name, text in parts.items():
+            packed.writestr(name, text)
+    return path
+
+
+def test_a_spreadsheet_that_breaks_off_is_damaged(tmp_path: Path) -> None:
+    path = ods(tmp_path / "a.ods", [HEADER, ("Ida", "", "", "")])
+    with pytest.raises(KnownError, match="damaged"):
+        read(replaced(path, "content.xml", "</table:table-row>", ""))
+    other = xlsx(tmp_path / "a.xlsx", {"People": [HEADER]})
+    with pytest.raises(KnownError, match="damaged"):
+        read(replaced(other, "xl/workbook.xml", 'encoding="UTF-8"', 'encoding="UTX"'))
+
+
+def test_one_stray_cell_at_the_end_of_the_world_does_not_take_all_memory(tmp_path: Path) -> None:
+    stray = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+    path = xlsx(tmp_path / "a.xlsx", {"People": [HEADER]})
+    with pytest.raises(KnownError, match="too many rows and columns"):
+        read(replaced(path, "xl/worksheets/sheet0.xml", "</sheetData>", stray))
+    other = ods(tmp_path / "a.ods", [HEADER])
+    far = '<table:table-row table:number-rows-repeated="1048576">'
+    far += '<table:table-cell table:number-columns-repeated="16384" office:value-type="string"/></table:table-row>'
+    with pytest.raises(KnownError, match="too many rows and columns"):
+        read(replaced(other, "content.xml", "</table:table>", far + "</table:table>"))
