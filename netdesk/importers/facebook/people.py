@@ -39,7 +39,7 @@ def friend_items(entries: Sequence[Entry], label: str, export: Export) -> Iterat
             Contact(
                 formatted_name=entry.name,
                 presences=(presence(entry, export)._replace(state="connected", since=entry.date),),
-                source_ids=(SourceId(KEY, f"friend:{entry.time}"),) if is_id else (),
+                source_ids=(*((SourceId(KEY, f"friend:{entry.time}"),) if is_id else ()), _by_name(entry)),
             ),
         )
 
@@ -55,7 +55,12 @@ def removed_items(entries: Sequence[Entry], label: str, export: Export) -> Itera
         if state.state != "connected":
             state = state._replace(state="former")
         ended = (OwnField("Friendship on Facebook ended", entry.date),) if entry.date else ()
-        yield ContactDraft(where, Contact(formatted_name=entry.name, presences=(state,), fields=ended))
+        yield ContactDraft(
+            where,
+            Contact(
+                formatted_name=entry.name, presences=(state,), fields=ended, source_ids=(_by_name(entry),)
+            ),
+        )
 
 
 def follow_items(entries: Sequence[Entry], label: str, export: Export) -> Iterator[Item]:
@@ -66,7 +71,12 @@ def follow_items(entries: Sequence[Entry], label: str, export: Export) -> Iterat
             yield Problem(where, reason)
         else:
             yield ContactDraft(
-                where, Contact(formatted_name=entry.name, presences=(presence(entry, export),))
+                where,
+                Contact(
+                    formatted_name=entry.name,
+                    presences=(presence(entry, export),),
+                    source_ids=(_by_name(entry),),
+                ),
             )
 
 
@@ -83,6 +93,13 @@ def presence(entry: Entry, export: Export) -> Presence:
     if following or follower:
         return found._replace(state="following" if following else "follower", since=entry.date)
     return found
+
+
+def _by_name(entry: Entry) -> SourceId:
+    """The name Facebook has for somebody, by which messages mean the same person whatever the network calls
+    them: the same id that planning gives people who are only mentioned by name.
+    """
+    return SourceId(KEY, f"name:{entry.name}")
 
 
 def no_person(entry: Entry, export: Export) -> str:

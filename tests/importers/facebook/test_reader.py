@@ -59,13 +59,16 @@ def test_friends_of_every_generation_are_connected_since_their_day(
     assert ida == Contact(
         formatted_name=IDA,
         presences=(Presence("facebook", since=SINCE, state="connected", source="facebook"),),
-        source_ids=(SourceId("facebook", "friend:2023-11-14T22:13:20Z"),),
+        source_ids=(SourceId("facebook", "friend:2023-11-14T22:13:20Z"), SourceId("facebook", f"name:{IDA}")),
     )
 
 
 def test_friends_of_one_second_have_no_id_of_that_second(tmp_path: Path) -> None:
     both = {"friends_v2": [{"name": IDA, "timestamp": T}, {"name": BO, "timestamp": T}]}
-    assert [contact.source_ids for contact in contacts(read_files(tmp_path, {FRIENDS: both}))] == [(), ()]
+    assert [contact.source_ids for contact in contacts(read_files(tmp_path, {FRIENDS: both}))] == [
+        (SourceId("facebook", f"name:{IDA}"),),
+        (SourceId("facebook", f"name:{BO}"),),
+    ]
 
 
 def test_two_friends_of_one_name_are_told(tmp_path: Path) -> None:

@@ -137,6 +137,12 @@ def test_a_friend_who_changed_the_name_stays_one_person(tmp_path: Path) -> None:
     assert "Bo Neumann" not in found
     assert [field.value for field in found[BO].fields] == ["Bo Neumann"]
     assert len(whole(network).interactions) == 8
+    later[f"{INBOX}/bomuster_abc123/message_1.json"]["messages"].insert(
+        0, message("Bo Neumann", "new", MS + 90_000_000)
+    )
+    bring_in(network, archive(tmp_path, later, "facebook-kim-2026-05-01-uVw.zip"))
+    assert "Bo Neumann" not in people(network)
+    assert len(whole(network).interactions) == 9
 
 
 def test_closed_accounts_are_never_joined(tmp_path: Path) -> None:
