@@ -8,5 +8,5 @@ $failed = 0
 & $python -m ruff format --quiet --diff .; $failed += $LASTEXITCODE
 & $python -m mypy; $failed += $LASTEXITCODE
 & (Join-Path $venv "Scripts\lint-imports.exe") --no-cache; $failed += $LASTEXITCODE
-& $python -P -m pytest --cov --cov-report=term @args; $failed += $LASTEXITCODE
+& $python -P -m pytest --numprocesses=auto --cov --cov-report=term @args; $failed += $LASTEXITCODE
 exit [Math]::Min($failed, 1)

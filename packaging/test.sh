@@ -41,5 +41,5 @@ step "import-linter" lint-imports --no-cache
 if [ -n "$failed" ]; then echo "Failed so far: ${failed#, }"; fi
 
 # Last, so that pytest's closing line is the last one.
-python -P -m pytest --cov --cov-report=term "$@" || failed="$failed, pytest"
+python -P -m pytest --numprocesses=auto --cov --cov-report=term "$@" || failed="$failed, pytest"
 [ -z "$failed" ]
