@@ -14,6 +14,7 @@ from netdesk.importers.streaming import stream
 
 _HEAD_BYTES = 4096
 _MAILDIR_FILE = re.compile(r"\d{6,}\.[^/]*?(?:[:!;]2,[A-Za-z]*)?$")
+_MAILDIR_FLAGS = re.compile(r"[:!;]2,[A-Za-z]*$")
 _MAILDIR_FOLDERS = frozenset({"cur", "new"})
 _SINGLE = frozenset({".eml", ".emlx"})
 _MANY = frozenset({".mbox", ".mbx", ".mbs"})
@@ -77,7 +78,13 @@ def _is_named_mail(name: str, names: set[str]) -> bool:
     suffix = path.suffix.casefold()
     if suffix in _SINGLE or suffix in _MANY or path.name == "mbox" or f"{name}.msf" in names:
         return True
-    return path.parent.name in _MAILDIR_FOLDERS and bool(_MAILDIR_FILE.match(path.name))
+    return _is_of_maildir(path)
+
+
+def _is_of_maildir(path: PurePosixPath) -> bool:
+    """Whether a Maildir names files like this one; those that were seen bear flags wherever they stand."""
+    is_named = bool(_MAILDIR_FILE.match(path.name))
+    return is_named and (path.parent.name in _MAILDIR_FOLDERS or bool(_MAILDIR_FLAGS.search(path.name)))
 
 
 def _box(member: Member, *, is_alone: bool) -> Box | None:
@@ -86,7 +93,7 @@ def _box(member: Member, *, is_alone: bool) -> Box | None:
     suffix = path.suffix.casefold()
     if not is_alone and (suffix in _NO_MAIL or path.parent.name == "tmp"):
         return None
-    if path.parent.name in _MAILDIR_FOLDERS and _MAILDIR_FILE.match(path.name):
+    if _is_of_maildir(path):
         return Box(member, is_mbox=False, place=place_of(member.name))
     try:
         with stream(member) as file:

@@ -63,5 +63,5 @@ def _text(value: bytes) -> str:
         text = value.decode("utf-8")
     except UnicodeDecodeError:
         text = value.decode("cp1252", "replace")
-    text = text.strip()
+    text = text.replace("\0", "").strip()
     return _FOLD.sub(" ", text) if "\n" in text or "\r" in text else text

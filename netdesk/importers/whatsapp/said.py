@@ -6,7 +6,7 @@ import re
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-_MARKS = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_MARKS = re.compile(r"[\0\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _EDITED = (
     "<This message was edited>",
     "<This message was edited.>",

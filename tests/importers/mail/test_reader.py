@@ -79,7 +79,15 @@ def singles(folder: Path) -> Path:
     return folder / "mails"
 
 
-@pytest.mark.parametrize(("build", "count"), [(maildir, 3), (thunderbird, 3), (apple, 2), (singles, 2)])
+def seen_mails(folder: Path) -> Path:
+    for number in (1, 2):
+        written(folder, mail("a", Message_ID=f"<{number}@x>"), f"cur/170954763{number}.M1P2.host:2,RS")
+    return folder / "cur"
+
+
+@pytest.mark.parametrize(
+    ("build", "count"), [(seen_mails, 2), (maildir, 3), (thunderbird, 3), (apple, 2), (singles, 2)]
+)
 def test_folders_of_programs_are_one_source(tmp_path: Path, build: object, count: int) -> None:
     assert callable(build)
     folder = build(tmp_path)
@@ -142,6 +150,13 @@ def test_a_second_import_changes_nothing(tmp_path: Path) -> None:
     assert [one.value for one in network.me.emails] == [ME]
     assert {one.direction for one in network.interactions} == {"in", "out"}
     assert [(one.channel, one.state) for one in network.requests] == [("facebook", "new")]
+
+
+def test_letters_that_no_text_should_hold_do_no_harm(tmp_path: Path) -> None:
+    odd = mail("a\0b\ufffe", Subject="c\0d", From="Ida\0 Muster <ida@example.org>")
+    network = imported_twice(tmp_path, written(tmp_path, mbox(odd, mail(To=ME, Message_ID="<2@x>"))))
+    assert [one.subject for one in network.interactions] == ["cd", "Plans"]
+    assert "Ida Muster" in {one.formatted_name for one in network.contacts}
 
 
 def test_the_same_mail_in_another_mailbox_is_the_same(tmp_path: Path) -> None:
