@@ -17,6 +17,7 @@ LOOK, PAPER, TIE, ANSWERS, RHYTHMS = "Look", "Paper and phone", "Ties", "Answers
 ADVICE, KINDS = "Suggestions", "Kinds of suggestion"
 PAGES = (LOOK, PAPER, ADVICE, KINDS, TIE, RHYTHMS, ANSWERS)
 """The pages of the settings, what is changed most often first."""
+_SWITCH = "suggest_"
 _FIT = "Fitted on three public message data sets, checked on two others."
 _OWN = "NetDesk's own assumption; your history takes over as it grows."
 _DUNBAR = "Sutcliffe et al. 2012; Dunbar 2020, doi 10.1098/rspa.2020.0446."
@@ -298,7 +299,7 @@ class Settings:
 
     def is_suggested(self, kind: str) -> bool:
         """Whether the owner wants suggestions of this kind."""
-        return bool(getattr(self, f"suggest_{kind.replace('-', '_')}", True))
+        return bool(getattr(self, switch_of(kind), True))
 
     @classmethod
     def from_stored(cls, stored: Mapping[str, str]) -> Settings:
@@ -345,6 +346,11 @@ class Settings:
         }  # fmt: skip
 
 
+def switch_of(kind: str) -> str:
+    """The name of the setting that switches a kind of suggestion."""
+    return _SWITCH + kind.replace("-", "_")
+
+
 @dataclass(frozen=True)
 class ComputerSettings:
     """What belongs to this computer and no network: kept by the window, never in a file of people."""
@@ -366,4 +372,8 @@ COMPUTER: Mapping[str, Declaration] = {one.name: one for one in declarations_of(
 """Every setting of this computer by name."""
 DECLARATIONS: Mapping[str, Declaration] = {one.name: one for one in declarations_of(Settings)}
 """Every setting by name, in the order in which a settings page shows them."""
+MADE_KINDS = tuple(
+    name.removeprefix(_SWITCH).replace("_", "-") for name in DECLARATIONS if name.startswith(_SWITCH)
+)
+"""The kinds of suggestion that are made and can be switched off."""
 DEFAULT = Settings()

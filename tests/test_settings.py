@@ -4,7 +4,7 @@ import pytest
 
 from netdesk.domain.declaration import write_value
 from netdesk.domain.error import KnownError
-from netdesk.settings import COMPUTER, DECLARATIONS, DEFAULT, LOOK, PAGES, Settings
+from netdesk.settings import COMPUTER, DECLARATIONS, DEFAULT, LOOK, MADE_KINDS, PAGES, Settings, switch_of
 
 
 @pytest.mark.parametrize("name", DECLARATIONS)
@@ -60,9 +60,8 @@ def test_what_a_person_typed_wrong_is_said_in_one_sentence(name: str, text: str)
 def test_every_kind_that_is_made_can_be_switched_off() -> None:
     from netdesk.advice.registry import rules
 
-    switches = {name for name in DECLARATIONS if name.startswith("suggest_")}
-    assert switches == {f"suggest_{kind.replace('-', '_')}" for kind in rules()}
+    assert set(MADE_KINDS) == set(rules())
     for kind in rules():
-        off = Settings.from_stored({f"suggest_{kind.replace('-', '_')}": "false"})
+        off = Settings.from_stored({switch_of(kind): "false"})
         assert not off.is_suggested(kind)
         assert DEFAULT.is_suggested(kind)

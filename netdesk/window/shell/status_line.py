@@ -34,8 +34,10 @@ class StatusLine(QStatusBar):
         self._message = ElidedLabel("", "small", "text")
         self._message.hide()
         for widget in (self._people, self._fresh):
-            widget.setContentsMargins(0, 0, GAP, 0)
+            gap = QWidget()
+            gap.setFixedWidth(GAP)
             self.addWidget(widget)
+            self.addWidget(gap)
         self.addWidget(self._file, 1)
         self.addWidget(self._message, 2)
         self.addPermanentWidget(self._day)

@@ -1,12 +1,14 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
+from netdesk.window.suggestions.side_panel import SidePanel
 from netdesk.window.suggestions.view import SuggestionsView
 
 
@@ -50,6 +52,35 @@ def test_what_is_snoozed_is_brought_back(view: SuggestionsView, desk: Desk, qtbo
     backs(view)[0].click()
     qtbot.waitUntil(lambda: name in names(view) and backs(view) == [], timeout=10_000)
     assert desk.records("decision") == []
+
+
+def test_a_kind_is_switched_off_and_on_beside_the_list_and_the_switch_keeps_the_keyboard(
+    view: SuggestionsView, desk: Desk, qtbot: QtBot
+) -> None:
+    side = view.findChild(SidePanel)
+    assert side is not None
+    side.switches["answer"].setFocus()
+    QTest.keyClick(side.switches["answer"], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: names(view) == [], timeout=10_000)
+    assert not desk.settings.is_suggested("answer")
+    qtbot.waitUntil(lambda: side.switches["answer"].hasFocus())
+    assert not side.switches["answer"].isChecked()
+    QTest.keyClick(side.switches["answer"], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(names(view)) == 4, timeout=10_000)
+    assert desk.settings.to_stored() == {}
+
+
+def test_the_pace_is_chosen_beside_the_list(view: SuggestionsView, desk: Desk, qtbot: QtBot) -> None:
+    side = view.findChild(SidePanel)
+    assert side is not None
+    assert side.pace is not None
+    side.pace.chosen.emit("3")
+    assert desk.settings.suggestions_per_day == 3
+    view.show_span("today")
+    assert len(names(view)) == 3
+    qtbot.waitUntil(lambda: side.pace is not None and side.pace.current() == "3")
+    desk.undo()
+    assert desk.settings.suggestions_per_day == 5
 
 
 def test_the_right_side_gives_way_in_a_narrow_window_and_can_be_asked_for(view: SuggestionsView) -> None:

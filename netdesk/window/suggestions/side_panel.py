@@ -1,0 +1,172 @@
+"""Beside the suggestions: how they come about, which kinds are wanted, how many a day, what is snoozed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from netdesk.domain.command import DeleteRecord, SetSetting
+from netdesk.domain.declaration import write_value
+from netdesk.settings import MADE_KINDS, switch_of
+from netdesk.window.date_text import short_date
+from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.drop_down import Choice, DropDown
+from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.kit.paint.icon import paint_icon
+from netdesk.window.kit.painted import Painted
+from netdesk.window.kit.section_header import SectionHeader
+from netdesk.window.kit.surface import Hairline, Surface
+from netdesk.window.kit.switch import Switch
+from netdesk.window.phrase_text import number_text
+from netdesk.window.suggestions.kinds import kind_icon, kind_title
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPainter
+
+    from netdesk.desk.desk import Desk
+    from netdesk.domain.network import Decision
+    from netdesk.window.kit.theme import Theme
+
+_PACES = (3, 5, 8, 12, 20)
+
+
+class SidePanel(QScrollArea):
+    """In the background, kinds, pace, snoozed."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.switches: dict[str, Switch] = {}
+        self.pace: DropDown | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumWidth(240)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # One of its own buttons may be what changed something: it may not go while it is being pressed.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
+        self.refresh()
+
+    def refresh_soon(self) -> None:
+        """Write everything anew as soon as what is going on has ended."""
+        self._soon.start(0)
+
+    def refresh(self) -> None:
+        """Write everything anew."""
+        body = Surface("surface", ("left",))
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(8)
+        self._background(column)
+        column.addWidget(Hairline())
+        self._kinds(column)
+        column.addWidget(Hairline())
+        self._pace(column)
+        column.addWidget(Hairline())
+        self._snoozed(column)
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def _background(self, column: QVBoxLayout) -> None:
+        column.addWidget(SectionHeader(self.tr("In the background")))
+        column.addWidget(Label(self._background_words(), "body", "textSecondary", wraps=True))
+
+    def _background_words(self) -> str:
+        advice, people = self._desk.advice, number_text(self._desk.people.counts().people)
+        if advice is None:
+            return self.tr("The ties of {people} people are being read.").format(people=people)
+        words = self.tr(
+            "Recomputed after every change, the last time in {ms} ms for {people} people. "
+            "You never wait for it."
+        )
+        return words.format(ms=number_text(round(advice.duration_ms)), people=people)
+
+    def _kinds(self, column: QVBoxLayout) -> None:
+        """Every kind that is made, how often it is suggested now, and whether it is wanted."""
+        advice = self._desk.advice
+        counts: Counter[str] = Counter(one.kind for one in advice.suggestions) if advice else Counter()
+        column.addWidget(SectionHeader(self.tr("Kinds"), self.tr("suggested now")))
+        focused = next((kind for kind, one in self.switches.items() if one.hasFocus()), None)
+        self.switches = {}
+        for kind in MADE_KINDS:
+            switch = self.switches[kind] = Switch(name=kind_title(kind))
+            switch.setChecked(self._desk.settings.is_suggested(kind))
+            switch.toggled.connect(partial(self._switch, kind))
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            row.addWidget(_icon(kind_icon(kind)))
+            row.addWidget(ElidedLabel(kind_title(kind)), 1)
+            row.addWidget(Label(str(counts[kind]) if counts[kind] else "", "body", "textSecondary"))
+            row.addWidget(switch)
+            column.addLayout(row)
+        if focused is not None:
+            QTimer.singleShot(0, self, partial(self._focus, focused))
+
+    def _focus(self, kind: str) -> None:
+        self.switches[kind].setFocus()
+
+    def _switch(self, kind: str, is_on: bool) -> None:
+        self._desk.attempt(SetSetting(switch_of(kind), None if is_on else write_value(is_on)))
+
+    def _pace(self, column: QVBoxLayout) -> None:
+        """How many of them a day shows."""
+        now = self._desk.settings.suggestions_per_day
+        column.addWidget(SectionHeader(self.tr("Pace")))
+        choices = sorted({*_PACES, now})
+        words = self.tr("{count} a day")
+        pace = self.pace = DropDown(
+            self.tr("At most"), [Choice(str(one), words.format(count=one)) for one in choices], str(now)
+        )
+        pace.chosen.connect(lambda key: self._desk.attempt(SetSetting("suggestions_per_day", key)))
+        row = QHBoxLayout()
+        row.addWidget(pace)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _snoozed(self, column: QVBoxLayout) -> None:
+        today = self._desk.today
+        snoozed: list[Decision] = [
+            one
+            for one in self._desk.records("decision")
+            if one.action == "snoozed" and one.until and date.fromisoformat(one.until) > today
+        ]
+        column.addWidget(SectionHeader(self.tr("Snoozed"), str(len(snoozed)) if snoozed else ""))
+        for one in snoozed[-12:]:
+            contact_id = self._desk.id_of(one.contact)
+            name = self._desk.name_of(contact_id) if contact_id else ""
+            until = short_date(date.fromisoformat(one.until), today)
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(ElidedLabel(name))
+            text = self.tr("{kind}, until {day}").format(kind=kind_title(one.kind), day=until)
+            words.addWidget(ElidedLabel(text, "small", "textSecondary"))
+            row = QHBoxLayout()
+            row.addLayout(words, 1)
+            back = Button(self.tr("Bring back"), ButtonKind.LINK, is_small=True)
+            back.setAccessibleName(self.tr("Bring back: {name}, {what}").format(name=name, what=text))
+            back.clicked.connect(
+                lambda _on=False, one=one: self._desk.attempt(DeleteRecord("decision", one.id))
+            )
+            row.addWidget(back)
+            column.addLayout(row)
+        note = (
+            self.tr("Dismissed suggestions do not come back for the same reason.")
+            if snoozed
+            else self.tr("Nothing is snoozed. Dismissed suggestions do not come back for the same reason.")
+        )
+        column.addWidget(Label(note, "small", "textTertiary", wraps=True))
+
+
+def _icon(name: str) -> QWidget:
+    def paint(painter: QPainter, rect: QRect, now: Theme) -> None:
+        paint_icon(painter, QRectF(rect), name, now.colour("textSecondary"))
+
+    return Painted(QSize(16, 16), paint, "")
