@@ -148,11 +148,15 @@ def test_the_sample_fills_the_first_page_and_one_undo_empties_it(qtbot: QtBot, w
     assert window.current == "first-run"
     with qtbot.waitSignal(window.desk.changed, timeout=15_000):
         window.open_sample()
+        assert window.status.message() == "The sample network is being opened …"
+        assert not window.status._timer.isActive()
     assert window.current == "contacts"
+    assert window.status.message() == ""
+    assert window.banner.text() == "Everybody in the sample network is invented."
     settle(qtbot, window.desk)
     qtbot.waitUntil(lambda: len(names(window)) > 350)
     assert window.desk.uid_of(1) == ME_UID
-    window.desk.undo()
+    window.banner.acted.emit()
     assert window.current == "first-run"
 
 

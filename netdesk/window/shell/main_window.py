@@ -340,8 +340,18 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         """Fill the network with the invented sample, in the background, as one step."""
-        self.status.tell(self.tr("The sample network is being opened …"))
-        self.desk.jobs.run(lambda _job: self.desk.write_sample(), self.desk.tell)
+        self.status.tell(self.tr("The sample network is being opened …"), stays=True)
+        self.desk.jobs.run(lambda _job: self.desk.write_sample(), self._on_sample, self._on_no_sample)
+
+    def _on_sample(self, change: Change | None) -> None:
+        self.status.end_message()
+        self.desk.tell(change)
+        if change is not None:
+            self._on_undoable(self.tr("Everybody in the sample network is invented."))
+
+    def _on_no_sample(self, sentence: str) -> None:
+        self.status.end_message()
+        self.tell_failure(sentence)
 
     def import_cards(self, data: bytes) -> None:
         """The same for vCards that were dragged or pasted as data."""

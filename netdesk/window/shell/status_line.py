@@ -43,7 +43,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._day)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._end_message)
+        self._timer.timeout.connect(self.end_message)
 
     def show_counts(self, counts: NetworkCounts, *, is_read: bool) -> None:
         """1,284 people · 41 strong · 168 weak · 63 dormant."""
@@ -73,17 +73,20 @@ class StatusLine(QStatusBar):
         week = today.isocalendar().week
         self._day.setText(self.tr("{day} · week {week}").format(day=text, week=week))
 
-    def tell(self, sentence: str) -> None:
-        """Say something for a few seconds in place of the file's name."""
+    def tell(self, sentence: str, *, stays: bool = False) -> None:
+        """Say something in place of the file's name, for a few seconds or until the next or `end_message`."""
         self._message.set_text(sentence)
         self._file.hide()
         self._message.show()
-        self._timer.start(MESSAGE_MS)
+        self._timer.stop()
+        if not stays:
+            self._timer.start(MESSAGE_MS)
 
     def message(self) -> str:
-        """What is being said for a few seconds, "" for nothing."""
+        """What is being said in place of the file's name, "" for nothing."""
         return "" if self._message.isHidden() else self._message.text()
 
-    def _end_message(self) -> None:
+    def end_message(self) -> None:
+        """Show the file's name again."""
         self._message.hide()
         self._file.show()
