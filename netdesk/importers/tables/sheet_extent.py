@@ -19,7 +19,7 @@ _BLOCK = 1 << 16
 
 
 def check_extent(source: Source) -> None:
-    """Raises KnownError when a part of the spreadsheet is no whole XML, or when a sheet has too many cells."""
+    """Raises KnownError when a part of the spreadsheet is no whole XML, or a sheet has too many cells."""
     for member in source.members:
         if PurePosixPath(member.name).suffix.casefold() in _PARTS:
             _check(source.path.name, member)

@@ -159,9 +159,10 @@ class ImportView(QWidget):
         self._begin(list(dict.fromkeys([*earlier, *paths])))
 
     def add_cards(self, data: bytes) -> None:
-        """Read vCards that were dragged or pasted: kept as a file until the preview is closed."""
+        """Read what was dragged or pasted: kept as a file until the preview is closed."""
         folder = QTemporaryDir()
-        path = Path(folder.filePath(f"{self.tr('Pasted contacts')}.vcf"))
+        ending = "vcf" if b"BEGIN:VCARD" in data[:1024].upper() else "txt"
+        path = Path(folder.filePath(f"{self.tr('Pasted contacts')}.{ending}"))
         path.write_bytes(data)
         self._pasted.append(folder)
         self.add_paths([path])

@@ -167,14 +167,14 @@ class WindowActions(QObject):
         self._window.import_paths([Path(url.toLocalFile()) for url in urls])
 
     def paste(self) -> None:
-        """Import vCards from the clipboard; files copied in a file manager as well."""
+        """Import cards, tables and lists of people from the clipboard; files copied elsewhere as well."""
         data = QApplication.clipboard().mimeData()
         if paths := drop.paths_of(data):
             self._window.import_paths(paths)
         elif cards := drop.cards_of(data):
             self._window.import_cards(cards)
         else:
-            self._window.status.tell(self.tr("There is no vCard on the clipboard."))
+            self._window.status.tell(self.tr("There are no contacts on the clipboard."))
 
     def export(self) -> None:
         """Write the network, or some of its people, into an open format."""

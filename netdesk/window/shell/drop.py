@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from netdesk.desk import pasted_text
 from netdesk.window.kit.look import theme
 from netdesk.window.people_drag import has_people
 
@@ -28,13 +29,13 @@ def networks_apart(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
 
 
 def cards_of(data: QMimeData) -> bytes:
-    """vCards that are dragged or copied as data, b"" for none."""
+    """vCards, or a table or list of people, that are dragged or copied as data; b"" for none."""
     for kind in CARD_TYPES:
         if data.hasFormat(kind):
             raw: QByteArray = data.data(kind)
             return bytes(raw.data())
     text = data.text() if data.hasText() else ""
-    return text.encode() if "BEGIN:VCARD" in text.upper() else b""
+    return text.encode("utf-8", "replace") if pasted_text.has_people(text) else b""
 
 
 def is_welcome(data: QMimeData) -> bool:

@@ -114,6 +114,7 @@ def test_one_stray_cell_at_the_end_of_the_world_does_not_take_all_memory(tmp_pat
         read(replaced(path, "xl/worksheets/sheet0.xml", "</sheetData>", stray))
     other = ods(tmp_path / "a.ods", [HEADER])
     far = '<table:table-row table:number-rows-repeated="1048576">'
-    far += '<table:table-cell table:number-columns-repeated="16384" office:value-type="string"/></table:table-row>'
+    far += '<table:table-cell table:number-columns-repeated="16384" office:value-type="string"/>'
+    far += "</table:table-row>"
     with pytest.raises(KnownError, match="too many rows and columns"):
         read(replaced(other, "content.xml", "</table:table>", far + "</table:table>"))
