@@ -20,6 +20,11 @@ def problems_of(desk: Desk, batch_id: int) -> list[Problem]:
     return batches.read_problems(desk.file.connection, batch_id)
 
 
+def problem_counts(desk: Desk) -> dict[int, int]:
+    """How many problems each import had, by batch; imports without any are left out."""
+    return batches.problem_counts(desk.file.connection)
+
+
 def take_import_back(
     desk: Desk, batch_id: int, done: Callable[[TakenBack], None], failed: Callable[[str], None]
 ) -> None:

@@ -193,23 +193,20 @@ class FileCount:
 
 
 class Batch(NamedTuple):
-    """An import that was written. `started`: Moment text; `is_last`: it is what Undo would take back;
-    `problem_count`: lines of its list of problems; `is_taken_back`: what could go of it is gone.
-    """
+    """An import that was written. `started`: Moment text; `is_taken_back`: what could go of it is gone."""
 
     id: int
     step_id: int
     started: str
     title: str
     files: tuple[FileCount, ...]
-    is_last: bool
-    problem_count: int = 0
     is_taken_back: bool = False
 
 
 class TakenBack(NamedTuple):
     """The account of an import that was taken back: what went, and what stays because it was edited or is
-    needed since. `names_kept`: the first few of the people who stay.
+    needed since. `names_kept`: the first few of the people who stay; `is_nothing`: there was nothing left
+    that could go.
     """
 
     people: int = 0
@@ -218,3 +215,4 @@ class TakenBack(NamedTuple):
     people_kept: int = 0
     others_kept: int = 0
     names_kept: tuple[str, ...] = ()
+    is_nothing: bool = False

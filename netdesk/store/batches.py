@@ -10,20 +10,23 @@ from netdesk.store.driver import Connection
 def read_batches(connection: Connection, limit: int = 20) -> list[Batch]:
     """The newest imports, those that were taken back included; undone ones are gone altogether."""
     rows = connection.execute(
-        "SELECT b.id, b.step_id, b.started, b.title, "
-        "b.step_id = (SELECT max(id) FROM step WHERE kind='do' AND state='done'), "
-        "(SELECT count(*) FROM batch_problem p JOIN batch_file f ON f.id = p.batch_file_id "
-        "WHERE f.batch_id = b.id), "
-        "EXISTS (SELECT 1 FROM step s WHERE s.target_id = b.step_id AND s.kind='do' AND s.state='done') "
-        "FROM batch b ORDER BY b.id DESC LIMIT ?",
+        "SELECT id, step_id, started, title, step_id IN (SELECT target_id FROM step WHERE kind='do' "
+        "AND state='done' AND target_id IS NOT NULL) FROM batch ORDER BY id DESC LIMIT ?",
         (limit,),
     ).fetchall()
     return [
-        Batch(
-            one, step, started, title, tuple(_files(connection, one)), bool(is_last), problems, bool(is_back)
-        )
-        for one, step, started, title, is_last, problems, is_back in rows
+        Batch(one, step, started, title, tuple(_files(connection, one)), bool(is_back))
+        for one, step, started, title, is_back in rows
     ]
+
+
+def problem_counts(connection: Connection) -> dict[int, int]:
+    """How many problems each import had, by batch; imports without any are left out."""
+    rows = connection.execute(
+        "SELECT f.batch_id, count(*) FROM batch_problem p "
+        "JOIN batch_file f ON f.id = p.batch_file_id GROUP BY 1"
+    )
+    return dict(rows.fetchall())
 
 
 def read_problems(connection: Connection, batch_id: int) -> list[Problem]:

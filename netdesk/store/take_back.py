@@ -45,7 +45,8 @@ def take_back(connection: Connection, batch_id: int) -> tuple[Change | None, Tak
         if _was_taken_back(connection, row[0], taking):
             raise KnownError("This import was taken back already.")
         taken = _carry_out(connection, row[0])
-    return step.change_of(connection, taking, label), taken
+    change = step.change_of(connection, taking, label)
+    return change, taken._replace(is_nothing=change is None)
 
 
 def _was_taken_back(connection: Connection, step_id: int, taking: int) -> bool:

@@ -64,7 +64,7 @@ def test_files_are_read_and_nothing_is_written_before_the_commit(
     assert "Miriam Osei" in names(desk)
     assert str(desk.undo_label) == "Import 3 files"
     (batch,) = desk.earlier_imports()
-    assert batch.is_last
+    assert not batch.is_taken_back
     assert len(batch.files) == 4
     desk.undo()
     assert names(desk) == []

@@ -30,7 +30,7 @@ from netdesk.domain.network import (
     SideMember,
 )  # fmt: skip
 from netdesk.domain.phrase import phrase
-from netdesk.store.batches import read_batches, read_problems
+from netdesk.store.batches import problem_counts, read_batches, read_problems
 from netdesk.store.check import faults
 from netdesk.store.contact_rows import read_contacts
 from netdesk.store.import_network import ImportNetwork
@@ -142,11 +142,19 @@ def test_an_import_nobody_touched_goes_without_a_trace_but_its_account(file: Net
     assert but_for_account(file) == before
 
 
+def test_an_import_of_which_nothing_is_left_is_no_step(file: NetworkFile) -> None:
+    batch = Import(file).new("Ida").write()
+    file.do(c.SetCircle((id_of(file, "ida"),), 15))
+    change, taken = take_back(file.connection, batch)
+    assert (change, taken.is_nothing, taken.people_kept) == (None, True, 1)
+    assert str(file.names()[0]) == "Circle of Ida"
+
+
 def test_the_history_says_that_an_import_was_taken_back_and_no_longer_after_undo(file: NetworkFile) -> None:
     batch = full(file).write()
-    assert [(one.is_last, one.is_taken_back) for one in read_batches(file.connection)] == [(True, False)]
+    assert [one.is_taken_back for one in read_batches(file.connection)] == [False]
     take_back(file.connection, batch)
-    assert [(one.is_last, one.is_taken_back) for one in read_batches(file.connection)] == [(False, True)]
+    assert [one.is_taken_back for one in read_batches(file.connection)] == [True]
     assert str(file.names()[0]) == "Take back the import of a.vcf"
     with pytest.raises(KnownError, match="taken back already"):
         take_back(file.connection, batch)
@@ -156,7 +164,7 @@ def test_the_history_says_that_an_import_was_taken_back_and_no_longer_after_undo
 
 def test_problems_of_an_import_can_be_read_later(file: NetworkFile) -> None:
     batch = full(file).write()
-    assert read_batches(file.connection)[0].problem_count == 1
+    assert problem_counts(file.connection) == {batch: 1}
     assert read_problems(file.connection, batch) == [Problem("card 3", "It has no name.")]
 
 

@@ -58,15 +58,16 @@ class BatchRow(QWidget):
 
         self._button.setEnabled(False)
         self._desk.intents.message.emit(self.tr("Taking back {title} …").format(title=self._batch.title))
-        desk = self._desk
+        take_import_back(self._desk, self._batch.id, self._on_taken_back, self._on_failed)
 
-        def tell(taken: TakenBack) -> None:
-            # By then the list, and this row with it, was made anew.
-            desk.intents.undoable.emit(taken_back_text(taken))
-
-        take_import_back(desk, self._batch.id, tell, self._on_failed)
+    def _on_taken_back(self, taken: TakenBack) -> None:
+        self._desk.intents.undoable.emit(taken_back_text(taken))
+        self._allow_again()
 
     def _on_failed(self, sentence: str) -> None:
         self._desk.failed.emit(sentence)
-        if isValid(self):  # an edit meanwhile makes the list anew
+        self._allow_again()
+
+    def _allow_again(self) -> None:
+        if isValid(self):  # whatever changes the list of imports makes its rows anew
             self._button.setEnabled(True)

@@ -21,7 +21,7 @@ from netdesk.window.kit.surface import Surface
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
-    from netdesk.domain.importing import FileCount
+    from netdesk.domain.importing import Batch, FileCount
     from netdesk.window.kit.theme import Theme
 
 
@@ -38,6 +38,7 @@ class FileColumn(QScrollArea):
         super().__init__()
         self._desk = desk
         self._files: dict[str, _FileRow] = {}
+        self._batches: list[Batch] | None = None
         body = Surface("surfaceAlt", ("right",))
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 1, 0)
@@ -112,13 +113,16 @@ class FileColumn(QScrollArea):
             row.refresh()
 
     def show_earlier(self) -> None:
-        """The imports of this network, newest first."""
+        """The imports of this network, newest first; made anew when there is something new to say."""
+        batches = self._desk.earlier_imports()
+        if batches == self._batches:
+            return
+        self._batches = batches
         while (item := self._earlier.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        batches = self._desk.earlier_imports()
         self._earlier_head.setVisible(bool(batches))
         self._none.setVisible(not batches)
         for batch in batches:

@@ -47,7 +47,9 @@ class HistoryDialog(Dialog):
         column = QVBoxLayout(body)
         column.setContentsMargins(8, 4, 8, 16)
         column.setSpacing(0)
-        batches = self._desk.earlier_imports(_MOST)
+        from netdesk.desk.import_history import problem_counts
+
+        batches, problems = self._desk.earlier_imports(_MOST), problem_counts(self._desk)
         if not batches:
             none = Label(self.tr("Nothing was imported yet."), "body", "textSecondary")
             none.setContentsMargins(_INDENT, 8, _INDENT, 8)
@@ -56,18 +58,18 @@ class HistoryDialog(Dialog):
             if place:
                 column.addWidget(Hairline())
             column.addWidget(BatchRow(self._desk, batch, has_account=False))
-            column.addLayout(self._details(batch))
+            column.addLayout(self._details(batch, problems.get(batch.id, 0)))
         column.addStretch(1)
         self.set_body(body)
 
-    def _details(self, batch: Batch) -> QVBoxLayout:
+    def _details(self, batch: Batch, problem_count: int) -> QVBoxLayout:
         lines = QVBoxLayout()
         lines.setContentsMargins(_INDENT, 0, _INDENT, 8)
         lines.setSpacing(2)
         for file in batch.files:
             lines.addWidget(Label(self._file_words(batch, file), "small", "textSecondary", wraps=True))
-        if batch.problem_count:
-            remarks = Button(remarks_text(batch.problem_count), ButtonKind.SOFT, is_small=True)
+        if problem_count:
+            remarks = Button(remarks_text(problem_count), ButtonKind.SOFT, is_small=True)
             remarks.clicked.connect(partial(self._show_problems, batch))
             lines.addSpacing(4)
             lines.addWidget(remarks, 0, Qt.AlignmentFlag.AlignLeft)

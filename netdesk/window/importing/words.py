@@ -249,31 +249,30 @@ def remarks_text(count: int) -> str:
 
 def taken_back_text(taken: TakenBack) -> str:
     """Taken back: 148 people, 6,952 exchanges. 1 person stays because of what came later: Ida Muster."""
+    names = ", ".join(taken.names_kept) + (", …" if taken.people_kept > len(taken.names_kept) else "")
+    people = _counted(
+        taken.people_kept,
+        say("1 person stays because of what came later: {names}."),
+        say("{count} people stay because of what came later: {names}."),
+    )
+    others = _counted(
+        taken.others_kept,
+        say("1 entry that was edited since stays, too."),
+        say("{count} entries that were edited since stay, too."),
+    )
+    return " ".join(filter(None, (_gone_text(taken), people.replace("{names}", names), others)))
+
+
+def _gone_text(taken: TakenBack) -> str:
+    if taken.is_nothing:
+        return say("Nothing of this import is left that could be taken back.")
     parts = [
         _counted(taken.people, say("1 person"), say("{count} people")),
         _counted(taken.exchanges, say("1 exchange"), say("{count} exchanges")),
         _counted(taken.others, say("1 other entry"), say("{count} other entries")),
     ]
     gone = ", ".join(part for part in parts if part)
-    sentences = [
-        say("Taken back: {parts}.").format(parts=gone) if gone else say("The import was taken back.")
-    ]
-    if taken.people_kept:
-        stay = _counted(
-            taken.people_kept,
-            say("1 person stays because of what came later: {names}."),
-            say("{count} people stay because of what came later: {names}."),
-        )
-        names = ", ".join(taken.names_kept) + (", …" if taken.people_kept > len(taken.names_kept) else "")
-        sentences.append(stay.replace("{names}", names))
-    if taken.others_kept:
-        edited = _counted(
-            taken.others_kept,
-            say("1 entry that was edited since stays, too."),
-            say("{count} entries that were edited since stay, too."),
-        )
-        sentences.append(edited)
-    return " ".join(sentences)
+    return say("Taken back: {parts}.").format(parts=gone) if gone else say("The import was taken back.")
 
 
 def nothing_text() -> str:
