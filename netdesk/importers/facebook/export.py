@@ -28,7 +28,7 @@ class Export:
         """Add whom and which groups the lists in these files name."""
         kinds = [kind for kind in KINDS if kind.key in _CONTEXT]
         for found in found_in(members, kinds):
-            names = [entry.name for entry in read_list(found.member).entries if entry.name]
+            names = [entry.name for entry in read_list(found).entries if entry.name]
             if found.kind.key == "groups":
                 self.groups.update(names)
             else:

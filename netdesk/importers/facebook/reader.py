@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from netdesk.domain.contact import Contact
-from netdesk.domain.draft import Item, Problem
+from netdesk.domain.draft import Item
 from netdesk.importers.facebook.address_book import address_book_items
 from netdesk.importers.facebook.events import Events
 from netdesk.importers.facebook.export import Export
@@ -20,16 +20,15 @@ from netdesk.importers.facebook.profile import family_items, owner_names, profil
 from netdesk.importers.facebook.requests import request_items
 from netdesk.importers.meta.entries import Entry
 from netdesk.importers.meta.json_file import read_document
-from netdesk.importers.meta.listed import read_list
-from netdesk.importers.meta.members import Found, found_in
+from netdesk.importers.meta.listed import document_problems, read_list
+from netdesk.importers.meta.members import Found
 from netdesk.importers.meta.messages import Network
 from netdesk.importers.meta.parts import other_parts
-from netdesk.importers.meta.talks import no_address, remarks, talk_items
+from netdesk.importers.meta.talks import rest_items
 from netdesk.importers.meta.threads import Thread, threads_of
-from netdesk.importers.meta.unread import unread
-from netdesk.importers.meta.whose import account_of
+from netdesk.importers.meta.whose import account_of, names_in_profiles
 from netdesk.importers.pace import Pace
-from netdesk.importers.reader import Member, Progress, Reader, Source
+from netdesk.importers.reader import Progress, Reader, Source
 
 _MESSENGER = Network(KEY, "messenger", has_backups=True)
 _PROFILE = tuple(kind for kind in KINDS if kind.key == "profile")
@@ -65,10 +64,7 @@ def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[It
     pace.step(0)
     export = _export(source, threads, owner)
     yield from _file_items(files, export, pace)
-    yield from talk_items(threads, _MESSENGER, export.account, pace, no_address)
-    used = [found.member for found in files]
-    yield from remarks(used, threads, export.account, source.path.name)
-    yield from unread(source.members, used, threads, source.path.name)
+    yield from rest_items(source, files, threads, _MESSENGER, export.account, pace)
 
 
 def _thread(found: Found) -> Thread:
@@ -79,16 +75,11 @@ def _thread(found: Found) -> Thread:
 
 def _export(source: Source, threads: Sequence[Thread], owner: Contact) -> Export:
     parts = [tuple(source.members), *other_parts(source)]
-    names = [name for part in parts for name in _owner_names(part)]
+    names = [name for part in parts for name in names_in_profiles(part, _PROFILE, owner_names)]
     export = Export(account_of(names, threads, owner))
     for part in parts:
         export.add(part)
     return export
-
-
-def _owner_names(members: Sequence[Member]) -> Iterator[str]:
-    for found in found_in(members, _PROFILE):
-        yield from owner_names(read_document(found.member).value)
 
 
 def _file_items(files: Sequence[Found], export: Export, pace: Pace) -> Iterator[Item]:
@@ -96,14 +87,12 @@ def _file_items(files: Sequence[Found], export: Export, pace: Pace) -> Iterator[
     family: list[Item] = []
     for found in files:
         if draw := _LISTS.get(found.kind.key):
-            listed = read_list(found.member)
-            if listed.reason:
-                yield Problem(found.label, listed.reason, is_skip=listed.is_lost)
+            listed = read_list(found)
+            yield from listed.problems
             yield from draw(listed.entries, found.label, export)
         else:
             document = read_document(found.member)
-            if document.reason:
-                yield Problem(found.label, document.reason, is_skip=document.is_lost)
+            yield from document_problems(document, found.label)
             if not document.is_lost:
                 yield from _document_items(found, document.value, export, groups, events)
             if found.kind.key == "profile":

@@ -31,7 +31,7 @@ class Export:
         for found in files:
             if found.kind.key in {*_FOLLOWS, *_BY_HANDLE}:
                 handles = self._listed.setdefault(found.kind.key, set())
-                for entry in read_list(found.member).entries:
+                for entry in read_list(found).entries:
                     handles.update(account.handle for account in accounts_of(entry))
 
     def is_in(self, kind: str, account: AccountEntry) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from netdesk.domain.contact import Contact
-from netdesk.domain.draft import Item, Problem
+from netdesk.domain.draft import Item
 from netdesk.importers.instagram.export import Export
 from netdesk.importers.instagram.members import KEY, KINDS, certainty, files_in
 from netdesk.importers.instagram.people import (
@@ -20,16 +20,15 @@ from netdesk.importers.instagram.profile import address_book_items, owner_names,
 from netdesk.importers.instagram.requests import request_items
 from netdesk.importers.meta.entries import Entry
 from netdesk.importers.meta.json_file import read_document
-from netdesk.importers.meta.listed import read_list
-from netdesk.importers.meta.members import Found, found_in
+from netdesk.importers.meta.listed import document_problems, read_list
+from netdesk.importers.meta.members import Found
 from netdesk.importers.meta.messages import Network
 from netdesk.importers.meta.parts import other_parts
-from netdesk.importers.meta.talks import remarks, talk_items
+from netdesk.importers.meta.talks import rest_items
 from netdesk.importers.meta.threads import Thread, threads_of
-from netdesk.importers.meta.unread import unread
-from netdesk.importers.meta.whose import account_of
+from netdesk.importers.meta.whose import account_of, names_in_profiles
 from netdesk.importers.pace import Pace
-from netdesk.importers.reader import Member, Progress, Reader, Source
+from netdesk.importers.reader import Progress, Reader, Source
 
 _MESSAGES = Network(KEY, KEY)
 _PROFILE = tuple(kind for kind in KINDS if kind.key == "profile")
@@ -66,37 +65,28 @@ def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[It
     for found in files:
         yield from _file_items(found, export)
         pace.finish(found.member.size)
-    yield from talk_items(threads, _MESSAGES, export.account, pace, export.address_of)
-    used = [found.member for found in files]
-    yield from remarks(used, threads, export.account, source.path.name)
-    yield from unread(source.members, used, threads, source.path.name)
+    yield from rest_items(source, files, threads, _MESSAGES, export.account, pace, export.address_of)
 
 
 def _export(source: Source, threads: Sequence[Thread], owner: Contact) -> Export:
     parts = [tuple(source.members), *other_parts(source)]
-    export = Export(account_of([name for part in parts for name in _owner_names(part)], threads, owner))
+    names = [name for part in parts for name in names_in_profiles(part, _PROFILE, owner_names)]
+    export = Export(account_of(names, threads, owner))
     for part in parts:
         export.add(files_in(part))
     export.add_names(threads)
     return export
 
 
-def _owner_names(members: Sequence[Member]) -> Iterator[str]:
-    for found in found_in(members, _PROFILE):
-        yield from owner_names(read_document(found.member).value)
-
-
 def _file_items(found: Found, export: Export) -> Iterator[Item]:
     if draw := _LISTS.get(found.kind.key):
-        listed = read_list(found.member)
-        if listed.reason:
-            yield Problem(found.label, listed.reason, is_skip=listed.is_lost)
+        listed = read_list(found)
+        yield from listed.problems
         for place, entry in enumerate(listed.entries, start=1):
             yield from draw(entry, f"{found.label} entry {place}", export)
         return
     document = read_document(found.member)
-    if document.reason:
-        yield Problem(found.label, document.reason, is_skip=document.is_lost)
+    yield from document_problems(document, found.label)
     if not document.is_lost:
         draws = profile_items if found.kind.key == "profile" else address_book_items
         yield from draws(document.value, found.label)

@@ -57,6 +57,16 @@ def lists_of(value: Any) -> Iterator[tuple[str, list[dict[str, Any]]]]:
             yield key, objects
 
 
+def strays_in(value: Any) -> int:
+    """How many elements of the lists at the top of a document are no objects, and so no entries."""
+    return sum(not isinstance(raw, dict) for raws in _lists(value) for raw in raws)
+
+
+def has_lists(value: Any) -> bool:
+    """Whether a document has any list at the top, be it an empty one."""
+    return bool(_lists(value))
+
+
 def entry_of(raw: dict[str, Any]) -> Entry:
     """An entry, of the newest generation (`label_values`) or any before."""
     name, seconds = raw.get("name"), raw.get("timestamp")
@@ -103,3 +113,10 @@ def _name_inside(data: Any) -> Any:
         if isinstance(one, dict) and isinstance(one.get("name"), str):
             return one["name"]
     return None
+
+
+def _lists(value: Any) -> list[list[Any]]:
+    if isinstance(value, list):
+        return [value]
+    inside = value.values() if isinstance(value, dict) else ()
+    return [one for one in inside if isinstance(one, list)]

@@ -1,33 +1,45 @@
-"""The people of a file that lists them, of JSON or HTML."""
+"""The entries of a file that lists people, of JSON or HTML, and what could not be read of it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from netdesk.importers.meta.entries import Entry, entries_of
-from netdesk.importers.meta.json_file import read_document
+from netdesk.domain.draft import Problem
+from netdesk.importers.meta.entries import Entry, entries_of, has_lists, strays_in
+from netdesk.importers.meta.json_file import Document, read_document
+from netdesk.importers.meta.members import Found
 from netdesk.importers.meta.page import read_page
 from netdesk.importers.meta.threads import is_html
-from netdesk.importers.reader import Member
-
-NO_ENTRIES = "It holds no list that NetDesk knows."
 
 
 class Listed(NamedTuple):
-    """`reason`: what could not be read, one sentence, "" when all was; `is_lost`: nothing was."""
+    """`problems`: what was not read of the file."""
 
     entries: list[Entry]
-    reason: str = ""
-    is_lost: bool = False
+    problems: tuple[Problem, ...] = ()
 
 
-def read_list(member: Member) -> Listed:
+def read_list(found: Found) -> Listed:
     """The entries of all lists in a file."""
-    if is_html(member):
-        page = read_page(member)
-        found = [Entry(one.name, one.moment, {}) for one in page.entries]
-        return Listed(found, page.reason, is_lost=bool(page.reason))
-    document = read_document(member)
+    if is_html(found.member):
+        page = read_page(found.member)
+        entries = [Entry(one.name, one.moment, {}) for one in page.entries]
+        return Listed(entries, (Problem(found.label, page.reason),) if page.reason else ())
+    document = read_document(found.member)
+    problems = tuple(document_problems(document, found.label))
     if document.is_lost:
-        return Listed([], document.reason, is_lost=True)
-    return Listed(list(entries_of(document.value)), document.reason)
+        return Listed([], problems)
+    entries = list(entries_of(document.value))
+    if not entries and not problems and not has_lists(document.value):
+        problems = (Problem(found.label, "It holds no list that NetDesk knows."),)
+    return Listed(entries, problems)
+
+
+def document_problems(document: Document, label: str) -> Iterator[Problem]:
+    """What could not be read of a file of entries."""
+    if document.reason:
+        yield Problem(label, document.reason, is_skip=document.is_lost)
+    if strays := strays_in(document.value):
+        subject = "1 entry is" if strays == 1 else f"{strays:,} entries are"
+        yield Problem(label, f"{subject} nothing that can be read.")

@@ -1,4 +1,4 @@
-"""The conversations of an export, one after the other: only one file is in memory at a time."""
+"""What an export holds besides its lists: conversations, of which one file is in memory at a time."""
 
 from __future__ import annotations
 
@@ -7,16 +7,41 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from netdesk.domain.draft import Item, Problem
 from netdesk.importers.meta.account import Account
 from netdesk.importers.meta.conversation_file import read_conversation
+from netdesk.importers.meta.members import Found
 from netdesk.importers.meta.messages import Network, Talk, message_items
 from netdesk.importers.meta.threads import Thread, is_html
+from netdesk.importers.meta.unread import unread
 from netdesk.importers.pace import Pace
-from netdesk.importers.reader import Member
+from netdesk.importers.reader import Member, Source
 
 _PAGES = "It came as HTML, which says neither time zones nor all there is; a download in JSON says more."
 _NO_OWNER = "It does not say which of the people in it is you."
 
 AddressOf = Callable[[Thread], str]
 """The profile of the only other person of a conversation, "" when it is not known."""
+
+
+def no_address(_thread: Thread) -> str:
+    """Where no export says the profiles of people."""
+    return ""
+
+
+def rest_items(
+    source: Source,
+    files: Sequence[Found],
+    threads: Sequence[Thread],
+    network: Network,
+    account: Account,
+    pace: Pace,
+    address_of: AddressOf = no_address,
+) -> Iterator[Item]:
+    """Everything of an export besides its `files`: the conversations, what a person should know of it as a
+    whole, and what was not read.
+    """
+    yield from talk_items(threads, network, account, pace, address_of)
+    read = [found.member for found in files]
+    yield from remarks(read, threads, account, source.path.name)
+    yield from unread(source.members, read, threads, source.path.name)
 
 
 def talk_items(
@@ -28,11 +53,6 @@ def talk_items(
         for member in thread.members:
             yield from _file_items(member, talk, pace)
             pace.finish(member.size)
-
-
-def no_address(_thread: Thread) -> str:
-    """Where no export says the profiles of people."""
-    return ""
 
 
 def remarks(

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 from netdesk.domain.contact import Contact
 from netdesk.importers.meta.account import Account, folded, is_closed
 from netdesk.importers.meta.headings import headings_of, whole_headings_of
+from netdesk.importers.meta.json_file import read_document
+from netdesk.importers.meta.members import Kind, found_in
 from netdesk.importers.meta.owner import Heading, constant_one, unnamed_one
 from netdesk.importers.meta.threads import Thread
+from netdesk.importers.reader import Member
+
+
+def names_in_profiles(
+    members: Sequence[Member], kinds: Sequence[Kind], names_of: Callable[[Any], Iterator[str]]
+) -> Iterator[str]:
+    """What `names_of` finds in the profiles among `members`, which are of one of `kinds`."""
+    for found in found_in(members, kinds):
+        yield from names_of(read_document(found.member).value)
 
 
 def account_of(names: Iterable[str], threads: Sequence[Thread], owner: Contact | None) -> Account:

@@ -390,6 +390,15 @@ def test_a_damaged_file_is_told_and_the_others_are_read(tmp_path: Path, path: st
     assert any("not valid JSON" in reason for reason in reasons(items))
 
 
+def test_what_is_no_entry_of_a_list_is_told(tmp_path: Path) -> None:
+    lists = {FRIENDS: {"friends_v2": [{"name": IDA}, 5, "x"]}, FOLLOWERS: {"followers_v3": []}}
+    items = read_files(tmp_path, {**lists, f"{ACTIVITY}/posts/your_posts_1.json": [None]})
+    assert reasons(items) == [
+        "2 entries are nothing that can be read.",
+        "1 entry is nothing that can be read.",
+    ]
+
+
 def test_another_file_with_a_key_like_that_of_a_list_is_none(tmp_path: Path) -> None:
     other = {"profile": {"x": 1}, "followers": [{"name": "A company", "timestamp": T}]}
     items = read_files(tmp_path, {FRIENDS: friends(IDA), "ads_information/other.json": other})
