@@ -17,6 +17,8 @@ from netdesk.importers.merging import Merged, merge
 from netdesk.importers.name_key import is_nobody
 from netdesk.importers.profile_url import profile_of
 
+_ALL_OF_IT = "same name, and everything known of this one"
+
 
 @dataclass(slots=True)
 class Person:
@@ -106,7 +108,15 @@ class PeoplePlan:
             merged = merge(person.contact, contact, source, region=self._region)
             if merged.contact is person.contact or (match.certainty >= PROBABLE and not merged.conflicts):
                 return Found(person, match)
+            if not merged.conflicts and self._says_all(contact, person.contact):
+                return Found(person, match._replace(reason=_ALL_OF_IT))
         return Found(None, match, is_question=True, identity=(known, keys))
+
+    def _says_all(self, contact: Contact, known: Contact) -> bool:
+        """Whether an incoming contact says everything that is known: then it makes no difference which of
+        the two came first.
+        """
+        return merge(contact, known, "", region=self._region).contact is contact
 
     def add(
         self, contact: Contact, source: str, key: int, number: int, identity: Identity | None = None
