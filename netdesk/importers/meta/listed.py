@@ -31,7 +31,7 @@ def read_list(found: Found) -> Listed:
     if document.is_lost:
         return Listed([], problems)
     entries = list(entries_of(document.value))
-    if not entries and not problems and not has_lists(document.value):
+    if document.value and not problems and not has_lists(document.value):
         problems = (Problem(found.label, "It holds no list that NetDesk knows."),)
     return Listed(entries, problems)
 

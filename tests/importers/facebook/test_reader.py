@@ -391,10 +391,15 @@ def test_a_damaged_file_is_told_and_the_others_are_read(tmp_path: Path, path: st
 
 
 def test_what_is_no_entry_of_a_list_is_told(tmp_path: Path) -> None:
-    lists = {FRIENDS: {"friends_v2": [{"name": IDA}, 5, "x"]}, FOLLOWERS: {"followers_v3": []}}
+    lists = {
+        FRIENDS: {"friends_v2": [{"name": IDA}, 5, "x"]},
+        FOLLOWERS: {"followers_v3": []},
+        FOLLOWED: {"following_v3": 5},
+    }
     items = read_files(tmp_path, {**lists, f"{ACTIVITY}/posts/your_posts_1.json": [None]})
     assert reasons(items) == [
         "2 entries are nothing that can be read.",
+        "It holds no list that NetDesk knows.",
         "1 entry is nothing that can be read.",
     ]
 
