@@ -16,7 +16,8 @@ from netdesk.domain.network import Group
 from netdesk.importers.csv_lines import Lines
 from netdesk.importers.group_talk import reached
 from netdesk.importers.reader import Member
-from netdesk.importers.signal.frames import KEY, REPLACED, Step
+from netdesk.importers.remarks import OWN_POST, REPLACED, undated
+from netdesk.importers.signal.frames import KEY, Step
 from netdesk.importers.stable_id import stable_id
 from netdesk.importers.streaming import stream
 
@@ -32,7 +33,6 @@ _CALL = re.compile(
 _LENGTH = re.compile(r"(?:(\d+)m )?(\d+)s\b")
 _ME = "Me"
 _TO_ONESELF = frozenset({"note to self", "notiz an mich"})
-_OWN_POST = "Your own message to a group so large that it is contact with nobody in it."
 _NO_SENDER = "No-Sender"
 _LINES_PER_STEP = 256
 _HEAD_BYTES = 4096
@@ -100,13 +100,13 @@ class ChatFile:
         where = f"{self._label} line {message.line}"
         moment = Moment.parse(message.time)
         if moment is None:
-            return Problem(where, f"The date “{message.time}” could not be read.")
+            return Problem(where, undated(message.time))
         if message.sender == _NO_SENDER:
             return Problem(where, "The export does not say who wrote it.")
         author = PersonRef(is_me=True) if message.sender == _ME else PersonRef(name=message.sender)
         kind, people = reached(author, [PersonRef(name=name) for name in self._others])
         if not people:
-            return Problem(where, _OWN_POST if self._others else "A note to yourself.")
+            return Problem(where, OWN_POST if self._others else "A note to yourself.")
         called, seconds = _call(message.text)
         return InteractionDraft(
             where,

@@ -11,6 +11,7 @@ from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.json_values import cleaned
 from netdesk.importers.reader import Member
+from netdesk.importers.remarks import REPLACED
 from netdesk.importers.streaming import stream
 
 KEY = "signal"
@@ -21,7 +22,6 @@ Step = Callable[[int], None]
 _LINES_PER_STEP = 128
 _LONGEST_LINE = 1 << 24
 _BROKEN = "The line is broken."
-REPLACED = "Some letters could not be read and were replaced."
 
 
 class Frame(NamedTuple):

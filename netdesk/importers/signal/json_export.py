@@ -15,17 +15,14 @@ from netdesk.importers.json_values import list_of, object_of, text_of, whole_of
 from netdesk.importers.membership import FOR_EVER_MS
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member
+from netdesk.importers.remarks import NOTICES, OWN_POSTS, STRANGERS, TO_YOURSELF, left_out_of, undated
 from netdesk.importers.signal.content import Call, call_of, content_of
 from netdesk.importers.signal.frames import KEY, Frame, frames
 from netdesk.importers.signal.recipients import account_contact
 from netdesk.importers.signal.roster import Chat, Roster
 
 _NO_CHAT = "The message is in a chat that the export does not describe."
-_SERVICE = "notices that say nothing between people"
 _NEVER_SENT = "messages that were never sent"
-_OWN_POST = "messages of your own to a group so large that they are contact with nobody in it"
-_STRANGER = "messages of people you only share this large group with"
-_ONLY_ME = "messages to nobody but yourself"
 _YEAR_9999_MS = 253_402_300_799_000
 _NOT_PEOPLE = frozenset({"stickerPack", "adHocCall", "notificationProfile", "chatFolder"})
 
@@ -96,7 +93,7 @@ class JsonExport:
         ms = whole_of(values, "dateSent")
         author = self._author(values, chat, call)
         if not ms or not 0 < ms < _YEAR_9999_MS:
-            yield Problem(frame.where, f"The date “{text_of(values, 'dateSent')}” could not be read.")
+            yield Problem(frame.where, undated(text_of(values, "dateSent")))
         elif author is None:
             yield Problem(frame.where, "The export does not say who wrote it.")
         else:
@@ -107,10 +104,10 @@ class JsonExport:
     ) -> Iterator[Item]:
         kind, people = self._reached(chat, author, moment.ms)
         if not people:
-            chat.left_out[_OWN_POST if chat.recipient.is_group else _ONLY_ME] += 1
+            chat.left_out[OWN_POSTS if chat.recipient.is_group else TO_YOURSELF] += 1
             return
         if kind == "post" and not self._roster.is_known(author.source_id):
-            chat.left_out[_STRANGER] += 1
+            chat.left_out[STRANGERS] += 1
             return
         for one in people:
             yield from self._first_told(one.source_id, frame.where)
@@ -160,8 +157,7 @@ class JsonExport:
             )
         name = found.title or (found.contact.formatted_name if found.key else "")
         for reason, count in chat.left_out.items():
-            about = f"“{name}”: {reason}" if name else reason[:1].upper() + reason[1:]
-            yield Problem(chat.where, f"{about} ({count:,}).")
+            yield Problem(chat.where, left_out_of(name, reason, count))
 
 
 def _no_exchange(values: Mapping[str, Any], chat: Chat, call: Call | None, text: str | None) -> str:
@@ -169,6 +165,6 @@ def _no_exchange(values: Mapping[str, Any], chat: Chat, call: Call | None, text:
     if chat.recipient.no_talk:
         return chat.recipient.no_talk
     if call is None and text is None:
-        return _SERVICE
+        return NOTICES
     statuses = list_of(object_of(values, "outgoing"), "sendStatus")
     return _NEVER_SENT if statuses and all("failed" in status for status in statuses) else ""

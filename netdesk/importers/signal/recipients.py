@@ -11,6 +11,7 @@ from uuid import UUID
 from netdesk.domain.contact import Contact, Labelled, OwnField, Presence, SourceId
 from netdesk.domain.draft import PersonRef
 from netdesk.importers.json_values import list_of, object_of, text_of
+from netdesk.importers.remarks import UNKNOWN_CHAT
 from netdesk.importers.signal.frames import KEY
 from netdesk.importers.stable_id import stable_id
 
@@ -22,7 +23,6 @@ _NOBODY = {
     "distributionList": "stories, which are shown to many",
     "callLink": "links to calls",
 }
-_UNKNOWN = "messages in a kind of chat that NetDesk does not know"
 
 
 class Recipient(NamedTuple):
@@ -58,7 +58,7 @@ def recipient_of(values: Mapping[str, Any]) -> Recipient:
     if "group" in values:
         return _group(object_of(values, "group"))
     kind = next((kind for kind in values if kind != "id"), "")
-    return Recipient(is_me=kind == "self", no_talk=_NOBODY.get(kind, _UNKNOWN))
+    return Recipient(is_me=kind == "self", no_talk=_NOBODY.get(kind, UNKNOWN_CHAT))
 
 
 def account_contact(values: Mapping[str, Any]) -> Contact:

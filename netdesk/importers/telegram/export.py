@@ -12,6 +12,7 @@ from netdesk.domain.error import KnownError
 from netdesk.importers.json_stream import BrokenJsonError, JsonStream
 from netdesk.importers.json_values import text_of
 from netdesk.importers.reader import Member
+from netdesk.importers.remarks import BROKEN, REPLACED
 from netdesk.importers.streaming import stream
 
 KEY = "telegram"
@@ -19,8 +20,6 @@ KEY = "telegram"
 
 Step = Callable[[int], None]
 """Told how many bytes of the file were read so far."""
-BROKEN = "The entry is broken."
-REPLACED = "Some letters could not be read and were replaced."
 _PIECES_PER_STEP = 128
 _LISTS = {"contacts": "contact", "frequent_contacts": "frequent"}
 _CHATS = ("chats", "left_chats")

@@ -12,6 +12,7 @@ from netdesk.importers.name_key import is_nobody, name_keys
 from netdesk.importers.pace import Pace
 from netdesk.importers.phone_number import comparable_phone
 from netdesk.importers.reader import Member
+from netdesk.importers.remarks import CLOSED, NO_OWNER
 from netdesk.importers.telegram.export import KEY
 from netdesk.importers.telegram.page import Page, PageEntry
 from netdesk.importers.telegram.page_chat import PageChat, page_number
@@ -22,8 +23,6 @@ RESULTS = "export_results.html"
 """The page of an account's export that speaks of the owner."""
 
 _LESS = "Web pages name people by their names alone; an export as JSON says more."
-_UNKNOWN_OWNER = "It does not say which of the people in it is you."
-_CLOSED = "A contact without name and number, as closed accounts leave them."
 _OWN_ROWS = {
     "First name": "first_name",
     "Last name": "last_name",
@@ -56,7 +55,7 @@ class HtmlExport:
         label = self._members[0].name
         yield Problem(label, _LESS, is_skip=False)
         if chats and not owner:
-            yield Problem(label, _UNKNOWN_OWNER, is_skip=False)
+            yield Problem(label, NO_OWNER, is_skip=False)
 
     def _list(self, member: Member) -> Iterator[Item]:
         """The contacts on a list, or the owner on the page of results."""
@@ -96,7 +95,7 @@ def _contact(where: str, entry: PageEntry) -> Item:
     name = "" if is_nobody(entry.name) else entry.name
     phone = entry.detail if comparable_phone(entry.detail) else ""
     if not name and not phone:
-        return Problem(where, _CLOSED)
+        return Problem(where, CLOSED)
     return ContactDraft(
         where,
         Contact(

@@ -13,12 +13,11 @@ from netdesk.importers.json_values import text_of
 from netdesk.importers.membership import FOR_EVER_MS
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member
+from netdesk.importers.remarks import CLOSED, NO_OWNER
 from netdesk.importers.telegram.export import KEY, Piece, pieces
 from netdesk.importers.telegram.messages import ChatMessages
 from netdesk.importers.telegram.people import People, contact_of, own_contact, own_number
 from netdesk.importers.telegram.talk import Talk
-
-_CLOSED = "A contact without name and number, as closed accounts leave them."
 
 
 class JsonExport:
@@ -55,7 +54,7 @@ class JsonExport:
                 talk = None
         self._pace.finish(self._member.size)
         if not self._people.owner and any(not one.no_talk for one in self._talks):
-            yield Problem(self._label, "It does not say which of the people in it is you.", is_skip=False)
+            yield Problem(self._label, NO_OWNER, is_skip=False)
 
     def _look_through(self) -> None:
         for piece in pieces(self._member, self._pace.step):
@@ -114,7 +113,7 @@ class JsonExport:
     def _contact(self, where: str, piece: Piece) -> Iterator[Item]:
         contact = contact_of(piece.values)
         if contact is None:
-            yield Problem(where, _CLOSED)
+            yield Problem(where, CLOSED)
             return
         numbers = [source_id.value for source_id in contact.source_ids]
         if self._people.owner in numbers:

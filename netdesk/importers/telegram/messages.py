@@ -11,18 +11,15 @@ from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
 from netdesk.domain.moment import Moment
 from netdesk.importers.group_talk import reached
 from netdesk.importers.json_values import text_of, whole_of
+from netdesk.importers.remarks import NOTICES, OWN_POSTS, STRANGERS, TO_YOURSELF, left_out_of, undated
 from netdesk.importers.telegram.content import content_of
 from netdesk.importers.telegram.dates import telegram_moment
 from netdesk.importers.telegram.export import KEY, Piece
 from netdesk.importers.telegram.people import People, is_person, sender_of
 from netdesk.importers.telegram.talk import Talk
 
-_SERVICE = "service notices that say nothing between people"
 _UNSUPPORTED = "messages of a kind that the export leaves out"
 _NO_PERSON = "messages in the name of a group or channel"
-_OWN_POST = "messages of your own to a group so large that they are contact with nobody in it"
-_STRANGER = "messages of people you only share this large group with"
-_ONLY_ME = "messages to nobody but yourself"
 
 
 class ChatMessages:
@@ -44,7 +41,7 @@ class ChatMessages:
         where = f"{self._label} line {piece.line}"
         moment = telegram_moment(piece.values)
         if moment is None:
-            yield Problem(where, f"The date “{text_of(piece.values, 'date')}” could not be read.")
+            yield Problem(where, undated(text_of(piece.values, "date")))
             return
         sender = sender_of(piece.values, "actor" if _is_call(piece.values) else "from")
         author = self._people.ref(sender)
@@ -52,26 +49,25 @@ class ChatMessages:
         if people:
             yield self._draft(where, piece.values, moment, kind, people, author)
         else:
-            self._left_out[_OWN_POST if self._is_crowd else _ONLY_ME] += 1
+            self._left_out[OWN_POSTS if self._is_crowd else TO_YOURSELF] += 1
 
     def rest(self, chat_line: int) -> Iterator[Problem]:
         """What was left out, once the chat is read."""
         name = self._talk.chat.name
         for reason, count in self._left_out.items():
-            about = f"“{name}”: {reason}" if name else reason[:1].upper() + reason[1:]
-            yield Problem(f"{self._label} line {chat_line}", f"{about} ({count:,}).")
+            yield Problem(f"{self._label} line {chat_line}", left_out_of(name, reason, count))
 
     def _reason(self, values: Mapping[str, Any]) -> str:
         kind = text_of(values, "type")
         if kind == "unsupported":
             return _UNSUPPORTED
         if kind == "service" and not _is_call(values):
-            return _SERVICE
+            return NOTICES
         sender = sender_of(values, "actor" if kind == "service" else "from")
         if not is_person(sender):
             return _NO_PERSON
         is_stranger = self._is_crowd and sender != self._people.owner and not self._people.is_known(sender)
-        return _STRANGER if is_stranger else ""
+        return STRANGERS if is_stranger else ""
 
     def _reached(self, author: PersonRef, ms: int) -> tuple[str, tuple[PersonRef, ...]]:
         if self._is_crowd:

@@ -15,6 +15,7 @@ from netdesk.importers.group_talk import MOST_IN_TALK, reached
 from netdesk.importers.name_key import is_nobody
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member
+from netdesk.importers.remarks import ONLY_YOU, left_out_of, undated
 from netdesk.importers.stable_id import stable_id
 from netdesk.importers.telegram.dates import page_moment
 from netdesk.importers.telegram.export import KEY
@@ -68,10 +69,8 @@ class PageChat:
             else:
                 yield self._item(said, owner, others or [self.title])
         if left_out:
-            reason = (
-                f"“{self.title}”: messages in a group too large to be contact with anybody ({left_out:,})."
-            )
-            yield Problem(self._pages[0].name, reason)
+            reason = "messages in a group too large to be contact with anybody"
+            yield Problem(self._pages[0].name, left_out_of(self.title, reason, left_out))
 
     def _said(self) -> Iterator[_Said | Problem]:
         """Every message with its sender: in a row of them only the first one names who it is."""
@@ -90,13 +89,13 @@ class PageChat:
     def _item(self, said: _Said, owner: str, others: list[str]) -> Item:
         moment = page_moment(said.message.date)
         if moment is None:
-            return Problem(said.where, f"The date “{said.message.date}” could not be read.")
+            return Problem(said.where, undated(said.message.date))
         if not said.sender:
             return Problem(said.where, "The page does not say who wrote it.")
         author = PersonRef(is_me=True) if said.sender == owner else PersonRef(name=said.sender)
         people = reached(author, [PersonRef(name=name) for name in others if name]).people
         if not people:
-            return Problem(said.where, "The message names nobody but yourself.")
+            return Problem(said.where, ONLY_YOU)
         direction = "out" if author.is_me else "in" if owner else ""
         interaction = self._interaction(said.message, moment, direction, is_group=len(others) > 1)
         return InteractionDraft(said.where, interaction, people, author)

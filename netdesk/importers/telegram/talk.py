@@ -10,6 +10,7 @@ from typing import Any
 from netdesk.importers.group_talk import MOST_IN_TALK
 from netdesk.importers.json_values import text_of
 from netdesk.importers.membership import Membership
+from netdesk.importers.remarks import UNKNOWN_CHAT
 from netdesk.importers.telegram.dates import telegram_moment
 from netdesk.importers.telegram.export import Chat
 from netdesk.importers.telegram.people import People, is_person, sender_of
@@ -26,7 +27,6 @@ _CHANNELS = frozenset({"private_channel", "public_channel"})
 _GROUPS = frozenset({"private_group", "private_supergroup", "public_supergroup"})
 _TELEGRAM_ITSELF = "777000"
 _PERSONAL = "personal_chat"
-_UNKNOWN = "messages in a kind of chat that NetDesk does not know"
 _COMES = frozenset({"join_group_by_link", "join_group_by_request"})
 
 
@@ -69,7 +69,7 @@ class Talk:
             return "notices of Telegram"
         if self.is_personal or self.is_group:
             return ""
-        return _NOT_AMONG_PEOPLE.get(self.chat.kind, _UNKNOWN)
+        return _NOT_AMONG_PEOPLE.get(self.chat.kind, UNKNOWN_CHAT)
 
     def is_crowd(self, owner: str) -> bool:
         """Whether it is too large, or too public, for its messages to be contact with each other."""

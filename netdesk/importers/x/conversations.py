@@ -12,9 +12,10 @@ from netdesk.domain.error import KnownError
 from netdesk.importers.json_stream import BrokenJsonError, JsonStream
 from netdesk.importers.json_values import text_of
 from netdesk.importers.membership import Membership
+from netdesk.importers.remarks import BROKEN, REPLACED
 from netdesk.importers.x.archive import Found
 from netdesk.importers.x.dates import x_moment
-from netdesk.importers.x.entries import BROKEN, REPLACED, Step, id_of
+from netdesk.importers.x.entries import Step, id_of
 
 _EVENTS_PER_STEP = 128
 

@@ -9,12 +9,11 @@ from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.json_stream import BrokenJsonError, JsonStream
 from netdesk.importers.json_values import text_of
+from netdesk.importers.remarks import BROKEN, REPLACED
 from netdesk.importers.x.archive import Found
 
 Step = Callable[[int], None]
 """Told how many bytes of the file were read so far."""
-BROKEN = "The entry is broken."
-REPLACED = "Some letters could not be read and were replaced."
 
 _WRAPPERS_TEXT = "account profile screenNameChange following follower blocking muting contact tweet"
 _WRAPPERS = frozenset(_WRAPPERS_TEXT.split())

@@ -10,6 +10,7 @@ from netdesk.domain.network import Group
 from netdesk.importers.group_talk import reached
 from netdesk.importers.json_values import list_of, text_of
 from netdesk.importers.membership import FOR_EVER_MS
+from netdesk.importers.remarks import ONLY_YOU, OWN_POST, undated
 from netdesk.importers.x.accounts import Accounts
 from netdesk.importers.x.archive import KEY, Found
 from netdesk.importers.x.conversations import Conversation, Event, events
@@ -22,7 +23,6 @@ MESSAGE_KINDS = ("messages", "group messages", "message headers", "group message
 _SILENT_TEXT = "joinConversation participantsJoin participantsLeave conversationNameUpdate reactionCreate"
 _SILENT = frozenset(_SILENT_TEXT.split())
 """What is no message; who is in a group is told with the group."""
-_OWN_POST = "Your own message to a group so large that it is contact with nobody in it."
 
 
 def partner_items(
@@ -63,14 +63,14 @@ def _message(event: Event, talk: Conversation, accounts: Accounts, *, is_group: 
     if event.kind != "messageCreate":
         return Problem(event.where, "A message that X sent by itself.")
     if moment is None:
-        return Problem(event.where, f"The date “{text_of(values, 'createdAt')}” could not be read.")
+        return Problem(event.where, undated(text_of(values, "createdAt")))
     if not sender:
         return Problem(event.where, "The entry names no sender.")
     author = accounts.ref(sender)
     others = [accounts.ref(one) for one in talk.members.members_at(moment.ms) if one != accounts.owner]
     kind, people = reached(author, others) if is_group else ("message", _pair(author, others))
     if not people:
-        return Problem(event.where, _OWN_POST if others else "The message names nobody but yourself.")
+        return Problem(event.where, OWN_POST if others else ONLY_YOU)
     return InteractionDraft(
         event.where,
         Interaction(

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from netdesk.domain.draft import Item, Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.csv_table import Row, open_table
+from netdesk.importers.remarks import REPLACED
 from netdesk.importers.x.accounts import Accounts, Name
 from netdesk.importers.x.archive import Found
 from netdesk.importers.x.dates import x_moment
-from netdesk.importers.x.entries import REPLACED, Step
+from netdesk.importers.x.entries import Step
 from netdesk.importers.x.posts import post_draft, unaddressed
 
 _NEEDED = frozenset({"tweet id", "timestamp", "text"})

@@ -10,6 +10,7 @@ from typing import Any
 from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
 from netdesk.importers.json_values import list_of, object_of, text_of
+from netdesk.importers.remarks import undated
 from netdesk.importers.x.accounts import Accounts, Name
 from netdesk.importers.x.archive import KEY, Found
 from netdesk.importers.x.dates import x_moment
@@ -58,7 +59,7 @@ def post_draft(
     """The post with its people; `written`: its date as the archive has it."""
     moment = x_moment(written, number)
     if moment is None:
-        return Problem(where, f"The date “{written}” could not be read.")
+        return Problem(where, undated(written))
     is_passed_on = bool(_PASSED_ON.match(text))
     return InteractionDraft(
         where,

@@ -9,6 +9,7 @@ from netdesk.domain.draft import Item, Problem
 from netdesk.importers.left_out import left_out
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Progress, Reader, Source
+from netdesk.importers.remarks import NO_OWNER
 from netdesk.importers.x.accounts import Accounts
 from netdesk.importers.x.address_book import address_book_items
 from netdesk.importers.x.archive import KEY, Found, certainty, found_in
@@ -69,7 +70,7 @@ class _Archive:
             self._pace.finish(found.member.size)
         if not self._accounts.owner and self._talks:
             label = next(found.label for found in self._files if found.kind in MESSAGE_KINDS)
-            yield Problem(label, "It does not say which of the people in it is you.", is_skip=False)
+            yield Problem(label, NO_OWNER, is_skip=False)
 
     def _look_at(self, found: Found) -> None:
         if found.kind in FOLLOW_KINDS:

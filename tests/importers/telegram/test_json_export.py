@@ -96,7 +96,7 @@ def test_in_a_group_those_take_part_who_were_in_it(tmp_path: Path) -> None:
         "Family", "telegram", members=(f"user{IDA}", f"user{ZOE}"), last_post="2024-05-01", source="telegram"
     )
     assert problems(items) == [
-        ("result.json line 22", "“Family”: service notices that say nothing between people (3).")
+        ("result.json line 22", "“Family”: notices that say nothing between people (3).")
     ]
 
 

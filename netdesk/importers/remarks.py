@@ -1,0 +1,28 @@
+"""What readers of several formats have to tell, in the same words."""
+
+from __future__ import annotations
+
+REPLACED = "Some letters could not be read and were replaced."
+BROKEN = "The entry is broken."
+NO_OWNER = "It does not say which of the people in it is you."
+ONLY_YOU = "The message names nobody but yourself."
+CLOSED = "A contact without name and number, as closed accounts leave them."
+OWN_POST = "Your own message to a group so large that it is contact with nobody in it."
+
+# Reasons for which messages of a chat are left out, counted and told once.
+NOTICES = "notices that say nothing between people"
+OWN_POSTS = "messages of your own to a group so large that they are contact with nobody in it"
+STRANGERS = "messages of people you only share this large group with"
+TO_YOURSELF = "messages to nobody but yourself"
+UNKNOWN_CHAT = "messages in a kind of chat that NetDesk does not know"
+
+
+def undated(written: str) -> str:
+    """The sentence for a date that means nothing."""
+    return f"The date “{written}” could not be read."
+
+
+def left_out_of(chat: str, reason: str, count: int) -> str:
+    """The sentence for so many messages that were left out of a chat (its name, or "") for one reason."""
+    about = f"“{chat}”: {reason}" if chat else reason[:1].upper() + reason[1:]
+    return f"{about} ({count:,})."
