@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.domain.error import KnownError
+from netdesk.domain.importing import OwnAddress
 from netdesk.importers.calendar.birthdays import birthday_of
 from netdesk.importers.calendar.blocks import Block, CalendarProperty, blocks
 from netdesk.importers.calendar.event import event_of
@@ -26,6 +29,8 @@ _BEGIN = re.compile(r"(?:^|[\r\n])(?:\ufeff|\s)*BEGIN\s*:\s*VCALENDAR\s*(?=[\r\n
 _ENDINGS = frozenset({".ics", ".vcs", ".ical", ".ifb", ".icalendar"})
 _HEAD_BYTES = 1 << 14
 _BLOCKS_PER_STEP = 50
+_LOOKED_AT = 1_000
+_MOST_ADDRESSES = 8
 _OTHERS = {
     "VTODO": LeftOut("1 task was left out.", "{count:,} tasks were left out."),
     "VJOURNAL": LeftOut("1 journal entry was left out.", "{count:,} journal entries were left out."),
@@ -51,7 +56,7 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
     """Every meeting that took place with other people who said yes, once for each of its days, and everybody
     whose birthday recurs every year. What gives neither is counted in one problem for each reason.
     """
-    members = [member for member in source.members if _is_named(member)] or list(source.members)
+    members = _calendars(source)
     pace = Pace(progress, max(1, 2 * sum(member.size for member in members)))
     addresses = tuple(email.value for email in owner.emails)
     for member in members:
@@ -69,6 +74,23 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
 def read(source: Source, progress: Progress) -> Iterator[Item]:
     """The same when nobody knows whose calendar it is."""
     return read_for(source, progress, Contact())
+
+
+def own_addresses(source: Source) -> list[OwnAddress]:
+    """Who is in most events of calendars that do not say whose they are; nobody when they do."""
+    survey = Survey()
+    pace = Pace(lambda _done, _total: None, 1)
+    for member in _calendars(source):
+        with suppress(KnownError), member.open() as stream:
+            for one in islice(_parts(stream, pace), _LOOKED_AT):
+                survey.hear(_as_modern(one) if survey.is_old else one)
+    if survey.own_addresses(()):
+        return []
+    return [OwnAddress(email) for email, _ in survey.seen.most_common(_MOST_ADDRESSES)]
+
+
+def _calendars(source: Source) -> list[Member]:
+    return [member for member in source.members if _is_named(member)] or list(source.members)
 
 
 def _surveyed(member: Member, pace: Pace) -> Survey:
@@ -137,5 +159,5 @@ def _is_named(member: Member) -> bool:
     return PurePosixPath(member.name).suffix.casefold() in _ENDINGS
 
 
-READER = Reader(SOURCE, "Calendar", recognise, read, read_for)
+READER = Reader(SOURCE, "Calendar", recognise, read, read_for, own_addresses=own_addresses)
 """The reader of calendars."""

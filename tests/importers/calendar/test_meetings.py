@@ -3,7 +3,19 @@ from __future__ import annotations
 import pytest
 
 from netdesk.domain.draft import PersonRef
-from tests.importers.calendar.calendars import BERLIN, I_COME, IDA, ME, calendar, event, met, read, reasons
+from netdesk.importers.calendar.reader import own_addresses
+from tests.importers.calendar.calendars import (
+    BERLIN,
+    I_COME,
+    IDA,
+    ME,
+    calendar,
+    event,
+    met,
+    read,
+    reasons,
+    source,
+)
 
 IDA_REF = PersonRef(name="Ida Muster", email="ida@example.org")
 
@@ -175,6 +187,14 @@ def test_who_i_am_is_found_in_the_name_of_the_calendar_or_in_most_of_its_events(
         assert reasons(items) == []
     items = read(calendar(*events[:1]), "other@example.org")
     assert reasons(items) == ["It does not say which of the people in it is you."]
+
+
+def test_a_person_is_asked_who_they_are_only_where_the_calendar_leaves_it_open() -> None:
+    unknown = calendar(event(IDA, I_COME))
+    asked = own_addresses(source(unknown))
+    assert {one.email for one in asked} == {ME, "ida@example.org"}
+    assert own_addresses(source(calendar(event(IDA, I_COME), head=(f"X-WR-CALNAME:{ME}",)))) == []
+    assert own_addresses(source(calendar(event("SUMMARY:Dentist")))) == []
 
 
 def test_answers_to_invitations_are_no_meetings() -> None:
