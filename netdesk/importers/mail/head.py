@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from netdesk.importers.mail.encoded_words import decoded_words
 
 LONGEST_HEAD = 1 << 16
 _NAMES = (
-    "from|to|cc|bcc|sender|reply-to|subject|date|message-id|in-reply-to|references|delivered-to|x-original-to"
-    "|envelope-to|list-id|list-post|list-unsubscribe|precedence|auto-submitted|x-gmail-labels"
-    "|x-mozilla-status|received|content-type|content-transfer-encoding|content-disposition"
+    "from to cc bcc sender subject date message-id in-reply-to references delivered-to x-original-to "
+    "envelope-to list-id list-post list-unsubscribe precedence auto-submitted x-gmail-labels "
+    "x-mozilla-status received content-type content-transfer-encoding content-disposition"
 )
-_FIELD = re.compile(
-    rf"^({_NAMES})[ \t]*:[ \t]*([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)".encode(),
-    re.IGNORECASE | re.MULTILINE,
-)
-_FOLD = re.compile(r"\s*[\r\n]+\s*")
-_END = re.compile(rb"\r?\n\r?\n")
+_FIELDS = {name.encode(): name for name in _NAMES.split(" ")}
+_ENDS = (b"\n\n", b"\n\r\n")
+_BLANKS = (b" ", b"\t")
 _NOTHING: tuple[str, ...] = ()
 
 
@@ -50,12 +46,23 @@ class Head:
 def split_head(data: bytes) -> tuple[Head, bytes]:
     """The head of a mail, or of a part of one, and the body behind it."""
     data = data.lstrip(b"\r\n") if data[:1] in (b"\r", b"\n") else data
-    found = _END.search(data, 0, LONGEST_HEAD)
-    end, body = (found.start(), found.end()) if found else (min(len(data), LONGEST_HEAD), len(data))
+    ends = ((data.find(mark, 0, LONGEST_HEAD), len(mark)) for mark in _ENDS)
+    end, size = min((one for one in ends if one[0] >= 0), default=(min(len(data), LONGEST_HEAD), len(data)))
+    return Head(_fields(data[:end])), data[end + size :]
+
+
+def _fields(head: bytes) -> dict[str, list[str]]:
     fields: dict[str, list[str]] = {}
-    for field in _FIELD.finditer(data, 0, end):
-        fields.setdefault(field[1].decode("ascii").lower(), []).append(_text(field[2]))
-    return Head(fields), data[body:]
+    name, value = "", b""
+    for line in (*head.split(b"\n"), b""):
+        if line[:1] in _BLANKS:
+            value += b" " + line.strip()
+            continue
+        if name:
+            fields.setdefault(name, []).append(_text(value))
+        key, colon, value = line.partition(b":")
+        name = _FIELDS.get(key.strip().lower(), "") if colon else ""
+    return fields
 
 
 def _text(value: bytes) -> str:
@@ -63,5 +70,4 @@ def _text(value: bytes) -> str:
         text = value.decode("utf-8")
     except UnicodeDecodeError:
         text = value.decode("cp1252", "replace")
-    text = text.replace("\0", "").strip()
-    return _FOLD.sub(" ", text) if "\n" in text or "\r" in text else text
+    return text.replace("\0", "").strip()
