@@ -345,9 +345,15 @@ def test_single_files_are_recognised_by_their_header(tmp_path: Path, name: str, 
         "hello",
     ],
 )
-def test_other_tables_are_not_taken_for_linkedin(tmp_path: Path, text: str) -> None:
-    (tmp_path / "Connections.csv").write_text(text)
-    assert READER.recognise(open_source(tmp_path / "Connections.csv")) == 0
+@pytest.mark.parametrize("name", ["Connections.csv", "people.csv"])
+def test_other_tables_are_not_taken_for_linkedin(tmp_path: Path, text: str, name: str) -> None:
+    (tmp_path / name).write_text(text)
+    assert READER.recognise(open_source(tmp_path / name)) == 0
+
+
+def test_certifications_are_known_by_their_header_too(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Name,Url,Authority,Started On\nWelding,,Guild,2019\n")
+    assert READER.recognise(open_source(tmp_path / "a.csv")) == 60
 
 
 def test_a_damaged_file_costs_only_its_own_rows(tmp_path: Path) -> None:
