@@ -11,7 +11,6 @@ from netdesk.domain.contact import Contact, Labelled, OwnField, Presence, Source
 from netdesk.domain.draft import ContactDraft, PersonRef, RecordDraft
 from netdesk.domain.error import CancelledError
 from netdesk.domain.network import Group
-from netdesk.importers.signal.content import content_of
 from netdesk.importers.signal.reader import READER
 from netdesk.importers.source import open_source
 from tests.importers.signal.exports import (
@@ -177,41 +176,6 @@ def test_calls_in_a_group_have_a_length(tmp_path: Path) -> None:
     joined, rung = exchanges(read(export(tmp_path, *frames)))
     assert (joined.interaction.kind, joined.interaction.duration_s, joined.author) == ("call", 62, IDA_REF)
     assert (rung.interaction.kind, rung.author and rung.author.name) == ("missed-call", "Bo")
-
-
-@pytest.mark.parametrize(
-    ("values", "text"),
-    [
-        (
-            {
-                "standardMessage": {
-                    "text": {"body": "a"},
-                    "attachments": [{"pointer": {"contentType": "image/png"}}],
-                }
-            },
-            "[Photo] a",
-        ),
-        ({"standardMessage": {"attachments": [{"flag": "VOICE_MESSAGE"}]}}, "Voice message"),
-        ({"standardMessage": {"attachments": [{"pointer": {"fileName": "plan.pdf"}}]}}, "File plan.pdf"),
-        ({"standardMessage": {}}, ""),
-        ({"stickerMessage": {"sticker": {"emoji": "😀"}}}, "Sticker 😀"),
-        ({"poll": {"question": "When?"}}, "Poll: When?"),
-        ({"remoteDeletedMessage": {}}, "Deleted message"),
-        ({"viewOnceMessage": {}}, "Photo or video, to be seen once"),
-        ({"directStoryReplyMessage": {"emoji": "👍"}}, "[Reply to a story] 👍"),
-        (
-            {
-                "contactMessage": {
-                    "contact": {"name": {"givenName": "Bo"}, "number": [{"value": "+49 30 0000003"}]}
-                }
-            },
-            "Contact: Bo, +49 30 0000003",
-        ),
-        ({"updateMessage": {}}, None),
-    ],
-)
-def test_what_was_sent_is_named(values: dict[str, Any], text: str | None) -> None:
-    assert content_of(values, str) == text
 
 
 def test_people_mentioned_are_named_in_the_text(tmp_path: Path) -> None:

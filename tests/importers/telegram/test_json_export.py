@@ -10,12 +10,8 @@ import pytest
 from netdesk.domain.contact import Contact, Labelled, Presence, SourceId
 from netdesk.domain.draft import ContactDraft, PersonRef, RecordDraft
 from netdesk.domain.error import CancelledError
-from netdesk.domain.moment import Moment
 from netdesk.domain.network import Follow, Group
 from netdesk.importers.source import open_source
-from netdesk.importers.telegram.content import content_of
-from netdesk.importers.telegram.dates import telegram_moment
-from netdesk.importers.telegram.people import sender_of
 from netdesk.importers.telegram.reader import READER
 from tests.importers.telegram.exports import (
     BO,
@@ -242,48 +238,6 @@ def test_parts_about_no_people_are_named(tmp_path: Path) -> None:
         "The part “sessions” holds nothing about people.",
         "The part “other_data” holds nothing about people.",
     ]
-
-
-@pytest.mark.parametrize(
-    ("values", "text"),
-    [
-        ({"text": ["a ", {"type": "bold", "text": "b"}, 3, None]}, "a b"),
-        ({"text": "", "photo": "x.jpg"}, "Photo"),
-        ({"text": "look", "photo": "x.jpg"}, "[Photo] look"),
-        ({"media_type": "sticker", "sticker_emoji": "😀", "file": "x"}, "Sticker 😀"),
-        ({"media_type": "voice_message", "file": "x"}, "Voice message"),
-        ({"file": "x", "file_name": "plan.pdf"}, "File plan.pdf"),
-        (
-            {"contact_information": {"first_name": "Bo", "last_name": "", "phone_number": "+49 30 0000003"}},
-            "Contact: Bo, +49 30 0000003",
-        ),
-        ({"place_name": "Café", "address": "Ring 1", "location_information": {}}, "Place: Café, Ring 1"),
-        ({"location_information": {"latitude": 1}}, "Location"),
-        ({"poll": {"question": "When?"}}, "Poll: When?"),
-        ({"game_title": "Chess"}, "Game: Chess"),
-        ({"invoice_information": {"title": "Tea"}}, "Invoice: Tea"),
-        ({"text": None}, ""),
-    ],
-)
-def test_what_was_sent_is_named(values: dict[str, Any], text: str) -> None:
-    assert content_of(values) == text
-
-
-def test_instants_keep_the_day_they_were_written_on() -> None:
-    late = telegram_moment({"date": "2024-05-02T01:20:30", "date_unixtime": "1714605630"})
-    assert str(late) == "2024-05-02T01:20:30+02:00"
-    assert telegram_moment({"date": "2019-05-02T01:20:30"}) == Moment.parse("2019-05-02T01:20:30")
-    assert telegram_moment({"date": "2024-05-02T01:20:30", "date_unixtime": "1"}) == Moment(1000)
-    assert telegram_moment({"date": "1970-01-01T00:00:00"}) is None
-    assert telegram_moment({"date_unixtime": "9" * 15}) is None
-
-
-def test_bare_numbers_of_the_oldest_exports_say_what_they_are_of() -> None:
-    assert sender_of({"from_id": 4711}) == "user4711"
-    assert sender_of({"from_id": (1 << 32) + 7}) == "chat7"
-    assert sender_of({"from_id": (2 << 32) + 7}) == "channel7"
-    assert sender_of({"actor_id": "user5"}, "actor") == "user5"
-    assert sender_of({}) == ""
 
 
 @pytest.mark.parametrize("name", ["result.json", "result (1).json", "download"])
