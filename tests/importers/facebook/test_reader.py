@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 
 from netdesk.domain.contact import Contact, Day, Job, Labelled, OwnField, Presence, School, SourceId
 from netdesk.domain.draft import ContactDraft, Item, PersonRef, RecordDraft, TieDraft
+from netdesk.domain.error import KnownError
 from netdesk.domain.network import Group, Occasion, OwnProfile
+from netdesk.importers.facebook.reader import READER
 from tests.importers.meta.exports import (
     ACTIVITY,
     BO,
@@ -26,6 +28,7 @@ from tests.importers.meta.exports import (
     read_files,
     requests,
 )
+from tests.importers.rebuilt import TextMember, TextSource
 
 SINCE = "2023-11-14"
 FOLLOWERS = "connections/followers/people_who_followed_you.json"
@@ -415,3 +418,46 @@ def test_a_renamed_list_is_known_by_its_key(tmp_path: Path) -> None:
         tmp_path, {FOLLOWERS: {"followers_v3": [{"name": BO}]}, "connections/amis.json": friends(IDA)}
     )
     assert {contact.formatted_name for contact in contacts(items)} == {BO, IDA}
+
+
+class LockedMember(TextMember):
+    """A file that is encrypted."""
+
+    def open(self) -> BinaryIO:
+        raise KnownError(f"{self.name} is encrypted.")
+
+
+def test_files_that_cannot_be_opened_are_told_one_by_one() -> None:
+    names = (
+        FRIENDS,
+        PROFILE_PATH,
+        "connections/friends/removed_friends.html",
+        "ads_information/a.json",
+        f"{ACTIVITY}/messages/inbox/a_1/message_1.json",
+        f"{ACTIVITY}/messages/inbox/b_2/message_1.html",
+    )
+    members = (*(LockedMember(b"x", name) for name in names), TextMember(b"x", "photo.jpg"))
+    items = list(READER.read(TextSource(members), lambda _done, _total: None))
+    assert sorted(reasons(items)) == sorted(
+        [
+            *(f"{name} is encrypted." for name in names),
+            "1 picture, video or other file was left where it is.",
+            "It does not say which of the people in it is you.",
+            "It came as HTML, which says neither time zones nor all there is; a download in JSON says more.",
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "key"),
+    [
+        ("connections/friends/removed_friends.json", "deleted_friends_v2"),
+        ("connections/friends/sent_friend_requests.json", "sent_requests_v2"),
+        (FOLLOWED, "following_v3"),
+    ],
+)
+def test_closed_accounts_in_any_list_are_told(tmp_path: Path, path: str, key: str) -> None:
+    items = read_files(
+        tmp_path, {path: {key: [{"name": "Facebook user", "timestamp": T}]}, FRIENDS: friends()}
+    )
+    assert reasons(items) == ["The account is closed."]

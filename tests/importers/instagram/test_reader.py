@@ -286,3 +286,16 @@ def test_a_damaged_file_is_told_and_the_others_are_read(tmp_path: Path) -> None:
     items = read_lists(tmp_path, followers_1=[account("ida_m")], following=b"{no", blocked_accounts=b"\x01")
     assert list(presences(items)) == ["ida_m"]
     assert len(problems(items)) == 2
+
+
+def test_a_profile_that_is_none_is_told(tmp_path: Path) -> None:
+    items = read_lists(tmp_path, followers_1=[account("ida_m")], personal_information={"profile_user": []})
+    assert [problem.reason for problem in problems(items)] == ["It holds no profile that NetDesk knows."]
+
+
+def test_a_part_with_nothing_but_pictures_is_known_by_its_name(tmp_path: Path) -> None:
+    path = archive(tmp_path, {"messages/inbox/a_1/1.jpg": b"x", "connections/2.jpg": b"x"}, NAME)
+    assert key_of(path) == "instagram"
+    assert [problem.reason for problem in problems(read(path))] == [
+        "2 pictures, videos and other files were left where they are."
+    ]
