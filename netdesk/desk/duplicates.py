@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from netdesk.desk.collector import no_collector
 from netdesk.domain.command import KeepApart, MergeContacts, Merging
-from netdesk.domain.contact import Contact, SourceId
+from netdesk.domain.contact import MERGED, Contact, SourceId
 from netdesk.domain.importing import FieldConflict, KnownPerson
 from netdesk.domain.network import Apart
 from netdesk.importers.duplicates import Duplicate, find_duplicates
@@ -194,7 +194,7 @@ class Duplicates(QObject):
     ) -> Contact:
         for one in gone:
             # Exports written before the merging still know them by this uid.
-            known = replace(one, source_ids=(*one.source_ids, SourceId("vcard", one.uid)))
+            known = replace(one, source_ids=(*one.source_ids, SourceId(MERGED, one.uid)))
             region = self._desk.settings.country
             stays = merge(stays, known, "", region=region, shown=theirs).contact
         return stays

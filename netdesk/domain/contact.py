@@ -116,6 +116,10 @@ class SourceId(NamedTuple):
     value: str
 
 
+MERGED = "merged"
+"""The source of an id that is the uid of a contact which became part of this one."""
+
+
 class Fact(NamedTuple):
     """Something worth asking about [B10]; `last_asked` is an ISO date or ""; `icon` a Lucide name."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from netdesk.domain.channel import BY_KEY
-from netdesk.domain.contact import Contact, SourceId
+from netdesk.domain.contact import MERGED, Contact, SourceId
 from netdesk.domain.draft import PersonRef
 from netdesk.domain.importing import KnownPerson
 from netdesk.importers.features import emails_of, is_nameless
@@ -14,6 +14,8 @@ from netdesk.importers.name_key import name_keys, organisation_keys
 from netdesk.importers.phone_number import comparable_phone
 from netdesk.importers.profile_url import profile_of
 
+UID_SOURCES = frozenset({"vcard", MERGED})
+"""Sources whose ids are uids, which cards and documents name people by."""
 _COUNTED = re.compile(r"\D{0,12}\d{1,6}")
 
 
@@ -80,7 +82,7 @@ def address_keys_of(person: KnownPerson, region: str) -> list[tuple[str, object]
         keys.append(("uid", person.uid))
     for source_id in person.source_ids:
         keys.append(("source id", source_id))
-        if source_id.source == "vcard":
+        if source_id.source in UID_SOURCES:
             keys.append(("uid", source_id.value))
     if person.urls:
         keys += [("profiles", profile.address) for url in person.urls if (profile := profile_of(url))]

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from netdesk.desk.desk import Desk
 from netdesk.desk.duplicates import DuplicatePair, Duplicates
 from netdesk.domain.command import DeleteContacts
-from netdesk.domain.contact import Day, Labelled, SourceId
+from netdesk.domain.contact import MERGED, Day, Labelled, SourceId
 from tests.window.network import add, log
 
 
@@ -59,7 +59,7 @@ def test_the_one_with_more_exchanges_stays_and_both_keep_what_they_had(
     assert ida is not None
     assert (ida.formatted_name, ida.title, ida.birthday) == ("Ida Muster-Beispiel", "Director", "1980-04-12")
     assert ("Name (earlier)", "Ida Muster") in [tuple(one) for one in ida.fields]
-    assert SourceId("vcard", compared.goes.uid) in ida.source_ids
+    assert SourceId(MERGED, compared.goes.uid) in ida.source_ids
     assert network.contact(compared.goes.id) is None
     assert str(network.undo_label) == "Merge Ida Muster-Beispiel"
     network.undo()

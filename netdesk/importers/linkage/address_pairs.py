@@ -9,7 +9,7 @@ from itertools import chain
 from netdesk.domain.contact import SourceId
 from netdesk.domain.importing import KnownPerson
 from netdesk.importers.features import FEATURES, Features, email_of
-from netdesk.importers.identity import is_counted
+from netdesk.importers.identity import UID_SOURCES, is_counted
 from netdesk.importers.likeness import BY_ADDRESS, UNLIKE, Likeness, share_name
 from netdesk.importers.phone_number import comparable_phone
 
@@ -49,7 +49,7 @@ def _kinds(region: str) -> dict[str, Callable[[Sequence[KnownPerson]], Values]]:
 def _uids(person: KnownPerson) -> tuple[str, ...]:
     if not person.source_ids:
         return (person.uid,)
-    return (person.uid, *(one.value for one in person.source_ids if one.source == "vcard"))
+    return (person.uid, *(one.value for one in person.source_ids if one.source in UID_SOURCES))
 
 
 def _shared(ours: Values, others: Values) -> Iterator[tuple[Hashable, list[int], list[int]]]:

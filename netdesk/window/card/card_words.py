@@ -23,6 +23,15 @@ def channel_name(key: str) -> str:
     return channel_text(BY_KEY[key].name) if key in BY_KEY else key.replace("-", " ").capitalize()
 
 
+_FORMATS = {"vcard": "vCard", "netdesk-json": "NetDesk document", "table": "Table", "ical": "Calendar"}
+
+
+def source_name(source: str) -> str:
+    """What a detail came from: a network, a program, a kind of file."""
+    key = source.removesuffix("-csv")
+    return say(_FORMATS[key]) if key in _FORMATS else channel_name(key)
+
+
 def channel_inside(key: str) -> str:
     """The name within a sentence: e-mail, phone, in person, but LinkedIn."""
     name = channel_name(key)

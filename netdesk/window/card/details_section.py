@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,8 +10,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from netdesk.domain.contact import MERGED
 from netdesk.domain.partial_date import PartialDate
-from netdesk.window.card.card_words import channel_name, say
+from netdesk.window.card.card_words import channel_name, say, source_name
 from netdesk.window.card.section import Section, clear
 from netdesk.window.card.way import way_to, web_address
 from netdesk.window.date_text import partial_date_text
@@ -33,12 +35,17 @@ _TOP = 4
 
 
 class Line(NamedTuple):
-    """A line of the details: its name, its value, what the open button opens ("" for none)."""
+    """A line of the details: its name, its value, what the open button opens ("" for none). `source`: the
+    format the value came from, "" when it was typed in.
+    """
 
     name: str
     value: str
     url: str = ""
     is_copied: bool = False
+    source: str = ""
+    is_single: bool = False
+    """Of what it says there should be one only."""
 
 
 class DetailsSection(Section):
@@ -81,7 +88,8 @@ class DetailsSection(Section):
         value.setTextFormat(Qt.TextFormat.PlainText)
         # A long address gives way rather than push the card out of sight.
         value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        value.setToolTip(line.value)
+        told = say("From {source}").format(source=source_name(line.source)) if line.source else ""
+        value.setToolTip("\n".join(part for part in (line.value, told) if part))
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         grid.addWidget(value, place, 1, top)
         tools = QHBoxLayout()
@@ -103,8 +111,21 @@ def open_url(url: str) -> None:
     QDesktopServices.openUrl(QUrl(url))
 
 
-def lines_of(contact: Contact, year: int) -> Iterator[Line]:
-    """The details line by line, in the order of the dialog."""
+def lines_of(contact: Contact, year: int) -> list[Line]:
+    """The details line by line, in the order of the dialog. Where there are two of what a person has one of,
+    as birthdays, each says where it came from.
+    """
+    lines = list(_lines(contact, year))
+    names = Counter(line.name for line in lines if line.is_single)
+    return [
+        line._replace(value=f"{line.value} · {source_name(line.source)}")
+        if line.is_single and line.source and names[line.name] > 1
+        else line
+        for line in lines
+    ]
+
+
+def _lines(contact: Contact, year: int) -> Iterator[Line]:
     yield from _reach(contact)
     yield from _life(contact, year)
     yield from _tie(contact)
@@ -112,28 +133,28 @@ def lines_of(contact: Contact, year: int) -> Iterator[Line]:
         yield Line(one.name, one.value, web_address(one.value), is_copied=True)
     for person in contact.related:
         yield Line(person.relation.capitalize() or say("Related"), person.name)
-    sources = dict.fromkeys(one.source for one in contact.source_ids)
+    sources = dict.fromkeys(source_name(one.source) for one in contact.source_ids if one.source != MERGED)
     if sources:
-        yield Line(say("Known from"), ", ".join(channel_name(source) for source in sources))
+        yield Line(say("Known from"), ", ".join(sources))
 
 
 def _reach(contact: Contact) -> Iterator[Line]:
     for one in contact.emails:
-        yield Line(_named(say("E-mail"), one.label), one.value, f"mailto:{one.value}", is_copied=True)
+        yield Line(_named(say("E-mail"), one.label), one.value, f"mailto:{one.value}", True, one.source)
     for one in contact.phones:
         plain = "".join(letter for letter in one.value if letter.isdigit() or letter == "+")
-        yield Line(_named(say("Phone"), one.label), one.value, f"tel:{plain}", is_copied=True)
+        yield Line(_named(say("Phone"), one.label), one.value, f"tel:{plain}", True, one.source)
     for presence in contact.presences:
         way = way_to(contact, presence.channel)
         since = say("since {day}").format(day=partial_date_text(presence.since)) if presence.since else ""
         value = " · ".join(
             part for part in (presence.handle or presence.url, _state(presence.state), since) if part
         )
-        yield Line(channel_name(presence.channel), value, way.url if way else "")
+        yield Line(channel_name(presence.channel), value, way.url if way else "", source=presence.source)
     for one in contact.urls:
-        yield Line(_named(say("Web"), one.label), one.value, web_address(one.value), is_copied=True)
+        yield Line(_named(say("Web"), one.label), one.value, web_address(one.value), True, one.source)
     for address in contact.addresses:
-        yield Line(_named(say("Address"), address.label), address_text(address), is_copied=True)
+        yield Line(_named(say("Address"), address.label), address_text(address), "", True, address.source)
 
 
 def _named(name: str, label: str) -> str:
@@ -142,11 +163,13 @@ def _named(name: str, label: str) -> str:
 
 def _life(contact: Contact, year: int) -> Iterator[Line]:
     for day in contact.days:
-        yield Line(day_name(day.label), day_text(day.text, year if day.label == "birthday" else None))
+        words = day_text(day.text, year if day.label == "birthday" else None)
+        yield Line(day_name(day.label), words, source=day.source, is_single=True)
     for job in contact.jobs:
-        yield Line(say("Works at") if job.is_current else say("Worked at"), _job(job))
+        name = say("Works at") if job.is_current else say("Worked at")
+        yield Line(name, _job(job), source=job.source)
     for school in contact.schools:
-        yield Line(say("Studied at"), _school(school))
+        yield Line(say("Studied at"), _school(school), source=school.source)
 
 
 def _tie(contact: Contact) -> Iterator[Line]:
