@@ -1,0 +1,83 @@
+"""What a network gave out brings nothing new when it is imported into the same network again."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from netdesk.desk import headless
+from netdesk.domain.contact import Contact, Extra, Fact, Labelled, Photo, School
+from netdesk.domain.document import NetworkDocument
+from netdesk.domain.exporting import SUFFIXES, Form
+from netdesk.exporters.document import write_document
+from netdesk.exporters.document_text import document_text
+from tests.exporters.test_program_tables import IDA
+from tests.exporters.test_scope import NETWORK
+from tests.importers.imported import imported
+
+FULL = replace(
+    IDA,
+    photo=Photo("image/png", b"\x89PNG\r\n\x1a\n"),
+    facts=(Fact("Cello", "music", is_private=True),),
+    schools=(School("Uni Bonn"),),
+    circle=15,
+    extras=(Extra("vcard", "X-KNOWN-TO-OTHERS;TYPE=a:b"),),
+)
+BO = Contact(uid="bo", formatted_name="Bo Berg", given_name="Bo", family_name="Berg",
+             emails=(Labelled("bo@example.org"),))  # fmt: skip
+UTA = Contact(uid="uta", formatted_name="Uta Ulm", given_name="Uta", family_name="Ulm")
+
+
+@pytest.fixture(scope="module")
+def network(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A network with three people and an entry of every kind."""
+    folder = tmp_path_factory.mktemp("network")
+    document: NetworkDocument = replace(NETWORK, contacts=(FULL, BO, UTA))
+    (folder / "all.json").write_text("".join(document_text(write_document(document))), encoding="utf-8")
+    imported(folder / "n.netdesk", folder / "all.json")
+    return folder / "n.netdesk"
+
+
+def given_out(network: Path, form: Form, folder: Path) -> Path:
+    path = folder / f"out{SUFFIXES[form]}"
+    path.write_bytes("".join(headless.export(network, form, [])).encode())
+    return path
+
+
+@pytest.mark.parametrize("form", ["json", "vcard", "vcard-3"])
+def test_nothing_is_new_and_nothing_changes(network: Path, form: Form, tmp_path: Path) -> None:
+    again = tmp_path / "n.netdesk"
+    shutil.copy(network, again)
+    before = headless.read_whole(again)
+    (account,) = imported(again, given_out(network, form, tmp_path))
+    assert account.read
+    assert (account.new, account.merged) == (0, 0), account
+    assert headless.read_whole(again) == before
+
+
+def test_a_calendar_tells_birthdays_that_are_known(network: Path, tmp_path: Path) -> None:
+    again = tmp_path / "n.netdesk"
+    shutil.copy(network, again)
+    (account,) = imported(again, given_out(network, "ics", tmp_path))
+    assert (account.new, account.merged, account.unchanged) == (0, 0, 1), account
+
+
+@pytest.mark.parametrize("form", ["google-csv", "outlook-csv", "csv"])
+def test_tables_of_fewer_columns_find_everybody(network: Path, form: Form, tmp_path: Path) -> None:
+    again = tmp_path / "n.netdesk"
+    shutil.copy(network, again)
+    (account,) = imported(again, given_out(network, form, tmp_path))
+    assert (account.read, account.new, account.skipped) == (3, 0, 0), account
+
+
+@pytest.mark.parametrize("form", ["json", "vcard", "vcard-3"])
+def test_a_new_network_gets_the_same_people(network: Path, form: Form, tmp_path: Path) -> None:
+    imported(tmp_path / "new.netdesk", given_out(network, form, tmp_path))
+    was, now = (
+        {one.uid: replace(one, id=0) for one in headless.read_whole(path).contacts}
+        for path in (network, tmp_path / "new.netdesk")
+    )
+    assert now == was
