@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, NamedTuple
@@ -11,12 +12,16 @@ from icalendar import Component, Event
 from netdesk.importers.calendar.attendee import Attendee, attendee_of
 from netdesk.importers.calendar.recurrence import Rule, rule_of
 from netdesk.importers.calendar.zones import with_known_zones
+from netdesk.importers.vcard.values import unescaped
 
 When = date | datetime
-_NAMES = frozenset(
-    {"UID", "RECURRENCE-ID", "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "LOCATION", "STATUS"}
-    | {"ATTENDEE", "ORGANIZER", "RRULE", "RDATE", "EXDATE", "CONFERENCE", "X-GOOGLE-CONFERENCE"}
+_TEXTS = frozenset(
+    {"UID", "SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "CONFERENCE", "X-GOOGLE-CONFERENCE"}
 )
+_VALUES = frozenset(
+    {"RECURRENCE-ID", "DTSTART", "DTEND", "DURATION", "ATTENDEE", "ORGANIZER", "RRULE", "RDATE", "EXDATE"}
+)
+_LINE = re.compile(r"([\w-]+)(?:;(?:\"[^\"]*\"|[^:\"])*)?:(.*)$", re.DOTALL)
 _PLACES = ("LOCATION", "CONFERENCE", "X-GOOGLE-CONFERENCE")
 _PLACES = ("LOCATION", "CONFERENCE", "X-GOOGLE-CONFERENCE")
 _BROKEN = (ValueError, AttributeError, KeyError, TypeError, IndexError, OverflowError)
@@ -47,10 +52,16 @@ class CalendarEvent(NamedTuple):
 
 def event_of(lines: Sequence[str], zones: Mapping[str, tzinfo]) -> CalendarEvent | None:
     """The event in these lines; `zones`: those the file describes, by name. None when nothing can be read."""
-    wanted = [line for line in lines if _name(line) in _NAMES]
-    text = "\r\n".join(("BEGIN:VEVENT", *map(with_known_zones, wanted), "END:VEVENT", ""))
+    texts: dict[str, str] = {}
+    wanted: list[str] = []
+    for line in lines:
+        name = _name(line)
+        if name in _VALUES:
+            wanted.append(with_known_zones(line))
+        elif name in _TEXTS and (found := _LINE.match(line)):
+            texts.setdefault(name, unescaped(found[2]).strip())
     try:
-        event = Event.from_ical(text)
+        event = Event.from_ical("\r\n".join(("BEGIN:VEVENT", *wanted, "END:VEVENT", "")))
     except _BROKEN:
         return None
     start = _when(event, "DTSTART", zones)
@@ -58,13 +69,13 @@ def event_of(lines: Sequence[str], zones: Mapping[str, tzinfo]) -> CalendarEvent
     rule = rule_of(parts) if parts else None
     until = next(iter(parts.get("UNTIL", ())), None) if parts else None
     return CalendarEvent(
-        _text(event, "UID"),
+        texts.get("UID", ""),
         start,
         _end(event, start, zones),
-        " ".join(_text(event, "SUMMARY").split()),
-        _text(event, "DESCRIPTION"),
-        " ".join(next(filter(None, (_text(event, name) for name in _PLACES)), "").split()),
-        _text(event, "STATUS").upper(),
+        " ".join(texts.get("SUMMARY", "").split()),
+        texts.get("DESCRIPTION", ""),
+        " ".join(next(filter(None, (texts.get(name, "") for name in _PLACES)), "").split()),
+        texts.get("STATUS", "").upper(),
         next(map(attendee_of, _all(event, "ORGANIZER")), None),
         tuple(map(attendee_of, _all(event, "ATTENDEE"))),
         _when(event, "RECURRENCE-ID", zones),
@@ -84,11 +95,6 @@ def _name(line: str) -> str:
 def _all(event: Component, name: str) -> list[Any]:
     value = event.get(name)
     return [] if value is None else value if isinstance(value, list) else [value]
-
-
-def _text(event: Component, name: str) -> str:
-    value = next(iter(_all(event, name)), "")
-    return str(value).replace("\0", "").strip()
 
 
 def _when(event: Component, name: str, zones: Mapping[str, tzinfo]) -> When | None:

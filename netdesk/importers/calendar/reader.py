@@ -18,8 +18,8 @@ from netdesk.importers.calendar.birthdays import birthday_of
 from netdesk.importers.calendar.blocks import Block, CalendarProperty, blocks
 from netdesk.importers.calendar.event import event_of
 from netdesk.importers.calendar.lines import LogicalLines
-from netdesk.importers.calendar.meeting import SOURCE, Diary, LeftOut, meetings
-from netdesk.importers.calendar.survey import Survey
+from netdesk.importers.calendar.meeting import ALONE, SOURCE, Diary, LeftOut, meetings
+from netdesk.importers.calendar.survey import Survey, names_people
 from netdesk.importers.calendar.vcalendar import joined_soft_breaks, modern_lines
 from netdesk.importers.decoding import wide_encoding
 from netdesk.importers.pace import Pace
@@ -131,6 +131,9 @@ def _items(name: str, stream: BinaryIO, diary: Diary, pace: Pace) -> Iterator[It
 def _of_event(name: str, block: Block, diary: Diary) -> Iterator[Item]:
     where = f"{name} line {block.line}"
     lines = modern_lines(block.lines) if diary.survey.is_old else block.lines
+    if not names_people(lines) and not any("YEARLY" in line.upper() for line in lines):
+        diary.leave_out(ALONE)  # most events of most calendars, which need not be understood
+        return
     event = event_of(lines, diary.survey.zones)
     if event is None:
         yield Problem(where, "The event is damaged and could not be read.")

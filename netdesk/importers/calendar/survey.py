@@ -74,6 +74,11 @@ class Survey:
                 self.exceptions[event.uid].add(moment_key(event.recurrence))
 
 
+def names_people(lines: Iterable[str]) -> bool:
+    """Whether an event of these lines has people in it."""
+    return any(line[:9].upper().startswith(_PEOPLE) for line in lines)
+
+
 def moment_key(when: When) -> str:
     """A moment in a form that is the same however its zone is written."""
     if isinstance(when, datetime) and when.tzinfo is not None:
