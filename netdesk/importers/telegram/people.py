@@ -75,15 +75,13 @@ class People:
 
     def contact(self, number: str) -> Contact:
         """Everything the export says of somebody who is not the owner."""
-        state = Presence(KEY, state="connected" if number in self.partners else "known", source=KEY)
         known = self.contacts.get(number)
-        since = known.presences[0].since if known else ""
         return Contact(
             formatted_name=self.name(number),
             given_name=known.given_name if known else "",
             family_name=known.family_name if known else "",
             phones=known.phones if known else (),
-            presences=(state._replace(since=since),),
+            presences=known.presences if known else (Presence(KEY, source=KEY),),
             source_ids=(SourceId(KEY, number),),
         )
 
