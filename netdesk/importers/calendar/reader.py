@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -59,16 +60,20 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
     members = _calendars(source)
     pace = Pace(progress, max(1, 2 * sum(member.size for member in members)))
     addresses = tuple(email.value for email in owner.emails)
+    surveys: dict[str, Survey] = {}
     for member in members:
+        with suppress(KnownError):  # the second time it is told
+            surveys[member.name] = _surveyed(member, pace)
+    own = frozenset[str]().union(*(survey.own_addresses(addresses) for survey in surveys.values()))
+    for member in members:
+        diary = Diary(surveys.get(member.name, Survey()), own, datetime.now(UTC))
         try:
-            survey = _surveyed(member, pace)
-            diary = Diary(survey, survey.own_addresses(addresses), datetime.now(UTC))
             with member.open() as stream:
                 yield from _items(member.name, stream, diary, pace)
             pace.finish(member.size)
-            yield from _told(member.name, diary)
         except KnownError as error:
             yield Problem(member.name, error.sentence, is_skip=False)
+        yield from _told(member.name, diary)
 
 
 def read(source: Source, progress: Progress) -> Iterator[Item]:
@@ -78,23 +83,30 @@ def read(source: Source, progress: Progress) -> Iterator[Item]:
 
 def own_addresses(source: Source) -> list[OwnAddress]:
     """Who is in most events of calendars that do not say whose they are; nobody when they do."""
-    survey = Survey()
+    surveys: list[Survey] = []
     pace = Pace(lambda _done, _total: None, 1)
     for member in _calendars(source):
+        survey = _survey_of(member)
+        surveys.append(survey)
         with suppress(KnownError), member.open() as stream:
             for one in islice(_parts(stream, pace), _LOOKED_AT):
                 survey.hear(_as_modern(one) if survey.is_old else one)
-    if survey.own_addresses(()):
+    if any(survey.own_addresses(()) for survey in surveys):
         return []
-    return [OwnAddress(email) for email, _ in survey.seen.most_common(_MOST_ADDRESSES)]
+    seen = sum((survey.seen for survey in surveys), Counter[str]())
+    return [OwnAddress(email) for email, _ in seen.most_common(_MOST_ADDRESSES)]
 
 
 def _calendars(source: Source) -> list[Member]:
     return [member for member in source.members if _is_named(member)] or list(source.members)
 
 
+def _survey_of(member: Member) -> Survey:
+    return Survey(PurePosixPath(member.name).name)
+
+
 def _surveyed(member: Member, pace: Pace) -> Survey:
-    survey = Survey()
+    survey = _survey_of(member)
     with member.open() as stream:
         for one in _parts(stream, pace):
             survey.hear(_as_modern(one) if survey.is_old else one)

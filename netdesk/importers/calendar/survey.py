@@ -21,10 +21,11 @@ _SHARE = 0.8
 
 @dataclass(slots=True)
 class Survey:
-    """Hears all blocks of a file. `exceptions`: by uid, the days of a series that have an event of their
-    own; `is_old`: vCalendar 1.0; `events`: how many name people.
+    """Hears all blocks of a file called `file_name`. `exceptions`: by uid, the days of a series that have an
+    event of their own; `is_old`: vCalendar 1.0; `events`: how many name people.
     """
 
+    file_name: str = ""
     zones: dict[str, tzinfo] = field(default_factory=dict)
     exceptions: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     name: str = ""
@@ -44,12 +45,11 @@ class Survey:
             self._hear_event(one)
 
     def own_addresses(self, known: Iterable[str]) -> frozenset[str]:
-        """The addresses of whom the calendar is: those `known`, the one it is named after, else the one
-        that is in nearly all of its events.
+        """The addresses of whom the calendar is: those `known`, the one that it or its file is named after,
+        else the one that is in nearly all of its events.
         """
-        own = {address.casefold() for address in known}
-        if "@" in self.name:
-            own.add(email_of(self.name))
+        named = (email_of(name.removesuffix(".ics")) for name in (self.name, self.file_name) if "@" in name)
+        own = {*(address.casefold() for address in known), *filter(None, named)}
         if own & self.seen.keys():
             return frozenset(own)
         (first, count), (_, second) = (*self.seen.most_common(2), ("", 0), ("", 0))[:2]

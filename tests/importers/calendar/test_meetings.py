@@ -194,6 +194,7 @@ def test_a_person_is_asked_who_they_are_only_where_the_calendar_leaves_it_open()
     asked = own_addresses(source(unknown))
     assert {one.email for one in asked} == {ME, "ida@example.org"}
     assert own_addresses(source(calendar(event(IDA, I_COME), head=(f"X-WR-CALNAME:{ME}",)))) == []
+    assert own_addresses(source(unknown, f"Takeout/Calendar/{ME}.ics")) == []
     assert own_addresses(source(calendar(event("SUMMARY:Dentist")))) == []
 
 
