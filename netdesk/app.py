@@ -122,7 +122,7 @@ class Program(QObject):
         try:
             desk = Desk(path)
         except KnownError as error:
-            self.window.tell_failure(error.sentence)
+            self.window.notices.tell_failure(error.sentence)
             return
         old_window, old_desk = self.window, self.desk
         self.desk, self.window = desk, MainWindow(desk)

@@ -164,15 +164,15 @@ class WindowActions(QObject):
         dialog.open()
 
     def _on_files(self, urls: list[QUrl]) -> None:
-        self._window.import_paths([Path(url.toLocalFile()) for url in urls])
+        self._window.arrivals.take_paths([Path(url.toLocalFile()) for url in urls])
 
     def paste(self) -> None:
         """Import cards, tables and lists of people from the clipboard; files copied elsewhere as well."""
         data = QApplication.clipboard().mimeData()
         if paths := drop.paths_of(data):
-            self._window.import_paths(paths)
+            self._window.arrivals.take_paths(paths)
         elif cards := drop.cards_of(data):
-            self._window.import_cards(cards)
+            self._window.arrivals.take_cards(cards)
         else:
             self._window.status.tell(self.tr("There are no contacts on the clipboard."))
 

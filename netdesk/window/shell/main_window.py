@@ -29,7 +29,9 @@ from netdesk.window.kit.surface import Surface
 from netdesk.window.kit.tool_bar import ToolBar
 from netdesk.window.shell import drop
 from netdesk.window.shell.actions import WindowActions
+from netdesk.window.shell.arrivals import Arrivals
 from netdesk.window.shell.contacts_page import ContactsPage
+from netdesk.window.shell.notices import Notices
 from netdesk.window.shell.rail_panel import RailPanel
 from netdesk.window.shell.status_line import StatusLine
 from netdesk.window.shell.window_state import WindowState
@@ -38,12 +40,11 @@ from netdesk.window.surface import HasButtons, HasFocus, HasHits, HasPanes, HasS
 from netdesk.window.surfaces import BY_KEY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtCore import QMimeData
 
     from netdesk.domain.change import Change
     from netdesk.window.first_run.view import FirstRunView
+    from netdesk.window.importing.view import ImportView
 
 COLLAPSE_BELOW = 960
 HOME = ("contacts", "first-run")
@@ -76,6 +77,8 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self._work)
         self.banner = Banner(self._work)
         self.status = StatusLine(self)
+        self.notices = Notices(self.banner, desk.undo)
+        self.arrivals = Arrivals(desk, self.notices, self.status, self._show_preview)
         self._wants_rail_collapsed = self.state.text("rail") == "collapsed"
         self._build()
         self.actions_ = WindowActions(self)
@@ -103,7 +106,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._centre)
         self.setStatusBar(self.status)
         self._drop_frame = drop.DropFrame(self)
-        self._act_on_banner: Callable[[], object] = self.desk.undo
 
     def _connect(self) -> None:
         desk, intents = self.desk, self.desk.intents
@@ -113,14 +115,14 @@ class MainWindow(QMainWindow):
         self.rail.dropped_on_circle.connect(self._on_dropped_on_circle)
         desk.changed.connect(self._on_changed)
         desk.advised.connect(lambda _advice: self.refresh_counts())
-        desk.failed.connect(self.tell_failure)
+        desk.failed.connect(self.notices.tell_failure)
         intents.view_wanted.connect(self.show_view)
         intents.card_wanted.connect(self._on_card_wanted)
         intents.message.connect(self.status.tell)
-        intents.undoable.connect(self._on_undoable)
+        intents.undoable.connect(self.notices.tell_undoable)
         intents.import_wanted.connect(self.import_paths)
+        self.arrivals.network_wanted.connect(self.file_wanted)
         intents.search_wanted.connect(self._on_search_wanted)
-        self.banner.acted.connect(self._on_banner_acted)
         for keys, steps in (("F6", 1), ("Shift+F6", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._next_pane, steps))
 
@@ -194,7 +196,7 @@ class MainWindow(QMainWindow):
         self._bars[key], self._pages[key] = bar, page
         self._widgets[key] = widget
         if key == "first-run":
-            cast("FirstRunView", widget).sample_wanted.connect(self.open_sample)
+            cast("FirstRunView", widget).sample_wanted.connect(self.arrivals.open_sample)
         if isinstance(widget, ContactsPage):
             widget.view.list_changed.connect(self._on_list_changed)
             widget.set_state((self.state.data("splitter"), self.state.data("inner")))
@@ -280,17 +282,6 @@ class MainWindow(QMainWindow):
         if (self._current == "first-run") != self.desk.people.is_empty() and self._current in HOME:
             self.show_view("contacts")
 
-    def tell_failure(self, sentence: str) -> None:
-        """Say in the window what could not be done."""
-        self.banner.tell(sentence, "caution")
-
-    def _on_banner_acted(self) -> None:
-        self._act_on_banner()
-
-    def _on_undoable(self, sentence: str) -> None:
-        self._act_on_banner = self.desk.undo
-        self.banner.tell(sentence, "positive", verb=self.tr("Undo"), for_ms=30_000)
-
     def _on_view_chosen(self, key: str) -> None:
         self.show_view(key)
 
@@ -314,51 +305,15 @@ class MainWindow(QMainWindow):
             field.setText(text)
 
     def import_paths(self, paths: list[Path]) -> None:
-        """Show what an import of these files would change; nothing is written before the person says so. A
-        network among them is offered to be opened.
-        """
-        networks, others = drop.networks_apart(paths)
-        if networks:
-            self._offer_network(networks[0])
-        if networks and not others:
-            return
-        if not others:
+        """Show what an import of these files would change; without any, ask for them."""
+        if paths:
+            self.arrivals.take_paths(paths)
+        else:
             self.actions_.choose_files()
-            return
-        from netdesk.window.importing.view import ImportView
 
+    def _show_preview(self) -> ImportView:
         self.show_view("importing")
-        cast(ImportView, self.surface("importing")).add_paths(others)
-
-    def _offer_network(self, path: Path) -> None:
-        if path.resolve() == self.desk.path.resolve():
-            self.status.tell(self.tr("{name} is the network that is open.").format(name=path.name))
-            return
-        self._act_on_banner = partial(self.file_wanted.emit, path)
-        words = self.tr("{name} is a network of its own; it takes the place of this one when it is opened.")
-        self.banner.tell(words.format(name=path.name), "info", verb=self.tr("Open it"))
-
-    def open_sample(self) -> None:
-        """Fill the network with the invented sample, in the background, as one step."""
-        self.status.tell(self.tr("The sample network is being opened …"), stays=True)
-        self.desk.jobs.run(lambda _job: self.desk.write_sample(), self._on_sample, self._on_no_sample)
-
-    def _on_sample(self, change: Change | None) -> None:
-        self.status.end_message()
-        self.desk.tell(change)
-        if change is not None:
-            self._on_undoable(self.tr("Everybody in the sample network is invented."))
-
-    def _on_no_sample(self, sentence: str) -> None:
-        self.status.end_message()
-        self.tell_failure(sentence)
-
-    def import_cards(self, data: bytes) -> None:
-        """The same for vCards that were dragged or pasted as data."""
-        from netdesk.window.importing.view import ImportView
-
-        self.show_view("importing")
-        cast(ImportView, self.surface("importing")).add_cards(data)
+        return cast("ImportView", self.surface("importing"))
 
     def complete(self) -> None:
         """After the first paint: what the first paint did without."""
@@ -443,9 +398,9 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         # The file manager waits for this call to end: what is done is done later.
         if paths:
-            QTimer.singleShot(0, self, lambda: self.import_paths(paths))
+            QTimer.singleShot(0, self, lambda: self.arrivals.take_paths(paths))
         elif cards:
-            QTimer.singleShot(0, self, lambda: self.import_cards(cards))
+            QTimer.singleShot(0, self, lambda: self.arrivals.take_cards(cards))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.state.keep_data("geometry", bytes(self.saveGeometry().data()))
