@@ -89,12 +89,14 @@ class Evidence:
         is_kind = self._mine.kinds(pairs.mine) == self._theirs.kinds(pairs.theirs)
         # What two common names have in common besides counts only within one organisation.
         is_kind &= ~pairs.is_common | (support == _FIRMS)
-        facts = np.stack([pairs.kind, support, against, pairs.is_full, firms, is_kind], 1)
-        return self._judged(facts)
+        facts = (pairs.kind, support, against, pairs.is_full, firms, is_kind)
+        return self._judged([column.astype(np.int64) for column in facts])
 
     @staticmethod
-    def _judged(facts: NDArray[np.int64]) -> list[Likeness]:
-        cases, case_of = np.unique(facts, axis=0, return_inverse=True)
+    def _judged(facts: Sequence[NDArray[np.int64]]) -> list[Likeness]:
+        """The likeness of each pair: there are few different cases, and each is judged once."""
+        sizes = (len(KINDS), _NONE + 1, len(_CONTRADICTIONS), 2, 2, 2)
+        cases, case_of = np.unique(np.ravel_multi_index(tuple(facts), sizes), return_inverse=True)
         likenesses = [
             judged(
                 KINDS[kind],
@@ -105,9 +107,11 @@ class Evidence:
             )
             if is_kind
             else UNLIKE
-            for kind, support, against, is_full, firms, is_kind in cases.tolist()
+            for kind, support, against, is_full, firms, is_kind in zip(
+                *(column.tolist() for column in np.unravel_index(cases, sizes)), strict=True
+            )
         ]
-        return [likenesses[case] for case in case_of.ravel().tolist()]
+        return [likenesses[case] for case in case_of.tolist()]
 
     def _supports(self, pairs: NamePairs) -> NDArray[np.int64]:
         """For each pair the surest rule that holds, by its place in SUPPORTS."""
