@@ -17,10 +17,11 @@ def imported(network: Path, *paths: Path) -> list[FileCount]:
 def imported_twice(folder: Path, *paths: Path) -> NetworkDocument:
     """The network after two imports of the same files, the second of which has changed nothing."""
     network = folder / "twice.netdesk"
-    imported(network, *paths)
+    before = imported(network, *paths)
     once = headless.read_whole(network)
-    for account in imported(network, *paths):
-        assert (account.new, account.merged) == (0, 0), account
+    after = imported(network, *paths)
+    assert [(one.read, one.skipped) for one in after] == [(one.read, one.skipped) for one in before]
+    assert [one.unchanged for one in after] == [one.read for one in after]
     twice = headless.read_whole(network)
     assert twice == once
     return twice

@@ -50,7 +50,7 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
         pace.finish(box.member.size)
     known = {email.value.strip().casefold() for email in owner.emails}
     own = survey.own(known, owner.formatted_name)
-    yield from _own_addresses(own - known, source)
+    yield from _own_addresses(own & (own - known | set(survey.seen)), source)
     if survey.mails and not own:
         yield Problem(source.path.name, _WHOSE, is_skip=False)
     mails = _Drafts(Letters(survey, own), Evidence(survey))
@@ -68,7 +68,7 @@ def tells_owner(source: Source) -> bool:
 
 
 def _own_addresses(emails: set[str], source: Source) -> Iterator[ContactDraft]:
-    """Addresses that NetDesk does not know to be the owner's, to be confirmed with the import."""
+    """The owner's addresses in these mails, those that NetDesk did not know among them."""
     if emails:
         labelled = tuple(Labelled(email, source=KEY) for email in sorted(emails))
         yield ContactDraft(source.path.name, Contact(emails=labelled), is_me=True)

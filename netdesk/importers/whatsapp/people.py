@@ -40,7 +40,7 @@ def own_names(chats: Iterable[tuple[str, Survey]], owner: Contact) -> set[str]:
 
 
 def is_same(author: str, name: str) -> bool:
-    """Whether an author is the person a chat is named after."""
+    """Whether two names (or numbers) in a chat, or of one and of the network, are of one person."""
     if author == name:
         return True
     mine, theirs = ref_of(author), ref_of(name)

@@ -17,7 +17,7 @@ from netdesk.importers.whatsapp.entries import head_of, lines_of
 from netdesk.importers.whatsapp.line import Shape, start_of
 from netdesk.importers.whatsapp.messages import KEY, message_items
 from netdesk.importers.whatsapp.notices import YOU
-from netdesk.importers.whatsapp.people import own_names, ref_of
+from netdesk.importers.whatsapp.people import is_same, own_names, ref_of
 from netdesk.importers.whatsapp.survey import split_author, survey
 
 _USUAL_NAME = "_chat.txt"
@@ -90,10 +90,12 @@ def _looked_through(member: Member, source: Source, chats: list[Chat], pace: Pac
 
 
 def _name_of_owner(own: set[str], owner: Contact, source: Source) -> Iterator[ContactDraft]:
-    """The owner's name, where NetDesk does not know one."""
-    name = next((ref_of(one).name for one in sorted(own) if one.casefold() not in YOU), "")
-    if name and not owner.formatted_name:
-        yield ContactDraft(source.path.name, Contact(formatted_name=name), is_me=True)
+    """The owner's name, unless NetDesk knows another one."""
+    for name in sorted(own):
+        is_named = name.casefold() not in YOU and bool(ref_of(name).name)
+        if is_named and (not owner.formatted_name or is_same(name, owner.formatted_name)):
+            yield ContactDraft(source.path.name, Contact(formatted_name=ref_of(name).name), is_me=True)
+            return
 
 
 def _is_named(member: Member) -> bool:

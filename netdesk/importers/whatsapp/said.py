@@ -23,7 +23,8 @@ _ATTACHED = re.compile(r"<(?:attached|Anhang): ([^<>]+)>")
 _BEHIND_NAME = (" (file attached)", " (Datei angehängt)")
 _LEFT_OUT = re.compile(
     r"<(?:Media omitted|Medien ausgeschlossen|Medien weggelassen)>"
-    r"|(?P<sort>image|video|audio|GIF|sticker|document|contact card|video note"
+    r"|(?:(?P<title>.{1,200}? • .{1,40}) )?"
+    r"(?P<sort>image|video|audio|GIF|sticker|document|contact card|video note"
     r"|Bild|Video|Audio|Sticker|Dokument|Kontaktkarte|Videonachricht)"
     r" (?:omitted|weggelassen|ausgelassen)",
     re.IGNORECASE,
@@ -97,7 +98,7 @@ def _with_file(plain: str) -> Said:
     first, _, caption = plain.partition("\n")
     if left_out := _LEFT_OUT.fullmatch(first.strip()):
         sort = _SORTS.get((left_out["sort"] or "").casefold(), "Media")
-        return Said(_captioned(sort, caption), has_file=True)
+        return Said(_captioned(sort, left_out["title"] or "", caption), has_file=True)
     if attached := _ATTACHED.search(plain):
         caption = plain[: attached.start()] + plain[attached.end() :]
         return Said(_captioned(_sort_of(attached[1]), caption), has_file=True)
@@ -111,5 +112,6 @@ def _sort_of(file_name: str) -> str:
     return _ENDINGS.get(PurePosixPath(file_name.strip()).suffix.casefold(), "Document")
 
 
-def _captioned(sort: str, caption: str) -> str:
-    return f"{sort}\n{caption.strip()}" if caption.strip() else sort
+def _captioned(sort: str, *captions: str) -> str:
+    """The sort of a file, then its title and what was written with it, as far as there is any."""
+    return "\n".join(filter(None, (sort, *(caption.strip() for caption in captions))))

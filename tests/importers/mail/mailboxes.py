@@ -39,6 +39,11 @@ def written(folder: Path, text: str | bytes, name: str = "Inbox.mbox") -> Path:
 
 
 def read(path: Path, owner: Contact = KIM) -> list[Item]:
+    """What is in a mailbox besides what it says of its owner."""
+    return [item for item in read_whole(path, owner) if not (isinstance(item, ContactDraft) and item.is_me)]
+
+
+def read_whole(path: Path, owner: Contact = KIM) -> list[Item]:
     return list(read_for(open_source(path), lambda _done, _total: None, owner))
 
 

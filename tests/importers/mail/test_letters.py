@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tests.importers.mail.mailboxes import (
     mbox,
     read,
     read_mails,
+    read_whole,
     reasons,
     written,
 )
@@ -174,7 +176,7 @@ def test_the_most_frequent_name_of_an_address_counts_and_no_other_is_lost(tmp_pa
     ],
 )  # fmt: skip
 def test_the_owners_addresses_are_found(tmp_path: Path, name: str, text: str) -> None:
-    first, *items = read(written(tmp_path, text, name), Contact())
+    first, *items = read_whole(written(tmp_path, text, name), Contact())
     own = Contact(emails=(Labelled("kim@other.example", source="mail"),))
     assert first == ContactDraft(name, own, is_me=True)
     expected = "out" if "From: Kim" in text or "From: kim" in text else "in"
@@ -191,8 +193,11 @@ def test_a_mail_that_does_not_tell_whose_it_is_says_so(tmp_path: Path) -> None:
     assert draft.people == (IDA_REF, PersonRef(name="Kim Own", email=ME))
 
 
-def test_addresses_the_network_has_are_not_told_again(tmp_path: Path) -> None:
-    assert contacts(read(written(tmp_path, mbox(mail(Delivered_To=ME))), KIM)) == []
+def test_addresses_the_network_has_are_told_where_they_occur(tmp_path: Path) -> None:
+    known = replace(KIM, emails=(Labelled(ME), Labelled("kim@elsewhere.example")))
+    mine, _ = read_whole(written(tmp_path, mbox(mail(Delivered_To=ME))), known)
+    own = Contact(emails=(Labelled(ME, source="mail"),))
+    assert mine == ContactDraft("Inbox.mbox", own, is_me=True)
 
 
 def test_other_addresses_of_the_owners_name_are_the_owners_too(tmp_path: Path) -> None:
@@ -201,7 +206,7 @@ def test_other_addresses_of_the_owners_name_are_the_owners_too(tmp_path: Path) -
         mail(From="Own, Kim <kim@old.example>", To=IDA, Message_ID="<2@x>"),
         mail(From="Eva Kurz <eva@own.example>", To=IDA, Message_ID="<3@x>"),
     ]
-    items = read(written(tmp_path, mbox(*sent), "Sent"))
-    emails = (Labelled("kim@old.example", source="mail"),)
+    items = read_whole(written(tmp_path, mbox(*sent), "Sent"))
+    emails = (Labelled("kim@old.example", source="mail"), Labelled(ME, source="mail"))
     assert contacts(items) == [ContactDraft("Sent", Contact(emails=emails), is_me=True)]
     assert [draft.interaction.direction for draft in drafts(items)] == ["out", "out", "in"]

@@ -33,6 +33,11 @@ def zipped(folder: Path, *lines: str, name: str = "WhatsApp Chat - Ida Muster.zi
 
 
 def read(path: Path, owner: Contact = KIM) -> list[Item]:
+    """What is in a chat besides what it says of the owner."""
+    return [item for item in read_whole(path, owner) if not (isinstance(item, ContactDraft) and item.is_me)]
+
+
+def read_whole(path: Path, owner: Contact = KIM) -> list[Item]:
     return list(read_for(open_source(path), lambda _done, _total: None, owner))
 
 

@@ -7,7 +7,18 @@ import pytest
 from netdesk.domain.contact import Contact, Labelled
 from netdesk.domain.draft import ContactDraft, PersonRef, RecordDraft
 from netdesk.domain.network import Group
-from tests.importers.whatsapp.chats import GROUP, KIM, WITH_IDA, chat, drafts, others, problems, read, zipped
+from tests.importers.whatsapp.chats import (
+    GROUP,
+    KIM,
+    WITH_IDA,
+    chat,
+    drafts,
+    others,
+    problems,
+    read,
+    read_whole,
+    zipped,
+)
 
 NOBODY = Contact()
 IDA, OTTO, NINA = PersonRef(name="Ida Muster"), PersonRef(name="Otto Beispiel"), PersonRef(name="Nina Neu")
@@ -19,7 +30,7 @@ def at(minute: int, text: str) -> str:
 
 
 def test_the_name_of_the_file_tells_who_the_other_one_is(tmp_path: Path) -> None:
-    items = read(chat(tmp_path, at(5, "Ida Muster: Hi"), at(6, "Kim O.: Hello")), NOBODY)
+    items = read_whole(chat(tmp_path, at(5, "Ida Muster: Hi"), at(6, "Kim O.: Hello")), NOBODY)
     theirs, mine = drafts(items)
     assert (theirs.author, theirs.people, theirs.interaction.direction) == (IDA, (IDA,), "in")
     assert mine.author is not None
@@ -28,8 +39,8 @@ def test_the_name_of_the_file_tells_who_the_other_one_is(tmp_path: Path) -> None
     assert problems(items) == []
 
 
-def test_an_owner_with_a_name_is_not_named_again(tmp_path: Path) -> None:
-    assert others(read(chat(tmp_path, at(5, "Ida Muster: Hi"), at(6, "Kim O.: Hello")))) == []
+def test_an_owner_with_another_name_keeps_it(tmp_path: Path) -> None:
+    assert others(read_whole(chat(tmp_path, at(5, "Ida Muster: Hi"), at(6, "Kimmy: Hello")))) == []
 
 
 def test_somebody_who_never_answered_is_still_the_other_one(tmp_path: Path) -> None:

@@ -92,7 +92,7 @@ def test_a_later_export_adds_only_what_is_new(tmp_path: Path) -> None:
     network = tmp_path / "n.netdesk"
     imported(network, chat(tmp_path, *LINES))
     (account,) = imported(network, chat(tmp_path, *LINES[1:], "01.04.25, 08:00 - Ida Muster: Hallo"))
-    assert (account.new, account.unchanged) == (1, 4)
+    assert (account.new, account.unchanged) == (1, 5)
 
 
 def test_an_export_with_media_after_one_without_doubles_nothing(tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_an_export_with_media_after_one_without_doubles_nothing(tmp_path: Path) 
     imported(network, chat(tmp_path, "04.03.25, 14:05 - Ida Muster: <Medien ausgeschlossen>", kim))
     later = chat(tmp_path, "04.03.25, 14:05 - Ida Muster: IMG-1.jpg (Datei angehängt)", kim)
     (account,) = imported(network, later)
-    assert (account.new, account.unchanged) == (0, 2)
+    assert (account.new, account.unchanged) == (0, 3)
 
 
 def test_a_named_chat_without_messages_says_so(tmp_path: Path) -> None:

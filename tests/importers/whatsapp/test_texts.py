@@ -20,6 +20,8 @@ from tests.importers.whatsapp.chats import chat, drafts, problems, read
         ("\u200eKontaktkarte ausgelassen", "Contact card"),
         ("\u200e<attached: 00000012-PHOTO-2025.jpg>", "Photo"),
         ("\u200e<Anhang: 00000012-AUDIO-2025.opus>", "Voice message"),
+        ("\u200ePlan.pdf • \u200e2 Seiten \u200eDokument weggelassen", "Document\nPlan.pdf • 2 Seiten"),
+        ("\u200eimage omitted\nIn the garden", "Photo\nIn the garden"),
         ("IMG-20250304-WA0001.jpg (file attached)", "Photo"),
         ("VID-20250304-WA0001.mp4 (Datei angehängt)\nIm Garten", "Video\nIm Garten"),
         ("\u200ePlan.pdf • \u200e2 Seiten \u200e<Anhang: 13-Plan.pdf>", "Document\nPlan.pdf • 2 Seiten"),
