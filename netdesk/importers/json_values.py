@@ -8,6 +8,7 @@ from typing import Any
 from netdesk.importers.document_cast import clean
 
 _MOST_DIGITS = 18
+_MOST_SECONDS = 10_000_000
 
 
 def text_of(values: Mapping[str, Any], *names: str) -> str:
@@ -44,6 +45,11 @@ def whole_of(values: Mapping[str, Any], name: str) -> int | None:
     if not isinstance(found, int) or isinstance(found, bool):
         return None
     return found if abs(found) < 10**_MOST_DIGITS else None
+
+
+def length_of(seconds: int | None) -> int | None:
+    """The same when a call can take so long, else None."""
+    return seconds if seconds is not None and 0 < seconds < _MOST_SECONDS else None
 
 
 def cleaned(value: Any) -> Any:

@@ -30,7 +30,7 @@ _CALL = re.compile(
     r"(?P<missed>Missed )?(?:Incoming |Outgoing )?(?P<kind>voice|video)? ?call(?: \((?P<how>[^)]*)\))?\s*$",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(r"(?:(\d+)m )?(\d+)s\b")
+_LENGTH = re.compile(r"(?:(\d{1,5})m )?(\d{1,7})s\b")
 _ME = "Me"
 _TO_ONESELF = frozenset({"note to self", "notiz an mich"})
 _NO_SENDER = "No-Sender"

@@ -10,7 +10,7 @@ from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
 from netdesk.domain.moment import Moment
 from netdesk.importers.group_talk import reached
-from netdesk.importers.json_values import text_of, whole_of
+from netdesk.importers.json_values import length_of, text_of, whole_of
 from netdesk.importers.remarks import NOTICES, OWN_POSTS, STRANGERS, TO_YOURSELF, left_out_of, undated
 from netdesk.importers.telegram.content import content_of
 from netdesk.importers.telegram.dates import telegram_moment
@@ -87,7 +87,7 @@ class ChatMessages:
         author: PersonRef,
     ) -> InteractionDraft:
         chat = self._talk.chat
-        seconds = whole_of(values, "duration_seconds") if _is_call(values) else None
+        seconds = length_of(whole_of(values, "duration_seconds")) if _is_call(values) else None
         if _is_call(values):
             kind = "call" if seconds else "missed-call"
         is_sure = self._people.owner or author.source_id == self._talk.partner
@@ -103,7 +103,7 @@ class ChatMessages:
                 participants=(),
                 subject=chat.name if self._talk.is_group else "",
                 text=content_of(values),
-                duration_s=seconds or None,
+                duration_s=seconds,
                 thread=chat.number,
                 source=KEY,
                 source_id=f"{chat.number}:{text_of(values, 'id') or moment.ms}",

@@ -22,7 +22,7 @@ from netdesk.importers.telegram.export import KEY
 from netdesk.importers.telegram.page import Page, PageMessage
 
 _NAME = re.compile(r"messages(\d*)\.html$", re.IGNORECASE)
-_SECONDS = re.compile(r"\((\d+) seconds?\)")
+_SECONDS = re.compile(r"\((\d{1,7}) seconds?\)")
 
 
 class _Said(NamedTuple):
