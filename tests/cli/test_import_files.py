@@ -10,13 +10,16 @@ import subprocess
 import sys
 import time
 import zipfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from netdesk.store.batches import read_batches
 from netdesk.store.lock import WriteLock
 from netdesk.store.network_file import NetworkFile
+from netdesk.store.take_back import take_back
 from tests.cli.files import DOCUMENT, CommandLine, write_files
 
 ROOT = Path(__file__).parents[2]
@@ -93,6 +96,26 @@ def test_each_format_alone_is_imported_twice_without_doubling(
     (second,) = netdesk.import_files(network, tmp_path / name)
     assert second == first | {"new": 0, "merged": 0, "unchanged": first["read"]}
     assert netdesk.document(network) == before
+
+
+def test_message_texts_are_left_out_when_asked(netdesk: CommandLine, tmp_path: Path, network: Path) -> None:
+    _cards, archive, _document = write_files(tmp_path)
+    netdesk.import_files(network, archive, more=["--without-texts"])
+    texts = [one["text"] for one in netdesk.document(network)["interactions"] if one["kind"] == "message"]
+    assert sorted(texts) == ["[14 characters]", "[3 characters]", "[5 characters]"]
+
+
+def test_an_older_import_is_taken_back_to_the_last_row(
+    netdesk: CommandLine, tmp_path: Path, network: Path
+) -> None:
+    cards, archive, document = write_files(tmp_path)
+    netdesk.import_files(network, document)
+    before = netdesk.document(network)
+    once = netdesk.import_files(network, cards, archive)
+    with NetworkFile(network) as file, closing(file.batch_writer()) as connection:
+        take_back(connection, read_batches(connection, 1)[0].id)
+    assert netdesk.document(network) == before
+    assert netdesk.import_files(network, cards, archive) == once
 
 
 def test_an_import_is_taken_back_as_a_whole(netdesk: CommandLine, tmp_path: Path, network: Path) -> None:
