@@ -29,7 +29,9 @@ TAKEOUT = {
     "Takeout/Kontakte/Alle Kontakte/Alle Kontakte.vcf": CARD,
     "Takeout/Kontakte/Uni/Uni.vcf": CARD,
     "Takeout/Kontakte/Uni/Uni.csv": filled(
-        GOOGLE, {"First Name": "Ida", "Last Name": "Muster", "E-mail 1 - Value": "ida@example.org"}
+        GOOGLE,
+        {"First Name": "Ida", "Last Name": "Muster", "E-mail 1 - Value": "ida@example.org"},
+        {"Birthday": "1980-04-12"},
     ),
     "Takeout/Kontakte/Uni/Ida.jpg": "\xff\xd8",
     "Takeout/Kalender/kim@example.org.ics": calendar(event(IDA, I_COME)),
@@ -71,6 +73,7 @@ def test_somebody_in_several_groups_is_one_person_and_a_second_import_changes_no
     first = {count.format: count for count in import_files(network, [path], lambda *_: None)}
     assert (first["vcard"].read, first["vcard"].new) == (2, 1)
     assert first["google-csv"].new == 0
+    assert [problem.where for problem in first["google-csv"].problems] == ["Uni.csv line 3"]
     second = import_files(network, [path], lambda *_: None)
     assert sum(count.unchanged for count in second) >= 5
     assert [(count.new, count.merged) for count in second] == [(0, 0)] * 5

@@ -66,14 +66,15 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
             surveys[member.name] = _surveyed(member, pace)
     own = frozenset[str]().union(*(survey.own_addresses(addresses) for survey in surveys.values()))
     for member in members:
+        label = PurePosixPath(member.name).name
         diary = Diary(surveys.get(member.name, Survey()), own, datetime.now(UTC))
         try:
             with member.open() as stream:
-                yield from _items(member.name, stream, diary, pace)
+                yield from _items(label, stream, diary, pace)
             pace.finish(member.size)
         except KnownError as error:
-            yield Problem(member.name, error.sentence, is_skip=False)
-        yield from _told(member.name, diary)
+            yield Problem(label, error.sentence, is_skip=False)
+        yield from _told(label, diary)
 
 
 def read(source: Source, progress: Progress) -> Iterator[Item]:

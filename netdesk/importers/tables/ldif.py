@@ -7,6 +7,7 @@ from base64 import b64decode
 from binascii import Error as Base64Error
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import BinaryIO, NamedTuple
 
 from netdesk.domain.contact import SourceId
@@ -87,11 +88,11 @@ def recognise(source: Source) -> int:
 def read(source: Source, progress: Progress) -> Iterator[Item]:
     """Every record as a contact, a group, or a problem; groups at the end."""
     member = source.members[0]
-    pace = Pace(progress, max(1, member.size))
+    label, pace = PurePosixPath(member.name).name, Pace(progress, max(1, member.size))
     groups: list[tuple[str, Record]] = []
     with member.open() as stream:
         for record in _records(stream, pace):
-            where = f"{member.name} line {record.line}"
+            where = f"{label} line {record.line}"
             if record.all("member") or _is_group(record):
                 groups.append((where, record))
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import PurePosixPath
 
 from netdesk.domain.contact import Contact, Labelled, SourceId
 from netdesk.domain.draft import ContactDraft, Item, Problem
@@ -46,14 +47,14 @@ def recognise(source: Source) -> int:
 def read(source: Source, progress: Progress) -> Iterator[Item]:
     """A contact for every line; a problem for those that are no name."""
     member = source.members[0]
-    pace = Pace(progress, max(1, member.size))
+    label, pace = PurePosixPath(member.name).name, Pace(progress, max(1, member.size))
     with member.open() as stream:
         lines = Lines(stream)
         while text := lines.next():
             if lines.number % _LINES_PER_STEP == 0:
                 pace.step(lines.position)
             if line := _bare(text):
-                yield from _people(f"{member.name} line {lines.number}", line)
+                yield from _people(f"{label} line {lines.number}", line)
     pace.finish(member.size)
 
 

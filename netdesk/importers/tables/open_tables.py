@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from netdesk.domain.error import KnownError
@@ -41,12 +42,12 @@ def open_tables(source: Source) -> Iterator[FoundTable]:
             with member.open() as stream:
                 again = open_table(stream, names_people)
                 assert again is not None
-                yield FoundTable(member.name, again, "line", has_header=True)
+                yield FoundTable(PurePosixPath(member.name).name, again, "line", has_header=True)
             continue
         with member.open() as stream:
             plain = open_table(stream)
             if plain is not None and len(plain.columns.keys) > 1:
-                yield _with_or_without_header(member.name, plain, "line")
+                yield _with_or_without_header(PurePosixPath(member.name).name, plain, "line")
 
 
 def _sheets(source: Source) -> Iterator[FoundTable]:
