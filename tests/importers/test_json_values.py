@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netdesk.importers.json_values import list_of, object_of, seconds_of, text_of, whole_of
+from netdesk.importers.json_values import length_of, list_of, object_of, text_of, whole_of
 
 ODD = {
     "text": " a ",
@@ -46,6 +46,5 @@ def test_whole_numbers_are_read_from_texts_too() -> None:
     assert [whole_of(found, name) for name in found] == [12, 12, -3, *[None] * 7]
 
 
-def test_lengths_are_those_something_can_have() -> None:
-    found = {"a": 62, "b": "62", "c": 0, "d": -1, "e": 10**15}
-    assert [seconds_of(found, name) for name in found] == [62, 62, None, None, None]
+def test_lengths_are_those_a_call_can_have() -> None:
+    assert [length_of(seconds) for seconds in (62, 0, -1, 10**15, None)] == [62, None, None, None, None]

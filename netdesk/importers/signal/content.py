@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from netdesk.importers.json_values import list_of, object_of, seconds_of, text_of, whole_of
+from netdesk.importers.json_values import length_of, list_of, object_of, text_of, whole_of
 
 _PLACE_OF_MENTION = "\ufffc"
 _TALKED = frozenset({"ACCEPTED", "JOINED", "OUTGOING_RING", "UNKNOWN_STATE", "", "1", "4", "8", "0"})
@@ -63,12 +63,10 @@ def call_of(values: Mapping[str, Any]) -> Call | None:
         call = object_of(update, "groupCall")
         state = text_of(call, "state")
         begun, ended = whole_of(call, "startedCallTimestamp"), whole_of(call, "endedCallTimestamp")
-        length = {"s": (ended - begun) // 1000} if begun and ended else {}
+        seconds = length_of((ended - begun) // 1000 if begun and ended else None)
         caller = text_of(call, "ringerRecipientId", "startedCallRecipientId")
         is_in = state in _TALKED - {"", "UNKNOWN_STATE", "0", "1"}
-        return Call(
-            "call" if is_in else "missed-call", state == "OUTGOING_RING", caller, seconds_of(length, "s")
-        )
+        return Call("call" if is_in else "missed-call", state == "OUTGOING_RING", caller, seconds)
     return None
 
 
