@@ -63,8 +63,7 @@ def _(command: c.DeleteContacts, door: Door) -> None:
 
 @_do.register
 def _(command: c.MergeContacts, door: Door) -> None:
-    for merging in command.merges:
-        contact_merge.merge_contacts(door.connection, merging.contact, merging.gone, door.channels)
+    contact_merge.merge_contacts(door.connection, command.merges, door.channels)
 
 
 @_do.register

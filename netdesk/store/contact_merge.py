@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from netdesk.domain.contact import ME, Contact
+from netdesk.domain.command import Merging
+from netdesk.domain.contact import ME
 from netdesk.domain.error import KnownError
 from netdesk.store import triggers
 from netdesk.store.contact_edits import edit_contact
@@ -13,6 +14,8 @@ from netdesk.store.driver import Connection
 
 _DETAILS = frozenset(part.table for part in PARTS)
 """What a contact consists of goes with it; the one that stays is given its details anew."""
+_UID_TEXTS = (("related", "uid"), ("contact", "introduced_by"))
+"""Texts that hold the uid of a contact."""
 _ONCE = {"side_member": "side_id", "passed_on": "information_id", "member": "club_id", "guest": "occasion_id"}
 """Lists that a contact stands in once, and the column that names the list."""
 _SAYS_NOTHING_MORE = " AND ".join(
@@ -21,23 +24,27 @@ _SAYS_NOTHING_MORE = " AND ".join(
 )
 
 
-def merge_contacts(
-    connection: Connection, contact: Contact, gone_ids: Sequence[int], ids: ChannelIds
-) -> None:
-    """Give the contact `contact.id` these details and all that others have with the contacts `gone_ids`,
-    who are then removed. Runs inside an open step.
+def merge_contacts(connection: Connection, merges: Sequence[Merging], ids: ChannelIds) -> None:
+    """Give each contact that stays its new details and all that others have with those who are gone, who
+    are then removed. Runs inside an open step.
 
-    Raises KnownError when one of them is not in the network any more, is the owner, or is the contact itself.
+    Raises KnownError when one of them is not in the network any more, is the owner, or is merged with itself.
     """
-    _check(connection, (contact.id, *gone_ids))
-    for gone_id in gone_ids:
-        _move_exchanges(connection, contact.id, gone_id)
-        for table, column in _references(connection):
-            connection.execute(f'UPDATE "{table}" SET {column}=? WHERE {column}=?', (contact.id, gone_id))
-        _rename(connection, contact.id, gone_id)
-    _forget_doubles(connection, contact.id)
-    edit_contact(connection, contact, ids)
-    connection.executemany("DELETE FROM contact WHERE id=?", [(gone_id,) for gone_id in gone_ids])
+    new_uids: dict[str, str] = {}
+    for contact, gone in merges:
+        _check(connection, (contact.id, *gone))
+        for gone_id in gone:
+            stays, goes = (_uid_of(connection, one) for one in (contact.id, gone_id))
+            new_uids[goes] = stays
+            _move_exchanges(connection, contact.id, gone_id)
+            for table, column in _references(connection):
+                connection.execute(f'UPDATE "{table}" SET {column}=? WHERE {column}=?', (contact.id, gone_id))
+            _rename_decisions(connection, contact.id, goes, stays)
+        _forget_doubles(connection, contact.id)
+        edit_contact(connection, contact, ids)
+        connection.executemany("DELETE FROM contact WHERE id=?", [(gone_id,) for gone_id in gone])
+    for table, column in _UID_TEXTS:
+        _rename_texts(connection, table, column, new_uids)
 
 
 def keep_apart(connection: Connection, first_id: int, second_id: int) -> None:
@@ -82,18 +89,25 @@ def _move_exchanges(connection: Connection, contact_id: int, gone_id: int) -> No
     )
 
 
-def _rename(connection: Connection, contact_id: int, gone_id: int) -> None:
-    """Where the uid of the one who goes stands in a text."""
-    uids = "SELECT stays.uid, goes.uid FROM contact stays, contact goes WHERE stays.id=? AND goes.id=?"
-    stays, goes = connection.execute(uids, (contact_id, gone_id)).fetchone()
-    connection.execute("UPDATE related SET uid=? WHERE uid=?", (stays, goes))
-    connection.execute("UPDATE contact SET introduced_by=? WHERE introduced_by=?", (stays, goes))
-    # A decision is found again by its key, `kind:uid` or `kind:uid:occasion`.
+def _uid_of(connection: Connection, contact_id: int) -> str:
+    return str(connection.execute("SELECT uid FROM contact WHERE id=?", (contact_id,)).fetchone()[0])
+
+
+def _rename_decisions(connection: Connection, contact_id: int, goes: str, stays: str) -> None:
+    """A decision is found again by its key, `kind:uid` or `kind:uid:occasion`."""
     connection.execute(
         "UPDATE decision SET key=rtrim(replace(key || ':', ':' || ? || ':', ':' || ? || ':'), ':') "
         "WHERE contact_id=? AND instr(key || ':', ':' || ? || ':')",
         (goes, stays, contact_id, goes),
     )
+
+
+def _rename_texts(connection: Connection, table: str, column: str, new_uids: dict[str, str]) -> None:
+    """Where the uid of one who is gone stands in a text."""
+    rows = connection.execute(f"SELECT id, {column} FROM {table} WHERE {column}<>''").fetchall()
+    for row_id, uid in rows:
+        if uid in new_uids:
+            connection.execute(f"UPDATE {table} SET {column}=? WHERE id=?", (new_uids[uid], row_id))
 
 
 def _forget_doubles(connection: Connection, contact_id: int) -> None:
