@@ -22,9 +22,9 @@ def write_graphml(graph: PeopleGraph) -> Iterator[str]:
         for name, value in {"label": person.name, **said_of(person)}.items():
             yield f'   <data key="node_{name}">{xml_text(value)}</data>\n'
         yield "  </node>\n"
-    for number, tie in enumerate(graph.ties):
+    for tie in graph.ties:
         ends = f'source="{xml_text(tie.first)}" target="{xml_text(tie.second)}"'
-        yield f'  <edge id="tie{number}" {ends}>\n   <data key="edge_weight">{tie.strength}</data>\n'
+        yield f'  <edge {ends}>\n   <data key="edge_weight">{tie.strength}</data>\n'
         if tie.relation:
             yield f'   <data key="edge_relation">{xml_text(tie.relation)}</data>\n'
         yield "  </edge>\n"

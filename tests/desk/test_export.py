@@ -125,7 +125,7 @@ def test_a_graph_tells_strength_warmth_circle_and_channels(
     assert node["warmth"] > 0
     shared = nx.parse_graphml(written(network, tmp_path, ExportOrder("graphml")))
     assert set(shared.nodes[ida]) == {"label", "channels", "tags"}
-    assert graph.edges[ida, bo] == {"id": "tie0", "weight": 70.0, "relation": "manager"}
+    assert graph.edges[ida, bo] == {"weight": 70.0, "relation": "manager"}
 
 
 def test_a_calendar_holds_birthdays_plans_and_reminders(
