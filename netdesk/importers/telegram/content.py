@@ -20,6 +20,9 @@ _MEDIA = {
 def content_of(values: Mapping[str, Any]) -> str:
     """The text of a message; what was sent with it stands before, in brackets if there is both."""
     text, sent = joined_text(values.get("text")), _sent(values)
+    if whose := text_of(values, "forwarded_from"):
+        sent = ", ".join(filter(None, (sent, f"forwarded from {whose}")))
+        return f"[{sent[:1].upper()}{sent[1:]}] {text}".strip()
     if text and sent:
         return f"[{sent}] {text}"
     return text or sent

@@ -15,6 +15,8 @@ from netdesk.importers.telegram.content import content_of
         ({"text": ["a ", {"type": "bold", "text": "b"}, 3, None]}, "a b"),
         ({"text": "", "photo": "x.jpg"}, "Photo"),
         ({"text": "look", "photo": "x.jpg"}, "[Photo] look"),
+        ({"text": "news", "forwarded_from": "Zoë"}, "[Forwarded from Zoë] news"),
+        ({"text": "", "photo": "x.jpg", "forwarded_from": "Zoë"}, "[Photo, forwarded from Zoë]"),
         ({"media_type": "sticker", "sticker_emoji": "😀", "file": "x"}, "Sticker 😀"),
         ({"media_type": "voice_message", "file": "x"}, "Voice message"),
         ({"file": "x", "file_name": "plan.pdf"}, "File plan.pdf"),
