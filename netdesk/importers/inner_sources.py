@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from os.path import commonpath
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from netdesk.domain.error import KnownError
+from netdesk.importers.inner_path import folder_of_all
 from netdesk.importers.reader import Member, Reader, Source
 from netdesk.importers.registry import recognise
 
@@ -70,16 +71,15 @@ def _reader_of(one: InnerSource) -> Reader | None:
 
 def _candidates(source: Source) -> Iterator[Member]:
     wanted = (one for one in source.members if PurePosixPath(one.name).suffix.casefold() in _ENDINGS)
-    for member, _ in zip(wanted, range(_MOST_MEMBERS), strict=False):
-        yield member
+    return islice(wanted, _MOST_MEMBERS)
 
 
 def _place_of(source: Source, members: list[Member], reader: Reader) -> Path:
     """The file, the folder they all lie in, or what they are."""
     if len(members) == 1:
         return source.path / members[0].name
-    folder = commonpath([str(PurePosixPath(member.name).parent) for member in members])
-    is_own = PurePosixPath(folder).name.casefold() not in ("", _TAKEOUT)
+    folder = folder_of_all(InnerSource(source.path, tuple(members)))
+    is_own = folder.name.casefold() not in ("", _TAKEOUT)
     return source.path / folder if is_own else source.path / folder / reader.name
 
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from functools import partial
+from itertools import chain, islice
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from netdesk.domain.error import KnownError
-from netdesk.importers.csv_table import Columns, Row, column_key, open_table
+from netdesk.importers.csv_table import Columns, Row, open_table
 from netdesk.importers.reader import Source
 from netdesk.importers.table_rows import AnyTable
 from netdesk.importers.tables.content_kind import looks_like
+from netdesk.importers.tables.header_row import header_keys, header_place
 from netdesk.importers.tables.header_words import use_of_header
 from netdesk.importers.tables.sheet import SheetTable, filled_rows, is_spreadsheet, open_workbook
 
+HEAD_BYTES = 1 << 16
+"""So much of a file is looked at to know it."""
 _HEADER_WITHIN = 20
 _TELLING = ("email", "phone", "url", "day")
 
@@ -36,18 +40,19 @@ def open_tables(source: Source) -> Iterator[FoundTable]:
         yield from _sheets(source)
         return
     for member in source.members:
+        label = PurePosixPath(member.name).name
         with member.open() as stream:
-            table = open_table(stream, names_people)
-        if table is not None:
-            with member.open() as stream:
-                again = open_table(stream, names_people)
-                assert again is not None
-                yield FoundTable(PurePosixPath(member.name).name, again, "line", has_header=True)
-            continue
+            header = header_keys(stream.read(HEAD_BYTES))
         with member.open() as stream:
-            plain = open_table(stream)
-            if plain is not None and len(plain.columns.keys) > 1:
-                yield _with_or_without_header(PurePosixPath(member.name).name, plain, "line")
+            table = open_table(stream, partial(_is, header) if header else None)
+            if table is not None and header:
+                yield FoundTable(label, table, "line", has_header=True)
+            elif table is not None and len(table.columns.keys) > 1:
+                yield _with_or_without_header(label, table, "line")
+
+
+def _is(header: tuple[str, ...], keys: Sequence[str]) -> bool:
+    return tuple(keys) == header
 
 
 def _sheets(source: Source) -> Iterator[FoundTable]:
@@ -64,8 +69,8 @@ def _sheets(source: Source) -> Iterator[FoundTable]:
             damaged.append(f"“{name}”")
             continue
         rows = filled_rows(sheet)
-        above = [row for row, _ in zip(rows, range(_HEADER_WITHIN), strict=False)]
-        at = next((at for at, (_, cells) in enumerate(above) if names_people([*map(column_key, cells)])), 0)
+        above = list(islice(rows, _HEADER_WITHIN))
+        at = header_place([cells for _, cells in above])
         if not above or len(above[at][1]) < 2:
             continue
         table = SheetTable(chain(above[at + 1 :], rows), above[at][1], sheet.total_height, size)
@@ -73,11 +78,6 @@ def _sheets(source: Source) -> Iterator[FoundTable]:
         yield _with_or_without_header(label, table, "row")
     if damaged:
         raise KnownError(f"{source.path.name} is damaged: {', '.join(damaged)} cannot be read.")
-
-
-def names_people(keys: Sequence[str]) -> bool:
-    """Whether at least two of these are names of columns NetDesk knows."""
-    return sum(use_of_header(key) is not None for key in keys) > 1
 
 
 def _with_or_without_header(label: str, table: AnyTable, row_word: str) -> FoundTable:

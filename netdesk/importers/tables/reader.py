@@ -18,14 +18,14 @@ from netdesk.importers.tables.contact_row import RowStyle, contact_of_row
 from netdesk.importers.tables.content_kind import looks_like
 from netdesk.importers.tables.dialects import DIALECTS, Dialect, dialect_of
 from netdesk.importers.tables.guess import ROWS_LOOKED_AT, guess_table
-from netdesk.importers.tables.open_tables import FoundTable, names_people, open_tables
+from netdesk.importers.tables.header_row import header_keys
+from netdesk.importers.tables.open_tables import HEAD_BYTES, FoundTable, open_tables
 from netdesk.importers.tables.places import Place, places_of
 from netdesk.importers.tables.plain_text import is_text
 from netdesk.importers.tables.sheet import is_spreadsheet
 
 KEY = "table"
 """The key of the reader of tables that no program is known to write."""
-_HEAD_BYTES = 1 << 16
 _ENDINGS = frozenset({".csv", ".tsv", ".tab"})
 _KNOWN_DIALECT, _SPREADSHEET, _KNOWN_WORDS, _WITH_EMAIL, _BY_ENDING = 92, 60, 50, 40, 36
 _NOBODY = "The row names nobody."
@@ -70,7 +70,7 @@ def recognise_any(source: Source) -> int:
     if len(source.members) != 1:
         return 0
     head = _head(source)
-    if open_table(BytesIO(head), names_people) is not None:
+    if header_keys(head):
         return _KNOWN_WORDS
     table = open_table(BytesIO(head))
     return _by_content(table, source.members[0].name) if table is not None and is_text(head) else 0
@@ -98,7 +98,7 @@ def _recognise(dialect: Dialect, source: Source) -> int:
 
 def _head(source: Source) -> bytes:
     with source.members[0].open() as stream:
-        return stream.read(_HEAD_BYTES)
+        return stream.read(HEAD_BYTES)
 
 
 def _plan(

@@ -45,6 +45,12 @@ def test_rows_are_told_by_their_number_and_blank_ones_are_none(tmp_path: Path) -
     assert reasons(items) == ["The row names nobody."]
 
 
+def test_long_sheets_are_read_to_their_end(tmp_path: Path) -> None:
+    people = [(f"Person {number}", "", "", "") for number in range(450)]
+    items = read(xlsx(tmp_path / "a.xlsx", {"People": [HEADER, *people]}))
+    assert [one.formatted_name for one in contacts(items)] == [name for name, *_ in people]
+
+
 def test_every_sheet_is_read_and_named(tmp_path: Path) -> None:
     sheets: dict[str, Sequence[Sequence[Cell]]] = {
         "Friends": [HEADER, ("Ida", "", "", "")],

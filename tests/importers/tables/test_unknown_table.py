@@ -80,6 +80,17 @@ def test_lines_above_the_header_are_passed_over() -> None:
     assert only(read(data)).addresses[0].city == "Ulm"
 
 
+def test_people_whose_cells_read_like_a_header_cost_nobody_above_them() -> None:
+    data = "Wer;Was\r\nIda Muster;ida@example.org\r\nTitel;Mail\r\nBo Beispiel;bo@example.org\r\n"
+    assert [one.formatted_name for one in contacts(read(data))] == ["Ida Muster", "Titel", "Bo Beispiel"]
+
+
+def test_long_tables_are_read_to_their_end() -> None:
+    rows = "".join(f"Person {number};p{number}@example.org\r\n" for number in range(900))
+    assert len(contacts(read(f"Wer;Mail\r\n{rows}"))) == 900
+    assert len(contacts(read(f"Name;E-Mail\r\n{rows}"))) == 900
+
+
 def test_reading_says_of_which_columns_it_is_not_sure() -> None:
     assert reasons(read(CLUB)) == [
         "What these columns were taken for is a guess by their content: “Mitglied”, “Sonstiges”, “Seit”."
