@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from netdesk.domain.declaration import write_value
 from netdesk.settings import COMPUTER, PAGES
 from netdesk.window.kit.look import Appearance, look
+from netdesk.window.kit.rail import COLLAPSED_WIDTH
 from netdesk.window.settings.settings_dialog import SettingsDialog
 from netdesk.window.shell.main_window import MainWindow
 from netdesk.window.shell.window_state import WindowState
@@ -104,3 +105,15 @@ def test_the_dock_shows_as_many_as_a_day_has_and_the_rest_one_click_away(
     assert len(dock(window).list.rows) == 2
     dock(window).list._more.click()
     assert len(dock(window).list.rows) == 5
+
+
+def test_larger_text_gets_wider_panes_and_the_rail_gives_way_earlier(window: MainWindow, anna: int) -> None:
+    window.resize(1500, 800)
+    wide = window.rail.width()
+    assert wide > COLLAPSED_WIDTH
+    keep_look(window.state, {"text_size": "150"})
+    assert window.rail.width() == round(wide * 1.5)
+    window.resize(1400, 800)
+    assert window.rail.width() == COLLAPSED_WIDTH
+    keep_look(window.state, DEFAULTS)
+    assert window.rail.width() == wide

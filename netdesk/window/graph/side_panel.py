@@ -14,6 +14,7 @@ from netdesk.window.graph.way_section import WaySection, WaysSection
 from netdesk.window.graph.words import bridge_words, community_words, first_name, say, strength_words
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.panel import Column
 from netdesk.window.kit.section_header import SectionHeader
 
@@ -34,11 +35,15 @@ class SidePanel(QScrollArea):
     def __init__(self, desk: Desk, hint: Callable[[int], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._hint = desk, hint
-        self.setFixedWidth(WIDTH)
+        self._fit()
+        look().changed.connect(self._fit)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(theme().grown(WIDTH))
 
     def show_all(
         self, plan: Arrangement, row: int | None, ways: list[Way], chosen: int, community: int | None

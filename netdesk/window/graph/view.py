@@ -349,5 +349,5 @@ class GraphView(QWidget):
 
     def _fit_panel(self) -> None:
         has_people = self.plan is not None and bool(self.plan.nodes)
-        self.panel.setVisible(has_people and self.width() >= _PANEL_FROM)
+        self.panel.setVisible(has_people and self.width() >= theme().grown(_PANEL_FROM))
         self.map.move(12, max(self.canvas.height() - self.map.height() - 12, 0))

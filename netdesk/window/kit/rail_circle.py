@@ -45,7 +45,7 @@ class RailCircle(QPushButton):
         painter = QPainter(self)
         paint_rail_ground(painter, QRectF(self.rect()), now, is_taken=False, is_hovered=self.underMouse())
         height = self.height()
-        number = self._NUMBER if self._number else 0
+        number = now.grown(self._NUMBER) if self._number else 0
         paint_text(painter, QRectF(RAIL_SIDE, 0, number, height), self._number, now, role="section")
         is_over = (self._share or 0.0) > 1.0
         role: TypeRole = "section" if is_over else "body"
@@ -54,7 +54,7 @@ class RailCircle(QPushButton):
         grey = now.colour("caution" if is_over else "textSecondary")
         count = QRectF(right, 0, width + 1, height)
         paint_text(painter, count, self._count, now, role=role, colour=grey)
-        meter_left = self.width() - RAIL_SIDE - self._METER - self._COUNT
+        meter_left = self.width() - RAIL_SIDE - self._METER - now.grown(self._COUNT)
         if self._share is not None and meter_left > number:
             box = QRectF(meter_left, height / 2 - 2, self._METER, 4)
             paint_meter(painter, box, self._share, now, colour=now.circle(self._circle).colour)

@@ -157,6 +157,10 @@ class Theme:
         grown = round(value * self.text_scale) if name in _GROWING else value
         return grown + _COMFORT if self.is_comfortable and name in _ROWS else grown
 
+    def grown(self, pixels: int) -> int:
+        """Return a width that has to hold text at the chosen text size."""
+        return round(pixels * self.text_scale)
+
     def radius(self, name: RadiusName) -> int:
         return int(self._shared["radii"][name])
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QWidget
 
 from netdesk.window.contacts.view import ContactsView
 from netdesk.window.kit.button import IconButton
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.splitter import Splitter
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 DRAWER_BELOW = 1180
 CARD_WIDTH = 424
+LEAST_CARD_WIDTH = 304
 
 
 class ContactsPage(QWidget):
@@ -49,6 +51,7 @@ class ContactsPage(QWidget):
         self._close.hide()
         self._state: tuple[bytes, bytes] = (b"", b"")
         desk.selection.changed.connect(self._fit)
+        look().changed.connect(self._fit)
 
     # --- What the shell looks for -------------------------------------------------------------------------
 
@@ -86,10 +89,9 @@ class ContactsPage(QWidget):
         from netdesk.window.suggestions.dock import SuggestionsDock
 
         self.card = ContactCard(self._desk)
-        self.card.setMinimumWidth(304)
         self._splitter.addWidget(self.card)
         self._splitter.setStretchFactor(1, 0)
-        self._splitter.setSizes([max(400, self.width() - CARD_WIDTH), CARD_WIDTH])
+        self._give_card_its_width()
         self.dock = QDockWidget(self.tr("Suggestions"))
         self.dock.setObjectName("suggestions")
         self.dock.setWidget(SuggestionsDock(self._desk))
@@ -135,23 +137,29 @@ class ContactsPage(QWidget):
         """Below 1180 px of window the card is a drawer over the list, there while somebody is selected."""
         if self.card is None:
             return
-        is_drawer = self.window().width() < DRAWER_BELOW
+        now = theme()
+        self.card.setMinimumWidth(now.grown(LEAST_CARD_WIDTH))
+        is_drawer = self.window().width() < now.grown(DRAWER_BELOW)
         if is_drawer != self._is_drawer:
             self._is_drawer = is_drawer
             if is_drawer:
                 self.card.setParent(self)
             else:
                 self._splitter.addWidget(self.card)
-                self._splitter.setSizes([max(400, self.width() - CARD_WIDTH), CARD_WIDTH])
+                self._give_card_its_width()
         self.card.setVisible(not is_drawer or self._desk.selection.current is not None)
         self._close.setVisible(is_drawer and self.card.isVisible())
         if is_drawer:
-            width = min(CARD_WIDTH, self.width() - 48)
+            width = min(now.grown(CARD_WIDTH), self.width() - 48)
             self.card.setGeometry(self.width() - width, 0, width, self.height())
             self.card.raise_()
             self._close.adjustSize()
             self._close.move(self.width() - self._close.width() - 20, 8)
             self._close.raise_()
+
+    def _give_card_its_width(self) -> None:
+        width = theme().grown(CARD_WIDTH)
+        self._splitter.setSizes([max(400, self.width() - width), width])
 
     def _close_drawer(self) -> None:
         """Put the drawer away until somebody else is selected."""

@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         intents.message.connect(self.status.tell)
         intents.undoable.connect(self.notices.tell_undoable)
         intents.import_wanted.connect(self.import_paths)
+        look().changed.connect(self._fit_rail)
         self.arrivals.network_wanted.connect(self.file_wanted)
         intents.search_wanted.connect(self._on_search_wanted)
         for keys, steps in (("F6", 1), ("Shift+F6", -1)):
@@ -378,7 +379,11 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.rail.set_collapsed(self._wants_rail_collapsed or self.width() < COLLAPSE_BELOW)
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        is_narrow = self.width() < look().theme.grown(COLLAPSE_BELOW)
+        self.rail.set_collapsed(self._wants_rail_collapsed or is_narrow)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if drop.is_welcome(event.mimeData()):

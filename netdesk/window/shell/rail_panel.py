@@ -103,7 +103,7 @@ class RailPanel(Surface):
     def set_collapsed(self, is_collapsed: bool) -> None:
         """Show icons only, or words as well."""
         self._is_collapsed = is_collapsed
-        self.setFixedWidth(COLLAPSED_WIDTH if is_collapsed else theme().size("rail"))
+        self.setFixedWidth(COLLAPSED_WIDTH if is_collapsed else theme().grown(theme().size("rail")))
         self.views.set_collapsed(is_collapsed)
         self.lists.set_collapsed(is_collapsed)
         for widget in (*self._headings, self._note, *self._circles, self._wider):
