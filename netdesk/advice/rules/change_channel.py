@@ -106,4 +106,4 @@ def _second_try_line(person: Person, limit: int) -> Evidence:
     return Evidence(phrase(words, n=limit, share=share), "clock")
 
 
-RULE = Rule(KIND, "Change the channel", ("A3", "A4"), True, True, candidates, suggest)
+RULE = Rule(KIND, "Change channel", ("A3", "A4"), True, True, candidates, suggest)
