@@ -22,6 +22,7 @@ from netdesk.domain.contact import (
 )
 from netdesk.domain.table_mapping import OWN_FIELD, ColumnUse
 from netdesk.importers.csv_table import column_key
+from netdesk.importers.mail.addresses import mailboxes
 from netdesk.importers.profile_url import profile_of
 from netdesk.importers.stable_id import stable_id
 from netdesk.importers.tables.cell_date import DateOrder, date_text
@@ -45,19 +46,19 @@ _CLOSENESS_OF_GROUP = {"* friends": "friend", "* family": "family", "* coworkers
 _NO_GROUPS = frozenset({"* mycontacts", "mycontacts", "* my contacts"})
 _SEVERAL_TAGS = re.compile(r"\s*(?::::|[;,])\s*")
 _SEVERAL_PEOPLE = re.compile(r"\s*[;,\n]\s*")
-_NOT_SAID = frozenset({"unspecified", "keine angabe", "normal", "false", "falsch", "aus", "off"})
-"""What Outlook writes into columns nobody filled."""
 _JOINED = " ::: "
 
 
 @dataclass(frozen=True, slots=True)
 class RowStyle:
     """How a table writes its values. `source`: the key of its reader; `has_joined`: several values can
-    stand in one cell, as in Google's table; `order`: of day and month in its dates.
+    stand in one cell, as in Google's table; `unsaid`: what it writes, in small letters, into columns of
+    their own that nobody filled; `order`: of day and month in its dates.
     """
 
     source: str
     has_joined: bool = False
+    unsaid: frozenset[str] = frozenset()
     order: DateOrder = ""
 
 
@@ -120,15 +121,18 @@ class _Row:
             self._add_field(label or place.name, text)
 
     def _add_field(self, name: str, text: str) -> None:
-        if text.casefold() not in _NOT_SAID and not (set(text) <= {"0", "/", "."} and "0/0" in text):
+        if text.casefold() not in self.style.unsaid:
             self.fields[OwnField(name.removeprefix("* ") or "Column", text)] = None
 
     # --- One kind of value each ---------------------------------------------------------------------------
 
     def _add_email(self, text: str, label: str, is_preferred: bool) -> None:
         if not EMAIL.match(text):
-            # Outlook writes the path of a colleague on the firm's server here.
-            self._add_field("E-mail", text)
+            for one in mailboxes(text):
+                self.emails.setdefault(one.email, Labelled(one.email, label, is_preferred, self.style.source))
+            if not mailboxes(text):
+                # Outlook writes the path of a colleague on the firm's server here.
+                self._add_field("E-mail", text)
             return
         text = text[7:] if text[:7].casefold() == "mailto:" else text
         self.emails.setdefault(text.casefold(), Labelled(text, label, is_preferred, self.style.source))

@@ -32,6 +32,9 @@ _OUTLOOK = {
     "keywords": ColumnUse("tags"), "assistant's phone": ColumnUse("phone", "assistant"),
     "telefon assistent": ColumnUse("phone", "assistant"),
 }  # fmt: skip
+_OUTLOOK_UNSAID = frozenset(
+    {"unspecified", "keine angabe", "normal", "false", "falsch", "aus", "off", "0/0/00", "0.0.00"}
+)
 _THUNDERBIRD = {
     "screen name": ColumnUse("presence", "other"), "messenger name": ColumnUse("presence", "other"),
 }  # fmt: skip
@@ -39,7 +42,8 @@ _THUNDERBIRD = {
 
 class Dialect(NamedTuple):
     """`key`: of its reader; `name`: as shown; `is_header(keys)`: whether such columns (see `column_key`)
-    are its own; `places(columns)`: what they hold; `has_joined`: several values can stand in one cell.
+    are its own; `places(columns)`: what they hold; `has_joined`, `unsaid`: see
+    `RowStyle`.
     """
 
     key: str
@@ -47,6 +51,7 @@ class Dialect(NamedTuple):
     is_header: Callable[[Sequence[str]], bool]
     places: Callable[[Columns], tuple[Place, ...]]
     has_joined: bool = False
+    unsaid: frozenset[str] = frozenset()
 
 
 def dialect_of(keys: Sequence[str]) -> Dialect | None:
@@ -90,7 +95,7 @@ def _by_words(columns: Columns, own: dict[str, ColumnUse]) -> tuple[Place, ...]:
 
 DIALECTS = (
     Dialect("google-csv", "Google contacts", is_google, google_places, has_joined=True),
-    Dialect("outlook-csv", "Outlook contacts", _is_outlook, _outlook_places),
+    Dialect("outlook-csv", "Outlook contacts", _is_outlook, _outlook_places, unsaid=_OUTLOOK_UNSAID),
     Dialect("thunderbird-csv", "Thunderbird contacts", _is_thunderbird, _thunderbird_places),
     Dialect("xing-csv", "XING contacts", _is_xing, _xing_places),
 )

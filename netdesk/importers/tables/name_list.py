@@ -15,6 +15,7 @@ from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Progress, Reader, Source
 from netdesk.importers.stable_id import stable_id
 from netdesk.importers.tables.content_kind import is_name
+from netdesk.importers.tables.header_words import use_of_header
 from netdesk.importers.tables.plain_text import is_text
 from netdesk.importers.written_name import name_in_one
 
@@ -53,7 +54,8 @@ def read(source: Source, progress: Progress) -> Iterator[Item]:
         while text := lines.next():
             if lines.number % _LINES_PER_STEP == 0:
                 pace.step(lines.position)
-            if line := _bare(text):
+            line = _bare(text)
+            if line and not (lines.number == 1 and use_of_header(line)):
                 yield from _people(f"{label} line {lines.number}", line)
     pace.finish(member.size)
 

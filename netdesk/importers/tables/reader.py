@@ -118,8 +118,10 @@ def _plan(
     order, is_open = order_of_dates(cells)
     if is_open:
         problems.append(Problem(found.label, "Dates such as 4/12/1980 were read as 12 April.", is_skip=False))
-    key = dialect.key if dialect else KEY
-    return places, RowStyle(key, has_joined=bool(dialect and dialect.has_joined), order=order), problems
+    style = RowStyle(KEY, order=order)
+    if dialect is not None:
+        style = RowStyle(dialect.key, dialect.has_joined, dialect.unsaid, order)
+    return places, style, problems
 
 
 def _date_columns(places: Sequence[Place]) -> list[int]:

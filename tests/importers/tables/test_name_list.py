@@ -21,6 +21,11 @@ def test_every_line_is_a_person() -> None:
     ]  # fmt: skip
 
 
+def test_a_heading_is_nobody() -> None:
+    assert names(f"Name\n{LIST}")[0] == "Ida Muster"
+    assert names("E-Mail\nida@example.org\nbo@example.org\n") == ["ida@example.org", "bo@example.org"]
+
+
 def test_addresses_beside_the_names_are_read() -> None:
     first, second = "Ida Muster <ida@example.org>", '"Beispiel, Bo" <bo@example.org>, kai@example.org'
     found = contacts(read(f"{first}\n{second}\n", "a.txt"))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from netdesk.domain.contact import Labelled
+from netdesk.domain.contact import Labelled, OwnField
 from netdesk.domain.draft import Item
 from netdesk.domain.table_mapping import ColumnUse, TableGuess
 from netdesk.importers.tables.guess import guess_source
@@ -96,6 +96,14 @@ def test_reading_says_of_which_columns_it_is_not_sure() -> None:
         "What these columns were taken for is a guess by their content: “Mitglied”, “Sonstiges”, “Seit”."
     ]
     assert reasons(read("Name;E-Mail\r\nIda;ida@example.org\r\n")) == []
+
+
+def test_several_addresses_in_a_cell_are_told_apart_and_nothing_else_is_lost() -> None:
+    data = "Name;E-Mail;Status\r\nIda;ida@example.org, Ida M. <im@example.org>;aus\r\nBo;at work;Normal\r\n"
+    ida, bo = contacts(read(data))
+    assert [email.value for email in ida.emails] == ["ida@example.org", "im@example.org"]
+    assert (ida.fields, bo.emails) == ((OwnField("Status", "aus"),), ())
+    assert bo.fields == (OwnField("E-mail", "at work"), OwnField("Status", "Normal"))
 
 
 def test_a_mapping_of_a_person_goes_before_the_guess() -> None:
