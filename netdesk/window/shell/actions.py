@@ -159,8 +159,8 @@ class WindowActions(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilters([
             self.tr(
-                "Contacts and messages (*.vcf *.vcard *.zip *.csv *.tsv *.xlsx *.xls *.ods *.ldif *.ics *.vcs "
-                "*.txt *.json *.jsonl *.xml *.mbox *.eml *.gz)"
+                "Contacts and messages (*.vcf *.vcard *.zip *.csv *.tsv *.xlsx *.xls *.ods *.ldif *.ics "
+                "*.vcs *.txt *.json *.jsonl *.xml *.mbox *.eml *.gz)"
             ), self.tr("All files (*)")
         ])  # fmt: skip
         dialog.urlsSelected.connect(self._on_files)
