@@ -27,7 +27,7 @@ _FREE = (
     "icloud.com me.com mac.com aol.com aol.de proton.me protonmail.com arcor.de online.de 1und1.de"
 )
 _FREE_MAIL = frozenset(_FREE.split())
-_EVERYBODY_HAS = frozenset({"email", "phone", "letter", "video", "in-person", "other"})
+EVERYBODY_HAS = frozenset({"email", "phone", "letter", "video", "in-person", "other"})
 """Channels that say nothing of two people who are both on them."""
 _OF_A_PHONE = frozenset({"whatsapp", "sms", "phone"})
 """Channels on which people bear the names that the owner's phone has for them."""
@@ -116,7 +116,7 @@ def _handled(accounts: Accounts) -> Values:
 
 def _networks(accounts: Accounts) -> Values:
     channels = [channel for channel, _ in accounts[0]]
-    return [channel for channel in (*channels, *_handled(accounts)) if channel not in _EVERYBODY_HAS]
+    return [channel for channel in (*channels, *_handled(accounts)) if channel not in EVERYBODY_HAS]
 
 
 def _phone_books(accounts: Accounts) -> Values:

@@ -11,6 +11,7 @@ from netdesk.domain.contact import ME, ME_UID, Contact, Labelled, Presence, Sour
 from netdesk.domain.draft import PersonRef
 from netdesk.domain.importing import Choice, KnownPerson, NetworkSide
 from netdesk.domain.network import Apart
+from netdesk.importers.features import EVERYBODY_HAS
 from netdesk.importers.identity import is_counted, known_person
 from netdesk.importers.matching import ASKED, CERTAIN, NOBODY, PROBABLE, Keys, Match, People
 from netdesk.importers.merging import Merged, merge
@@ -189,12 +190,14 @@ class PeoplePlan:
 
 
 def contact_of_ref(ref: PersonRef, source: str, *, is_question: bool) -> Contact:
-    """What a draft says of somebody it only mentions. One who shares a name with others is known by it
-    to the source alone (`is_question`), so that the next import finds the same one again.
+    """What a draft says of somebody it only mentions. One who shares a name with others (`is_question`), or
+    of whom nothing else is said, is known by it to the source alone, so that the next import finds the same
+    one again.
     """
     profile = profile_of(ref.url) if ref.url else None
     ids = [SourceId(source, ref.source_id)] if ref.source_id else []
-    if not ids and is_question and (stand_in := _stand_in(ref)):
+    is_bare = source not in BY_KEY or source in EVERYBODY_HAS
+    if not ids and (is_question or is_bare) and (stand_in := _stand_in(ref)):
         ids.append(SourceId(source, stand_in))
     name = ref.name or ref.email or ref.phone or (profile.handle if profile else ref.url) or ref.uid
     presences: tuple[Presence, ...] = ()

@@ -488,3 +488,14 @@ def test_a_new_employer_is_the_reason_that_is_shown() -> None:
     network = import_twice(at("Acme"), source="linkedin")
     (row,) = plan(network, at("Beispiel AG"), source="linkedin")
     assert (row.outcome, str(row.reason)) == ("merge", "Now at Beispiel AG, before at Acme")
+
+
+@pytest.mark.parametrize("source", ["ical", "email", "phone", "linkedin", "whatsapp"])
+def test_somebody_of_whom_a_source_tells_only_the_name_is_found_again(source: str) -> None:
+    ref = PersonRef(name="Ida Muster")
+    network = Network()
+    network.take(plan(network, message(1, ref), source=source))
+    rows = plan(network, message(2, ref), source=source)
+    network.take(rows)
+    assert len(network.named("Ida Muster")) == 1
+    assert "conflict" not in outcomes(rows)
