@@ -43,7 +43,7 @@ def pieces_of(connection: Connection, order: ExportOrder, today: date, say: Say 
     """The text of an export. `today`: the day strengths are read on; `say`: puts phrases into words."""
     network = _asked(connection, order)
     if not order.has_private:
-        network = leaving.for_others(network)
+        network = leaving.for_others(network, _private_people(connection))
     if order.form in CARD_FORMS:
         return cards_of(network.contacts, order.form)
     if order.form == "ics":
@@ -80,7 +80,14 @@ def cards_of(contacts: tuple[Contact, ...], form: str) -> Iterator[str]:
 def people_for_others(connection: Connection, contact_ids: Sequence[int]) -> tuple[Contact, ...]:
     """People as they may go out, in the order given; who is marked as private is left out."""
     contacts = tuple(read_contacts(connection, contact_ids))
-    return leaving.for_others(NetworkDocument(contacts=contacts)).contacts
+    network = NetworkDocument(contacts=contacts)
+    return leaving.for_others(network, _private_people(connection)).contacts
+
+
+def _private_people(connection: Connection) -> list[Contact]:
+    """Who bears a tag that says so."""
+    tagged = {one for one, tag in listing.tags(connection) if tag.casefold() in leaving.PRIVATE_TAGS}
+    return read_contacts(connection, sorted(tagged), has_photos=False)
 
 
 def _graph(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 
 from netdesk.domain.contact import ME, ME_UID, Contact
 from netdesk.domain.document import ARRAYS, NetworkDocument
@@ -25,19 +27,21 @@ def is_private(contact: Contact) -> bool:
     )
 
 
-def for_others(network: NetworkDocument) -> NetworkDocument:
+def for_others(network: NetworkDocument, elsewhere: Iterable[Contact] = ()) -> NetworkDocument:
     """The people, the ties between them and their groups, without whatever is private: people and facts
     marked so, and what the owner thinks of people (notes, circles, closeness, how they met, what for). Of
     the owner there is the name; exchanges, requests, plans and all else on the desk stay behind.
+
+    `elsewhere`: private people who are not in this part of the network, and whom nobody in it may name.
     """
-    shown = {one.uid for one in network.contacts if not is_private(one)}
-    rest = narrowed(network, shown, keeps_rest=True)
+    rest = narrowed(network, {one.uid for one in network.contacts if not is_private(one)}, keeps_rest=True)
+    hidden = _names(chain(elsewhere, filter(is_private, network.contacts)))
     me = network.me
     return NetworkDocument(
         me=Contact(
             ME_UID, ME, formatted_name=me.formatted_name, given_name=me.given_name, family_name=me.family_name
         ),
-        contacts=tuple(_without_facts(_without_opinion(one)) for one in rest.contacts),
+        contacts=tuple(_for_others(one, hidden) for one in rest.contacts),
         ties=tuple(one._replace(strength=None, closeness="", circle=None) for one in rest.ties),
         groups=tuple(one._replace(text="", last_post="", post_rhythm_days=None) for one in rest.groups),
         channels=rest.channels,
@@ -68,5 +72,14 @@ def _without_opinion(contact: Contact) -> Contact:
     )  # fmt: skip
 
 
-def _without_facts(contact: Contact) -> Contact:
-    return replace(contact, facts=tuple(fact for fact in contact.facts if not fact.is_private))
+def _for_others(contact: Contact, hidden: frozenset[str]) -> Contact:
+    return replace(
+        _without_opinion(contact),
+        facts=tuple(fact for fact in contact.facts if not fact.is_private),
+        related=tuple(one for one in contact.related if hidden.isdisjoint((one.uid, one.name))),
+    )
+
+
+def _names(people: Iterable[Contact]) -> frozenset[str]:
+    """By what other contacts call these people: uid and name."""
+    return frozenset(name for one in people for name in (one.uid, one.formatted_name) if name)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from netdesk.domain.contact import Contact, Extra, Fact, Interaction, Tie
+from netdesk.domain.contact import Contact, Extra, Fact, Interaction, Related, Tie
 from netdesk.domain.document import NetworkDocument
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import (
@@ -98,6 +98,9 @@ def test_for_others_there_is_the_owners_name_and_no_word_that_is_private() -> No
         circle=15,
         facts=(Fact("secret", is_private=True), Fact("Cello")),
     )
+    ida = replace(
+        ida, related=(Related("Uta", "sister"), Related("U.", "sister", "uta"), Related("Max", "son"))
+    )
     uta = replace(NETWORK.contacts[2], tags=("private",))
     shared = for_others(replace(NETWORK, contacts=(ida, NETWORK.contacts[1], uta)))
     text = str(write_document(shared)).lower()
@@ -105,3 +108,4 @@ def test_for_others_there_is_the_owners_name_and_no_word_that_is_private() -> No
     assert shared.me == Contact("me", 1, formatted_name="Me Myself", given_name="Me")
     assert [fact.text for fact in shared.contacts[0].facts] == ["Cello"]
     assert shared.contacts[0].circle is None
+    assert shared.contacts[0].related == (Related("Max", "son"),)

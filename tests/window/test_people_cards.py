@@ -8,7 +8,7 @@ from PySide6.QtCore import QTemporaryDir
 from PySide6.QtWidgets import QApplication
 
 from netdesk.desk.desk import Desk, open_desk
-from netdesk.domain.contact import Fact
+from netdesk.domain.contact import Fact, Related
 from netdesk.window.people_cards import PeopleCards
 from netdesk.window.people_drag import people_in
 from tests.window.network import TODAY, add
@@ -66,8 +66,12 @@ def test_what_is_private_stays_and_is_told(desk: Desk, folders: list[QTemporaryD
     told: list[str] = []
     desk.intents.message.connect(told.append)
     facts = (Fact("Plays the cello"), Fact("Wants to leave", is_private=True))
-    ida = add(desk, "Ida", "Muster", notes="Likes tea", facts=facts)
+    related = (Related("Uta Geheim", "sister"), Related("Max", "son"))
+    ida = add(desk, "Ida", "Muster", notes="Likes tea", facts=facts, related=related)
     uta = add(desk, "Uta", "Geheim", tags=("private",))
+    alone = bytes(PeopleCards(desk, [ida], folders.append).data("text/vcard").data())
+    assert b"Max" in alone
+    assert b"Geheim" not in alone
     cards = bytes(PeopleCards(desk, [ida, uta], folders.append).data("text/vcard").data()).decode()
     assert "cello" in cards
     assert not any(word in cards for word in ("Geheim", "leave", "tea"))
