@@ -97,10 +97,6 @@ def _record(record: Any) -> dict[str, Any]:
     return plain
 
 
-def _pairs(names: tuple[str, str], pairs: tuple[tuple[str, str], ...]) -> list[dict[str, str]]:
-    return [dict(zip(names, pair, strict=True)) for pair in pairs]
-
-
 @cache
 def _layout(record: Any) -> tuple[tuple[str, str, Any, bool], ...]:
     """For each field of a record type: field, property, default, whether it is always written."""
