@@ -18,7 +18,7 @@ from netdesk.desk.import_run import DroppedFile
 from netdesk.desk.table_columns import Said
 from netdesk.domain.change import Change
 from netdesk.domain.contact import ME, Interaction
-from netdesk.domain.draft import Item
+from netdesk.domain.draft import Item, Problem
 from netdesk.domain.importing import Choice, FileCount, Outcome, OwnAddress, PlannedRow
 from netdesk.domain.table_mapping import ColumnUse, Mappings, UnknownTable
 from netdesk.importers.plan import Planner
@@ -112,8 +112,11 @@ class ImportSession(QObject):
     # --- What is shown ------------------------------------------------------------------------------------
 
     def counts(self) -> Counter[Outcome]:
-        """How many rows there are of each outcome, those of the person's own choice as chosen."""
-        return Counter(self.outcome_of(row) for row in self.rows)
+        """How much there is of each outcome, by the person's own choice where there is one."""
+        counts: Counter[Outcome] = Counter()
+        for row in self.rows:
+            counts[self.outcome_of(row)] += row.draft.stands_for if isinstance(row.draft, Problem) else 1
+        return counts
 
     def outcome_of(self, row: PlannedRow) -> Outcome:
         """What becomes of a row by the choices so far."""

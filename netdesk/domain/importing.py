@@ -174,7 +174,7 @@ class FileCount:
         """Count a row of this file."""
         if isinstance(row.draft, Problem):
             self.problems.append(row.draft)
-            self.skipped += row.draft.is_skip
+            self.skipped += row.draft.stands_for if row.draft.is_skip else 0
         elif row.is_counted:
             self._count(row)
 

@@ -13,6 +13,7 @@ from netdesk.importers.mail.addresses import Mailbox, mailboxes, without_via
 from netdesk.importers.mail.boxes import Box, boxes, certainty, place_of
 from netdesk.importers.mail.evidence import Evidence
 from netdesk.importers.mail.head import LONGEST_HEAD, Head, split_head
+from netdesk.importers.mail.left_out import LeftOut
 from netdesk.importers.mail.letters import KEY, Letters, mail_id
 from netdesk.importers.mail.mbox import RawMail
 from netdesk.importers.mail.notices import Notice, network_of, notice_of
@@ -54,9 +55,11 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
     if survey.mails and not own:
         yield Problem(source.path.name, _WHOSE, is_skip=False)
     mails = _Drafts(Letters(survey, own), Evidence(survey))
+    left_out = LeftOut()
     for box in found:
-        yield from _items(box, mails, pace)
+        yield from left_out.rest(_items(box, mails, pace))
         pace.finish(box.member.size)
+    yield from left_out.problems(source.path.name)
     yield from mails.evidence.channels()
     if rest := len(source.members) - len(found):
         yield Problem(source.path.name, f"Files without mails beside them: {rest:,}.", is_skip=False)
