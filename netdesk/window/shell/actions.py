@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QKeySequence
@@ -41,6 +41,7 @@ class WindowActions(QObject):
         intents.do_wanted.connect(self.do_suggestion)
         intents.interaction_wanted.connect(self.edit_interaction)
         intents.print_wanted.connect(self.print_document)
+        intents.merge_wanted.connect(self.merge)
         intents.paste_wanted.connect(self.paste)
 
     def _menus(self) -> list[Menu]:
@@ -260,6 +261,13 @@ class WindowActions(QObject):
         from netdesk.window.log.log_dialog import LogDialog
 
         LogDialog(self._desk, [], self._window, interaction_id=interaction_id).open()
+
+    def merge(self, first_id: int, second_id: int) -> None:
+        """Show two contacts side by side, to be merged."""
+        from netdesk.window.duplicates.view import DuplicatesView
+
+        self._window.show_view("duplicates")
+        cast(DuplicatesView, self._window.surface("duplicates")).choose(first_id, second_id)
 
     # --- Settings, view and help ------------------------------------------------------------------------
 
