@@ -26,7 +26,9 @@ def with_known_zones(line: str) -> str:
 def described_zone(lines: Sequence[str]) -> tuple[str, tzinfo] | None:
     """The name of a zone and the zone that these lines of a VTIMEZONE describe; None when they do not."""
     name = next((found[1].strip() for line in lines if (found := _TZID.match(line))), "")
-    if not name:
+    # A clock is changed in certain weeks of a year; from other rules its offset would be searched for ever.
+    rules = [line.upper() for line in lines if line[:5].upper() == "RRULE"]
+    if not name or not all("FREQ=YEARLY" in rule for rule in rules):
         return None
     text = "\r\n".join(("BEGIN:VTIMEZONE", *lines, "END:VTIMEZONE", ""))
     try:
