@@ -90,7 +90,7 @@ class Duplicates(QObject):
             self._job.cancel()
         self.is_current = True
         region = self._desk.settings.country
-        self._job = self._desk.jobs.run(lambda _job: self._found(region), self._on_found)
+        self._job = self._desk.jobs.run(lambda _job: self._found(region), self._on_found, self._on_failed)
 
     def choose(self, first_id: int, second_id: int) -> DuplicatePair | None:
         """Put two contacts the person chose first in the list; None when one of them is gone."""
@@ -168,6 +168,12 @@ class Duplicates(QObject):
     def _on_found(self, pairs: tuple[DuplicatePair, ...]) -> None:
         self._job = None
         self._show(pairs)
+
+    def _on_failed(self, sentence: str) -> None:
+        self._job = None
+        self.is_current = False
+        self._desk.failed.emit(sentence)
+        self.looked.emit()
 
     def _show(self, found: Iterable[DuplicatePair]) -> None:
         """What the person chose goes first, as it was found if it was."""

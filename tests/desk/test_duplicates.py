@@ -9,6 +9,7 @@ from netdesk.desk.desk import Desk
 from netdesk.desk.duplicates import DuplicatePair, Duplicates
 from netdesk.domain.command import DeleteContacts
 from netdesk.domain.contact import MERGED, Day, Labelled, SourceId
+from netdesk.domain.error import KnownError
 from tests.window.network import add, log
 
 
@@ -156,3 +157,22 @@ def test_a_pair_of_which_one_is_gone_is_not_merged(
     network.do(DeleteContacts((pair.second.id,)))
     assert duplicates.compare(pair) is None
     assert not duplicates.merge(pair)
+
+
+def test_when_the_file_cannot_be_read_the_list_stays_and_the_reason_is_told(
+    qtbot: QtBot, network: Desk, duplicates: Duplicates, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found(qtbot, duplicates)
+    before = duplicates.pairs
+
+    def gone() -> None:
+        raise KnownError("The disk is gone.")
+
+    monkeypatch.setattr(network.file, "reader", gone)
+    told: list[str] = []
+    network.failed.connect(told.append)
+    found(qtbot, duplicates)
+    assert told == ["The disk is gone."]
+    assert duplicates.pairs == before
+    assert not duplicates.is_looking
+    assert not duplicates.is_current
