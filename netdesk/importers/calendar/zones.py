@@ -12,6 +12,8 @@ from zoneinfo import available_timezones
 
 from icalendar import Timezone
 
+from netdesk.importers.stable_id import stable_id
+
 _PARAMETER = re.compile(r";TZID=\"?/([^\":;]+)\"?", re.IGNORECASE)
 _TZID = re.compile(r"TZID\s*:\s*(.*)$", re.IGNORECASE)
 
@@ -30,7 +32,9 @@ def described_zone(lines: Sequence[str]) -> tuple[str, tzinfo] | None:
     rules = [line.upper() for line in lines if line[:5].upper() == "RRULE"]
     if not name or not all("FREQ=YEARLY" in rule for rule in rules):
         return None
-    text = "\r\n".join(("BEGIN:VTIMEZONE", *lines, "END:VTIMEZONE", ""))
+    # The library keeps zones by name for the whole process; two files mean different ones by the same name.
+    own = [line for line in lines if not _TZID.match(line)]
+    text = "\r\n".join(("BEGIN:VTIMEZONE", f"TZID:{stable_id(*lines)}", *own, "END:VTIMEZONE", ""))
     try:
         zone = Timezone.from_ical(text)
         assert isinstance(zone, Timezone)

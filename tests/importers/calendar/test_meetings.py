@@ -161,6 +161,8 @@ END:VTIMEZONE
 """
     start = "DTSTART;TZID=Own zone:20240501T100000"
     assert when(calendar(zone, event(IDA, I_COME, start=start))) == ["2024-05-01T10:00:00+04:00"]
+    other = zone.replace("+0400", "+0500")
+    assert when(calendar(other, event(IDA, I_COME, start=start))) == ["2024-05-01T10:00:00+05:00"]
     endless = zone.replace("FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10", "FREQ=SECONDLY")
     assert when(calendar(endless, event(IDA, I_COME, start=start))) == ["2024-05-01T10:00:00"]
 
