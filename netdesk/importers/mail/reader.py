@@ -13,7 +13,6 @@ from netdesk.importers.mail.addresses import Mailbox, mailboxes, without_via
 from netdesk.importers.mail.boxes import Box, boxes, certainty, place_of
 from netdesk.importers.mail.evidence import Evidence
 from netdesk.importers.mail.head import LONGEST_HEAD, Head, split_head
-from netdesk.importers.mail.left_out import LeftOut
 from netdesk.importers.mail.letters import KEY, Letters, mail_id
 from netdesk.importers.mail.mbox import RawMail
 from netdesk.importers.mail.notices import Notice, network_of, notice_of
@@ -23,6 +22,7 @@ from netdesk.importers.mail.survey import Survey, places_of
 from netdesk.importers.mail.when import moment_of
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Progress, Reader, Source
+from netdesk.importers.told_together import ToldTogether
 
 _MOST_BYTES = 1 << 20
 """So much of a mail is looked at for its text, which stands before what is attached."""
@@ -55,11 +55,11 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
     if survey.mails and not own:
         yield Problem(source.path.name, _WHOSE, is_skip=False)
     mails = _Drafts(Letters(survey, own), Evidence(survey))
-    left_out = LeftOut()
+    left_out = ToldTogether()
     for box in found:
-        yield from left_out.rest(_items(box, mails, pace))
+        yield from left_out.few(_items(box, mails, pace))
         pace.finish(box.member.size)
-    yield from left_out.problems(source.path.name)
+    yield from left_out.rest()
     yield from mails.evidence.channels()
     if rest := len(source.members) - len(found):
         yield Problem(source.path.name, f"Files without mails beside them: {rest:,}.", is_skip=False)

@@ -16,6 +16,7 @@ from netdesk.importers.sms.picture_messages import PictureMessages
 from netdesk.importers.sms.records import Record, records
 from netdesk.importers.sms.texts import text_item
 from netdesk.importers.streaming import stream
+from netdesk.importers.told_together import ToldTogether
 
 TEXTS, CALLS = "sms", "phone"
 """The keys of the readers and of whatever was imported, which are the channels that it went over."""
@@ -55,7 +56,9 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
 
     pictures = PictureMessages([phone.value for phone in owner.phones])
     for member in members:
-        yield from _items(member, tell, pictures)
+        left_out = ToldTogether()
+        yield from left_out.few(_items(member, tell, pictures))
+        yield from left_out.rest()
 
 
 def _items(member: Member, tell: Callable[[int], None], pictures: PictureMessages) -> Iterator[Item]:

@@ -11,6 +11,7 @@ from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member, Progress, Reader, Source
+from netdesk.importers.told_together import ToldTogether
 from netdesk.importers.whatsapp.chat import Chat
 from netdesk.importers.whatsapp.chat_name import chat_name
 from netdesk.importers.whatsapp.entries import head_of, lines_of
@@ -59,7 +60,9 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
         if not chat.survey.days.is_sure:
             reason = _WHICH_ORDER.format(order=_WORDS[chat.order])
             yield Problem(chat.member.name, reason, is_skip=False)
-        yield from message_items(chat, lines_of(chat.member, pace.step))
+        left_out = ToldTogether()
+        yield from left_out.few(message_items(chat, lines_of(chat.member, pace.step)))
+        yield from left_out.rest()
         pace.finish(chat.member.size)
     if rest := len(source.members) - len(files):
         yield Problem(source.path.name, f"{rest:,} pictures and other files are not kept.", is_skip=False)

@@ -14,10 +14,12 @@ from netdesk.importers.mail.mbox import mbox_mails
 from netdesk.importers.mail.reader import READER
 from netdesk.importers.registry import recognise
 from netdesk.importers.source import expand, open_source
+from netdesk.importers.told_together import SINGLY
 from tests.importers.imported import imported, imported_twice
 from tests.importers.mail.mailboxes import IDA, ME, OTTO, drafts, mail, mbox, read, reasons, written
 from tests.importers.rebuilt import TextMember, TextSource
 
+NEWS = "A newsletter or a mailing list."
 TWO = mbox(mail("a"), mail("b", Message_ID="<2@x>"))
 
 
@@ -113,15 +115,16 @@ def test_a_zip_of_mailboxes_is_read_whole(tmp_path: Path) -> None:
 
 
 def test_what_is_left_out_for_one_reason_is_told_together(tmp_path: Path) -> None:
-    news = [mail(List_Id="x", Message_ID=f"<{number}@x>") for number in range(3)]
+    news = [mail(List_Id="x", Message_ID=f"<{number}@x>", Subject="") for number in range(SINGLY + 3)]
     spam = mail(X_Gmail_Labels="Spam", Subject="Win")
     path = written(tmp_path, mbox(*news, spam, mail(Message_ID="<9@x>")))
     assert [item for item in read(path) if isinstance(item, Problem)] == [
-        Problem("Inbox.mbox: 3 mails", "A newsletter or a mailing list.", stands_for=3),
-        Problem("Inbox.mbox mail 4: Win", "It lies in the spam folder."),
+        *(Problem(f"Inbox.mbox mail {number}", NEWS) for number in range(1, SINGLY + 1)),
+        Problem("Inbox.mbox mail 9: Win", "It lies in the spam folder."),
+        Problem("Inbox.mbox mail 6 and 2 more", NEWS, stands_for=3),
     ]
     (account,) = imported(tmp_path / "n.netdesk", path)
-    assert account.skipped == 4
+    assert account.skipped == 9
 
 
 def test_a_folder_of_all_sorts_is_not_taken_for_mail(tmp_path: Path) -> None:

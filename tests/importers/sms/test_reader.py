@@ -13,6 +13,7 @@ from netdesk.importers.registry import recognise
 from netdesk.importers.sms.reader import READER
 from netdesk.importers.sms.records import records
 from netdesk.importers.source import open_source
+from netdesk.importers.told_together import SINGLY
 from tests.importers.imported import imported, imported_twice
 from tests.importers.rebuilt import TextMember, TextSource
 from tests.importers.sms.backups import DAY, IDA, OTTO, addr, backup, call, mms, part, read, sms, written
@@ -99,6 +100,14 @@ def test_a_broken_entry_does_not_cost_the_next(tmp_path: Path) -> None:
     assert texts == ["a", "", "b", "c"]
 
 
+def test_services_are_told_together_where_they_are_many(tmp_path: Path) -> None:
+    items = read(written(tmp_path, backup(*[sms(address="22000", contact_name="null")] * 40)))
+    assert len(items) == SINGLY + 1
+    assert items[-1] == Problem(
+        "sms-20231114.xml entry 6 and 34 more", "A service wrote it, not a person.", stands_for=35
+    )
+
+
 def test_letters_that_cannot_be_read_are_told_once(tmp_path: Path) -> None:
     text = backup(sms("Grüße"), sms("Grüße", date=DAY + 1)).encode("cp1252")
     *drafts, told = read(written(tmp_path, text))
@@ -162,4 +171,5 @@ def test_every_entry_of_a_damaged_backup_is_accounted_for(data: st.DataObject) -
         repr(item).encode()
     if recognise(source):
         entries = sum(starts.count(f"<{tag} ") for tag in ("sms", "mms", "call")) - starts.count("<sms --")
-        assert len(items) >= entries
+        counts = [item.stands_for if isinstance(item, Problem) else 1 for item in items]
+        assert sum(counts) >= entries
