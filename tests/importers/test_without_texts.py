@@ -34,7 +34,11 @@ def test_a_message_without_words_says_no_length() -> None:
 
 
 def test_notes_people_and_problems_stay_as_they_are() -> None:
-    items: list[Item] = [told("note", "Likes tea"), ContactDraft("c", Contact(notes="n")), Problem("p", "Broken.")]
+    items: list[Item] = [
+        told("note", "Likes tea"),
+        ContactDraft("c", Contact(notes="n")),
+        Problem("p", "Broken."),
+    ]
     assert list(without_texts(items)) == items
 
 
