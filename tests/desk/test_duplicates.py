@@ -14,7 +14,7 @@ from tests.window.network import add, log
 
 
 def found(qtbot: QtBot, duplicates: Duplicates) -> list[tuple[str, str, int]]:
-    with qtbot.waitSignal(duplicates.looked, timeout=10_000):
+    with qtbot.waitSignal(duplicates.looked, timeout=60_000):
         duplicates.look()
     return [(pair.first.name, pair.second.name, pair.certainty) for pair in duplicates.pairs]
 

@@ -28,13 +28,13 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
 
 def read(qtbot: QtBot, desk: Desk, *paths: Path) -> ImportSession:
     session = desk.importing(list(paths))
-    with qtbot.waitSignal(session.finished, timeout=10_000):
+    with qtbot.waitSignal(session.finished, timeout=60_000):
         pass
     return session
 
 
 def commit(qtbot: QtBot, session: ImportSession) -> None:
-    with qtbot.waitSignal(session.committed, timeout=10_000):
+    with qtbot.waitSignal(session.committed, timeout=60_000):
         session.commit()
 
 
@@ -133,7 +133,7 @@ def test_reading_can_be_stopped(qtbot: QtBot, desk: Desk, tmp_path: Path) -> Non
     many = tmp_path / "many.vcf"
     many.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Kim\nEND:VCARD\n" * 60_000)
     session = desk.importing([many])
-    with qtbot.waitSignal(session.cancelled, timeout=10_000):
+    with qtbot.waitSignal(session.cancelled, timeout=60_000):
         session.cancel()
     assert session.state == "cancelled"
     session.commit()
@@ -145,7 +145,7 @@ def test_writing_can_be_stopped_and_begun_again(qtbot: QtBot, desk: Desk, tmp_pa
     card = "BEGIN:VCARD\nVERSION:3.0\nFN:Person {0}\nEMAIL:p{0}@example.org\nEND:VCARD\n"
     many.write_text("".join(card.format(number) for number in range(2_000)))
     session = read(qtbot, desk, many)
-    with qtbot.waitSignal(session.cancelled, timeout=10_000):
+    with qtbot.waitSignal(session.cancelled, timeout=60_000):
         session.commit()
         session.cancel()
     assert session.state == "ready"
@@ -159,7 +159,7 @@ def test_message_texts_are_left_out_when_they_are_not_wanted(
 ) -> None:
     _cards, archive, _document = write_files(tmp_path)
     session = read(qtbot, desk, archive)
-    with qtbot.waitSignal(session.committed, timeout=10_000):
+    with qtbot.waitSignal(session.committed, timeout=60_000):
         session.commit(has_texts=False)
     texts = [one.text for one in read_network(desk.file.connection).interactions if one.kind == "message"]
     assert texts

@@ -23,7 +23,7 @@ def card(folder: Path, *lines: str) -> Path:
 
 def read(qtbot: QtBot, desk: Desk, path: Path) -> tuple[ImportSession, PlannedRow]:
     session = desk.importing([path])
-    with qtbot.waitSignal(session.finished, timeout=10_000):
+    with qtbot.waitSignal(session.finished, timeout=60_000):
         pass
     (row,) = session.rows
     return session, row
@@ -37,12 +37,12 @@ def test_who_was_kept_apart_is_neither_asked_about_nor_merged_again(
     session, row = read(qtbot, network, card(tmp_path, "EMAIL:muster@mail.example", "ORG:Beispiel AG"))
     assert (row.outcome, row.contact_id) == ("merge", first)
     session.decide(row.number, contact_id=0)
-    with qtbot.waitSignal(session.committed, timeout=10_000):
+    with qtbot.waitSignal(session.committed, timeout=60_000):
         session.commit()
     (apart,) = network.records("apart")
     second = network.id_of(next(uid for uid in (apart.first, apart.second) if network.id_of(uid) != first))
     duplicates = Duplicates(network)
-    with qtbot.waitSignal(duplicates.looked, timeout=10_000):
+    with qtbot.waitSignal(duplicates.looked, timeout=60_000):
         duplicates.look()
     assert duplicates.pairs == ()
     newer = card(tmp_path, "EMAIL:muster@mail.example", "ORG:Beispiel AG", "TITLE:Director")

@@ -20,7 +20,7 @@ def ida(network: Desk) -> int:
 def lookalikes(qtbot: QtBot, network: Desk, ida: int) -> Lookalikes:
     found = Lookalikes(network)
     assert found.of(Contact(formatted_name="Ida Muster")) == []
-    with qtbot.waitSignal(found.ready, timeout=10_000):
+    with qtbot.waitSignal(found.ready, timeout=60_000):
         pass
     return found
 

@@ -28,14 +28,14 @@ def club(tmp_path: Path) -> Path:
 
 def asked(qtbot: QtBot, desk: Desk, *paths: Path) -> tuple[ImportSession, list[UnknownTable]]:
     session = desk.importing(list(paths))
-    with qtbot.waitSignal(session.columns_wanted, timeout=10_000) as wanted:
+    with qtbot.waitSignal(session.columns_wanted, timeout=60_000) as wanted:
         pass
     assert wanted.args is not None
     return session, wanted.args[0]
 
 
 def ready(qtbot: QtBot, session: ImportSession) -> None:
-    qtbot.waitUntil(lambda: session.state == "ready", timeout=10_000)
+    qtbot.waitUntil(lambda: session.state == "ready", timeout=60_000)
 
 
 def ida(desk: Desk) -> Contact:
@@ -51,7 +51,7 @@ def test_reading_waits_for_what_the_columns_hold(qtbot: QtBot, network: Desk, cl
     session.use_columns({table.guess.signature: USES})
     ready(qtbot, session)
     assert [row.title for row in session.rows] == ["Ida Muster", "Bo B."]
-    with qtbot.waitSignal(session.committed, timeout=10_000):
+    with qtbot.waitSignal(session.committed, timeout=60_000):
         session.commit()
     assert ida(network).met == "2010-04-12"
     assert ida(network).emails[0].label == "home"
@@ -64,7 +64,7 @@ def test_what_was_said_is_remembered_once_the_import_is_written(
     session.use_columns({table.guess.signature: USES})
     ready(qtbot, session)
     assert remembered(network.file.connection) == {}
-    with qtbot.waitSignal(session.committed, timeout=10_000):
+    with qtbot.waitSignal(session.committed, timeout=60_000):
         session.commit()
     assert remembered(network.file.connection) == {table.guess.signature: USES}
     again = network.importing([club])
@@ -78,7 +78,7 @@ def test_undo_takes_back_the_import_before_it_forgets_the_columns(
     session, (table,) = asked(qtbot, network, club)
     session.use_columns({table.guess.signature: USES})
     ready(qtbot, session)
-    with qtbot.waitSignal(session.committed, timeout=10_000):
+    with qtbot.waitSignal(session.committed, timeout=60_000):
         session.commit()
     network.undo()
     assert network.people.is_empty()
@@ -120,7 +120,7 @@ def test_tables_of_known_programs_are_read_without_a_question(
 
 def test_a_question_can_be_cancelled(qtbot: QtBot, network: Desk, club: Path) -> None:
     session, _ = asked(qtbot, network, club)
-    with qtbot.waitSignal(session.cancelled, timeout=10_000):
+    with qtbot.waitSignal(session.cancelled, timeout=60_000):
         session.cancel()
     assert session.state == "cancelled"
     qtbot.waitUntil(lambda: not network.jobs.is_busy)
@@ -137,7 +137,7 @@ def test_without_a_window_the_guess_is_used_and_told_until_the_columns_are_known
     session, (table,) = asked(qtbot, network, club)
     session.use_columns({table.guess.signature: USES})
     ready(qtbot, session)
-    with qtbot.waitSignal(session.committed, timeout=10_000):
+    with qtbot.waitSignal(session.committed, timeout=60_000):
         session.commit()
     path = network.path
     network.close()

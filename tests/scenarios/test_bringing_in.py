@@ -146,7 +146,7 @@ def test_the_search_field_leaves_dropped_files_to_the_window(window: MainWindow)
 
 def test_the_sample_fills_the_first_page_and_one_undo_empties_it(qtbot: QtBot, window: MainWindow) -> None:
     assert window.current == "first-run"
-    with qtbot.waitSignal(window.desk.changed, timeout=15_000):
+    with qtbot.waitSignal(window.desk.changed, timeout=60_000):
         window.arrivals.open_sample()
         assert window.status.message() == "The sample network is being opened …"
         assert not window.status._timer.isActive()

@@ -57,7 +57,7 @@ def test_an_unknown_table_is_asked_about_before_it_is_shown(
     assert drop(window, files(written(tmp_path / "club.csv", CLUB)))
     view = window.surface("importing")
     assert isinstance(view, ImportView)
-    qtbot.waitUntil(lambda: view.questions.dialog is not None, timeout=15_000)
+    qtbot.waitUntil(lambda: view.questions.dialog is not None, timeout=60_000)
     assert view.questions.dialog is not None
     view.questions.dialog.read_button.click()
     import_all(qtbot, window)

@@ -39,7 +39,7 @@ def test_talks_of_all_sorts_join_the_same_people_until_they_are_taken_back(
     assert drop(window, files(*dropped(tmp_path)))
     view = window.surface("importing")
     assert isinstance(view, ImportView)
-    qtbot.waitUntil(lambda: view.owner_question.dialog is not None, timeout=15_000)
+    qtbot.waitUntil(lambda: view.owner_question.dialog is not None, timeout=60_000)
     assert view.owner_question.dialog is not None
     view.owner_question.dialog.use_button.click()
     import_all(qtbot, window)

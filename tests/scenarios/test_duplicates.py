@@ -30,7 +30,7 @@ def test_two_selected_contacts_are_shown_side_by_side_merged_and_parted_again(
     merge.trigger()
     assert window.current == "duplicates"
     view = cast(DuplicatesView, window.surface("duplicates"))
-    qtbot.waitUntil(lambda: not view.duplicates.is_looking, timeout=10_000)
+    qtbot.waitUntil(lambda: not view.duplicates.is_looking, timeout=60_000)
     pair = view.pair()
     assert pair is not None
     assert {pair.first.id, pair.second.id} == {anna, other}
@@ -44,5 +44,5 @@ def test_the_menu_leads_to_the_duplicates(qtbot: QtBot, window: MainWindow, anna
     action(window, "Find duplicates").trigger()
     assert window.current == "duplicates"
     view = cast(DuplicatesView, window.surface("duplicates"))
-    qtbot.waitUntil(lambda: not view.duplicates.is_looking, timeout=10_000)
+    qtbot.waitUntil(lambda: not view.duplicates.is_looking, timeout=60_000)
     assert view.pair() is None

@@ -182,7 +182,7 @@ def test_a_second_start_hands_its_files_to_the_open_window(qtbot: QtBot, path: P
     card = tmp_path / "friends.vcf"
     card.write_text(CARDS)
     program = Program(path)
-    with qtbot.waitSignal(program.desk.ready, timeout=15_000):
+    with qtbot.waitSignal(program.desk.ready, timeout=60_000):
         program.show([])
     qtbot.waitUntil(lambda: hand_over(path, [card]))
     view = read_preview(qtbot, program.window)
@@ -196,7 +196,7 @@ def test_a_second_start_hands_its_files_to_the_open_window(qtbot: QtBot, path: P
 
 def test_another_network_takes_the_place_of_this_one(qtbot: QtBot, path: Path, tmp_path: Path) -> None:
     program = Program(path)
-    with qtbot.waitSignal(program.desk.ready, timeout=15_000):
+    with qtbot.waitSignal(program.desk.ready, timeout=60_000):
         program.show([])
     first = program.window
     first.file_wanted.emit(path)
@@ -208,7 +208,7 @@ def test_another_network_takes_the_place_of_this_one(qtbot: QtBot, path: Path, t
     assert first.banner.text() == "letter.netdesk is not a NetDesk network; the file was left as it is."
     first.file_wanted.emit(tmp_path / "other.netdesk")
     assert program.window is not first
-    qtbot.waitUntil(lambda: program.desk.advice is not None, timeout=15_000)
+    qtbot.waitUntil(lambda: program.desk.advice is not None, timeout=60_000)
     qtbot.waitUntil(lambda: hand_over(tmp_path / "other.netdesk", []))
     program.window.close()
     program.close()

@@ -24,7 +24,7 @@ CARDS = (
     "BEGIN:VCARD\r\nVERSION:4.0\r\nN:Räder;Jörg;;;\r\nFN:Jörg Räder\r\nRELATED;TYPE=friend:quandt-1\r\n"
     "NOTE:Knows the lighthouse keeper\r\nEND:VCARD\r\n"
 )
-WAIT_MS = 15_000
+WAIT_MS = 60_000
 
 
 @contextmanager

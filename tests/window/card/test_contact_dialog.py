@@ -222,7 +222,7 @@ def test_escape_asks_once_more_before_it_drops_what_was_typed(desk: Desk, window
 
 
 def test_a_namesake_is_pointed_out_while_typing(desk: Desk, window: QWidget, qtbot: Any) -> None:
-    with qtbot.waitSignal(desk.ready, timeout=20_000):
+    with qtbot.waitSignal(desk.ready, timeout=60_000):
         add(desk, "Miriam", "Osei", organisation="Helvar")
         desk.start()
     dialog = opened(desk, None, window)
@@ -240,7 +240,7 @@ def test_whoever_is_probably_meant_is_pointed_out_with_the_reason(
     QTest.keyClicks(line(dialog, "given_name"), "Miriam")
     QTest.keyClicks(line(dialog, "family_name"), "Osie")
     QTest.keyClicks(line(dialog, "organisation"), "Helvar")
-    qtbot.waitUntil(lambda: dialog._namesakes.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: dialog._namesakes.isVisible(), timeout=60_000)
     words = "Probably already there: Miriam Osei (nearly the same name and organisation)"
     assert dialog._namesakes.text().startswith(words)
     with qtbot.waitSignal(desk.intents.card_wanted) as wanted:
@@ -249,7 +249,7 @@ def test_whoever_is_probably_meant_is_pointed_out_with_the_reason(
     dialog.done(0)
     dialog = opened(desk, miriam, window)
     dialog.rows["emails"].edited.emit()
-    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=60_000)
     assert dialog._namesakes.isHidden()
     dialog.done(0)
 

@@ -12,7 +12,7 @@ from netdesk.window.contacts.community_filter import CommunityFilter
 from netdesk.window.contacts.view import ContactsView
 from tests.window.network import add
 
-WAIT_MS = 15_000
+WAIT_MS = 60_000
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ def shown(view: ContactsView) -> list[int]:
 
 
 def read(qtbot: Any, desk: Desk) -> None:
-    with qtbot.waitSignal(desk.ready, timeout=20_000):
+    with qtbot.waitSignal(desk.ready, timeout=60_000):
         desk.start()
 
 
@@ -133,7 +133,7 @@ def test_a_logged_contact_changes_its_line_once_it_was_read(
     view: ContactsView, desk: Desk, people: People, qtbot: Any
 ) -> None:
     read(qtbot, desk)
-    with qtbot.waitSignal(desk.readings_changed, timeout=20_000):
+    with qtbot.waitSignal(desk.readings_changed, timeout=60_000):
         log(desk, people["Cora"], 3, "phone")
     row = view.table.contacts.row_at(view.table.contacts.row_of(people["Cora"]))
     assert row is not None

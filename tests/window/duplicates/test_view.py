@@ -36,7 +36,7 @@ def shown(qtbot: QtBot, desk: Desk, width: int = 1232) -> DuplicatesView:
     view = DuplicatesView(desk)
     qtbot.addWidget(view)
     view.resize(width, 800)
-    with qtbot.waitSignal(view.duplicates.looked, timeout=10_000):
+    with qtbot.waitSignal(view.duplicates.looked, timeout=60_000):
         view.show()
     return view
 
@@ -51,7 +51,7 @@ def words(view: DuplicatesView) -> str:
 
 def press(qtbot: QtBot, view: DuplicatesView, text: str) -> None:
     button = next(one for one in view.findChildren(Button) if one.text() == text)
-    with qtbot.waitSignal(view.duplicates.looked, timeout=10_000):
+    with qtbot.waitSignal(view.duplicates.looked, timeout=60_000):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -116,9 +116,9 @@ def test_all_certain_ones_are_merged_by_one_button_and_come_back_with_undo(qtbot
     view = shown(qtbot, desk)
     press(qtbot, view, "Merge all certain ones")
     assert rows(view) == ["Bob Meier"]
-    with qtbot.waitSignal(view.duplicates.looked, timeout=10_000):
+    with qtbot.waitSignal(view.duplicates.looked, timeout=60_000):
         desk.undo()
-    qtbot.waitUntil(lambda: rows(view) == ["Ida Muster", "Bob Meier"], timeout=10_000)
+    qtbot.waitUntil(lambda: rows(view) == ["Ida Muster", "Bob Meier"], timeout=60_000)
 
 
 @pytest.mark.usefixtures("people")

@@ -56,7 +56,7 @@ def test_cards_leave_out_what_is_private_and_say_what(dialog: ExportDialog, qtbo
     assert dialog.order == ExportOrder("vcard")
     qtbot.waitUntil(
         lambda: dialog.left_out.text() == "Left out: 1 person marked as private, 1 private fact.",
-        timeout=5_000,
+        timeout=60_000,
     )
     dialog.private.setChecked(True)
     assert dialog.order == ExportOrder("vcard", has_private=True)
@@ -72,12 +72,12 @@ def test_the_list_and_the_selection_can_be_given_out(
     dialog.what.set_current("selection")
     dialog.what.chosen.emit("selection")
     assert dialog.order == ExportOrder("csv", (people[1],))
-    qtbot.waitUntil(lambda: "Nothing of it is private" in dialog.left_out.text(), timeout=5_000)
+    qtbot.waitUntil(lambda: "Nothing of it is private" in dialog.left_out.text(), timeout=60_000)
 
 
 def test_an_export_is_written_and_told(desk: Desk, people: list[int], tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "out.vcf"
-    with qtbot.waitSignal(desk.intents.message, timeout=5_000) as said:
+    with qtbot.waitSignal(desk.intents.message, timeout=60_000) as said:
         export(desk, ExportOrder("vcard"), path)
     assert said.args == ["out.vcf was written."]
     assert path.read_text().count("BEGIN:VCARD") == 2

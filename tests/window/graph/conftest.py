@@ -25,7 +25,7 @@ CIRCLES = {"Anna": 5, "Bela": 15, "Mira": 15, "Cora": 50, "Dario": 150}
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """An empty network that was read."""
     desk = Desk(tmp_path / "n.netdesk", TODAY)
-    with qtbot.waitSignal(desk.ready, timeout=20_000):
+    with qtbot.waitSignal(desk.ready, timeout=60_000):
         desk.start()
     yield desk
     desk.close()
@@ -55,7 +55,7 @@ def view(qtbot: QtBot, desk: Desk, ids: dict[str, int]) -> Iterator[GraphView]:
     """The surface, shown and arranged, without movement."""
     look().set_appearance(Appearance.LIGHT)
     look().set_reduced_motion(True)
-    qtbot.waitUntil(lambda: bool(desk.directory and desk.directory.reading_of(ids["Hauke"])), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(desk.directory and desk.directory.reading_of(ids["Hauke"])), timeout=60_000)
     yield shown(qtbot, desk)
     look().set_reduced_motion(None)
 
@@ -64,6 +64,6 @@ def shown(qtbot: QtBot, desk: Desk) -> GraphView:
     view = GraphView(desk)
     qtbot.addWidget(view)
     view.resize(1200, 760)
-    with qtbot.waitSignal(view.arranged, timeout=10_000):
+    with qtbot.waitSignal(view.arranged, timeout=60_000):
         view.show()
     return view

@@ -44,7 +44,7 @@ def read(view: ImportView, qtbot: QtBot) -> Read:
 
 
 def wait_ready(view: ImportView, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: view.session is not None and view.session.state == "ready", timeout=10_000)
+    qtbot.waitUntil(lambda: view.session is not None and view.session.state == "ready", timeout=60_000)
 
 
 @pytest.fixture
@@ -61,6 +61,6 @@ def write(view: ImportView, qtbot: QtBot, desk: Desk) -> Callable[[], None]:
 
     def write() -> None:
         view.import_button.click()
-        qtbot.waitUntil(lambda: view.session is None and not desk.jobs.is_busy, timeout=10_000)
+        qtbot.waitUntil(lambda: view.session is None and not desk.jobs.is_busy, timeout=60_000)
 
     return write

@@ -24,7 +24,7 @@ def club(tmp_path: Path) -> Path:
 
 def asked(view: ImportView, qtbot: QtBot, *paths: Path) -> ColumnsDialog:
     view.add_paths(list(paths))
-    qtbot.waitUntil(lambda: view.questions.dialog is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: view.questions.dialog is not None, timeout=60_000)
     assert view.questions.dialog is not None
     return view.questions.dialog
 

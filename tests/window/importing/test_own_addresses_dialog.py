@@ -28,7 +28,7 @@ def mailbox(folder: Path, *more: str) -> Path:
 
 def asked(qtbot: QtBot, view: ImportView, path: Path) -> OwnAddressesDialog:
     view.add_paths([path])
-    qtbot.waitUntil(lambda: view.owner_question.dialog is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: view.owner_question.dialog is not None, timeout=60_000)
     assert view.owner_question.dialog is not None
     return view.owner_question.dialog
 
@@ -36,13 +36,13 @@ def asked(qtbot: QtBot, view: ImportView, path: Path) -> OwnAddressesDialog:
 def read_to_end(qtbot: QtBot, view: ImportView) -> None:
     session = view.session
     assert session is not None
-    qtbot.waitUntil(lambda: session.state == "ready", timeout=10_000)
+    qtbot.waitUntil(lambda: session.state == "ready", timeout=60_000)
 
 
 def write(qtbot: QtBot, view: ImportView) -> None:
     session = view.session
     assert session is not None
-    with qtbot.waitSignal(session.committed, timeout=10_000):
+    with qtbot.waitSignal(session.committed, timeout=60_000):
         view.import_button.click()
 
 

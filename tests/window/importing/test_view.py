@@ -78,7 +78,7 @@ def test_an_import_is_written_told_with_undo_and_contacts_are_shown(
     view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write, told: list[str], qtbot: QtBot
 ) -> None:
     read(cards(tmp_path / "a.vcf", ANNA, BELA))
-    with qtbot.waitSignal(desk.intents.view_wanted, timeout=10_000) as wanted:
+    with qtbot.waitSignal(desk.intents.view_wanted, timeout=60_000) as wanted:
         write()
     assert wanted.args == ["contacts"]
     assert people(desk) == ["Anna Albers", "Bela Brandt"]
@@ -191,9 +191,9 @@ def test_reading_that_is_cancelled_leaves_nothing(
     view: ImportView, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     view.add_paths([many_cards(tmp_path / "big.vcf", 3_000)])
-    qtbot.waitUntil(lambda: view.session is not None and bool(view.session.rows), timeout=10_000)
+    qtbot.waitUntil(lambda: view.session is not None and bool(view.session.rows), timeout=60_000)
     view.strip.cancelled.emit()
-    qtbot.waitUntil(lambda: view.session is None, timeout=10_000)
+    qtbot.waitUntil(lambda: view.session is None, timeout=60_000)
     assert view.banner.text() == "Reading was stopped; nothing was written."
     assert people(desk) == []
 
@@ -202,7 +202,7 @@ def test_a_preview_is_discarded_while_it_is_being_read(
     view: ImportView, desk: Desk, tmp_path: Path, qtbot: QtBot, read: Read
 ) -> None:
     view.add_paths([many_cards(tmp_path / "big.vcf", 3_000)])
-    qtbot.waitUntil(lambda: view.session is not None and bool(view.session.rows), timeout=10_000)
+    qtbot.waitUntil(lambda: view.session is not None and bool(view.session.rows), timeout=60_000)
     view.discard()
     read(cards(tmp_path / "a.vcf", BELA))
     assert column(view, PERSON) == ["Bela Brandt"]
@@ -215,7 +215,7 @@ def test_files_dropped_while_writing_are_read_afterwards(
     read(many_cards(tmp_path / "big.vcf", 300))
     view.import_button.click()
     view.add_paths([cards(tmp_path / "c.vcf", ("FN:Cora Claasen", "EMAIL:cora@example.org"))])
-    qtbot.waitUntil(lambda: len(people(desk)) == 300, timeout=10_000)
+    qtbot.waitUntil(lambda: len(people(desk)) == 300, timeout=60_000)
     wait_ready(view, qtbot)
     assert column(view, PERSON) == ["Cora Claasen"]
 

@@ -120,7 +120,7 @@ def test_a_banner_without_a_verb_has_only_its_cross(the_look: Look, qtbot: QtBot
 def test_a_banner_may_go_by_itself(the_look: Look, qtbot: QtBot) -> None:
     banner = Banner()
     qtbot.addWidget(banner)
-    with qtbot.waitSignal(banner.closed, timeout=2000):
+    with qtbot.waitSignal(banner.closed, timeout=30_000):
         banner.tell("Saved.", for_ms=1)
 
 
@@ -311,7 +311,7 @@ def test_a_spinner_turns_only_while_it_is_seen(the_look: Look, qtbot: QtBot) -> 
     assert not spinner.is_turning()
     spinner.show()
     before = spinner.grab().toImage()
-    qtbot.waitUntil(lambda: spinner.grab().toImage() != before, timeout=2000)
+    qtbot.waitUntil(lambda: spinner.grab().toImage() != before, timeout=30_000)
     spinner.hide()
     assert not spinner.is_turning()
 

@@ -127,7 +127,7 @@ def test_it_starts_on_the_channel_of_the_last_time(
 ) -> None:
     log(desk, anna, 9, "email")
     log(desk, anna, 3, "phone", "both")
-    with qtbot.waitSignal(desk.ready, timeout=20_000):
+    with qtbot.waitSignal(desk.ready, timeout=60_000):
         desk.start()
     dialog = opened(desk, [anna], window)
     assert (dialog.channel.current(), dialog.kind.current()) == ("phone", "call")
@@ -175,7 +175,7 @@ def test_people_are_found_by_name_and_taken_by_enter(
     desk: Desk, window: QWidget, qtbot: Any, anna: int
 ) -> None:
     bela = add(desk, "Bela", "Brandt")
-    with qtbot.waitSignal(desk.ready, timeout=20_000):
+    with qtbot.waitSignal(desk.ready, timeout=60_000):
         desk.start()
     dialog = opened(desk, [], window)
     dialog.save()

@@ -45,7 +45,7 @@ def people(desk: Desk, qtbot: QtBot) -> dict[str, int]:
         log(desk, contact_id, 40 + days, direction="out")
         log(desk, contact_id, days, direction="in")
     desk.start()
-    qtbot.waitUntil(lambda: desk.advice is not None and len(desk.advice.suggestions) == 4, timeout=10_000)
+    qtbot.waitUntil(lambda: desk.advice is not None and len(desk.advice.suggestions) == 4, timeout=60_000)
     return found
 
 
@@ -65,7 +65,7 @@ def until_gone(dock: SuggestionsDock, qtbot: QtBot) -> Callable[[str], None]:
     """Wait until the advice has nothing about this person any more."""
 
     def wait(name: str) -> None:
-        qtbot.waitUntil(lambda: name not in names(dock), timeout=10_000)
+        qtbot.waitUntil(lambda: name not in names(dock), timeout=60_000)
 
     return wait
 

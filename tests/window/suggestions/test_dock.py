@@ -102,7 +102,7 @@ def test_a_snooze_is_taken_back_by_the_banner(
     assert dock.banner.text() == f"{name} is snoozed until 25 Nov."
     until_gone(name)
     dock.banner.acted.emit()
-    qtbot.waitUntil(lambda: name in names(dock), timeout=10_000)
+    qtbot.waitUntil(lambda: name in names(dock), timeout=60_000)
     assert desk.records("decision") == []
     assert dock.banner.isHidden()
 
@@ -146,7 +146,7 @@ def test_new_ones_wait_while_a_row_is_open(dock: SuggestionsDock, desk: Desk, qt
     log(desk, someone, 30, direction="out")
     log(desk, someone, 4, direction="in")
     advised = desk.advice
-    qtbot.waitUntil(lambda: desk.advice is not advised and "Emil Muster" in about(desk), timeout=10_000)
+    qtbot.waitUntil(lambda: desk.advice is not advised and "Emil Muster" in about(desk), timeout=60_000)
     assert [name for name in names(dock) if name in before] == before
     dock.list.rows[0].toggle()
     dock.list.show_now()
@@ -163,14 +163,14 @@ def test_the_button_tells_how_many_are_new_and_shows_them(
         someone = add(desk, name, "Muster")
         log(desk, someone, 30, direction="out")
         log(desk, someone, 4, direction="in")
-    qtbot.waitUntil(lambda: {"Emil Muster", "Frida Muster"} <= set(about(desk)), timeout=10_000)
+    qtbot.waitUntil(lambda: {"Emil Muster", "Frida Muster"} <= set(about(desk)), timeout=60_000)
     assert names(dock) == before
     button = new_button(dock)
     assert button is not None
     assert button.text() == "2 new"
     assert button.geometry().bottom() <= dock.list.rows[0].geometry().top()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert names(dock) == about(desk)
+    assert names(dock) == about(desk)[: desk.settings.suggestions_per_day]
     assert new_button(dock) is None
 
 
@@ -181,7 +181,7 @@ def test_the_new_ones_come_by_themselves_when_the_pointer_leaves(
     someone = add(desk, "Emil", "Muster")
     log(desk, someone, 30, direction="out")
     log(desk, someone, 4, direction="in")
-    qtbot.waitUntil(lambda: new_button(dock) is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: new_button(dock) is not None, timeout=60_000)
     leave(dock)
     assert names(dock) == about(desk)
     assert new_button(dock) is None
@@ -193,7 +193,7 @@ def test_rows_do_not_move_under_the_pointer(dock: SuggestionsDock, desk: Desk, q
     point_at(dock)
     # The last one becomes the most pressing: it wrote again, nearer to today than all the others.
     log(desk, rows[-1].suggestion.contact_id, 4, direction="in")
-    qtbot.waitUntil(lambda: about(desk) != before, timeout=10_000)
+    qtbot.waitUntil(lambda: about(desk) != before, timeout=60_000)
     assert names(dock) == [name for name in before if name in names(dock)]
     leave(dock)
     dock.list.show_now()

@@ -31,7 +31,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
         for days_ago, channel, direction in events:
             log(desk, contact, days_ago, channel, direction)
     desk.do(SaveRecord(Plan(desk.uid_of(people[0]), "call", "phone", "Ask about the crane", "2026-12-01")))
-    with qtbot.waitSignal(desk.ready, timeout=20_000):
+    with qtbot.waitSignal(desk.ready, timeout=60_000):
         desk.start()
     yield desk
     desk.close()
