@@ -8,6 +8,7 @@ from typing import NamedTuple
 from netdesk.domain.importing import KnownPerson
 from netdesk.importers.likeness import Likeness
 from netdesk.importers.linkage.address_pairs import address_pairs
+from netdesk.importers.linkage.crowded_names import crowded_pairs
 from netdesk.importers.linkage.evidence import Evidence
 from netdesk.importers.linkage.name_columns import NameColumns, Vocabulary
 from netdesk.importers.linkage.name_pairs import NamePairs, name_pairs
@@ -35,7 +36,7 @@ def alike_pairs(
     vocabulary = Vocabulary()
     ours = NameColumns(mine, vocabulary)
     others = ours if mine is theirs else NameColumns(theirs, vocabulary)
-    pairs = name_pairs(ours, others, vocabulary)
+    pairs = name_pairs(ours, others, vocabulary).with_more(crowded_pairs((mine, theirs), (ours, others)))
     if mine is theirs:
         pairs = _each_once(pairs)
     likenesses = Evidence(mine, theirs, pairs).likenesses()

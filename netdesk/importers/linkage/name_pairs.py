@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import NamedTuple
 
 import numpy as np
@@ -39,6 +40,10 @@ class NamePairs(NamedTuple):
             self.is_common[wanted],
         )
 
+    def with_more(self, others: NamePairs) -> NamePairs:
+        """These pairs and others behind them."""
+        return NamePairs(*(np.concatenate(columns) for columns in zip(self, others, strict=True)))
+
 
 def name_pairs(mine: NameColumns, theirs: NameColumns, vocabulary: Vocabulary) -> NamePairs:
     """All pairs of people with names that are alike, each pair perhaps more than once."""
@@ -48,7 +53,7 @@ def name_pairs(mine: NameColumns, theirs: NameColumns, vocabulary: Vocabulary) -
         *_within(mine, theirs, by_number, vocabulary),
         *_near(mine, theirs, by_number, vocabulary),
     ]
-    return NamePairs(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
+    return reduce(NamePairs.with_more, found)
 
 
 def _pairs(

@@ -99,3 +99,6 @@ def test_nobody_compared_with_nobody_is_nothing() -> None:
 def test_a_name_that_very_many_have_is_asked_about_only_with_a_second_fact() -> None:
     people = [KnownPerson(n, f"u{n}", ("Ida Muster",), emails=(f"{n}@a{n}.example",)) for n in range(2, 90)]
     assert alike_pairs(people, people) == []
+    people[7] = people[7]._replace(organisations=("Acme",))
+    people[70] = people[70]._replace(organisations=("ACME, Inc.",))
+    assert alike_pairs(people, people) == [(70, 7, Likeness(92, "same name and organisation"))]
