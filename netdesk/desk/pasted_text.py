@@ -7,8 +7,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from netdesk.domain.error import KnownError
-
 _LONGEST = 4 * 1024**2
 
 
@@ -36,12 +34,16 @@ class _PastedText:
 
 
 def has_people(text: str) -> bool:
-    """Whether a reader knows what the text is; one line alone is none."""
+    """Whether the text is a card, a calendar, a table or a list of people; one line alone is none.
+
+    It is asked while something is dragged, so only the few readers that may know it are imported.
+    """
     if len(text) > _LONGEST or "\n" not in text.strip():
         return False
-    from netdesk.importers.registry import recognise
+    upper = text.upper()
+    if "BEGIN:VCARD" in upper or "BEGIN:VCALENDAR" in upper:
+        return True
+    from netdesk.importers.tables import ldif, name_list, reader
 
-    try:
-        return recognise(_PastedText(text.encode("utf-8", "replace"))) is not None
-    except KnownError:
-        return False
+    pasted = _PastedText(text.encode("utf-8", "replace"))
+    return any(one.recognise(pasted) for one in (name_list.READER, ldif.READER, *reader.READERS))

@@ -173,3 +173,5 @@ GOOGLE, OUTLOOK, THUNDERBIRD, XING = (
     Reader(dialect.key, dialect.name, partial(_recognise, dialect), _read) for dialect in DIALECTS
 )
 """The readers of tables that programs write."""
+READERS = (GOOGLE, OUTLOOK, THUNDERBIRD, XING, READER)
+"""All readers of tables."""
