@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from netdesk.domain.channel import channel_key
 from netdesk.domain.contact import (
@@ -97,7 +98,7 @@ class _Row:
     def add(self, place: Place, text: str, label: str) -> None:
         """Note the value of a column; `label`: what the column beside it says, "" if there is none."""
         name = label if place.use.field == OWN_FIELD and label else place.name
-        self.said.append((column_key(f"{place.use.field} {place.use.label or label} {name}"), text))
+        self.said.append((_said_as(place.use, label, name), text))
         several = text.split(_JOINED.strip()) if self.style.has_joined else [text]
         for part, one in enumerate(map(without_controls, several)):
             if one:
@@ -268,6 +269,13 @@ _ADDERS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
+def _said_as(use: ColumnUse, label: str, name: str) -> str:
+    """What a value is of, however the program writes it this time."""
+    return column_key(f"{use.field} {use.label or label} {name}")
+
+
+@lru_cache(maxsize=4096)
 def _label(use: ColumnUse, written: str) -> str:
     """The label of a value: as the column says, in small letters where it is one of the usual words."""
     bare = written.removeprefix("* ").strip()
