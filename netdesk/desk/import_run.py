@@ -60,9 +60,10 @@ def items_of(file: DroppedFile, told: Told, owner: Contact | None = None) -> Ite
     try:
         yield from _read(file.reader, file.source, lambda done, total: told(path, done, total), owner)
     except KnownError as error:
-        yield Problem(Path(path).name, error.sentence)
+        yield Problem(Path(path).name, error.sentence, breaks_off=True)
     except OSError as error:
-        yield Problem(Path(path).name, f"It could not be read to its end: {error.strerror}.")
+        sentence = f"It could not be read to its end: {error.strerror}."
+        yield Problem(Path(path).name, sentence, breaks_off=True)
 
 
 def _read(reader: Reader, source: Source, progress: Progress, owner: Contact | None) -> Iterator[Item]:

@@ -113,12 +113,14 @@ class Problem(NamedTuple):
     """A card, row or file that was left out, or was read only in part (`is_skip` False: something in
     it could not be understood, the rest was read). `where`: file and line or card; `reason`: one sentence.
     `stands_for`: how many it tells of at once, where a source leaves out thousands for one reason.
+    `breaks_off`: the rest of a file was not read, so that nobody can say who does not stand in it.
     """
 
     where: str
     reason: str
     is_skip: bool = True
     stands_for: int = 1
+    breaks_off: bool = False
 
 
 Draft = ContactDraft | InteractionDraft | RequestDraft | TieDraft | NoteDraft | RecordDraft

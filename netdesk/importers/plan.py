@@ -123,7 +123,7 @@ class Planner:
 
     def _other(self, number: int, item: Item) -> Iterator[PlannedRow]:
         if isinstance(item, Problem):
-            if item.is_skip:
+            if item.breaks_off:
                 self._snapshot.break_off()
             reason = phrase("{reason}", reason=item.reason)
             yield PlannedRow(number, self._file, item, "skipped", title=item.where, reason=reason)

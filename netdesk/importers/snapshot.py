@@ -31,7 +31,7 @@ class Snapshot:
             self._listed.add(key)
 
     def break_off(self) -> None:
-        """Something in the file could not be read: nobody can say who is missing."""
+        """The file breaks off: nobody can say who is missing."""
         self._is_whole = False
 
     def missing(self) -> list[int]:

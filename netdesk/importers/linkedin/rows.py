@@ -23,7 +23,7 @@ def items_of(found: Found, draw: Draw, step: Step) -> Iterator[Item]:
                 return
             yield from row_items(found.label, table, draw, step)
     except KnownError as error:
-        yield Problem(found.label, error.sentence)
+        yield Problem(found.label, error.sentence, breaks_off=True)
 
 
 def table_rows(found: Found, step: Step) -> Iterator[Row]:

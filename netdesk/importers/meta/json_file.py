@@ -9,6 +9,7 @@ from netdesk.domain.error import KnownError
 from netdesk.importers.broken_json import read_object
 from netdesk.importers.decoding import decode
 from netdesk.importers.reader import Member
+from netdesk.importers.remarks import REPLACED
 
 
 class Document(NamedTuple):
@@ -48,7 +49,7 @@ def _mended(data: bytes) -> Document:
     if found is None:
         return Document(None, reason)
     if has_replacements and not reason:
-        reason = "Some letters could not be read and were replaced."
+        reason = REPLACED
     return Document(found.get("", []) if is_list else found, reason)
 
 

@@ -11,6 +11,7 @@ from netdesk.importers.meta.json_file import Document, read_document
 from netdesk.importers.meta.members import Found
 from netdesk.importers.meta.page import read_page
 from netdesk.importers.meta.threads import is_html
+from netdesk.importers.remarks import REPLACED
 
 
 class Listed(NamedTuple):
@@ -25,7 +26,7 @@ def read_list(found: Found) -> Listed:
     if is_html(found.member):
         page = read_page(found.member)
         entries = [Entry(one.name, one.moment, {}) for one in page.entries]
-        return Listed(entries, (Problem(found.label, page.reason),) if page.reason else ())
+        return Listed(entries, (Problem(found.label, page.reason, breaks_off=True),) if page.reason else ())
     document = read_document(found.member)
     problems = tuple(document_problems(document, found.label))
     if document.is_lost:
@@ -39,7 +40,8 @@ def read_list(found: Found) -> Listed:
 def document_problems(document: Document, label: str) -> Iterator[Problem]:
     """What could not be read of a file of entries."""
     if document.reason:
-        yield Problem(label, document.reason, is_skip=document.is_lost)
+        is_cut = document.reason != REPLACED
+        yield Problem(label, document.reason, is_skip=document.is_lost, breaks_off=is_cut)
     if strays := strays_in(document.value):
         subject = "1 entry is" if strays == 1 else f"{strays:,} entries are"
         yield Problem(label, f"{subject} nothing that can be read.")

@@ -49,9 +49,9 @@ def events(found: Found, step: Step, conversations: list[Conversation]) -> Itera
         with found.member.open() as file:
             yield from _Reading(found.label, JsonStream(file), step, conversations).events()
     except KnownError as error:
-        yield Problem(found.label, error.sentence)
+        yield Problem(found.label, error.sentence, breaks_off=True)
     except BrokenJsonError as error:
-        yield Problem(found.label, error.sentence)
+        yield Problem(found.label, error.sentence, breaks_off=True)
 
 
 def look_through(found: Found, step: Step) -> list[Conversation]:

@@ -33,9 +33,9 @@ def entries(found: Found, step: Step) -> Iterator[Entry | Problem]:
         with found.member.open() as file:
             yield from _entries(found.label, JsonStream(file), step)
     except KnownError as error:
-        yield Problem(found.label, error.sentence)
+        yield Problem(found.label, error.sentence, breaks_off=True)
     except BrokenJsonError as error:
-        yield Problem(found.label, error.sentence)
+        yield Problem(found.label, error.sentence, breaks_off=True)
 
 
 def _entries(label: str, stream: JsonStream, step: Step) -> Iterator[Entry | Problem]:

@@ -79,4 +79,4 @@ def _rows(found: Found, step: Step) -> Iterator[Row | Problem]:
             if table.has_replacements:
                 yield Problem(found.label, REPLACED, is_skip=False)
     except KnownError as error:
-        yield Problem(found.label, error.sentence)
+        yield Problem(found.label, error.sentence, breaks_off=True)
