@@ -107,19 +107,24 @@ class _Row:
     def _add_one(self, place: Place, text: str, label: str, part: int) -> None:
         kind = place.use.field
         if kind in _NAME_PARTS:
-            self.name_parts.setdefault(_NAME_PARTS[kind], " ".join(text.split()))
+            self._add_once(self.name_parts, _NAME_PARTS[kind], " ".join(text.split()), place.name)
         elif kind in _ADDRESS_PARTS:
             parts = self.addresses[f"{place.group} {part}"]
             parts["label"] = _label(place.use, label)
             _add_line(parts, "formatted" if kind == "address" else kind, text)
         elif kind in _JOB_PARTS:
-            self.jobs[f"{place.group} {part}"].setdefault(kind, text)
+            self._add_once(self.jobs[f"{place.group} {part}"], kind, text, place.name)
         elif kind in ("birth_year", "birth_month", "birth_day"):
             self.birth[kind] = text
         elif add := _ADDERS.get(kind):
             add(self, text, _label(place.use, label), label.startswith("* "))
         else:
             self._add_field(label or place.name, text)
+
+    def _add_once(self, known: dict[str, str], kind: str, text: str, name: str) -> None:
+        """Note what there can be only one of; a second one becomes a field of its own."""
+        if known.setdefault(kind, text) != text:
+            self._add_field(name, text)
 
     def _add_field(self, name: str, text: str) -> None:
         if text.casefold() not in self.style.unsaid:
@@ -222,7 +227,7 @@ class _Row:
             emails=tuple(self.emails.values()),
             phones=tuple(self.phones.values()),
             urls=tuple(self.urls.values()),
-            addresses=tuple(_address(parts, self.style.source) for parts in self.addresses.values()),
+            addresses=tuple(_address(parts, self.style) for parts in self.addresses.values()),
             jobs=() if is_firm and len(jobs) == 1 and not jobs[0].title else tuple(jobs),
             days=tuple(self.days),
             presences=tuple(self.presences),
@@ -251,8 +256,9 @@ class _Row:
         if not self.birth:
             return
         year, month, day = (self.birth.get(f"birth_{part}", "") for part in ("year", "month", "day"))
-        text = f"{year.zfill(4) if year else '-'}-{month.zfill(2)}-{day.zfill(2)}" if month and day else year
-        if text:
+        parts = [year.zfill(4) if year else "-"]
+        parts += [part.zfill(2) for part in (month, day if month else "") if part]
+        if text := "-".join(parts).rstrip("-"):
             self._add_day(text, "birthday", False)
 
     def _source_id(self) -> SourceId:
@@ -287,7 +293,14 @@ def _add_line(parts: dict[str, str], name: str, text: str) -> None:
     parts[name] = f"{parts[name]}\n{text}" if name in parts else text
 
 
-def _address(parts: dict[str, str], source: str) -> Address:
+def _address(parts: dict[str, str], style: RowStyle) -> Address:
+    """An address of its parts. A text for the whole beside them repeats them in Google's table; in others
+    it is the street where nothing else is.
+    """
+    text = parts.get("formatted", "")
     has_parts = not parts.keys() <= {"label", "formatted", "country"}
-    known = parts if not has_parts else {name: text for name, text in parts.items() if name != "formatted"}
-    return Address(**known, source=source)
+    known = dict(parts)
+    if text and has_parts and (style.has_joined or "street" not in parts):
+        del known["formatted"]
+        known.setdefault("street", "" if style.has_joined else text)
+    return Address(**known, source=style.source)

@@ -98,6 +98,29 @@ def test_reading_says_of_which_columns_it_is_not_sure() -> None:
     assert reasons(read("Name;E-Mail\r\nIda;ida@example.org\r\n")) == []
 
 
+def test_two_columns_for_one_thing_and_an_address_beside_its_city_are_kept() -> None:
+    header = "Name;Kontakt;Position;Job title;Ort;Anschrift"
+    items = mapped(
+        f"{header}\r\nIda Muster;Idi;Buyer;Chair;Ulm;Weg 1\r\n",
+        ("name", ""), ("name", ""), ("title", ""), ("title", ""), ("city", ""), ("address", ""),
+    )  # fmt: skip
+    ida = only(items)
+    assert (ida.formatted_name, ida.title) == ("Ida Muster", "Buyer")
+    assert ida.fields == (OwnField("Kontakt", "Idi"), OwnField("Job title", "Chair"))
+    assert (ida.addresses[0].street, ida.addresses[0].city, ida.addresses[0].formatted) == (
+        "Weg 1",
+        "Ulm",
+        "",
+    )
+
+
+def test_a_birthday_may_lack_parts() -> None:
+    header = "Name;Birth Year;Birth Month;Birth Day"
+    rows = ("A;1980;4;12", "B;;4;12", "C;1980;;", "D;1980;4;", "E;;;")
+    found = contacts(read("\r\n".join((header, *rows))))
+    assert [one.birthday for one in found] == ["1980-04-12", "--04-12", "1980", "1980-04", ""]
+
+
 def test_several_addresses_in_a_cell_are_told_apart_and_nothing_else_is_lost() -> None:
     data = "Name;E-Mail;Status\r\nIda;ida@example.org, Ida M. <im@example.org>;aus\r\nBo;at work;Normal\r\n"
     ida, bo = contacts(read(data))
