@@ -476,7 +476,8 @@ def test_a_part_of_a_list_tells_nothing_of_those_it_lacks() -> None:
     people = [connected(name) for name in ("Ida Muster", "Otto Beispiel", "Anna Albers", "Bo Berg")]
     network = import_twice(*people, source="linkedin")
     assert told(plan(network, people[0], source="linkedin")) == []
-    assert told(plan(network, *people[:3], Problem("row 4", "It is cut off.", breaks_off=True), source="linkedin")) == []
+    cut = Problem("row 4", "It is cut off.", breaks_off=True)
+    assert told(plan(network, *people[:3], cut, source="linkedin")) == []
     assert told(plan(network, *people[:3], source="vcard")) == []
     assert told(plan(network, *people[:3], source="linkedin")) == ["Bo Berg"]
 
