@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,10 +22,11 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.app import Program, hand_over, open_window
 from netdesk.domain.error import KnownError
-from netdesk.window.kit.look import look
+from netdesk.window.kit.look import Appearance, look
 from netdesk.window.printing.preview_dialog import PrintPreview
 from netdesk.window.shell.help_dialogs import KEYS
 from netdesk.window.shell.main_window import MainWindow
+from netdesk.window.shell.window_state import WindowState
 from netdesk.window.surfaces import SURFACES
 from tests.scenarios.windows import CARDS, action_of, menus, read_preview, running
 from tests.window.network import add
@@ -104,6 +105,25 @@ def test_light_and_dark_change_every_surface(window: MainWindow, anna: int) -> N
         seen.add((look().appearance, picture.pixelColor(picture.width() // 2, picture.height() - 4).name()))
     assert len({appearance for appearance, _colour in seen}) == 3
     assert len({colour for _appearance, colour in seen}) == 2
+
+
+def rail_grounds(window: MainWindow) -> set[str]:
+    """The colours of the rail below its entries and in its footer."""
+    picture, left, bottom = window.rail.grab().toImage(), 3, window.rail.height()
+    places = (QPoint(left, bottom - 60), QPoint(left, bottom - 10))
+    return {picture.pixelColor(place * picture.devicePixelRatio()).name() for place in places}
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_the_rail_has_one_ground_from_the_first_paint_on(
+    qtbot: QtBot, path: Path, appearance: Appearance
+) -> None:
+    WindowState().keep_text("theme", appearance.value)
+    with running(qtbot, path) as window:
+        assert rail_grounds(window) == {look().theme.colour("window").name()}
+        for later in (Appearance.DARK, Appearance.LIGHT):
+            look().set_appearance(later)
+            assert rail_grounds(window) == {look().theme.colour("window").name()}
 
 
 def test_the_title_names_what_is_shown_and_the_network(window: MainWindow, anna: int) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import accumulate
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netdesk.desk.rows import NetworkCounts
@@ -77,8 +78,8 @@ class RailPanel(Surface):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._viewport.setProperty("surface", "window")
-        self._body.setProperty("surface", "window")
+        # The body takes the ground of the viewport. A rule of the style sheet would come too late for both.
+        self._viewport.setBackgroundRole(QPalette.ColorRole.Window)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 1, 0)
         outer.setSpacing(0)
