@@ -19,7 +19,7 @@ class SubCommand(NamedTuple):
 
 COMMANDS: dict[str, SubCommand] = {
     "import": SubCommand("import_files", "read contacts and messages into a network"),
-    "export": SubCommand("export", "write a network as JSON, vCard or CSV"),
+    "export": SubCommand("export", "write a network as JSON, vCard, tables, a calendar or a graph"),
     "readings": SubCommand("readings", "print warmth, strength and state of every tie"),
     "suggest": SubCommand("suggest", "print all suggestions with their evidence"),
     "report": SubCommand("report", "write a contact sheet or a meeting brief as PDF"),

@@ -97,6 +97,7 @@ def test_help_names_every_sub_command(netdesk: CommandLine, capsys: pytest.Captu
     said = capsys.readouterr().out
     for name in ("import", "export", "readings", "suggest", "report", "check", "sample"):
         assert f"netdesk {name} " in said
+    assert "JSON, vCard, tables, a calendar or a graph" in said
 
 
 @pytest.mark.parametrize(
