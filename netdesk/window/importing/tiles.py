@@ -45,7 +45,8 @@ class OutcomeTiles(Surface):
         self._tiles[outcome].click()
 
     def clear(self) -> None:
-        """Take the filter off, without telling."""
+        """Take the filter and the numbers off, without telling."""
+        self.show_counts({})
         for tile in self._tiles.values():
             tile.setChecked(False)
 

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
@@ -174,6 +174,16 @@ def test_a_tile_filters_and_says_when_there_is_none(view: ImportView, namesake: 
     assert view.empty_words() == "None of these."
     view.tiles.press("skipped")
     assert column(view, PERSON) == ["Anna Albers", "Bela Brandt"]
+
+
+def test_the_numbers_of_an_import_go_with_it(
+    view: ImportView, tmp_path: Path, read: Read, write: Write
+) -> None:
+    read(cards(tmp_path / "a.vcf", ANNA, BELA))
+    tile = next(one for one in view.tiles.findChildren(QPushButton) if one.text() == "New")
+    assert tile.accessibleDescription() == "2"
+    write()
+    assert tile.accessibleDescription() == "0"
 
 
 def test_more_files_join_a_preview_and_keep_what_was_said(
