@@ -24,6 +24,7 @@ from netdesk.domain.vcard_words import (
     OWN_FACT,
     OWN_FIELD,
     OWN_JOB,
+    OWN_PRESENCE,
     OWN_RHYTHM,
     OWN_SCHOOL,
     OWN_SOURCE_ID,
@@ -186,6 +187,20 @@ class _Card:
         self._lines.add_labelled("ADR", value, address.label, *label, *self._said(address.source))
 
     def _add_presence(self, presence: Presence) -> None:
+        """IMPP or a social profile; both need an address, so what has none stands in a line of its own."""
+        follow = ("following" * presence.is_following, "follower" * presence.is_follower)
+        told: list[Param] = [
+            (PARAM_SINCE, presence.since),
+            (PARAM_STATE, presence.state if presence.state != "known" else ""),
+            (PARAM_FOLLOW, ",".join(filter(None, follow))),
+        ]
+        told = [param for param in told if param[1]] + self._said(presence.source)
+        if presence.url or presence.handle:
+            self._add_profile(presence, told)
+        else:
+            self._lines.add(OWN_PRESENCE, escaped(presence.channel), *told)
+
+    def _add_profile(self, presence: Presence, told: list[Param]) -> None:
         service = _SERVICE_OF_CHANNEL.get(presence.channel, presence.channel)
         is_chat = (
             presence.url.partition(":")[0] in CHAT_CHANNELS.values()
@@ -193,21 +208,17 @@ class _Card:
             else (presence.channel not in SOCIAL_CHANNELS)
         )
         is_profile_of_3 = not (is_chat or self._is_4)
-        follow = ("following" * presence.is_following, "follower" * presence.is_follower)
         params = (
             ("TYPE" if is_profile_of_3 and presence.channel in SOCIAL_CHANNELS else "", service),
             ("SERVICE-TYPE" if self._is_4 else "X-SERVICE-TYPE", service),
             ("USERNAME" if self._is_4 else "X-USER", presence.handle),
             (PARAM_CHANNEL, presence.channel if channel_key(service) != presence.channel else ""),
-            (PARAM_SINCE, presence.since),
-            (PARAM_STATE, presence.state if presence.state != "known" else ""),
-            (PARAM_FOLLOW, ",".join(filter(None, follow))),
         )
         self._lines.add(
             "IMPP" if is_chat else "SOCIALPROFILE" if self._is_4 else "X-SOCIALPROFILE",
             plain(presence.url) or f"{HANDLE_PREFIX}{plain(presence.handle)}",
             *(param for param in params if all(param)),
-            *self._said(presence.source),
+            *told,
         )
 
     def _add_days(self, days: tuple[Day, ...]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from netdesk.desk import headless
-from netdesk.domain.contact import Contact, Extra, Fact, Labelled, Photo, School
+from netdesk.domain.contact import Contact, Extra, Fact, Labelled, Photo, Presence, School
 from netdesk.domain.document import NetworkDocument
 from netdesk.domain.exporting import SUFFIXES, Form
 from netdesk.exporters.document import write_document
@@ -21,6 +21,7 @@ from tests.importers.imported import imported
 FULL = replace(
     IDA,
     photo=Photo("image/png", b"\x89PNG\r\n\x1a\n"),
+    presences=(*IDA.presences, Presence("telegram", state="connected"), Presence("x", is_following=True)),
     facts=(Fact("Cello", "music", is_private=True),),
     schools=(School("Uni Bonn"),),
     circle=15,

@@ -250,6 +250,21 @@ def test_lines_of_other_programs_come_back_word_for_word() -> None:
     assert "item2.TEL:1" in text  # item1 belongs to X-FOO
 
 
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_channel_without_a_handle_is_no_address(version: Version) -> None:
+    page = Presence("telegram", url="https://t.me/ida")
+    bare = (
+        Presence("telegram", state="connected", since="2019-03-07", source="telegram"),
+        Presence("x", is_following=True),
+    )
+    text = written(Contact(uid="ida", formatted_name="Ida", presences=(page, *bare)), version)
+    lines = text.replace("\r\n ", "").splitlines()
+    assert not [line for line in lines if line.endswith(":x-apple:")]
+    assert [line for line in lines if line.endswith(":https://t.me/ida")]
+    assert "X-NETDESK-PRESENCE;X-NETDESK-FOLLOW=following:x" in lines
+    assert only_contact(text).presences == (page, *bare)
+
+
 def test_a_line_nobody_can_read_is_wrapped_so_that_others_can_read_the_card() -> None:
     contact = only_contact(card("FN:Ida", "just some words"))
     text = written(contact, "3.0")

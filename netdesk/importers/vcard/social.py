@@ -11,6 +11,7 @@ from netdesk.domain.contact import Presence, PresenceState
 from netdesk.domain.vcard_words import (
     CHAT_CHANNELS,
     HANDLE_PREFIX,
+    OWN_PRESENCE,
     PARAM_CHANNEL,
     PARAM_FOLLOW,
     PARAM_SINCE,
@@ -158,13 +159,26 @@ def _add_own(sheet: Sheet, prop: Property, service: str) -> bool:
     """A presence as NetDesk writes it: nothing is concluded."""
     params = prop.head.params
     value = prop.text()
-    follow = params.get(PARAM_FOLLOW, "").split(",")
     is_handle = prop.head.value_kind == "text" or value.startswith(HANDLE_PREFIX)
+    handle = params.get("USERNAME") or params.get("X-USER") or ""
+    channel = params.get(PARAM_CHANNEL) or channel_key(service)
+    return _add_told(sheet, prop, channel, handle, "" if is_handle else value)
+
+
+def _unreachable(sheet: Sheet, prop: Property) -> bool:
+    """A channel without a handle or an address, as NetDesk writes it."""
+    return _add_told(sheet, prop, prop.text(), "", "")
+
+
+def _add_told(sheet: Sheet, prop: Property, channel: str, handle: str, url: str) -> bool:
+    """Note a presence with all that NetDesk's own parameters tell of it."""
+    params = prop.head.params
+    follow = params.get(PARAM_FOLLOW, "").split(",")
     sheet.presences.append(
         Presence(
-            params.get(PARAM_CHANNEL) or channel_key(service),
-            params.get("USERNAME") or params.get("X-USER") or "",
-            "" if is_handle else value,
+            channel,
+            handle,
+            url,
             params.get(PARAM_SINCE, ""),
             _STATES.get(params.get(PARAM_STATE, ""), "known"),
             "following" in follow,
@@ -177,5 +191,6 @@ def _add_own(sheet: Sheet, prop: Property, service: str) -> bool:
 
 HANDLERS: dict[str, Handler] = {
     "IMPP": _profile, "SOCIALPROFILE": _profile, "X-SOCIALPROFILE": _profile,
+    OWN_PRESENCE: _unreachable,
     **dict.fromkeys((f"X-{service}" for service in _SERVICES), _service),
 }  # fmt: skip
