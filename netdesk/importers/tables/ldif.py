@@ -18,7 +18,8 @@ from netdesk.importers.csv_lines import Lines
 from netdesk.importers.decoding import decode
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Progress, Reader, Source
-from netdesk.importers.tables.contact_row import RowStyle, contact_of_row
+from netdesk.importers.tables.contact_row import contact_of_row
+from netdesk.importers.tables.noted_row import RowStyle
 from netdesk.importers.tables.places import Place
 
 KEY = "ldif"

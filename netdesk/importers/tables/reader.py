@@ -14,11 +14,12 @@ from netdesk.importers.csv_table import Row, Table, open_table
 from netdesk.importers.reader import Progress, Reader, Source
 from netdesk.importers.table_rows import row_items
 from netdesk.importers.tables.cell_date import order_of_dates
-from netdesk.importers.tables.contact_row import RowStyle, contact_of_row
+from netdesk.importers.tables.contact_row import contact_of_row
 from netdesk.importers.tables.content_kind import looks_like
 from netdesk.importers.tables.dialects import DIALECTS, Dialect, dialect_of
 from netdesk.importers.tables.guess import ROWS_LOOKED_AT, guess_table
 from netdesk.importers.tables.header_row import header_keys
+from netdesk.importers.tables.noted_row import RowStyle
 from netdesk.importers.tables.open_tables import HEAD_BYTES, FoundTable, open_tables
 from netdesk.importers.tables.places import Place, places_of
 from netdesk.importers.tables.plain_text import is_text
