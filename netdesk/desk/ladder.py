@@ -10,7 +10,7 @@ from netdesk.advice.channel_chance import channel_chance
 from netdesk.advice.habits import Habits
 from netdesk.advice.ladder import Ladder
 from netdesk.desk.rows import ChannelLine, LadderState, LadderStep
-from netdesk.domain.channel import Channel
+from netdesk.domain.channel import CHANNELS, Channel
 from netdesk.domain.contact import Contact, Presence
 from netdesk.domain.phrase import Phrase
 from netdesk.domain.reading import ChannelFigures, TieFigures
@@ -22,6 +22,7 @@ from netdesk.store.driver import Connection
 NEXT_STEPS = ("phone", "in-person")
 """The rungs a tie is led up to, one after the other [B24]; more private ones are offered only by a
 suggestion that names the trust it rests on [A8]."""
+_PLACE = {channel.key: number for number, channel in enumerate(CHANNELS)}
 
 
 def ladder_of(connection: Connection) -> Ladder:
@@ -33,11 +34,16 @@ def ladder_of(connection: Connection) -> Ladder:
 def ladder_steps(
     known: Collection[str], figures: Mapping[str, ChannelFigures], now: int, settings: Settings
 ) -> tuple[LadderStep, ...]:
-    """The small ladder: `known` are the channels to reach the contact by, `figures` what went over each."""
-    steps = [
-        LadderStep(key, channel_state(figures.get(key), now, settings))
-        for key in dict.fromkeys((*known, *figures))
-    ]
+    """The small ladder: `known` are the channels to reach the contact by, `figures` what went over each.
+
+    The channel used most comes first, of those used alike the one that channels are listed with first.
+    """
+
+    def by_use(key: str) -> tuple[int, int, str]:
+        return -figures[key].events if key in figures else 0, _PLACE.get(key, len(_PLACE)), key
+
+    shared_or_used = sorted({*known, *figures}, key=by_use)
+    steps = [LadderStep(key, channel_state(figures.get(key), now, settings)) for key in shared_or_used]
     shared = {step.channel for step in steps}
     following = next((key for key in NEXT_STEPS if key not in shared), None)
     if following is not None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from netdesk.advice.habits import NO_HABITS
 from netdesk.advice.ladder import Ladder
@@ -46,7 +48,14 @@ def test_the_next_step_is_the_first_rung_not_shared_yet() -> None:
 
 def test_channels_that_were_used_are_on_the_ladder_without_an_address() -> None:
     steps = ladder_steps(["email"], {"xing": figures(), "email": figures()}, NOW, DEFAULT)
-    assert steps == (("email", "active"), ("xing", "active"), ("phone", "next"))
+    assert steps == (("xing", "active"), ("email", "active"), ("phone", "next"))
+
+
+@given(st.permutations(["letter", "messenger", "email", "facebook", "own"]))
+def test_the_channel_used_most_comes_first_and_then_the_one_that_is_listed_first(known: list[str]) -> None:
+    used = {"messenger": ChannelFigures(2, 1, events=3), "letter": ChannelFigures(2, 2, events=1)}
+    steps = ladder_steps(known, used, NOW, DEFAULT)
+    assert [step.channel for step in steps] == ["messenger", "letter", "email", "facebook", "own", "phone"]
 
 
 def test_a_channel_that_worked_goes_before_one_nobody_tried() -> None:

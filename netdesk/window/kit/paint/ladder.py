@@ -12,8 +12,6 @@ from netdesk.window.kit.paint.pixmap import draw_pixmap, picture, ratio_of
 from netdesk.window.kit.paint.tile import TileState, tile_pixmap
 from netdesk.window.kit.theme import Theme
 
-_BEST_FIRST = (TileState.ACTIVE, TileState.SILENT, TileState.NEXT, TileState.NONE)
-
 
 class LadderCell(NamedTuple):
     """One slot: the channel shown there and how it is shared."""
@@ -28,14 +26,12 @@ def ladder_size(theme: Theme) -> QSize:
 
 
 def ladder_cells(states: Mapping[str, TileState], theme: Theme) -> tuple[LadderCell, ...]:
-    """Sort channels into the seven slots. Of several in one slot the best shared is shown, else the first."""
-    cells: list[LadderCell | None] = [None] * SLOT_COUNT
+    """Sort channels into the seven slots. Of several in one slot the first is shown."""
+    shown: dict[int, LadderCell] = {}
     for channel, state in states.items():
-        slot = theme.channel(channel).slot
-        held = cells[slot]
-        if held is None or _BEST_FIRST.index(state) < _BEST_FIRST.index(held.state):
-            cells[slot] = LadderCell(channel, state)
-    return tuple(cell or LadderCell("", TileState.NONE) for cell in cells)
+        shown.setdefault(theme.channel(channel).slot, LadderCell(channel, state))
+    nothing = LadderCell("", TileState.NONE)
+    return tuple(shown.get(slot, nothing) for slot in range(SLOT_COUNT))
 
 
 def paint_ladder(painter: QPainter, rect: QRect | QRectF, cells: Sequence[LadderCell], theme: Theme) -> None:
