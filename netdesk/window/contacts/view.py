@@ -46,6 +46,7 @@ class ContactsView(Surface):
         self._recent = RecentPeople()
         self._is_stale = False
         self._people: int | None = None
+        self._stand_in: int | None = None
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
@@ -53,7 +54,7 @@ class ContactsView(Surface):
         self._connect()
         self.reorder(keeps_place=False)
         if desk.selection.current is None and len(self.table.contacts.ids):
-            desk.selection.select([self.table.contacts.id_at(0)])
+            self._stand_in = self._select_top()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -73,6 +74,8 @@ class ContactsView(Surface):
         self.filters.changed.connect(self._on_filters_changed)
         self.empty.acted.connect(self._on_empty_acted)
         self._quiet.timeout.connect(self._reorder_when_quiet)
+        for chosen in (desk.selection.changed, table.pressed, table.edit_wanted, table.log_wanted):
+            chosen.connect(self._on_chosen)
         table.pointer_left.connect(self._on_pointer_left)
         table.sort_wanted.connect(self.filters.sort_by)
         table.edit_wanted.connect(self._edit)
@@ -174,6 +177,24 @@ class ContactsView(Surface):
         ids = self._recent.applied(self._desk.people.order(wanted), takes_in=not is_narrowed(wanted))
         self._show_order(ids, keeps_place=keeps_place)
 
+    def _reorder_after_reading(self) -> None:
+        """Take up the order of a new reading; where nobody was chosen yet, its first person is selected."""
+        is_at_top = not self.table.verticalScrollBar().value() and QApplication.activeModalWidget() is None
+        shows_top = self._stand_in is not None and is_at_top
+        self._stand_in = None
+        self.reorder(keeps_place=not shows_top)
+        if shows_top and len(self.table.contacts.ids):
+            self._select_top()
+
+    def _select_top(self) -> int:
+        top = self.table.contacts.id_at(0)
+        self._desk.selection.select([top])
+        return top
+
+    def _on_chosen(self, *_index: object) -> None:
+        """The person turned to somebody, if only to whoever was selected in their stead."""
+        self._stand_in = None
+
     def _show_order(self, ids: Sequence[int], *, keeps_place: bool) -> None:
         self.table.set_order(ids, keeps_place=keeps_place)
         self._show_page()
@@ -210,6 +231,8 @@ class ContactsView(Surface):
             self.table.contacts.refresh()
             self.reorder()
             return
+        if self._stand_in in change.contact_ids:
+            self._stand_in = None
         for one in change.contact_ids:
             self.table.photos.forget(one)
         self.table.contacts.refresh(change.contact_ids)
@@ -238,7 +261,7 @@ class ContactsView(Surface):
     def _on_ready(self) -> None:
         self.filters.set_channels(self._desk.channels())
         # The order of the last session, or by name, stood in until the first reading.
-        self.reorder()
+        self._reorder_after_reading()
 
     def _wait_for_quiet(self) -> None:
         self._is_stale = True
@@ -251,7 +274,7 @@ class ContactsView(Surface):
         if is_busy:
             self._quiet.start()
         elif not self.table.is_pointer_inside():
-            self.reorder()
+            self._reorder_after_reading()
 
     def _on_pointer_left(self) -> None:
         if self._is_stale:

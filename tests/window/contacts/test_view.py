@@ -1,5 +1,7 @@
+from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -25,6 +27,58 @@ def read(qtbot: Any, desk: Desk) -> None:
 def test_the_first_person_is_selected_when_nobody_was(view: ContactsView, desk: Desk, people: People) -> None:
     assert desk.selection.current == shown(view)[0]
     assert view.table.is_row_selected(0)
+
+
+@pytest.fixture
+def crowd(desk: Desk) -> list[int]:
+    """Forty people by name, of whom the last ones need attention: they wrote and have no answer."""
+    made = [add(desk, f"Person {place:02}", "Quist") for place in range(40)]
+    for one in made[-3:]:
+        for days_ago in (200, 120, 60):
+            log(desk, one, days_ago, "email", "out")
+            log(desk, one, days_ago - 1, "email", "in")
+        log(desk, one, 12, "email", "in")
+    return made
+
+
+@pytest.fixture
+def crowded(crowd: list[int], desk: Desk) -> Iterator[ContactsView]:
+    view = ContactsView(desk)
+    view.resize(900, 300)
+    view.show()
+    yield view
+    view.close()
+    view.deleteLater()
+
+
+def test_the_first_reading_shows_and_selects_its_first_person(
+    crowded: ContactsView, desk: Desk, crowd: list[int], qtbot: Any
+) -> None:
+    assert desk.selection.current == crowd[0]
+    read(qtbot, desk)
+    assert shown(crowded)[0] in crowd[-3:]
+    assert desk.selection.current == shown(crowded)[0]
+    assert crowded.table.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("place", [0, 2])
+def test_whoever_was_chosen_before_the_first_reading_stays_selected(
+    crowded: ContactsView, desk: Desk, crowd: list[int], qtbot: Any, place: int
+) -> None:
+    row = crowded.table.visualRect(crowded.table.contacts.index(place, 0)).center()
+    QTest.mouseClick(crowded.table.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    read(qtbot, desk)
+    assert desk.selection.current == crowd[place]
+
+
+def test_a_list_that_was_scrolled_stays_where_it_is(
+    crowded: ContactsView, desk: Desk, crowd: list[int], qtbot: Any
+) -> None:
+    bar = crowded.table.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    read(qtbot, desk)
+    assert bar.value() == bar.maximum()
+    assert desk.selection.current == crowd[0]
 
 
 def test_a_selection_made_elsewhere_is_selected_here_and_the_other_way_round(
