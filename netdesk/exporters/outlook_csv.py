@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from netdesk.domain.contact import Address, Contact, Labelled
+from netdesk.domain.channel import BY_KEY
+from netdesk.domain.contact import Address, Contact, Labelled, Presence, PresenceState
 from netdesk.domain.partial_date import PartialDate
 from netdesk.exporters.csv_lines import BOM, csv_line
 
@@ -40,6 +41,10 @@ _RELATED = {
 }  # fmt: skip
 _DATES = {"birthday": "Birthday", "anniversary": "Anniversary"}
 _FIELDS = {"Hobby": "Hobby", "Gender": "Gender", "Profession": "Profession", "Office": "Office Location"}
+_STATES: dict[PresenceState, str] = {
+    "connected": "connected", "requested": "requested", "following": "you follow", "follower": "follows you",
+    "mutual": "follow each other", "former": "no longer", "known": "",
+}  # fmt: skip
 
 
 def write_outlook_csv(contacts: Iterable[Contact]) -> Iterator[str]:
@@ -126,7 +131,7 @@ class _Row:
         for page in self._person.urls:
             self._put(("Web Page",), page.value, "Web page")
         for presence in self._person.presences:
-            self._rest.append(f"{presence.channel}: {presence.url or presence.handle or presence.state}")
+            self._rest.append(_presence(presence))
 
     def _put(self, heads: Sequence[str], value: str, label: str, raw: str = "") -> str:
         """Put a value into the first free one of these columns and say which; into the notes if none is."""
@@ -140,6 +145,20 @@ class _Row:
 
 def _places(known: dict[str, str], word: str) -> tuple[str, ...]:
     return (known[word],) if word in known else ()
+
+
+def _presence(one: Presence) -> str:
+    """`LinkedIn: https://…`; how one stands to each other there when nothing shows where they are."""
+    name = BY_KEY[one.channel].name if one.channel in BY_KEY else one.channel.replace("-", " ").capitalize()
+    state = one.state if one.state != "known" else _followed(one)
+    value = one.url or one.handle or _STATES[state]
+    return f"{name}: {value}" if value else name
+
+
+def _followed(one: Presence) -> PresenceState:
+    if one.is_following and one.is_follower:
+        return "mutual"
+    return "following" if one.is_following else "follower" if one.is_follower else "known"
 
 
 def _preferred_first(values: Sequence[Labelled]) -> list[Labelled]:

@@ -80,8 +80,8 @@ def test_outlook_finds_everything_under_its_headings_or_in_the_notes() -> None:
     assert (cells["Spouse"], cells["Hobby"], cells["Categories"]) == ("Max Muster", "Cello", "choir;dock")
     assert cells["Web Page"] == "https://ida.example"
     assert cells["Notes"].splitlines() == [
-        "Two", "lines, and a comma", "Nickname: Idi", "linkedin: https://linkedin.example/ida",
-        "signal: ida.01",
+        "Two", "lines, and a comma", "Nickname: Idi", "LinkedIn: https://linkedin.example/ida",
+        "Signal: ida.01",
     ]  # fmt: skip
 
 
@@ -105,6 +105,21 @@ def test_what_outlook_has_no_room_for_stands_in_the_notes() -> None:
     assert cells["Notes"].splitlines() == [
         "E-mail: 3@example.org", "E-mail: 4@example.org", "Phone pager: +49 30 0000004",
         "Address work: Bremen", "birthday: --04-12", "first met: 2009",
+    ]  # fmt: skip
+
+
+def test_outlook_is_told_of_channels_in_plain_words() -> None:
+    presences = (
+        Presence("telegram", state="connected"),
+        Presence("x", state="following", is_following=True),
+        Presence("instagram", is_following=True, is_follower=True),
+        Presence("own-thing", "ida"),
+        Presence("whatsapp"),
+    )
+    cells = row(write_outlook_csv, Contact(uid="i", formatted_name="Ida", presences=presences))
+    assert cells["Notes"].splitlines() == [
+        "Telegram: connected", "X / Twitter: you follow", "Instagram: follow each other", "Own thing: ida",
+        "WhatsApp",
     ]  # fmt: skip
 
 
