@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from netdesk.domain.channel import BY_KEY
+
 if TYPE_CHECKING:
     from netdesk.window.kit.theme import TieStateKey
 
@@ -63,6 +65,11 @@ def closeness_text(closeness: str) -> str:
 def channel_text(name: str) -> str:
     """The name of a channel; those a person made are shown as they are."""
     return QCoreApplication.translate("Channels", name)
+
+
+def channel_name(key: str) -> str:
+    """The name of a channel by its key; one the person made is called by its key."""
+    return channel_text(BY_KEY[key].name) if key in BY_KEY else key.replace("-", " ").capitalize()
 
 
 def kind_text(kind: str) -> str:

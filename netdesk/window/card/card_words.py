@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from netdesk.domain.channel import BY_KEY
-from netdesk.window.tie_text import channel_text, kind_text
+from netdesk.window.tie_text import channel_name, kind_text
 
 if TYPE_CHECKING:
     from netdesk.desk.rows import ContactCard
@@ -16,18 +15,18 @@ if TYPE_CHECKING:
 MINUS = "\u2212"
 TOO_FEW = 5
 """With fewer exchanges than this, rates say nothing."""
-
-
-def channel_name(key: str) -> str:
-    """The name of a channel; one the person made is called by its key."""
-    return channel_text(BY_KEY[key].name) if key in BY_KEY else key.replace("-", " ").capitalize()
-
-
-_FORMATS = {"vcard": "vCard", "netdesk-json": "NetDesk document", "table": "Table", "ical": "Calendar"}
+_FORMATS = {
+    "vcard": "vCard", "netdesk-json": "NetDesk document", "table": "Table", "ical": "Calendar",
+    "ldif": "LDIF", "names": "List of names",
+}  # fmt: skip
+_WHAT_IT_IS_KNOWN_BY = ("-content", "-row")
+"""Endings of a source whose cards and rows are known by what they say, since they have no id."""
 
 
 def source_name(source: str) -> str:
     """What a detail came from: a network, a program, a kind of file."""
+    for ending in _WHAT_IT_IS_KNOWN_BY:
+        source = source.removesuffix(ending)
     key = source.removesuffix("-csv")
     return say(_FORMATS[key]) if key in _FORMATS else channel_name(key)
 

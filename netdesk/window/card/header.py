@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 from netdesk.domain.moment import date_of_day
 from netdesk.domain.person_name import initials
 from netdesk.domain.reading import NO_DAY
-from netdesk.window.card.card_words import channel_inside, channel_name, first_name, say, work_line
+from netdesk.window.card.card_words import channel_inside, first_name, say, work_line
 from netdesk.window.card.section import below
 from netdesk.window.card.way import Way, ways_of
 from netdesk.window.date_text import short_date
@@ -28,7 +28,7 @@ from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.surface import Surface
 from netdesk.window.phrase_text import phrase_text
 from netdesk.window.picture import small_picture
-from netdesk.window.tie_text import circle_number, circle_text, state_glyph, state_text
+from netdesk.window.tie_text import channel_name, circle_number, circle_text, state_glyph, state_text
 
 if TYPE_CHECKING:
     from datetime import date

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from netdesk.domain.moment import Moment
-from netdesk.window.card.card_words import channel_name, say
+from netdesk.window.card.card_words import say
 from netdesk.window.card.row_button import RowButton
 from netdesk.window.card.section import Section, clear
 from netdesk.window.date_text import short_date
@@ -16,6 +16,7 @@ from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.chip import Chip
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.phrase_text import number_text
+from netdesk.window.tie_text import channel_name
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from netdesk.domain.channel import BY_KEY
 from netdesk.domain.moment import date_of_day, day_of_date
 from netdesk.domain.reading import NO_DAY
 from netdesk.window.date_text import age, long_date
 from netdesk.window.phrase_text import phrase_text
-from netdesk.window.tie_text import channel_text, circle_number, circle_text, state_text
+from netdesk.window.tie_text import channel_name, circle_number, circle_text, state_text
 
 if TYPE_CHECKING:
     from netdesk.desk.rows import ContactRow
@@ -46,11 +45,6 @@ def ladder(row: ContactRow, _today: date) -> str:
     }
     steps = [words[step.state].format(channel=channel_name(step.channel)) for step in row.ladder]
     return _say("Ladder: {steps}").format(steps=", ".join(steps)) if steps else ""
-
-
-def channel_name(key: str) -> str:
-    """The name of a channel; one the person made is called by its key."""
-    return channel_text(BY_KEY[key].name) if key in BY_KEY else key.replace("-", " ").capitalize()
 
 
 def state(row: ContactRow, _today: date) -> str:

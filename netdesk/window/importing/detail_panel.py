@@ -10,12 +10,12 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netdesk.domain.draft import Problem
+from netdesk.window.importing.added_lines import added_lines
 from netdesk.window.importing.choice_grid import LABEL_WIDTH, ChoiceGrid
 from netdesk.window.importing.numbers import ImportNumbers, numbers_of
 from netdesk.window.importing.words import (
     COLOURS,
     OUTCOMES,
-    added_lines,
     decided_text,
     exchanges_text,
     number,

@@ -16,6 +16,7 @@ from netdesk.window.importing.words import (
     subtitle_of,
     title_of,
 )
+from netdesk.window.tie_text import channel_name
 
 if TYPE_CHECKING:
     from netdesk.desk.import_session import ImportSession
@@ -148,7 +149,7 @@ class RowModel(QAbstractTableModel):
             return reason_of(row)
         if column == CERTAIN:
             return self._certainty(row)
-        return ", ".join(row.channels)
+        return ", ".join(map(channel_name, row.channels))
 
     def _certainty(self, row: PlannedRow) -> str:
         outcome = self._session.outcome_of(row)

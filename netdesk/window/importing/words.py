@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from netdesk.domain.contact import Contact
 from netdesk.domain.draft import Problem
 from netdesk.window.date_text import language
 
@@ -63,16 +62,15 @@ _FIELDS = {
     "notes": ("a note", "a note"),
     "photo": ("a picture", "a picture"),
 }
-_TITLES = {
+TITLES = {
     "formatted_name": "Name", "given_name": "Given name", "family_name": "Family name",
     "organisation": "Organisation", "department": "Department", "title": "Position",
     "birthday": "Birthday", "nickname": "Nickname", "prefix": "Title", "suffix": "Suffix",
-    "additional_names": "Other names", "kind": "Kind",
+    "additional_names": "Other names", "kind": "Kind", "closeness": "Closeness", "circle": "Circle",
+    "rhythm_days": "Rhythm in days", "how_met": "How met", "met": "Met", "purpose": "Purpose",
+    "introduced_by": "Introduced by",
 }  # fmt: skip
-_LISTS = {
-    "emails": "E-mail", "phones": "Phone", "urls": "Web", "addresses": "Address", "jobs": "Position",
-    "days": "Date", "tags": "Tag",
-}  # fmt: skip
+"""Fields there can be only one value of, and what they are called."""
 _KINDS = {
     "Request": "Request", "Tie": "Tie between people", "Plan": "Plan", "Objective": "Objective",
     "InformationItem": "Information", "LedgerLine": "Ledger", "Group": "Group", "Occasion": "Occasion",
@@ -105,7 +103,7 @@ def format_text(file: FileCount) -> str:
 
 def field_text(field: str) -> str:
     """The name of a field of a contact, or of a date's own label."""
-    return say(_TITLES.get(field, field.replace("_", " ").capitalize()))
+    return say(TITLES.get(field, field.replace("_", " ").capitalize()))
 
 
 def adds_text(row: PlannedRow, exchanges: Mapping[str, int]) -> str:
@@ -128,40 +126,6 @@ def exchanges_text(exchanges: Mapping[str, int]) -> str:
     if not count:
         return ""
     return (say("%n exchange") if count == 1 else say("%n exchanges")).replace("%n", number(count))
-
-
-def added_lines(row: PlannedRow) -> list[tuple[str, str]]:
-    """(field, value) of what NetDesk does not know yet of a person, but for what there is to choose about."""
-    if row.merged is None:
-        return []
-    base = row.base if row.base is not None else Contact()
-    lines = [
-        (field_text(field), str(new))
-        for field in _TITLES
-        if field not in ("formatted_name", "kind", "department") and not getattr(base, field, "")
-        if (new := getattr(row.merged, field, ""))
-    ]
-    if row.base is None:
-        lines = [line for line in lines if line[0] not in (say("Given name"), say("Family name"))]
-    for field, title in _LISTS.items():
-        known = getattr(base, field)
-        lines += [(say(title), _written(one)) for one in getattr(row.merged, field) if one not in known]
-    lines += [
-        (say("Channel"), f"{one.channel} {one.handle or one.url}".strip())
-        for one in row.merged.presences
-        if one not in base.presences
-    ]
-    chosen = {conflict.theirs for conflict in row.conflicts}
-    return [line for line in dict.fromkeys(lines) if line[1] and not chosen.issuperset(line[1].split(", "))]
-
-
-def _written(value: object) -> str:
-    if isinstance(value, str):
-        return value
-    if found := getattr(value, "value", "") or getattr(value, "formatted", "") or getattr(value, "text", ""):
-        return str(found)
-    parts = [getattr(value, name, "") for name in ("title", "organisation", "street", "postal_code", "city")]
-    return ", ".join(part for part in parts if part)
 
 
 def decided_text(choice: Choice, name_of: Callable[[int], str]) -> str:

@@ -36,3 +36,8 @@ def test_known_from_names_programs_and_networks_not_what_was_merged(qapp: QAppli
     )
     assert values(Contact(source_ids=ids), "Known from") == ["vCard, Google, LinkedIn"]
     assert values(Contact(source_ids=ids[3:]), "Known from") == []
+
+
+def test_known_from_says_no_keys_of_cards_without_an_id(qapp: QApplication) -> None:
+    ids = (SourceId("vcard-content", "1"), SourceId("google-csv-row", "2"), SourceId("names", "3"))
+    assert values(Contact(source_ids=ids), "Known from") == ["vCard, Google, List of names"]
