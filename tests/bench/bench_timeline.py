@@ -54,7 +54,7 @@ class NetworkLanes:
             place = int(np.searchsorted(self._ids, key))
             part = slice(int(self._start[place]), int(self._start[place + 1]))
             events = Events(self.second[part], self.sense[part], self.channel[part], np.empty(0, np.int32))
-            lane = Lane(key, f"Person {key}", "Strong 80", events, "P", str(key), state="strong")
+            lane = Lane(key, f"Person {key}", "Strong 80", events, "P", state="strong")
             days = np.unique(events.second // DAY_S).tolist()
             lane.curve_start = days[0]
             lane.curve = strength_curve(days, NO_DAY, np.arange(days[0], day_of_date(LAST_DAY) + 400))

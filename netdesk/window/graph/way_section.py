@@ -55,7 +55,7 @@ class WaySection(QWidget):
             if plan.is_bridge[row]:
                 detail = say("{detail} · bridge").format(detail=detail) if detail else say("bridge")
             is_last = place == len(way.people) - 1
-            column.addWidget(_step(one.name, detail, desk.uid_of(one.id), is_last=is_last))
+            column.addWidget(_step(one.name, detail, str(one.id), is_last=is_last))
             before = row
         column.addSpacing(6)
         column.addLayout(self._buttons(desk, plan, way))

@@ -74,7 +74,7 @@ class EventLabels:
         painter.fillRect(QRectF(x, top, 1, height), now.colour("controlBorder"))
         if person is not None:
             room = QRectF(left, top + (height - _AVATAR) / 2, _AVATAR, _AVATAR)
-            paint_avatar(painter, room, person.initials, person.uid, now)
+            paint_avatar(painter, room, person.initials, str(person.id), now)
             left += _AVATAR + 4
         wide = min(
             max(text_width(name, now, "captionStrong"), text_width(detail, now, "caption")) + 2, _WIDEST

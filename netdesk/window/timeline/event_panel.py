@@ -136,12 +136,11 @@ class EventPanel(Surface):
         if is_same:
             bar.setValue(offset)
         name = "" if contact_id is None else self._desk.name_of(contact_id)
-        uid = "" if contact_id is None else self._desk.uid_of(contact_id)
         self._name.set_text(name or self.tr("Nobody selected"))
 
         def paint(painter: QPainter, rect: QRect, now: Theme) -> None:
             if name:
-                paint_avatar(painter, rect, initials_of(name), uid, now)
+                paint_avatar(painter, rect, initials_of(name), str(contact_id), now)
 
         self._show_manner(is_of_people=False)
         self._avatar.show_instead(paint, "")

@@ -23,9 +23,9 @@ _KEPT = 5_000
 class Person(NamedTuple):
     """Whose event it is."""
 
+    id: int
     name: str
     initials: str
-    uid: str
 
 
 class EventWords:
@@ -42,10 +42,10 @@ class EventWords:
         self._events.clear()
 
     def person(self, contact_id: int) -> Person:
-        """The name, initials and uid of a contact."""
+        """The name and initials of a contact."""
         if contact_id not in self._people:
             name = self._desk.name_of(contact_id)
-            self._people[contact_id] = Person(name, initials_of(name), self._desk.uid_of(contact_id))
+            self._people[contact_id] = Person(contact_id, name, initials_of(name))
         return self._people[contact_id]
 
     def contact_of(self, lane: Lane, place: int) -> int:

@@ -77,11 +77,10 @@ class ContactLanes:
             words = ""
             if row.state is not None and row.strength is not None:
                 words = f"{state_text(row.state)} {round(row.strength)}"
-            uid = self._desk.uid_of(key)
+            planned = self._planned().get(self._desk.uid_of(key), ())
             lane = Lane(
-                key, row.name, words, events, row.initials, uid, row.has_photo, row.state,
-                planned=tuple(self._planned().get(uid, ())),
-            )  # fmt: skip
+                key, row.name, words, events, row.initials, row.has_photo, row.state, planned=tuple(planned)
+            )
             self._draw_curve(lane)
             self._kept[key] = lane
 

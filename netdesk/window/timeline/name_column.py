@@ -73,7 +73,7 @@ class NameColumn(QWidget):
         if lane.channel:
             paint_tile(painter, room.adjusted(2, 2, -2, -2), lane.channel, now)
         else:
-            paint_avatar(painter, room, lane.initials, lane.uid, now)
+            paint_avatar(painter, room, lane.initials, str(lane.key), now)
         self._paint_words(painter, row, lane, top, now)
         if row == rows.open_row:
             self._paint_channels(painter, lane, top + rows.height, now)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk, open_desk
 from netdesk.domain.moment import day_of_date
+from netdesk.window.kit.look import theme
 from netdesk.window.timeline.rows import Place
 from netdesk.window.timeline.scene import Event
 from netdesk.window.timeline.span import DAY_S, YEAR_S, Span
@@ -53,6 +54,16 @@ def test_a_lane_holds_every_event_and_what_is_planned(view: TimelineView, desk: 
     assert len(lane.events) == 5
     assert [planned.channel for planned in lane.planned] == ["phone"]
     assert lane.detail.split()[0] in ("Strong", "Weak")
+
+
+def test_people_have_the_tint_they_have_in_the_contact_list(view: TimelineView, desk: Desk) -> None:
+    names, half = view.chart.names.grab().toImage(), view.scene.rows.height // 2
+    for row, lane in view.scene.lanes_in_view():
+        tint = theme().avatar_tint(str(lane.key)).background
+        assert names.pixelColor(16 + 2, view.scene.rows.top(row) + half) == tint
+        desk.selection.select([lane.key])
+        avatar = view.panel._avatar.grab().toImage()
+        assert avatar.pixelColor(2, avatar.height() // 2) == tint
 
 
 def test_the_strength_line_ends_at_the_reading_of_today(view: TimelineView, desk: Desk) -> None:

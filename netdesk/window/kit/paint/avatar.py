@@ -34,8 +34,9 @@ def paint_avatar(
 ) -> None:
     """Paint a round avatar centred in the rectangle.
 
-    ``seed`` (best: the uid) decides the tint. With a photo, ``photo_key`` must change whenever the photo
-    does; decode photos to about the size shown before, never at paint time.
+    ``seed`` decides the tint: that of a person in the network is the id as text, so that they have one tint
+    everywhere. With a photo, ``photo_key`` must change whenever the photo does; decode photos to about the
+    size shown before, never at paint time.
     """
     width, height = rect.width(), rect.height()
     side, ratio = int(min(width, height)), ratio_of(painter)
