@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QTemporaryDir, QUrl
+from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QStringListModel, QTemporaryDir, QUrl
 
 from netdesk.window.people_drag import note_people
 
@@ -53,6 +53,14 @@ class PeopleCards(QMimeData):
             return "\n".join(map(_line, self.people))
         return super().retrieveData(kind, preferred)
 
+    def copied(self) -> QMimeData:
+        """The same for the clipboard, which outlives the network: all read now, and no file."""
+        data = _made_by_qt()
+        for kind in CARD_TYPES:
+            data.setData(kind, self._cards())
+        data.setText("\n".join(map(_line, self.people)))
+        return data
+
     @property
     def people(self) -> tuple[Contact, ...]:
         """Who goes out, without what is private."""
@@ -84,6 +92,14 @@ class PeopleCards(QMimeData):
             name = _NOT_IN_NAMES.sub(" ", self.people[0].formatted_name).strip(" .")
             return name[:_LONGEST_NAME] or _say("Contact")
         return _say("{count} contacts").format(count=len(self.people))
+
+
+def _made_by_qt() -> QMimeData:
+    # What Python makes cannot outlive the interpreter: with it on the clipboard, Qt ends in a crash.
+    model = QStringListModel([""])
+    data = model.mimeData([model.index(0)])
+    data.clear()
+    return data
 
 
 def _line(person: Contact) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,7 +28,37 @@ def test_the_selected_people_are_copied_as_cards(window: MainWindow, anna: int) 
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     data = QGuiApplication.clipboard().mimeData()
     assert b"FN:Anna Albers" in bytes(data.data("text/vcard").data())
+    assert data.text().startswith("Anna Albers")
     assert window.status.message() == "Copied Anna Albers as vCard."
+
+
+def test_what_was_copied_outlives_the_network(window: MainWindow, anna: int) -> None:
+    window.desk.selection.select([anna])
+    window.contacts.view.actions_.copy_cards()
+    window.desk.close()
+    assert b"FN:Anna Albers" in bytes(QGuiApplication.clipboard().mimeData().data("text/x-vcard").data())
+
+
+def test_the_program_ends_in_peace_with_people_on_the_clipboard(tmp_path: Path) -> None:
+    program = """
+import sys
+from pathlib import Path
+from netdesk.app import make_application
+application = make_application()
+from netdesk.desk.desk import Desk
+from netdesk.domain.command import AddContact
+from netdesk.domain.contact import Contact
+from netdesk.window.people_cards import PeopleCards
+desk = Desk(Path(sys.argv[1]))
+made = desk.do(AddContact(Contact(formatted_name="Anna Albers")))
+application.clipboard().setMimeData(PeopleCards(desk, [made], print).copied())
+print(application.clipboard().text())
+desk.close()
+"""
+    run = subprocess.run(
+        [sys.executable, "-c", program, tmp_path / "n.netdesk"], capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stdout.strip()) == (0, "Anna Albers"), run.stderr
 
 
 def test_the_selected_people_are_dragged_as_a_file(window: MainWindow, anna: int) -> None:

@@ -111,7 +111,7 @@ class ContactActions(QObject):
         from netdesk.window.people_cards import PeopleCards
 
         cards = PeopleCards(self._desk, self._ids, self._folders.append)
-        QGuiApplication.clipboard().setMimeData(cards)
+        QGuiApplication.clipboard().setMimeData(cards.copied())
         self._tell(self.tr("Copied {people} as vCard."))
 
     def copy_email(self) -> None:
