@@ -41,6 +41,7 @@ from netdesk.desk.desk import Desk
 from netdesk.window.shell.main_window import MainWindow
 desk = Desk(Path(sys.argv[1]))
 window = MainWindow(desk)
+window.resize(1440, 900)
 window.painted.connect(application.quit)
 window.show()
 application.exec()

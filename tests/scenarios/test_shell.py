@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from netdesk.app import Program, hand_over, open_window
+from netdesk.desk.desk import open_desk
 from netdesk.domain.error import KnownError
 from netdesk.window.kit.look import Appearance, look
 from netdesk.window.printing.preview_dialog import PrintPreview
@@ -29,7 +30,7 @@ from netdesk.window.shell.main_window import MainWindow
 from netdesk.window.shell.window_state import WindowState
 from netdesk.window.surfaces import SURFACES
 from tests.scenarios.windows import CARDS, action_of, menus, read_preview, running
-from tests.window.network import add
+from tests.window.network import TODAY, add
 
 
 def shortcuts(window: MainWindow) -> list[str]:
@@ -124,6 +125,18 @@ def test_the_rail_has_one_ground_from_the_first_paint_on(
         for later in (Appearance.DARK, Appearance.LIGHT):
             look().set_appearance(later)
             assert rail_grounds(window) == {look().theme.colour("window").name()}
+
+
+def test_a_window_is_no_larger_than_the_screen_at_first_nor_later(qtbot: QtBot, path: Path) -> None:
+    with open_desk(path, today=TODAY) as desk:
+        for is_kept in (False, True):
+            window = MainWindow(desk)
+            room, least = window.screen().availableGeometry(), window.minimumSize()
+            assert window.height() < max(room.height(), least.height() + 1), is_kept
+            assert window.width() <= max(room.width(), least.width()), is_kept
+            window.resize(1440, 900)
+            window.close()
+            window.deleteLater()
 
 
 def test_the_title_names_what_is_shown_and_the_network(window: MainWindow, anna: int) -> None:

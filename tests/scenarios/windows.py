@@ -33,6 +33,7 @@ def running(qtbot: QtBot, path: Path) -> Iterator[MainWindow]:
     look().set_reduced_motion(True)
     desk = Desk(path, TODAY)
     window = MainWindow(desk)
+    window.resize(1440, 900)  # the screen of tests has no room for it
     window.painted.connect(desk.start)
     try:
         with qtbot.waitSignal(desk.advised, timeout=WAIT_MS):

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QMargins, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -19,7 +19,15 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )  # fmt: skip
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from netdesk.desk.desk import Desk
 from netdesk.window.kit.banner import Banner
@@ -130,7 +138,14 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         if geometry := self.state.data("geometry"):
             self.restoreGeometry(geometry)
+        if not self.isMaximized() and not self.isFullScreen():
+            self.resize(self.size().boundedTo(self._room()))
         self.rail.set_collapsed(self._wants_rail_collapsed)
+
+    def _room(self) -> QSize:
+        """What the screen has for a window, less its title bar; no frame is known before it is shown."""
+        title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        return self.screen().availableSize().shrunkBy(QMargins(0, title, 0, 0))
 
     # --- Surfaces -----------------------------------------------------------------------------------------
 
