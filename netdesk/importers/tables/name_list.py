@@ -17,11 +17,12 @@ from netdesk.importers.stable_id import stable_id
 from netdesk.importers.tables.content_kind import is_name
 from netdesk.importers.tables.header_words import use_of_header
 from netdesk.importers.tables.plain_text import is_text
-from netdesk.importers.written_name import name_in_one
+from netdesk.importers.written_name import name_and_more
 
 KEY = "names"
 _BULLET = re.compile(r"^\s*(?:[-–•*·▪‣☐]|\(?\d{1,4}[.)])\s+")
 _LONGEST = 200
+_MOST_WORDS = 12
 _LOOKED_AT = 400
 _HEAD_BYTES = 1 << 14
 _ENOUGH = 0.8
@@ -46,7 +47,9 @@ def recognise(source: Source) -> int:
 
 
 def read(source: Source, progress: Progress) -> Iterator[Item]:
-    """A contact for every line; a problem for those that are no name."""
+    """A contact for every line, with a place or a firm behind the name in the notes; a problem for those
+    that are no name.
+    """
     member = source.members[0]
     label, pace = PurePosixPath(member.name).name, Pace(progress, max(1, member.size))
     with member.open() as stream:
@@ -65,8 +68,10 @@ def _bare(line: str) -> str:
 
 
 def _is_person(line: str) -> bool:
-    name = line.replace(",", "", 1)
-    return is_name(name) or (len(line) <= _LONGEST and bool(mailboxes(line)) and len(line.split()) <= 12)
+    if len(line) > _LONGEST or len(line.split()) > _MOST_WORDS:
+        return False
+    before, comma, _more = line.partition(",")
+    return is_name(line.replace(",", "", 1)) or bool(comma and is_name(before)) or bool(mailboxes(line))
 
 
 def _people(where: str, line: str) -> Iterator[Item]:
@@ -81,15 +86,16 @@ def _people(where: str, line: str) -> Iterator[Item]:
 
 
 def _contact(text: str, email: str) -> Contact:
-    name = name_in_one(text)
+    name, more = name_and_more(text)
     return Contact(
         formatted_name=name.shown,
         given_name=name.given,
         family_name=name.family,
         prefix=name.prefix,
         suffix=name.suffix,
+        notes=more,
         emails=(Labelled(email, source=KEY),) if email else (),
-        source_ids=(SourceId(KEY, stable_id(name.shown, email)),),
+        source_ids=(SourceId(KEY, stable_id(name.shown, email, *filter(None, (more,)))),),
     )
 
 

@@ -21,6 +21,22 @@ def test_every_line_is_a_person() -> None:
     ]  # fmt: skip
 
 
+def test_what_stands_behind_a_whole_name_is_no_given_name() -> None:
+    places = "Dr. Ewa Nowak, Gdansk\nIda Muster, Werft Nord GmbH, 20457 Hamburg\n"
+    found = contacts(read(f"{places}van den Lind, Lea\nKai Berg, PhD\n", "names.txt"))
+    assert [(one.formatted_name, one.given_name, one.family_name, one.notes) for one in found] == [
+        ("Dr. Ewa Nowak", "", "", "Gdansk"),
+        ("Ida Muster", "", "", "Werft Nord GmbH, 20457 Hamburg"),
+        ("Lea van den Lind", "Lea", "van den Lind", ""),
+        ("Kai Berg, PhD", "", "", ""),
+    ]
+
+
+def test_people_of_one_name_in_two_places_are_two() -> None:
+    one, two = contacts(read("Ewa Nowak, Gdansk\nEwa Nowak, Berlin\n", "names.txt"))
+    assert one.source_ids != two.source_ids
+
+
 def test_a_heading_is_nobody() -> None:
     assert names(f"Name\n{LIST}")[0] == "Ida Muster"
     assert names("E-Mail\nida@example.org\nbo@example.org\n") == ["ida@example.org", "bo@example.org"]
