@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+import numpy as np
+
 from netdesk.advice import figures as figures_module
 from netdesk.advice.habits import NO_HABITS, Habits
+from netdesk.advice.sense import counted
+from netdesk.advice.strength_change import strength_change
 from netdesk.advice.strength_line import forecast, strength_line
 from netdesk.advice.tie_reading import reading
 from netdesk.desk.connection_day import connected_days
@@ -15,14 +19,13 @@ from netdesk.desk.rows import ContactCard
 from netdesk.domain.channel import Channel
 from netdesk.domain.contact import ME_UID, Contact, Tie
 from netdesk.domain.moment import day_of_date
-from netdesk.domain.reading import IN, NO_DAY, QUIET, Event
+from netdesk.domain.reading import IN, NO_DAY, Event
 from netdesk.settings import Settings
 from netdesk.store import interactions, listing, records
 from netdesk.store.contact_rows import ChannelIds, read_contacts
 from netdesk.store.driver import Connection
 
 LATEST = 20
-QUARTER_DAYS = 90
 
 
 def contact_card(
@@ -48,9 +51,7 @@ def contact_card(
     )
     days = _contact_days(events, now)
     line = strength_line(days, connected, now, settings=settings, points_per_month=2)
-    earlier = strength_line(
-        [day for day in days if day <= now - QUARTER_DAYS], connected, now - QUARTER_DAYS, 1, settings
-    )
+    read = reading(figures, contact.circle, now, settings)
     by_key = {ids.key_of(one.channel_id): one for one in per_channel}
     known = {ids.key_of(one) for one in listing.channels_of(connection, [contact_id])[contact_id]}
     latest = interactions.read_interactions(
@@ -60,11 +61,11 @@ def contact_card(
     ties = records.read_records(connection, "tie", contact_id=contact_id, ids=ids)
     return ContactCard(
         contact=contact,
-        reading=reading(figures, contact.circle, now, settings),
+        reading=read,
         line=tuple(line),
         forecast=tuple(forecast(figures, now, settings=settings, points_per_month=2)),
         marks=_marks(events, now, ids),
-        change=round(line[-1] - earlier[-1]),
+        change=strength_change(read.strength, np.array(days, np.int64), connected, now, settings),
         ladder=channel_lines(
             contact,
             per_channel,
@@ -92,14 +93,14 @@ def contact_card(
 
 
 def _contact_days(events: Sequence[Event], now: int) -> list[int]:
-    return sorted({event.day for event in events if not event.sense & QUIET and event.day <= now})
+    return sorted({event.day for event in events if counted(event, now)})
 
 
 def _marks(events: Sequence[Event], now: int, ids: ChannelIds) -> tuple[tuple[int, str], ...]:
     return tuple(
         (event.day, ids.key_of(event.channel_id))
         for event in events
-        if now - 731 <= event.day <= now and not event.sense & QUIET
+        if now - 731 <= event.day and counted(event, now)
     )
 
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from netdesk.advice.quick_line import line_points, quick_line
 from netdesk.advice.reading_table import STATES
+from netdesk.advice.strength_change import strength_change
 from netdesk.advice.tie_reading import reading
 from netdesk.desk.event_history import days_of, events_slice
 from netdesk.desk.ladder import best_channel, best_times, ladder_steps
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from netdesk.desk.readings import Readings
 
 WIDER = 999
-CHANGE_DAYS = 90
-"""The change of a strength is told over so many days."""
 FULL_TEXT_FROM, MESSAGES_BELOW = 3, 50
 """From so many letters on notes are searched too; messages as long as fewer people are called so."""
 _NONE = np.empty(0, np.int64)
@@ -94,7 +93,6 @@ class Directory:
         self.day = day_of_date(today)
         self._channels = table.channel_snapshot()
         self._points = line_points(self.day)
-        self._before = np.array([self.day - CHANGE_DAYS])
         self._settings = settings
         self._birthdays = asked.birthdays
         # Somebody may have been added since the last reading: such rows have no figures yet.
@@ -271,9 +269,7 @@ class Directory:
             state=read.state,
             strength=read.strength,
             line=tuple(round(value, 1) for value in line),
-            change=round(
-                read.strength - quick_line(days, tie.connected_day, self._before, self._settings)[0]
-            ),
+            change=strength_change(read.strength, days, tie.connected_day, self.day, self._settings),
             last_day=tie.last_day,
             last_channel=ids.key_of(tie.last_channel_id) if tie.last_day != NO_DAY else "",
             ladder=ladder_steps(known, figures, self.day, self._settings),
