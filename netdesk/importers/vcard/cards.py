@@ -26,7 +26,8 @@ _EMPTY = b" \t\n\xef\xbb\xbf\x00\x1a"
 class RawCard(NamedTuple):
     """The lines of a card, from BEGIN to END, with LF. `number` counts from 1, so does `line`.
 
-    `is_nested`: cards stand inside it, in an AGENT. `is_too_large`: its lines were not kept.
+    `is_nested`: cards stand inside it, in an AGENT. `is_too_large`: its lines were not kept. `is_cut`: the
+    stream ends before its END.
     """
 
     number: int
@@ -34,6 +35,7 @@ class RawCard(NamedTuple):
     data: bytes
     is_nested: bool = False
     is_too_large: bool = False
+    is_cut: bool = False
 
 
 class Stray(NamedTuple):
@@ -132,7 +134,7 @@ class _Splitter:
     def finish(self) -> list[RawCard | Stray]:
         """What the end of the stream ends."""
         if self._depth:
-            self._close()
+            self._close(is_cut=True)
         self._end_stray()
         return self._out
 
@@ -172,10 +174,10 @@ class _Splitter:
             self._stray_lines += sum(1 for line in data.split(b"\n") if line.strip(_EMPTY))
         self._line += data.count(b"\n")
 
-    def _close(self) -> None:
+    def _close(self, *, is_cut: bool = False) -> None:
         is_too_large = self._bytes > MAX_CARD_BYTES
         data = b"".join(self._pieces)
-        self._out.append(RawCard(self._number, self._begin_line, data, self._is_nested, is_too_large))
+        self._out.append(RawCard(self._number, self._begin_line, data, self._is_nested, is_too_large, is_cut))
         self._pieces.clear()
         self._bytes = self._depth = 0
         self._is_nested = False

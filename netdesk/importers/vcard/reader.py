@@ -26,6 +26,7 @@ _ENDINGS = {".vcf", ".vcard"}
 _BEGIN = re.compile(
     r"(?:^|[\r\n])(?:\ufeff|[ \t])*(?:[\w-]+\.)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*(?=[\r\n]|$)", re.IGNORECASE
 )
+_CUT = "The file ends inside this card; what stands before was read."
 _BREAKS = (OSError, EOFError, zlib.error, zipfile.BadZipFile, KnownError)
 
 
@@ -103,6 +104,8 @@ def _cards(
             yield from _group_or_nothing(where, card, links)
         for remark in card.remarks:
             yield Problem(where, remark, is_skip=False)
+        if piece.is_cut and not broken:
+            yield Problem(where, _CUT, is_skip=False, breaks_off=True)
     yield from broken
     if not (has_cards or broken):
         yield Problem(name, "There is no card in this file.")

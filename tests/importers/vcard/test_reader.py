@@ -216,5 +216,17 @@ def test_no_input_takes_more_time_than_its_size_asks_for(data: bytes) -> None:
 
 
 def test_a_hundred_thousand_cards_without_an_end_are_as_many_cards() -> None:
-    assert len(read_all(b"BEGIN:VCARD\r\nAGENT:\r\n" * 10_000)) == 3334
-    assert len(problems(b"BEGIN:VCARD\r\n" * 100_000)) == 100_000
+    assert len(read_all(b"BEGIN:VCARD\r\nAGENT:\r\n" * 10_000)) == 3334 + 1
+    assert len(problems(b"BEGIN:VCARD\r\n" * 100_000)) == 100_000 + 1
+
+
+def test_a_card_in_which_the_file_ends_is_read_and_told() -> None:
+    whole = b"BEGIN:VCARD\nFN:Bo Berg\nEND:VCARD\n"
+    *people, problem = read_all(whole + b"BEGIN:VCARD\nFN:Ida Muster\nTEL:1")
+    assert [item.contact.formatted_name for item in people if isinstance(item, ContactDraft)] == [
+        "Bo Berg",
+        "Ida Muster",
+    ]
+    assert isinstance(problem, Problem)
+    assert (problem.is_skip, problem.breaks_off) == (False, True)
+    assert "The file ends inside this card" in problem.reason

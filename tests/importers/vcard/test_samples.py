@@ -44,7 +44,10 @@ def test_what_could_not_be_read_is_told() -> None:
     assert {name: reasons for name, reasons in told.items() if reasons} == {
         "android": ["Some letters could not be read; \ufffd stands for them."],
         "cardbook": ["No card of this file has the e-mail addresses of these members: fremd@else.example."],
-        "concatenated": ["A line outside of the cards was left out."],
+        "concatenated": [
+            "A line outside of the cards was left out.",
+            "The file ends inside this card; what stands before was read.",
+        ],
         "evolution": ["A line could not be understood and is kept as it is."],
         "xing": ["Given and family name stood in the wrong order and were exchanged."],
     }
