@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from netdesk.window.first_run.sources import source_grid
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
@@ -16,7 +17,7 @@ from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.ladder import ladder_cells, ladder_size, paint_ladder
 from netdesk.window.kit.paint.text import paint_text
 from netdesk.window.kit.paint.tie_state import paint_tie_state
-from netdesk.window.kit.paint.tile import TileState, paint_tile
+from netdesk.window.kit.paint.tile import TileState
 from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.surface import Hairline, Surface
 
@@ -25,15 +26,6 @@ if TYPE_CHECKING:
     from netdesk.window.kit.theme import Theme, TieStateKey
 
 SAMPLE_PEOPLE = 413
-SOURCES: tuple[tuple[str, str, str], ...] = (
-    ("linkedin", "LinkedIn", "Settings, “Get a copy of your data”: the ZIP as it comes, or single CSV files"),
-    ("phone", "Phone", "Contacts app, share or export all: one vCard file"),
-    ("email", "Address book", "Apple, Google, Outlook, Thunderbird, Nextcloud: export as vCard"),
-    ("xing", "XING", "A person’s profile, save as vCard; many at once are fine"),
-    ("other", "NetDesk", "A document of another NetDesk, JSON"),
-    ("in-person", "Your head", "Write people down one by one, with Ctrl N"),
-)
-"""Channel whose tile stands for it, title, where to find it; English, translated in `FirstRunView`."""
 _WIDTH = 760
 _SIDE = 364
 _SCROLL_BAR = 12
@@ -97,11 +89,11 @@ class FirstRunView(QWidget):
         )  # fmt: skip
         column.addSpacing(4)
         column.addWidget(self._drop_zone(), 1)
-        column.addSpacing(8)
-        column.addWidget(Label(self.tr("What works, and where to find it"), "section"))
-        column.addLayout(self._sources())
         column.addSpacing(4)
         column.addLayout(self._sample_line())
+        column.addSpacing(8)
+        column.addWidget(Label(self.tr("What works, and where to find it"), "section"))
+        column.addLayout(source_grid())
         box = QWidget()
         box.setLayout(column)
         box.setMaximumWidth(_WIDTH)
@@ -141,15 +133,6 @@ class FirstRunView(QWidget):
         column.addStretch(1)
         return zone
 
-    def _sources(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(12)
-        for place, (channel, title, where) in enumerate(SOURCES):
-            grid.addWidget(_SourceCard(channel, self.tr(title), self.tr(where)), place // 3, place % 3)
-        for column in range(3):
-            grid.setColumnStretch(column, 1)
-        return grid
-
     def _sample_line(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -160,8 +143,7 @@ class FirstRunView(QWidget):
         button.clicked.connect(self.sample_wanted)
         row.addWidget(button)
         people = self.tr("{count} invented people, taken back with one Undo").format(count=SAMPLE_PEOPLE)
-        row.addWidget(Label(people, "body", "textSecondary"))
-        row.addStretch(1)
+        row.addWidget(Label(people, "body", "textSecondary", wraps=True), 1)
         return row
 
     # --- Right --------------------------------------------------------------------------------------------
@@ -226,7 +208,7 @@ class FirstRunView(QWidget):
 class _DropZone(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self.setMinimumHeight(320)
+        self.setMinimumHeight(280)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -238,41 +220,6 @@ class _DropZone(QWidget):
         pen.setDashPattern([4, 3])
         painter.setPen(pen)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        painter.end()
-
-
-class _SourceCard(QWidget):
-    def __init__(self, channel: str, title: str, where: str) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 10, 12, 10)
-        row.setSpacing(10)
-        tile = Painted(
-            QSize(24, 24), lambda painter, rect, now: paint_tile(painter, QRectF(rect), channel, now), title
-        )
-        if channel == "other":
-            tile = Painted(
-                QSize(24, 24),
-                lambda painter, rect, now: paint_icon(
-                    painter, QRectF(rect).adjusted(2, 2, -2, -2), "file-json", now.colour("textSecondary")
-                ),
-                title,
-            )
-        row.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Label(title, "bodyStrong"))
-        words.addWidget(Label(where, "small", "textSecondary", wraps=True))
-        words.addStretch(1)
-        row.addLayout(words, 1)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        now = theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(now.colour("hairlineStrong"), 1))
-        painter.setBrush(now.colour("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         painter.end()
 
 

@@ -12,6 +12,8 @@ from netdesk import resource
 from netdesk.desk.desk import Desk
 from netdesk.window.first_run.view import SAMPLE_PEOPLE, FirstRunView
 from netdesk.window.kit.button import Button
+from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import look
 
 
 @pytest.fixture
@@ -41,6 +43,32 @@ def test_the_keyboard_begins_at_choosing_files(view: FirstRunView, desk: Desk, q
     assert wanted.args == [[]]
 
 
+def test_all_that_is_read_is_named(view: FirstRunView) -> None:
+    told = " ".join(label.text() for label in view.findChildren(Label))
+    for name in (
+        "LinkedIn", "XING", "X (Twitter)", "Facebook", "Messenger", "Instagram", "Threads", "WhatsApp",
+        "Telegram", "Signal", "SMS", "vCard", "Google", "Outlook", "Thunderbird", "mbox", "Maildir", ".eml",
+        ".ics", "CSV", "Excel", "LibreOffice", "JSON",
+    ):  # fmt: skip
+        assert name in told, name
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_no_word_is_cut_off_in_the_smallest_window(view: FirstRunView, scale: float) -> None:
+    look().set_text_scale(scale)
+    try:
+        view.resize(852, 532)
+        QApplication.processEvents()
+        for label in view.findChildren(Label):
+            needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+            assert label.height() >= needed, label.text()
+            assert label.mapTo(view, label.rect().topRight()).x() < view.width(), label.text()
+            if not label.wordWrap():
+                assert label.width() >= label.sizeHint().width(), label.text()
+    finally:
+        look().set_text_scale(1.0)
+
+
 def test_every_button_says_what_is_wanted(view: FirstRunView, desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.intents.paste_wanted):
         button(view, "Paste").click()
@@ -63,8 +91,6 @@ def test_every_button_is_reached_by_tab(view: FirstRunView) -> None:
 
 def test_how_it_works_goes_below_in_a_narrow_window(view: FirstRunView) -> None:
     def left_of(text: str) -> int:
-        from netdesk.window.kit.label import Label
-
         label = next(one for one in view.findChildren(Label) if one.text() == text)
         return label.mapTo(view, label.rect().topLeft()).x()
 
