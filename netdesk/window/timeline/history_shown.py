@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netdesk.window.timeline.chart import Chart
-from netdesk.window.timeline.lane_source import ChannelLanes
 from netdesk.window.timeline.overview import DayCounts
 from netdesk.window.timeline.span import whole_span
 
@@ -26,6 +25,5 @@ def take_history(desk: Desk, chart: Chart) -> None:
         scene.channel_keys = {number: one.key for number, one in ladder.channels.items()}
         scene.channel_places = {number: place.get(key, -1) for number, key in scene.channel_keys.items()}
         chart.names.channel_names = {number: one.name for number, one in ladder.channels.items()}
-        used = ChannelLanes(desk).keys()
-        chart.legend.channels = [(ladder.key(one), ladder.name(one)) for one in used]
+        chart.legend.channel_names = chart.names.channel_names
     chart.plot.lanes.picture.events.forget()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from collections import Counter
+from collections.abc import Mapping
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,18 +21,25 @@ from netdesk.window.timeline.scene import Scene
 
 _HEIGHT = 32
 _GAP = 16
+_REST_MS = 120
 
 
 class Legend(QWidget):
-    """`channels`: (key, name) of the channels in use, top rung first; those that find room are named."""
+    """Names the channels in view, as many as find room. `channel_names`: by channel id."""
 
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene = scene
         self._manner = ""
-        self.channels: list[tuple[str, str]] = []
+        self.channel_names: Mapping[int, str] = {}
         self.lanes_width = 600.0
+        # The channels are counted when a movement is over, not in each of its frames.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self.update)
         scene.changed.connect(self.update)
+        scene.rows_changed.connect(self._rest.start)
         scene.span_changed.connect(self._on_span_changed)
         look().changed.connect(self.update)
 
@@ -39,6 +50,7 @@ class Legend(QWidget):
         return QSize(100, _HEIGHT)
 
     def _on_span_changed(self) -> None:
+        self._rest.start()
         manner = self._key()
         if manner != self._manner:
             self._manner = manner
@@ -47,6 +59,16 @@ class Legend(QWidget):
     def _key(self) -> str:
         manner = self._scene.manner(self.lanes_width)
         return manner + (unit_for(self._scene.span, self.lanes_width) if manner == "stacks" else "")
+
+    def channels_in_view(self) -> list[int]:
+        """The ids of the channels with events on the screen, most frequent first, then top rung first."""
+        scene = self._scene
+        edges = np.ceil(scene.span).astype(np.int64)
+        total: Counter[int] = Counter()
+        for _row, lane in scene.lanes_in_view():
+            total.update({channel: int(count[0]) for channel, count in lane.events.counts(edges).items()})
+        shown = [channel for channel, count in total.items() if count]
+        return sorted(shown, key=lambda one: (-total[one], -scene.channel_places.get(one, -1)))
 
     def direction_words(self) -> str:
         """What up and down, or a bar's height, mean at this zoom."""
@@ -72,12 +94,13 @@ class Legend(QWidget):
         words, gaps = self.direction_words(), self.gap_words()
         rest = sum(text_width(one, now, "caption") + 20 + _GAP for one in (words, gaps))
         left = 16.0
-        for key, name in self.channels:
-            shown = channel_text(name)
+        for channel in self.channels_in_view():
+            shown = channel_text(self.channel_names.get(channel, ""))
             wide = text_width(shown, now, "caption")
             if left + wide + 12 + _GAP + rest > self.width():
                 break
-            painter.fillRect(QRectF(left, _HEIGHT / 2 - 5, 4, 10), now.channel(key).tile)
+            colour = now.channel(self._scene.channel_keys.get(channel, "other")).tile
+            painter.fillRect(QRectF(left, _HEIGHT / 2 - 5, 4, 10), colour)
             left = self._word(painter, shown, left + 8, now)
         if left + rest > self.width() + _GAP:
             painter.end()

@@ -66,6 +66,18 @@ def test_people_have_the_tint_they_have_in_the_contact_list(view: TimelineView, 
         assert avatar.pixelColor(2, avatar.height() // 2) == tint
 
 
+def test_the_legend_names_what_is_in_view_the_most_frequent_first(view: TimelineView, desk: Desk) -> None:
+    def named() -> list[str]:
+        return [view.scene.channel_keys[one] for one in view.chart.legend.channels_in_view()]
+
+    view.scene.set_span(Span(view.scene.now - 250 * DAY_S, view.scene.now + DAY_S))
+    assert named() == ["linkedin", "in-person", "phone", "email"]
+    view.scene.set_span(Span(view.scene.now - 8 * DAY_S, view.scene.now + DAY_S))
+    assert named() == ["email"]
+    view.search("miriam")
+    assert named() == []
+
+
 def test_the_strength_line_ends_at_the_reading_of_today(view: TimelineView, desk: Desk) -> None:
     lane = view.contacts.lane(view.scene.rows.keys[0])
     directory = desk.directory
