@@ -18,7 +18,7 @@ from netdesk.desk.import_run import DroppedFile
 from netdesk.desk.table_columns import Said
 from netdesk.domain.change import Change
 from netdesk.domain.contact import ME, Interaction
-from netdesk.domain.draft import Item, Problem
+from netdesk.domain.draft import Item
 from netdesk.domain.importing import Choice, FileCount, Outcome, OwnAddress, PlannedRow
 from netdesk.domain.table_mapping import ColumnUse, Mappings, UnknownTable
 from netdesk.importers.plan import Planner
@@ -96,6 +96,7 @@ class ImportSession(QObject):
         self._read = _Read()
         self._choices: dict[int, Choice] = {}
         self._exchanges: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._rows_of: defaultdict[str, list[PlannedRow]] = defaultdict(list)
         self._region = desk.settings.country
         self.state: State = "reading"
         self.rows: list[PlannedRow] = []
@@ -111,13 +112,6 @@ class ImportSession(QObject):
 
     # --- What is shown ------------------------------------------------------------------------------------
 
-    def counts(self) -> Counter[Outcome]:
-        """How much there is of each outcome, by the person's own choice where there is one."""
-        counts: Counter[Outcome] = Counter()
-        for row in self.rows:
-            counts[self.outcome_of(row)] += row.draft.stands_for if isinstance(row.draft, Problem) else 1
-        return counts
-
     def outcome_of(self, row: PlannedRow) -> Outcome:
         """What becomes of a row by the choices so far."""
         choice = self.choice_of(row)
@@ -130,13 +124,37 @@ class ImportSession(QObject):
         return row.outcome
 
     def exchanges_of(self, row: PlannedRow) -> Counter[str]:
-        """The new exchanges with the person of a row: kind (message, call, …) to how many."""
-        return self._exchanges.get(row.uid, Counter())
+        """The new exchanges with the person of a row: kind (message, call, …) to how many. They stand at one
+        row of the person alone.
+        """
+        found = self._exchanges.get(row.uid)
+        return found if found is not None and self._teller(row.uid) is row else Counter()
 
     @property
     def exchange_count(self) -> int:
         """New exchanges in all, each counted once for every person in it."""
-        return sum(kinds.total() for kinds in self._exchanges.values())
+        return sum(kinds.total() for uid, kinds in self._exchanges.items() if self._is_wanted(uid))
+
+    def _teller(self, uid: str) -> PlannedRow | None:
+        """The row of a person that tells of the exchanges: rather one that changes something."""
+        return min(self._rows_of.get(uid, ()), key=self._rank, default=None)
+
+    def _rank(self, row: PlannedRow) -> int:
+        if row.outcome == "unchanged":
+            return 2
+        return 0 if self.choice_of(row).is_wanted else 1
+
+    def _all_choices(self) -> dict[int, Choice]:
+        """The choices; rows that say nothing new are not shown and go with the row of their person that is."""
+        choices = dict(self._choices)
+        for row in self.rows:
+            if row.outcome == "unchanged" and row.uid and not self._is_wanted(row.uid):
+                choices[row.number] = self.choice_of(row)._replace(is_wanted=False)
+        return choices
+
+    def _is_wanted(self, uid: str) -> bool:
+        teller = self._teller(uid)
+        return teller is None or self.choice_of(teller).is_wanted
 
     def choice_of(self, row: PlannedRow) -> Choice:
         """What the person said to a row."""
@@ -262,7 +280,7 @@ class ImportSession(QObject):
         """The plan by the choices, in the network as it is by now."""
         assert self._read.planner is not None
         planner = Planner(
-            network, region=self._region, choices=dict(self._choices), mentions=self._read.planner.mentions
+            network, region=self._region, choices=self._all_choices(), mentions=self._read.planner.mentions
         )
         total = sum(len(items) for _, items in pairs)
         done = 0
@@ -306,6 +324,9 @@ class ImportSession(QObject):
     def _on_rows(self, batch: _Batch) -> None:
         for uid, kind in batch.exchanges:
             self._exchanges[uid][kind] += 1
+        for row in batch.rows:
+            if row.uid:
+                self._rows_of[row.uid].append(row)
         self.rows += batch.rows
         if batch.rows:
             self.rows_added.emit(batch.rows)

@@ -46,6 +46,7 @@ _NEW_ENTRY = Phrase("Not yet in NetDesk")
 _KNOWN_ENTRY = Phrase("Already in NetDesk")
 _FILLED_IN = Phrase("Fills in what was missing")
 _MENTIONED = Phrase("Only mentioned")
+_NAMED_BEFORE = Phrase("Named before in the same file")
 _LEFT_OUT = Phrase("You left it out")
 _NOBODY_LEFT = Phrase("It is about people you left out")
 _NO_NAME = Phrase("It has no name, no organisation, no e-mail and no phone number")
@@ -178,8 +179,7 @@ class Planner:
         reason = _YOURSELF if draft.is_me else _new_job(before, merged.contact) or _reason(match.reason)
         adds_nothing = {name for name, _ in merged.adds} <= _NO_NEWS
         return self._row(
-            number, draft, person, "unchanged" if adds_nothing else "merge",
-            _NOTHING_NEW if adds_nothing and not draft.is_me else reason,
+            number, draft, person, "unchanged" if adds_nothing else "merge", reason,
             certainty=match.certainty, **_change(before, merged),
         )  # fmt: skip
 
@@ -215,11 +215,12 @@ class Planner:
         is_open = known is None and match.certainty >= ASKED and choice.contact_id is None
         if choice.contact_id is not None:
             known = self._people.person(choice.contact_id) if choice.contact_id else None
+            match = Match(choice.contact_id, 100, "chosen by you")
         said = contact_of_ref(ref, self._source, is_question=bool(match.contact_id))
         mentioned = ContactDraft(draft.where, said)
         if known is not None:
             self._people.remember(ref, self._source, known)
-            return known, self._mention_joins(number, mentioned, ref, known)
+            return known, self._mention_joins(number, mentioned, ref, known, match)
         person = self._people.add(said, self._source, 2 * number + 1, number)
         self._people.remember(ref, self._source, person)
         if choice.contact_id == 0 and choice.is_wanted and match.contact_id:
@@ -242,7 +243,7 @@ class Planner:
         return row._replace(is_counted=False)
 
     def _mention_joins(
-        self, number: int, draft: ContactDraft, ref: PersonRef, person: Person
+        self, number: int, draft: ContactDraft, ref: PersonRef, person: Person, match: Match
     ) -> PlannedRow | None:
         """The row of somebody known: what the mention adds to them, or that they are spoken of at all."""
         choice = self._choices.get(number, _AS_PLANNED)
@@ -259,7 +260,11 @@ class Planner:
         if merged.contact is before and not is_first:
             return None
         outcome: Outcome = "unchanged" if merged.contact is before else "merge"
-        row = self._row(number, draft, person, outcome, _MENTIONED, **_change(before, merged))
+        is_found = match.contact_id == person.key
+        reason, certainty = (_reason(match.reason), match.certainty) if is_found else (_NAMED_BEFORE, 100)
+        row = self._row(
+            number, draft, person, outcome, reason, certainty=certainty, **_change(before, merged)
+        )
         return row._replace(is_counted=False)
 
     def _keep_apart(self, draft: ContactDraft, person: Person, others: tuple[int, ...]) -> None:

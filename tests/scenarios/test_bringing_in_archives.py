@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from netdesk.window.shell.main_window import MainWindow
+from netdesk.window.importing.numbers import numbers_of
 from tests.importers.signal import exports as signal
 from tests.importers.signal.test_whole_import import ALL as SIGNAL
 from tests.importers.signal.test_whole_import import CHATS
@@ -39,7 +40,7 @@ def test_an_archive_is_dropped_imported_and_taken_back(
     assert drop(window, files(build(tmp_path)))
     view = read_preview(qtbot, window)
     assert view.session is not None
-    assert view.session.counts()["new"] >= len(people)
+    assert numbers_of(view.session).new >= len(people)
     assert [file.format for file in view.session.files] == [sample.split(maxsplit=1)[0]]
     import_all(qtbot, window)
     assert sorted(names(window)) == people

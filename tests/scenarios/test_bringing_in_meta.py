@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.window.shell.main_window import MainWindow
 from netdesk.window.timeline.view import TimelineView
+from netdesk.window.importing.numbers import numbers_of
 from tests.importers.meta.exports import BO, IDA, archive, unpacked
 from tests.importers.meta.samples import facebook, instagram
 from tests.scenarios.windows import drop, files, import_all, names, read_preview, settle, wait_for_names
@@ -45,7 +46,7 @@ def test_instagram_asks_whether_somebody_on_facebook_is_the_same(
     drop(window, files(archive(tmp_path, facebook()), archive(tmp_path, instagram(), "instagram-kim-1.zip")))
     view = read_preview(qtbot, window)
     assert view.session is not None
-    assert view.session.counts()["conflict"] == 1
+    assert numbers_of(view.session).undecided == 1
     import_all(qtbot, window)
     # Until somebody answers they are two.
     assert names(window).count(IDA) == 2

@@ -172,10 +172,11 @@ class DetailPanel(QScrollArea):
         grid.setColumnStretch(2, 1)
         lines = (
             (self.tr("People"), f"+{number(numbers.new)}", self.tr("start in the wider network")),
+            (self.tr("To decide"), f"+{number(numbers.undecided)}", self.tr("kept apart until you choose")),
             (self.tr("Merged"), number(numbers.merged), self.tr("people who gain something")),
             (self.tr("Exchanges"), f"+{number(numbers.exchanges)}", self.tr("calls, messages, meetings")),
             (self.tr("Other entries"), f"+{number(numbers.others)}", self.tr("requests, ties and the like")),
-            (self.tr("Unchanged"), number(numbers.unchanged), self.tr("nothing new to add")),
+            (self.tr("Unchanged"), number(numbers.unchanged), self.tr("people with nothing new to add")),
         )
         shown = [line for line in lines if line[1] not in ("+0", "0")]
         if numbers.is_nothing:

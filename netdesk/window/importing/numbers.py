@@ -2,30 +2,51 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from netdesk.domain.contact import ME
+from netdesk.domain.draft import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from netdesk.desk.import_session import ImportSession
-    from netdesk.domain.importing import PlannedRow
+    from netdesk.domain.importing import Outcome, PlannedRow
+
+_RANK: dict[Outcome, int] = {"conflict": 0, "new": 1, "merge": 2, "unchanged": 3}
+"""What counts of a person whom several rows are about."""
 
 
 class ImportNumbers(NamedTuple):
-    """`people` = `new` + `merged`, each person once; `others`: requests, ties, own details and the like;
-    `unchanged`: rows that say nothing new; `exchanges`: each counted once for every person in it.
+    """People, each once and the owner left out: `new`, `undecided` (kept apart until somebody chooses),
+    `merged`, `unchanged`. Entries, which are requests, ties, own details and the like: `new_entries`,
+    `merged_entries`. `skipped`: whatever is left out; `exchanges`: each once for every person in it.
     """
 
     new: int = 0
+    undecided: int = 0
     merged: int = 0
-    others: int = 0
     unchanged: int = 0
+    new_entries: int = 0
+    merged_entries: int = 0
+    skipped: int = 0
     exchanges: int = 0
+
+    @property
+    def added(self) -> int:
+        """How many people would be there that are not there now."""
+        return self.new + self.undecided
 
     @property
     def people(self) -> int:
         """How many people would be written."""
-        return self.new + self.merged
+        return self.added + self.merged
+
+    @property
+    def others(self) -> int:
+        """How many entries would be written."""
+        return self.new_entries + self.merged_entries
 
     @property
     def is_nothing(self) -> bool:
@@ -35,24 +56,29 @@ class ImportNumbers(NamedTuple):
 
 def numbers_of(session: ImportSession) -> ImportNumbers:
     """The numbers of a preview, by the choices so far."""
-    new: set[str] = set()
-    merged: set[str] = set()
-    others = unchanged = 0
+    people: dict[Hashable, Outcome] = {}
+    entries: Counter[Outcome] = Counter()
     for row in session.rows:
         outcome = session.outcome_of(row)
-        if outcome == "unchanged":
-            unchanged += 1
-        elif outcome == "skipped":
-            continue
-        elif not is_about_person(row):
-            others += 1
-        elif outcome == "merge":
-            merged.add(row.uid)
+        if outcome == "skipped" or not is_about_person(row):
+            entries[outcome] += row.draft.stands_for if isinstance(row.draft, Problem) else 1
         else:
-            new.add(row.uid)
-    return ImportNumbers(len(new), len(merged - new), others, unchanged, session.exchange_count)
+            key = _person(session, row)
+            people[key] = min(people.get(key, outcome), outcome, key=_RANK.__getitem__)
+    counts = Counter(people.values())
+    return ImportNumbers(
+        counts["new"], counts["conflict"], counts["merge"], counts["unchanged"],
+        entries["new"], entries["merge"], entries["skipped"], session.exchange_count,
+    )  # fmt: skip
 
 
 def is_about_person(row: PlannedRow) -> bool:
     """Whether a row is a person of the network, not yourself and not a request, a tie or the like."""
     return row.contact_id != ME and (row.merged is not None or row.record is None)
+
+
+def _person(session: ImportSession, row: PlannedRow) -> Hashable:
+    """Who a row is about by the choices so far."""
+    chosen = session.choice_of(row).contact_id
+    is_parted = chosen == 0 and row.contact_id > ME
+    return ("apart", row.number) if is_parted else chosen or row.contact_id

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -10,14 +9,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from netdesk.domain.importing import Outcome
-from netdesk.window.importing.words import OUTCOMES, number, outcome_text, say
+from netdesk.window.importing.numbers import ImportNumbers
+from netdesk.window.importing.words import OUTCOMES, and_entries_text, number, outcome_text, say
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.surface import Surface
 
 _SHOWN: tuple[Outcome, ...] = ("new", "merge", "conflict", "skipped")
-_REMARKS = {"conflict": "to decide", "skipped": "with reasons"}
 
 
 class OutcomeTiles(Surface):
@@ -35,10 +34,12 @@ class OutcomeTiles(Surface):
             tile.clicked.connect(partial(self._on_clicked, outcome))
             row.addWidget(tile)
 
-    def show_counts(self, counts: Mapping[Outcome, int]) -> None:
-        """Write the numbers."""
-        for outcome, tile in self._tiles.items():
-            tile.set_count(counts.get(outcome, 0))
+    def show_numbers(self, numbers: ImportNumbers) -> None:
+        """Write the numbers: people, and how many entries there are besides."""
+        self._tiles["new"].set_count(numbers.new, and_entries_text(numbers.new_entries))
+        self._tiles["merge"].set_count(numbers.merged, and_entries_text(numbers.merged_entries))
+        self._tiles["conflict"].set_count(numbers.undecided, say("to decide") if numbers.undecided else "")
+        self._tiles["skipped"].set_count(numbers.skipped, say("with reasons") if numbers.skipped else "")
 
     def press(self, outcome: Outcome) -> None:
         """Press a tile: it alone is shown, or everything again."""
@@ -46,7 +47,7 @@ class OutcomeTiles(Surface):
 
     def clear(self) -> None:
         """Take the filter and the numbers off, without telling."""
-        self.show_counts({})
+        self.show_numbers(ImportNumbers())
         for tile in self._tiles.values():
             tile.setChecked(False)
 
@@ -60,14 +61,14 @@ class OutcomeTiles(Surface):
 class _Tile(QPushButton):
     def __init__(self, outcome: str) -> None:
         super().__init__(outcome_text(outcome))
-        self._outcome, self._count = outcome, 0
+        self._outcome, self._count, self._remark = outcome, 0, ""
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_count(self, count: int) -> None:
-        self._count = count
-        self.setAccessibleDescription(number(count))
+    def set_count(self, count: int, remark: str) -> None:
+        self._count, self._remark = count, remark
+        self.setAccessibleDescription(f"{number(count)} {remark}".strip())
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -84,13 +85,12 @@ class _Tile(QPushButton):
         paint_text(painter, QRectF(40, 10, self.width() - 48, 20), self.text(), now, colour=grey)
         count = number(self._count)
         paint_text(painter, QRectF(16, 32, self.width() - 24, 26), count, now, role="title")
-        remark = _REMARKS.get(self._outcome, "")
         left = 16 + text_width(count, now, "title") + 6
-        if remark and self._count:
+        if self._remark:
             paint_text(
                 painter,
                 QRectF(left, 36, self.width() - left - 8, 20),
-                say(remark),
+                self._remark,
                 now,
                 role="small",
                 colour=grey,

@@ -247,7 +247,7 @@ class ImportView(QWidget):
             self._earlier.apply(session, rows)
             self._rows.setCurrentIndex(0)
             self.files.refresh()
-            self.tiles.show_counts(session.counts())
+            self.tiles.show_numbers(numbers_of(session))
 
     def _on_progress(self, session: ImportSession, path: str, done: int, total: int) -> None:
         if session is not self.session:
@@ -376,8 +376,8 @@ class ImportView(QWidget):
     def _show_numbers(self) -> None:
         if self.session is None:
             return
-        self.tiles.show_counts(self.session.counts())
         self._numbers = numbers_of(self.session)
+        self.tiles.show_numbers(self._numbers)
         self.import_button.setText(import_text(self._numbers))
         self.import_button.updateGeometry()
 

@@ -34,6 +34,7 @@ FORMATS = {
     "facebook": ("Facebook download", "file-archive"),
     "instagram": ("Instagram download", "file-archive"),
     "netdesk-json": ("NetDesk document", "file-json"),
+    "netdesk-csv": ("NetDesk table", "file-spreadsheet"),
     "google-csv": ("Google contacts", "contact-round"),
     "outlook-csv": ("Outlook contacts", "contact-round"),
     "thunderbird-csv": ("Thunderbird contacts", "contact-round"),
@@ -181,10 +182,15 @@ def import_text(numbers: ImportNumbers) -> str:
     return say("Import")
 
 
+def and_entries_text(count: int) -> str:
+    """What stands beside a number of people: and 5 entries; "" for none."""
+    return _counted(count, say("and 1 entry"), say("and {count} entries"))
+
+
 def written_text(numbers: ImportNumbers) -> str:
     """Imported: 10 people, 4 merged, 12 exchanges, 1 other entry."""
     parts = [
-        _counted(numbers.new, say("1 new person"), say("{count} new people")),
+        _counted(numbers.added, say("1 new person"), say("{count} new people")),
         say("{count} merged").format(count=number(numbers.merged)) if numbers.merged else "",
         _counted(numbers.exchanges, say("1 exchange"), say("{count} exchanges")),
         _counted(numbers.others, say("1 other entry"), say("{count} other entries")),

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from netdesk.desk.desk import Desk
 from netdesk.domain.draft import Problem
 from netdesk.window.importing.problems_dialog import ProblemsDialog
-from netdesk.window.importing.row_model import CERTAIN, OUTCOME, PERSON
+from netdesk.window.importing.row_model import CERTAIN, OUTCOME, PERSON, REASON
 from netdesk.window.importing.view import ImportView
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
@@ -323,3 +323,45 @@ def test_message_texts_can_be_left_out(
     (message,) = desk.latest(person)
     assert message.text.endswith(" characters]")
     assert not view.no_texts.isChecked()
+
+
+def test_a_person_of_several_files_is_counted_once_with_the_exchanges(
+    view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write, told: list[str]
+) -> None:
+    connection = ["Ida", "Muster", exports.IDA, "", "Werft Nord", "Director", "01 May 2024"]
+    files: dict[str, str | bytes] = {"Connections.csv": exports.table(exports.CONNECTIONS, connection)}
+    card_of_ida = cards(tmp_path / "ida.vcf", ("FN:Ida Muster", f"URL:{exports.IDA}"))
+    read(exports.export(tmp_path, files), card_of_ida)
+    write()
+    files["messages.csv"] = exports.table(exports.MESSAGES_2023, exports.message())
+    files["Profile.csv"] = exports.table(exports.PROFILE, ["Kim", "Own", *[""] * 11])
+    read(exports.export(tmp_path, files), card_of_ida)
+    assert column(view, PERSON) == ["Ida Muster", "Kim Own", "Your profile"]
+    assert column(view, REASON)[0] != "Nothing new to add"
+    assert "Exchanges 1 exchange" in words(view)
+    assert "Only mentioned" not in column(view, REASON)
+    tiles = {one.text(): one.accessibleDescription() for one in view.tiles.findChildren(QPushButton)}
+    assert tiles == {"New": "0 and 1 entry", "Merge": "1 and 1 entry", "Conflict": "0", "Skipped": "0"}
+    assert view.import_button.text() == "Import 1 person"
+    assert "Unchanged" not in words(view)
+    write()
+    assert told[-1] == "Imported: 1 merged, 1 exchange, 2 other entries."
+
+
+def test_the_exchanges_of_a_person_who_is_ticked_off_stay_out(
+    view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write
+) -> None:
+    connection = ["Ida", "Muster", exports.IDA, "", "Werft Nord", "Director", "01 May 2024"]
+    files: dict[str, str | bytes] = {"Connections.csv": exports.table(exports.CONNECTIONS, connection)}
+    card_of_ida = cards(tmp_path / "ida.vcf", ("FN:Ida Muster", f"URL:{exports.IDA}"))
+    read(exports.export(tmp_path, files), card_of_ida)
+    write()
+    files["messages.csv"] = exports.table(exports.MESSAGES_2023, exports.message())
+    files["Profile.csv"] = exports.table(exports.PROFILE, ["Kim", "Own", *[""] * 11])
+    read(exports.export(tmp_path, files), card_of_ida)
+    view.table.selectRow(0)
+    QTest.keyClick(view.table, Qt.Key.Key_Space)
+    assert view.import_button.text() == "Import 2 entries"
+    write()
+    (ida,) = [one for one in desk.people.order() if desk.name_of(one) == "Ida Muster"]
+    assert not desk.latest(ida)
