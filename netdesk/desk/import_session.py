@@ -145,7 +145,7 @@ class ImportSession(QObject):
         return 0 if self.choice_of(row).is_wanted else 1
 
     def _all_choices(self) -> dict[int, Choice]:
-        """The choices; rows that say nothing new are not shown and go with the row of their person that is."""
+        """The choices; a row that says nothing new is not shown and goes with the shown row of its person."""
         choices = dict(self._choices)
         for row in self.rows:
             if row.outcome == "unchanged" and row.uid and not self._is_wanted(row.uid):

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from netdesk.window.shell.main_window import MainWindow
 from netdesk.window.importing.numbers import numbers_of
+from netdesk.window.shell.main_window import MainWindow
 from tests.importers.signal import exports as signal
 from tests.importers.signal.test_whole_import import ALL as SIGNAL
 from tests.importers.signal.test_whole_import import CHATS

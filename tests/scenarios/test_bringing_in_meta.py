@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from netdesk.window.importing.numbers import numbers_of
 from netdesk.window.shell.main_window import MainWindow
 from netdesk.window.timeline.view import TimelineView
-from netdesk.window.importing.numbers import numbers_of
 from tests.importers.meta.exports import BO, IDA, archive, unpacked
 from tests.importers.meta.samples import facebook, instagram
 from tests.scenarios.windows import drop, files, import_all, names, read_preview, settle, wait_for_names
