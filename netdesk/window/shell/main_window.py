@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QMargins, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -57,6 +56,9 @@ if TYPE_CHECKING:
 COLLAPSE_BELOW = 960
 HOME = ("contacts", "first-run")
 """Contacts, and what stands in its place while nobody is there."""
+
+TITLE_BAR = 32
+"""About so many px a title bar takes; to ask the style would cost the start some milliseconds."""
 
 
 class MainWindow(QMainWindow):
@@ -144,8 +146,7 @@ class MainWindow(QMainWindow):
 
     def _room(self) -> QSize:
         """What the screen has for a window, less its title bar; no frame is known before it is shown."""
-        title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
-        return self.screen().availableSize().shrunkBy(QMargins(0, title, 0, 0))
+        return self.screen().availableSize() - QSize(0, TITLE_BAR)
 
     # --- Surfaces -----------------------------------------------------------------------------------------
 
