@@ -22,7 +22,15 @@ Told = Callable[[str, int, int], None]
 """Told (path, bytes read, bytes in all) now and then; raises CancelledError to stop."""
 
 _CONTACTS = "vcard ldif google-csv outlook-csv thunderbird-csv"
-_ORDER = ("netdesk-json", _CONTACTS, "linkedin xing-csv", "facebook", "instagram", "table", "names")
+_ORDER = (
+    "netdesk-json netdesk-csv",
+    _CONTACTS,
+    "linkedin xing-csv",
+    "facebook",
+    "instagram",
+    "table",
+    "names",
+)
 _RANK = {key: rank for rank, keys in enumerate(_ORDER) for key in keys.split()}
 _ISO_DATE = re.compile(r"(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)")
 _US_DATE = re.compile(r"(\d\d)[-_.](\d\d)[-_.](20\d\d)")

@@ -32,7 +32,7 @@ SOURCE_NAMES = {
     "instagram": "Instagram", "netdesk-json": "NetDesk document", "x": "X", "telegram": "Telegram",
     "signal": "Signal", "google-csv": "Google", "outlook-csv": "Outlook", "thunderbird-csv": "Thunderbird",
     "xing-csv": "XING", "table": "table", "ical": "calendar", "whatsapp": "WhatsApp", "sms": "phone",
-    "phone": "phone", "mail": "mail",
+    "phone": "phone", "mail": "mail", "netdesk-csv": "NetDesk table",
 }  # fmt: skip
 
 

@@ -39,6 +39,7 @@ FORMATS = (
     Format("netdesk.importers.mail.reader:READER", is_archive=True, depth=1),
     Format("netdesk.importers.whatsapp.reader:READER", is_archive=True),
     Format("netdesk.importers.calendar.reader:READER"),
+    Format("netdesk.importers.tables.reader:OWN"),
     Format("netdesk.importers.tables.reader:GOOGLE"),
     Format("netdesk.importers.tables.reader:OUTLOOK"),
     Format("netdesk.importers.tables.reader:THUNDERBIRD"),

@@ -12,6 +12,7 @@ from netdesk.importers.stable_id import stable_id
 from netdesk.importers.tables.content_kind import kind_of, looks_like
 from netdesk.importers.tables.dialects import dialect_of
 from netdesk.importers.tables.open_tables import FoundTable, open_tables
+from netdesk.importers.tables.own_table import is_own
 from netdesk.importers.tables.places import uses_by_words
 
 ROWS_LOOKED_AT = 200
@@ -37,7 +38,8 @@ def guess_table(found: FoundTable, rows: Sequence[Row]) -> TableGuess:
     values = [_values(rows, at) for at in range(len(names))]
     guesses = [_guess(*each) for each in zip(names, by_words, values, strict=True)]
     guesses = _one_name(guesses)
-    is_known = dialect_of(found.table.columns.keys) is not None
+    keys = found.table.columns.keys
+    is_known = dialect_of(keys) is not None or is_own(keys)
     return TableGuess(signature_of(found, guesses), tuple(guesses), len(rows), is_known)
 
 

@@ -21,6 +21,8 @@ from netdesk.importers.tables.guess import ROWS_LOOKED_AT, guess_table
 from netdesk.importers.tables.header_row import header_keys
 from netdesk.importers.tables.noted_row import RowStyle
 from netdesk.importers.tables.open_tables import HEAD_BYTES, FoundTable, open_tables
+from netdesk.importers.tables.own_table import KEY as OWN_KEY
+from netdesk.importers.tables.own_table import is_own, own_items
 from netdesk.importers.tables.places import Place, places_of
 from netdesk.importers.tables.plain_text import is_text
 from netdesk.importers.tables.sheet import is_spreadsheet
@@ -28,21 +30,26 @@ from netdesk.importers.tables.sheet import is_spreadsheet
 KEY = "table"
 """The key of the reader of tables that no program is known to write."""
 _ENDINGS = frozenset({".csv", ".tsv", ".tab"})
-_KNOWN_DIALECT, _SPREADSHEET, _KNOWN_WORDS, _WITH_EMAIL, _BY_ENDING = 92, 60, 50, 40, 36
+_OWN, _KNOWN_DIALECT, _SPREADSHEET, _KNOWN_WORDS, _WITH_EMAIL, _BY_ENDING = 95, 92, 60, 50, 40, 36
 _NOBODY = "The row names nobody."
 
 
 def read_mapped(source: Source, progress: Progress, *, mappings: Mappings) -> Iterator[Item]:
     """Every row of every table of the source as a contact or as a problem.
 
-    Tables of known programs are read as such, all others by the mapping of their signature, else by what
-    NetDesk takes them for, and then a problem says of which columns that is not sure. Raises KnownError.
+    NetDesk's own tables and those of known programs are read as such, all others by the mapping of their
+    signature, else by what NetDesk takes them for, and then a problem says of which columns that is not
+    sure. Raises KnownError.
     """
     total = max(1, sum(member.size for member in source.members))
     progress(0, total)
     is_empty = True
     for found in open_tables(source):
         is_empty = False
+        step = partial(_step, progress, total)
+        if is_own(found.table.columns.keys):
+            yield from row_items(found.label, found.table, own_items, step, row_word=found.row_word)
+            continue
         rows = found.table.rows()
         ahead = list(islice(rows, ROWS_LOOKED_AT))
         places, style, problems = _plan(found, ahead, mappings)
@@ -51,7 +58,6 @@ def read_mapped(source: Source, progress: Progress, *, mappings: Mappings) -> It
             continue
         table = _Peeked(found, ahead, rows)
         draw = partial(_draw, places, style)
-        step = partial(_step, progress, total)
         yield from row_items(found.label, table, draw, step, row_word=found.row_word)
         yield from problems
     if is_empty:
@@ -95,6 +101,11 @@ def _recognise(dialect: Dialect, source: Source) -> int:
         return 0
     table = open_table(BytesIO(_head(source)), lambda keys: dialect_of(keys) is dialect)
     return _KNOWN_DIALECT if table is not None else 0
+
+
+def _recognise_own(source: Source) -> int:
+    is_file = len(source.members) == 1
+    return _OWN if is_file and open_table(BytesIO(_head(source)), is_own) is not None else 0
 
 
 def _head(source: Source) -> bytes:
@@ -170,9 +181,11 @@ class _Peeked:
 _read: Callable[[Source, Progress], Iterator[Item]] = partial(read_mapped, mappings={})
 READER = Reader(KEY, "Table", recognise_any, _read)
 """The reader of tables that no program is known to write."""
+OWN = Reader(OWN_KEY, "NetDesk table", _recognise_own, _read)
+"""The reader of the table that NetDesk writes."""
 GOOGLE, OUTLOOK, THUNDERBIRD, XING = (
     Reader(dialect.key, dialect.name, partial(_recognise, dialect), _read) for dialect in DIALECTS
 )
 """The readers of tables that programs write."""
-READERS = (GOOGLE, OUTLOOK, THUNDERBIRD, XING, READER)
+READERS = (OWN, GOOGLE, OUTLOOK, THUNDERBIRD, XING, READER)
 """All readers of tables."""

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from netdesk.desk.headless import export, import_files, read_whole
+from netdesk.domain.contact import Address, Contact, Labelled, Presence
+from netdesk.exporters.csv_table import write_csv
+from netdesk.exporters.google_csv import write_google_csv
+from tests.exporters.test_document import FULL
+from tests.importers.tables.sources import contacts, key, only, read, reasons
+
+IDA = Contact(uid="ida-north", formatted_name="Ida Muster", given_name="Ida", family_name="Muster")
+NORTH = replace(IDA, organisation="Werft Nord", emails=(Labelled("ida@north.example"),))
+SOUTH = replace(IDA, uid="ida-south", organisation="Kontor Süd", emails=(Labelled("ida@south.example"),))
+
+
+def written(*people: Contact) -> str:
+    return "".join(write_csv(people))
+
+
+def test_only_netdesk_s_table_is_its_own() -> None:
+    assert key(written(IDA)) == "netdesk-csv"
+    assert key("".join(write_google_csv([IDA]))) == "google-csv"
+    assert key("Name,UID,E-mail\nIda Muster,1,ida@example.org\n") == "table"
+
+
+def test_what_the_table_says_of_a_person_comes_back() -> None:
+    found = only(read(written(FULL)))
+    for name in (
+        "uid", "formatted_name", "given_name", "family_name", "prefix", "organisation", "title", "notes",
+        "closeness", "circle", "rhythm_days", "how_met", "met", "purpose", "tags",
+    ):  # fmt: skip
+        assert getattr(found, name) == getattr(FULL, name), name
+    assert [(one.value, one.label) for one in found.emails] == [(one.value, one.label) for one in FULL.emails]
+    assert [day.text for day in found.days] == [day.text for day in FULL.days]
+
+
+def test_addresses_channels_and_cells_like_formulas_come_back() -> None:
+    person = replace(
+        IDA,
+        notes="=1+1",
+        phones=(Labelled("+49 30 0000111", "mobile"),),
+        addresses=(Address("Kai 1", "Bonn", country="Germany"), Address(formatted="Kai 2\nBonn")),
+        presences=(Presence("telegram", state="connected"), Presence("x", "ida", since="2019")),
+    )
+    assert only(read(written(person))) == person
+
+
+def test_a_row_without_a_name_is_told_and_one_without_uid_is_somebody_new() -> None:
+    items = read(written(replace(IDA, uid=""), replace(IDA, uid="x", formatted_name="")))
+    assert only(items).source_ids[0].source == "netdesk-csv-row"
+    assert reasons(items) == ["The row names nobody."]
+    assert [one.uid for one in contacts(read(written(replace(IDA, uid="me"))))] == [""]
+
+
+def test_namesakes_are_told_apart_when_the_table_comes_back(tmp_path: Path) -> None:
+    path, network = tmp_path / "people.csv", tmp_path / "n.netdesk"
+    path.write_text(written(NORTH, SOUTH), "utf-8", newline="")
+    import_files(network, [path], lambda *_: None)
+    before = read_whole(network)
+    assert {one.uid for one in before.contacts} == {"ida-north", "ida-south"}
+    path.write_text("".join(export(network, "csv", [])), "utf-8", newline="")
+    (account,) = import_files(network, [path], lambda *_: None)
+    assert (account.new, account.merged, account.unchanged) == (0, 0, 2)
+    assert read_whole(network) == before
