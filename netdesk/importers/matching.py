@@ -215,10 +215,10 @@ class People:
 
     def _by_id(self, person: KnownPerson, incoming: Features) -> Match | None:
         if person.uid and (found := self._same_id("uid", person.uid, person.uid, incoming)):
-            return _one_of(found, Likeness(100, "same uid"))
+            return _one_of(found, Likeness(100, "same card"))
         for source_id in person.source_ids:
             if found := self._same_id("source id", source_id, source_id.value, incoming):
-                return _one_of(found, Likeness(100, f"same id in {source_id.source}"))
+                return _one_of(found, Likeness(100, "same entry of one source"))
         return None
 
     def _same_id(self, kind: str, key: object, text: str, incoming: Features) -> tuple[int, ...]:

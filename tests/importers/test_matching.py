@@ -32,7 +32,7 @@ def test_the_same_uid_is_certain_whatever_the_name() -> None:
     found = people(KnownPerson(7, "uid-1234", ("Ida Muster",))).match_contact(
         contact("Ida Beispiel", uid="uid-1234")
     )
-    assert found == Match(7, 100, "same uid")
+    assert found == Match(7, 100, "same card")
 
 
 def test_cards_numbered_by_a_phone_are_not_one_person_for_their_number() -> None:
@@ -51,7 +51,7 @@ def test_the_uid_of_a_card_kept_as_source_id_is_found_again() -> None:
 def test_the_same_source_id_is_certain() -> None:
     known = people(KnownPerson(7, source_ids=(SourceId("linkedin", "linkedin.com/in/ida"),)))
     incoming = contact("Someone", source_ids=(SourceId("linkedin", "linkedin.com/in/ida"),))
-    assert known.match_contact(incoming) == Match(7, 100, "same id in linkedin")
+    assert known.match_contact(incoming) == Match(7, 100, "same entry of one source")
 
 
 @pytest.mark.parametrize(

@@ -84,4 +84,4 @@ def _judged(kind: str, value: Hashable, one: KnownPerson, other: KnownPerson, re
     text = value.value if isinstance(value, SourceId) else str(value)
     if is_counted(text) and not share_name(mine, theirs, is_whole=text.isdecimal()):
         return UNLIKE
-    return Likeness(100, f"same id in {value.source}" if isinstance(value, SourceId) else "same uid")
+    return Likeness(100, "same entry of one source" if isinstance(value, SourceId) else "same card")

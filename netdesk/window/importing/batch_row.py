@@ -51,7 +51,8 @@ class BatchRow(QWidget):
     def _account(self) -> str:
         files = self._batch.files
         new, merged = sum(file.new for file in files), sum(file.merged for file in files)
-        return self.tr("+{new} new, {merged} merged").format(new=number(new), merged=number(merged))
+        one, many = self.tr("1 new entry, {merged} merged"), self.tr("{new} new entries, {merged} merged")
+        return (one if new == 1 else many).format(new=number(new), merged=number(merged))
 
     def _take_back(self) -> None:
         from netdesk.desk.import_history import take_import_back

@@ -199,7 +199,7 @@ def written_text(numbers: ImportNumbers) -> str:
 
 
 def file_account_text(file: FileCount) -> str:
-    """vCard address book: 148 new, 236 merged, 628 unchanged, 5 left out."""
+    """vCard address book, 1,017 entries: 148 new, 236 merged, 628 unchanged, 5 left out."""
     parts = [
         say("{count} new").format(count=number(file.new)) if file.new else "",
         say("{count} merged").format(count=number(file.merged)) if file.merged else "",
@@ -207,7 +207,9 @@ def file_account_text(file: FileCount) -> str:
         say("{count} left out").format(count=number(file.skipped)) if file.skipped else "",
     ]
     account = ", ".join(part for part in parts if part) or say("nothing in it")
-    return say("{format}: {account}").format(format=format_text(file), account=account)
+    entries = _counted(file.read + file.skipped, say("1 entry"), say("{count} entries"))
+    title = ", ".join(part for part in (format_text(file), entries) if part)
+    return say("{format}: {account}").format(format=title, account=account)
 
 
 def remarks_text(count: int) -> str:

@@ -83,7 +83,8 @@ def test_the_history_tells_files_numbers_and_remarks(imported: ImportView, desk:
     dialog.open()
     text = words(dialog)
     assert text.index("second.vcf") < text.index("first.vcf")
-    assert "vCard address book: 1 new, 1 left out" in text
+    assert "vCard address book, 2 entries: 1 new, 1 left out" in text
+    assert "1 new entry, 0 merged" in words(imported.files)
     buttons(dialog, "1 remark on what was read")[0].click()
     problems = dialog.findChild(ProblemsDialog)
     assert problems is not None
