@@ -33,6 +33,12 @@ def added_lines(row: PlannedRow) -> list[Line]:
     return [line for line in dict.fromkeys(lines) if line[1] and not chosen.issuperset(line[1].split(", "))]
 
 
+def details_of(contact: Contact) -> list[Line]:
+    """Everything known of a person, the name first."""
+    skipped = (_HEAD - {"formatted_name"}) | _OF_NAME
+    return [line for line in dict.fromkeys(_lines(contact, Contact(), skipped)) if line[1]]
+
+
 def _lines(contact: Contact, base: Contact, skipped: frozenset[str]) -> Iterator[Line]:
     for field in TITLES:
         value = getattr(contact, field)

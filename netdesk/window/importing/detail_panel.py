@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from netdesk.domain.draft import Problem
 from netdesk.window.importing.added_lines import added_lines
 from netdesk.window.importing.choice_grid import LABEL_WIDTH, ChoiceGrid
+from netdesk.window.importing.compared_grid import ComparedGrid
 from netdesk.window.importing.numbers import ImportNumbers, numbers_of
 from netdesk.window.importing.words import (
     COLOURS,
     OUTCOMES,
     decided_text,
     exchanges_text,
+    field_text,
     number,
     outcome_text,
     reason_of,
@@ -111,6 +113,7 @@ class DetailPanel(QScrollArea):
             grid = ChoiceGrid(row.conflicts, session.choice_of(row).theirs, is_open=is_open)
             grid.chosen.connect(self._choose_field)
             column.addWidget(grid)
+        self._compared(column, row)
         self._added(column, session, row)
         if is_open and row.outcome in ("conflict", "merge") and self._others(row):
             column.addWidget(self._buttons(row))
@@ -119,8 +122,18 @@ class DetailPanel(QScrollArea):
                 words = self.tr("Until you choose, both are kept apart. Enter merges, K keeps apart.")
             column.addWidget(Label(words, "small", "textSecondary", wraps=True))
 
+    def _compared(self, column: QVBoxLayout, row: PlannedRow) -> None:
+        """Those in NetDesk whom a row could be about, beside the incoming person."""
+        if row.outcome != "conflict" or row.merged is None:
+            return
+        chosen = frozenset(field_text(one.field) for one in row.conflicts)
+        for contact_id in self._others(row):
+            if contact := self._desk.contact(contact_id):
+                column.addWidget(ComparedGrid(contact, row.merged, chosen))
+
     def _added(self, column: QVBoxLayout, session: ImportSession, row: PlannedRow) -> None:
-        lines = added_lines(row)
+        is_compared = row.outcome == "conflict" and bool(self._others(row))
+        lines = [] if is_compared else added_lines(row)
         if exchanges := exchanges_text(session.exchanges_of(row)):
             lines.append((self.tr("Exchanges"), exchanges))
         if not lines:
@@ -131,7 +144,8 @@ class DetailPanel(QScrollArea):
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
         head = self.tr("Adds") if row.base is not None else self.tr("Incoming")
-        grid.addWidget(Label(head, "smallStrong"), 0, 0, 1, 2)
+        if not is_compared:
+            grid.addWidget(Label(head, "smallStrong"), 0, 0, 1, 2)
         for line, (title, value) in enumerate(lines, 1):
             name = Label(title, "small", "textSecondary")
             grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)

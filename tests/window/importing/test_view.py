@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
 from netdesk.domain.draft import Problem
+from netdesk.window.importing.compared_grid import ComparedGrid
 from netdesk.window.importing.problems_dialog import ProblemsDialog
 from netdesk.window.importing.row_model import CERTAIN, OUTCOME, PERSON, REASON
 from netdesk.window.importing.view import ImportView
@@ -146,6 +147,22 @@ def test_k_keeps_both_apart(
     assert "You keep both apart." in words(view)
     write()
     assert people(desk) == ["Anna Albers", "Anna Albers", "Bela Brandt"]
+
+
+def test_a_conflict_shows_the_person_in_netdesk_beside_the_incoming_one(
+    view: ImportView, anna: int, namesake: Path, read: Read
+) -> None:
+    read(namesake)
+    (grid,) = view.detail.findChildren(ComparedGrid)
+    labels = [label.text() for label in grid.findChildren(Label)]
+    assert labels[:2] == ["In NetDesk", "Incoming"]
+    place = labels.index("Name")
+    assert labels[place : place + 3] == ["Name", "Anna Albers", "Anna Albers"]
+    place = labels.index("Phone")
+    assert labels[place : place + 3] == ["Phone", "–", "+49 30 0000777"]
+    assert "Organisation" not in labels  # it is chosen above
+    view.table.selectRow(1)
+    assert not view.detail.findChildren(ComparedGrid)
 
 
 def test_the_incoming_value_is_shown_when_it_is_chosen(
