@@ -241,10 +241,11 @@ def _addresses(ours: tuple[Address, ...], theirs: tuple[Address, ...]) -> tuple[
 def _presences(ours: tuple[Presence, ...], theirs: tuple[Presence, ...]) -> tuple[Presence, ...]:
     joined = list(ours)
     for presence in theirs:
-        for place, one in enumerate(joined):
-            if alike.is_same_presence(one, presence):
-                joined[place] = alike.join_presence(one, presence)
-                break
+        same = [place for place, one in enumerate(joined) if alike.is_same_presence(one, presence)]
+        # One that is only known to be on the channel fits any account there; the very account comes first.
+        same.sort(key=lambda place: joined[place][:3] != presence[:3])
+        if same:
+            joined[same[0]] = alike.join_presence(joined[same[0]], presence)
         else:
             joined.append(presence)
     return tuple(joined)

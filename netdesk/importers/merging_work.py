@@ -24,8 +24,10 @@ def merged_work(ours: Contact, theirs: Contact, source: str, shown: frozenset[st
     what is shown follows if it had come from there; what somebody entered stays.
     """
     known = {alike.job_key(job, "") for job in ours.jobs}
+    # What both show beside positions of their own says nothing new.
+    is_told = bool(ours.jobs) and not _is_other(ours, theirs)
     incoming = [
-        job for job in _jobs_of(theirs, source)
+        job for job in (theirs.jobs if is_told else _jobs_of(theirs, source))
         if alike.job_key(job, "") in known or not _is_shown(job, ours)
     ]  # fmt: skip
     if not incoming or (incoming == list(ours.jobs) and not _is_other(ours, theirs)):

@@ -177,6 +177,17 @@ def test_an_account_is_found_again_and_comes_further() -> None:
     assert merge(result, asked, "linkedin").contact is result
 
 
+def test_an_account_is_found_before_one_of_which_only_the_channel_is_known() -> None:
+    ours = replace(IDA, presences=(Presence("x"), Presence("x", "ida_m", state="following")))
+    assert merge(ours, said(presences=(Presence("x", "ida_m", state="following"),)), "vcard").contact is ours
+
+
+def test_what_both_show_beside_their_positions_is_no_new_one() -> None:
+    work = {"organisation": "Acme", "title": "Chair", "jobs": (Job("Kontor West", "", "Fitter"),)}
+    ours = replace(IDA, **work)  # type: ignore[arg-type]
+    assert merge(ours, said(**work), "netdesk-json").contact is ours
+
+
 def test_an_address_within_a_fuller_one_is_the_same() -> None:
     full = Address("Weg 1", "Kassel", postal_code="34117", country="Germany")
     assert merged(replace(IDA, addresses=(full,)), said(addresses=(Address(city="kassel"),))).addresses == (
