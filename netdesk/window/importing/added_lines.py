@@ -16,7 +16,7 @@ Line = tuple[str, str]
 """(field, value)"""
 _LISTS = {
     "emails": "E-mail", "phones": "Phone", "urls": "Web", "addresses": "Address", "jobs": "Position",
-    "schools": "School", "days": "Date", "tags": "Tag", "facts": "To ask about",
+    "schools": "School", "tags": "Tag", "facts": "To ask about",
 }  # fmt: skip
 _HEAD = frozenset({"formatted_name", "kind", "department"})
 """What stands in the head of the row or with the positions."""
@@ -36,6 +36,8 @@ def added_lines(row: PlannedRow) -> list[Line]:
 def details_of(contact: Contact) -> list[Line]:
     """Everything known of a person, the name first."""
     skipped = (_HEAD - {"formatted_name"}) | _OF_NAME
+    if contact.jobs:
+        skipped |= {"title"}  # which stands with the positions
     return [line for line in dict.fromkeys(_lines(contact, Contact(), skipped)) if line[1]]
 
 
@@ -47,6 +49,7 @@ def _lines(contact: Contact, base: Contact, skipped: frozenset[str]) -> Iterator
     for field, title in _LISTS.items():
         known = getattr(base, field)
         yield from ((say(title), _written(one)) for one in getattr(contact, field) if one not in known)
+    yield from ((field_text(day.label), day.text) for day in contact.days if day not in base.days)
     for presence in contact.presences:
         if presence not in base.presences:
             name = channel_name(presence.channel)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from netdesk.domain.contact import Contact, Labelled, OwnField, Presence, Related
+from netdesk.domain.contact import Contact, Day, Job, Labelled, OwnField, Presence, Related
 from netdesk.domain.draft import ContactDraft
 from netdesk.domain.importing import PlannedRow
-from netdesk.window.importing.added_lines import added_lines
+from netdesk.window.importing.added_lines import added_lines, details_of
 
 
 def row(merged: Contact, base: Contact | None = None) -> PlannedRow:
@@ -46,4 +46,16 @@ def test_channels_have_names(qapp: QApplication) -> None:
         ("Channel", "WhatsApp"),
         ("Channel", "LinkedIn tomtester"),
         ("Channel", "My club"),
+    ]
+
+
+def test_details_say_birthday_and_position_once(qapp: QApplication) -> None:
+    job = Job("Werft Nord", title="Director")
+    days = (Day("birthday", "1984-05-12"), Day("met", "2019"))
+    contact = Contact(formatted_name="Ida Muster", title="Director", jobs=(job,), days=days)
+    assert details_of(contact) == [
+        ("Name", "Ida Muster"),
+        ("Birthday", "1984-05-12"),
+        ("Position", "Director, Werft Nord"),
+        ("Met", "2019"),
     ]
