@@ -48,11 +48,12 @@ class Advice(NamedTuple):
 
 
 class Read(NamedTuple):
-    """The answer of one run. `touched`: contacts read anew, None for all."""
+    """The answer of one run. `touched`: contacts read anew, None for all. `run`: its number."""
 
     directory: Directory
     advice: Advice
     touched: frozenset[int] | None
+    run: int = 0
 
 
 class Advisor(QObject):
@@ -69,6 +70,7 @@ class Advisor(QObject):
         self._wake = threading.Condition()
         self._is_wanted = self._is_running = self._is_closing = False
         self._newest = 0.0
+        self._runs = 0
         self._changes: list[Change] = []
         self._thread = threading.Thread(target=self._work, name="advisor", daemon=True)
 
@@ -90,6 +92,11 @@ class Advisor(QObject):
         """Whether somebody edited since the run that ended last began."""
         with self._wake:
             return self._is_wanted or self._is_running
+
+    def is_newest(self, read: Read) -> bool:
+        """Whether nobody edited since, and no newer answer is on its way."""
+        with self._wake:
+            return not self._is_wanted and not self._is_running and read.run == self._runs
 
     def close(self) -> None:
         """Stop at the next short step and wait for it."""
@@ -120,6 +127,7 @@ class Advisor(QObject):
                 rest = self._newest + self._quiet_s - time.monotonic()
                 if self._is_wanted and rest <= 0:
                     self._is_wanted, self._is_running = False, True
+                    self._runs += 1
                     return True
                 if self._is_wanted or not run.has_upkeep:
                     self._wake.wait(rest if self._is_wanted else None)
@@ -140,7 +148,7 @@ class Advisor(QObject):
         with self._wake:
             self._is_running = False
         if answer is not None:
-            self.read.emit(answer)
+            self.read.emit(answer._replace(run=self._runs))
 
     def _fail(self, error: Exception) -> None:
         _log.error("A reading failed", exc_info=error)

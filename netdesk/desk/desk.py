@@ -347,7 +347,7 @@ class Desk(QObject):
             return  # it was on its way when the network was closed
         is_first = self._directory is None
         self._directory = read.directory
-        self._advice = read.advice._replace(is_fresh=not self._advisor.is_behind)
+        self._advice = read.advice._replace(is_fresh=self._advisor.is_newest(read))
         self.people.put(read.directory)
         if is_first:
             self.ready.emit()

@@ -302,6 +302,20 @@ def test_what_was_on_its_way_when_the_network_was_closed_is_dropped(qtbot: QtBot
     assert started.directory is directory
 
 
+def test_an_answer_is_not_fresh_while_a_newer_one_is_on_its_way(qtbot: QtBot, started: Desk) -> None:
+    fresh: list[bool] = []
+    started.advised.connect(lambda advice: fresh.append(advice.is_fresh))
+    advisor = started._advisor
+    assert advisor is not None
+    for _ in range(2):
+        log(started, 2, 0)
+        deadline = time.monotonic() + 30
+        while advisor.is_behind and time.monotonic() < deadline:
+            time.sleep(0.005)  # both answers wait in the queue of this thread
+    qtbot.waitUntil(lambda: len(fresh) == 2, timeout=60_000)
+    assert fresh == [False, True]
+
+
 def test_closing_keeps_the_look_of_the_first_page(qtbot: QtBot, started: Desk) -> None:
     shown = started.people.rows(started.people.order())
     started.close()
