@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from netdesk.window.card.contact_dialog import ContactDialog
 from netdesk.window.kit.label import Label
 from netdesk.window.log.log_dialog import LogDialog
+from netdesk.window.shell.contacts_page import CARD_WIDTH
 from netdesk.window.shell.main_window import MainWindow
 from netdesk.window.suggestions.dock import SuggestionsDock
 from netdesk.window.suggestions.row import SuggestionRow
@@ -237,3 +238,11 @@ def test_escape_in_the_list_ends_the_search(qtbot: QtBot, window: MainWindow, an
     assert table is window.contacts.view.table
     QTest.keyClick(table, Qt.Key.Key_Escape)
     wait_for_names(qtbot, window, "Anna Albers", "Bela Brandt")
+
+
+def test_the_card_has_its_width_when_the_first_people_come(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.current == "first-run"
+    add(window.desk, "Ida", "Muster")
+    window.show_view("contacts")
+    page = window.contacts
+    qtbot.waitUntil(lambda: page.card is not None and page.card.width() == CARD_WIDTH, timeout=60_000)

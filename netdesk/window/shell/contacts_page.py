@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 DRAWER_BELOW = 1180
 CARD_WIDTH = 424
 LEAST_CARD_WIDTH = 304
+DOCK_HEIGHT = 284
 
 
 class ContactsPage(QWidget):
@@ -45,7 +46,7 @@ class ContactsPage(QWidget):
         row.addWidget(self._splitter)
         self.card: ContactCard | None = None
         self.dock: QDockWidget | None = None
-        self._is_drawer = False
+        self._is_drawer = self._is_arranged = False
         self._close = IconButton("x", self.tr("Close the card"), is_small=True, parent=self)
         self._close.clicked.connect(self._close_drawer)
         self._close.hide()
@@ -91,21 +92,25 @@ class ContactsPage(QWidget):
         self.card = ContactCard(self._desk)
         self._splitter.addWidget(self.card)
         self._splitter.setStretchFactor(1, 0)
-        self._give_card_its_width()
         self.dock = QDockWidget(self.tr("Suggestions"))
         self.dock.setObjectName("suggestions")
         self.dock.setWidget(SuggestionsDock(self._desk))
         # The dock's own head says what it is; Qt's title bar would say it twice.
         self.dock.setTitleBarWidget(QWidget())
         self._inner.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
-        self._inner.resizeDocks([self.dock], [284], Qt.Orientation.Vertical)
         self.dock.visibilityChanged.connect(self.dock_toggled)
+        self._fit()
+
+    def _arrange(self, dock: QDockWidget) -> None:
+        """Share the room out, once there is any: this page may be made behind another."""
+        self._is_arranged = True
+        self._give_card_its_width()
+        self._inner.resizeDocks([dock], [DOCK_HEIGHT], Qt.Orientation.Vertical)
         splitter, inner = self._state
         if splitter:
             self._splitter.restoreState(splitter)
         if inner:
             self._inner.restoreState(inner)
-        self._fit()
 
     def toggle_dock(self) -> None:
         """Show or hide the suggestions."""
@@ -121,7 +126,7 @@ class ContactsPage(QWidget):
 
     def state(self) -> tuple[bytes, bytes]:
         """Where splitter and dock are."""
-        if self.dock is None:
+        if self.dock is None or not self._is_arranged:
             return self._state
         return bytes(self._splitter.saveState().data()), bytes(self._inner.saveState().data())
 
@@ -135,8 +140,10 @@ class ContactsPage(QWidget):
 
     def _fit(self) -> None:
         """Below 1180 px of window the card is a drawer over the list, there while somebody is selected."""
-        if self.card is None:
+        if self.card is None or self.dock is None:
             return
+        if self.isVisible() and not self._is_arranged:
+            self._arrange(self.dock)
         now = theme()
         self.card.setMinimumWidth(now.grown(LEAST_CARD_WIDTH))
         is_drawer = self.window().width() < now.grown(DRAWER_BELOW)
