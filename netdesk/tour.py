@@ -32,6 +32,8 @@ def run_tour(arguments: Sequence[str]) -> int:
 def tour(folder: Path, today: date) -> list[Path]:
     """Write the pictures and the PDF into `folder`; the sample lives in a temporary file meanwhile."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QSettings
+
     from netdesk.app import make_application
     from netdesk.domain.error import KnownError
 
@@ -42,6 +44,8 @@ def tour(folder: Path, today: date) -> list[Path]:
     application = make_application()
     application.setQuitOnLastWindowClosed(False)
     with tempfile.TemporaryDirectory(prefix="netdesk-tour-") as place:
+        # Where the person left their window is no part of the tour, nor does the tour change it.
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, place)
         return _Tour(Path(place), folder, today).walk()
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 DRAWER_BELOW = 1180
 CARD_WIDTH = 424
-LEAST_CARD_WIDTH = 304
+LEAST_CARD_WIDTH = 400
 DOCK_HEIGHT = 284
 
 
@@ -142,7 +142,8 @@ class ContactsPage(QWidget):
         """Below 1180 px of window the card is a drawer over the list, there while somebody is selected."""
         if self.card is None or self.dock is None:
             return
-        if self.isVisible() and not self._is_arranged:
+        is_laid_out = self.isVisible() and self._splitter.width() == self.width()
+        if is_laid_out and not self._is_arranged:
             self._arrange(self.dock)
         now = theme()
         self.card.setMinimumWidth(now.grown(LEAST_CARD_WIDTH))
