@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 from netdesk.desk import import_run
+from netdesk.desk.collector import no_collector
 from netdesk.desk.import_run import DroppedFile, Told
 from netdesk.desk.table_columns import remembered, with_columns
 from netdesk.domain.document import NetworkDocument
@@ -34,7 +34,7 @@ def import_files(
     driver.check_file(network)
     files = import_run.open_files(paths)
     if any(file.reader for file in files):
-        with _no_collector():
+        with no_collector():
             if is_dry_run:
                 _try_out(network, files, told)
             else:
@@ -90,18 +90,6 @@ def _region(connection: Connection) -> str:
     return Settings.from_stored(records.stored_settings(connection)).country
 
 
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Records of an import hold no cycles; looking for them takes a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def import_sample(network: Path, today: date | None = None) -> FileCount:
     """Write the invented network into the file at `network` (made if it is missing) as one step.
 
@@ -109,7 +97,7 @@ def import_sample(network: Path, today: date | None = None) -> FileCount:
     """
     from netdesk.desk.sample import write_sample
 
-    with _no_collector(), NetworkFile(network) as file, closing(file.writer()) as connection:
+    with no_collector(), NetworkFile(network) as file, closing(file.writer()) as connection:
         connection.execute("PRAGMA synchronous=FULL")
         _change, count = write_sample(connection, today_or(today))
     return count

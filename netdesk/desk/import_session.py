@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from netdesk.desk import import_run, owner_addresses, table_columns
+from netdesk.desk.collector import no_collector
 from netdesk.desk.import_run import DroppedFile
 from netdesk.desk.table_columns import Said
 from netdesk.domain.change import Change
@@ -232,9 +233,8 @@ class ImportSession(QObject):
     def _read_all(self, job: Job, files: list[DroppedFile]) -> _Read:
         read = _Read(files)
         said = self._addresses or ()
-        gc.disable()  # drafts hold no cycles, and looking for them makes the window late
-        connection = self._desk.file.reader()
-        try:
+        # Drafts hold no cycles.
+        with no_collector(keeps=True), closing(self._desk.file.reader()) as connection:
             read.planner = Planner(ImportNetwork(connection), region=self._region)
             sender = _Sender(self, job)
             ordered = import_run.in_order(read.files)
@@ -250,10 +250,6 @@ class ImportSession(QObject):
                 for row in import_run.planned(read.planner, file, kept):
                     sender.add(row)
             sender.send()
-        finally:
-            connection.close()
-            gc.freeze()
-            gc.enable()
         return read
 
     def _write(self, job: Job, *, has_texts: bool) -> tuple[Change | None, list[FileCount]]:

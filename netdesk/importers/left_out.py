@@ -7,9 +7,19 @@ from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
 from netdesk.domain.draft import Problem
-from netdesk.importers.reader import Source
+from netdesk.domain.error import KnownError
+from netdesk.importers.reader import Member, Source
 
 NOTHING = "It holds nothing about people."
+
+
+def refusal(member: Member) -> str:
+    """Why a member cannot be opened, one sentence; "" when it can."""
+    try:
+        member.open().close()
+    except KnownError as error:
+        return error.sentence
+    return ""
 
 
 def left_out(source: Source, used: Collection[str]) -> Iterator[Problem]:

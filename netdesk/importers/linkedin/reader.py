@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from netdesk.domain.draft import Item, Problem
-from netdesk.domain.error import KnownError
 from netdesk.importers.csv_table import Row
+from netdesk.importers.left_out import refusal
 from netdesk.importers.linkedin.address_book import address_book_items
 from netdesk.importers.linkedin.connections import connection_items
 from netdesk.importers.linkedin.export import KEY, Export
@@ -29,7 +29,7 @@ from netdesk.importers.linkedin.owner import (
 )
 from netdesk.importers.linkedin.recommendations import endorsement_items, recommendation_items
 from netdesk.importers.linkedin.rows import items_of
-from netdesk.importers.reader import Member, Progress, Reader, Source
+from netdesk.importers.reader import Progress, Reader, Source
 
 _DRAWS: dict[str, Callable[[Row, str, Export], Iterator[Item]]] = {
     "positions": position_items,
@@ -118,7 +118,7 @@ def _unused(source: Source, files: list[Found]) -> Iterator[Problem]:
         if member.name in used:
             continue
         path = PurePosixPath(member.name)
-        if reason := _refusal(member):
+        if reason := refusal(member):
             yield Problem(member.name, reason)
         elif path.suffix.casefold() == ".csv" or len(path.parts) == 1:
             yield Problem(path.name, _NOTHING)
@@ -126,14 +126,6 @@ def _unused(source: Source, files: list[Found]) -> Iterator[Problem]:
             folders[path.parts[0] if len(path.parts) == 2 else "/".join(path.parts[:-1])] += 1
     for folder, count in folders.items():
         yield Problem(folder, f"{count} files hold nothing about people." if count > 1 else _NOTHING)
-
-
-def _refusal(member: Member) -> str:
-    try:
-        member.open().close()
-    except KnownError as error:
-        return error.sentence
-    return ""
 
 
 READER = Reader(KEY, "LinkedIn", certainty, _read)

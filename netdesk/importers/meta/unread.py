@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from netdesk.domain.draft import Problem
-from netdesk.domain.error import KnownError
+from netdesk.importers.left_out import refusal
 from netdesk.importers.meta.members import is_data
 from netdesk.importers.meta.threads import Thread
 from netdesk.importers.reader import Member
@@ -27,7 +27,7 @@ def unread(
             continue
         if not is_data(member):
             media += 1
-        elif reason := _refusal(member):
+        elif reason := refusal(member):
             yield Problem(member.name, reason)
         else:
             *parents, name = member.name.split("/")
@@ -39,11 +39,3 @@ def unread(
         yield Problem(place, "1 picture, video or other file was left where it is.")
     elif media:
         yield Problem(place, f"{media:,} pictures, videos and other files were left where they are.")
-
-
-def _refusal(member: Member) -> str:
-    try:
-        member.open().close()
-    except KnownError as error:
-        return error.sentence
-    return ""

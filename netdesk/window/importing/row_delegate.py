@@ -23,6 +23,7 @@ from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.row import RowState, paint_row
 from netdesk.window.kit.paint.text import paint_text
 from netdesk.window.kit.paint.tile import paint_tile
+from netdesk.window.kit.paint.two_lines import paint_two_lines
 
 if TYPE_CHECKING:
     from netdesk.desk.import_session import ImportSession
@@ -52,11 +53,11 @@ class RowDelegate(QStyledItemDelegate):
         if index.column() == OUTCOME:
             self._paint_outcome(painter, box, row, outcome, now)
         elif index.column() == PERSON:
-            _two_lines(painter, box, title_of(row), subtitle_of(row), now)
+            paint_two_lines(painter, box, title_of(row), subtitle_of(row), now)
         elif index.column() == CHANNELS:
             _paint_channels(painter, box, row.channels, now)
         elif index.column() == REASON:
-            _two_lines(painter, box, reason_of(row), self._model.detail(row), now)
+            paint_two_lines(painter, box, reason_of(row), self._model.detail(row), now)
         elif index.column() == CERTAIN:
             colour = now.colour("caution" if outcome == "conflict" else "textSecondary")
             paint_text(painter, box, str(index.data()), now, colour=colour, align="right")
@@ -111,13 +112,3 @@ def toggle(model: RowModel, index: QModelIndex) -> None:
     model.setData(
         first, Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole
     )
-
-
-def _two_lines(painter: QPainter, box: QRectF, first: str, second: str, now: Theme) -> None:
-    if not second:
-        paint_text(painter, box, first, now)
-        return
-    half = box.height() / 2
-    paint_text(painter, QRectF(box.left(), box.top() + 2, box.width(), half - 1), first, now)
-    below = QRectF(box.left(), box.top() + half, box.width(), half - 2)
-    paint_text(painter, below, second, now, role="caption", colour=now.colour("textSecondary"))
