@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -37,8 +37,14 @@ class PersonLine(NamedTuple):
     detail: str
 
 
+P = TypeVar("P", PersonLine, Contact)
+
+
 class DuplicatePair(NamedTuple):
-    """Two contacts who could be one, why, and how certain it is (1-100; 0 when a person says so)."""
+    """Two contacts who could be one, why, and how certain it is (1-100; 0 when a person says so). `first` is
+    the one who stays when they are merged: with more exchanges than the other when they were found, or
+    older.
+    """
 
     first: PersonLine
     second: PersonLine
@@ -52,8 +58,8 @@ class DuplicatePair(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """Two contacts side by side. `stays`: the one with more exchanges, or the older one; `conflicts`: where
-    only one value can be shown; `exchanges`: how many each has.
+    """The two contacts of a pair side by side. `conflicts`: where only one value can be shown; `exchanges`:
+    how many each has.
     """
 
     stays: Contact
@@ -94,11 +100,13 @@ class Duplicates(QObject):
 
     def choose(self, first_id: int, second_id: int) -> DuplicatePair | None:
         """Put two contacts the person chose first in the list; None when one of them is gone."""
-        first, second = (self._desk.contact(one) for one in sorted((first_id, second_id)))
-        if first is None or second is None:
+        contacts = [self._desk.contact(one) for one in (first_id, second_id)]
+        counts = exchange_counts(self._desk.file.connection, (first_id, second_id))
+        lines = [_line(known_person(one.id, one)) for one in contacts if one is not None]
+        if len(lines) < 2:
             return None
-        lines = [_line(known_person(one.id, one)) for one in (first, second)]
-        pair = DuplicatePair(lines[0], lines[1], 0, "chosen by you")
+        stays, goes = _in_order(lines, counts)
+        pair = DuplicatePair(stays, goes, 0, "chosen by you")
         self._chosen = (pair,)
         self._show([one for one in self.pairs if one.certainty])
         return pair
@@ -107,12 +115,10 @@ class Duplicates(QObject):
         """The two side by side, None when one of them is gone. `theirs`: fields of which the value of the
         one who goes is shown.
         """
-        contacts = [self._desk.contact(one.id) for one in (pair.first, pair.second)]
-        first, second = contacts
-        if first is None or second is None:
+        stays, goes = (self._desk.contact(one.id) for one in (pair.first, pair.second))
+        if stays is None or goes is None:
             return None
-        counts = exchange_counts(self._desk.file.connection, (first.id, second.id))
-        stays, goes = sorted((first, second), key=lambda one: (-counts.get(one.id, 0), one.id))
+        counts = exchange_counts(self._desk.file.connection, (stays.id, goes.id))
         merged = merge(stays, goes, "", region=self._desk.settings.country, shown=theirs)
         return Comparison(stays, goes, merged.conflicts, (counts.get(stays.id, 0), counts.get(goes.id, 0)))
 
@@ -138,7 +144,7 @@ class Duplicates(QObject):
             if len(contacts) < 2 or any({a, b} in apart for a in uids for b in uids):
                 continue
             counts = exchange_counts(self._desk.file.connection, ids)
-            stays, *gone = sorted(contacts, key=lambda one: (-counts.get(one.id, 0), one.id))
+            stays, *gone = _in_order(contacts, counts)
             merges.append(Merging(self._merged(stays, gone), tuple(one.id for one in gone)))
         if not merges or not self._desk.attempt(MergeContacts(tuple(merges))):
             return 0
@@ -162,8 +168,10 @@ class Duplicates(QObject):
                 network = ImportNetwork(connection)
                 people = list(network.people())
                 apart = [(one.first, one.second) for one in network.records(Apart) if isinstance(one, Apart)]
+                pairs = find_duplicates(people, apart, region=region)
+                counts = exchange_counts(connection, list({one for pair in pairs for one in pair[:2]}))
             lines = {person.contact_id: person for person in people}
-            return tuple(_pair(one, lines) for one in find_duplicates(people, apart, region=region))
+            return tuple(_pair(one, lines, counts) for one in pairs)
 
     def _on_found(self, pairs: tuple[DuplicatePair, ...]) -> None:
         self._job = None
@@ -177,10 +185,10 @@ class Duplicates(QObject):
 
     def _show(self, found: Iterable[DuplicatePair]) -> None:
         """What the person chose goes first, as it was found if it was."""
-        chosen = {(pair.first.id, pair.second.id): pair for pair in self._chosen}
+        chosen = {frozenset((pair.first.id, pair.second.id)): pair for pair in self._chosen}
         others = []
         for pair in found:
-            ids = (pair.first.id, pair.second.id)
+            ids = frozenset((pair.first.id, pair.second.id))
             if ids in chosen:
                 chosen[ids] = pair
             else:
@@ -213,9 +221,14 @@ class Duplicates(QObject):
         return True
 
 
-def _pair(found: Duplicate, people: dict[int, KnownPerson]) -> DuplicatePair:
-    first, second = (_line(people[one]) for one in (found.first, found.second))
-    return DuplicatePair(first, second, found.certainty, found.reason)
+def _pair(found: Duplicate, people: dict[int, KnownPerson], counts: Mapping[int, int]) -> DuplicatePair:
+    stays, goes = _in_order((_line(people[one]) for one in (found.first, found.second)), counts)
+    return DuplicatePair(stays, goes, found.certainty, found.reason)
+
+
+def _in_order(people: Iterable[P], exchanges: Mapping[int, int]) -> list[P]:
+    """Who stays first: with more exchanges than the others, or older."""
+    return sorted(people, key=lambda one: (-exchanges.get(one.id, 0), one.id))
 
 
 def _line(person: KnownPerson) -> PersonLine:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class SurfaceEntry(NamedTuple):
     """`target`: "module:Class", imported when first shown, so that a start pays for one surface only.
     `title`, `search_hint`: English, translated in the context `Surfaces`. `is_in_rail`: has an entry of its
-    own there.
+    own there; `part_of`: the surface whose entry is taken instead.
     """
 
     key: str
@@ -24,6 +24,7 @@ class SurfaceEntry(NamedTuple):
     icon: str
     target: str
     is_in_rail: bool = True
+    part_of: str = ""
     has_search: bool = True
     search_hint: str = "Search people, notes, messages"
 

@@ -21,11 +21,11 @@ SURFACES: tuple[SurfaceEntry, ...] = (
     ),
     SurfaceEntry(
         "duplicates", "Duplicates", "copy", "netdesk.window.duplicates.view:DuplicatesView",
-        is_in_rail=False,
+        is_in_rail=False, part_of="contacts", search_hint="Search these pairs",
     ),
     SurfaceEntry(
         "first-run", "Contacts", "contact-round", "netdesk.window.first_run.view:FirstRunView",
-        is_in_rail=False, has_search=False,
+        is_in_rail=False, part_of="contacts", has_search=False,
     ),
 )  # fmt: skip
 BY_KEY = {surface.key: surface for surface in SURFACES}

@@ -43,6 +43,7 @@ def test_two_selected_contacts_are_shown_side_by_side_merged_and_parted_again(
 def test_the_menu_leads_to_the_duplicates(qtbot: QtBot, window: MainWindow, anna: int) -> None:
     action(window, "Find duplicates").trigger()
     assert window.current == "duplicates"
+    assert window.rail.views.current() == "contacts"
     view = cast(DuplicatesView, window.surface("duplicates"))
     qtbot.waitUntil(lambda: not view.duplicates.is_looking, timeout=60_000)
     assert view.pair() is None

@@ -71,7 +71,7 @@ class ComparePanel(QScrollArea):
         column.addWidget(Label(compared.stays.formatted_name, "section", wraps=True))
         sentence = self.tr("{reason}; {certainty} % certain.") if pair.certainty else "{reason}."
         text = sentence.format(reason=reason_text(pair.reason), certainty=pair.certainty)
-        column.addWidget(Label(text, "small", "textSecondary", wraps=True))
+        column.addWidget(Label(f"{text} {self._who_stays(compared)}", "small", "textSecondary", wraps=True))
         column.addWidget(self._buttons(compared))
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
@@ -85,6 +85,12 @@ class ComparePanel(QScrollArea):
         column.addLayout(grid)
         words = self.tr("Nothing is lost: what is not shown is kept beside it. Enter merges, K keeps apart.")
         column.addWidget(Label(words, "small", "textSecondary", wraps=True))
+
+    def _who_stays(self, compared: Comparison) -> str:
+        stays, goes = compared.exchanges
+        if stays == goes:
+            return self.tr("The older contact stays.")
+        return self.tr("The contact with more exchanges stays.") if stays > goes else ""
 
     def _heads(self, grid: QGridLayout, compared: Comparison) -> None:
         for place, (title, count) in enumerate(

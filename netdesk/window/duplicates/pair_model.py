@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-COLUMNS = ("Person", "Could be", "Reason", "Certain")
+COLUMNS = ("Stays", "Becomes part of it", "Reason", "Certain")
 FIRST, SECOND, REASON, CERTAIN = range(4)
 PAIR_ROLE = Qt.ItemDataRole.UserRole + 1
 

@@ -57,7 +57,7 @@ class DuplicatesView(QWidget):
     # --- Building -----------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        bar = FilterBar()
+        bar = self._bar = FilterBar()
         bar.add(self.grades)
         bar.add_stretch()
         bar.add(self.merge_all)
@@ -139,6 +139,10 @@ class DuplicatesView(QWidget):
         counts["all"] = len(self.duplicates.pairs)
         for grade in GRADES:
             self.grades.set_text(grade, grade_text(grade, counts[grade]))
+            self.grades.set_enabled(grade, counts[grade] > 0)
+        if not counts[self._grade]:
+            self._grade = "all"
+            self.grades.set_current(self._grade)
         certain = counts["certain"]
         self.merge_all.setText(
             self.tr("Merge all {count} certain ones").format(count=number(certain))
@@ -167,6 +171,7 @@ class DuplicatesView(QWidget):
         return has_text and self._grade in ("all", _grade(pair))
 
     def _show_state(self) -> None:
+        self._bar.setVisible(bool(self.duplicates.pairs))
         self._stack.setCurrentIndex(int(not self.model.rowCount()))
         if self.duplicates.is_looking:
             self._empty.set_text(self.tr("Looking through the network …"))
@@ -187,7 +192,7 @@ class DuplicatesView(QWidget):
         """Make one of the two, as chosen."""
         pair = self.pair()
         if pair is not None and self.duplicates.merge(pair, self.panel.theirs):
-            self._tell(self.tr("Merged: {name}.").format(name=pair.first.name))
+            self._tell(self.tr("Merged: {name}.").format(name=self._desk.name_of(pair.first.id)))
 
     def keep_apart(self) -> None:
         """Remember that the two are not the same."""

@@ -29,12 +29,10 @@ def grade_of(certainty: int, *, is_certain: bool) -> str:
 
 
 def grade_text(grade: str, count: int) -> str:
-    """Probable 12."""
-    words = {
-        "all": say("All {count}"), "certain": say("Certain {count}"), "probable": say("Probable {count}"),
-        "perhaps": say("Perhaps {count}"),
-    }  # fmt: skip
-    return words[grade].format(count=number(count))
+    """Probable 12; Probable when there are none."""
+    words = {"all": say("All"), "certain": say("Certain"), "probable": say("Probable"),
+             "perhaps": say("Perhaps")}  # fmt: skip
+    return say("{grade} {count}").format(grade=words[grade], count=number(count)) if count else words[grade]
 
 
 def number(value: int) -> str:

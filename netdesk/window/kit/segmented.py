@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.text import paint_text, text_width
-from netdesk.window.kit.theme import TypeRole
+from netdesk.window.kit.theme import ColourRole, TypeRole
 
 _PADDING = 12
 _STEPS = {
@@ -64,12 +64,17 @@ class SegmentedControl(QWidget):
         self._buttons[key].setText(text)
         self._buttons[key].updateGeometry()
 
+    def set_enabled(self, key: str, is_enabled: bool) -> None:
+        """Let a segment be chosen, or pass it over: there is nothing in it."""
+        self._buttons[key].setEnabled(is_enabled)
+        self._buttons[key].update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
             return
-        keys = list(self._buttons)
+        keys = [key for key, button in self._buttons.items() if button.isEnabled() or button.isChecked()]
         place = keys.index(self.current()) + step
         if 0 <= place < len(keys):
             self.set_current(keys[place])
@@ -115,12 +120,14 @@ class _SegmentButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_taken = self.isChecked()
         painter.setPen(QPen(now.colour("hairlineStrong"), 1))
-        painter.setBrush(now.colour("selection" if is_taken else "hover" if self.underMouse() else "surface"))
+        is_hovered = self.underMouse() and self.isEnabled()
+        painter.setBrush(now.colour("selection" if is_taken else "hover" if is_hovered else "surface"))
         painter.drawRoundedRect(self._outline(), now.radius("control"), now.radius("control"))
         if not self._is_first:
             painter.drawLine(QPointF(0.5, 0), QPointF(0.5, self.height()))
         role: TypeRole = "smallStrong" if is_taken else "small"
-        colour = now.colour("selectionText" if is_taken else "textSecondary")
+        usual: ColourRole = "textSecondary" if self.isEnabled() else "textDisabled"
+        colour = now.colour("selectionText" if is_taken else usual)
         paint_text(painter, self.rect(), self.text(), now, role=role, colour=colour, align="centre")
         painter.end()
 

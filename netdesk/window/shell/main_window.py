@@ -162,9 +162,9 @@ class MainWindow(QMainWindow):
         page = self._pages.get(key) or self._make(key)
         self._current = key
         self._stack.setCurrentWidget(page)
-        self.rail.views.set_current("contacts" if key == "first-run" else key)
-        self._on_list_changed(self.contacts.view.list_key if key == "contacts" else "")
         entry = BY_KEY[key]
+        self.rail.views.set_current(entry.part_of or key)
+        self._on_list_changed(self.contacts.view.list_key if key == "contacts" else "")
         title = self.tr("{view} – {network} – NetDesk")
         self.setWindowTitle(title.format(view=entry.words(), network=self.desk.path.stem))
         self._focus(key)

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
@@ -12,7 +12,7 @@ from netdesk.domain.contact import Labelled
 from netdesk.window.duplicates.view import DuplicatesView
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
-from tests.window.network import TODAY, add
+from tests.window.network import TODAY, add, log
 
 SAME = (Labelled("ida@acme.example"),)
 
@@ -62,7 +62,8 @@ def test_a_network_without_doubles_says_so(qtbot: QtBot, desk: Desk) -> None:
     assert any(
         label.text() == "Nobody seems to be in the network twice." for label in view.findChildren(Label)
     )
-    assert not view.merge_all.isEnabled()
+    assert not view.grades.isVisible()
+    assert not view.merge_all.isVisible()
     assert view.subtitle() == ""
 
 
@@ -78,6 +79,28 @@ def test_the_first_pair_is_shown_side_by_side(qtbot: QtBot, desk: Desk) -> None:
         "Organisation: Acme",
         "Organisation: Beispiel AG",
     }
+
+
+@pytest.mark.usefixtures("people")
+def test_who_stays_is_the_first_of_a_pair_and_the_panel_says_why(qtbot: QtBot, desk: Desk) -> None:
+    log(desk, 3, 10)
+    view = shown(qtbot, desk)
+    assert [view.model.index(0, column).data() for column in (0, 1)] == ["Ida Muster-Beispiel", "Ida Muster"]
+    assert "The contact with more exchanges stays." in words(view)
+    view.table.selectRow(1)
+    assert "The older contact stays." in words(view)
+
+
+@pytest.mark.usefixtures("people")
+def test_a_grade_without_pairs_has_no_number_and_cannot_be_chosen(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk)
+    buttons = list(view.grades.findChildren(QPushButton))
+    assert [one.text() for one in buttons] == ["All 2", "Certain 1", "Probable 1", "Perhaps"]
+    assert [one.isEnabled() for one in buttons] == [True, True, True, False]
+    QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    QTest.keyClick(view.table, Qt.Key.Key_Return)
+    assert rows(view) == ["Bob Meier"]
+    assert view.grades.current() == "all"
 
 
 @pytest.mark.usefixtures("people")

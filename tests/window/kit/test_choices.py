@@ -62,6 +62,13 @@ def test_arrows_move_the_choice_and_stop_at_the_ends(lanes: SegmentedControl, qt
     assert told == ["channel", "objective", "channel"]
 
 
+def test_arrows_pass_over_a_segment_without_anything_in_it(lanes: SegmentedControl) -> None:
+    lanes.set_current("contact")
+    lanes.set_enabled("channel", False)
+    QTest.keyClick(button(lanes, LANES[0].text), Qt.Key.Key_Right)
+    assert lanes.current() == "objective"
+
+
 def test_only_the_taken_segment_is_a_tab_stop(lanes: SegmentedControl) -> None:
     lanes.set_current("objective")
     stops = [seg.text for seg in LANES if button(lanes, seg.text).focusPolicy() & Qt.FocusPolicy.TabFocus]
