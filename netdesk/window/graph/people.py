@@ -14,16 +14,12 @@ from netdesk.window.graph.wanted import Drawn
 from netdesk.window.kit.theme import Theme
 
 Bools = NDArray[np.bool_]
-SHAPES = 6
-LOOKS = SHAPES * SHAPES
 RADIUS = {5: 12.0, 15: 10.0, 50: 7.0, 150: 4.5, 0: 2.8}
 ME_RADIUS = 20.0
 
 
 class People(NamedTuple):
-    """Row by row as in the arrangement. `look`: index of shape and colour, -1 for none; `edges`: the rows
-    of the network's pairs that are drawn.
-    """
+    """Row by row as in the arrangement. `edges`: the rows of the network's pairs that are drawn."""
 
     arrangement: Arrangement
     drawn: Drawn
@@ -31,7 +27,6 @@ class People(NamedTuple):
     is_shown: Bools
     is_dormant: Bools
     radius: NDArray[np.float64]
-    look: NDArray[np.int64]
     edges: NDArray[np.int64]
 
 
@@ -63,9 +58,7 @@ def drawn_people(
     if drawn.community is not None:
         is_shown &= plan.community == drawn.community
     edges = np.flatnonzero(is_shown[plan.network.first] & is_shown[plan.network.second])
-    return People(
-        plan, drawn, points, is_shown, is_dormant, _radii(plan, drawn), plan.community.copy(), edges
-    )
+    return People(plan, drawn, points, is_shown, is_dormant, _radii(plan, drawn), edges)
 
 
 def extent_of(people: People) -> QRectF:
@@ -90,15 +83,19 @@ def _radii(plan: Arrangement, drawn: Drawn) -> NDArray[np.float64]:
 
 
 def shape_of(community: int, theme: Theme) -> str:
-    """The shape of a community's people; who is in none is a disc."""
-    return theme.community(community % SHAPES).shape if community >= 0 else "circle"
+    """The shape of a community's people; who is in none is a disc. Where the colours begin again, each comes
+    with the next shape.
+    """
+    if community < 0:
+        return "circle"
+    shapes = list(dict.fromkeys(one.shape for one in theme.communities))
+    own, round_ = shapes.index(theme.community(community).shape), community // len(theme.communities)
+    return shapes[(own + round_) % len(shapes)]
 
 
 def community_colour(community: int, theme: Theme) -> QColor:
-    """A community's colour: after six communities the shapes return in other colours."""
-    if community < 0:
-        return theme.colour("textTertiary")
-    return theme.community(community % SHAPES + community // SHAPES).colour
+    """A community's colour, its own among the first twelve; grey for none."""
+    return theme.community(community).colour if community >= 0 else theme.colour("textTertiary")
 
 
 def person_colour(people: People, row: int, theme: Theme) -> QColor:

@@ -1,3 +1,4 @@
+from itertools import combinations
 from typing import get_args
 
 import pytest
@@ -175,3 +176,12 @@ def test_colours_are_handed_out_as_hex_too(theme: Theme) -> None:
     values = theme.colour_values()
     assert QColor(values["accent"]) == theme.colour("accent")
     assert set(values) == set(get_args(ColourRole))
+
+
+def test_a_dozen_communities_have_colours_of_their_own_that_can_be_seen(theme: Theme) -> None:
+    colours = [one.colour for one in theme.communities]
+    assert len(colours) == 12
+    assert min(contrast(one, theme.colour("surface")) for one in colours) >= VISIBLE
+    for one, two in combinations(colours, 2):
+        apart = [abs(a - b) for a, b in zip(one.toTuple()[:3], two.toTuple()[:3], strict=True)]
+        assert max(apart) >= 25, (one.name(), two.name())
