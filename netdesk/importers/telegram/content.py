@@ -20,8 +20,13 @@ _MEDIA = {
 def content_of(values: Mapping[str, Any]) -> str:
     """The text of a message; what was sent with it stands before, in brackets if there is both."""
     text, sent = joined_text(values.get("text")), _sent(values)
-    if whose := text_of(values, "forwarded_from"):
-        sent = ", ".join(filter(None, (sent, f"forwarded from {whose}")))
+    return told(text, sent, text_of(values, "forwarded_from"))
+
+
+def told(text: str, sent: str, origin: str) -> str:
+    """A text with what was sent with it; `origin`: whose message was passed on, "" for one's own."""
+    if origin:
+        sent = ", ".join(filter(None, (sent, f"forwarded from {origin}")))
         return f"[{sent[:1].upper()}{sent[1:]}] {text}".strip()
     if text and sent:
         return f"[{sent}] {text}"

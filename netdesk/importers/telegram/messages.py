@@ -15,6 +15,7 @@ from netdesk.importers.remarks import NOTICES, OWN_POSTS, STRANGERS, TO_YOURSELF
 from netdesk.importers.telegram.content import content_of
 from netdesk.importers.telegram.dates import telegram_moment
 from netdesk.importers.telegram.export import KEY, Piece
+from netdesk.importers.telegram.message_uid import message_uid
 from netdesk.importers.telegram.people import People, is_person, sender_of
 from netdesk.importers.telegram.talk import Talk
 
@@ -87,6 +88,7 @@ class ChatMessages:
         author: PersonRef,
     ) -> InteractionDraft:
         chat = self._talk.chat
+        number = text_of(values, "id")
         seconds = length_of(whole_of(values, "duration_seconds")) if _is_call(values) else None
         if _is_call(values):
             kind = "call" if seconds else "missed-call"
@@ -95,7 +97,7 @@ class ChatMessages:
         return InteractionDraft(
             where,
             Interaction(
-                uid="",
+                uid=message_uid(chat.name, number, moment),
                 moment=moment,
                 channel=KEY,
                 direction=direction,
@@ -106,7 +108,7 @@ class ChatMessages:
                 duration_s=seconds,
                 thread=chat.number,
                 source=KEY,
-                source_id=f"{chat.number}:{text_of(values, 'id') or moment.ms}",
+                source_id=f"{chat.number}:{number or moment.ms}",
             ),
             people,
             author,

@@ -26,7 +26,8 @@ _BREAKS_OFF = "The page breaks off; what stands before was read."
 @dataclass(slots=True)
 class PageMessage:
     """A message of a page. `number`: as in the address of the message; `sender`: "" when the message before
-    was by the same one; `date`: as written; `media`: what was sent; `call`: how a call ended.
+    was by the same one; `date`: as written; `media`: what was sent; `call`: how a call ended;
+    `origin`: whose message was passed on.
     """
 
     line: int
@@ -37,6 +38,10 @@ class PageMessage:
     text: str = ""
     media: str = ""
     call: str = ""
+    origin: str = ""
+
+
+_PARTS = ("sender", "text", "media", "call", "origin")
 
 
 @dataclass(slots=True)
@@ -154,7 +159,7 @@ class _Parser(HTMLParser):
         role = next((role for _, role in reversed(self._tags) if role), "")
         if role == "title" and not self._message:
             self.title += clean(data)
-        elif self._message and role in ("sender", "text", "media", "call"):
+        elif self._message and role in _PARTS:
             if len(self._message.text) < _LONGEST_TEXT:
                 setattr(self._message, role, getattr(self._message, role) + clean(data))
         elif self._entry and role in ("name", "detail"):
@@ -187,10 +192,10 @@ def _role_in_message(classes: frozenset[str], roles: list[str]) -> str:
         return "forwarded"
     if "media_call" in classes:
         return "call around"
-    if "date" in classes and "forwarded" not in roles:
-        return "date"
+    if "date" in classes:
+        return "aside" if "forwarded" in roles else "date"
     if "from_name" in classes:
-        return "aside" if "forwarded" in roles else "sender"
+        return "origin" if "forwarded" in roles else "sender"
     if classes & {"reply_to", "signature", "reactions", "initials", "userpic", "bot_buttons_table"}:
         return "aside"
     if "call around" in roles:
@@ -211,6 +216,6 @@ def _role_in_entry(classes: frozenset[str]) -> str:
 
 
 def _trimmed(message: PageMessage) -> PageMessage:
-    for name in ("sender", "text", "media", "call"):
+    for name in _PARTS:
         setattr(message, name, getattr(message, name).strip())
     return message

@@ -17,8 +17,10 @@ from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member
 from netdesk.importers.remarks import ONLY_YOU, left_out_of, undated
 from netdesk.importers.stable_id import stable_id
+from netdesk.importers.telegram.content import told
 from netdesk.importers.telegram.dates import page_moment
 from netdesk.importers.telegram.export import KEY
+from netdesk.importers.telegram.message_uid import message_uid
 from netdesk.importers.telegram.page import Page, PageMessage
 
 _NAME = re.compile(r"messages(\d*)\.html$", re.IGNORECASE)
@@ -110,22 +112,16 @@ class PageChat:
         if message.call:
             kind = "call" if seconds else "missed-call"
         return Interaction(
-            uid="",
+            uid=message_uid(self.title, message.number, moment),
             moment=moment,
             channel=KEY,
             direction=direction,
             kind=kind,
             participants=(),
             subject=self.title if is_group else "",
-            text=_text(message),
+            text=told(message.text, message.media, message.origin),
             duration_s=int(seconds[1]) if seconds else None,
             thread=thread,
             source=KEY,
             source_id=f"page:{stable_id(thread, message.number, str(moment))}",
         )
-
-
-def _text(message: PageMessage) -> str:
-    if message.media and message.text:
-        return f"[{message.media}] {message.text}"
-    return message.text or message.media

@@ -29,6 +29,9 @@ _CHAT = re.compile(
     r'\s*\{(?:\s*"(?:name|type|id)"\s*:\s*(?:"(?:[^"\\]|\\.)*"|null|-?\d+)\s*,){2,3}\s*"messages"\s*:\s*\['
 )
 
+_TALK = re.compile(r'\s*\{[^{\[]*"type"\s*:\s*"personal_chat"')
+"""The export of a talk between two, in which the owner is who does not bear its name."""
+
 
 def _certainty(source: Source) -> int:
     folder = folder_of_all(source)
@@ -56,7 +59,8 @@ def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[It
 
 
 def _tells_owner(source: Source) -> bool:
-    if any(_ACCOUNT.match(_head(member)) for member in _exports(source.members)):
+    heads = [_head(member) for member in _exports(source.members)]
+    if any(_ACCOUNT.match(head) or _TALK.match(head) for head in heads):
         return True
     return any(PurePosixPath(member.name).name == RESULTS for member in _pages(source.members))
 

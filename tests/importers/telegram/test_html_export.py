@@ -7,14 +7,16 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netdesk.desk.headless import read_whole
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import ContactDraft, PersonRef
 from netdesk.importers.registry import recognise
 from netdesk.importers.source import expand, open_source
 from netdesk.importers.telegram.reader import READER
-from tests.importers.imported import imported_twice
+from tests.importers.imported import imported, imported_twice
 from tests.importers.rebuilt import TextMember, TextSource
 from tests.importers.telegram.exports import IDA_CHAT, exchanges, people, problems, read, written
+from tests.importers.telegram.exports import export as export_as_json
 from tests.importers.telegram.pages import (
     BO_PAGE,
     FORWARDED,
@@ -49,6 +51,25 @@ def test_a_single_chat_says_who_the_owner_is_by_its_name(tmp_path: Path) -> None
     assert (photo.author, photo.interaction.text) == (BO, "Photo")
     assert (mine.people, mine.author, mine.interaction.direction) == ((BO,), PersonRef(is_me=True), "out")
     assert problems(items) == [("messages.html", LESS)]
+
+
+def test_the_pages_and_the_json_of_a_chat_hold_the_same_messages(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "messages.html").write_text(
+        page("Ida Muster", message(7, "Ida Muster", "see x.example"), message(8, "Kim Own", "Thanks"))
+    )
+    json = export_as_json(tmp_path, IDA_CHAT, "result.json")
+    for first, second in ((tmp_path / "pages", json), (json, tmp_path / "pages")):
+        network = tmp_path / f"{first.name}.netdesk"
+        imported(network, first)
+        (after,) = imported(network, second)
+        assert (after.new, len(read_whole(network).interactions)) == (0, 2)
+
+
+def test_closed_accounts_share_a_name_and_no_messages(tmp_path: Path) -> None:
+    gone = page("Deleted Account", message(7, "Deleted Account", "Bye"))
+    items = read(export(tmp_path, {"chats/chat_1/messages.html": gone}))
+    assert [one.interaction.uid for one in exchanges(items)] == [""]
 
 
 def test_the_pages_of_an_account_name_its_owner_and_contacts(tmp_path: Path) -> None:
@@ -102,7 +123,7 @@ def test_calls_and_what_was_passed_on(tmp_path: Path) -> None:
         ("missed-call", None),
         ("message", None),
     ]
-    assert exchanges(items)[2].interaction.text == "Passed on"
+    assert exchanges(items)[2].interaction.text == "[Forwarded from Zoe] Passed on"
     assert str(exchanges(items)[2].interaction.moment) == "2024-05-01T12:20:30+02:00"
     assert problems(items)[0][1] == "The date “01.05.2024 25:00:00 UTC+02:00” could not be read."
 
