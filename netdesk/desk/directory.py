@@ -36,8 +36,9 @@ if TYPE_CHECKING:
     from netdesk.desk.readings import Readings
 
 WIDER = 999
-FULL_TEXT_FROM, MESSAGES_BELOW = 3, 50
-"""From so many letters on notes are searched too; messages as long as fewer people are called so."""
+FULL_TEXT_FROM, NOTES_BELOW, MESSAGES_BELOW = 3, 2_000, 50
+"""From so many letters on notes are searched too, as long as fewer people are called so, for behind
+thousands nobody looks; messages as long as only a few are."""
 _NONE = np.empty(0, np.int64)
 _TOP_RUNG = 1 << 5
 """The bit of the highest rung in `rungs`."""
@@ -115,7 +116,7 @@ class Directory:
             return self._chosen(order, masks)
         named = self.words.index.find(text, len(self.words.ids))
         found = self._chosen(order, [*masks, named])
-        if len(text) >= FULL_TEXT_FROM:
+        if len(text) >= FULL_TEXT_FROM and len(found) < NOTES_BELOW:
             # Behind those who are called so: whose notes hold the words, and who wrote or were written them.
             further = np.isin(self.words.ids, self._further(text, len(found), connection)) & ~named
             found = np.concatenate([found, self._chosen(order, [*masks, further])])

@@ -189,6 +189,17 @@ def test_search_finds_names_first_then_notes_then_messages(network: Desk, people
     assert listed(network, text="builds cranes", circle=5) == []
 
 
+def test_behind_a_crowd_of_namesakes_notes_are_not_searched(
+    network: Desk, people: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    network.do(c.SetFact(people["Cleo"], None, Fact("Knows Ida")))
+    index(network)
+    put(network)
+    assert listed(network, text="ida") == ["Ida", "Cleo"]
+    monkeypatch.setattr("netdesk.desk.directory.NOTES_BELOW", 1)
+    assert listed(network, text="ida") == ["Ida"]
+
+
 def test_search_looks_at_tags_places_and_nicknames(network: Desk) -> None:
     add(network, "Ida", "Muster", tags=("choir",), addresses=(Address(city="Kiel"),), nickname="Idchen")
     add(network, "Bo", "Berg")

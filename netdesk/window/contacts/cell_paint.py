@@ -55,13 +55,14 @@ def person(painter: QPainter, rect: QRect, row: ContactRow, cell: Cell) -> None:
     width = rect.right() - left - INSET
     name, detail = theme.line("body") - 2, theme.line("caption")
     if not row.detail:
-        paint_text(painter, QRect(left, rect.top(), width, rect.height()), row.name, theme, role="bodyStrong")
+        box = QRect(left, rect.top(), width, rect.height())
+        paint_text(painter, box, row.name, theme, role="bodyStrong", is_kept=False)
         return
     top = rect.top() + (rect.height() - name - detail) // 2 + 1
-    paint_text(painter, QRect(left, top, width, name), row.name, theme, role="bodyStrong")
+    paint_text(painter, QRect(left, top, width, name), row.name, theme, role="bodyStrong", is_kept=False)
     paint_text(
         painter, QRect(left, top + name - 1, width, detail), row.detail, theme,
-        role="caption", colour=theme.colour("textSecondary"),
+        role="caption", colour=theme.colour("textSecondary"), is_kept=False,
     )  # fmt: skip
 
 

@@ -26,7 +26,8 @@ _NOWHERE = QModelIndex()
 class ContactModel(QAbstractTableModel):
     """Rows are contacts, columns those of `columns.py`. The table paints whole rows, read by `row_at`."""
 
-    completed = Signal()
+    completed = Signal(list)
+    """These contacts were read in full."""
 
     def __init__(self, desk: Desk, parent: Any = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,7 @@ class ContactModel(QAbstractTableModel):
         self._rows: OrderedDict[int, ContactRow] = OrderedDict()
         self._plain: dict[int, ContactRow] = {}
         self._waiting: list[int] = []
+        self._is_new_page = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._complete)
@@ -47,10 +49,12 @@ class ContactModel(QAbstractTableModel):
         """The contacts in the order shown."""
         return self._ids
 
-    def set_order(self, ids: Sequence[int]) -> None:
-        """Show these contacts in this order; what was read of them stays."""
+    def set_order(self, ids: Sequence[int], *, is_new_page: bool = False) -> None:
+        """Show these contacts in this order; what was read of them stays. On a new page, as each letter of a
+        search brings one, the names come first.
+        """
         self.beginResetModel()
-        self._ids, self._places = ids, None
+        self._ids, self._places, self._is_new_page = ids, None, is_new_page
         self.endResetModel()
 
     def id_at(self, row: int) -> int:
@@ -98,12 +102,15 @@ class ContactModel(QAbstractTableModel):
         return found
 
     def show(self, first: int, last: int) -> None:
-        """Have the rows from one to another at hand. Many new ones are there with their names at first, so
-        that no letter typed waits for more; `completed` follows as the rest is read, a few at a time.
+        """Have the rows from one to another at hand. Many new ones, and those of a new page, are there with
+        their names at first, so that no letter typed waits for more; `completed` follows as the rest is
+        read, a few at a time.
         """
         wanted = [one for one in self.ids_in(first, last) if one not in self._rows]
         self._waiting = []
-        if len(wanted) <= _AT_ONCE or self._desk.directory is None:
+        is_new_page, self._is_new_page = self._is_new_page, False
+        is_at_once = len(wanted) <= _AT_ONCE and not is_new_page
+        if is_at_once or not wanted or self._desk.directory is None:
             self._read(wanted)
             return
         self._plain.update((row.id, row) for row in self._desk.people.plain_rows(wanted))
@@ -114,6 +121,10 @@ class ContactModel(QAbstractTableModel):
     def is_completing(self) -> bool:
         """Whether rows that are shown have only their names so far."""
         return bool(self._waiting)
+
+    def is_complete(self, contact_id: int) -> bool:
+        """Whether more than the name was read of a contact."""
+        return contact_id in self._rows
 
     def _read(self, wanted: Sequence[int]) -> None:
         if not wanted:
@@ -130,7 +141,7 @@ class ContactModel(QAbstractTableModel):
             self._timer.start()
         else:
             self._plain.clear()
-        self.completed.emit()
+        self.completed.emit(some)
 
     def refresh(self, contact_ids: Collection[int] | None = None) -> None:
         """Read contacts anew when they are next shown, None for all of them."""

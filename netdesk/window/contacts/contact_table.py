@@ -68,7 +68,7 @@ class ContactTable(QTableView):
         self._desk = desk
         self.contacts = ContactModel(desk, self)
         self.photos = Photos(desk, self)
-        self.contacts.completed.connect(self.viewport().update)
+        self.contacts.completed.connect(self._repaint)
         self.photos.loaded.connect(self._on_photo)
         self._pictures = RowPictures(self.photos)
         self.head = ListHead(self)
@@ -116,7 +116,7 @@ class ContactTable(QTableView):
         was_seen = self.viewport().rect().intersects(self.visualRect(self.currentIndex()))
         self.today = self._desk.today
         self._is_following = True
-        self.contacts.set_order(ids)
+        self.contacts.set_order(ids, is_new_page=not keeps_place)
         self._is_following = False
         self.follow_selection(shows=False)
         bar.setValue(place if keeps_place else 0)
@@ -211,14 +211,18 @@ class ContactTable(QTableView):
         cell = Cell(now, self.today)
         width = max(self.head.length(), self.viewport().width())
         self._pictures.begin(self._places(), width, height, self.devicePixelRatioF(), cell)
-        self.contacts.show(first, last)
+        # All that is seen, whatever part of it is painted: the rest would not be read to its end.
+        self.contacts.show(offset // height, (offset + self.viewport().height() - 1) // height)
         painter = QPainter(self.viewport())
         left = -self.head.offset()
         for row in range(first, last + 1):
             contact = self.contacts.row_at(row)
             if contact is not None:
                 top = row * height - offset
-                painter.drawPixmap(left, top, self._pictures.picture(contact, self._ground(row), cell))
+                self._pictures.paint(
+                    painter, left, top, contact, self._ground(row), cell,
+                    is_kept=self.contacts.is_complete(contact.id),
+                )  # fmt: skip
                 self._paint_edges(painter, row, QRect(0, top, self.viewport().width(), height - 1))
         painter.end()
 
@@ -246,7 +250,13 @@ class ContactTable(QTableView):
 
     def _on_photo(self, contact_id: int) -> None:
         self._pictures.forget(contact_id)
-        self.viewport().update()
+        self._repaint([contact_id])
+
+    def _repaint(self, contact_ids: Sequence[int]) -> None:
+        """Paint the rows of a few contacts anew, as far as they are seen."""
+        for row in self.contacts.rows_of(contact_ids):
+            box = self.visualRect(self.contacts.index(row, PERSON))
+            self.viewport().update(0, box.top(), self.viewport().width(), box.height())
 
     # --- Keys ---------------------------------------------------------------------------------------------
 

@@ -54,8 +54,17 @@ class RowPictures:
         for key in [key for key in self._kept if key[0] == contact_id]:
             del self._kept[key]
 
-    def picture(self, row: ContactRow, ground: ColourRole, cell: Cell) -> QPixmap:
-        """The row on a ground."""
+    def paint(self, painter: QPainter, left: int, top: int, row: ContactRow, ground: ColourRole, cell: Cell,
+              *, is_kept: bool = True) -> None:  # fmt: skip
+        """Paint a row on a ground with its top left corner there; straight on where its look is not worth
+        keeping.
+        """
+        if is_kept:
+            painter.drawPixmap(left, top, self._picture(row, ground, cell))
+        else:
+            self._paint_on(painter, left, top, row, ground, cell)
+
+    def _picture(self, row: ContactRow, ground: ColourRole, cell: Cell) -> QPixmap:
         key = (row.id, ground)
         found = self._kept.get(key)
         if found is not None and found[0] == row:
@@ -71,16 +80,22 @@ class RowPictures:
     def _painted(self, row: ContactRow, ground: ColourRole, cell: Cell) -> QPixmap:
         pixmap = QPixmap(round(self._width * self._ratio), round(self._height * self._ratio))
         pixmap.setDevicePixelRatio(self._ratio)
-        pixmap.fill(cell.theme.colour(ground))
         painter = QPainter(pixmap)
+        self._paint_on(painter, 0, 0, row, ground, cell)
+        painter.end()
+        return pixmap
+
+    def _paint_on(
+        self, painter: QPainter, left: int, top: int, row: ContactRow, ground: ColourRole, cell: Cell
+    ) -> None:
+        painter.fillRect(left, top, self._width, self._height, cell.theme.colour(ground))
         cell.photo = self._photos.pixmap(row.id) if row.has_photo else None
         for place in self._places:
-            COLUMNS[place.column].paint(painter, QRect(place.left, 0, place.width, self._height), row, cell)
+            box = QRect(left + place.left, top, place.width, self._height)
+            COLUMNS[place.column].paint(painter, box, row, cell)
             if place.column == PERSON:
                 cell.photo = None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)
         line = cell.theme.colour("hairline")
-        painter.fillRect(0, self._height - 1, self._width, 1, line)
-        painter.end()
-        return pixmap
+        painter.fillRect(left, top + self._height - 1, self._width, 1, line)

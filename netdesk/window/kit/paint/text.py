@@ -22,13 +22,21 @@ def paint_text(
     role: TypeRole = "body",
     colour: QColor | None = None,
     align: Align = "left",
+    is_kept: bool = True,
 ) -> bool:
     """Paint one line, vertically centred; return whether it had to be shortened.
 
-    ``colour`` is the theme's text colour unless given.
+    ``colour`` is the theme's text colour unless given. The layout is kept for the next time unless the
+    picture it is painted into is kept itself.
     """
     room = int(rect.width())
-    laid, width, is_shortened = _laid_out(text, theme, role, room)
+    laid: QStaticText | None = None
+    shown = text
+    if is_kept:
+        laid, width, is_shortened = _laid_out(text, theme, role, room)
+    else:
+        shown, width = _shortened(text, theme, role, room)
+        is_shortened = shown is not text
     x = int(rect.x())
     if align == "right":
         x += room - width
@@ -37,7 +45,10 @@ def paint_text(
     y = int(rect.y() + (rect.height() - theme.metrics(role).height() + 1) / 2)
     painter.setFont(theme.font(role))
     painter.setPen(colour if colour is not None else theme.colour("text"))
-    painter.drawStaticText(x, y, laid)
+    if laid is not None:
+        painter.drawStaticText(x, y, laid)
+    else:
+        painter.drawText(x, y + theme.metrics(role).ascent(), shown)
     return is_shortened
 
 
@@ -56,18 +67,24 @@ def _laid_out(text: str, theme: Theme, role: TypeRole, width: int) -> _Laid:
     key = ("text", role, text, width)
     found: _Laid | None = theme.memo.get(key)
     if found is None:
-        full = text_width(text, theme, role)
-        shown = text
-        if full > width:
-            shown = theme.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
-            full = theme.metrics(role).horizontalAdvance(shown)
+        shown, full = _shortened(text, theme, role, width)
         static = QStaticText(shown)
         static.setTextFormat(Qt.TextFormat.PlainText)
         static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
         static.prepare(font=theme.font(role))
-        found = (static, full, shown != text)
+        found = (static, full, shown is not text)
         _keep(theme, key, found)
     return found
+
+
+def _shortened(text: str, theme: Theme, role: TypeRole, width: int) -> tuple[str, int]:
+    """As much of the text as fits, the very text where all does, and its width."""
+    metrics = theme.metrics(role)
+    full = metrics.horizontalAdvance(text)
+    if full <= width:
+        return text, full
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
+    return shown, metrics.horizontalAdvance(shown)
 
 
 def _keep(theme: Theme, key: tuple[object, ...], value: object) -> None:

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor
 
@@ -17,6 +18,18 @@ def test_text_that_does_not_fit_is_shortened_and_stays_inside(canvas: Canvas, li
     assert paint_text(canvas.painter, box, "Anna Beispiel", light) is True
     beyond = QRect(41, 0, 159, 100)
     assert canvas.count(QColor("white"), beyond) == beyond.width() * beyond.height()
+
+
+@pytest.mark.parametrize("room", [40, 190])
+def test_what_is_not_kept_looks_the_same_and_leaves_nothing_behind(light: Theme, room: int) -> None:
+    kept, once = Canvas(200, 20), Canvas(200, 20)
+    cut = paint_text(kept.painter, QRect(0, 0, room, 20), "Anna Beispiel", light)
+    known = set(light.memo)
+    assert paint_text(once.painter, QRect(0, 0, room, 20), "Anna Beispiel", light, is_kept=False) is cut
+    kept.close()
+    once.close()
+    assert once.image == kept.image
+    assert set(light.memo) == known
 
 
 def test_right_and_centre_align_to_their_side(light: Theme) -> None:
