@@ -18,8 +18,8 @@ from netdesk.desk.collector import no_collector
 from netdesk.desk.import_run import DroppedFile
 from netdesk.desk.table_columns import Said
 from netdesk.domain.change import Change
-from netdesk.domain.contact import ME, Interaction
-from netdesk.domain.draft import Item
+from netdesk.domain.contact import ME, Contact, Interaction
+from netdesk.domain.draft import ContactDraft, Item
 from netdesk.domain.importing import Choice, FileCount, Outcome, OwnAddress, PlannedRow
 from netdesk.domain.table_mapping import ColumnUse, Mappings, UnknownTable
 from netdesk.importers.plan import Planner
@@ -98,6 +98,7 @@ class ImportSession(QObject):
         self._choices: dict[int, Choice] = {}
         self._exchanges: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._rows_of: defaultdict[str, list[PlannedRow]] = defaultdict(list)
+        self._brought: dict[int, Contact] = {}
         self._region = desk.settings.country
         self.state: State = "reading"
         self.rows: list[PlannedRow] = []
@@ -156,6 +157,21 @@ class ImportSession(QObject):
     def _is_wanted(self, uid: str) -> bool:
         teller = self._teller(uid)
         return teller is None or self.choice_of(teller).is_wanted
+
+    def contact(self, contact_id: int) -> Contact | None:
+        """Somebody whom a row could be: in the network, or < 0 one whom the import brings, as far as rows
+        have told of them. None for nobody.
+        """
+        return self._brought.get(contact_id) if contact_id < 0 else self._desk.contact(contact_id)
+
+    def others(self, row: PlannedRow) -> list[int]:
+        """Whom a row could be about: the person it is planned for, unless it is the one it brings itself,
+        and those it could be just as well.
+        """
+        if not isinstance(row.draft, ContactDraft):
+            return []
+        planned = () if row.outcome == "conflict" else (row.contact_id,)
+        return [one for one in dict.fromkeys((*planned, *row.candidates)) if one != ME]
 
     def choice_of(self, row: PlannedRow) -> Choice:
         """What the person said to a row."""
@@ -323,6 +339,8 @@ class ImportSession(QObject):
         for row in batch.rows:
             if row.uid:
                 self._rows_of[row.uid].append(row)
+            if row.contact_id < 0 and row.merged is not None:
+                self._brought[row.contact_id] = row.merged
         self.rows += batch.rows
         if batch.rows:
             self.rows_added.emit(batch.rows)

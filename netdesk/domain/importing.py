@@ -113,7 +113,8 @@ class FieldConflict(NamedTuple):
 
 class Choice(NamedTuple):
     """What a person said to a row of the plan. `contact_id`: 0 keeps it apart as somebody new, None leaves
-    it as planned, any other joins that person. `theirs`: fields in which the incoming value is shown.
+    it as planned, any other joins that person (< 0: whom an earlier row brings). `theirs`: fields in which
+    the incoming value is shown.
     """
 
     is_wanted: bool = True

@@ -76,6 +76,10 @@ class PeoplePlan:
             found = self._persons[key] = Person(key, contact.uid, contact, contact, -1)
         return found
 
+    def stand_for(self, key: int, person: Person) -> None:
+        """Whoever is said to be the new person `key` is `person`, as whom that one was recognised."""
+        self._persons.setdefault(key, person)
+
     def person_of_alias(self, uid: str) -> Person | None:
         """Who a source means by an uid of its own."""
         if uid == ME_UID:

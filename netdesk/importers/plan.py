@@ -77,6 +77,7 @@ class Planner:
         self._network = network
         self._region = region
         self._choices = choices or {}
+        self._named = {one.contact_id for one in self._choices.values() if one.contact_id}
         self._people = PeoplePlan(network, region)
         self._records = Records(network.records)
         self._seen: set[int] = set()
@@ -147,10 +148,12 @@ class Planner:
                 return PlannedRow(number, self._file, draft, "skipped", title=draft.where, reason=_NO_NAME)
             draft = draft._replace(contact=replace(draft.contact, formatted_name=name))
         found = self._people.find(draft.contact, self._source, choice)
+        key = -2 * number - 2
         if found.person is not None:
+            self._stand_for(key, found.person)
             self._snapshot.note(draft.contact, found.person.key)
             return self._joined(number, draft, found.person, found.match, choice)
-        person = self._people.add(draft.contact, self._source, -2 * number - 2, number, found.identity)
+        person = self._people.add(draft.contact, self._source, key, number, found.identity)
         self._snapshot.note(draft.contact, person.key)
         person.is_wanted = choice.is_wanted
         if not choice.is_wanted:
@@ -218,10 +221,12 @@ class Planner:
             match = Match(choice.contact_id, 100, "chosen by you")
         said = contact_of_ref(ref, self._source, is_question=bool(match.contact_id))
         mentioned = ContactDraft(draft.where, said)
+        key = 2 * number + 1
         if known is not None:
+            self._stand_for(key, known)
             self._people.remember(ref, self._source, known)
             return known, self._mention_joins(number, mentioned, ref, known, match)
-        person = self._people.add(said, self._source, 2 * number + 1, number)
+        person = self._people.add(said, self._source, key, number)
         self._people.remember(ref, self._source, person)
         if choice.contact_id == 0 and choice.is_wanted and match.contact_id:
             self._keep_apart(mentioned, person, (match.contact_id, *match.others))
@@ -266,6 +271,11 @@ class Planner:
             number, draft, person, outcome, reason, certainty=certainty, **_change(before, merged)
         )
         return row._replace(is_counted=False)
+
+    def _stand_for(self, key: int, person: Person) -> None:
+        """Who would have been the new person `key` is somebody else; a choice may name that one."""
+        if key in self._named:
+            self._people.stand_for(key, person)
 
     def _keep_apart(self, draft: ContactDraft, person: Person, others: tuple[int, ...]) -> None:
         """Note that a new person is none of these; it is told once all people of the file are there."""

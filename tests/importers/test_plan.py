@@ -176,6 +176,24 @@ def test_two_people_of_one_name_stay_apart_until_somebody_says_so() -> None:
     assert outcomes(joined) == ["new", "merge"]
 
 
+def test_whoever_joins_somebody_whom_an_earlier_row_brings_follows_that_one() -> None:
+    items = (
+        contact("Kai Petersen", emails=mail("kai@kiel.example")),
+        contact("Kai Petersen", emails=mail("kai@flensburg.example"), title="Pilot"),
+    )
+    network = Network()
+    network.take(plan(network, contact("Kai P.", emails=mail("kp@example.org"))))
+    (known,) = network.named("Kai P.")
+    earlier = plan(network, *items)[0].contact_id
+    choices = {0: Choice(contact_id=known.id), 1: Choice(contact_id=earlier)}
+    assert [row.contact_id for row in plan(network, *items, choices=choices)] == [known.id, known.id]
+    choices = {0: Choice(is_wanted=False), 1: Choice(contact_id=earlier)}
+    left_out, alone = plan(network, *items, choices=choices)
+    assert (left_out.outcome, alone.outcome) == ("skipped", "merge")
+    assert alone.merged is not None
+    assert [one.value for one in alone.merged.emails] == ["kai@flensburg.example"]
+
+
 def test_a_couple_with_one_address_are_two_people() -> None:
     network = import_twice(
         contact("Ida Muster", emails=mail("muster@home.example")),

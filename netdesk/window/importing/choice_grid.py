@@ -28,7 +28,12 @@ class ChoiceGrid(QWidget):
     chosen = Signal(str, bool)
 
     def __init__(
-        self, conflicts: Sequence[FieldConflict], theirs: frozenset[str], *, is_open: bool = True
+        self,
+        conflicts: Sequence[FieldConflict],
+        theirs: frozenset[str],
+        heads: tuple[str, str],
+        *,
+        is_open: bool = True,
     ) -> None:
         super().__init__()
         grid = QGridLayout(self)
@@ -38,7 +43,6 @@ class ChoiceGrid(QWidget):
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
-        heads = (self.tr("In NetDesk"), self.tr("Incoming"))
         for place, head in enumerate(heads):
             grid.addWidget(Label(head, "smallStrong"), 0, 1 + place)
         for place, conflict in enumerate(conflicts):

@@ -1,4 +1,4 @@
-"""Somebody in NetDesk and the incoming person side by side, so that one can say whether they are the same."""
+"""Somebody and the incoming person side by side, so that one can say whether they are the same."""
 
 from __future__ import annotations
 
@@ -21,9 +21,13 @@ if TYPE_CHECKING:
 
 
 class ComparedGrid(QWidget):
-    """Every field of one of the two is a line; `left_out`: fields that are shown elsewhere."""
+    """Every field of one of the two is a line; `heads` stand above them, `left_out` are fields that are shown
+    elsewhere.
+    """
 
-    def __init__(self, ours: Contact, theirs: Contact, left_out: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, ours: Contact, theirs: Contact, heads: tuple[str, str], left_out: frozenset[str] = frozenset()
+    ) -> None:
         super().__init__()
         sides = [_by_title(details_of(one)) for one in (ours, theirs)]
         grid = QGridLayout(self)
@@ -33,7 +37,7 @@ class ComparedGrid(QWidget):
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
-        for side, head in enumerate((self.tr("In NetDesk"), self.tr("Incoming")), 1):
+        for side, head in enumerate(heads, 1):
             grid.addWidget(Label(head, "smallStrong"), 0, side)
         titles = [title for title in dict.fromkeys([*sides[0], *sides[1]]) if title not in left_out]
         for place, title in enumerate(titles):

@@ -23,6 +23,7 @@ from netdesk.window.importing.words import (
     number,
     outcome_text,
     reason_of,
+    side_heads,
     subtitle_of,
     title_of,
 )
@@ -34,10 +35,13 @@ from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.surface import Hairline, Surface
 
 if TYPE_CHECKING:
-    from netdesk.desk.desk import Desk
     from netdesk.desk.import_session import ImportSession
     from netdesk.domain.importing import PlannedRow
     from netdesk.window.kit.theme import Theme
+
+
+_MOST_OTHERS = 3
+"""So many people a row could be about are shown."""
 
 
 class DetailPanel(QScrollArea):
@@ -46,9 +50,8 @@ class DetailPanel(QScrollArea):
     decided = Signal()
     """Told while a button of the panel is being pressed: show the row anew only later."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._desk = desk
         self._session: ImportSession | None = None
         self._row: PlannedRow | None = None
         self._shown: object = None
@@ -104,35 +107,37 @@ class DetailPanel(QScrollArea):
         if subtitle := subtitle_of(row):
             column.addWidget(Label(subtitle, "small", "textSecondary", wraps=True))
         column.addWidget(Hairline())
-        sentences = [reason_of(row), decided_text(session.choice_of(row), self._desk.name_of)]
+        sentences = [reason_of(row), decided_text(session.choice_of(row), session.contact)]
         column.addWidget(Label(" ".join(_sentence(one) for one in sentences if one), wraps=True))
         if isinstance(row.draft, Problem):
             return
         is_open = session.state in ("reading", "ready")
         if row.conflicts:
-            grid = ChoiceGrid(row.conflicts, session.choice_of(row).theirs, is_open=is_open)
+            heads = side_heads(next(iter(session.others(row)), row.contact_id))
+            grid = ChoiceGrid(row.conflicts, session.choice_of(row).theirs, heads, is_open=is_open)
             grid.chosen.connect(self._choose_field)
             column.addWidget(grid)
-        self._compared(column, row)
+        self._compared(column, session, row)
         self._added(column, session, row)
-        if is_open and row.outcome in ("conflict", "merge") and self._others(row):
-            column.addWidget(self._buttons(row))
+        if is_open and row.outcome in ("conflict", "merge") and session.others(row):
+            column.addWidget(self._buttons(session, row))
             words = self.tr("Nothing is lost: a value that is not shown is kept beside the other.")
             if outcome == "conflict":
                 words = self.tr("Until you choose, both are kept apart. Enter merges, K keeps apart.")
             column.addWidget(Label(words, "small", "textSecondary", wraps=True))
 
-    def _compared(self, column: QVBoxLayout, row: PlannedRow) -> None:
-        """Those in NetDesk whom a row could be about, beside the incoming person."""
+    def _compared(self, column: QVBoxLayout, session: ImportSession, row: PlannedRow) -> None:
+        """Those whom a row could be about, beside the incoming person."""
         if row.outcome != "conflict" or row.merged is None:
             return
         chosen = frozenset(field_text(one.field) for one in row.conflicts)
-        for contact_id in self._others(row):
-            if contact := self._desk.contact(contact_id):
-                column.addWidget(ComparedGrid(contact, row.merged, chosen))
+        for contact_id in session.others(row)[:_MOST_OTHERS]:
+            if contact := session.contact(contact_id):
+                heads = side_heads(contact_id)
+                column.addWidget(ComparedGrid(contact, row.merged, heads, chosen))
 
     def _added(self, column: QVBoxLayout, session: ImportSession, row: PlannedRow) -> None:
-        is_compared = row.outcome == "conflict" and bool(self._others(row))
+        is_compared = row.outcome == "conflict" and bool(session.others(row))
         lines = [] if is_compared else added_lines(row)
         if exchanges := exchanges_text(session.exchanges_of(row)):
             lines.append((self.tr("Exchanges"), exchanges))
@@ -152,17 +157,13 @@ class DetailPanel(QScrollArea):
             grid.addWidget(Label(value, "body", wraps=True), line, 1)
         column.addLayout(grid)
 
-    def _others(self, row: PlannedRow) -> list[int]:
-        found = [one for one in (row.contact_id, *row.candidates) if one > 1]
-        return list(dict.fromkeys(found))[:3]
-
-    def _buttons(self, row: PlannedRow) -> QWidget:
+    def _buttons(self, session: ImportSession, row: PlannedRow) -> QWidget:
         box = QWidget()
         flow = FlowLayout(box, spacing=8)
-        others = self._others(row)
+        others = session.others(row)[:_MOST_OTHERS]
         for contact_id in others:
-            name = self._desk.name_of(contact_id)
-            text = self.tr("Merge with {name}").format(name=name)
+            contact = session.contact(contact_id)
+            text = self.tr("Merge with {name}").format(name=contact.formatted_name if contact else "–")
             button = Button(
                 self.tr("Merge as chosen") if len(others) == 1 else text,
                 ButtonKind.SOFT if contact_id == others[0] else ButtonKind.SECONDARY,
@@ -228,7 +229,7 @@ class DetailPanel(QScrollArea):
         row, session = self._row, self._session
         if row is None or session is None or session.state not in ("reading", "ready"):
             return False
-        others = self._others(row)
+        others = session.others(row)
         if row.outcome not in ("conflict", "merge") or not others:
             return False
         self._choose_person(others[0] if is_merge else 0)

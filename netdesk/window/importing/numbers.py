@@ -80,5 +80,5 @@ def is_about_person(row: PlannedRow) -> bool:
 def _person(session: ImportSession, row: PlannedRow) -> Hashable:
     """Who a row is about by the choices so far."""
     chosen = session.choice_of(row).contact_id
-    is_parted = chosen == 0 and row.contact_id > ME
+    is_parted = chosen == 0 and (row.contact_id > ME or row.joins != -1)
     return ("apart", row.number) if is_parted else chosen or row.contact_id

@@ -70,7 +70,7 @@ class ImportView(QWidget):
         self.table = RowTable()
         self.table.merge_wanted.connect(lambda: self._answer(is_merge=True))
         self.table.apart_wanted.connect(lambda: self._answer(is_merge=False))
-        self.detail = DetailPanel(desk)
+        self.detail = DetailPanel()
         self.detail.decided.connect(self._on_decided)
         self.strip = ProgressStrip()
         self.strip.cancelled.connect(self._on_cancel)

@@ -12,6 +12,7 @@ from netdesk.domain.draft import Problem
 from netdesk.window.date_text import language
 
 if TYPE_CHECKING:
+    from netdesk.domain.contact import Contact
     from netdesk.domain.importing import Choice, FileCount, PlannedRow, TakenBack
     from netdesk.window.importing.numbers import ImportNumbers
     from netdesk.window.kit.theme import ColourRole
@@ -129,7 +130,7 @@ def exchanges_text(exchanges: Mapping[str, int]) -> str:
     return (say("%n exchange") if count == 1 else say("%n exchanges")).replace("%n", number(count))
 
 
-def decided_text(choice: Choice, name_of: Callable[[int], str]) -> str:
+def decided_text(choice: Choice, contact_of: Callable[[int], Contact | None]) -> str:
     """What the person said to a row, "" for nothing yet."""
     if not choice.is_wanted:
         return say("You leave it out")
@@ -137,7 +138,15 @@ def decided_text(choice: Choice, name_of: Callable[[int], str]) -> str:
         return ""
     if choice.contact_id == 0:
         return say("You keep both apart")
-    return say("You merge it with {name}").format(name=name_of(choice.contact_id))
+    chosen = contact_of(choice.contact_id)
+    return say("You merge it with {name}").format(name=chosen.formatted_name if chosen else "–")
+
+
+def side_heads(contact_id: int) -> tuple[str, str]:
+    """What stands above somebody (< 0: whom an earlier row of the import brings) and the incoming person
+    side by side.
+    """
+    return say("In NetDesk") if contact_id > 0 else say("Already read"), say("Incoming")
 
 
 def title_of(row: PlannedRow) -> str:

@@ -165,6 +165,35 @@ def test_a_conflict_shows_the_person_in_netdesk_beside_the_incoming_one(
     assert not view.detail.findChildren(ComparedGrid)
 
 
+def test_two_of_one_name_who_are_both_new_are_shown_beside_each_other_and_can_be_made_one(
+    view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write, qtbot: QtBot
+) -> None:
+    kai = ("FN:Kai Petersen", "N:Petersen;Kai;;;")
+    read(cards(tmp_path / "two.vcf", (*kai, "ORG:Kontor West"), (*kai, "ORG:Werft Nord")))
+    assert column(view, OUTCOME) == ["Conflict", "New"]
+    (grid,) = view.detail.findChildren(ComparedGrid)
+    assert [label.text() for label in grid.findChildren(Label)][:2] == ["Already read", "Incoming"]
+    choices = {one.accessibleName() for one in view.detail.findChildren(QRadioButton)}
+    assert {"Organisation, Already read: Kontor West", "Organisation, Incoming: Werft Nord"} <= choices
+    press(view, "Merge as chosen")
+    qtbot.waitUntil(lambda: "You merge it with Kai Petersen." in words(view))
+    assert view.import_button.text() == "Import 1 person"
+    write()
+    assert people(desk) == ["Kai Petersen"]
+
+
+def test_two_cards_of_one_person_can_be_kept_apart(
+    view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write, qtbot: QtBot
+) -> None:
+    read(cards(tmp_path / "two.vcf", ANNA, (*ANNA, "TITLE:Director")))
+    assert column(view, OUTCOME) == ["Merge", "New"]
+    press(view, "Keep both apart")
+    qtbot.waitUntil(lambda: "You keep both apart." in words(view))
+    assert view.import_button.text() == "Import 2 people"
+    write()
+    assert people(desk) == ["Anna Albers", "Anna Albers"]
+
+
 def test_the_incoming_value_is_shown_when_it_is_chosen(
     view: ImportView, desk: Desk, anna: int, namesake: Path, read: Read, write: Write, qtbot: QtBot
 ) -> None:
