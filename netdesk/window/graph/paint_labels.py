@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,39 +10,15 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from netdesk.window.graph.camera import Camera
-from netdesk.window.graph.people import ME_RADIUS, People
+from netdesk.window.graph.label_room import LabelRoom
+from netdesk.window.graph.people import BRIDGE_LINE, ME_RADIUS, People
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.theme import Theme, TypeRole
 
 MOST_TRIED = 320
 NAMES_AT_ONCE = 40
-_CELL = 48
-
-
-class Room:
-    """The boxes that are taken, found quickly by the cell of a grid they lie in."""
-
-    def __init__(self) -> None:
-        self._cells: dict[tuple[int, int], list[tuple[float, float, float, float]]] = {}
-
-    def take(self, left: float, top: float, right: float, bottom: float) -> None:
-        """Note a box as taken."""
-        for cell in self._over(left, top, right, bottom):
-            self._cells.setdefault(cell, []).append((left, top, right, bottom))
-
-    def is_free(self, left: float, top: float, right: float, bottom: float) -> bool:
-        """Whether a box touches no other."""
-        return not any(
-            left < other[2] and right > other[0] and top < other[3] and bottom > other[1]
-            for cell in self._over(left, top, right, bottom)
-            for other in self._cells.get(cell, ())
-        )
-
-    @staticmethod
-    def _over(left: float, top: float, right: float, bottom: float) -> Iterable[tuple[int, int]]:
-        for column in range(int(left // _CELL), int(right // _CELL) + 1):
-            for line in range(int(top // _CELL), int(bottom // _CELL) + 1):
-                yield column, line
+_LARGE = 4.0
+"""Pixels of radius from which on somebody is named, and a dot is more than a speck."""
 
 
 def short_name(name: str) -> str:
@@ -63,22 +39,19 @@ def paint_labels(
     plan = people.arrangement
     pixels = camera.on_canvas(people.points)
     radius = people.radius * camera.magnification
+    if people.drawn.has_bridges:
+        radius = radius + plan.is_bridge * BRIDGE_LINE
     inside = people.is_shown & (pixels >= 0).all(axis=1)
     inside &= (pixels <= np.array([camera.width, camera.height])).all(axis=1)
     if emphasis is not None:
         inside &= emphasis
-    room = Room()
+    room = _room(camera, pixels[inside], radius[inside])
     for box in taken:
         room.take(box.left(), box.top(), box.right(), box.bottom())
-    me = ME_RADIUS * min(camera.magnification, 1.4)
-    room.take(camera.x - me, camera.y - me, camera.x + me, camera.y + me)
-    for row in np.flatnonzero(inside & (radius >= 4.0)).tolist():
-        x, y, size = float(pixels[row, 0]), float(pixels[row, 1]), float(radius[row]) * 0.9
-        room.take(x - size, y - size, x + size, y + size)
     weight = plan.strength + plan.is_bridge * 60 + np.isin(plan.circle, (5, 15)) * 200
     weight = weight + (plan.circle == 50) * 60 + (plan.circle == 150) * 15
     wanted = (
-        np.flatnonzero(inside & ((radius >= 4.0) | plan.is_bridge))
+        np.flatnonzero(inside & ((radius >= _LARGE) | plan.is_bridge))
         if people.drawn.has_labels
         else np.zeros(0, np.int64)
     )
@@ -93,8 +66,19 @@ def paint_labels(
         _paint_label(painter, plan.nodes[row].name, place, room, theme, is_strong=is_strong)
 
 
+def _room(camera: Camera, pixels: NDArray[np.float64], radius: NDArray[np.float64]) -> LabelRoom:
+    """What dots leave: nobody's name covers anybody."""
+    is_large = radius >= _LARGE
+    room = LabelRoom((camera.width, camera.height), pixels[~is_large])
+    me = ME_RADIUS * min(camera.magnification, 1.4)
+    room.take(camera.x - me, camera.y - me, camera.x + me, camera.y + me)
+    for (x, y), size in zip(pixels[is_large].tolist(), radius[is_large].tolist(), strict=True):
+        room.take(x - size, y - size, x + size, y + size)
+    return room
+
+
 def _paint_label(
-    painter: QPainter, name: str, place: tuple[float, float, float], room: Room, theme: Theme,
+    painter: QPainter, name: str, place: tuple[float, float, float], room: LabelRoom, theme: Theme,
     *, is_strong: bool,
 ) -> None:  # fmt: skip
     x, y, radius = place
@@ -103,7 +87,7 @@ def _paint_label(
     colour = theme.colour("text" if is_strong else "textSecondary")
     width = text_width(text, theme, role) + 2
     height = theme.line(role) - 2
-    gap = radius * 1.15 + 2
+    gap = radius * 1.1 + 2
     for left, top in (
         (x - width / 2, y + gap),
         (x - width / 2, y - gap - height),

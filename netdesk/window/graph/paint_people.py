@@ -12,7 +12,14 @@ from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from netdesk.window.graph.camera import Camera
-from netdesk.window.graph.people import ME_RADIUS, People, community_colour, person_colour, shape_of
+from netdesk.window.graph.people import (
+    BRIDGE_LINE,
+    ME_RADIUS,
+    People,
+    community_colour,
+    person_colour,
+    shape_of,
+)
 from netdesk.window.kit.paint.community import community_path
 from netdesk.window.kit.paint.pixmap import picture, ratio_of
 from netdesk.window.kit.theme import Theme
@@ -176,7 +183,7 @@ def _sprite(key: _Look, theme: Theme, ratio: float) -> QPixmap:
         if is_bridge:
             painter.setPen(QPen(theme.colour("text"), 1.25))
             painter.setBrush(theme.colour("surface"))
-            painter.drawPath(community_path(shape, middle, radius + 3.5))
+            painter.drawPath(community_path(shape, middle, radius + BRIDGE_LINE))
         pen = QPen(colour, 1.2 if radius >= 4 else 1.0)
         if is_dormant and radius >= 4:
             pen.setDashPattern([1.8, 1.8])

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from netdesk.window.graph.camera import Camera
-from netdesk.window.graph.people import People, community_colour
-from netdesk.window.kit.paint.text import Align, paint_text, text_width
+from netdesk.window.graph.people import People
+from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.theme import Theme
 
 BADGE_ANGLE = math.radians(238)
-_LABEL_GAP = 12
 
 
 def paint_rings(painter: QPainter, camera: Camera, people: People, theme: Theme) -> None:
@@ -70,65 +67,3 @@ def paint_badges(painter: QPainter, camera: Camera, people: People, theme: Theme
         )
         taken.append(box)
     return taken
-
-
-def paint_community_names(
-    painter: QPainter,
-    camera: Camera,
-    people: People,
-    theme: Theme,
-    count_words: tuple[str, str],
-    taken: list[QRectF],
-) -> Iterator[None]:
-    """Each community's name at its place with its people counted (`count_words`: for one, for more); the
-    room they take is added to `taken`.
-    """
-    own: list[QRectF] = []
-    for number, x, y, side in _name_places(camera, people):
-        name = people.arrangement.names[number]
-        is_member = (people.arrangement.community == number) & people.is_shown
-        if not name or not is_member.any():
-            continue
-        count = int(is_member.sum())
-        words = count_words[count != 1].format(count=count)
-        line = theme.line("small")
-        width = max(text_width(name, theme, "smallStrong"), text_width(words, theme, "caption"))
-        left = x - width / 2 if side == 0 else (x if side > 0 else x - width)
-        box = QRectF(left, y - line, width + 1, 2 * line)
-        box.moveLeft(min(max(box.left(), 4), max(camera.width - box.width() - 4, 4)))
-        if any(box.intersects(other) for other in own):
-            continue
-        align: Align = "centre" if side == 0 else ("left" if side > 0 else "right")
-        upper = QRectF(box.left(), box.top(), box.width(), line)
-        lower = QRectF(box.left(), box.top() + line, box.width(), line)
-        colour = community_colour(number, theme)
-        paint_text(painter, upper, name, theme, role="smallStrong", colour=colour, align=align)
-        grey = theme.colour("textTertiary")
-        paint_text(painter, lower, words, theme, role="caption", colour=grey, align=align)
-        own.append(box)
-        taken.append(box)
-        yield
-
-
-def _name_places(camera: Camera, people: People) -> Iterator[tuple[int, float, float, int]]:
-    """(community, x, y, side): beside the rings, or above the people of a community in the force layout."""
-    plan = people.arrangement
-    if people.drawn.layout == "circles":
-        far = plan.circles.radius * camera.scale + _LABEL_GAP
-        for sector in plan.circles.sectors:
-            across, down = math.cos(sector.middle), math.sin(sector.middle)
-            side = 0 if abs(across) < 0.25 else (1 if across > 0 else -1)
-            y = camera.y + down * (far + (10 if side == 0 else 0))
-            if sector.community >= 0:
-                yield sector.community, camera.x + across * far, y, side
-        return
-    pixels = camera.on_canvas(people.points)
-    for number in plan.groups:
-        members = pixels[(plan.community == number) & people.is_shown]
-        if len(members):
-            across, reach = float(np.median(members[:, 0])), 60.0
-            near = members[np.abs(members[:, 0] - across) < reach]
-            above, below = float(near[:, 1].min()) - 22, float(near[:, 1].max()) + 30
-            shown = pixels[people.is_shown & (np.abs(pixels[:, 0] - across) < reach)][:, 1]
-            covered = [int((np.abs(shown - y) < 20).sum()) for y in (above, below)]
-            yield number, across, above if covered[0] <= covered[1] else below, 0

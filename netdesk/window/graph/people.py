@@ -16,6 +16,8 @@ from netdesk.window.kit.theme import Theme
 Bools = NDArray[np.bool_]
 RADIUS = {5: 12.0, 15: 10.0, 50: 7.0, 150: 4.5, 0: 2.8}
 ME_RADIUS = 20.0
+BRIDGE_LINE = 3.5
+"""Pixels between the shape of a bridge and its second outline."""
 
 
 class People(NamedTuple):

@@ -17,10 +17,11 @@ from PySide6.QtGui import QPainter, QPixmap
 from netdesk.desk.arrangement import Way
 from netdesk.window.graph.camera import Camera
 from netdesk.window.graph.carry import Carry, paint_carry
+from netdesk.window.graph.paint_community_names import paint_community_names
 from netdesk.window.graph.paint_labels import paint_labels
 from netdesk.window.graph.paint_marks import paint_selection, paint_ways, rows_of_ways
 from netdesk.window.graph.paint_people import paint_dots, paint_ties
-from netdesk.window.graph.paint_rings import paint_badges, paint_community_names, paint_rings
+from netdesk.window.graph.paint_rings import paint_badges, paint_rings
 from netdesk.window.graph.people import People
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.theme import Theme

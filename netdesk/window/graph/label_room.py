@@ -1,0 +1,54 @@
+"""Where on the canvas a name still finds room: beside dots, badges and other names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+_CELL = 48
+_FINE = 3
+"""Pixels of the grid in which small dots are counted."""
+
+
+class LabelRoom:
+    """The boxes that are taken, found by the cell of a grid they lie in, and the small dots: thousands of
+    them, counted once, so that asking costs the same however many there are.
+    """
+
+    def __init__(self, size: tuple[float, float], dots: NDArray[np.float64]) -> None:
+        """`size` of the canvas and `dots`, the middles of small dots, in pixels."""
+        self._cells: dict[tuple[int, int], list[tuple[float, float, float, float]]] = {}
+        wide, high = (int(side) // _FINE + 1 for side in size)
+        cells = (dots // _FINE).astype(np.int64)
+        cells = cells[((cells >= 0) & (cells < (wide, high))).all(axis=1)]
+        count = np.bincount(cells[:, 1] * wide + cells[:, 0], minlength=wide * high).reshape(high, wide)
+        self._dots = np.zeros((high + 1, wide + 1), np.int64)
+        self._dots[1:, 1:] = count.cumsum(axis=0).cumsum(axis=1)
+
+    def take(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Note a box as taken."""
+        for cell in _cells_under(left, top, right, bottom):
+            self._cells.setdefault(cell, []).append((left, top, right, bottom))
+
+    def is_free(self, left: float, top: float, right: float, bottom: float) -> bool:
+        """Whether a box touches no other and covers no small dot."""
+        return not self._has_dots(left, top, right, bottom) and not any(
+            left < other[2] and right > other[0] and top < other[3] and bottom > other[1]
+            for cell in _cells_under(left, top, right, bottom)
+            for other in self._cells.get(cell, ())
+        )
+
+    def _has_dots(self, left: float, top: float, right: float, bottom: float) -> bool:
+        high, wide = (side - 1 for side in self._dots.shape)
+        columns = [min(max(int(side // _FINE) + more, 0), wide) for side, more in ((left, 0), (right, 1))]
+        lines = [min(max(int(side // _FINE) + more, 0), high) for side, more in ((top, 0), (bottom, 1))]
+        (upper_left, upper_right), (lower_left, lower_right) = self._dots[np.ix_(lines, columns)].tolist()
+        return bool(lower_right - lower_left - upper_right + upper_left)
+
+
+def _cells_under(left: float, top: float, right: float, bottom: float) -> Iterator[tuple[int, int]]:
+    for column in range(int(left // _CELL), int(right // _CELL) + 1):
+        for line in range(int(top // _CELL), int(bottom // _CELL) + 1):
+            yield column, line

@@ -1,0 +1,116 @@
+"""The names of communities with their people counted, where they cover fewest people."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from netdesk.window.graph.camera import Camera
+from netdesk.window.graph.people import People, community_colour
+from netdesk.window.kit.paint.text import Align, paint_text, text_width
+from netdesk.window.kit.theme import Theme
+
+_GAP = 12
+_REACH = 60.0
+"""Pixels beside the middle of a community within which its uppermost and lowest people are looked for."""
+
+
+class _Spot(NamedTuple):
+    """A place for a name: its middle (`align` centre), or the middle of its left or right edge."""
+
+    x: float
+    y: float
+    align: Align
+
+
+def paint_community_names(
+    painter: QPainter,
+    camera: Camera,
+    people: People,
+    theme: Theme,
+    count_words: tuple[str, str],
+    taken: list[QRectF],
+) -> Iterator[None]:
+    """`count_words`: for one person, for more. The room the names take is added to `taken`."""
+    pixels = camera.on_canvas(people.points)
+    shown, own = pixels[people.is_shown], list[QRectF]()
+    for number, spots in _spots(camera, people, pixels):
+        name = people.arrangement.names[number]
+        count = int(((people.arrangement.community == number) & people.is_shown).sum())
+        if not name or not count:
+            continue
+        words = count_words[count != 1].format(count=count)
+        wide = max(text_width(name, theme, "smallStrong"), text_width(words, theme, "caption")) + 1
+        boxes = [_box(spot, wide, theme.line("small"), camera) for spot in spots]
+        best = min(range(len(boxes)), key=lambda one: (*_covered(boxes[one], own, shown), one))
+        box, align = boxes[best], spots[best].align
+        if any(box.intersects(other) for other in own):
+            continue
+        upper, lower = box.adjusted(0, 0, 0, -box.height() / 2), box.adjusted(0, box.height() / 2, 0, 0)
+        colour = community_colour(number, theme)
+        paint_text(painter, upper, name, theme, role="smallStrong", colour=colour, align=align)
+        grey = theme.colour("textTertiary")
+        paint_text(painter, lower, words, theme, role="caption", colour=grey, align=align)
+        own.append(box)
+        taken.append(box)
+        yield
+
+
+def _box(spot: _Spot, wide: float, line: float, camera: Camera) -> QRectF:
+    """The room of two lines at a spot, moved into the canvas from its sides."""
+    share = {"left": 0.0, "centre": 0.5, "right": 1.0}[spot.align]
+    box = QRectF(spot.x - wide * share, spot.y - line, wide, 2 * line)
+    box.moveLeft(min(max(box.left(), 4), max(camera.width - wide - 4, 4)))
+    return box
+
+
+def _covered(box: QRectF, own: list[QRectF], shown: NDArray[np.float64]) -> tuple[bool, int]:
+    """Whether another name is there, and how many people."""
+    inside = (shown > (box.left() - 4, box.top() - 4)) & (shown < (box.right() + 4, box.bottom() + 4))
+    return any(box.intersects(other) for other in own), int(inside.all(axis=1).sum())
+
+
+def _spots(camera: Camera, people: People, pixels: NDArray[np.float64]) -> Iterator[tuple[int, list[_Spot]]]:
+    plan = people.arrangement
+    if people.drawn.layout == "circles":
+        far = plan.circles.radius * camera.scale + _GAP
+        for sector in plan.circles.sectors:
+            if sector.community >= 0:
+                yield (
+                    sector.community,
+                    [
+                        _beside_the_rings(camera, far, sector.middle + share * (sector.end - sector.begin))
+                        for share in (0.0, -0.15, 0.15, -0.3, 0.3, -0.45, 0.45)
+                    ],
+                )
+        return
+    for number in plan.groups:
+        members = pixels[(plan.community == number) & people.is_shown]
+        if len(members):
+            yield number, _around(members)
+
+
+def _beside_the_rings(camera: Camera, far: float, angle: float) -> _Spot:
+    across, down = math.cos(angle), math.sin(angle)
+    align: Align = "centre" if abs(across) < 0.25 else "left" if across > 0 else "right"
+    y = camera.y + down * (far + (10 if align == "centre" else 0))
+    return _Spot(camera.x + across * far, y, align)
+
+
+def _around(members: NDArray[np.float64]) -> list[_Spot]:
+    """Above, below and beside the people of a community."""
+    across, down = (float(one) for one in np.median(members, axis=0))
+    column = members[np.abs(members[:, 0] - across) < _REACH][:, 1]
+    line = members[np.abs(members[:, 1] - down) < _REACH][:, 0]
+    return [
+        _Spot(across, float(column.min(initial=down)) - 22, "centre"),
+        _Spot(across, float(column.max(initial=down)) + 30, "centre"),
+        _Spot(float(line.max(initial=across)) + _GAP, down, "left"),
+        _Spot(float(line.min(initial=across)) - _GAP, down, "right"),
+    ]
