@@ -169,12 +169,12 @@ def test_two_of_one_name_who_are_both_new_are_shown_beside_each_other_and_can_be
     view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write, qtbot: QtBot
 ) -> None:
     kai = ("FN:Kai Petersen", "N:Petersen;Kai;;;")
-    read(cards(tmp_path / "two.vcf", (*kai, "ORG:Kontor West"), (*kai, "ORG:Werft Nord")))
+    read(cards(tmp_path / "two.vcf", (*kai, "NICKNAME:Kaje"), (*kai, "NICKNAME:Pete")))
     assert column(view, OUTCOME) == ["Conflict", "New"]
     (grid,) = view.detail.findChildren(ComparedGrid)
     assert [label.text() for label in grid.findChildren(Label)][:2] == ["Already read", "Incoming"]
     choices = {one.accessibleName() for one in view.detail.findChildren(QRadioButton)}
-    assert {"Organisation, Already read: Kontor West", "Organisation, Incoming: Werft Nord"} <= choices
+    assert {"Nickname, Already read: Kaje", "Nickname, Incoming: Pete"} <= choices
     press(view, "Merge as chosen")
     qtbot.waitUntil(lambda: "You merge it with Kai Petersen." in words(view))
     assert view.import_button.text() == "Import 1 person"
