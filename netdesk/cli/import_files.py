@@ -12,6 +12,7 @@ from typing import Any
 from netdesk.cli.arguments import add_json
 from netdesk.cli.output import print_json
 from netdesk.desk import headless
+from netdesk.domain.draft import Problem
 from netdesk.domain.importing import FileCount
 
 _SHOWN_PROBLEMS = 20
@@ -39,13 +40,15 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.network, arguments.files, told,
         is_dry_run=arguments.is_dry_run, has_texts=not arguments.without_texts,
     )  # fmt: skip
+    is_read = any(file.read for file in files)
+    reason = "" if is_read else _only_reason(files)
     if arguments.is_json:
         print_json({"files": [_plain(file) for file in files]})
-    else:
+    elif not reason:
         _print(files, is_dry_run=arguments.is_dry_run)
-    if any(file.read for file in files):
+    if is_read:
         return 0
-    print(_why_nothing(files), file=sys.stderr)
+    print(f"Nothing could be read: {reason}" if reason else "Nothing could be read.", file=sys.stderr)
     return 2
 
 
@@ -64,18 +67,23 @@ def _print(files: Sequence[FileCount], *, is_dry_run: bool) -> None:
             f"{file.unchanged:,} unchanged, {file.skipped:,} skipped"
         )
         for problem in file.problems[:_SHOWN_PROBLEMS]:
-            print(f"  {problem.where}: {problem.reason}")
+            print(f"  {_told(problem)}")
         if len(file.problems) > _SHOWN_PROBLEMS:
             print(f"  … and {len(file.problems) - _SHOWN_PROBLEMS:,} more")
     if is_dry_run:
         print("Nothing was written.")
 
 
-def _why_nothing(files: Sequence[FileCount]) -> str:
+def _told(problem: Problem) -> str:
+    """The reason, and where unless it says so itself."""
+    is_named = problem.reason.startswith(f"{problem.where} ")
+    return problem.reason if is_named else f"{problem.where}: {problem.reason}"
+
+
+def _only_reason(files: Sequence[FileCount]) -> str:
+    """The one thing there is to say of one file, "" when there is more."""
     reasons = [problem.reason for file in files for problem in file.problems]
-    if len(files) == 1 and len(reasons) == 1:
-        return f"Nothing could be read: {reasons[0]}"
-    return "Nothing could be read."
+    return reasons[0] if len(files) == 1 and len(reasons) == 1 else ""
 
 
 class _Progress:

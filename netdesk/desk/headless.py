@@ -12,6 +12,7 @@ from netdesk.desk.collector import no_collector
 from netdesk.desk.import_run import DroppedFile, Told
 from netdesk.desk.table_columns import remembered, with_columns
 from netdesk.domain.document import NetworkDocument
+from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
 from netdesk.domain.exporting import ExportOrder, Form
 from netdesk.domain.importing import FileCount, NetworkSide, PlannedRow
@@ -76,7 +77,21 @@ def _rows(
     planner = Planner(side, region=region)
     for file in import_run.in_order(files):
         items = import_run.items_of(file, told, planner.owner)
-        yield from import_run.planned(planner, file, items if has_texts else without_texts(items))
+        rows = import_run.planned(planner, file, items if has_texts else without_texts(items))
+        yield from _with_questions(file.account, rows)
+
+
+def _with_questions(account: FileCount, rows: Iterator[PlannedRow]) -> Iterator[PlannedRow]:
+    """The rows; how many people a window would have asked about is told behind them."""
+    asked = set()
+    for row in rows:
+        if row.outcome == "conflict":
+            asked.add(row.contact_id)
+        yield row
+    if asked:
+        who = "1 person" if len(asked) == 1 else f"{len(asked):,} people"
+        sentence = f"{who} may be somebody who is there already; “Find duplicates” shows them."
+        account.problems.append(Problem(Path(account.path).name, sentence, is_skip=False))
 
 
 def _exhaust(rows: Iterator[PlannedRow]) -> None:

@@ -94,7 +94,9 @@ def test_each_format_alone_is_imported_twice_without_doubling(
     (first,) = netdesk.import_files(network, tmp_path / name)
     before = netdesk.document(network)
     (second,) = netdesk.import_files(network, tmp_path / name)
-    assert second == first | {"new": 0, "merged": 0, "unchanged": first["read"]}
+    # Who is the same is asked once: afterwards both are there.
+    problems = [one for one in first["problems"] if "Find duplicates" not in one["reason"]]
+    assert second == first | {"new": 0, "merged": 0, "unchanged": first["read"], "problems": problems}
     assert netdesk.document(network) == before
 
 
@@ -218,6 +220,34 @@ def test_when_nothing_can_be_read_the_code_is_2_and_no_file_is_made(
         assert netdesk.err.startswith("Nothing could be read")
         assert netdesk.err.count("\n") == 1
         assert not network.exists()
+
+
+def test_why_the_only_file_cannot_be_read_is_said_once(
+    netdesk: CommandLine, tmp_path: Path, network: Path
+) -> None:
+    assert netdesk("import", tmp_path / "missing.vcf", "--into", network) == 2
+    assert (netdesk.out, netdesk.err) == ("", "Nothing could be read: missing.vcf does not exist.\n")
+    assert netdesk("import", tmp_path / "missing.vcf", tmp_path / "gone.vcf", "--into", network) == 2
+    assert "  missing.vcf does not exist.\n" in netdesk.out
+    assert netdesk.err == "Nothing could be read.\n"
+
+
+def test_who_a_window_would_have_asked_about_is_told(
+    netdesk: CommandLine, tmp_path: Path, network: Path
+) -> None:
+    book, other = tmp_path / "book.vcf", tmp_path / "other.vcf"
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:Ida Muster\nORG:{}\nEND:VCARD\n"
+    book.write_text(card.format("Acme"), encoding="utf-8")
+    other.write_text(card.format("Berg"), encoding="utf-8")
+    (first,) = netdesk.import_files(network, book)
+    assert first["problems"] == []
+    for more in (["--dry-run"], []):
+        (second,) = netdesk.import_files(network, other, more=more)
+        assert (second["new"], second["skipped"]) == (1, 0)
+        assert second["problems"] == [{
+            "where": "other.vcf",
+            "reason": "1 person may be somebody who is there already; “Find duplicates” shows them.",
+        }]  # fmt: skip
 
 
 @pytest.mark.parametrize("content", [b"hello", b"SQLite format 3\x00" + b"\x00" * 200])
