@@ -17,6 +17,7 @@ _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\"[^\"]*\"|„[^“”]*[“”]|“[
 _TAGLINE = re.compile(r"\s*[|•·►▶].*$|\s+[–—-]\s+.*$", re.DOTALL)
 _APOSTROPHE = re.compile(r"['’‘`´]")
 _WORD = re.compile(r"[^\W_]+")
+_DOTTED = re.compile(r"(?<=\b[^\W\d_])\.\s?(?=[^\W\d_]\b)")
 
 _TITLES_TEXT = (
     "dr drs prof professor professorin doktor dipl diplom ing mag med rer nat phil jur pol oec hc iur "
@@ -101,6 +102,13 @@ def organisation_keys(name: str) -> tuple[str, ...]:
     if not name or name.isspace():
         return ()
     return tuple(sorted({key for fold in folds(name) if (key := " ".join(_firm_words(fold)))}))
+
+
+def is_legal_form(text: str) -> bool:
+    """Whether a text is nothing but a legal form: `Inc.`, `GmbH & Co. KG`, `e. V.`."""
+    fold = folds(_APOSTROPHE.sub("", text))[0]
+    words = _WORD.findall(_DOTTED.sub("", fold))
+    return bool(words) and all(word in _LEGAL for word in words)
 
 
 def _keys_of_plain(name: str) -> tuple[str, ...]:

@@ -92,6 +92,11 @@ def _table() -> dict[str, frozenset[str]]:
 _FORMS = _table()
 
 
+def is_first_name(word: str) -> bool:
+    """Whether a word (in lower case, without accents) is one of the first names known here."""
+    return word in _FORMS
+
+
 def other_forms(first_name: str) -> frozenset[str]:
     """What somebody called so (in lower case) is called too: `robert` → `bob`, `rob`, …; none for most
     names. Alexander and Alexandra are both Alex, and are not each other.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from netdesk.importers.linkedin.person_name import full_name, person_name
+from netdesk.importers.name_key import folds, is_legal_form
+from netdesk.importers.nickname import is_first_name
 
 _SALUTATIONS = frozenset(
     {"herr", "frau", "mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.", "hr.", "fr.", "familie"}
@@ -40,39 +43,65 @@ def name_in_parts(parts: WrittenName) -> WrittenName:
     return parts._replace(shown=shown)
 
 
-def name_in_one(text: str) -> WrittenName:
+def name_in_one(text: str, *, is_family_first: bool = False) -> WrittenName:
     """The name in one cell: `Muster, Ida` is turned round, and so is `van den Berg, Ida`. What is written
     otherwise stays as it is, since nobody knows which of the words of `Ida van den Berg` are the family's,
-    and behind `Ida Muster, ` stands something else.
+    and behind `Ida Muster, ` stands something else, unless the names beside it show that the family comes
+    first (`is_family_first`).
 
     >>> name_in_one("Muster, Dr. Ida").shown
     'Dr. Ida Muster'
+    >>> name_in_one("García López, María", is_family_first=True).family
+    'García López'
     """
     text = " ".join(text.split())
-    family, comma, given = (part.strip() for part in text.partition(","))
-    if not comma or not given or "," in given or not _is_family(family) or _has_degree(text):
+    family, _, given = (part.strip() for part in text.partition(","))
+    if not _can_be_turned(text) or "," in given:
+        return WrittenName(shown=text)
+    if not (is_family_first or _is_family(family) or _is_long_family(family, given)):
         return WrittenName(shown=text)
     found = person_name(given, family)
     return WrittenName(found.given, found.family, "", found.prefix, found.suffix, found.formatted)
 
 
-def name_and_more(text: str) -> tuple[WrittenName, str]:
+def name_and_more(text: str, *, is_family_first: bool = False) -> tuple[WrittenName, str]:
     """The name in one line, and what stands behind its comma when that is no part of it: a place, a firm.
 
     >>> name_and_more("Dr. Ida Muster, Bonn")[1]
     'Bonn'
     """
-    name = name_in_one(text)
+    name = name_in_one(text, is_family_first=is_family_first)
     before, _, more = (part.strip() for part in name.shown.partition(","))
     if name.given or not before or not more or _is_family(before) or _has_degree(name.shown):
         return name, ""
-    return WrittenName(shown=before), more
+    return (name, "") if is_legal_form(more) else (WrittenName(shown=before), more)
+
+
+def puts_family_first(lines: Iterable[str]) -> bool:
+    """Whether most of the lines with a comma are names turned round, so that the others are, too."""
+    turned = [bool(name_in_one(line).given) for line in lines if _can_be_turned(line)]
+    return 2 * sum(turned) > len(turned)
+
+
+def _can_be_turned(line: str) -> bool:
+    before, comma, behind = line.partition(",")
+    return bool(before and comma and behind.strip()) and not (is_legal_form(behind) or _has_degree(line))
 
 
 def _is_family(text: str) -> bool:
     """Whether a text can be a family name alone: one word, and particles before it."""
     *particles, _last = text.split() or [""]
     return bool(text) and all(word.casefold() in _PARTICLES for word in particles)
+
+
+def _is_long_family(family: str, given: str) -> bool:
+    """Whether of two texts the second begins with a first name and the first, of several words, does not."""
+    return _begins_with_first_name(given) and not _begins_with_first_name(family)
+
+
+def _begins_with_first_name(text: str) -> bool:
+    words = (word for word in text.split() if not word.endswith("."))
+    return any(is_first_name(fold) for fold in folds(next(words, "")))
 
 
 def _has_degree(text: str) -> bool:

@@ -11,13 +11,14 @@ from netdesk.domain.contact import Contact, Labelled, SourceId
 from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.importers.csv_lines import Lines
 from netdesk.importers.mail.addresses import mailboxes
+from netdesk.importers.name_key import is_legal_form
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Progress, Reader, Source
 from netdesk.importers.stable_id import stable_id
 from netdesk.importers.tables.content_kind import is_name
 from netdesk.importers.tables.header_words import use_of_header
 from netdesk.importers.tables.plain_text import is_text
-from netdesk.importers.written_name import name_and_more
+from netdesk.importers.written_name import WrittenName, name_and_more, name_in_one, puts_family_first
 
 KEY = "names"
 _BULLET = re.compile(r"^\s*(?:[-–•*·▪‣☐]|\(?\d{1,4}[.)])\s+")
@@ -37,8 +38,7 @@ def recognise(source: Source) -> int:
         return 0
     with source.members[0].open() as stream:
         head = stream.read(_HEAD_BYTES)
-    lines = Lines(BytesIO(head))
-    found = [_bare(line) for line in (lines.next() for _ in range(_LOOKED_AT)) if line.strip()]
+    found = _first_lines(head)
     if len(found) < _FEWEST or not is_text(head):
         return 0
     whole = sum(_is_person(line) for line in found)
@@ -53,14 +53,21 @@ def read(source: Source, progress: Progress) -> Iterator[Item]:
     member = source.members[0]
     label, pace = PurePosixPath(member.name).name, Pace(progress, max(1, member.size))
     with member.open() as stream:
+        is_family_first = puts_family_first(_first_lines(stream.read(_HEAD_BYTES)))
+    with member.open() as stream:
         lines = Lines(stream)
         while text := lines.next():
             if lines.number % _LINES_PER_STEP == 0:
                 pace.step(lines.position)
             line = _bare(text)
             if line and not (lines.number == 1 and use_of_header(line)):
-                yield from _people(f"{label} line {lines.number}", line)
+                yield from _people(f"{label} line {lines.number}", line, is_family_first=is_family_first)
     pace.finish(member.size)
+
+
+def _first_lines(head: bytes) -> list[str]:
+    lines = Lines(BytesIO(head))
+    return [_bare(line) for line in (lines.next() for _ in range(_LOOKED_AT)) if line.strip()]
 
 
 def _bare(line: str) -> str:
@@ -74,28 +81,32 @@ def _is_person(line: str) -> bool:
     return is_name(line.replace(",", "", 1)) or bool(comma and is_name(before)) or bool(mailboxes(line))
 
 
-def _people(where: str, line: str) -> Iterator[Item]:
+def _people(where: str, line: str, *, is_family_first: bool) -> Iterator[Item]:
     found = mailboxes(line) if "@" in line else ()
     if found:
         for one in found:
-            yield ContactDraft(where, _contact(one.name or one.email, one.email))
+            name = name_in_one(one.name or one.email, is_family_first=is_family_first)
+            yield ContactDraft(where, _contact(name, email=one.email))
     elif _is_person(line) or _ONE_WORD.match(line):
-        yield ContactDraft(where, _contact(line, ""))
+        name, more = name_and_more(line, is_family_first=is_family_first)
+        yield ContactDraft(where, _contact(name, notes=more))
     else:
         yield Problem(where, "The line is no name.")
 
 
-def _contact(text: str, email: str) -> Contact:
-    name, more = name_and_more(text)
+def _contact(name: WrittenName, *, email: str = "", notes: str = "") -> Contact:
+    firm = "," in name.shown and is_legal_form(name.shown.partition(",")[2])
     return Contact(
+        kind="organisation" if firm else "person",
         formatted_name=name.shown,
         given_name=name.given,
         family_name=name.family,
         prefix=name.prefix,
         suffix=name.suffix,
-        notes=more,
+        organisation=name.shown if firm else "",
+        notes=notes,
         emails=(Labelled(email, source=KEY),) if email else (),
-        source_ids=(SourceId(KEY, stable_id(name.shown, email, *filter(None, (more,)))),),
+        source_ids=(SourceId(KEY, stable_id(name.shown, email, *filter(None, (notes,)))),),
     )
 
 

@@ -32,6 +32,28 @@ def test_what_stands_behind_a_whole_name_is_no_given_name() -> None:
     ]
 
 
+def test_family_names_of_several_words_are_turned_round() -> None:
+    lines = (
+        "García López, María\nMuster, Dr. Ida\nMbeki Sól, Xoán\nvan den Lind, Lea\nKai Berg, PhD\nTyr, Ole\n"
+    )
+    found = contacts(read(lines, "names.txt"))
+    assert [(one.given_name, one.family_name, one.notes) for one in found] == [
+        ("María", "García López", ""),
+        ("Ida", "Muster", ""),
+        ("Xoán", "Mbeki Sól", ""),
+        ("Lea", "van den Lind", ""),
+        ("", "", ""),
+        ("Ole", "Tyr", ""),
+    ]
+
+
+def test_a_firm_in_the_list_keeps_its_legal_form() -> None:
+    firm, other, ida = contacts(read("Acme, Inc.\nVerein Nord, e. V.\nMuster, Ida\n", "names.txt"))
+    assert (firm.kind, firm.formatted_name, firm.organisation) == ("organisation", "Acme, Inc.", "Acme, Inc.")
+    assert (other.kind, other.formatted_name) == ("organisation", "Verein Nord, e. V.")
+    assert (ida.kind, ida.formatted_name, ida.organisation) == ("person", "Ida Muster", "")
+
+
 def test_people_of_one_name_in_two_places_are_two() -> None:
     one, two = contacts(read("Ewa Nowak, Gdansk\nEwa Nowak, Berlin\n", "names.txt"))
     assert one.source_ids != two.source_ids
