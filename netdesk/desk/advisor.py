@@ -33,6 +33,10 @@ UPKEEP_ROWS = 60
 """So many messages are indexed in one short transaction, so that an edit never waits long for one."""
 PATIENCE_MS = 100
 """So long a batch waits at most for an import that writes the file; edits wait behind it meanwhile."""
+LOG_QUIET_S, LOG_LONGEST_S = 4.0, 60.0
+"""The log is emptied into the file after so long without an edit, whose commit would wait for the same disk;
+but no later than so long after its first line.
+"""
 _log = logging.getLogger(__name__)
 
 
@@ -124,13 +128,15 @@ class Advisor(QObject):
             with self._wake:
                 if self._is_closing:
                     return False
-                rest = self._newest + self._quiet_s - time.monotonic()
-                if self._is_wanted and rest <= 0:
-                    self._is_wanted, self._is_running = False, True
-                    self._runs += 1
-                    return True
-                if self._is_wanted or not run.has_upkeep:
-                    self._wake.wait(rest if self._is_wanted else None)
+                rest = run.rest(self._newest)
+                if self._is_wanted:
+                    rest = self._newest + self._quiet_s - time.monotonic()
+                    if rest <= 0:
+                        self._is_wanted, self._is_running = False, True
+                        self._runs += 1
+                        return True
+                if rest is None or rest > 0:
+                    self._wake.wait(rest)
                     continue
             run.upkeep()
 
@@ -181,7 +187,8 @@ class _Run:
         self._words: Words | None = None
         self._facts = FactKeeper(pause)
         self._day: date | None = None
-        self.has_upkeep = True
+        self._has_upkeep = True
+        self._logged_since: float | None = None
 
     def forget(self) -> None:
         """Begin anew with the next run: this one stopped half way."""
@@ -215,7 +222,8 @@ class _Run:
         self._day = today
         directory = Directory(words, self._readings, asked, today, settings)
         duration_ms = (time.perf_counter() - started) * 1000
-        self.has_upkeep = True
+        self._has_upkeep = True
+        self._logged_since = self._logged_since or time.monotonic()
         if touched is None:
             give_back()
         advice = Advice(asked.advice.suggestions, duration_ms, datetime.now().astimezone(), is_fresh=True)
@@ -234,18 +242,30 @@ class _Run:
             self._words = Words.load(self._reader)
         return self._words
 
+    def rest(self, newest: float) -> float | None:
+        """Seconds until there is something to do that can wait, the last edit having been at `newest`; None
+        when there is nothing.
+        """
+        if self._has_upkeep:
+            return 0.0
+        if self._logged_since is None:
+            return None
+        return min(newest + LOG_QUIET_S, self._logged_since + LOG_LONGEST_S) - time.monotonic()
+
     def upkeep(self) -> None:
         """One short piece of work that can wait: words to index, then the log to empty."""
         try:
-            with self._gate.behind():
-                is_more = search.upkeep(self._writer, UPKEEP_ROWS)
-            if is_more:
-                time.sleep(0.002)
+            if not self._has_upkeep:
+                self._logged_since = None
+                self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)")
                 return
-            self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            with self._gate.behind():
+                self._has_upkeep = search.upkeep(self._writer, UPKEEP_ROWS)
         except DatabaseError as error:
             _log.info("upkeep was put off: %s", error)
-        self.has_upkeep = False
+            self._has_upkeep = False
+        if self._has_upkeep:
+            time.sleep(0.002)
 
 
 def _with_edited(touched: frozenset[int] | None, changes: list[Change]) -> frozenset[int] | None:

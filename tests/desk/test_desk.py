@@ -75,6 +75,28 @@ def test_an_edit_makes_the_advice_old_until_it_was_read(qtbot: QtBot, started: D
     assert started.advice.suggestions == read(started).asked.advice.suggestions
 
 
+def test_the_log_is_emptied_when_nobody_edits_any_more(
+    qtbot: QtBot, started: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_in_file() -> bool:
+        return b"Quillfeather" in started.file.path.read_bytes()
+
+    def indexed() -> int:
+        (count,) = started.file.connection.execute(
+            "SELECT count(*) FROM contact_search WHERE contact_search MATCH 'Quillfeather'"
+        ).fetchone()
+        return int(count)
+
+    monkeypatch.setattr("netdesk.desk.advisor.LOG_QUIET_S", 3600.0)
+    add(started, "Bo", "Quillfeather")
+    qtbot.waitUntil(lambda: indexed() == 1, timeout=60_000)
+    qtbot.wait(50)
+    assert not is_in_file()
+    monkeypatch.setattr("netdesk.desk.advisor.LOG_QUIET_S", 0.1)
+    log(started, 2, 1)
+    qtbot.waitUntil(is_in_file, timeout=60_000)
+
+
 def test_many_edits_are_read_together(qtbot: QtBot, started: Desk) -> None:
     runs: list[object] = []
     started.advised.connect(runs.append)
