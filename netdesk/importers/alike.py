@@ -13,7 +13,6 @@ from netdesk.domain.contact import (
     Job,
     Labelled,
     OwnField,
-    Presence,
     Related,
     School,
     SourceId,
@@ -24,7 +23,6 @@ from netdesk.importers.phone_number import comparable_phone
 from netdesk.importers.profile_url import comparable_url
 
 _WORD = re.compile(r"\w+")
-_STATES = ("known", "requested", "follower", "following", "mutual", "connected", "former")
 _PLACE_PARTS = ("street", "city", "region", "postal_code", "country", "po_box", "extended", "formatted")
 # Lines that say something about the file, not about the person: they differ from export to export.
 _ABOUT_FILE = ("REV", "PRODID", "VERSION", "CREATED")
@@ -138,34 +136,6 @@ def _join_fact(ours: Fact, theirs: Fact) -> Fact:
 def _extra_key(extra: Extra, _region: str) -> Hashable:
     name = re.split(r"[;:]", extra.text, maxsplit=1)[0].rpartition(".")[2].upper()
     return (extra.source, name) if name in _ABOUT_FILE else extra
-
-
-def is_same_presence(ours: Presence, theirs: Presence) -> bool:
-    """Whether both are one account on a channel; an account without name and address fits any."""
-    if ours.channel != theirs.channel:
-        return False
-    if ours.url and theirs.url and comparable_url(ours.url) == comparable_url(theirs.url):
-        return True
-    if ours.handle and theirs.handle:
-        return _handle(ours) == _handle(theirs)
-    return not (ours.url and theirs.url)
-
-
-def _handle(presence: Presence) -> str:
-    return presence.handle.strip().casefold().lstrip("@")
-
-
-def join_presence(ours: Presence, theirs: Presence) -> Presence:
-    """Both together: the state that came further, what is missing filled in."""
-    return ours._replace(
-        handle=ours.handle or theirs.handle,
-        url=ours.url or theirs.url,
-        since=ours.since or theirs.since,
-        state=max(ours.state, theirs.state, key=_STATES.index),
-        is_following=ours.is_following or theirs.is_following,
-        is_follower=ours.is_follower or theirs.is_follower,
-        source=ours.source or theirs.source,
-    )
 
 
 LISTS: dict[str, Alike] = {

@@ -60,9 +60,13 @@ def ref_person(contact_id: int, ref: PersonRef, source: str) -> KnownPerson:
     )
 
 
-def is_counted(uid: str) -> bool:
-    """Whether an uid was counted by a phone or a script (1, card-17): another file may have the same."""
-    return bool(_COUNTED.fullmatch(uid))
+def is_counted(key: str | SourceId) -> bool:
+    """Whether an uid, or an id of a source, was counted by a phone or a script (1, card-17): another file may
+    have the same. What a network counts, it counts once for all of its people.
+    """
+    if isinstance(key, SourceId):
+        return key.source not in BY_KEY and is_counted(key.value)
+    return bool(_COUNTED.fullmatch(key))
 
 
 def keys_of_person(person: KnownPerson, region: str) -> list[tuple[str, object]]:

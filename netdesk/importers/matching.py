@@ -31,7 +31,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from netdesk.domain.contact import ME, Contact
+from netdesk.domain.contact import ME, Contact, SourceId
 from netdesk.domain.draft import PersonRef
 from netdesk.domain.importing import KnownPerson
 from netdesk.importers.features import Features
@@ -214,21 +214,21 @@ class People:
         return self._said_of(contact_id)[-1].uid
 
     def _by_id(self, person: KnownPerson, incoming: Features) -> Match | None:
-        if person.uid and (found := self._same_id("uid", person.uid, person.uid, incoming)):
+        if person.uid and (found := self._same_id("uid", person.uid, incoming)):
             return _one_of(found, Likeness(100, "same card"))
         for source_id in person.source_ids:
-            if found := self._same_id("source id", source_id, source_id.value, incoming):
+            if found := self._same_id("source id", source_id, incoming):
                 return _one_of(found, Likeness(100, "same entry of one source"))
         return None
 
-    def _same_id(self, kind: str, key: object, text: str, incoming: Features) -> tuple[int, ...]:
+    def _same_id(self, kind: str, key: str | SourceId, incoming: Features) -> tuple[int, ...]:
         """Who has this id. Some phones number their cards from 1, so that any two of their files share
         ids: then the name has to be the same, or to have a word in common where a script counts people.
         """
         found = self._found(kind, key)
-        if not found or not is_counted(text):
+        if not found or not is_counted(key):
             return found
-        is_bare = text.isdecimal()
+        is_bare = (key.value if isinstance(key, SourceId) else key).isdecimal()
         return tuple(one for one in found if share_name(incoming, self._judged(one), is_whole=is_bare))
 
     def _by_address(self, incoming: Features, likely: dict[int, Likeness]) -> None:

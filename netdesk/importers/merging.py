@@ -12,12 +12,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from netdesk.domain.contact import Address, Contact, Day, OwnField, Presence
+from netdesk.domain.contact import Address, Contact, Day, OwnField
 from netdesk.domain.importing import FieldConflict
 from netdesk.domain.partial_date import PartialDate
 from netdesk.importers import alike
 from netdesk.importers.merging_work import merged_work
 from netdesk.importers.name_key import is_nobody
+from netdesk.importers.presence_merging import joined_presences
 
 _PARTS_OF_NAME = ("prefix", "additional_names", "suffix")
 _SINGLE = {
@@ -75,12 +76,12 @@ class _Merging:
         if self.theirs.days and self.theirs.days != self.ours.days:
             self._days()
         self._work(source)
+        if self.theirs.presences and self.theirs.presences != self.ours.presences:
+            self._presences()
         for name in alike.LISTS:
             self._list(name)
         if self.theirs.addresses and self.theirs.addresses != self.ours.addresses:
             self._put("addresses", _addresses(self.ours.addresses, self.theirs.addresses))
-        if self.theirs.presences and self.theirs.presences != self.ours.presences:
-            self._put("presences", _presences(self.ours.presences, self.theirs.presences))
         if self.ours.photo is None and self.theirs.photo is not None:
             self.changes["photo"] = self.theirs.photo
             self.adds["photo"] = 1
@@ -172,6 +173,11 @@ class _Merging:
                 self.adds["jobs" if name == "jobs" else "work"] = 1
         self.conflicts += work.conflicts
 
+    def _presences(self) -> None:
+        presences, earlier = joined_presences(self.ours, self.theirs)
+        self._put("presences", presences)
+        self.beside += earlier
+
     def _list(self, name: str) -> None:
         key, join = alike.LISTS[name]
         ours, theirs = getattr(self.ours, name), getattr(self.theirs, name)
@@ -235,19 +241,6 @@ def _addresses(ours: tuple[Address, ...], theirs: tuple[Address, ...]) -> tuple[
                 break
         else:
             joined.append(address)
-    return tuple(joined)
-
-
-def _presences(ours: tuple[Presence, ...], theirs: tuple[Presence, ...]) -> tuple[Presence, ...]:
-    joined = list(ours)
-    for presence in theirs:
-        same = [place for place, one in enumerate(joined) if alike.is_same_presence(one, presence)]
-        # One that is only known to be on the channel fits any account there; the very account comes first.
-        same.sort(key=lambda place: joined[place][:3] != presence[:3])
-        if same:
-            joined[same[0]] = alike.join_presence(joined[same[0]], presence)
-        else:
-            joined.append(presence)
     return tuple(joined)
 
 

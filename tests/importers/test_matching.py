@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from netdesk.domain.contact import ME, Address, Contact, Day, Job, Labelled, Presence, SourceId
@@ -363,3 +365,12 @@ def test_of_several_namesakes_one_is_asked_about_like_one_of_two() -> None:
     assert (found.certainty, {found.contact_id, *found.others}) == (ASKED, {3, 4})
     slip = known.match_contact(contact("Ida Mutser"))
     assert slip.certainty < ASKED
+
+
+def test_an_id_that_a_network_counts_is_one_person_whatever_they_are_called() -> None:
+    people = People()
+    for source in ("x", "vcard"):
+        people.add_contact(7, Contact(formatted_name="Bo Old", source_ids=(SourceId(source, "222"),)))
+    renamed = Contact(formatted_name="Kim Neu", source_ids=(SourceId("x", "222"),))
+    assert people.match_contact(renamed)[:2] == (7, 100)
+    assert people.match_contact(replace(renamed, source_ids=(SourceId("vcard", "222"),))).contact_id == 0

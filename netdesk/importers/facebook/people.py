@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from netdesk.domain.contact import Contact, OwnField, Presence, SourceId
+from netdesk.domain.contact import Contact, Presence, SourceId
 from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.importers.facebook.export import Export
 from netdesk.importers.facebook.members import KEY
 from netdesk.importers.meta.account import folded, is_closed
 from netdesk.importers.meta.entries import Entry
+from netdesk.importers.presence_merging import ended
 
 CLOSED = "The account is closed."
 NO_NAME = "The entry names nobody."
@@ -54,12 +55,10 @@ def removed_items(entries: Sequence[Entry], label: str, export: Export) -> Itera
         state = presence(entry._replace(moment=None), export)
         if state.state != "connected":
             state = state._replace(state="former")
-        ended = (OwnField("Friendship on Facebook ended", entry.date),) if entry.date else ()
+        end = (ended(KEY, entry.date),) if entry.date else ()
         yield ContactDraft(
             where,
-            Contact(
-                formatted_name=entry.name, presences=(state,), fields=ended, source_ids=(_by_name(entry),)
-            ),
+            Contact(formatted_name=entry.name, presences=(state,), fields=end, source_ids=(_by_name(entry),)),
         )
 
 

@@ -11,6 +11,7 @@ from netdesk.importers.instagram.accounts import AccountEntry, accounts_of
 from netdesk.importers.instagram.export import Export
 from netdesk.importers.instagram.members import KEY
 from netdesk.importers.meta.entries import Entry
+from netdesk.importers.presence_merging import ended
 
 NOBODY = "The entry names nobody."
 _THREADS = "threads"
@@ -40,8 +41,8 @@ def unfollowed_items(entry: Entry, where: str, export: Export) -> Iterator[Item]
         found = _on_instagram(account, export)
         if not found.is_following and not found.is_follower:
             found = found._replace(state="former")
-        ended = (OwnField("No longer followed on Instagram since", account.date),) if account.date else ()
-        return Contact(presences=(found._replace(since=""),), fields=ended)
+        end = (ended(KEY, account.date),) if account.date else ()
+        return Contact(presences=(found._replace(since=""),), fields=end)
 
     return _people(entry, where, export, contact)
 

@@ -81,7 +81,8 @@ def _judged(kind: str, value: Hashable, one: KnownPerson, other: KnownPerson, re
     mine, theirs = Features((one,), region), Features((other,), region)
     if judge := BY_ADDRESS.get(kind):
         return judge(mine, theirs)
-    text = value.value if isinstance(value, SourceId) else str(value)
-    if is_counted(text) and not share_name(mine, theirs, is_whole=text.isdecimal()):
+    key = value if isinstance(value, SourceId) else str(value)
+    is_bare = (key.value if isinstance(key, SourceId) else key).isdecimal()
+    if is_counted(key) and not share_name(mine, theirs, is_whole=is_bare):
         return UNLIKE
     return Likeness(100, "same entry of one source" if isinstance(value, SourceId) else "same card")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from netdesk.domain.contact import Contact, Labelled, OwnField, Presence, PresenceState, SourceId
 from netdesk.domain.draft import PersonRef
+from netdesk.importers.presence_merging import earlier_handle
 from netdesk.importers.x.archive import KEY
 
 
@@ -34,9 +36,11 @@ class Accounts:
     partners: set[str] = field(default_factory=set)
     _names: dict[str, Name] = field(default_factory=dict)
     _numbers: dict[str, str] = field(default_factory=dict)
+    _handles: dict[str, dict[str, None]] = field(default_factory=dict)
 
     def note(self, number: str, name: Name) -> None:
         """An account was called so at some time; of several names the newest one counts."""
+        self._handles.setdefault(number, {})[name.handle] = None
         known = self._names.get(number)
         if known is not None and (known.seen_ms, known.name) >= (name.seen_ms, name.name):
             return
@@ -77,14 +81,26 @@ class Accounts:
             KEY,
         )
         link = Labelled(f"https://x.com/i/user/{number}", "X", source=KEY)
-        marks = {"blocked": self.blocked, "muted": self.muted}
+        marks = [
+            OwnField("On X", mark)
+            for mark, accounts in (("blocked", self.blocked), ("muted", self.muted))
+            if number in accounts
+        ]
         return Contact(
             formatted_name=self._shown(number),
             urls=() if handle else (link,),
             presences=(presence,),
-            fields=tuple(OwnField("On X", mark) for mark, accounts in marks.items() if number in accounts),
+            fields=(*marks, *self._earlier(number, handle)),
             source_ids=(SourceId(KEY, number),),
         )
+
+    def _earlier(self, number: str, handle: str) -> Iterator[OwnField]:
+        """What an account was called before, each handle once however it was written."""
+        told = {handle.casefold()}
+        for one in self._handles.get(number, ()):
+            if one.casefold() not in told:
+                told.add(one.casefold())
+                yield earlier_handle(KEY, one)
 
     def _shown(self, number: str) -> str:
         name = self._names.get(number)

@@ -64,7 +64,10 @@ def test_somebody_blocked_whose_name_is_known_is_known_no_more(tmp_path: Path) -
     }
     (ida,) = people(read_files(tmp_path, files)).values()
     assert ida.contact.presences[0].state == "known"
-    assert ida.contact.fields == (OwnField("On X", "blocked"),)
+    assert ida.contact.fields == (
+        OwnField("On X", "blocked"),
+        OwnField("Earlier handle on X / Twitter", "ida_old"),
+    )
 
 
 def test_the_owner_is_read_from_several_files(tmp_path: Path) -> None:

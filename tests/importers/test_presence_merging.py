@@ -1,0 +1,84 @@
+"""Whether accounts of two sources are joined as they should be, whichever came first."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from netdesk.domain.contact import Contact, OwnField, Presence, SourceId
+from netdesk.importers.merging import merge
+from netdesk.importers.presence_merging import earlier_handle, ended
+
+NUMBER = SourceId("x", "4711")
+
+
+def at_x(handle: str, *earlier: str, numbers: tuple[SourceId, ...] = (NUMBER,)) -> Contact:
+    return Contact(
+        formatted_name="Ida Muster",
+        presences=(Presence("x", handle, f"https://x.com/{handle}", source="x"),),
+        fields=tuple(earlier_handle("x", one) for one in earlier),
+        source_ids=numbers,
+    )
+
+
+def friend(since: str) -> Contact:
+    presence = Presence("facebook", since=since, state="connected", is_follower=True, source="facebook")
+    return Contact(formatted_name="Ida Muster", presences=(presence,))
+
+
+def removed(day: str = "") -> Contact:
+    presence = Presence("facebook", state="former", source="facebook")
+    fields = (ended("facebook", day),) if day else ()
+    return Contact(formatted_name="Ida Muster", presences=(presence,), fields=fields)
+
+
+def together(*contacts: Contact, source: str = "facebook") -> Contact:
+    """All of them, one after the other; the last one said again changes nothing."""
+    found = Contact()
+    for contact in contacts:
+        found = merge(found, contact, source).contact
+    assert merge(found, contacts[-1], source).contact is found
+    return found
+
+
+@pytest.mark.parametrize("order", list(permutations((friend("2010-05-01"), removed("2020-03-02")))))
+def test_a_friend_who_was_removed_later_is_no_friend_now(order: tuple[Contact, ...]) -> None:
+    assert together(*order).presences == (
+        Presence("facebook", since="2010-05-01", state="former", source="facebook"),
+    )
+
+
+@pytest.mark.parametrize(
+    "order", list(permutations((friend("2010-05-01"), removed("2020-03-02"), friend("2022-07-01"))))
+)
+def test_a_friend_who_was_removed_and_came_back_is_one_again(order: tuple[Contact, ...]) -> None:
+    assert together(*order).presences == friend("2022-07-01").presences
+
+
+def test_without_a_day_of_its_end_a_friendship_stays_ended() -> None:
+    assert together(removed(), friend("2010-05-01")).presences[0].state == "former"
+
+
+def test_one_account_under_a_new_handle_keeps_the_old_one_as_a_field() -> None:
+    found = together(at_x("ida_old"), at_x("ida_new"), source="x")
+    assert found.presences == at_x("ida_new").presences
+    assert found.fields == (OwnField("Earlier handle on X / Twitter", "ida_old"),)
+
+
+def test_an_older_archive_does_not_bring_an_earlier_handle_back() -> None:
+    found = together(at_x("ida_new", "Ida_Old"), at_x("ida_old"), source="x")
+    assert found == at_x("ida_new", "Ida_Old")
+
+
+def test_accounts_with_numbers_of_their_own_stay_two() -> None:
+    other = SourceId("x", "4712")
+    found = together(at_x("ida_old"), at_x("ida_new", numbers=(other,)), source="x")
+    assert [one.handle for one in found.presences] == ["ida_old", "ida_new"]
+    found = together(found, at_x("ida_third"), source="x")
+    assert [one.handle for one in found.presences] == ["ida_old", "ida_new", "ida_third"]
+
+
+def test_a_handle_without_a_number_is_another_account() -> None:
+    found = together(at_x("ida_old", numbers=()), at_x("ida_new", numbers=()), source="x")
+    assert [one.handle for one in found.presences] == ["ida_old", "ida_new"]
