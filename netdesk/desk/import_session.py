@@ -15,13 +15,13 @@ from PySide6.QtCore import QObject, Signal
 
 from netdesk.desk import import_run, owner_addresses, table_columns
 from netdesk.desk.collector import no_collector
+from netdesk.desk.import_numbers import ImportNumbers, RunningNumbers
 from netdesk.desk.import_run import DroppedFile
-from netdesk.desk.table_columns import Said
 from netdesk.domain.change import Change
 from netdesk.domain.contact import ME, Contact, Interaction
 from netdesk.domain.draft import ContactDraft, Item
 from netdesk.domain.importing import Choice, FileCount, Outcome, OwnAddress, PlannedRow
-from netdesk.domain.table_mapping import ColumnUse, Mappings, UnknownTable
+from netdesk.domain.table_mapping import ColumnUse, Mappings, Said, UnknownTable
 from netdesk.importers.plan import Planner
 from netdesk.importers.without_texts import without_texts
 from netdesk.store.import_network import ImportNetwork
@@ -68,7 +68,8 @@ class ImportSession(QObject):
     """Reads at once, in the background; writes nothing before `commit`. Lives in the window's thread.
 
     Rows are shown for people, requests and other records, and for what is skipped; exchanges are counted
-    with the people they are about (`exchanges_of`).
+    with the people they are about (`exchanges_of`). `partners`: who got exchanges, in the order of the first;
+    `decisions`: how often the person said something.
     """
 
     opened = Signal(list)
@@ -97,13 +98,17 @@ class ImportSession(QObject):
         self._read = _Read()
         self._choices: dict[int, Choice] = {}
         self._exchanges: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._exchange_total = 0
         self._rows_of: defaultdict[str, list[PlannedRow]] = defaultdict(list)
         self._brought: dict[int, Contact] = {}
         self._region = desk.settings.country
         self.state: State = "reading"
         self.rows: list[PlannedRow] = []
+        self.partners: list[str] = []
+        self.decisions = 0
         self.files: list[FileCount] = []
         self.change: Change | None = None
+        self._numbers = RunningNumbers(self)
         self._opened: _Opened | None = None
         self._columns: dict[str, tuple[ColumnUse, ...] | None] = {}
         self._addresses: Sequence[str] | None = None
@@ -135,7 +140,19 @@ class ImportSession(QObject):
     @property
     def exchange_count(self) -> int:
         """New exchanges in all, each counted once for every person in it."""
-        return sum(kinds.total() for uid, kinds in self._exchanges.items() if self._is_wanted(uid))
+        unticked = {number for number, choice in self._choices.items() if not choice.is_wanted}
+        uids = {row.uid for row in self.rows if row.number in unticked} if unticked else ()
+        left_out = (self._exchanges[uid].total() for uid in uids if not self._is_wanted(uid))
+        return self._exchange_total - sum(left_out)
+
+    @property
+    def numbers(self) -> ImportNumbers:
+        """What the import would change, by the rows and the choices so far."""
+        return self._numbers.now()
+
+    def rows_about(self, uid: str) -> Sequence[PlannedRow]:
+        """The rows about one person."""
+        return self._rows_of.get(uid, ())
 
     def _teller(self, uid: str) -> PlannedRow | None:
         """The row of a person that tells of the exchanges: rather one that changes something."""
@@ -190,6 +207,7 @@ class ImportSession(QObject):
         """Tick a row off or on, say who it is (`contact_id`, 0: somebody new), or choose the fields in which
         the incoming value is shown. What is None stays as it was said before.
         """
+        self.decisions += 1
         said = self._choices.get(number, Choice())
         self._choices[number] = Choice(
             said.is_wanted if is_wanted is None else is_wanted,
@@ -335,7 +353,11 @@ class ImportSession(QObject):
 
     def _on_rows(self, batch: _Batch) -> None:
         for uid, kind in batch.exchanges:
-            self._exchanges[uid][kind] += 1
+            kinds = self._exchanges[uid]
+            if not kinds:
+                self.partners.append(uid)
+            kinds[kind] += 1
+        self._exchange_total += len(batch.exchanges)
         for row in batch.rows:
             if row.uid:
                 self._rows_of[row.uid].append(row)

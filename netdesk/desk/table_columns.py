@@ -4,7 +4,7 @@ before, and how what is said now is remembered in the network.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from netdesk.desk.import_run import DroppedFile
@@ -15,20 +15,19 @@ from netdesk.domain.importing import FileCount
 from netdesk.domain.table_mapping import (
     ColumnUse,
     Mappings,
+    Said,
     UnknownTable,
     mappings_as_text,
     mappings_from_text,
+    names_anybody,
 )
-from netdesk.importers.tables.guess import guess_source
-from netdesk.importers.tables.reader import KEY, reader_for
+from netdesk.importers.tables.guess import guess_tables
+from netdesk.importers.tables.reader import KEY, LEFT_OUT_BY_YOU, reader_for
 from netdesk.store import records
 from netdesk.store.driver import Connection
 
 SETTING = "table_mappings"
 """Under what the network keeps the mappings. It is a memory, nothing a person sets."""
-Said = Mapping[str, tuple[ColumnUse, ...] | None]
-"""What was said of tables, by signature; None leaves a table out."""
-_LEFT_OUT = "You left it out."
 
 
 def remembered(connection: Connection) -> dict[str, tuple[ColumnUse, ...]]:
@@ -49,14 +48,9 @@ def unknown_tables(files: Iterable[DroppedFile], known: Mappings) -> list[Unknow
     """The tables of the drop whose columns nobody has told yet, each kind of table once."""
     found: dict[str, UnknownTable] = {}
     for file in files:
-        if file.reader is None or file.source is None or file.reader.key != KEY:
-            continue
-        try:
-            guess = guess_source(file.source)
-        except KnownError:  # reading it says so
-            continue
-        if guess is not None and not guess.is_known and guess.signature not in known:
-            found.setdefault(guess.signature, UnknownTable(file.account.path, guess))
+        for table in _tables_of(file):
+            if not table.guess.is_known and table.guess.signature not in known:
+                found.setdefault(table.guess.signature, table)
     return list(found.values())
 
 
@@ -67,16 +61,31 @@ def with_columns(
     said: Said | None = None,
 ) -> list[DroppedFile]:
     """The files, each table to be read by what is known and was said of its columns."""
-    said = said or {}
-    left_out = {table.path for table in unknown if said.get(table.guess.signature, ()) is None}
-    mappings = {**known, **{signature: uses for signature, uses in said.items() if uses is not None}}
-    return [_told(file, mappings, is_left_out=file.account.path in left_out) for file in files]
+    said = {**known, **(said or {})}
+    left_out = {table.path for table in unknown if table.is_only and said[table.guess.signature] is None}
+    return [_told(file, said, is_left_out=file.account.path in left_out) for file in files]
 
 
-def _told(file: DroppedFile, mappings: Mappings, *, is_left_out: bool) -> DroppedFile:
+def _tables_of(file: DroppedFile) -> list[UnknownTable]:
+    """The tables of a file that no program is known to write; of several sheets, those that name people."""
+    if file.reader is None or file.source is None or file.reader.key != KEY:
+        return []
+    try:
+        guesses = list(guess_tables(file.source))
+    except KnownError:  # reading it says so
+        return []
+    is_only = len(guesses) == 1
+    return [
+        UnknownTable(file.account.path, name, guess, is_only)
+        for name, guess in guesses
+        if is_only or names_anybody(guess.uses)
+    ]
+
+
+def _told(file: DroppedFile, said: Said, *, is_left_out: bool) -> DroppedFile:
     if file.reader is None or file.reader.key != KEY:
         return file
     if is_left_out:
         path = file.account.path
-        return DroppedFile(FileCount(path, "", problems=[Problem(Path(path).name, _LEFT_OUT)]))
-    return file._replace(reader=reader_for(mappings))
+        return DroppedFile(FileCount(path, "", problems=[Problem(Path(path).name, LEFT_OUT_BY_YOU)]))
+    return file._replace(reader=reader_for(said))

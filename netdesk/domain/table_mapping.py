@@ -117,14 +117,22 @@ class TableGuess(NamedTuple):
 
 
 class UnknownTable(NamedTuple):
-    """A dropped table whose columns somebody should be asked about."""
+    """A dropped table whose columns somebody should be asked about. `path`: of the file; `name`: what the
+    table is called, the file with the sheet if there are several; `is_only`: the file holds no other one.
+    """
 
     path: str
+    name: str
     guess: TableGuess
+    is_only: bool = True
 
 
 Mappings = Mapping[str, tuple[ColumnUse, ...]]
 """The uses of the columns of tables, by the tables' signatures."""
+
+
+Said = Mapping[str, tuple[ColumnUse, ...] | None]
+"""What was said of tables, by their signatures; None leaves a table out."""
 
 
 def names_anybody(uses: Iterable[ColumnUse]) -> bool:

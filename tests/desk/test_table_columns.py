@@ -13,6 +13,7 @@ from netdesk.domain.contact import Contact
 from netdesk.domain.table_mapping import ColumnUse, UnknownTable
 from netdesk.store.network_file import reading
 from netdesk.store.whole_network import read_network
+from tests.importers.tables.sheets import xlsx
 from tests.importers.tables.sources import GOOGLE, filled
 
 CLUB = "Mitglied;Kontakt über;Eintritt\r\nMuster, Ida;ida@example.org;12.4.2010\r\nBo B.;;\r\n"
@@ -96,6 +97,32 @@ def test_a_table_can_be_left_out(qtbot: QtBot, network: Desk, club: Path, tmp_pa
     assert session.files[0].format == ""
 
 
+def test_every_sheet_that_names_people_is_asked_about(qtbot: QtBot, network: Desk, tmp_path: Path) -> None:
+    book = xlsx(
+        tmp_path / "club.xlsx",
+        {
+            "Members": [["Mitglied", "Kontakt"], ["Muster, Ida", "ida@example.org"]],
+            "Sums": [["Quarter", "Sum"], ["1", "300"]],
+            "Guests": [["Gast", "Kontakt über"], ["Bo B.", "bo@example.org"]],
+        },
+    )
+    session, tables = asked(qtbot, network, book)
+    members, guests = tables
+    assert [(table.name, table.is_only) for table in tables] == [
+        ("club.xlsx, Members", False), ("club.xlsx, Guests", False)
+    ]  # fmt: skip
+    session.use_columns({members.guess.signature: (ColumnUse("name"), ColumnUse("email", "home"))})
+    session.use_columns({guests.guess.signature: None})
+    ready(qtbot, session)
+    assert [row.title for row in session.rows if row.outcome == "new"] == ["Ida Muster"]
+    assert ("club.xlsx, Guests", "You left it out.") in [
+        (problem.where, problem.reason) for problem in session.files[0].problems
+    ]
+    with qtbot.waitSignal(session.committed, timeout=60_000):
+        session.commit()
+    assert ida(network).emails[0].label == "home"
+
+
 def test_two_tables_with_the_same_columns_are_one_question(
     qtbot: QtBot, network: Desk, club: Path, tmp_path: Path
 ) -> None:
@@ -132,7 +159,7 @@ def test_without_a_window_the_guess_is_used_and_told_until_the_columns_are_known
     (count,) = import_files(club.with_name("new.netdesk"), [club], lambda *_: None)
     assert count.read == 2
     assert [problem.reason for problem in count.problems] == [
-        "What these columns were taken for is a guess by their content: “Mitglied”, “Eintritt”."
+        "What these columns hold is guessed by the content: “Mitglied”, “Eintritt”."
     ]
     session, (table,) = asked(qtbot, network, club)
     session.use_columns({table.guess.signature: USES})

@@ -15,6 +15,7 @@ EMAIL = re.compile(r"(?:mailto:)?[^\s@<>,;:\"()]+@[^\s@<>,;:\"()]+\.[^\W\d_]{2,}
 URL = re.compile(r"(?:https?://|www\.)\S+\.\S+$", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[\d\s()/.\-\u2010-\u2015\u00a0\u202a-\u202e\u2066-\u2069]{6,}$")
 _POSTAL = re.compile(r"(?:[A-Z]{1,2}[- ])?\d{4,5}$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]*)*\.?,?$")
 _ENOUGH = 0.6
 _NAME_WORDS = range(2, 6)
@@ -65,6 +66,10 @@ def _is_phone(value: str) -> bool:
     return bool(_PHONE.match(value)) and not is_date(value) and bool(comparable_phone(value))
 
 
+def _is_met(value: str) -> bool:
+    return is_date(value) or bool(_YEAR.fullmatch(value))
+
+
 def _is_postal_code(value: str) -> bool:
     return bool(_POSTAL.match(value))
 
@@ -83,5 +88,5 @@ _LOOKS = (
     (_is_phone, ColumnUse("phone")),
     (is_name, ColumnUse("name")),
 )
-_LOOK_OF = {"email": _is_email, "url": _is_url, "phone": _is_phone, "day": is_date, "met": is_date,
+_LOOK_OF = {"email": _is_email, "url": _is_url, "phone": _is_phone, "day": is_date, "met": _is_met,
             "postal_code": _is_postal_code}  # fmt: skip

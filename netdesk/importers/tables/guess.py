@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from netdesk.domain.table_mapping import OWN_FIELD, ColumnGuess, ColumnUse, TableGuess
@@ -24,11 +24,10 @@ _BY_OTHER_CONTENT = 60
 _NAMES = frozenset({"name", "given_name", "family_name"})
 
 
-def guess_source(source: Source) -> TableGuess | None:
-    """What the first table of a source is taken for; None when there is none. Raises KnownError."""
+def guess_tables(source: Source) -> Iterator[tuple[str, TableGuess]]:
+    """What every table of a source is called, and taken for. Raises KnownError."""
     for found in open_tables(source):
-        return guess_table(found, list(islice(found.table.rows(), ROWS_LOOKED_AT)))
-    return None
+        yield found.label, guess_table(found, list(islice(found.table.rows(), ROWS_LOOKED_AT)))
 
 
 def guess_table(found: FoundTable, rows: Sequence[Row]) -> TableGuess:

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from pathlib import PurePosixPath
 
 from netdesk.domain.draft import ContactDraft, Item, Problem
-from netdesk.domain.table_mapping import Mappings, TableGuess, names_anybody
+from netdesk.domain.table_mapping import Said, TableGuess, names_anybody
 from netdesk.importers.csv_table import Row, Table, open_table
 from netdesk.importers.reader import Progress, Reader, Source
 from netdesk.importers.table_rows import row_items
@@ -32,13 +32,14 @@ KEY = "table"
 _ENDINGS = frozenset({".csv", ".tsv", ".tab"})
 _OWN, _KNOWN_DIALECT, _SPREADSHEET, _KNOWN_WORDS, _WITH_EMAIL, _BY_ENDING = 95, 92, 60, 50, 40, 36
 _NOBODY = "The row names nobody."
+LEFT_OUT_BY_YOU = "You left it out."
 
 
-def read_mapped(source: Source, progress: Progress, *, mappings: Mappings) -> Iterator[Item]:
+def read_mapped(source: Source, progress: Progress, *, said: Said) -> Iterator[Item]:
     """Every row of every table of the source as a contact or as a problem.
 
-    NetDesk's own tables and those of known programs are read as such, all others by the mapping of their
-    signature, else by what NetDesk takes them for, and then a problem says of which columns that is not
+    NetDesk's own tables and those of known programs are read as such, all others by what was `said` of
+    their columns, else by what NetDesk takes them for, and then a problem says of which columns that is not
     sure. Raises KnownError.
     """
     total = max(1, sum(member.size for member in source.members))
@@ -52,7 +53,11 @@ def read_mapped(source: Source, progress: Progress, *, mappings: Mappings) -> It
             continue
         rows = found.table.rows()
         ahead = list(islice(rows, ROWS_LOOKED_AT))
-        places, style, problems = _plan(found, ahead, mappings)
+        plan = _plan(found, ahead, said)
+        if plan is None:
+            yield Problem(found.label, LEFT_OUT_BY_YOU)
+            continue
+        places, style, problems = plan
         if not names_anybody(place.use for place in places):
             yield Problem(found.label, "None of its columns names people or how to reach them.")
             continue
@@ -65,9 +70,9 @@ def read_mapped(source: Source, progress: Progress, *, mappings: Mappings) -> It
     progress(total, total)
 
 
-def reader_for(mappings: Mappings) -> Reader:
+def reader_for(said: Said) -> Reader:
     """The reader of unknown tables that a person told the columns of."""
-    return Reader(KEY, "Table", recognise_any, partial(read_mapped, mappings=mappings))
+    return Reader(KEY, "Table", recognise_any, partial(read_mapped, said=said))
 
 
 def recognise_any(source: Source) -> int:
@@ -114,18 +119,22 @@ def _head(source: Source) -> bytes:
 
 
 def _plan(
-    found: FoundTable, ahead: Sequence[Row], mappings: Mappings
-) -> tuple[tuple[Place, ...], RowStyle, list[Problem]]:
-    """What the columns of a table hold, how it writes its values, and what of that is not sure."""
+    found: FoundTable, ahead: Sequence[Row], said: Said
+) -> tuple[tuple[Place, ...], RowStyle, list[Problem]] | None:
+    """What the columns of a table hold, how it writes its values, and what of that is not sure; None for
+    a table that is left out.
+    """
     dialect = dialect_of(found.table.columns.keys)
     problems: list[Problem] = []
     if dialect is not None:
         places = dialect.places(found.table.columns)
     else:
         guess = guess_table(found, ahead)
-        said = mappings.get(guess.signature)
-        places = places_of(found.table.columns, said or guess.uses)
-        problems += [] if said else _doubts(found.label, guess)
+        uses = said.get(guess.signature, ())
+        if uses is None:
+            return None
+        places = places_of(found.table.columns, uses or guess.uses)
+        problems += [] if uses else _doubts(found.label, guess)
     cells = (row.cells[at].strip() for at in _date_columns(places) for row in ahead if at < len(row.cells))
     order, is_open = order_of_dates(cells)
     if is_open:
@@ -145,8 +154,8 @@ def _doubts(label: str, guess: TableGuess) -> list[Problem]:
     if not doubtful:
         return []
     names = ", ".join(f"“{name}”" for name in doubtful)
-    which = "this column was" if len(doubtful) == 1 else "these columns were"
-    return [Problem(label, f"What {which} taken for is a guess by their content: {names}.", is_skip=False)]
+    guess = "this column holds is guessed" if len(doubtful) == 1 else "these columns hold is guessed"
+    return [Problem(label, f"What {guess} by the content: {names}.", is_skip=False)]
 
 
 def _draw(places: Sequence[Place], style: RowStyle, row: Row, where: str) -> Iterator[Item]:
@@ -178,7 +187,7 @@ class _Peeked:
         return self._rows
 
 
-_read: Callable[[Source, Progress], Iterator[Item]] = partial(read_mapped, mappings={})
+_read: Callable[[Source, Progress], Iterator[Item]] = partial(read_mapped, said={})
 READER = Reader(KEY, "Table", recognise_any, _read)
 """The reader of tables that no program is known to write."""
 OWN = Reader(OWN_KEY, "NetDesk table", _recognise_own, _read)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -33,7 +32,7 @@ class ColumnsDialog(Dialog):
 
     def __init__(self, table: UnknownTable, parent: QWidget | None = None) -> None:
         super().__init__(
-            self.tr("What the columns of {name} hold").format(name=Path(table.path).name),
+            self.tr("What the columns of {name} hold").format(name=table.name),
             self.tr(
                 "NetDesk does not know this table. Say what each column holds, as far as it is not right "
                 "already; the next table with these columns is then read the same way."
@@ -46,7 +45,9 @@ class ColumnsDialog(Dialog):
         self.set_body(self._body(table.guess.columns))
         self._remark = Label("", "small", "textSecondary", wraps=True)
         self.add_aside(self._remark)
-        leave_out = self.add_button(self.tr("Leave this file out"))
+        leave_out = self.add_button(
+            self.tr("Leave this file out") if table.is_only else self.tr("Leave this sheet out")
+        )
         leave_out.clicked.connect(self.reject)
         self.read_button = self.add_button(self.tr("Read the table"), ButtonKind.PRIMARY)
         self.read_button.clicked.connect(self._tell)

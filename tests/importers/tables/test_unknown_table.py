@@ -5,7 +5,7 @@ import pytest
 from netdesk.domain.contact import Labelled, OwnField
 from netdesk.domain.draft import Item
 from netdesk.domain.table_mapping import ColumnUse, TableGuess
-from netdesk.importers.tables.guess import guess_source
+from netdesk.importers.tables.guess import guess_tables
 from netdesk.importers.tables.reader import GOOGLE, OUTLOOK, READER, THUNDERBIRD, XING, reader_for
 from tests.importers.tables.sources import contacts, filled, key, only, read, reasons, source
 
@@ -17,8 +17,7 @@ CLUB = (
 
 
 def guess(data: bytes | str, name: str = "table.csv") -> TableGuess:
-    found = guess_source(source(data, name))
-    assert found is not None
+    ((_label, found),) = guess_tables(source(data, name))
     return found
 
 
@@ -93,7 +92,7 @@ def test_long_tables_are_read_to_their_end() -> None:
 
 def test_reading_says_of_which_columns_it_is_not_sure() -> None:
     assert reasons(read(CLUB)) == [
-        "What these columns were taken for is a guess by their content: “Mitglied”, “Sonstiges”, “Seit”."
+        "What these columns hold is guessed by the content: “Mitglied”, “Sonstiges”, “Seit”."
     ]
     assert reasons(read("Name;E-Mail\r\nIda;ida@example.org\r\n")) == []
 
@@ -183,3 +182,8 @@ def test_a_table_nobody_knows_is_one_by_its_columns_and_shape() -> None:
     assert key(CLUB, "club.txt") == "table"
     assert key("Amount;Purpose\r\n12,50;Rent\r\n", "bank.csv") == "table"
     assert key(filled("Name,Phone", {"Name": "Ida"})) == "table"
+
+
+def test_a_year_alone_is_when_people_met() -> None:
+    found = guess("Name;Kennengelernt\r\nIda Muster;2015\r\nBo Beispiel;12.4.2016\r\n").columns[1]
+    assert (found.use, found.is_sure) == (ColumnUse("met"), True)
