@@ -154,8 +154,8 @@ def _doubts(label: str, guess: TableGuess) -> list[Problem]:
     if not doubtful:
         return []
     names = ", ".join(f"“{name}”" for name in doubtful)
-    guess = "this column holds is guessed" if len(doubtful) == 1 else "these columns hold is guessed"
-    return [Problem(label, f"What {guess} by the content: {names}.", is_skip=False)]
+    which = "this column holds" if len(doubtful) == 1 else "these columns hold"
+    return [Problem(label, f"What {which} is guessed by the content: {names}.", is_skip=False)]
 
 
 def _draw(places: Sequence[Place], style: RowStyle, row: Row, where: str) -> Iterator[Item]:
