@@ -1,35 +1,37 @@
-"""Has communities and layouts computed in the background, again after edits, one run at a time."""
+"""Has who is tied to whom read and laid out in the background, again after edits, one run at a time."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from netdesk.desk.arrangement import Arrangement
+    from netdesk.desk.directory import Directory
     from netdesk.desk.jobs import Job, Jobs
-    from netdesk.desk.rows import GraphEdge, GraphNode
     from netdesk.domain.change import Change
+    from netdesk.store.network_file import NetworkFile
 
 _QUIET_MS = 400
 
 
 class Arranger(QObject):
-    """`arranged` tells each new `plan`. Nothing is computed while nobody looks. `read` gives who is tied to
-    whom, None before everybody was read.
+    """`arranged` tells each new `plan`. Nothing is computed while nobody looks, nor before `directory` gives
+    what was read of everybody.
     """
 
     arranged = Signal()
     failed = Signal(str)
 
     def __init__(
-        self, jobs: Jobs, read: Callable[[], tuple[list[GraphNode], list[GraphEdge]] | None], parent: QObject
+        self, jobs: Jobs, file: NetworkFile, directory: Callable[[], Directory | None], parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._jobs, self._read = jobs, read
+        self._jobs, self._file, self._directory = jobs, file, directory
+        self._has_untied = False
         self._watchers: list[Callable[[], bool]] = []
         self.plan: Arrangement | None = None
         self._is_stale, self._is_loading, self._is_wanted = True, False, False
@@ -45,6 +47,12 @@ class Arranger(QObject):
         self._is_wanted = True
         self._load()
 
+    def want_untied(self, *, has_untied: bool) -> None:
+        """Whether people without any tie have a place in the plan, too."""
+        if has_untied != self._has_untied:
+            self._has_untied = has_untied
+            self.refresh_soon()
+
     def close(self) -> None:
         """Begin nothing more."""
         self._watchers.clear()
@@ -55,16 +63,19 @@ class Arranger(QObject):
             return
         if not self._is_wanted and not any(is_looking() for is_looking in self._watchers):
             return
-        if (found := self._read()) is None:
+        directory, before, has_untied = self._directory(), self.plan, self._has_untied
+        if directory is None:
             return
         self._is_stale, self._is_loading, self._is_wanted = False, True, False
-        nodes, edges = found
-        before = self.plan
 
         def arranged(_job: Job) -> Arrangement:
             from netdesk.desk.arrangement import arrange
+            from netdesk.desk.graph import graph_data
+            from netdesk.desk.readings import breathe
 
-            return arrange(nodes, edges, lambda: time.sleep(0), before)
+            with closing(self._file.reader()) as connection:
+                nodes, edges = graph_data(connection, directory, has_untied=has_untied, pause=breathe)
+            return arrange(nodes, edges, breathe, before)
 
         self._jobs.run(arranged, self._on_arranged, self._on_failed)
 

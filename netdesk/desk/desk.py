@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from netdesk.desk.arranger import Arranger
     from netdesk.desk.directory import Directory
     from netdesk.desk.import_session import ImportSession
-    from netdesk.desk.rows import ContactCard, GraphEdge, GraphNode
+    from netdesk.desk.rows import ContactCard
     from netdesk.domain.change import Change
     from netdesk.domain.channel import Channel
     from netdesk.domain.command import Command
@@ -285,22 +285,13 @@ class Desk(QObject):
         """All events as arrays, None until the first reading."""
         return None if self._directory is None else self._directory.history
 
-    def graph_data(self) -> tuple[list[GraphNode], list[GraphEdge]]:
-        """Who is tied to whom."""
-        from netdesk.desk.graph import graph_data
-
-        return graph_data(self._file.connection, self._directory)
-
-    def _graph(self) -> tuple[list[GraphNode], list[GraphEdge]] | None:
-        return None if self._directory is None else self.graph_data()
-
     @property
     def arranger(self) -> Arranger:
         """Communities and where people are drawn; computed when somebody wants them."""
         if self._arranger is None:
             from netdesk.desk.arranger import Arranger
 
-            self._arranger = Arranger(self.jobs, self._graph, self)
+            self._arranger = Arranger(self.jobs, self._file, lambda: self._directory, self)
             self._arranger.failed.connect(self.failed)
             self.changed.connect(self._arranger.follow)
             self.readings_changed.connect(self._arranger.refresh_soon)

@@ -10,32 +10,43 @@ from netdesk.store import listing
 from netdesk.store.driver import Connection
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from netdesk.desk.directory import Directory
 
 UNKNOWN_STRENGTH = 30
 """Drawn for a tie between two contacts of which nobody noted the strength."""
+_AT_ONCE = 500
 
 
 def graph_data(
-    connection: Connection, directory: Directory | None
+    connection: Connection,
+    directory: Directory | None,
+    *,
+    has_untied: bool = False,
+    pause: Callable[[], object] = lambda: None,
 ) -> tuple[list[GraphNode], list[GraphEdge]]:
-    """Everybody with a circle, a tie to another contact or a conversation, and the ties between them.
+    """Everybody with a circle, a tie to another contact or a conversation, or everybody there is
+    (`has_untied`), and the ties between them. `pause` is called between blocks of people.
 
     Communities are not known here; the graph surface has them computed in the background.
     """
     ties = listing.ties_between_contacts(connection)
-    wanted = {one for tie in ties for one in tie[:2]}
-    wanted |= listing.in_circles(connection)
-    if directory is not None:
-        wanted |= set(directory.ties["contact_id"][directory.ties["contact_days"] > 0].tolist())
+    if has_untied:
+        wanted = listing.all_ids(connection)
+    else:
+        wanted = {one for tie in ties for one in tie[:2]} | listing.in_circles(connection)
+        if directory is not None:
+            wanted |= set(directory.ties["contact_id"][directory.ties["contact_days"] > 0].tolist())
     ids = sorted(wanted)
     nodes = []
     tags: dict[int, tuple[str, ...]] = {}
     for contact_id, tag in listing.tags(connection):
         tags[contact_id] = (*tags.get(contact_id, ()), tag)
     strengths = {} if directory is None else directory.strengths()
-    for start in range(0, len(ids), 500):
-        for row in listing.name_rows(connection, ids[start : start + 500]):
+    for start in range(0, len(ids), _AT_ONCE):
+        pause()
+        for row in listing.name_rows(connection, ids[start : start + _AT_ONCE]):
             state, strength = strengths.get(row.id, (None, 0.0))
             own = tags.get(row.id, ())
             nodes.append(

@@ -59,10 +59,16 @@ def sort_key(contact: Contact) -> str:
     return fold(" ".join((words[-1], *words[:-1]))) if words else ""
 
 
+def untitled(name: str) -> str:
+    """A name without titles and prefixes: Dr. Henrik Paulsen → Henrik Paulsen; nobody is only a title."""
+    words = name.split()
+    return " ".join([word for word in words if fold(word).rstrip(".,") not in _TITLES] or words)
+
+
 def initials(name: str) -> str:
     """One or two capital letters for an avatar: Dr. Henrik Paulsen → HP, Ole Thomsen-Krogh → OT."""
     words = [word for word in name.replace(",", " ").split() if any(letter.isalpha() for letter in word)]
-    words = [word for word in words if fold(word).rstrip(".") not in _TITLES] or words
+    words = untitled(" ".join(words)).split()
     letters = [next(letter for letter in word if letter.isalpha()) for word in words]
     if not letters:
         return "?"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import open_desk
+from netdesk.desk.graph import graph_data
 from netdesk.domain.contact import ME_UID
 from netdesk.window.shell.main_window import MainWindow
 from netdesk.window.timeline.view import TimelineView
@@ -79,7 +80,7 @@ def test_list_timeline_graph_and_suggestions_show_what_was_dropped_until_it_is_u
     window.show_view("timeline")
     qtbot.waitUntil(lambda: timeline.overview_total() == 3)
     window.show_view("graph")
-    nodes, edges = desk.graph_data()
+    nodes, edges = graph_data(desk.file.connection, desk.directory)
     assert {"Ida Muster", "Ottilie Quandt"} <= {node.name for node in nodes}
     assert edges
     (ida,) = [row.id for row in desk.people.rows(list(desk.people.order())) if row.name == "Ida Muster"]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from netdesk.desk.graph import graph_data
 from netdesk.window.importing.numbers import numbers_of
 from netdesk.window.shell.main_window import MainWindow
 from netdesk.window.timeline.view import TimelineView
@@ -33,7 +34,7 @@ def test_a_facebook_download_comes_in_and_goes_again(
     assert isinstance(timeline, TimelineView)
     window.show_view("timeline")
     qtbot.waitUntil(lambda: timeline.overview_total() > 0)
-    nodes, _ = desk.graph_data()
+    nodes, _ = graph_data(desk.file.connection, desk.directory)
     assert {IDA, BO} <= {node.name for node in nodes}
     desk.undo()
     settle(qtbot, desk)

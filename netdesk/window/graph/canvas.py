@@ -8,7 +8,7 @@ import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
 from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QHelpEvent, QImage, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QImage, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from netdesk.window.graph.camera import Camera
@@ -16,6 +16,7 @@ from netdesk.window.graph.carry import Carry, carry_at
 from netdesk.window.graph.paint_marks import paint_selection, paint_ways
 from netdesk.window.graph.people import People
 from netdesk.window.graph.picture import Picture, picture_steps
+from netdesk.window.kit.focus_ring import WANTS_RING
 from netdesk.window.kit.look import look, theme
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ _ARROWS = {
     Qt.Key.Key_Left: (-1.0, 0.0), Qt.Key.Key_Right: (1.0, 0.0),
     Qt.Key.Key_Up: (0.0, -1.0), Qt.Key.Key_Down: (0.0, 1.0),
 }  # fmt: skip
+
+
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason,
+)  # fmt: skip
 
 
 class _Box(pyqtgraph.ViewBox):
@@ -63,6 +69,7 @@ class Canvas(pyqtgraph.GraphicsView):
     menu_wanted = Signal(int, QPoint)
     moved = Signal()
     """Another part of the network is seen."""
+    resized = Signal()
 
     def __init__(self, tell: Callable[[int], str], parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
@@ -80,7 +87,6 @@ class Canvas(pyqtgraph.GraphicsView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("focusRing", True)
         self._motion = QVariantAnimation(self, startValue=0.0, endValue=1.0)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.valueChanged.connect(self._on_motion)
@@ -242,6 +248,12 @@ class Canvas(pyqtgraph.GraphicsView):
         if was_fitted and hasattr(self, "picture"):
             self.picture.forget()
             self.fit()
+        self.resized.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # The ring is as large as the surface: only who came by keyboard needs it.
+        self.setProperty(WANTS_RING, event.reason() in _BY_KEYBOARD)
+        super().focusInEvent(event)
 
     def _on_clicked(self, event: Any) -> None:
         place = QPointF(self.mapFromScene(event.scenePos()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -82,7 +82,17 @@ class GraphBar(FilterBar):
         self._size.set_current(drawn.size)
         self._strength.set_current(str(drawn.strength))
         self._channel.set_current(drawn.channel or ANY)
+        for box, is_on in (
+            (self._dormant, drawn.has_dormant), (self._bridges, drawn.has_bridges),
+            (self._labels, drawn.has_labels),
+        ):  # fmt: skip
+            with QSignalBlocker(box):
+                box.setChecked(is_on)
         self.changed.emit()
+
+    def want_everybody(self) -> None:
+        """Leave nobody out."""
+        self.want(strength=0, channel=None, community=None, has_dormant=True)
 
     def set_channels(self, channels: Sequence[Channel]) -> None:
         """Offer these channels."""

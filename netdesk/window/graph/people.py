@@ -51,7 +51,7 @@ def drawn_people(
     if drawn.until_day is not None and known is not None:
         is_shown &= known.first_day <= drawn.until_day
         is_dormant = drawn.until_day - known.last_day > known.dormant_days
-    if drawn.layout == "force":
+    if drawn.layout == "force" and not drawn.has_untied:
         is_shown &= (plan.network.degree > 0) | (plan.circle > 0)
     if not drawn.has_dormant:
         is_shown &= ~is_dormant

@@ -9,27 +9,24 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.desk.arrangement import Arrangement, Way
 from netdesk.desk.people import Wanted
 from netdesk.window.circle_move import put_into_circle
 from netdesk.window.graph import past, words
 from netdesk.window.graph.best_way import best_way_words
-from netdesk.window.graph.canvas import Canvas
 from netdesk.window.graph.export import ask_and_save
 from netdesk.window.graph.filter_bar import GraphBar
 from netdesk.window.graph.menu import person_menu
-from netdesk.window.graph.minimap import Minimap
 from netdesk.window.graph.month_strip import MonthStrip
+from netdesk.window.graph.pages import GraphPages
 from netdesk.window.graph.people import Known, People, drawn_people, extent_of
-from netdesk.window.graph.people_table import PeopleTable
 from netdesk.window.graph.picking import picked
 from netdesk.window.graph.search import found_rows, name_after_to, wanted_target
 from netdesk.window.graph.side_panel import SidePanel
 from netdesk.window.graph.wanted import Drawn
 from netdesk.window.kit.button import Button, IconButton
-from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.text import text_width
 
@@ -66,19 +63,10 @@ class GraphView(QWidget):
 
     def _build(self) -> None:
         self.bar = GraphBar()
-        self.canvas = Canvas(self._tip)
-        self.table = PeopleTable()
-        self.empty = EmptyState(
-            self.tr("Once you know people, this shows who knows whom, and the ways from one to another."),
-            self.tr("Import contacts"), icon_name="file-input",
-        )  # fmt: skip
-        self.pages = QStackedWidget()
+        self.pages = GraphPages(self._tip)
+        self.canvas, self.table = self.pages.canvas, self.pages.table
         self.panel = SidePanel(self._desk, partial(best_way_words, self._desk))
         self.strip = MonthStrip()
-        self.map = Minimap(self.canvas)
-        for page in (self.canvas, self.table, self.empty, QWidget()):
-            self.pages.addWidget(page)
-        self.pages.setCurrentIndex(3)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.pages, 1)
@@ -105,8 +93,6 @@ class GraphView(QWidget):
         self.canvas.opened.connect(self._open)
         self.canvas.carried.connect(self._on_carried)
         self.canvas.menu_wanted.connect(self._on_menu)
-        self.canvas.moved.connect(lambda: self.map.show_seen(self.canvas.box.viewRect()))
-        self.map.wanted.connect(self.canvas.centre_on)
         self.panel.way_chosen.connect(self._choose_way)
         self.panel.ways_closed.connect(self.close_ways)
         self.panel.ways_wanted.connect(self.show_ways)
@@ -114,9 +100,13 @@ class GraphView(QWidget):
         self.strip.month_chosen.connect(self._on_month)
         self.table.picked.connect(lambda row: self._on_picked(row, Qt.KeyboardModifier.NoModifier))
         self.table.opened.connect(self._open)
-        self.empty.acted.connect(lambda: desk.intents.import_wanted.emit([]))
+        pages = self.pages
+        pages.untied.wanted.connect(lambda is_wanted: self.bar.want(has_untied=is_wanted))
+        pages.empty.import_wanted.connect(lambda: desk.intents.import_wanted.emit([]))
+        pages.empty.untied_wanted.connect(lambda: self.bar.want(has_untied=True))
+        pages.empty.everybody_wanted.connect(self.bar.want_everybody)
         keys = QShortcut(QKeySequence("Ctrl+T"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self.toggle_table)
+        keys.activated.connect(pages.toggle_table)
 
     @property
     def plan(self) -> Arrangement | None:
@@ -165,9 +155,7 @@ class GraphView(QWidget):
 
     def focus_first(self) -> None:
         """The canvas takes the keyboard."""
-        page = self.pages.currentWidget()
-        if page is not None:
-            page.setFocus()
+        self.pages.focus_current()
 
     # --- The network --------------------------------------------------------------------------------------
 
@@ -193,11 +181,7 @@ class GraphView(QWidget):
         self.strip.setVisible(self._months is not None)
         if self.bar.drawn.community is not None and self.bar.drawn.community not in plan.groups:
             self.bar.drawn = self.bar.drawn._replace(community=None)
-        is_empty = not plan.nodes
-        for widget in (self.bar, self.panel):
-            widget.setVisible(not is_empty)
-        if is_empty or self.pages.currentIndex() >= 2:
-            self.pages.setCurrentWidget(self.empty if is_empty else self.canvas)
+        self.bar.setVisible(bool(plan.nodes))
         self._fit_panel()
         widths = [text_width(name, theme(), "smallStrong") for name in plan.names]
         self.canvas.room_beside = min(max(widths, default=0), 180) + 24
@@ -214,6 +198,7 @@ class GraphView(QWidget):
         if plan is None:
             return
         drawn = self.bar.drawn
+        self._arranger.want_untied(has_untied=drawn.has_untied)
         reachable = None
         if drawn.channel is not None:
             wanted = Wanted(channel=drawn.channel)
@@ -223,12 +208,15 @@ class GraphView(QWidget):
         self._shown = drawn
         extent = extent_of(self.people)
         self.canvas.show_people(self.people, self._emphasis(), extent=extent, is_moving=is_moving)
-        self.map.show_people(self.people, extent)
-        self.map.show_seen(self.canvas.box.viewRect())
+        self.pages.map.show_people(self.people, extent)
         self.table.people.show_people(self.people)
-        shown = int(self.people.is_shown.sum())
-        self.bar.set_count(shown, self._desk.people.counts().people)
+        shown, whole = int(self.people.is_shown.sum()), self._desk.people.counts().people
+        self.bar.set_count(shown, whole)
         self.canvas.setAccessibleName(words.summary(plan, shown))
+        self.pages.show_drawn(
+            shown, len(plan.nodes), whole,
+            has_untied=drawn.has_untied, is_past=drawn.until_day is not None,
+        )  # fmt: skip
         self._show_marks()
 
     def _emphasis(self) -> NDArray[np.bool_] | None:
@@ -268,13 +256,6 @@ class GraphView(QWidget):
         """Show no way any more."""
         self._ways = []
         self._show_marks()
-
-    def toggle_table(self) -> None:
-        """The picture as a table, and back."""
-        if self.plan is not None and self.plan.nodes:
-            is_table = self.pages.currentWidget() is self.table
-            self.pages.setCurrentWidget(self.canvas if is_table else self.table)
-            self.focus_first()
 
     def _choose_way(self, number: int) -> None:
         self._chosen_way = number
@@ -350,4 +331,3 @@ class GraphView(QWidget):
     def _fit_panel(self) -> None:
         has_people = self.plan is not None and bool(self.plan.nodes)
         self.panel.setVisible(has_people and self.width() >= theme().grown(_PANEL_FROM))
-        self.map.move(12, max(self.canvas.height() - self.map.height() - 12, 0))

@@ -11,7 +11,7 @@ SizeKey = Literal["circle", "strength", "ties"]
 
 class Drawn(NamedTuple):
     """`strength`: the least of the owner's tie; `channel` None for any; `community` None for all;
-    `until_day`: only who was known by then.
+    `until_day`: only who was known by then; `has_untied`: also who has no tie to anybody.
     """
 
     layout: LayoutKey = "circles"
@@ -24,3 +24,4 @@ class Drawn(NamedTuple):
     has_bridges: bool = True
     has_labels: bool = True
     until_day: int | None = None
+    has_untied: bool = False

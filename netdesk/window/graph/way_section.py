@@ -90,7 +90,7 @@ class WaysSection(QWidget):
         )
         column.addWidget(SectionHeader(title, self.tr("weakest link")))
         for place, way in enumerate(ways):
-            button = WayButton(way_words(plan, way), round(way.weakest), is_current=place == current)
+            button = WayButton(way_words(plan, way, ways), round(way.weakest), is_current=place == current)
             button.clicked.connect(partial(self.chosen.emit, place))
             column.addWidget(button)
 

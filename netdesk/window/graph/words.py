@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.desk.arrangement import Arrangement, Way
+from netdesk.domain.person_name import untitled
 from netdesk.window.phrase_text import number_text
 from netdesk.window.tie_text import circle_text, community_text, state_text
 
@@ -67,14 +70,27 @@ def bridge_words(plan: Arrangement, row: int) -> str:
     return f"{joined} {say('{count} of their ties lead to other communities.').format(count=own)}".strip()
 
 
-def way_words(plan: Arrangement, way: Way) -> str:
-    """You → Viktor → Konrad: first names."""
-    return " → ".join([say("You"), *(first_name(plan.nodes[row].name) for row in way.people)])
+def way_words(plan: Arrangement, way: Way, ways: Sequence[Way]) -> str:
+    """You → Viktor → Konrad: first names. Who shares theirs with somebody else on these ways is called by
+    the whole name, and by the firm as well where that is the same, too.
+    """
+    rows = {row for one in ways for row in one.people}
+    return " → ".join([say("You"), *(_told_apart(plan, row, rows) for row in way.people)])
+
+
+def _told_apart(plan: Arrangement, row: int, rows: set[int]) -> str:
+    one = plan.nodes[row]
+    others = [plan.nodes[other].name for other in rows if other != row]
+    if first_name(one.name) not in map(first_name, others):
+        return first_name(one.name)
+    if one.name not in others or not one.organisation:
+        return one.name
+    return say("{name} ({organisation})").format(name=one.name, organisation=one.organisation)
 
 
 def first_name(name: str) -> str:
-    """The first word of a name."""
-    return name.split(" ", 1)[0]
+    """The first word of a name that is not a title: Dr. Henrik Paulsen → Henrik."""
+    return untitled(name).split(" ", 1)[0]
 
 
 def summary(plan: Arrangement, shown: int) -> str:
@@ -87,6 +103,15 @@ def summary(plan: Arrangement, shown: int) -> str:
         shown=number_text(shown), ties=number_text(len(plan.network.first)), largest=largest,
         bridges=int(plan.is_bridge.sum()),
     )  # fmt: skip
+
+
+def untied_words(count: int, *, has_untied: bool) -> str:
+    """How many people have no tie, and whether they are drawn."""
+    if has_untied:
+        return say("People without a tie are drawn, too.")
+    if count == 1:
+        return say("1 person without a tie is not drawn.")
+    return say("{count} people without a tie are not drawn.").format(count=number_text(count))
 
 
 def say(text: str) -> str:

@@ -152,12 +152,12 @@ def test_escape_ends_the_ways_and_the_selection(view: GraphView, desk: Desk, ids
 
 
 def test_ctrl_t_shows_the_same_as_a_table_and_selects_nobody(view: GraphView, desk: Desk) -> None:
-    view.toggle_table()
+    view.pages.toggle_table()
     model = view.table.people
     assert model.rowCount() == 9
     assert {model.data(model.index(row, 0)) for row in range(9)} >= {"Anna Annasen", "Hauke Haukesen"}
     assert desk.selection.ids == ()
-    view.toggle_table()
+    view.pages.toggle_table()
     assert view.pages.currentWidget() is view.canvas
 
 
@@ -218,10 +218,10 @@ def test_who_cannot_see_the_picture_is_told_what_it_shows(view: GraphView) -> No
 
 def test_a_network_of_nobody_says_what_would_be_here(qtbot: QtBot, desk: Desk) -> None:
     view = shown(qtbot, desk)
-    assert view.pages.currentWidget() is view.empty
+    assert view.pages.currentWidget() is view.pages.empty
     assert not view.bar.isVisible()
     with qtbot.waitSignal(desk.intents.import_wanted):
-        view.empty.acted.emit()
+        view.pages.empty.acted.emit()
 
 
 def test_a_drag_pans_and_selects_nobody(view: GraphView, desk: Desk) -> None:

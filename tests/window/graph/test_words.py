@@ -1,0 +1,38 @@
+import numpy as np
+
+from netdesk.desk.arrangement import Arrangement, Way, arrange
+from netdesk.desk.rows import GraphEdge, GraphNode
+from netdesk.window.graph.words import first_name, way_words
+
+
+def plan(*people: tuple[str, str]) -> Arrangement:
+    nodes = [GraphNode(n, name, "", firm, None, None, 50.0) for n, (name, firm) in enumerate(people, 10)]
+    return arrange(nodes, [GraphEdge(0, 1, 50)], lambda: None)
+
+
+def way(*people: int) -> Way:
+    return Way(people, tuple(np.full(len(people), 50.0).tolist()))
+
+
+def test_a_way_is_told_by_first_names() -> None:
+    known = plan(("Viktor Beispiel", ""), ("Dr. Konrad Muster", ""))
+    assert way_words(known, way(0, 1), [way(0, 1)]) == "You → Viktor → Konrad"
+
+
+def test_two_of_the_same_first_name_are_told_by_the_whole_also_on_another_way() -> None:
+    known = plan(("Viktor Beispiel", ""), ("Viktor Muster", ""), ("Ida Quandt", ""))
+    ways = [way(0, 2), way(1, 2)]
+    assert [way_words(known, one, ways) for one in ways] == [
+        "You → Viktor Beispiel → Ida",
+        "You → Viktor Muster → Ida",
+    ]
+
+
+def test_two_of_the_same_name_are_told_by_the_firm() -> None:
+    known = plan(("Viktor Muster", "Werft"), ("Viktor Muster", ""))
+    assert way_words(known, way(0, 1), [way(0, 1)]) == "You → Viktor Muster (Werft) → Viktor Muster"
+
+
+def test_a_title_is_no_first_name() -> None:
+    assert first_name("Prof. Dr. Reinhard Kessel") == "Reinhard"
+    assert first_name("Dr.") == "Dr."
