@@ -9,10 +9,11 @@ from netdesk.domain.contact import Address, Contact, Day, Job, Labelled, OwnFiel
 from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.importers.csv_table import Row
 from netdesk.importers.linkedin.connections import written_name
-from netdesk.importers.linkedin.dates import linkedin_date
+from netdesk.importers.linkedin.dates import linkedin_birthday
 from netdesk.importers.linkedin.export import KEY, Export
 from netdesk.importers.linkedin.person_name import full_name, person_name
 from netdesk.importers.linkedin.profile_url import linkedin_profile
+from netdesk.importers.name_key import is_legal_form
 
 _KNOWN_WORDS = (
     "source firstname lastname companies title emails phonenumbers createdat addresses sites "
@@ -29,7 +30,7 @@ def address_book_items(row: Row, where: str, _export: Export) -> Iterator[Item]:
     emails, phones, firms = (
         _list(row.get("emails")),
         _list(row.get("phonenumbers")),
-        _list(row.get("companies")),
+        _firms(row.get("companies")),
     )
     shown = next(filter(None, (name.formatted, *emails, *firms, *phones)), "")
     if not shown:
@@ -65,6 +66,17 @@ def _list(text: str) -> list[str]:
     return list(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
 
 
+def _firms(text: str) -> list[str]:
+    """`Acme, Inc., Berg AG` → two firms: a legal form behind a comma belongs to the name before."""
+    firms: list[str] = []
+    for part in _list(text):
+        if firms and is_legal_form(part):
+            firms[-1] += f", {part}"
+        else:
+            firms.append(part)
+    return firms
+
+
 def _labelled(text: str) -> Labelled:
     """`Work: +49 30 0000123` → the number with its label; addresses like `https://…` stay whole."""
     found = _KIND.match(text)
@@ -85,7 +97,7 @@ def _jobs(firms: list[str], title: str) -> tuple[Job, ...]:
 
 
 def _birthday(text: str) -> tuple[Day, ...]:
-    return (Day("birthday", linkedin_date(text) or text, KEY),) if text else ()
+    return (Day("birthday", linkedin_birthday(text), KEY),) if text else ()
 
 
 def _fields(row: Row) -> Iterator[OwnField]:

@@ -60,6 +60,16 @@ def linkedin_date(text: str) -> str:
     return str(partial) if partial else ""
 
 
+def linkedin_birthday(text: str) -> str:
+    """The birthday in `text` as PartialDate text; `Apr 12` is a day of every year. What is none stays as it
+    is written.
+    """
+    if linkedin_moment(text) is None and (yearless := linkedin_moment(f"{text}, 2000")):
+        day = yearless.calendar_date
+        return str(PartialDate(None, day.month, day.day))
+    return linkedin_date(text) or text
+
+
 def _of_year_first(text: str) -> Moment | None:
     found = _YEAR_FIRST.match(text)
     return found and _moment(date(int(found[1]), int(found[2]), int(found[3])), found[4])

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from netdesk.domain.contact import Address, Contact, Day, Job, Labelled, OwnField, Presence, School
 from netdesk.domain.draft import ContactDraft, Item, Problem, RecordDraft
 from netdesk.domain.network import OwnProfile
-from netdesk.domain.partial_date import PartialDate
 from netdesk.importers.csv_table import Row
-from netdesk.importers.linkedin.dates import linkedin_date, linkedin_moment
+from netdesk.importers.linkedin.dates import linkedin_birthday, linkedin_date
 from netdesk.importers.linkedin.export import KEY, Export
 from netdesk.importers.linkedin.person_name import person_name
 from netdesk.importers.linkedin.profile_url import linkedin_profile
@@ -137,14 +136,7 @@ def _me(where: str, contact: Contact) -> ContactDraft:
 
 
 def _birthday(text: str) -> tuple[Day, ...]:
-    """`Apr 12, 1980`, `Apr 12` and every other date of an export."""
-    if not text:
-        return ()
-    moment = linkedin_moment(text)
-    if moment is None and (yearless := linkedin_moment(f"{text}, 2000")):
-        day = yearless.calendar_date
-        return (Day("birthday", str(PartialDate(None, day.month, day.day)), KEY),)
-    return (Day("birthday", linkedin_date(text) or text, KEY),)
+    return (Day("birthday", linkedin_birthday(text), KEY),) if text else ()
 
 
 def _websites(text: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netdesk.importers.linkedin.dates import linkedin_date, linkedin_moment
+from netdesk.importers.linkedin.dates import linkedin_birthday, linkedin_date, linkedin_moment
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,13 @@ def test_what_is_no_day_is_no_moment(text: str) -> None:
 )
 def test_dates_may_lack_their_day_and_month(text: str, day: str) -> None:
     assert linkedin_date(text) == day
+
+
+def test_a_birthday_may_lack_its_year() -> None:
+    days = {
+        text: linkedin_birthday(text) for text in ("Apr 12", "12 Apr", "Apr 12, 1980", "Apr 1980", "soon")
+    }
+    assert list(days.values()) == ["--04-12", "--04-12", "1980-04-12", "1980-04", "soon"]
 
 
 @given(st.text("0123456789 /.-:,APMUTCJanMär", max_size=30))

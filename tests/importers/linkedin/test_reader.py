@@ -149,6 +149,14 @@ def test_the_imported_address_book_gives_more_ways_to_reach_people(tmp_path: Pat
     assert OwnField("Instant messenger", "skype: ida.m") in ida.fields
 
 
+def test_firms_of_the_address_book_keep_their_legal_form(tmp_path: Path) -> None:
+    row = ["", "Ida", "Muster", "Acme, Inc.,Berg AG", *[""] * 8, "Apr 12", *[""] * 3]
+    (only,) = read_files(tmp_path, {"Contacts.csv": table(CONTACTS, row)})
+    assert isinstance(only, ContactDraft)
+    assert [job.organisation for job in only.contact.jobs] == ["Acme, Inc.", "Berg AG"]
+    assert only.contact.birthday == "--04-12"
+
+
 def test_rows_of_the_address_book_without_a_name_are_called_by_their_address(tmp_path: Path) -> None:
     rows = [
         ["", "", "", "", "", "a@b.example", *[""] * 10],
