@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from netdesk.window.kit.button import IconButton
+from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.kit.paint.avatar import initials_of, paint_avatar
 from netdesk.window.kit.paint.tile import paint_tile
@@ -49,6 +50,8 @@ class EventPanel(Surface):
         self.model = EventListModel(desk)
         self.model.setParent(self)
         self.list = QListView()
+        self.hint = EmptyState("")
+        self._pages = QStackedLayout()
         self._avatar = Painted(QSize(28, 28), lambda *_: None, "")
         self._name = ElidedLabel("", "bodyStrong")
         self._count = ElidedLabel("", "caption", "textSecondary")
@@ -80,7 +83,9 @@ class EventPanel(Surface):
         self.list.setAccessibleName(self.tr("Events"))
         self.list.clicked.connect(self._on_clicked)
         self.list.activated.connect(self._on_activated)
-        column.addWidget(self.list, 1)
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self.hint)
+        column.addLayout(self._pages, 1)
         self._build_foot()
         column.addWidget(self._foot)
         self.setMinimumWidth(260)
@@ -142,14 +147,17 @@ class EventPanel(Surface):
             if name:
                 paint_avatar(painter, rect, initials_of(name), str(contact_id), now)
 
+        self._pages.setCurrentWidget(self.list)
         self._show_manner(is_of_people=False)
         self._avatar.show_instead(paint, "")
         self._foot.setVisible(contact_id is not None)
         self._timer.start()
 
-    def show_people(self, events: Sequence[tuple[Interaction, str]], title: str) -> None:
-        """Show what is in view with several people, below a title."""
+    def show_people(self, events: Sequence[tuple[Interaction, str]], title: str, hint: str = "") -> None:
+        """Show what is in view with several people, below a title; without events, the hint."""
         self.model.show_people(events)
+        self.hint.set_text(hint)
+        self._pages.setCurrentWidget(self.hint if hint and not events else self.list)
         self._name.set_text(title)
         self._show_manner(is_of_people=True)
 

@@ -14,6 +14,7 @@ from netdesk.domain.moment import day_of_date
 from netdesk.domain.partial_date import PartialDate
 from netdesk.window.tie_text import channel_text, state_text
 from netdesk.window.timeline.lane import DAY_S, Events, Lane, Planned, no_events
+from netdesk.window.timeline.span import Span
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -140,6 +141,12 @@ class ChannelLanes:
         used = np.flatnonzero(np.bincount(history.channel_id, minlength=1))
         place = {channel.key: number for number, channel in enumerate(self._desk.channels())}
         return sorted(used.tolist(), key=lambda one: -place.get(directory.ladder.key(one), -1))
+
+    def used_in(self, span: Span) -> list[int]:
+        """Those of `keys` with events in a stretch of time; all when there are none in any."""
+        keys = self.keys()
+        parts = {key: self.lane(key).events.between(*span) for key in keys}
+        return [key for key, part in parts.items() if part.stop > part.start] or keys
 
     def lane(self, key: int) -> Lane:
         """The lane of a channel."""

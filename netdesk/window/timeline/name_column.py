@@ -105,7 +105,7 @@ class NameColumn(QWidget):
     def _counted(self, lane: Lane) -> str:
         part = lane.events.between(*self._scene.span)
         count = number_text(part.stop - part.start)
-        return self.tr("{detail}, {count} in view").format(detail=lane.detail, count=count)
+        return self.tr("{count} in view, {detail}").format(detail=lane.detail, count=count)
 
     def _paint_channels(self, painter: QPainter, lane: Lane, top: int, now: Theme) -> None:
         rows, left = self._scene.rows, _MARGIN + _AVATAR
@@ -166,15 +166,22 @@ class LaneHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title, self._order = "", ""
+        self._title, self._order, self._note = "", "", ""
         self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_words(self, title: str, order: str) -> None:
-        """Say what the lanes are and their order ("" when it is fixed)."""
-        self._title, self._order = title, order
-        self.setAccessibleName(self.tr("Lanes sorted by {order}").format(order=order) if order else title)
-        self.setToolTip(self.tr("Sort otherwise") if order else "")
+        """Say what the lanes are and their order, which a click changes."""
+        self._title, self._order, self._note = title, order, ""
+        self.setAccessibleName(self.tr("Lanes sorted by {order}").format(order=order))
+        self.setToolTip(self.tr("Sort otherwise"))
+        self.update()
+
+    def show_note(self, title: str, note: str, details: str) -> None:
+        """Say what the lanes are in an order that stays, and at the right a note, in full in the tooltip."""
+        self._title, self._order, self._note = title, "", note
+        self.setAccessibleName(f"{title}. {details}")
+        self.setToolTip(details)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -188,7 +195,7 @@ class LaneHead(QWidget):
             wide, side = text_width(self._order, now, "small"), now.size("iconSmall")
             place = QRectF(right - wide - side - 6, (self.height() - side) / 2, side, side)
             paint_icon(painter, place, "arrow-down-wide-narrow", colour)
-            paint_text(painter, room, self._order, now, role="small", colour=colour, align="right")
+        paint_text(painter, room, self._order or self._note, now, role="small", colour=colour, align="right")
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), now.colour("hairline"))
         painter.fillRect(QRect(self.width() - 1, 0, 1, self.height()), now.colour("hairlineStrong"))
         painter.end()

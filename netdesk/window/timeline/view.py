@@ -13,11 +13,12 @@ from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.splitter import Splitter
 from netdesk.window.kit.surface import Surface
 from netdesk.window.phrase_text import number_text
+from netdesk.window.timeline.channels_in_view import list_people, show_unused, show_used
 from netdesk.window.timeline.chart import Chart
 from netdesk.window.timeline.event_list import Row
 from netdesk.window.timeline.event_panel import EventPanel
 from netdesk.window.timeline.event_table import MOST_LANES, EventTableDialog, EventTableModel
-from netdesk.window.timeline.events_in_view import event_of, events_in_view
+from netdesk.window.timeline.events_in_view import event_of
 from netdesk.window.timeline.filters import Filters
 from netdesk.window.timeline.history_shown import take_history
 from netdesk.window.timeline.lane_source import ChannelLanes, ContactLanes
@@ -158,7 +159,7 @@ class TimelineView(Surface):
             self.scene.source = self.channels
         if keeps_place and not self._is_by_channel:
             people = calmly(self.scene.rows.keys, people)
-        keys = self.channels.keys() if self._is_by_channel else people
+        keys = self.channels.used_in(self.scene.span) if self._is_by_channel else people
         self.scene.selected = None if self._is_by_channel else self._desk.selection.current
         self.chart.show_lanes(keys, keeps_place=keeps_place)
         self._show_head()
@@ -170,7 +171,7 @@ class TimelineView(Surface):
     def _show_head(self) -> None:
         sorts = {"strength": self.tr("Strength"), "last": self.tr("Last contact"), "name": self.tr("Name")}
         if self._is_by_channel:
-            self.chart.head.show_words(self.tr("Channel, top rung first"), "")
+            show_unused(self.chart, self.channels)
         else:
             self.chart.head.show_words(self.tr("Person"), sorts[self._sort])
 
@@ -310,19 +311,11 @@ class TimelineView(Surface):
 
     def _count(self) -> None:
         if self._is_by_channel:
-            self._list_people()
+            show_used(self.chart, self.channels)
+            list_people(self.chart, self.channels, self.panel, self.subtitle())
         else:
             self.panel.set_count(self._panel_words())
         self.chart.plot.setAccessibleDescription(self.summary())
-
-    def _list_people(self) -> None:
-        lanes = self.channels.lanes(list(self.scene.rows.keys))
-        found = events_in_view(lanes, self.scene.span, self.chart.words)
-        self.panel.show_people(found.events, self.subtitle())
-        words = self.tr("{count} events, {people} people")
-        if found.total and not found.events:
-            words = self.tr("{count} events, {people} people; zoom in to list them")
-        self.panel.set_count(words.format(count=number_text(found.total), people=number_text(found.people)))
 
     def _on_step_wanted(self, step: int) -> None:
         goal = self.chart.plot.goal

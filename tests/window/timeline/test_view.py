@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk, open_desk
@@ -265,6 +265,37 @@ def test_lanes_of_channels_list_what_is_in_view_with_its_people(
     assert view.scene.span.end == before.end - 12 * DAY_S
     view.filters.lanes_chosen.emit("contact")
     assert view.panel.model.contact == desk.selection.current
+
+
+def test_channels_without_events_in_view_have_no_lane_until_one_comes_into_view(
+    qtbot: QtBot, view: TimelineView
+) -> None:
+    def shown() -> list[str]:
+        return [lane.channel for lane in view.scene.source.lanes(list(view.scene.rows.keys))]
+
+    view.filters.lanes_chosen.emit("channel")
+    assert shown() == ["in-person", "phone", "email", "linkedin"]
+    view.scene.set_span(Span(view.scene.now - 12 * DAY_S, view.scene.now))
+    qtbot.waitUntil(lambda: shown() == ["email", "linkedin"], timeout=3_000)
+    assert view.chart.head.toolTip() == "Top rung first. Nothing in view on In person, Phone."
+    view.chart.fit()
+    qtbot.waitUntil(lambda: len(shown()) == 4, timeout=3_000)
+    assert view.chart.head.toolTip() == "Top rung first."
+
+
+def test_more_events_than_can_be_listed_say_how_to_see_them_and_none_say_so(
+    qtbot: QtBot, view: TimelineView, desk: Desk
+) -> None:
+    henrik = select(view, desk, "Henrik Paulsen")
+    for days_ago in range(10, 80):
+        log(desk, henrik, days_ago, "phone", "both")
+    view.filters.lanes_chosen.emit("channel")
+    qtbot.waitUntil(lambda: view.panel.hint.isVisible(), timeout=10_000)
+    assert not view.panel.list.isVisible()
+    view.scene.set_span(Span(view.scene.now - 2 * DAY_S, view.scene.now - DAY_S))
+    qtbot.waitUntil(lambda: "Nothing happened" in view.panel.hint.findChildren(QLabel)[0].text())
+    view.filters.lanes_chosen.emit("contact")
+    assert view.panel.list.isVisible()
 
 
 def test_a_line_of_the_list_chooses_its_event(view: TimelineView, desk: Desk) -> None:
