@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from netdesk.window.importing.numbers import numbers_of
 from netdesk.window.shell.main_window import MainWindow
 from tests.importers.signal import exports as signal
 from tests.importers.signal.test_whole_import import ALL as SIGNAL
@@ -40,7 +39,7 @@ def test_an_archive_is_dropped_imported_and_taken_back(
     assert drop(window, files(build(tmp_path)))
     view = read_preview(qtbot, window)
     assert view.session is not None
-    assert numbers_of(view.session).new >= len(people)
+    assert view.session.numbers.new >= len(people)
     assert [file.format for file in view.session.files] == [sample.split(maxsplit=1)[0]]
     import_all(qtbot, window)
     assert sorted(names(window)) == people

@@ -9,11 +9,11 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from netdesk.desk.import_numbers import ImportNumbers
 from netdesk.domain.draft import Problem
 from netdesk.window.importing.added_lines import added_lines
 from netdesk.window.importing.choice_grid import LABEL_WIDTH, ChoiceGrid
 from netdesk.window.importing.compared_grid import ComparedGrid
-from netdesk.window.importing.numbers import ImportNumbers, numbers_of
 from netdesk.window.importing.words import (
     COLOURS,
     OUTCOMES,
@@ -79,7 +79,7 @@ class DetailPanel(QScrollArea):
         if session is not None and session.state == "ready":
             column.addSpacing(8)
             column.addWidget(Hairline())
-            self._summary(column, numbers_of(session))
+            self._summary(column, session.numbers)
         column.addStretch(1)
         self.setWidget(body)
 
@@ -91,7 +91,7 @@ class DetailPanel(QScrollArea):
         if self._session is None or self._row is None:
             return None
         choice = self._session.choice_of(self._row)
-        numbers = numbers_of(self._session) if self._session.state == "ready" else None
+        numbers = self._session.numbers if self._session.state == "ready" else None
         return choice.is_wanted, choice.contact_id, numbers
 
     # --- The row ------------------------------------------------------------------------------------------

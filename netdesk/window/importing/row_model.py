@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -20,7 +21,7 @@ from netdesk.window.tie_text import channel_name
 
 if TYPE_CHECKING:
     from netdesk.desk.import_session import ImportSession
-    from netdesk.domain.importing import PlannedRow
+    from netdesk.domain.importing import Outcome, PlannedRow
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -54,20 +55,19 @@ class RowModel(QAbstractTableModel):
     def refresh(self) -> None:
         """Sort anew: conflicts first, then merges, new people, what is skipped."""
         self.beginResetModel()
-        session = self._session
-        wanted = [row for row in session.rows if self._is_shown(row)]
-        self._rows = sorted(wanted, key=lambda row: (_RANK[session.outcome_of(row)], row.number))
+        shown = ((row, self._session.outcome_of(row)) for row in self._session.rows)
+        wanted = [(_RANK[outcome], row.number, row) for row, outcome in shown if self._is_shown(row, outcome)]
+        self._rows = [row for _, _, row in sorted(wanted, key=itemgetter(0, 1))]
         self.endResetModel()
 
-    def _is_shown(self, row: PlannedRow) -> bool:
-        outcome = self._session.outcome_of(row)
+    def _is_shown(self, row: PlannedRow, outcome: Outcome) -> bool:
         if self._file and row.file != self._file:
             return False
         return outcome == self._outcome if self._outcome else outcome != "unchanged"
 
     def _on_added(self, rows: Sequence[PlannedRow]) -> None:
         """New rows go to the end while one may be looking; they are sorted in when reading has ended."""
-        fresh = [row for row in rows if self._is_shown(row)]
+        fresh = [row for row in rows if self._is_shown(row, self._session.outcome_of(row))]
         if not fresh:
             return
         first = len(self._rows)
@@ -83,10 +83,6 @@ class RowModel(QAbstractTableModel):
     def outcome(self) -> str:
         """The outcome that alone is shown, "" for all."""
         return self._outcome
-
-    def place_of(self, number: int) -> int:
-        """Where the row with this number is, -1 when it is not shown."""
-        return next((place for place, row in enumerate(self._rows) if row.number == number), -1)
 
     def touch(self, place: int) -> None:
         """Something was decided about a row."""

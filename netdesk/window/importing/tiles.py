@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
+from netdesk.desk.import_numbers import ImportNumbers
 from netdesk.domain.importing import Outcome
-from netdesk.window.importing.numbers import ImportNumbers
 from netdesk.window.importing.words import OUTCOMES, and_entries_text, number, outcome_text, say
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.icon import paint_icon

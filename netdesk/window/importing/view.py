@@ -11,13 +11,13 @@ from PySide6.QtCore import QModelIndex, Qt, QTemporaryDir, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from netdesk.desk.import_numbers import ImportNumbers
 from netdesk.window.importing.column_questions import ColumnQuestions
 from netdesk.window.importing.detail_panel import DetailPanel
 from netdesk.window.importing.earlier_choices import EarlierChoices
 from netdesk.window.importing.empty_page import EmptyPage
 from netdesk.window.importing.file_column import FileColumn
 from netdesk.window.importing.history_dialog import HistoryDialog
-from netdesk.window.importing.numbers import ImportNumbers, numbers_of
 from netdesk.window.importing.owner_question import OwnerQuestion
 from netdesk.window.importing.problems_dialog import ProblemsDialog
 from netdesk.window.importing.row_model import RowModel
@@ -247,7 +247,7 @@ class ImportView(QWidget):
             self._earlier.apply(session, rows)
             self._rows.setCurrentIndex(0)
             self.files.refresh()
-            self.tiles.show_numbers(numbers_of(session))
+            self.tiles.show_numbers(session.numbers)
 
     def _on_progress(self, session: ImportSession, path: str, done: int, total: int) -> None:
         if session is not self.session:
@@ -269,12 +269,10 @@ class ImportView(QWidget):
             return
         self.strip.hide()
         self.files.refresh()
-        held = self._model.row(self.table.currentIndex().row())
-        self._model.refresh()
         self._show_numbers()
         self._show_state()
         if self._model.rowCount():
-            self.table.selectRow(max(0, self._model.place_of(held.number) if held is not None else 0))
+            self.table.selectRow(0)
         self._show_current()
 
     def _on_cancelled(self, session: ImportSession) -> None:
@@ -310,7 +308,7 @@ class ImportView(QWidget):
 
     def _on_import(self) -> None:
         if self.session is not None and self.session.state == "ready":
-            self._numbers = numbers_of(self.session)
+            self._numbers = self.session.numbers
             self.strip.set_cancel_text(self.tr("Cancel"))
             self.strip.show_progress(self.tr("Writing"), None)
             self.session.commit(has_texts=not self.no_texts.isChecked())
@@ -376,7 +374,7 @@ class ImportView(QWidget):
     def _show_numbers(self) -> None:
         if self.session is None:
             return
-        self._numbers = numbers_of(self.session)
+        self._numbers = self.session.numbers
         self.tiles.show_numbers(self._numbers)
         self.import_button.setText(import_text(self._numbers))
         self.import_button.updateGeometry()

@@ -12,9 +12,9 @@ from netdesk.domain.draft import Problem
 from netdesk.window.date_text import language
 
 if TYPE_CHECKING:
+    from netdesk.desk.import_numbers import ImportNumbers
     from netdesk.domain.contact import Contact
     from netdesk.domain.importing import Choice, FileCount, PlannedRow, TakenBack
-    from netdesk.window.importing.numbers import ImportNumbers
     from netdesk.window.kit.theme import ColourRole
 
 OUTCOMES: dict[str, tuple[str, str]] = {

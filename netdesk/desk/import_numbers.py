@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from netdesk.domain.contact import ME
@@ -54,22 +55,53 @@ class ImportNumbers(NamedTuple):
         return not (self.people or self.others or self.exchanges)
 
 
-def numbers_of(session: ImportSession) -> ImportNumbers:
-    """The numbers of a preview, by the choices so far."""
-    people: dict[Hashable, Outcome] = {}
-    entries: Counter[Outcome] = Counter()
-    for row in session.rows:
-        outcome = session.outcome_of(row)
+class RunningNumbers:
+    """The numbers of a preview, kept up while rows come in: only what came since the last time is looked at,
+    unless the person has decided something meanwhile.
+    """
+
+    def __init__(self, session: ImportSession) -> None:
+        self._session = session
+        self._rows = self._partners = 0
+        self._forget()
+
+    def now(self) -> ImportNumbers:
+        """The numbers by the rows and the choices so far."""
+        session = self._session
+        if self._decisions != session.decisions:
+            self._forget()
+        rows, partners = session.rows, session.partners
+        for row in islice(rows, self._rows, None):
+            self._take(row)
+        for uid in islice(partners, self._partners, None):
+            for row in session.rows_about(uid):
+                self._take_person(row)
+        self._rows, self._partners = len(rows), len(partners)
+        people, entries = Counter(self._people.values()), self._entries
+        return ImportNumbers(
+            people["new"], people["conflict"], people["merge"], people["unchanged"],
+            entries["new"], entries["merge"], entries["skipped"], session.exchange_count,
+        )  # fmt: skip
+
+    def _forget(self) -> None:
+        self._people: dict[Hashable, Outcome] = {}
+        self._entries: Counter[Outcome] = Counter()
+        self._rows = self._partners = 0
+        self._decisions = self._session.decisions
+
+    def _take(self, row: PlannedRow) -> None:
+        outcome = self._session.outcome_of(row)
         if outcome == "skipped" or not is_about_person(row):
-            entries[outcome] += row.draft.stands_for if isinstance(row.draft, Problem) else 1
+            self._entries[outcome] += row.draft.stands_for if isinstance(row.draft, Problem) else 1
         else:
-            key = _person(session, row)
-            people[key] = min(people.get(key, outcome), outcome, key=_RANK.__getitem__)
-    counts = Counter(people.values())
-    return ImportNumbers(
-        counts["new"], counts["conflict"], counts["merge"], counts["unchanged"],
-        entries["new"], entries["merge"], entries["skipped"], session.exchange_count,
-    )  # fmt: skip
+            self._take_person(row)
+
+    def _take_person(self, row: PlannedRow) -> None:
+        """Somebody of whom nothing else is new may have got an exchange since."""
+        outcome = self._session.outcome_of(row)
+        if outcome != "skipped" and is_about_person(row):
+            key = _person(self._session, row)
+            self._people[key] = min(self._people.get(key, outcome), outcome, key=_RANK.__getitem__)
 
 
 def is_about_person(row: PlannedRow) -> bool:
