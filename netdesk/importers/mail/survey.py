@@ -102,7 +102,7 @@ class Survey:
 
     def _in_common(self) -> set[str]:
         ranked = self.seen.most_common(2)
-        if self.mails < _ENOUGH_SEEN or ranked[0][1] < _SHARE_SEEN * self.mails:
+        if self.mails < _ENOUGH_SEEN or not ranked or ranked[0][1] < _SHARE_SEEN * self.mails:
             return set()
         return {ranked[0][0]} if len(ranked) < 2 or ranked[0][1] > ranked[1][1] else set()
 

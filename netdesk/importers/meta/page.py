@@ -53,7 +53,7 @@ def read_page(member: Member) -> Page:
     tree.close()
     found = list(_found_in(tree.root))
     entries = tuple(one for one in found if isinstance(one, PageEntry))
-    return Page(tree.title.strip(), entries, tuple(one for one in found if isinstance(one, str)))
+    return Page(clean(tree.title).strip(), entries, tuple(one for one in found if isinstance(one, str)))
 
 
 @dataclass(slots=True)

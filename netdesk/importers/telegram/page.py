@@ -126,7 +126,7 @@ class _Parser(HTMLParser):
             if tag == "br":
                 self.handle_data("\n")
             return
-        values = {name: value or "" for name, value in attrs}
+        values = {name: clean(value or "") for name, value in attrs}
         classes = frozenset(values.get("class", "").split())
         role = self._role(classes)
         line = self.getpos()[0]

@@ -18,8 +18,8 @@ Read = Callable[[int], bytes]
 
 def blocks(read: Read) -> Iterator[bytes]:
     """Blocks of whole lines that end with LF (the last one perhaps without). CRLF, CR and CRCRLF become
-    LF; UTF-16 and UTF-32 become UTF-8; all other bytes stay as they are. The time is in proportion to
-    the bytes, however long the lines.
+    LF; UTF-16 and UTF-32 become UTF-8; zeros, which no text has, are left out; all other bytes stay as they
+    are. The time is in proportion to the bytes, however long the lines.
     """
     pending: list[bytes] = []
     pending_bytes = 0
@@ -59,7 +59,7 @@ def _in_bytes(read: Read) -> Iterator[bytes]:
     encoding = wide_encoding(chunk)
     decoder = codecs.getincrementaldecoder(encoding)("replace") if encoding else None
     while chunk:
-        yield decoder.decode(chunk).encode("utf-8", "replace") if decoder else chunk
+        yield (decoder.decode(chunk).encode("utf-8", "replace") if decoder else chunk).replace(b"\0", b"")
         chunk = read(BLOCK_BYTES)
     if decoder:
         yield decoder.decode(b"", final=True).encode("utf-8", "replace")

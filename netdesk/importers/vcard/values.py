@@ -61,7 +61,7 @@ def unquoted(raw: str, charset: str, reading: Reading) -> str:
     """A quoted-printable value in text."""
     if "=" not in raw:
         return raw
-    text = page_text(a2b_qp(raw.encode("utf-8")), charset, reading)
+    text = page_text(a2b_qp(raw.encode("utf-8")), charset, reading).replace("\0", "")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
