@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from netdesk.domain.draft import Item, Problem
 from netdesk.domain.error import KnownError
 from netdesk.domain.importing import FileCount, PlannedRow
 from netdesk.domain.phrase import Phrase, phrase
+from netdesk.importers.export_date import export_date
 from netdesk.importers.inner_sources import inner_sources, is_mixed
 from netdesk.importers.plan import Planner
 from netdesk.importers.reader import Progress, Reader, Source
@@ -32,8 +32,6 @@ _ORDER = (
     "names",
 )
 _RANK = {key: rank for rank, keys in enumerate(_ORDER) for key in keys.split()}
-_ISO_DATE = re.compile(r"(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)")
-_US_DATE = re.compile(r"(\d\d)[-_.](\d\d)[-_.](20\d\d)")
 
 
 class DroppedFile(NamedTuple):
@@ -126,18 +124,10 @@ def _refused(path: Path, sentence: str) -> DroppedFile:
 
 def _place(file: DroppedFile) -> tuple[int, bool, str, str, str]:
     name, rank = Path(file.account.path).name, _RANK.get(file.account.format, len(_RANK))
-    return rank, not _tells_owner(file), _date_in(name), name, file.account.path
+    return rank, not _tells_owner(file), export_date(name), name, file.account.path
 
 
 def _tells_owner(file: DroppedFile) -> bool:
     if file.source is None or file.reader is None or file.reader.tells_owner is None:
         return False
     return file.reader.tells_owner(file.source)
-
-
-def _date_in(name: str) -> str:
-    """The date an export bears in its name, ISO, "" for none."""
-    if found := _US_DATE.search(name):
-        return f"{found[3]}-{found[1]}-{found[2]}"
-    found = _ISO_DATE.search(name)
-    return "-".join(found.groups()) if found else ""

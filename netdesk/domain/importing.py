@@ -87,8 +87,18 @@ class NetworkSide(Protocol):
         """The uids of all contacts."""
         ...
 
-    def connected_by(self, source: str) -> Iterable[int]:
-        """The contacts whom this source (a reader's key) said the owner is connected with."""
+    def connected_by(self, source: str) -> Iterable[tuple[int, str]]:
+        """The contacts whom this source (a reader's key) said the owner is connected with, and since when
+        (PartialDate text, "" when nobody knows).
+        """
+        ...
+
+    def imported_from(self, source: str) -> Iterable[str]:
+        """The paths of the files of this source that were imported before."""
+        ...
+
+    def told_before(self, reason: str) -> set[str]:
+        """About what (`Problem.where`) imports before this one told this."""
         ...
 
 
@@ -202,6 +212,13 @@ class Batch(NamedTuple):
     title: str
     files: tuple[FileCount, ...]
     is_taken_back: bool = False
+
+
+class Brought(NamedTuple):
+    """How many people and exchanges an import brought that were not there before."""
+
+    people: int = 0
+    exchanges: int = 0
 
 
 class TakenBack(NamedTuple):

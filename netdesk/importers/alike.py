@@ -35,6 +35,10 @@ class Alike(NamedTuple):
     join: Callable[[Any, Any], Any]
 
 
+_TELLS_WHEN_OVER = frozenset({"linkedin"})
+"""Sources whose next export names another position when this one is over."""
+
+
 def plain(text: str) -> str:
     """A text without case, accents, and differences of blanks."""
     return " ".join(fold(text).split())
@@ -90,7 +94,9 @@ def firm_key(name: str) -> str:
 def join_job(ours: Job, theirs: Job) -> Job:
     """What was there, with dates filled in; ended when the same source, or an end date, says so."""
     has_ended = not theirs.is_current and (ours.source == theirs.source or bool(theirs.ended))
+    is_followed = bool(ours.source) and theirs.source in _TELLS_WHEN_OVER
     return ours._replace(
+        source=theirs.source if is_followed else ours.source,
         started=ours.started or theirs.started,
         ended=ours.ended or theirs.ended,
         is_current=ours.is_current and not has_ended,

@@ -30,9 +30,17 @@ class EmptyNetwork:
         """None but the channels."""
         return CHANNELS if kind is Channel else ()
 
-    def connected_by(self, source: str) -> Iterable[int]:
+    def connected_by(self, source: str) -> Iterable[tuple[int, str]]:
         """Nobody."""
         return ()
+
+    def imported_from(self, source: str) -> Iterable[str]:
+        """None."""
+        return ()
+
+    def told_before(self, reason: str) -> set[str]:
+        """Nothing."""
+        return set()
 
     def uids(self) -> Iterable[str]:
         """None but the owner's."""

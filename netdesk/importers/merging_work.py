@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from netdesk.domain.contact import Contact, Job
@@ -52,6 +53,21 @@ def merged_work(ours: Contact, theirs: Contact, source: str, shown: frozenset[st
     elif fresh and any(job.is_current for job in fresh):
         return Work(_without_echo(changes, ours, theirs), _conflicts(ours, theirs))
     return Work(_without_echo(changes, ours, theirs), [])
+
+
+def with_earlier_work(ours: Contact, theirs: Contact, source: str) -> Contact:
+    """`theirs` as an older export of `source` says it, when a newer one has spoken of the work of `ours`: a
+    position that is not known yet is a former one.
+    """
+    if not any(job.source == source for job in ours.jobs):
+        return theirs
+    known = {alike.job_key(job, "") for job in ours.jobs}
+    jobs = (
+        job if alike.job_key(job, "") in known else job._replace(is_current=False)
+        for job in _jobs_of(theirs, source)
+    )
+    shown = {name: getattr(ours, name) for name in _SHOWN}
+    return replace(theirs, jobs=tuple(jobs), **shown)
 
 
 def _jobs_of(contact: Contact, source: str) -> list[Job]:

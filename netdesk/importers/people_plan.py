@@ -15,6 +15,7 @@ from netdesk.importers.features import EVERYBODY_HAS
 from netdesk.importers.identity import is_counted, known_person
 from netdesk.importers.matching import ASKED, CERTAIN, NOBODY, PROBABLE, Keys, Match, People
 from netdesk.importers.merging import Merged, merge
+from netdesk.importers.merging_work import with_earlier_work
 from netdesk.importers.name_key import is_nobody
 from netdesk.importers.profile_url import profile_of
 
@@ -62,9 +63,13 @@ class PeoplePlan:
         self._uids = {ME_UID, *network.uids()}
         self._aliases: dict[str, int] = {}
         self._mentioned: dict[tuple[str, PersonRef], int] = {}
+        self._is_newest = True
 
-    def next_file(self) -> None:
-        """From here on another file speaks, whose own uids mean other people."""
+    def next_file(self, *, is_newest: bool = True) -> None:
+        """From here on another file speaks, whose own uids mean other people. What one that is not the
+        newest of its source says of somebody's work was so once.
+        """
+        self._is_newest = is_newest
         self._aliases.clear()
         self._mentioned.clear()
 
@@ -110,7 +115,7 @@ class PeoplePlan:
             return Found(self.person(match.contact_id), match)
         for one in _candidates(match):
             person = self.person(one)
-            merged = merge(person.contact, contact, source, region=self._region)
+            merged = self._merged(person, contact, source)
             if merged.contact is person.contact or (match.certainty >= PROBABLE and not merged.conflicts):
                 return Found(person, match)
             if not merged.conflicts and self._says_all(contact, person.contact):
@@ -151,12 +156,18 @@ class PeoplePlan:
             alias = _alias_of(contact, source)
             if alias is not None and alias not in contact.source_ids:
                 known = replace(contact, source_ids=(*contact.source_ids, alias))
-        merged = merge(person.contact, known, source, region=self._region, shown=shown)
+        merged = self._merged(person, known, source, shown)
         if merged.contact is not person.contact:
             person.contact = merged.contact
             self._index.add_contact(person.key, known)
         self._alias(contact, person.key)
         return merged
+
+    def _merged(
+        self, person: Person, contact: Contact, source: str, shown: frozenset[str] = frozenset()
+    ) -> Merged:
+        said = contact if self._is_newest else with_earlier_work(person.contact, contact, source)
+        return merge(person.contact, said, source, region=self._region, shown=shown)
 
     def recall(self, ref: PersonRef, source: str) -> Person | None:
         """Whom this file meant by `ref` before."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import count, islice
+from pathlib import PurePath
 from typing import Any
 
 from netdesk.domain.contact import ME, Contact
@@ -32,6 +33,7 @@ from netdesk.domain.importing import Choice, ExchangeKey, Keepable, NetworkSide,
 from netdesk.domain.network import Apart
 from netdesk.domain.person_name import formatted_name
 from netdesk.domain.phrase import Phrase, phrase
+from netdesk.importers.export_date import export_date
 from netdesk.importers.matching import ASKED, Match
 from netdesk.importers.merging import Merged, merge
 from netdesk.importers.people_plan import PeoplePlan, Person, contact_of_ref, in_thread
@@ -85,6 +87,7 @@ class Planner:
         self._next = 0
         self._told = count(_TOLD_FROM, -1)
         self._snapshot = Snapshot(network)
+        self._newest: dict[str, str] = {}
         self._apart: dict[tuple[str, str], ContactDraft] = {}
         self._file = ""
         self._source = ""
@@ -101,9 +104,10 @@ class Planner:
         `source`: the key of its reader. Somebody whom a draft only mentions gets a row before it.
         """
         self._file, self._source = file, source
-        self._people.next_file()
+        is_newest = self._is_newest(file, source)
+        self._people.next_file(is_newest=is_newest)
         self._records.next_file()
-        self._snapshot.begin(source)
+        self._snapshot.begin(source, is_newest=is_newest)
         later: list[tuple[int, RecordDraft]] = []
         while block := list(islice(items, _AT_ONCE)):
             known = self._known_exchanges(block)
@@ -122,6 +126,15 @@ class Planner:
             yield self._named_record(number, draft)
         yield from self._kept_apart()
         yield from self._no_longer_connected()
+
+    def _is_newest(self, file: str, source: str) -> bool:
+        """Whether no newer export of this source is known, as far as their names tell when they were made."""
+        if source not in self._newest:
+            earlier = self._network.imported_from(source)
+            self._newest[source] = max(map(_date_of, earlier), default="")
+        made, newest = _date_of(file), self._newest[source]
+        self._newest[source] = max(made, newest)
+        return not made or made >= newest
 
     def _other(self, number: int, item: Item) -> Iterator[PlannedRow]:
         if isinstance(item, Problem):
@@ -290,9 +303,13 @@ class Planner:
         self._apart.clear()
 
     def _no_longer_connected(self) -> Iterator[PlannedRow]:
-        """Whom the newest export does not list any more: told, and nothing is changed by it."""
-        for key in self._snapshot.missing():
+        """Whom the newest export does not list any more: told once, and nothing is changed by it."""
+        missing = self._snapshot.missing()
+        told_before = self._network.told_before(str(_NO_LONGER)) if missing else set()
+        for key in missing:
             name = self._people.person(key).contact.formatted_name
+            if name in told_before:
+                continue
             told = Problem(name, str(_NO_LONGER), is_skip=False)
             number = next(self._told)
             yield PlannedRow(number, self._file, told, "skipped", title=name, reason=_NO_LONGER)
@@ -414,6 +431,10 @@ class Planner:
             return row._replace(outcome="unchanged", reason=_KNOWN_ENTRY, record=None)
         self._records.change(entry, both)
         return row._replace(outcome="merge", reason=_FILLED_IN, record=both, joins=entry.row)
+
+
+def _date_of(file: str) -> str:
+    return export_date(PurePath(file).name)
 
 
 def _key(draft: InteractionDraft) -> ExchangeKey:

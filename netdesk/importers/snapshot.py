@@ -17,29 +17,43 @@ class Snapshot:
         self._network = network
         self._source = ""
         self._listed: set[int] = set()
-        self._is_whole = True
+        self._last = ""
+        self._is_telling = True
 
-    def begin(self, source: str) -> None:
-        """From here on another file speaks, of this source (a reader's key)."""
+    def begin(self, source: str, *, is_newest: bool = True) -> None:
+        """From here on another file speaks, of this source (a reader's key). One that is older than an
+        export imported before cannot know who is there by now.
+        """
         self._source = source
         self._listed.clear()
-        self._is_whole = True
+        self._last = ""
+        self._is_telling = is_newest
 
     def note(self, contact: Contact, key: int) -> None:
         """The file tells of somebody; `key`: who that is, negative for somebody new."""
-        if any(at.source == self._source and at.state in _CONNECTED for at in contact.presences):
-            self._listed.add(key)
+        for at in contact.presences:
+            if at.source == self._source and at.state in _CONNECTED:
+                self._listed.add(key)
+                self._last = max(self._last, _whole_day(at.since))
 
     def break_off(self) -> None:
         """The file breaks off: nobody can say who is missing."""
-        self._is_whole = False
+        self._is_telling = False
 
     def missing(self) -> list[int]:
         """Contacts its source called connected before and now does not, by id; none when the file does not
-        list connections, or too few of those known to be the whole list.
+        list connections, or too few of those known to be the whole list. Whoever was connected after
+        everybody in the file came too late for it.
         """
-        if not self._is_whole or not self._listed:
+        if not self._is_telling or not self._listed:
             return []
-        known = set(self._network.connected_by(self._source))
-        missing = known - self._listed
-        return sorted(missing) if len(missing) <= _MOST_MISSING * len(known) else []
+        known = dict(self._network.connected_by(self._source))
+        missing = [key for key in known if key not in self._listed]
+        if len(missing) > _MOST_MISSING * len(known):
+            return []
+        return sorted(key for key in missing if not self._last or _whole_day(known[key]) <= self._last)
+
+
+def _whole_day(text: str) -> str:
+    """A PartialDate text that is a whole day, "" for all others."""
+    return text if len(text) == len("2024-03-07") else ""

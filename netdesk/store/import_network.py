@@ -19,6 +19,10 @@ _BLOCK = 64
 """Contacts read at once: those beside each other mostly came from one file, and come again together."""
 _KEPT_BLOCKS = 8
 _MOST_MARKS = 400
+_STANDS = (
+    "b.step_id NOT IN (SELECT target_id FROM step WHERE kind='do' AND state='done' AND target_id IS NOT NULL)"
+)
+"""An import that was not taken back."""
 
 
 class ImportNetwork:
@@ -76,10 +80,28 @@ class ImportNetwork:
             return [Setting(*item) for item in records.stored_settings(self._connection).items()]
         return records.read_records(self._connection, records.BY_TYPE[kind].name)
 
-    def connected_by(self, source: str) -> Iterator[int]:
-        """The contacts whom this source said the owner is connected with."""
-        sql = "SELECT DISTINCT contact_id FROM presence WHERE source=? AND state IN ('connected', 'mutual')"
-        return (one for (one,) in self._rows(sql, (source,)))
+    def connected_by(self, source: str) -> Iterator[tuple[int, str]]:
+        """The contacts whom this source said the owner is connected with, and since when."""
+        sql = (
+            "SELECT contact_id, max(since) FROM presence "
+            "WHERE source=? AND state IN ('connected', 'mutual') GROUP BY contact_id"
+        )
+        return ((contact_id, since) for contact_id, since in self._rows(sql, (source,)))
+
+    def imported_from(self, source: str) -> Iterator[str]:
+        """The paths of the files of this source that were imported before."""
+        sql = (
+            f"SELECT f.path FROM batch b JOIN batch_file f ON f.batch_id=b.id WHERE f.format=? AND {_STANDS}"
+        )
+        return (path for (path,) in self._rows(sql, (source,)))
+
+    def told_before(self, reason: str) -> set[str]:
+        """About what imports before this one told this."""
+        sql = (
+            "SELECT p.place FROM batch b JOIN batch_file f ON f.batch_id = b.id "
+            f"JOIN batch_problem p ON p.batch_file_id = f.id WHERE p.reason=? AND {_STANDS}"
+        )
+        return {place for (place,) in self._rows(sql, (reason,))}
 
     def uids(self) -> Iterator[str]:
         """The uids of all contacts."""

@@ -52,12 +52,19 @@ class Network:
         found = [one for one in self.kept if isinstance(one, kind)]
         return [*CHANNELS, *found] if kind is Channel else found
 
-    def connected_by(self, source: str) -> Iterable[int]:
+    def connected_by(self, source: str) -> Iterable[tuple[int, str]]:
         return [
-            key
+            (key, at.since)
             for key, one in self.contacts.items()
-            if any((at.source, at.state) == (source, "connected") for at in one.presences)
+            for at in one.presences
+            if (at.source, at.state) == (source, "connected")
         ]
+
+    def imported_from(self, source: str) -> Iterable[str]:
+        return ()
+
+    def told_before(self, reason: str) -> set[str]:
+        return set()
 
     def uids(self) -> Iterable[str]:
         return [one.uid for one in self.contacts.values()]

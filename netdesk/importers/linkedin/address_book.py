@@ -23,7 +23,7 @@ _KNOWN = frozenset(_KNOWN_WORDS.split())
 _KIND = re.compile(r"^\s*([A-Za-z ]{2,20}):\s*(?=[^/])(.+)$")
 
 
-def address_book_items(row: Row, where: str, _export: Export) -> Iterator[Item]:
+def address_book_items(row: Row, where: str, export: Export) -> Iterator[Item]:
     """The person of a row; a problem when it holds nothing that names anybody."""
     first, last = row.get("firstname"), row.get("lastname")
     name = person_name(first, last) if first or last else full_name(row.get("fullname"))
@@ -37,6 +37,7 @@ def address_book_items(row: Row, where: str, _export: Export) -> Iterator[Item]:
         yield Problem(where, "The row names nobody.")
         return
     title = row.get("title")
+    is_old = export.knows_work_of(name.formatted, emails)
     sites = [*_list(row.get("sites")), *_list(row.get("profiles"))]
     profiles = [profile for site in sites if (profile := linkedin_profile(site))]
     yield ContactDraft(
@@ -47,13 +48,13 @@ def address_book_items(row: Row, where: str, _export: Export) -> Iterator[Item]:
             family_name=name.family,
             prefix=name.prefix,
             suffix=name.suffix,
-            organisation=firms[0] if firms else "",
-            title=title,
+            organisation=firms[0] if firms and not is_old else "",
+            title="" if is_old else title,
             emails=tuple(map(_labelled, emails)),
             phones=tuple(map(_labelled, phones)),
             urls=tuple(map(_labelled, sites)),
             addresses=tuple(Address(formatted=text, source=KEY) for text in _address(row)),
-            jobs=_jobs(firms, title),
+            jobs=_jobs(firms, title, is_old=is_old),
             days=_birthday(row.get("birthday")),
             presences=tuple(Presence(KEY, profile.slug, profile.url, source=KEY) for profile in profiles),
             fields=(*written_name(name), *_fields(row)),
@@ -89,10 +90,11 @@ def _address(row: Row) -> Iterator[str]:
         yield from row.all("location")
 
 
-def _jobs(firms: list[str], title: str) -> tuple[Job, ...]:
+def _jobs(firms: list[str], title: str, *, is_old: bool) -> tuple[Job, ...]:
+    """`is_old`: the address book was handed over before the connections said where the person works now."""
     if not firms:
-        return (Job("", "", title, source=KEY),) if title else ()
-    first = Job(firms[0], "", title, source=KEY)
+        return (Job("", "", title, is_current=not is_old, source=KEY),) if title else ()
+    first = Job(firms[0], "", title, is_current=not is_old, source=KEY)
     return (first, *(Job(firm, is_current=False, source=KEY) for firm in firms[1:]))
 
 

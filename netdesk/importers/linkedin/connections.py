@@ -34,6 +34,8 @@ def connection_items(row: Row, where: str, export: Export) -> Iterator[Item]:
     export.add_connection(name.formatted, profile.address if profile else "")
     organisation = row.get("company", "current company")
     title = row.get("position", "current position")
+    if organisation or title:
+        export.add_work(name.formatted, row.all("email address"))
     yield ContactDraft(
         where,
         Contact(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from netdesk.domain.draft import PersonRef
@@ -48,6 +49,7 @@ class Export:
     owner: Owner
     connected: set[str] = field(default_factory=set)
     names: dict[str, str] = field(default_factory=dict)
+    workers: set[str] = field(default_factory=set)
 
     def add_connection(self, name: str, address: str) -> None:
         """Remembers somebody the owner is connected with; `address`: comparable, "" when not known."""
@@ -58,6 +60,14 @@ class Export:
     def is_connection(self, person: PersonRef) -> bool:
         """Whether the owner is connected with this person."""
         return person.url in self.connected or not self.connected.isdisjoint(name_keys(person.name))
+
+    def add_work(self, name: str, emails: Iterable[str]) -> None:
+        """Remembers that the connections say where this person works now."""
+        self.workers.update(name_keys(name), map(str.casefold, emails))
+
+    def knows_work_of(self, name: str, emails: Iterable[str]) -> bool:
+        """Whether the connections say where this person works now."""
+        return not self.workers.isdisjoint((*name_keys(name), *map(str.casefold, emails)))
 
     def person(self, name: str, url: str, closed_id: str = "") -> PersonRef:
         """Who is meant by a name with a profile address (or "").
