@@ -11,7 +11,7 @@ from netdesk.advice.strength import AT_COLD, AT_WARM
 from netdesk.advice.strength_line import MONTH_DAYS, day_below, strength_line
 from netdesk.advice.wording import counted, delay_in_words
 from netdesk.domain.moment import date_of_day
-from netdesk.domain.phrase import Phrase, phrase
+from netdesk.domain.phrase import Days, Phrase, phrase
 from netdesk.domain.reading import NO_DAY, ChannelFigures
 from netdesk.domain.suggestion import Evidence
 
@@ -33,11 +33,11 @@ def history_line(person: Person) -> Evidence:
     return Evidence(
         counted(
             figures.contact_days,
-            "Contact on 1 day, {last}, {ago} days ago.",
-            "Contact on {n} days since {first}; the last one was {last}, {ago} days ago.",
+            "Contact on 1 day, {last}, {ago} ago.",
+            "Contact on {n} days since {first}; the last one was {last}, {ago} ago.",
             first=date_of_day(figures.first_day),
             last=date_of_day(figures.last_day),
-            ago=person.reading.quiet_days,
+            ago=Days(person.reading.quiet_days),
         ),
         "history",
     )
@@ -68,12 +68,14 @@ def pause_line(person: Person) -> Evidence | None:
         return None
     shorter = min(99, int(100 * share_of_pauses_shorter(person.reading.silence_z)))
     template = (
-        "Usually every {usual} days; {quiet} days is longer than {share} % of your pauses."
+        "Usually every {usual} days; {quiet} is longer than {share} % of your pauses."
         if shorter >= 50
-        else "Usually every {usual} days; {quiet} days now."
+        else "Usually every {usual} days; {quiet} now."
     )
     usual = max(1, round(pauses.usual_days))
-    return Evidence(phrase(template, usual=usual, quiet=person.reading.quiet_days, share=shorter), "clock")
+    return Evidence(
+        phrase(template, usual=usual, quiet=Days(person.reading.quiet_days), share=shorter), "clock"
+    )
 
 
 def strength_evidence(person: Person) -> Evidence | None:

@@ -15,6 +15,10 @@ PhraseValue = str | int | float | date | None
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+class Days(int):
+    """A length of time in whole days. Scripts say 1,347 days, the window 4 years."""
+
+
 class Phrase(NamedTuple):
     """A sentence: `template` with `{name}` fields, `values` as (name, value) pairs in order.
 
@@ -40,13 +44,15 @@ def phrase(template: str, **values: PhraseValue) -> Phrase:
 
 
 def english_value(value: PhraseValue) -> str:
-    """A value as English text: dates as 18 Nov 2026, whole numbers with thousands separators."""
+    """A value as English text: dates as 18 Nov 2026, whole numbers with separators, Days in days."""
     if value is None:
         return "–"
     if isinstance(value, date):
         return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
     if isinstance(value, (bool, str)):
         return str(value)
+    if isinstance(value, Days):
+        return "1 day" if value == 1 else f"{value:,} days"
     if isinstance(value, int):
         return f"{value:,}"
     return f"{value:,.1f}"

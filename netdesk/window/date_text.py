@@ -59,6 +59,17 @@ def age(days: int) -> str:
     return _say("{count} y", "years").format(count=int(days / 365.25))
 
 
+def days_text(days: int) -> str:
+    """How long something lasts, in the unit that tells most: 1 day, 34 days, 14 months, 3 years."""
+    if days == 1:
+        return _say("1 day")
+    if days <= _DAYS_UP_TO:
+        return _say("{count} days").format(count=days)
+    if days < _MONTHS_UP_TO:
+        return _say("{count} months").format(count=round(days / 30.44))
+    return _say("{count} years").format(count=round(days / 365.25))
+
+
 def moment_text(moment: Moment, today: date) -> str:
     """15 Oct, 14:20; without a time when only the date is known."""
     text = short_date(moment.calendar_date, today)

@@ -6,13 +6,13 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from netdesk.domain.phrase import Phrase, PhraseValue
-from netdesk.window.date_text import language, long_date
+from netdesk.domain.phrase import Days, Phrase, PhraseValue
+from netdesk.window.date_text import days_text, language, long_date
 
 
 def phrase_text(phrase: Phrase) -> str:
     """The phrase's sentence: its template translated in the context `Phrase`, its values written as the
-    language of the texts writes them (18 Nov 2026, 1,284, 2.5).
+    language of the texts writes them (18 Nov 2026, 1,284, 2.5, 3 years).
     """
     return phrase.fill(_written, QCoreApplication.translate("Phrase", phrase.template))
 
@@ -31,4 +31,6 @@ def _written(value: PhraseValue) -> str:
         return long_date(value)
     if isinstance(value, (bool, str)):
         return str(value)
+    if isinstance(value, Days):
+        return days_text(value)
     return number_text(value, 0 if isinstance(value, int) else 1)

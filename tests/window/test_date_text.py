@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from netdesk.domain.moment import Moment
-from netdesk.domain.phrase import phrase
+from netdesk.domain.phrase import Days, phrase
 from netdesk.window import date_text
 from netdesk.window.phrase_text import phrase_text
 
@@ -20,6 +20,24 @@ TODAY = date(2026, 11, 18)
 )  # fmt: skip
 def test_ages_are_short(qapp: QApplication, days: int, words: str) -> None:
     assert date_text.age(days) == words
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (0, "0 days"), (1, "1 day"), (90, "90 days"), (91, "3 months"), (729, "24 months"),
+        (730, "2 years"), (1347, "4 years"), (2000, "5 years"),
+    ],
+)  # fmt: skip
+def test_a_length_of_time_takes_the_unit_that_tells_most(qapp: QApplication, days: int, words: str) -> None:
+    assert date_text.days_text(days) == words
+    told = phrase("connected {age} ago", age=Days(days))
+    assert phrase_text(told) == f"connected {words} ago"
+
+
+def test_scripts_are_told_days(qapp: QApplication) -> None:
+    assert str(phrase("connected {age} ago", age=Days(1347))) == "connected 1,347 days ago"
+    assert str(phrase("connected {age} ago", age=Days(1))) == "connected 1 day ago"
 
 
 def test_dates_far_away_have_their_year(qapp: QApplication) -> None:

@@ -14,7 +14,7 @@ from netdesk.advice.rule import Rule
 from netdesk.advice.search import Search
 from netdesk.advice.wording import bold, counted, quoted
 from netdesk.domain.moment import date_of_day
-from netdesk.domain.phrase import Phrase, phrase
+from netdesk.domain.phrase import Days, Phrase, phrase
 from netdesk.domain.reading import NO_DAY
 from netdesk.domain.suggestion import Evidence, Suggestion
 
@@ -86,8 +86,8 @@ def _headline(person: Person, channel: str) -> Phrase:
 
 def _reason(age: int, usual: int | None) -> Phrase:
     if usual is not None and usual < age:
-        return phrase("{n} days open, you usually take {usual}", n=age, usual=usual)
-    return phrase("{n} days open", n=age)
+        return phrase("{age} open, you usually take {usual}", age=Days(age), usual=Days(usual))
+    return phrase("{age} open", age=Days(age))
 
 
 def _message_line(person: Person) -> Evidence:

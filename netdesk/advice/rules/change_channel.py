@@ -14,7 +14,7 @@ from netdesk.advice.rule import Rule
 from netdesk.advice.search import Search
 from netdesk.advice.wording import counted
 from netdesk.domain.moment import date_of_day
-from netdesk.domain.phrase import phrase
+from netdesk.domain.phrase import Days, phrase
 from netdesk.domain.suggestion import Evidence, Suggestion
 
 KIND: Final = "change-channel"
@@ -63,9 +63,9 @@ def suggest(person: Person) -> Suggestion | None:
             other=context.ladder.name(best),
         ),
         reason=phrase(
-            "{channel} unanswered for {n} days",
+            "{channel} unanswered for {age}",
             channel=context.ladder.name(tried),
-            n=person.age(figures.waiting_out_day),
+            age=Days(person.age(figures.waiting_out_day)),
         ),
         evidence=lines(_silent_line(person), answers_line(person, best), _second_try_line(person, limit)),
         occasion=str(date_of_day(figures.waiting_out_day)),

@@ -18,7 +18,7 @@ from netdesk.advice.rule import Rule
 from netdesk.advice.search import Search
 from netdesk.advice.wording import bold, counted, quoted
 from netdesk.domain.moment import date_of_day
-from netdesk.domain.phrase import Phrase, phrase
+from netdesk.domain.phrase import Days, Phrase, phrase
 from netdesk.domain.reading import NO_DAY
 from netdesk.domain.suggestion import Evidence, Suggestion
 
@@ -62,11 +62,7 @@ def suggest(person: Person) -> Suggestion | None:
             1 - saturating(age, half),
         ),
         headline=_headline(person, channel, channel_id),
-        reason=counted(
-            age,
-            "connected 1 day ago, not talked yet",
-            "connected {n} days ago, not talked yet" if age else "connected today, not talked yet",
-        ),
+        reason=_reason(age, person.figures.received + person.figures.sent),
         evidence=lines(_connected_line(person), _purpose_line(person), _way_line(person, channel)),
     )
 
@@ -101,6 +97,23 @@ def _headline(person: Person, channel: str, channel_id: int) -> Phrase:
     if channel_id in person.known:
         return phrase("Call {name} for a first talk", name=bold(person.name))
     return phrase("Offer {name} a first phone call", name=bold(person.name))
+
+
+def _reason(age: int, exchanged: int) -> Phrase:
+    """Since when one is connected, and that there was no conversation, though there may be messages."""
+    if not exchanged:
+        still = "connected {age} ago, not talked yet" if age else "connected today, not talked yet"
+        return phrase(still, age=Days(age))
+    return counted(
+        exchanged,
+        "connected {age} ago, 1 message but no conversation yet"
+        if age
+        else "connected today, 1 message but no conversation yet",
+        "connected {age} ago, {n} messages but no conversation yet"
+        if age
+        else "connected today, {n} messages but no conversation yet",
+        age=Days(age),
+    )
 
 
 def _connected_line(person: Person) -> Evidence:

@@ -15,9 +15,8 @@ from netdesk.advice.recompute import Ints
 from netdesk.advice.rhythm import strict_alert, wished_days
 from netdesk.advice.rule import Rule
 from netdesk.advice.search import Search
-from netdesk.advice.wording import counted
 from netdesk.domain.moment import date_of_day
-from netdesk.domain.phrase import Phrase, phrase
+from netdesk.domain.phrase import Days, Phrase, phrase
 from netdesk.domain.suggestion import Evidence, Suggestion
 
 KIND: Final = "keep-warm"
@@ -102,24 +101,24 @@ def _channel(person: Person) -> int | None:
 
 
 def _reason(person: Person, wished: int | None) -> Phrase:
-    quiet = person.reading.quiet_days
+    quiet = Days(person.reading.quiet_days)
     if wished is not None and quiet > wished:
-        return phrase("{n} days quiet, you want contact every {wished} days", n=quiet, wished=wished)
+        return phrase("{quiet} quiet, you want contact every {wished} days", quiet=quiet, wished=wished)
     if (pauses := usual_pauses(person)) is not None:
         usual = max(1, round(pauses.usual_days))
-        return phrase("{n} days quiet, usually every {usual} days", n=quiet, usual=usual)
-    return counted(quiet, "1 day quiet", "{n} days quiet")
+        return phrase("{quiet} quiet, usually every {usual} days", quiet=quiet, usual=usual)
+    return phrase("{quiet} quiet", quiet=quiet)
 
 
 def _wish_line(person: Person, wished: int | None) -> Evidence | None:
     if wished is None or person.reading.quiet_days <= wished:
         return None
     template = (
-        "Your rhythm for this contact is every {days} days; it passed {over} days ago."
+        "Your rhythm for this contact is every {days} days; it passed {over} ago."
         if person.contact.rhythm_days
-        else "The rhythm of the circle of {circle} is every {days} days; it passed {over} days ago."
+        else "The rhythm of the circle of {circle} is every {days} days; it passed {over} ago."
     )
-    over = person.reading.quiet_days - wished
+    over = Days(person.reading.quiet_days - wished)
     return Evidence(phrase(template, days=wished, over=over, circle=person.contact.circle), "calendar-days")
 
 

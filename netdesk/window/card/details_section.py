@@ -6,8 +6,8 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import MERGED
@@ -20,6 +20,7 @@ from netdesk.window.kit.button import Button, ButtonKind, IconButton
 from netdesk.window.kit.chip import Chip
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import Label
+from netdesk.window.open_address import open_address
 from netdesk.window.tie_text import channel_name, circle_text, closeness_text
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ class DetailsSection(Section):
         tools.setSpacing(0)
         tools.addStretch(1)
         if line.url:
-            tools.addWidget(_tool("external-link", say("Open {value}"), line, partial(open_url, line.url)))
+            opens = partial(open_address, self.desk, line.url, line.value)
+            tools.addWidget(_tool("external-link", say("Open {value}"), line, opens))
         if line.is_copied:
             tools.addWidget(_tool("copy", say("Copy {value}"), line, partial(self._copy, line.value)))
         grid.addLayout(tools, place, 2, top)
@@ -104,11 +106,6 @@ class DetailsSection(Section):
     def _copy(self, value: str) -> None:
         QGuiApplication.clipboard().setText(value)
         self.desk.intents.message.emit(say("Copied {values}.").format(values=value.replace("\n", ", ")))
-
-
-def open_url(url: str) -> None:
-    """Hand an address to the desktop."""
-    QDesktopServices.openUrl(QUrl(url))
 
 
 def lines_of(contact: Contact, year: int) -> list[Line]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPainter, QPixmap
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from netdesk.domain.moment import date_of_day
@@ -26,6 +26,7 @@ from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.paint.tie_state import GLYPH, paint_tie_state
 from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.surface import Surface
+from netdesk.window.open_address import open_address
 from netdesk.window.phrase_text import phrase_text
 from netdesk.window.picture import small_picture
 from netdesk.window.tie_text import channel_name, circle_number, circle_text, state_glyph, state_text
@@ -166,9 +167,7 @@ class CardHeader(Surface):
 
     def open_way(self, way: Way) -> None:
         """Hand a way to the desktop, and offer to log it."""
-        if not QDesktopServices.openUrl(QUrl(way.url)):
-            words = self.tr("Nothing on this computer opens {address}.").format(address=way.shown)
-            self._desk.intents.message.emit(words)
+        open_address(self._desk, way.url, way.shown)
         self.opened.emit(way)
 
     def _on_note(self) -> None:

@@ -6,15 +6,17 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QEnterEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from netdesk.window.date_text import short_date
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.empty_state import EmptyState
+from netdesk.window.kit.look import theme
+from netdesk.window.open_address import open_address
 from netdesk.window.suggestions.answer_dialogs import DismissDialog, SnoozeDialog
-from netdesk.window.suggestions.reach import address_of
+from netdesk.window.suggestions.reach import OPENED, address_of
 from netdesk.window.suggestions.row import SuggestionRow
 
 if TYPE_CHECKING:
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
     from netdesk.domain.suggestion import Suggestion
 
 PAGE = 12
-"""So many rows are shown at first; the others are one click away."""
+"""So many rows are shown at first at least; the others are one click away."""
+_FOOT = 32
+"""Pixels left below a page for the way to the others."""
 
 
 class SuggestionList(QScrollArea):
@@ -42,7 +46,7 @@ class SuggestionList(QScrollArea):
         self._desk, self._has_kinds, self._is_daily = desk, has_kinds, is_daily
         self._wanted: Callable[[Suggestion], bool] = lambda _suggestion: True
         self._order: Callable[[Suggestion], str] | None = None
-        self._limit = self._first_page()
+        self._more_wanted = 0
         self._words = ""
         self._rows: list[SuggestionRow] = []
         self._is_under_pointer = False
@@ -74,11 +78,16 @@ class SuggestionList(QScrollArea):
     def set_wanted(self, wanted: Callable[[Suggestion], bool]) -> None:
         """Show only what this lets through."""
         self._wanted = wanted
-        self._limit = self._first_page()
+        self._more_wanted = 0
         self.show_now()
 
-    def _first_page(self) -> int:
-        return self._desk.settings.suggestions_per_day if self._is_daily else PAGE
+    @property
+    def _limit(self) -> int:
+        """So many rows are shown: those of a day, or a page, which fills the room there is."""
+        if self._is_daily:
+            return self._desk.settings.suggestions_per_day + self._more_wanted
+        fitting = (self.viewport().height() - _FOOT) // theme().size("suggestionRow")
+        return max(PAGE, fitting) + self._more_wanted
 
     def set_order(self, order: Callable[[Suggestion], str] | None) -> None:
         """Sort by this instead of by use; None: the most useful first."""
@@ -175,14 +184,14 @@ class SuggestionList(QScrollArea):
 
     def _on_changed(self, change: Change) -> None:
         if change.touches("setting"):
-            self._limit = self._first_page()
+            self._more_wanted = 0
             self.show_now()
 
     def _is_calm(self) -> bool:
         return not self._is_under_pointer and not any(row.is_open for row in self._rows)
 
     def _show_more(self) -> None:
-        self._limit += PAGE * 2
+        self._more_wanted += PAGE * 2
         self.show_now()
 
     # --- Deciding -----------------------------------------------------------------------------------------
@@ -194,8 +203,11 @@ class SuggestionList(QScrollArea):
             return
         self._desk.selection.select([suggestion.contact_id])
         address = address_of(contact, suggestion.channel)
-        if address:
-            QDesktopServices.openUrl(QUrl(address))
+        if address is not None:
+            open_address(self._desk, address.url, address.shown)
+        elif suggestion.channel in OPENED:
+            words = self.tr("No address to reach {name} at is noted for this channel.")
+            self._desk.intents.message.emit(words.format(name=suggestion.contact_name))
         self._desk.intents.do_wanted.emit(suggestion)
 
     def _snooze(self, suggestion: Suggestion, days: int) -> None:
@@ -253,6 +265,11 @@ class SuggestionList(QScrollArea):
         place = 0 if held is None else min(max(held + step, 0), len(self._rows) - 1)
         self._rows[place].setFocus()
         self.ensureWidgetVisible(self._rows[place], 0, 8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if len(self._rows) < self._limit and self._more.isVisible() and self._is_calm():
+            self.show_now()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._is_under_pointer = True

@@ -33,7 +33,7 @@ def test_it_is_due_once_older_than_three_days(days: int, is_due: bool) -> None:
 def test_who_usually_answers_within_a_day_is_told_after_two() -> None:
     quick = [one for days in (90, 60, 30) for one in (heard(days), wrote(days, second=23 * 3600))]
     (found,) = advice_for(somebody("A", [*quick, heard(2)]))
-    assert str(found.reason) == "2 days open, you usually take 1"
+    assert str(found.reason) == "2 days open, you usually take 1 day"
     assert "E-mail: you usually answer them within 1 day (median)." in words(found)
     slow = [one for days in (90, 60, 30) for one in (heard(days), wrote(days - 9))]
     assert advice_for(somebody("A", [*slow, heard(3)])) == []

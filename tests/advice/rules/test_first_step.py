@@ -16,6 +16,13 @@ def test_b5_whoever_was_accepted_and_never_talked_to_gets_a_first_step() -> None
     assert "No number is noted: ask for one where you are connected." in words(found)
 
 
+def test_messages_without_an_answer_are_counted_and_the_first_day_has_no_age() -> None:
+    (wrote_once,) = advice_for(somebody("A", [wrote(40, "linkedin")], connected=50, presences=LINKED))
+    assert str(wrote_once.reason) == "connected 50 days ago, 1 message but no conversation yet"
+    (today,) = advice_for(somebody("B", connected=0, presences=LINKED))
+    assert str(today.reason) == "connected today, not talked yet"
+
+
 def test_b24_with_a_number_the_call_is_direct() -> None:
     (found,) = advice_for(somebody("A", connected=12, presences=LINKED, phones=phone()))
     assert str(found.headline) == "Call **A** for a first talk"
@@ -35,6 +42,7 @@ def test_b22_a_request_and_a_thank_you_are_no_conversation_yet() -> None:
     (found,) = advice_for(somebody("A", exchange(300, "linkedin"), connected=301, presences=LINKED))
     assert found.kind == "first-step"
     assert any("2 messages so far, no conversation" in line for line in words(found))
+    assert str(found.reason) == "connected 301 days ago, 2 messages but no conversation yet"
 
 
 def test_b23_after_a_call_there_is_nothing_to_begin() -> None:

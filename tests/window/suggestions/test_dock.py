@@ -1,13 +1,15 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QAction, QEnterEvent
+from PySide6.QtGui import QAction, QDesktopServices, QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
+from netdesk.domain.command import EditContact
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.suggestions.answer_dialogs import DismissDialog, SnoozeDialog
 from netdesk.window.suggestions.dock import SuggestionsDock
@@ -82,6 +84,34 @@ def test_enter_opens_the_address_and_quick_log(
     assert wanted.args == [suggestion]
     assert opened == [f"mailto:{suggestion.contact_name.lower().replace(' ', '.')}@example.org"]
     assert desk.records("decision") == []
+
+
+def test_without_a_mail_program_the_address_is_copied_and_the_window_says_so(
+    dock: SuggestionsDock, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    row = dock.list.rows[0]
+    address = f"{row.suggestion.contact_name.lower().replace(' ', '.')}@example.org"
+    with qtbot.waitSignals([desk.intents.message, desk.intents.do_wanted]):
+        told: list[str] = []
+        desk.intents.message.connect(told.append)
+        row.do_it.click()
+    assert told == [f"Nothing on this computer opens {address}. It is copied."]
+    assert QApplication.clipboard().text() == address
+
+
+def test_where_no_address_is_noted_the_window_says_so(
+    dock: SuggestionsDock, desk: Desk, opened: list[str]
+) -> None:
+    told: list[str] = []
+    desk.intents.message.connect(told.append)
+    row = dock.list.rows[0]
+    contact = desk.contact(row.suggestion.contact_id)
+    assert contact is not None
+    desk.do(EditContact(replace(contact, emails=())))
+    row.do_it.click()
+    assert told == [f"No address to reach {contact.formatted_name} at is noted for this channel."]
+    assert opened == []
 
 
 def test_enter_on_a_button_of_a_row_means_that_button(dock: SuggestionsDock, opened: list[str]) -> None:

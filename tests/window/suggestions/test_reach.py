@@ -12,13 +12,25 @@ CONTACT = Contact(
 )
 
 
+def opens(channel: str) -> str:
+    found = address_of(CONTACT, channel)
+    return "" if found is None else found.url
+
+
 def test_each_channel_opens_what_belongs_to_it() -> None:
-    assert address_of(CONTACT, "phone") == "tel:+49%2030%200000777"
-    assert address_of(CONTACT, "sms").startswith("sms:+49")
-    assert address_of(CONTACT, "email") == "mailto:anna%20albers@example.org"
-    assert address_of(CONTACT, "linkedin") == "https://www.linkedin.example/in/anna"
+    assert opens("phone") == "tel:+49%2030%200000777"
+    assert opens("sms").startswith("sms:+49")
+    assert opens("email") == "mailto:anna%20albers@example.org"
+    assert opens("linkedin") == "https://www.linkedin.example/in/anna"
+
+
+def test_an_address_is_shown_as_people_write_it() -> None:
+    for channel, shown in (("phone", "+49 30 0000777"), ("email", "anna albers@example.org")):
+        found = address_of(CONTACT, channel)
+        assert found is not None
+        assert found.shown == shown
 
 
 def test_nothing_is_opened_that_is_no_profile() -> None:
-    assert address_of(CONTACT, "xing") == ""
-    assert address_of(CONTACT, "in-person") == ""
+    assert opens("xing") == ""
+    assert opens("in-person") == ""

@@ -44,6 +44,20 @@ def test_by_person_is_in_the_order_of_names(view: SuggestionsView) -> None:
     assert names(view) == useful
 
 
+def test_the_first_page_fills_the_room_there_is_and_the_others_are_one_click_away(
+    view: SuggestionsView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netdesk.window.suggestions.list.PAGE", 1)
+    view.resize(1200, 160)
+    view.list.set_wanted(lambda _one: True)
+    assert len(names(view)) == 2
+    more = next(one for one in view.list.findChildren(Button) if one.text() == "Show 2 more")
+    view.resize(1200, 200)
+    assert len(names(view)) == 3
+    more.click()
+    assert len(names(view)) == 4
+
+
 def test_what_is_snoozed_is_brought_back(view: SuggestionsView, desk: Desk, qtbot: QtBot) -> None:
     name = names(view)[0]
     view.list.rows[0].snoozed.emit(7)
