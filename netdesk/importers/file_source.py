@@ -61,7 +61,8 @@ class FileSource:
 
 class FolderSource:
     """The files in a folder and, `depth` levels down, in those inside it. Links are not followed;
-    empty files, pipes, devices and what a system leaves behind are left out.
+    empty files, pipes, devices and what a system leaves behind are left out, and so are archives that
+    lie directly in it: they are sources of their own (`archives_in`).
     """
 
     def __init__(self, path: Path, depth: int = _DEEPEST) -> None:
@@ -84,9 +85,18 @@ def files_in(folder: Path) -> list[Path]:
     return [folder / entry.name for entry in _entries(folder) if entry.is_file(follow_symlinks=False)]
 
 
+def archives_in(folder: Path) -> list[Path]:
+    """The archives directly in a folder, by name. Raises OSError."""
+    return [file for file in files_in(folder) if _is_archive(file)]
+
+
 def folders_in(folder: Path) -> list[Path]:
     """The folders directly in a folder, by name; no links. Raises OSError."""
     return [folder / entry.name for entry in _entries(folder) if entry.is_dir(follow_symlinks=False)]
+
+
+def _is_archive(file: Path) -> bool:
+    return file.suffix.casefold() == ".zip"
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
@@ -96,7 +106,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 def _members(folder: Path, prefix: str, depth: int) -> Iterator[FileMember]:
     for file in files_in(folder):
-        if size := file.stat().st_size:
+        if (size := file.stat().st_size) and (prefix or not _is_archive(file)):
             yield FileMember(file, prefix + file.name, size)
     if depth > 0:
         for inner in folders_in(folder):

@@ -34,6 +34,7 @@ SOURCE_NAMES = {
     "signal": "Signal", "google-csv": "Google", "outlook-csv": "Outlook", "thunderbird-csv": "Thunderbird",
     "xing-csv": "XING", "table": "table", "ical": "calendar", "whatsapp": "WhatsApp", "sms": "phone",
     "phone": "phone", "mail": "mail", "netdesk-csv": "NetDesk table",
+    "ldif": "LDIF", "names": "list of names",
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from netdesk.domain.error import KnownError
-from netdesk.importers.file_source import FileSource, FolderSource, files_in, folders_in, is_junk
+from netdesk.importers.file_source import FileSource, FolderSource, archives_in, files_in, folders_in, is_junk
 from netdesk.importers.reader import Source
 from netdesk.importers.zip_source import ZipSource, is_zip
 
@@ -41,10 +41,10 @@ def open_source(path: Path) -> Source:
 def expand(paths: Iterable[Path]) -> list[Path]:
     """The sources that a drop of files and folders means, each once, in the order of the drop.
 
-    A folder that is one export (an unpacked LinkedIn archive) is one source; in any other one every
-    file is, and every folder inside it that is an export. Links inside folders are not followed. What
-    cannot be looked into stays in the list: `open_source` says why. Raises KnownError for a folder with
-    more files than anybody can mean.
+    A folder that is one export (an unpacked LinkedIn archive) is one source, and so is every archive beside
+    its files; in any other one every file is, and every folder inside it that is an export. Links inside
+    folders are not followed. What cannot be looked into stays in the list: `open_source` says why. Raises
+    KnownError for a folder with more files than anybody can mean.
     """
     found: dict[Path, Path] = {}
     for path in paths:
@@ -64,8 +64,12 @@ def _folder(path: Path) -> FolderSource:
 
 def _sources_at(path: Path, depth: int) -> Iterator[Path]:
     try:
-        if not path.is_dir() or _is_one_export(path):
+        if not path.is_dir():
             yield path
+            return
+        if _is_one_export(path):
+            yield path
+            yield from archives_in(path)
             return
         files, folders = files_in(path), folders_in(path)
     except OSError:

@@ -15,7 +15,8 @@ from netdesk.domain.contact import (
     SourceId,
 )
 from netdesk.domain.importing import FieldConflict
-from netdesk.importers.merging import Merged, merge
+from netdesk.importers.merging import SOURCE_NAMES, Merged, merge
+from netdesk.importers.registry import readers
 
 IDA = Contact(uid="ida", id=7, formatted_name="Ida Muster", emails=(Labelled("ida@acme.example", "work"),))
 
@@ -32,6 +33,10 @@ def merged(ours: Contact, theirs: Contact, source: str = "vcard") -> Contact:
     assert not again.adds
     assert not again.conflicts
     return first.contact
+
+
+def test_every_source_has_a_name_for_what_is_kept_beside() -> None:
+    assert {reader.key for reader in readers()} <= set(SOURCE_NAMES)
 
 
 def test_what_is_missing_is_added_and_counted() -> None:

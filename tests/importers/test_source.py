@@ -240,6 +240,15 @@ def test_a_drop_of_files_is_each_of_them_once(tmp_path: Path) -> None:
     assert expand([*files, files[0]]) == files
 
 
+def test_an_archive_beside_the_files_of_an_export_is_a_source_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "Connections.csv").write_text(LINKEDIN)
+    zipped(tmp_path / "older.zip", {"Connections.csv": LINKEDIN.encode()})
+    (tmp_path / "media").mkdir()
+    zipped(tmp_path / "media" / "sent.zip", {"a.txt": b"a"})
+    assert expand([tmp_path]) == [tmp_path, tmp_path / "older.zip"]
+    assert [member.name for member in open_source(tmp_path).members] == ["Connections.csv", "media/sent.zip"]
+
+
 def test_a_folder_is_every_file_in_it_but_an_export_is_one(tmp_path: Path) -> None:
     export = tmp_path / "drop" / "LinkedIn"
     export.mkdir(parents=True)
