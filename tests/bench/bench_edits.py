@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QApplication
 from sqlcipher3 import dbapi2
 
@@ -26,10 +26,10 @@ from netdesk.domain.contact import Interaction
 from netdesk.domain.moment import Moment
 from tests.bench.fill import large_file
 from tests.bench.large_network import LAST_DAY
+from tests.bench.lateness import Lateness, share_of
 from tests.bench.table import Row, row
 
 EDITS = 200
-TICK_MS = 5
 WATCH_S = 4.0
 _REPORT = "SELECT contact_id, count(*), max(wall_s) FROM participant GROUP BY contact_id"
 
@@ -72,11 +72,11 @@ def _commits(desk: Desk, people: Sequence[int]) -> list[float]:
 
 def _commit_lines(times: list[float], usual: list[float]) -> list[Row]:
     return [
-        row("commit of an edit, p50", _share(times, 0.5), baseline_name="rollback journal",
-            baseline=_share(usual, 0.5), target="-"),
-        row("commit of an edit while the background reads, p99", _share(times, 0.99),
-            baseline_name="rollback journal", baseline=_share(usual, 0.99), target="<= 5 ms"),
-        row("a page forced to disk on this machine, p99", _share(_forced(), 0.99)),
+        row("commit of an edit, p50", share_of(times, 0.5), baseline_name="rollback journal",
+            baseline=share_of(usual, 0.5), target="-"),
+        row("commit of an edit while the background reads, p99", share_of(times, 0.99),
+            baseline_name="rollback journal", baseline=share_of(usual, 0.99), target="<= 5 ms"),
+        row("a page forced to disk on this machine, p99", share_of(_forced(), 0.99)),
     ]  # fmt: skip
 
 
@@ -199,29 +199,16 @@ class _worker:  # noqa: N801
 
 
 def _lateness() -> list[float]:
-    """How late a precise timer of 5 ms is in the window's thread, in ms."""
-    late: list[float] = []
-    last = time.perf_counter()
-
-    def tick() -> None:
-        nonlocal last
-        now = time.perf_counter()
-        late.append(max(0.0, (now - last) * 1000 - TICK_MS))
-        last = time.perf_counter()
-
-    timer = QTimer()
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(tick)
-    timer.start(TICK_MS)
+    """How late the window is, in ms."""
+    watch = Lateness()
     end = time.monotonic() + WATCH_S
     _until(lambda: time.monotonic() >= end)
-    timer.stop()
-    return late[5:]
+    return watch.stop()
 
 
 def _late(name: str, share: float, busy: list[float], alone: list[float], target: str) -> Row:
     return row(
-        name, _share(busy, share), baseline_name="no worker", baseline=_share(alone, share), target=target
+        name, share_of(busy, share), baseline_name="no worker", baseline=share_of(alone, share), target=target
     )
 
 
@@ -245,11 +232,6 @@ def _until(is_there: Callable[[], bool], seconds: float = 120) -> None:
     while not is_there():
         application.processEvents(flags, 20)
         assert time.monotonic() < loop_end, "waited too long"
-
-
-def _share(values: Sequence[float], share: float) -> float:
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
 def _memory_mb() -> float:

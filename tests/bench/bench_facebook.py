@@ -17,6 +17,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from netdesk.desk import headless, import_run
 from netdesk.store.network_file import NetworkFile
+from tests.bench.import_in_window import import_in_window, window_rows
 from tests.bench.name_pool import GIVEN, family_names
 from tests.bench.table import Row, row, show
 from tests.importers.meta.exports import written
@@ -45,6 +46,7 @@ def measure() -> list[Row]:
         NetworkFile(network).close()
         whole, peak = _import_elsewhere(network, download)
         again, _ = _import_elsewhere(network, download)
+        in_window = import_in_window(folder / "window.netdesk", download)
     finally:
         shutil.rmtree(folder)
 
@@ -57,6 +59,7 @@ def measure() -> list[Row]:
         per_item("importing a Facebook download", whole),
         per_item("importing the same download again", again),
         row("memory while importing a Facebook download", peak, "MB", target=f"≤ {PEAK_MB} MB"),
+        *window_rows("a Facebook download", in_window),
     ]
 
 

@@ -16,6 +16,7 @@ from typing import IO, Any
 from netdesk.desk import headless, import_run
 from netdesk.domain.draft import InteractionDraft
 from netdesk.store.network_file import NetworkFile
+from tests.bench.import_in_window import import_in_window, window_rows
 from tests.bench.large_mailbox import write_mailbox
 from tests.bench.table import Row, row, show
 
@@ -37,6 +38,7 @@ def measure() -> list[Row]:
         reading, reading_peak = _elsewhere(many)
         whole, whole_peak = _elsewhere(many, network)
         again, _ = _elsewhere(many, network)
+        in_window = import_in_window(folder / "window.netdesk", many)
     finally:
         shutil.rmtree(folder)
 
@@ -51,6 +53,7 @@ def measure() -> list[Row]:
         per_mail("importing the same mailbox again", again),
         row("memory while reading a mailbox", reading_peak, "MB", target=target),
         row("memory while importing a mailbox", whole_peak, "MB", target=target),
+        *window_rows("a mailbox", in_window),
     ]
 
 
