@@ -7,9 +7,10 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from netdesk.desk import import_run
+from netdesk.desk import import_run, owner_names
 from netdesk.desk.collector import no_collector
 from netdesk.desk.import_run import DroppedFile, Told
+from netdesk.desk.owner_answers import OwnerAnswers
 from netdesk.desk.table_columns import remembered, with_columns
 from netdesk.domain.document import NetworkDocument
 from netdesk.domain.draft import Problem
@@ -75,8 +76,9 @@ def _rows(
     side: NetworkSide, region: str, files: Sequence[DroppedFile], told: Told, *, has_texts: bool = True
 ) -> Iterator[PlannedRow]:
     planner = Planner(side, region=region)
+    answers = OwnerAnswers.of(owner_names.chats_in(files, planner.owner))
     for file in import_run.in_order(files):
-        items = import_run.items_of(file, told, planner.owner)
+        items = import_run.items_of(file, told, answers.owner(planner.owner))
         rows = import_run.planned(planner, file, items if has_texts else without_texts(items))
         yield from _with_questions(file.account, rows)
 

@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from netdesk.desk import import_run, owner_addresses, table_columns
+from netdesk.desk import import_run, owner_addresses, owner_names, table_columns
 from netdesk.desk.collector import no_collector
 from netdesk.desk.import_numbers import ImportNumbers, RunningNumbers
 from netdesk.desk.import_run import DroppedFile
+from netdesk.desk.owner_answers import OwnerAnswers
 from netdesk.domain.change import Change
 from netdesk.domain.contact import ME, Contact, Interaction
 from netdesk.domain.draft import ContactDraft, Item
 from netdesk.domain.importing import Choice, FileCount, Outcome, OwnAddress, PlannedRow
+from netdesk.domain.own_name import ChatAuthors, OwnName
 from netdesk.domain.table_mapping import ColumnUse, Mappings, Said, UnknownTable
 from netdesk.importers.plan import Planner
 from netdesk.importers.without_texts import without_texts
@@ -46,13 +48,15 @@ class _Batch(NamedTuple):
 
 class _Opened(NamedTuple):
     """The files before they are read, and what somebody has to be asked about: the tables among them, the
-    e-mail addresses in them.
+    e-mail addresses in them, the names in `chats`.
     """
 
     files: list[DroppedFile]
     known: Mappings
     unknown: list[UnknownTable]
     addresses: list[OwnAddress]
+    chats: list[ChatAuthors]
+    names: list[OwnName]
 
 
 @dataclass(slots=True)
@@ -78,6 +82,8 @@ class ImportSession(QObject):
     """Tables nobody knows: list[UnknownTable]. Reading goes on when `use_columns` has told of all of them."""
     addresses_wanted = Signal(list)
     """Mail, and nobody has told whose: list[OwnAddress]. Reading goes on after `use_addresses`."""
+    names_wanted = Signal(list)
+    """Chats, and nothing tells who in them is the owner: list[OwnName]. Goes on after `use_names`."""
     rows_added = Signal(list)
     """list[PlannedRow] that were planned since the last time."""
     progressed = Signal(str, int, int)
@@ -112,6 +118,7 @@ class ImportSession(QObject):
         self._opened: _Opened | None = None
         self._columns: dict[str, tuple[ColumnUse, ...] | None] = {}
         self._addresses: Sequence[str] | None = None
+        self._names: Sequence[str] | None = None
         self._job = desk.jobs.run(
             lambda job: self._open_all(job, list(paths)),
             self._on_all_opened, self._on_failed, cancelled=self._on_cancelled,
@@ -227,6 +234,12 @@ class ImportSession(QObject):
         if self._opened is not None and self.state == "asking":
             self._ask_or_read(self._opened)
 
+    def use_names(self, names: Sequence[str]) -> None:
+        """Say under which names the owner writes in the chats; none leaves it to what they tell."""
+        self._names = names
+        if self._opened is not None and self.state == "asking":
+            self._ask_or_read(self._opened)
+
     def cancel(self) -> None:
         """Stop reading or writing; nothing of it is kept."""
         if self.state == "asking":
@@ -262,29 +275,35 @@ class ImportSession(QObject):
         finally:
             connection.close()
         unknown = table_columns.unknown_tables(files, known)
-        return _Opened(files, known, unknown, owner_addresses.wanted(files, owner))
+        chats = owner_names.chats_in(files, owner)
+        return _Opened(
+            files, known, unknown, owner_addresses.wanted(files, owner), chats,
+            owner_names.wanted(chats, owner),
+        )  # fmt: skip
 
     def _read_all(self, job: Job, files: list[DroppedFile]) -> _Read:
         read = _Read(files)
-        said = self._addresses or ()
+        answers = self._answers()
         # Drafts hold no cycles.
         with no_collector(keeps=True), closing(self._desk.file.reader()) as connection:
             read.planner = Planner(ImportNetwork(connection), region=self._region)
             sender = _Sender(self, job)
             ordered = import_run.in_order(read.files)
-            first = next(filter(owner_addresses.is_asked_about, ordered), None)
             for file in ordered:
                 items: list[Item] = []
                 read.items.append((file, items))
-                owner = owner_addresses.with_addresses(read.planner.owner, said)
-                incoming = import_run.items_of(file, sender.told, owner)
-                if file is first:
-                    incoming = chain(owner_addresses.drafts(said, file), incoming)
-                kept = _keeping(incoming, items)
+                incoming = import_run.items_of(file, sender.told, answers.owner(read.planner.owner))
+                kept = _keeping(chain(answers.drafts(file, ordered), incoming), items)
                 for row in import_run.planned(read.planner, file, kept):
                     sender.add(row)
             sender.send()
         return read
+
+    def _answers(self) -> OwnerAnswers:
+        assert self._opened is not None
+        said = self._names or ()
+        names = [one for one in self._opened.names if one.name in said]
+        return OwnerAnswers.of(self._opened.chats, self._addresses or (), names)
 
     def _write(self, job: Job, *, has_texts: bool) -> tuple[Change | None, list[FileCount]]:
         read = self._read
@@ -341,6 +360,10 @@ class ImportSession(QObject):
         if opened.addresses and self._addresses is None:
             self.state = "asking"
             self.addresses_wanted.emit(opened.addresses)
+            return
+        if opened.names and self._names is None:
+            self.state = "asking"
+            self.names_wanted.emit(opened.names)
             return
         self.state = "reading"
         files = table_columns.with_columns(opened.files, opened.known, opened.unknown, self._columns)

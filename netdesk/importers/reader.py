@@ -10,6 +10,7 @@ from typing import BinaryIO, Protocol
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import Item
 from netdesk.domain.importing import OwnAddress
+from netdesk.domain.own_name import ChatAuthors
 
 
 class Member(Protocol):
@@ -50,6 +51,7 @@ class Reader:
     told what is known of the owner so far; None where the file says so itself. `tells_owner(source)`:
     whether this one says it all the same, so that it is better read before others of its format.
     `own_addresses(source)`: the e-mail addresses to ask a person about who has not told theirs.
+    `chat_authors(source, owner)`: who writes in its chats, for the question who of them is the owner.
     """
 
     key: str
@@ -59,3 +61,4 @@ class Reader:
     read_for: Callable[[Source, Progress, Contact], Iterator[Item]] | None = None
     tells_owner: Callable[[Source], bool] | None = None
     own_addresses: Callable[[Source], Sequence[OwnAddress]] | None = None
+    chat_authors: Callable[[Source, Contact], Iterator[ChatAuthors]] | None = None

@@ -16,12 +16,10 @@ from netdesk.importers.whatsapp.chat import Chat
 from netdesk.importers.whatsapp.day_order import Order, day_of
 from netdesk.importers.whatsapp.entries import Entry, entries
 from netdesk.importers.whatsapp.line import Line
-from netdesk.importers.whatsapp.people import ME
+from netdesk.importers.whatsapp.people import KEY, ME
 from netdesk.importers.whatsapp.said import Said, call_of, said
 from netdesk.importers.whatsapp.survey import split_author, spoken
 
-KEY = "whatsapp"
-"""The key of the reader, of the channel, and of whatever was imported from it."""
 _NOTICE = "A notice of WhatsApp, not a message."
 _CUT = "The text is longer than a message can be; its end was left out."
 _CROWD = "Your own message to a group so large that it is contact with nobody in it."

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import PersonRef
+from netdesk.domain.own_name import own_name_id
 from netdesk.importers.name_key import name_keys
 from netdesk.importers.phone_number import comparable_phone
 from netdesk.importers.whatsapp.notices import YOU
 from netdesk.importers.whatsapp.survey import Survey
 
+KEY = "whatsapp"
+"""The key of the reader, of the channel, and of whatever was imported from it."""
 ME = PersonRef(is_me=True)
 _MOST_OF_A_NUMBER = 0.6
 
@@ -23,20 +26,24 @@ def ref_of(name: str) -> PersonRef:
     return PersonRef(phone=plain) if _is_number(plain) else PersonRef(name=plain or name)
 
 
-def own_names(chats: Iterable[tuple[str, Survey]], owner: Contact) -> set[str]:
+def told_names(chats: Iterable[tuple[str, Survey]], owner: Contact) -> set[str]:
     """Under which names the owner writes in these chats (name of the chat, what it tells), as far as they
-    say: by what only the owner's own phone writes, by the owner's name or number in the network, because a
-    chat of two bears the name of the other, or because one person alone is in all chats.
+    say: by what only the owner's own phone writes, by what the network knows of the owner, or because a chat
+    of two bears the name of the other.
     """
     found: set[str] = set()
-    chats = list(chats)
     for name, chat in chats:
         said = chat.you | {author for author in chat.authors if _is_owner(author, owner)}
         found |= said or _other_of_two(chat, name)
-    if not found and len(chats) > 1:
-        everywhere = set.intersection(*(set(chat.authors) for _, chat in chats))
-        found = everywhere if len(everywhere) == 1 else found
     return found
+
+
+def only_one_everywhere(chats: Sequence[Survey]) -> set[str]:
+    """Who alone is in all of several chats: most likely the owner."""
+    if len(chats) < 2:
+        return set()
+    everywhere = set.intersection(*(set(chat.authors) for chat in chats))
+    return everywhere if len(everywhere) == 1 else set()
 
 
 def is_same(author: str, name: str) -> bool:
@@ -57,6 +64,8 @@ def _other_of_two(chat: Survey, name: str) -> set[str]:
 
 
 def _is_owner(author: str, owner: Contact) -> bool:
+    if own_name_id(KEY, author) in owner.source_ids:
+        return True
     ref = ref_of(author)
     if number := comparable_phone(ref.phone) if ref.phone else "":
         return any(comparable_phone(phone.value) == number for phone in owner.phones)

@@ -9,16 +9,18 @@ from pathlib import PurePosixPath
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.domain.error import KnownError
+from netdesk.domain.own_name import own_name_id
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member, Progress, Reader, Source
 from netdesk.importers.told_together import ToldTogether
+from netdesk.importers.whatsapp.authors import chat_authors
 from netdesk.importers.whatsapp.chat import Chat
 from netdesk.importers.whatsapp.chat_name import chat_name
 from netdesk.importers.whatsapp.entries import head_of, lines_of
 from netdesk.importers.whatsapp.line import Shape, start_of
-from netdesk.importers.whatsapp.messages import KEY, message_items
+from netdesk.importers.whatsapp.messages import message_items
 from netdesk.importers.whatsapp.notices import YOU
-from netdesk.importers.whatsapp.people import is_same, own_names, ref_of
+from netdesk.importers.whatsapp.people import KEY, is_same, only_one_everywhere, ref_of, told_names
 from netdesk.importers.whatsapp.survey import split_author, survey
 
 _USUAL_NAME = "_chat.txt"
@@ -50,12 +52,13 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
     chats: list[Chat] = []
     for member in files:
         yield from _looked_through(member, source, chats, pace)
-    own = own_names(((chat.name, chat.survey) for chat in chats), owner)
+    told = told_names(((chat.name, chat.survey) for chat in chats), owner)
+    own = told or only_one_everywhere([chat.survey for chat in chats])
     for chat in chats:
         chat.own = own
     if not all(chat.is_settled for chat in chats):
         yield Problem(source.path.name, _WHO, is_skip=False)
-    yield from _name_of_owner(own, owner, source)
+    yield from _told_of_owner(own, told, owner, source)
     for chat in chats:
         if not chat.survey.days.is_sure:
             reason = _WHICH_ORDER.format(order=_WORDS[chat.order])
@@ -75,7 +78,7 @@ def tells_owner(source: Source) -> bool:
         found = survey(head_of(source.members[0]).splitlines())
     except KnownError:
         return False
-    return found is not None and bool(own_names([(name, found[1])], Contact()))
+    return found is not None and bool(told_names([(name, found[1])], Contact()))
 
 
 def _looked_through(member: Member, source: Source, chats: list[Chat], pace: Pace) -> Iterator[Problem]:
@@ -92,13 +95,17 @@ def _looked_through(member: Member, source: Source, chats: list[Chat], pace: Pac
     chats.append(Chat(member, chat_name(PurePosixPath(member.name), source.path), *found))
 
 
-def _name_of_owner(own: set[str], owner: Contact, source: Source) -> Iterator[ContactDraft]:
-    """The owner's name, unless NetDesk knows another one."""
-    for name in sorted(own):
-        is_named = name.casefold() not in YOU and bool(ref_of(name).name)
-        if is_named and (not owner.formatted_name or is_same(name, owner.formatted_name)):
+def _told_of_owner(own: set[str], told: set[str], owner: Contact, source: Source) -> Iterator[ContactDraft]:
+    """The owner's name; where NetDesk knows another one, that chats bear this one, too: so a group is
+    understood of which nothing else is known. `told`: those that are no guess.
+    """
+    names = [name for name in sorted(own) if name.casefold() not in YOU and ref_of(name).name]
+    for name in names:
+        if not owner.formatted_name or is_same(name, owner.formatted_name):
             yield ContactDraft(source.path.name, Contact(formatted_name=ref_of(name).name), is_me=True)
             return
+    if ids := tuple(own_name_id(KEY, name) for name in names if name in told):
+        yield ContactDraft(source.path.name, Contact(source_ids=ids), is_me=True)
 
 
 def _is_named(member: Member) -> bool:
@@ -126,5 +133,5 @@ def _certainty(member: Member) -> int:
     return 75 if authors > 1 and start_of(lines[0]) and max(shapes.values()) * 4 > len(lines) else 0
 
 
-READER = Reader(KEY, "WhatsApp", recognise, read, read_for, tells_owner)
+READER = Reader(KEY, "WhatsApp", recognise, read, read_for, tells_owner, chat_authors=chat_authors)
 """The reader of exported WhatsApp chats."""

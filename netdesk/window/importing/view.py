@@ -229,6 +229,7 @@ class ImportView(QWidget):
         session.failed.connect(partial(self._on_failed, session))
         session.columns_wanted.connect(self._show_state)
         session.addresses_wanted.connect(self._show_state)
+        session.names_wanted.connect(self._show_state)
         self.owner_question.follow(session)
         self.questions.follow(session)
         self.strip.set_cancel_text(self.tr("Cancel reading"))

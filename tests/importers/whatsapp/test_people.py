@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from netdesk.domain.contact import Contact, Labelled
+from netdesk.domain.contact import Contact, Labelled, SourceId
 from netdesk.domain.draft import ContactDraft, PersonRef, RecordDraft
 from netdesk.domain.network import Group
 from tests.importers.whatsapp.chats import (
@@ -39,8 +40,15 @@ def test_the_name_of_the_file_tells_who_the_other_one_is(tmp_path: Path) -> None
     assert problems(items) == []
 
 
-def test_an_owner_with_another_name_keeps_it(tmp_path: Path) -> None:
-    assert others(read_whole(chat(tmp_path, at(5, "Ida Muster: Hi"), at(6, "Kimmy: Hello")))) == []
+def test_an_owner_with_another_name_keeps_it_and_is_known_by_both(tmp_path: Path) -> None:
+    items = read_whole(chat(tmp_path, at(5, "Ida Muster: Hi"), at(6, "Kimmy: Hello")))
+    kimmy = Contact(source_ids=(SourceId("whatsapp", "name:Kimmy"),))
+    assert others(items) == [ContactDraft(WITH_IDA, kimmy, is_me=True)]
+    known = replace(KIM, source_ids=kimmy.source_ids)
+    group = chat(
+        tmp_path, at(5, "Otto Beispiel: Hi"), at(6, "Kimmy: Hello"), at(7, "Nina Neu: Hi"), name=GROUP
+    )
+    assert [one.interaction.direction for one in drafts(read(group, known))] == ["in", "out", "in"]
 
 
 def test_somebody_who_never_answered_is_still_the_other_one(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
-from netdesk.window.importing.own_addresses_dialog import OwnAddressesDialog
+from netdesk.window.importing.owner_dialog import OwnerDialog
 from netdesk.window.importing.view import ImportView
 from netdesk.window.kit.button import Button
 from tests.importers.mail.mailboxes import IDA, ME, OTTO, mail, mbox, written
@@ -26,7 +26,7 @@ def mailbox(folder: Path, *more: str) -> Path:
     return written(folder, mbox(mail(Delivered_To=ME), mail(To=f"{ME}, {OTTO}", Message_ID="<2@x>"), *more))
 
 
-def asked(qtbot: QtBot, view: ImportView, path: Path) -> OwnAddressesDialog:
+def asked(qtbot: QtBot, view: ImportView, path: Path) -> OwnerDialog:
     view.add_paths([path])
     qtbot.waitUntil(lambda: view.owner_question.dialog is not None, timeout=60_000)
     assert view.owner_question.dialog is not None
@@ -56,7 +56,7 @@ def test_mail_is_read_after_its_owner_said_which_addresses_are_theirs(
         "Ida Muster · in 2 of the mails looked at",
         "Otto Beispiel · in 1 of the mails looked at",
     ]
-    assert dialog.emails() == (ME,)
+    assert dialog.ticked() == (ME,)
     dialog.use_button.click()
     read_to_end(qtbot, view)
     assert view.session is not None

@@ -1,0 +1,81 @@
+"""Under which names the owner writes in chats, dropped without a window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from netdesk.desk.headless import read_whole
+from netdesk.desk.import_run import open_files
+from netdesk.desk.owner_names import chats_in, inferred, wanted
+from netdesk.domain.contact import Contact, SourceId
+from netdesk.domain.own_name import OwnName
+from tests.importers.imported import imported
+from tests.importers.whatsapp.chats import chat, zipped
+
+BOOKS, RUNS = "WhatsApp Chat with Book Club.txt", "WhatsApp Chat with Run Club.txt"
+NOBODY = Contact()
+
+
+def group(folder: Path, name: str, *authors: str) -> Path:
+    return chat(
+        folder, *(f"{day}/02/2024, 10:01 - {who}: Hello" for day, who in enumerate(authors, 13)), name=name
+    )
+
+
+def directions(network: Path) -> list[str]:
+    return [one.direction for one in sorted(read_whole(network).interactions, key=lambda one: one.moment.ms)]
+
+
+def test_who_alone_is_in_all_chats_of_a_drop_is_the_owner(tmp_path: Path) -> None:
+    books = group(tmp_path, BOOKS, "Ann Muster", "Kimmy", "Bea Neu")
+    runs = group(tmp_path, RUNS, "Cem Beispiel", "Kimmy", "Dot Neu")
+    network = tmp_path / "n.netdesk"
+    imported(network, books, runs)
+    assert sorted(directions(network)) == ["in"] * 4 + ["out"] * 2
+    again = imported(network, books, runs)
+    assert [(one.new, one.merged) for one in again] == [(0, 0), (0, 0)]
+
+
+def test_a_chat_of_two_tells_the_name_for_a_group_of_the_same_drop(tmp_path: Path) -> None:
+    network = tmp_path / "n.netdesk"
+    (tmp_path / "me.json").write_text('{"me": {"formatted_name": "Kim Own"}, "contacts": []}')
+    imported(network, tmp_path / "me.json")
+    pair = zipped(tmp_path, "[13.02.24, 09:00:00] Ida Muster: Hi", "[13.02.24, 09:01:00] Kimmy: Hi")
+    imported(network, group(tmp_path, BOOKS, "Ann Muster", "Kimmy", "Bea Neu"), pair)
+    assert directions(network) == ["in", "out", "in", "out", "in"]
+    me = read_whole(network).me
+    assert me is not None
+    assert (me.formatted_name, me.source_ids) == ("Kim Own", (SourceId("whatsapp", "name:Kimmy"),))
+
+
+def test_a_group_alone_says_that_nobody_knows_who_the_owner_is(tmp_path: Path) -> None:
+    network = tmp_path / "n.netdesk"
+    (file,) = imported(network, group(tmp_path, BOOKS, "Ann Muster", "Kimmy", "Bea Neu"))
+    assert file.problems[0].reason.startswith("It does not say which of the people in it is you")
+    assert directions(network) == ["", "", ""]
+
+
+def test_the_names_of_most_messages_are_asked_about_first(tmp_path: Path) -> None:
+    files = open_files([group(tmp_path, BOOKS, "Ann Muster", "Kimmy", "Bea Neu", "Kimmy")])
+    chats = chats_in(files, NOBODY)
+    assert wanted(chats, NOBODY) == [
+        OwnName("whatsapp", "Kimmy", 1, 2),
+        OwnName("whatsapp", "Ann Muster", 1, 1),
+        OwnName("whatsapp", "Bea Neu", 1, 1),
+    ]
+    assert inferred(chats) == []
+
+
+def test_who_told_once_or_is_known_by_name_is_not_asked(tmp_path: Path) -> None:
+    files = open_files([group(tmp_path, BOOKS, "Ann Muster", "Kimmy", "Bea Neu")])
+    told = Contact(source_ids=(SourceId("whatsapp", "name:Kim"),))
+    assert wanted(chats_in(files, told), told) == []
+    named = Contact(formatted_name="Bea Neu")
+    assert wanted(chats_in(files, named), named) == []
+    assert inferred(chats_in(files, named)) == [OwnName("whatsapp", "Bea Neu", is_likely=True)]
+
+
+def test_a_chat_in_which_only_the_other_one_writes_asks_nothing(tmp_path: Path) -> None:
+    chats = chats_in(open_files([zipped(tmp_path, "[13.02.24, 09:00:00] Ida Muster: Hi")]), NOBODY)
+    assert [(dict(one.authors), one.is_settled) for one in chats] == [({"Ida Muster": 1}, True)]
+    assert wanted(chats, NOBODY) == []

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from netdesk.desk.desk import Desk
+from netdesk.domain.contact import SourceId
+from netdesk.window.importing.owner_dialog import OwnerDialog
+from netdesk.window.importing.view import ImportView
+from netdesk.window.kit.button import Button
+from tests.importers.whatsapp.chats import chat
+
+BOOKS = "WhatsApp Chat with Book Club.txt"
+RUNS = "WhatsApp Chat with Run Club.txt"
+
+
+@pytest.fixture
+def view(qtbot: QtBot, desk: Desk) -> ImportView:
+    view = ImportView(desk)
+    qtbot.addWidget(view)
+    view.show()
+    return view
+
+
+def group(folder: Path, name: str, *authors: str) -> Path:
+    """A group in which everybody writes once, the last one twice."""
+    lines = [f"{day + 13}/02/2024, 10:01 - {author}: Hello" for day, author in enumerate(authors)]
+    return chat(folder, *lines, f"28/02/2024, 10:01 - {authors[-1]}: Bye", name=name)
+
+
+def asked(qtbot: QtBot, view: ImportView, *paths: Path) -> OwnerDialog:
+    view.add_paths(list(paths))
+    qtbot.waitUntil(lambda: view.owner_question.dialog is not None, timeout=60_000)
+    assert view.owner_question.dialog is not None
+    return view.owner_question.dialog
+
+
+def read_to_end(qtbot: QtBot, view: ImportView) -> None:
+    session = view.session
+    assert session is not None
+    qtbot.waitUntil(lambda: session.state == "ready", timeout=60_000)
+
+
+def titles(view: ImportView) -> list[str]:
+    assert view.session is not None
+    return [row.title for row in view.session.rows if row.reason.template == "Only mentioned"]
+
+
+def test_a_group_is_read_after_its_owner_said_which_name_is_theirs(
+    qtbot: QtBot, view: ImportView, tmp_path: Path
+) -> None:
+    dialog = asked(qtbot, view, group(tmp_path, BOOKS, "Ann Muster", "Kimmy", "Bea Neu"))
+    assert view.empty_words() == "Waiting for your answer."
+    assert [(box.text(), box.accessibleDescription()) for box in dialog.boxes] == [
+        ("Bea Neu", "2 messages"),
+        ("Ann Muster", "1 message"),
+        ("Kimmy", "1 message"),
+    ]
+    assert not dialog.use_button.isEnabled()
+    dialog.boxes[2].setChecked(True)
+    dialog.use_button.click()
+    read_to_end(qtbot, view)
+    assert sorted(titles(view)) == ["Ann Muster", "Bea Neu"]
+
+
+def test_what_was_said_is_written_and_never_asked_again(
+    qtbot: QtBot, view: ImportView, desk: Desk, tmp_path: Path
+) -> None:
+    dialog = asked(qtbot, view, group(tmp_path, BOOKS, "Ann Muster", "Kimmy", "Bea Neu"))
+    dialog.boxes[2].setChecked(True)
+    dialog.use_button.click()
+    read_to_end(qtbot, view)
+    session = view.session
+    assert session is not None
+    with qtbot.waitSignal(session.committed, timeout=60_000):
+        view.import_button.click()
+    me = desk.card(1)
+    assert me is not None
+    assert SourceId("whatsapp", "name:Kimmy") in me.contact.source_ids
+    view.add_paths([group(tmp_path, RUNS, "Cem Beispiel", "Kimmy", "Dot Neu")])
+    read_to_end(qtbot, view)
+    assert view.owner_question.dialog is None
+    assert sorted(titles(view)) == ["Cem Beispiel", "Dot Neu"]
+
+
+def test_the_only_name_in_all_chats_is_ticked(qtbot: QtBot, view: ImportView, tmp_path: Path) -> None:
+    dialog = asked(
+        qtbot,
+        view,
+        group(tmp_path, BOOKS, "Ann Muster", "Kimmy", "Bea Neu"),
+        group(tmp_path, RUNS, "Cem Beispiel", "Kimmy", "Dot Neu"),
+    )
+    assert dialog.ticked() == ("Kimmy",)
+    assert dialog.boxes[0].accessibleDescription() == "2 messages · in 2 chats"
+    leave = next(button for button in dialog.findChildren(Button) if button.text() == "I cannot say")
+    leave.click()
+    read_to_end(qtbot, view)
+    assert "Kimmy" not in titles(view)
+
+
+def test_a_chat_of_two_tells_and_nobody_is_asked(qtbot: QtBot, view: ImportView, tmp_path: Path) -> None:
+    pair = chat(
+        tmp_path,
+        "13/02/2024, 10:01 - Ida Muster: Hello",
+        "13/02/2024, 10:02 - Kimmy: Hello",
+    )
+    view.add_paths([group(tmp_path, BOOKS, "Ann Muster", "Kimmy", "Bea Neu"), pair])
+    read_to_end(qtbot, view)
+    assert view.owner_question.dialog is None
+    assert sorted(titles(view)) == ["Ann Muster", "Bea Neu", "Ida Muster"]
