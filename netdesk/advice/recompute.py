@@ -171,7 +171,7 @@ class _Kernel:
         logs = _lns().take(chunk.pause.take(new), mode="clip")
         near = np.flatnonzero(ages < self.settings.rhythm_window_days)
         near_who, near_age = who.take(near), ages.take(near)
-        days = np.bincount(who, minlength=count)
+        days = np.diff(np.searchsorted(new, chunk.starts), append=len(new))
         words = np.bincount(
             near_who * RECENT_WORDS + near_age // RECENT_WORD_BITS,
             _powers().take(near_age % RECENT_WORD_BITS),
