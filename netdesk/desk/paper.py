@@ -183,8 +183,7 @@ def _meeting(source: Source, contact: Contact) -> MeetingFacts | None:
     if not coming:
         return None
     following = min(coming, key=lambda occasion: occasion.start)
-    place = ", ".join(part for part in (following.title, following.place) if part)
-    return MeetingFacts(Moment.parse(following.start), place)
+    return MeetingFacts(Moment.parse(following.start), following.place, title=following.title)
 
 
 def _known_since(contact: Contact) -> str:

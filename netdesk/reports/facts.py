@@ -63,11 +63,12 @@ class OfferFacts(NamedTuple):
 
 
 class MeetingFacts(NamedTuple):
-    """The meeting that a brief is for; everything may be unknown."""
+    """The meeting that a brief is for; everything may be unknown. `title`: of the occasion."""
 
     when: Moment | None = None
     place: str = ""
     purpose: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

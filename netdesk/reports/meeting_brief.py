@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from netdesk.reports.dates import long_moment
-from netdesk.reports.facts import DocumentFacts, PersonFacts
+from netdesk.reports.facts import DocumentFacts, MeetingFacts, PersonFacts
 from netdesk.reports.footer import footer_text
 from netdesk.reports.layout.block import Block
 from netdesk.reports.layout.box import Box
@@ -64,12 +64,17 @@ def _blocks(person: PersonFacts, facts: DocumentFacts) -> Iterator[Block]:
 
 
 def _purpose(person: PersonFacts) -> Block:
-    """Why you meet; without a purpose there is room to write one [B27]."""
+    """On which occasion and why you meet; without a purpose there is room to write one [B27]."""
+    meeting = person.meeting or MeetingFacts()
     label = translate("Paper", "Purpose")
-    purpose = (person.meeting.purpose if person.meeting else "") or person.contact.purpose
-    if purpose:
-        return Paragraph(Run(f"{label}\u2002", STRONG), Run(purpose, BODY))
-    return Stack((Paragraph(Run(label, STRONG)), Paragraph(Run(" ", BODY))))
+    occasion = [_told(translate("Paper", "Occasion"), meeting.title)] if meeting.title else []
+    if purpose := meeting.purpose or person.contact.purpose:
+        return Stack((*occasion, _told(label, purpose)))
+    return Stack((*occasion, Paragraph(Run(label, STRONG)), Paragraph(Run(" ", BODY))))
+
+
+def _told(label: str, words: str) -> Paragraph:
+    return Paragraph(Run(f"{label}\u2002", STRONG), Run(words, BODY))
 
 
 def _halves(person: PersonFacts, facts: DocumentFacts, today: date) -> list[Section]:

@@ -53,8 +53,10 @@ class Pages:
         room = width - start - 2 * _LABEL_GAP
         label_width = min(CAPTION.width(label) + 1, room / 2)
         corner_width = min(CAPTION.width(page.part.corner) + 1, room - label_width)
-        corner = Paragraph(Run(page.part.corner, CAPTION), align="right", max_lines=1)
-        corner.paint(painter, left + width - corner_width, top, corner_width)
+        corner = Paragraph(Run(page.part.corner, CAPTION), align="right", max_lines=2)
+        # The last line stands beside the label, a first one above it.
+        corner_top = top + CAPTION.line - corner.height(corner_width)
+        corner.paint(painter, left + width - corner_width, corner_top, corner_width)
         Paragraph(Run(label, CAPTION), max_lines=1).paint(painter, left + start, top, room - corner_width)
 
     def _paint_footer(self, painter: QPainter, number: int) -> None:

@@ -89,7 +89,7 @@ def test_the_next_occasion_with_somebody_is_the_meeting(desk: Desk) -> None:
         desk.do(SaveRecord(Occasion(title, day, place="Bremen", participants=(uid,))))
     meeting = paper_facts(desk, [henrik]).people[0].meeting
     assert meeting is not None
-    assert (str(meeting.when), meeting.place) == ("2026-11-26T18:00:00", "Forum, Bremen")
+    assert (str(meeting.when), meeting.place, meeting.title) == ("2026-11-26T18:00:00", "Bremen", "Forum")
 
 
 def test_somebody_without_any_history_has_a_document_too(desk: Desk) -> None:

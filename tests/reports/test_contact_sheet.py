@@ -53,6 +53,18 @@ def test_many_ties_stand_in_two_columns_and_none_is_lost(tmp_path: Path) -> None
     assert information_of(path)["Pages"] == "1"
 
 
+def test_a_few_more_exchanges_of_a_long_history_begin_no_page(tmp_path: Path) -> None:
+    ties = tuple(TieFacts(f"Somebody {number}", "neighbour", None, "2011") for number in range(58))
+    latest = henrik().latest[:1] * 12
+    path = printed(tmp_path, KEY, order(replace(stranger(), ties=ties, latest=latest, interaction_count=214)))
+    text = text_of(path)
+    assert information_of(path)["Pages"] == "1"
+    assert "of 214" in text
+    assert 4 <= text.count("asked for your view") < 12
+    whole = printed(tmp_path, KEY, order(replace(stranger(), ties=ties, latest=latest, interaction_count=12)))
+    assert text_of(whole).count("asked for your view") == 12
+
+
 def test_long_notes_flow_over_pages_under_a_running_head(tmp_path: Path) -> None:
     notes = "\n\n".join(f"Paragraph {number}. " + "Some words about it. " * 40 for number in range(40))
     path = printed(tmp_path, KEY, order(with_contact(henrik(), notes=notes)), ticked=EVERYTHING)

@@ -2,6 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from netdesk.domain.contact import Fact
+from netdesk.domain.moment import Moment
 from netdesk.reports.facts import MeetingFacts, OfferFacts
 from netdesk.reports.layout.page_size import PageSize
 from tests.reports.pdf_reading import information_of, printed, text_of
@@ -59,6 +60,19 @@ def test_a_meeting_without_a_time_names_its_place(tmp_path: Path) -> None:
     person = replace(henrik(), meeting=MeetingFacts(place="Café Kranz"))
     text = text_of(printed(tmp_path, KEY, order(person)))
     assert "Café Kranz" in text.partition("Dr. Henrik")[0]
+
+
+def test_a_long_occasion_is_told_in_full(tmp_path: Path) -> None:
+    title = "Forum evening: listening before a ballot with all members and their guests from both banks"
+    place = "Chamber of the region, large hall on the second floor, entrance by the yard behind the old crane"
+    meeting = MeetingFacts(Moment.parse("2026-12-02T18:00"), place, title=title)
+    for size in PageSize:
+        path = printed(tmp_path, KEY, order(replace(henrik(), meeting=meeting)), size)
+        text = text_of(path)
+        assert f"Occasion {title}" in text
+        assert "Wednesday, 2 December 2026, 18:00" in text
+        assert all(word in text for word in place.split())
+        assert "…" not in text.partition("Dr. Henrik")[0]
 
 
 def test_long_lists_flow_to_further_pages_and_nothing_is_lost(tmp_path: Path) -> None:

@@ -33,8 +33,8 @@ class Block(ABC):
         """
         return None
 
-    def filling(self, room: float) -> Block:
-        """The block to place where `room` is left on the page; most do not care."""
+    def filling(self, width: float, room: float) -> Block:
+        """The block to place where `room` of this width is left on the page; most do not care."""
         return self
 
 

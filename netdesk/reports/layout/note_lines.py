@@ -30,5 +30,5 @@ class NoteLines(Block):
             ]
         )
 
-    def filling(self, room: float) -> Block:
+    def filling(self, width: float, room: float) -> Block:
         return NoteLines(max(self._count, min(int(room // _PITCH), _MOST)))

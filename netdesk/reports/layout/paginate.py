@@ -47,7 +47,7 @@ def _fill(waiting: list[Block], sheet: Sheet) -> Iterator[Placed]:
         is_empty = top == sheet.body_top
         start = top if is_empty else top + _GAP
         room = sheet.body_bottom - start
-        block = waiting.pop().filling(room)
+        block = waiting.pop().filling(width, room)
         height = block.height(width)
         if height <= room:
             yield Placed(block, start)

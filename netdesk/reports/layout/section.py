@@ -58,6 +58,6 @@ class Section(Block):
             Section(self._title, parts[1], *self._notes, is_continued=True),
         )
 
-    def filling(self, room: float) -> Block:
-        body = self._body.filling(room - _HEAD)
+    def filling(self, width: float, room: float) -> Block:
+        body = self._body.filling(width, room - _HEAD)
         return Section(self._title, body, *self._notes, is_continued=self._is_continued)

@@ -18,6 +18,7 @@ from netdesk.reports.layout.block import Block
 from netdesk.reports.layout.columns import Row
 from netdesk.reports.layout.drawn import Drawn
 from netdesk.reports.layout.ink import ink
+from netdesk.reports.layout.newest import Newest
 from netdesk.reports.layout.paragraph import Paragraph, Run
 from netdesk.reports.layout.section import HeadNote, Section
 from netdesk.reports.layout.stack import Stack
@@ -35,7 +36,7 @@ def exchange_section(
 ) -> Section | None:
     """Up to `most` exchanges, newest first, each on at most `lines` lines; None when there are none.
 
-    An arrow up is from the owner, an arrow down from the contact.
+    Of a long history fewer are printed where the page ends. Arrows up: the owner wrote, down: the contact.
     """
     latest = person.latest[:most]
     if not latest:
@@ -48,8 +49,10 @@ def exchange_section(
         for one, day in zip(latest, dates, strict=True)
     ]
     total = person.interaction_count
-    note = translate("Paper", "of {count}").format(count=f"{total:,}") if total > len(latest) else ""
-    return Section(title, Stack(rows, least=2), *([HeadNote(note)] if note else []))
+    if total <= len(latest):
+        return Section(title, Stack(rows, least=2))
+    note = translate("Paper", "of {count}").format(count=f"{total:,}")
+    return Section(title, Newest(rows, least=2), HeadNote(note))
 
 
 def exchange_text(exchange: Interaction) -> str:

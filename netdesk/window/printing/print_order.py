@@ -36,5 +36,5 @@ class PrintOrder:
     def _meeting(self, known: MeetingFacts | None) -> MeetingFacts:
         meeting = known or MeetingFacts()
         if self.place:
-            meeting = meeting._replace(when=None, place=self.place)
+            meeting = meeting._replace(when=None, place=self.place, title="")
         return meeting._replace(purpose=self.purpose or meeting.purpose)
