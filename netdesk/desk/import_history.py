@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 from netdesk.domain.change import Change
 from netdesk.domain.draft import Problem
-from netdesk.domain.importing import TakenBack
+from netdesk.domain.importing import Batch, Brought, TakenBack
 from netdesk.store import batches, take_back
 
 if TYPE_CHECKING:
@@ -23,6 +23,18 @@ def problems_of(desk: Desk, batch_id: int) -> list[Problem]:
 def problem_counts(desk: Desk) -> dict[int, int]:
     """How many problems each import had, by batch; imports without any are left out."""
     return batches.problem_counts(desk.file.connection)
+
+
+def count_brought(desk: Desk, imports: Sequence[Batch], done: Callable[[dict[int, Brought]], None]) -> None:
+    """Count in the background what each of these imports brought; `done` gets it by the step it was written
+    in.
+    """
+
+    def work(_job: object) -> dict[int, Brought]:
+        with closing(desk.file.reader()) as connection:
+            return batches.brought_by(connection, [one.step_id for one in imports])
+
+    desk.jobs.run(work, done)
 
 
 def take_import_back(

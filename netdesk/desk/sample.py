@@ -19,6 +19,9 @@ from netdesk.store.driver import Connection
 from netdesk.store.import_network import ImportNetwork
 from netdesk.store.import_write import write_import
 
+_NAME = "Sample network"
+"""What the import history calls it; nobody dropped a file."""
+
 
 def write_sample(connection: Connection, today: date) -> tuple[Change | None, FileCount]:
     """Write the invented network so that it ends at `today`. Gives the change and the account.
@@ -29,7 +32,7 @@ def write_sample(connection: Connection, today: date) -> tuple[Change | None, Fi
     reader = recognise(source)
     if reader is None:
         raise KnownError("The sample network is damaged; installing NetDesk anew brings it back.")
-    file = DroppedFile(FileCount(source.path.name, reader.key), source, reader)
+    file = DroppedFile(FileCount(_NAME, reader.key), source, reader)
     region = Settings.from_stored(records.stored_settings(connection)).country
     planner = Planner(ImportNetwork(connection), region=region)
     rows = import_run.planned(planner, file, import_run.items_of(file, lambda _path, _done, _total: None))

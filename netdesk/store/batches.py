@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from netdesk.domain.draft import Problem
-from netdesk.domain.importing import Batch, FileCount
+from netdesk.domain.importing import Batch, Brought, FileCount
 from netdesk.store.driver import Connection
 
 
@@ -18,6 +20,23 @@ def read_batches(connection: Connection, limit: int = 20) -> list[Batch]:
         Batch(one, step, started, title, tuple(_files(connection, one)), bool(is_back))
         for one, step, started, title, is_back in rows
     ]
+
+
+def brought_by(connection: Connection, step_ids: Iterable[int]) -> dict[int, Brought]:
+    """How many people and exchanges each of these steps of imports brought. Looks at every row they made: a
+    tenth of a second for a hundred thousand.
+    """
+    found = {}
+    for step_id in step_ids:
+        counts = dict(
+            connection.execute(
+                "SELECT place, count(*) FROM journal WHERE step_id=? AND op='i' "
+                "AND place IN ('contact', 'interaction') GROUP BY place",
+                (step_id,),
+            ).fetchall()
+        )
+        found[step_id] = Brought(counts.get("contact", 0), counts.get("interaction", 0))
+    return found
 
 
 def problem_counts(connection: Connection) -> dict[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,22 +16,34 @@ from netdesk.window.kit.label import ElidedLabel, Label
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
-    from netdesk.domain.importing import Batch, TakenBack
+    from netdesk.domain.importing import Batch, Brought, TakenBack
+
+
+def count_for(desk: Desk, rows: Sequence[BatchRow]) -> None:
+    """Count in the background what the imports of these rows brought, and show it in those still there."""
+    from netdesk.desk.import_history import count_brought
+
+    def show(brought: dict[int, Brought]) -> None:
+        for row in filter(isValid, rows):
+            row.show_brought(brought[row.batch.step_id])
+
+    if rows:
+        count_brought(desk, [row.batch for row in rows], show)
 
 
 class BatchRow(QWidget):
-    """Taking back works in the background; what became of it is told with Undo beside it. `has_account`:
-    the numbers of all files stand below the title.
+    """Taking back works in the background; what became of it is told with Undo beside it. What the import
+    brought is shown once it is counted (`count_for`).
     """
 
-    def __init__(self, desk: Desk, batch: Batch, *, has_account: bool = True) -> None:
+    def __init__(self, desk: Desk, batch: Batch) -> None:
         super().__init__()
-        self._desk, self._batch = desk, batch
+        self._desk, self.batch = desk, batch
+        self._account = Label(" ", "small", "textSecondary", wraps=True)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(ElidedLabel(self._title()))
-        if has_account:
-            words.addWidget(ElidedLabel(self._account(), "small", "textSecondary"))
+        words.addWidget(self._account)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 4, 16, 4)
         line.addLayout(words, 1)
@@ -44,22 +57,28 @@ class BatchRow(QWidget):
         line.addWidget(self._button)
 
     def _title(self) -> str:
-        moment = Moment.parse(self._batch.started)
+        moment = Moment.parse(self.batch.started)
         when = "" if moment is None else short_date(moment.calendar_date, self._desk.today)
-        return f"{when}, {self._batch.title}" if when else self._batch.title
+        return f"{when}, {self.batch.title}" if when else self.batch.title
 
-    def _account(self) -> str:
-        files = self._batch.files
-        new, merged = sum(file.new for file in files), sum(file.merged for file in files)
-        one, many = self.tr("1 new entry, {merged} merged"), self.tr("{new} new entries, {merged} merged")
-        return (one if new == 1 else many).format(new=number(new), merged=number(merged))
+    def show_brought(self, brought: Brought) -> None:
+        """12 new people, 340 exchanges; where it brought neither, how many entries it was."""
+        files = self.batch.files
+        merged, entries = sum(file.merged for file in files), sum(file.new for file in files)
+        parts = [
+            _counted(brought.people, self.tr("1 new person"), self.tr("{count} new people")),
+            _counted(merged, self.tr("1 merged"), self.tr("{count} merged")),
+            _counted(brought.exchanges, self.tr("1 exchange"), self.tr("{count} exchanges")),
+        ]
+        told = ", ".join(part for part in parts if part)
+        self._account.setText(told or _counted(entries, self.tr("1 entry"), self.tr("{count} entries")))
 
     def _take_back(self) -> None:
         from netdesk.desk.import_history import take_import_back
 
         self._button.setEnabled(False)
-        self._desk.intents.message.emit(self.tr("Taking back {title} …").format(title=self._batch.title))
-        take_import_back(self._desk, self._batch.id, self._on_taken_back, self._on_failed)
+        self._desk.intents.message.emit(self.tr("Taking back {title} …").format(title=self.batch.title))
+        take_import_back(self._desk, self.batch.id, self._on_taken_back, self._on_failed)
 
     def _on_taken_back(self, taken: TakenBack) -> None:
         self._desk.intents.undoable.emit(taken_back_text(taken))
@@ -72,3 +91,7 @@ class BatchRow(QWidget):
     def _allow_again(self) -> None:
         if isValid(self):  # whatever changes the list of imports makes its rows anew
             self._button.setEnabled(True)
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return (one if count == 1 else many).format(count=number(count)) if count else ""

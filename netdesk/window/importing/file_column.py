@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
-from netdesk.window.importing.batch_row import BatchRow
+from netdesk.window.importing.batch_row import BatchRow, count_for
 from netdesk.window.importing.words import FORMATS, format_text, number, remarks_text, say
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import ElidedLabel, Label
@@ -125,8 +125,10 @@ class FileColumn(QScrollArea):
                 widget.deleteLater()
         self._earlier_head.setVisible(bool(batches))
         self._none.setVisible(not batches)
-        for batch in batches:
-            self._earlier.addWidget(BatchRow(self._desk, batch))
+        rows = [BatchRow(self._desk, batch) for batch in batches]
+        for row in rows:
+            self._earlier.addWidget(row)
+        count_for(self._desk, rows)
 
 
 class _FileRow(Surface):

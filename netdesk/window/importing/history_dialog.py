@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netdesk.window.importing.batch_row import BatchRow
+from netdesk.window.importing.batch_row import BatchRow, count_for
 from netdesk.window.importing.problems_dialog import ProblemsDialog
 from netdesk.window.importing.words import file_account_text, remarks_text
 from netdesk.window.kit.button import Button, ButtonKind
@@ -54,13 +54,15 @@ class HistoryDialog(Dialog):
             none = Label(self.tr("Nothing was imported yet."), "body", "textSecondary")
             none.setContentsMargins(_INDENT, 8, _INDENT, 8)
             column.addWidget(none)
-        for place, batch in enumerate(batches):
+        rows = [BatchRow(self._desk, batch) for batch in batches]
+        for place, row in enumerate(rows):
             if place:
                 column.addWidget(Hairline())
-            column.addWidget(BatchRow(self._desk, batch, has_account=False))
-            column.addLayout(self._details(batch, problems.get(batch.id, 0)))
+            column.addWidget(row)
+            column.addLayout(self._details(row.batch, problems.get(row.batch.id, 0)))
         column.addStretch(1)
         self.set_body(body)
+        count_for(self._desk, rows)
 
     def _details(self, batch: Batch, problem_count: int) -> QVBoxLayout:
         lines = QVBoxLayout()

@@ -17,6 +17,7 @@ from netdesk.window.importing.view import ImportView
 from netdesk.window.importing.words import taken_back_text
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import ElidedLabel, Label
+from tests.importers.linkedin import exports
 from tests.window.importing.cards import ANNA, BELA, cards
 from tests.window.importing.conftest import Read
 
@@ -84,7 +85,7 @@ def test_the_history_tells_files_numbers_and_remarks(imported: ImportView, desk:
     text = words(dialog)
     assert text.index("second.vcf") < text.index("first.vcf")
     assert "vCard address book, 2 entries: 1 new, 1 left out" in text
-    assert "1 new entry, 0 merged" in words(imported.files)
+    qtbot.waitUntil(lambda: words(dialog).count("1 new person") == 2, timeout=60_000)
     buttons(dialog, "1 remark on what was read")[0].click()
     problems = dialog.findChild(ProblemsDialog)
     assert problems is not None
@@ -97,6 +98,23 @@ def test_the_history_tells_files_numbers_and_remarks(imported: ImportView, desk:
     dialog.accept()
 
 
+def test_what_an_import_brought_is_told_in_people_and_exchanges(
+    view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Callable[[], None], qtbot: QtBot
+) -> None:
+    letters = [exports.message(f"Hello {day}", date=f"2024-05-{day:02d} 10:20:30 UTC") for day in range(1, 4)]
+    read(exports.export(tmp_path, {"messages.csv": exports.table(exports.MESSAGES_2023, *letters)}))
+    write()
+    qtbot.waitUntil(lambda: "2 new people, 3 exchanges" in words(view.files), timeout=60_000)
+    read(cards(tmp_path / "more.vcf", ("FN:Ida Muster", f"URL:{exports.IDA}", "NOTE:Plays the cello")))
+    write()
+    qtbot.waitUntil(lambda: "1 merged" in words(view.files).splitlines(), timeout=60_000)
+
+
+def test_the_sample_is_called_so(view: ImportView, desk: Desk) -> None:
+    desk.tell(desk.write_sample())
+    assert [one.title for one in desk.earlier_imports()] == ["Sample network"]
+
+
 def test_a_network_without_imports_says_so(desk: Desk, qtbot: QtBot) -> None:
     dialog = HistoryDialog(desk)
     qtbot.addWidget(dialog)
@@ -105,7 +123,7 @@ def test_a_network_without_imports_says_so(desk: Desk, qtbot: QtBot) -> None:
 
 def test_an_import_that_is_gone_cannot_be_taken_back(imported: ImportView, desk: Desk, qtbot: QtBot) -> None:
     row = imported.files.findChildren(BatchRow)[0]
-    row._batch = row._batch._replace(id=99)
+    row.batch = row.batch._replace(id=99)
     with qtbot.waitSignal(desk.failed, timeout=60_000) as failed:
         buttons(imported.files, "Take back")[0].click()
     assert failed.args == ["This import is no longer in the network."]
