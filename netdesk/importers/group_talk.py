@@ -7,9 +7,7 @@ from typing import NamedTuple
 
 from netdesk.domain.draft import PersonRef
 
-MOST_IN_TALK = 15
-"""So many others can be in a group in which people still talk with each other; in a larger one what
-somebody writes is a post."""
+_MOST_IN_TALK = 15
 
 
 class Reached(NamedTuple):
@@ -19,8 +17,15 @@ class Reached(NamedTuple):
     people: tuple[PersonRef, ...]
 
 
+def is_crowd(others: int) -> bool:
+    """Whether a group of the owner and so many others, at one time, is too large for them to talk with each
+    other: what somebody writes there is a post. The one rule for everything that has groups.
+    """
+    return others > _MOST_IN_TALK
+
+
 def reached(author: PersonRef, others: Sequence[PersonRef]) -> Reached:
     """Whom a message by `author` reaches. `others`: everybody in the group but the owner."""
-    if len(others) <= MOST_IN_TALK:
-        return Reached("message", tuple(dict.fromkeys((*(() if author.is_me else (author,)), *others))))
-    return Reached("post", () if author.is_me else (author,))
+    if is_crowd(len(others)):
+        return Reached("post", () if author.is_me else (author,))
+    return Reached("message", tuple(dict.fromkeys((*(() if author.is_me else (author,)), *others))))

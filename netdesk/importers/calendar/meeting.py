@@ -15,7 +15,7 @@ from netdesk.importers.calendar.attendee import Attendee
 from netdesk.importers.calendar.event import CalendarEvent, When
 from netdesk.importers.calendar.occurrences import occurrences
 from netdesk.importers.calendar.survey import Survey, moment_key
-from netdesk.importers.group_talk import MOST_IN_TALK
+from netdesk.importers.group_talk import is_crowd
 from netdesk.importers.stable_id import stable_id
 
 SOURCE = "ical"
@@ -95,7 +95,7 @@ def _no_meeting(event: CalendarEvent, people: tuple[PersonRef, ...], diary: Diar
         return NOT_YES
     if not people:
         return NOBODY_CAME
-    return CROWD if len(people) > MOST_IN_TALK else None
+    return CROWD if is_crowd(len(people)) else None
 
 
 def _invited(event: CalendarEvent) -> list[Attendee]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from netdesk.domain.draft import PersonRef
-from netdesk.importers.group_talk import MOST_IN_TALK
+from netdesk.importers.group_talk import is_crowd
 from netdesk.importers.meta.account import ME, Account, closed_account, is_closed, is_made_of
 
 
@@ -35,7 +35,7 @@ class Circle:
         if self._closed:
             self.people = (*self.people, self._closed)
         self.is_group = len(named) + len(set(closed)) > 1
-        self.is_crowd = len(self.people) > MOST_IN_TALK
+        self.is_crowd = is_crowd(len(self.people))
         self.other = self.people[0].name if len(self.people) == 1 and not self.is_group else ""
         self._of_sender: dict[str, tuple[tuple[PersonRef, ...], PersonRef | None]] = {}
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
+from netdesk.importers.group_talk import reached
+from netdesk.importers.remarks import OWN_POST
 from netdesk.importers.sms.moment import moment_of
 from netdesk.importers.sms.people import ME, MYSELF, SERVICE, digits, named, person
 from netdesk.importers.sms.records import Record
@@ -37,6 +39,9 @@ class PictureMessages:
         if not people:
             return Problem(where, SERVICE)
         author = ME if is_out else self._author(record, people)
+        kind, met = reached(author or ME, tuple(people.values()))
+        if not met:
+            return Problem(where, OWN_POST)
         text = _text(record)
         others = ",".join(sorted(people))
         return InteractionDraft(
@@ -46,15 +51,15 @@ class PictureMessages:
                 moment=moment,
                 channel="sms",
                 direction="out" if is_out else "in",
-                kind="message",
+                kind=kind,
                 participants=(),
                 subject=message.get("sub"),
-                text=text or _attached(record),
+                text="\n".join(filter(None, (text, _attached(record)))),
                 thread=stable_id("mms", others) if len(people) > 1 else "",
                 source=source,
                 source_id=stable_id("mms", str(moment.ms), box, message.get("m_id") or others, text),
             ),
-            tuple(people.values()),
+            met,
             author,
         )
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
 from netdesk.domain.contact import Contact
-from netdesk.domain.draft import ContactDraft, Item, Problem, RecordDraft
+from netdesk.domain.draft import ContactDraft, InteractionDraft, Item, Problem, RecordDraft
 from netdesk.domain.network import Follow, Group
 from netdesk.importers.json_values import text_of
 from netdesk.importers.membership import FOR_EVER_MS
@@ -45,9 +45,8 @@ class JsonExport:
             else:
                 if talk is None:
                     talk = ChatMessages(self._talks[piece.chat.place], self._people, self._label)
-                    yield from self._members(self._talks[piece.chat.place], piece.chat.line)
                 if piece.kind == "message":
-                    yield from talk.items(piece)
+                    yield from self._with_people(talk.items(piece), piece.chat.line)
                     continue
                 yield from talk.rest(piece.chat.line)
                 yield from self._record(self._talks[piece.chat.place])
@@ -122,12 +121,12 @@ class JsonExport:
         self._told.update(numbers)
         yield ContactDraft(where, self._people.contact(numbers[0]) if numbers else contact)
 
-    def _members(self, talk: Talk, line: int) -> Iterator[Item]:
-        """The people of a chat who were not told yet; of a crowd nobody is, who is not known otherwise."""
-        if talk.no_talk or talk.is_crowd(self._people.owner):
-            return
-        for number in talk.members.people:
-            yield from self._first_told(number, line)
+    def _with_people(self, items: Iterator[Item], line: int) -> Iterator[Item]:
+        """The items, each person in them told first, once."""
+        for item in items:
+            for ref in item.people if isinstance(item, InteractionDraft) else ():
+                yield from self._first_told(ref.source_id, line)
+            yield item
 
     def _first_told(self, number: str, line: int) -> Iterator[Item]:
         if number and number not in self._told and number != self._people.owner:

@@ -30,27 +30,26 @@ class ChatMessages:
 
     def __init__(self, talk: Talk, people: People, label: str) -> None:
         self._talk, self._people, self._label = talk, people, label
-        self._is_crowd = talk.is_crowd(people.owner)
         self._left_out: Counter[str] = Counter()
 
     def items(self, piece: Piece) -> Iterator[Item]:
         """The draft of a message, or a problem when it cannot be read."""
-        reason = self._talk.no_talk or self._reason(piece.values)
-        if reason:
+        moment = telegram_moment(piece.values)
+        is_crowd = self._talk.is_crowd_at(moment.ms if moment else 0, self._people.owner)
+        if reason := self._talk.no_talk or self._reason(piece.values, is_crowd=is_crowd):
             self._left_out[reason] += 1
             return
         where = f"{self._label} line {piece.line}"
-        moment = telegram_moment(piece.values)
         if moment is None:
             yield Problem(where, undated(text_of(piece.values, "date")))
             return
         sender = sender_of(piece.values, "actor" if _is_call(piece.values) else "from")
         author = self._people.ref(sender)
-        kind, people = self._reached(author, moment.ms)
+        kind, people = self._reached(author, moment.ms, is_crowd=is_crowd)
         if people:
             yield self._draft(where, piece.values, moment, kind, people, author)
         else:
-            self._left_out[OWN_POSTS if self._is_crowd else TO_YOURSELF] += 1
+            self._left_out[OWN_POSTS if is_crowd else TO_YOURSELF] += 1
 
     def rest(self, chat_line: int) -> Iterator[Problem]:
         """What was left out, once the chat is read."""
@@ -58,7 +57,7 @@ class ChatMessages:
         for reason, count in self._left_out.items():
             yield Problem(f"{self._label} line {chat_line}", left_out_of(name, reason, count))
 
-    def _reason(self, values: Mapping[str, Any]) -> str:
+    def _reason(self, values: Mapping[str, Any], *, is_crowd: bool) -> str:
         kind = text_of(values, "type")
         if kind == "unsupported":
             return _UNSUPPORTED
@@ -67,16 +66,14 @@ class ChatMessages:
         sender = sender_of(values, "actor" if kind == "service" else "from")
         if not is_person(sender):
             return _NO_PERSON
-        is_stranger = self._is_crowd and sender != self._people.owner and not self._people.is_known(sender)
+        is_stranger = is_crowd and sender != self._people.owner and not self._people.is_known(sender)
         return STRANGERS if is_stranger else ""
 
-    def _reached(self, author: PersonRef, ms: int) -> tuple[str, tuple[PersonRef, ...]]:
-        if self._is_crowd:
+    def _reached(self, author: PersonRef, ms: int, *, is_crowd: bool) -> tuple[str, tuple[PersonRef, ...]]:
+        if is_crowd:
             return "post", () if author.is_me else (author,)
-        others = [
-            self._people.ref(who) for who in self._talk.members.members_at(ms) if who != self._people.owner
-        ]
-        return reached(author, others)
+        others = self._talk.others_at(ms, self._people.owner)
+        return reached(author, [self._people.ref(who) for who in others])
 
     def _draft(
         self,

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
 from netdesk.domain.moment import Moment
-from netdesk.importers.group_talk import MOST_IN_TALK, reached
+from netdesk.importers.group_talk import is_crowd, reached
 from netdesk.importers.name_key import is_nobody
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member
@@ -66,7 +66,7 @@ class PageChat:
         for said in self._said():
             if isinstance(said, Problem):
                 yield said
-            elif len(others) > MOST_IN_TALK:
+            elif is_crowd(len(others)):
                 left_out += 1
             else:
                 yield self._item(said, owner, others or [self.title])

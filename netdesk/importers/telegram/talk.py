@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from netdesk.importers.group_talk import MOST_IN_TALK
+from netdesk.importers.group_talk import is_crowd
 from netdesk.importers.json_values import text_of
 from netdesk.importers.membership import Membership
 from netdesk.importers.remarks import UNKNOWN_CHAT
@@ -24,7 +24,8 @@ _NOT_AMONG_PEOPLE = {
     "public_channel": "posts in a channel, where nobody writes to you",
 }
 _CHANNELS = frozenset({"private_channel", "public_channel"})
-_GROUPS = frozenset({"private_group", "private_supergroup", "public_supergroup"})
+_PUBLIC = "public_supergroup"
+_GROUPS = frozenset({"private_group", "private_supergroup", _PUBLIC})
 _TELEGRAM_ITSELF = "777000"
 _PERSONAL = "personal_chat"
 _COMES = frozenset({"join_group_by_link", "join_group_by_request"})
@@ -71,10 +72,17 @@ class Talk:
             return ""
         return _NOT_AMONG_PEOPLE.get(self.chat.kind, UNKNOWN_CHAT)
 
-    def is_crowd(self, owner: str) -> bool:
-        """Whether it is too large, or too public, for its messages to be contact with each other."""
-        others = sum(who != owner for who in self.members.people)
-        return self.is_group and (self.chat.kind == "public_supergroup" or others > MOST_IN_TALK)
+    def others_at(self, ms: int, owner: str) -> list[str]:
+        """Everybody but the owner who is in it at a time."""
+        return [who for who in self.members.members_at(ms) if who != owner]
+
+    def is_crowd_at(self, ms: int, owner: str) -> bool:
+        """Whether it is too large then, or too public, for its messages to be contact with each other."""
+        if not self.is_group or self.chat.kind == _PUBLIC:
+            return self.is_group
+        # One of them may be the owner; a large group is not gone through for every message.
+        at_least = len(self.members.members_at(ms)) - 1
+        return is_crowd(at_least) or is_crowd(len(self.others_at(ms, owner)))
 
     def take(self, values: Mapping[str, Any], people: People) -> None:
         """Takes in who sent a message, or who came and left."""

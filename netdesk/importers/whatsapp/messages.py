@@ -11,6 +11,7 @@ from netdesk.domain.draft import InteractionDraft, Item, Problem, RecordDraft
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group
 from netdesk.importers.group_talk import reached
+from netdesk.importers.remarks import ONLY_YOU, OWN_POST
 from netdesk.importers.stable_id import stable_id
 from netdesk.importers.whatsapp.chat import Chat
 from netdesk.importers.whatsapp.day_order import Order, day_of
@@ -22,7 +23,6 @@ from netdesk.importers.whatsapp.survey import split_author, spoken
 
 _NOTICE = "A notice of WhatsApp, not a message."
 _CUT = "The text is longer than a message can be; its end was left out."
-_CROWD = "Your own message to a group so large that it is contact with nobody in it."
 
 
 def message_items(chat: Chat, lines: Iterator[str]) -> Iterator[Item]:
@@ -90,7 +90,7 @@ class _Talk:
         if author == ME:
             self._last_post = str(moment)[:10]
         if not people:
-            return Problem(where, _CROWD if kind == "post" else "The message names nobody but yourself.")
+            return Problem(where, OWN_POST if kind == "post" else ONLY_YOU)
         self._met.update(dict.fromkeys(person.alias for person in people))
         return InteractionDraft(
             where,

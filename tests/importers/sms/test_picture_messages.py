@@ -4,6 +4,7 @@ from pathlib import Path
 
 from netdesk.domain.contact import Contact, Labelled
 from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
+from netdesk.importers.remarks import OWN_POST
 from netdesk.importers.sms.reader import READER
 from netdesk.importers.source import open_source
 from tests.importers.sms.backups import IDA, OTTO, OWN, addr, backup, mms, part, read_entries, written
@@ -17,6 +18,10 @@ def drafts(items: list[Item]) -> list[InteractionDraft]:
     return [item for item in items if isinstance(item, InteractionDraft)]
 
 
+def split(items: list[Item]) -> tuple[list[InteractionDraft], list[Problem]]:
+    return drafts(items), [item for item in items if isinstance(item, Problem)]
+
+
 def test_text_parts_are_the_text_and_files_are_counted(tmp_path: Path) -> None:
     layout = part("<smil/>", ct="application/smil")
     picture = part(ct="image/jpeg", data="QUJD" * 5000)
@@ -25,7 +30,7 @@ def test_text_parts_are_the_text_and_files_are_counted(tmp_path: Path) -> None:
             tmp_path, mms(layout, part("Look"), picture, part("here")), mms(layout, picture, picture)
         )
     )
-    assert said.interaction.text == "Look\nhere"
+    assert said.interaction.text == "Look\nhere\n1 attachment"
     assert shown.interaction.text == "2 attachments"
     assert said.people == (IDA_REF,)
     assert said.author == IDA_REF
@@ -34,9 +39,19 @@ def test_text_parts_are_the_text_and_files_are_counted(tmp_path: Path) -> None:
 def test_a_received_message_to_a_group_has_everybody_but_the_owner(tmp_path: Path) -> None:
     entry = mms(part("Hi all"), addr(OTTO, 137), addr(IDA, 151), addr(OWN, 151), **BOTH)
     (draft,) = drafts(read_entries(tmp_path, entry))
-    assert draft.people == (IDA_REF, OTTO_REF)
+    assert draft.people == (OTTO_REF, IDA_REF)
     assert draft.author == OTTO_REF
     assert draft.interaction.thread
+
+
+def test_a_message_to_a_crowd_is_a_post(tmp_path: Path) -> None:
+    numbers = [f"+49 30 00001{number:02}" for number in range(16)]
+    to_all = [addr(number, 151) for number in numbers[1:]]
+    received = mms(part("Hi all"), addr(numbers[0], 137), *to_all, address="~".join(numbers))
+    sent = mms(part("Hi all"), addr(OWN, 137), *to_all, address="~".join(numbers), msg_box="2")
+    (draft,), (problem,) = split(read_entries(tmp_path, received, sent))
+    assert (draft.interaction.kind, draft.people) == ("post", (PersonRef(phone=numbers[0]),))
+    assert problem.reason == OWN_POST
 
 
 def test_the_owners_own_number_is_learned(tmp_path: Path) -> None:

@@ -120,6 +120,20 @@ def test_a_private_group_of_many_is_a_crowd_too(tmp_path: Path) -> None:
     )
 
 
+def test_a_group_is_a_crowd_while_it_has_so_many_people(tmp_path: Path) -> None:
+    names = {9_000_000_000 + number: f"P {number}" for number in range(16)}
+    many = [
+        message(number, BO, hour=9) | {"from": name, "from_id": f"user{who}"}
+        for number, (who, name) in enumerate(names.items(), 1)
+    ]
+    gone = service(20, BO, "remove_members", 11, members=["P 3", "P 4"])
+    club = chat("private_supergroup", 88, "Club", *many, gone, message(21, ME, hour=12))
+    items = read_data(tmp_path, account(club))
+    (mine,) = exchanges(items)
+    assert (mine.interaction.kind, len(mine.people)) == ("message", 14)
+    assert sorted(people(items)) == sorted(one.name for one in mine.people)
+
+
 @pytest.mark.parametrize("kind", ["saved_messages", "bot_chat", "replies", "verification_codes", "odd_chat"])
 def test_chats_without_people_are_counted(tmp_path: Path, kind: str) -> None:
     items = read_data(tmp_path, account(chat(kind, 1, "Some chat", message(1, IDA), message(2, ME))))
