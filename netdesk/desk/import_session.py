@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import chain
@@ -17,10 +17,11 @@ from netdesk.desk import import_run, owner_addresses, owner_names, table_columns
 from netdesk.desk.collector import no_collector
 from netdesk.desk.import_numbers import ImportNumbers, RunningNumbers
 from netdesk.desk.import_run import DroppedFile
+from netdesk.desk.kept_drafts import KeptDrafts
 from netdesk.desk.owner_answers import OwnerAnswers
 from netdesk.domain.change import Change
 from netdesk.domain.contact import ME, Contact, Interaction
-from netdesk.domain.draft import ContactDraft, Item
+from netdesk.domain.draft import ContactDraft, Item, PersonRef
 from netdesk.domain.importing import Choice, FileCount, Outcome, OwnAddress, PlannedRow
 from netdesk.domain.own_name import ChatAuthors, OwnName
 from netdesk.domain.table_mapping import ColumnUse, Mappings, Said, UnknownTable
@@ -64,8 +65,8 @@ class _Read:
     """What the first pass leaves for the second: the drafts of every file, in the order of reading."""
 
     files: list[DroppedFile] = field(default_factory=list)
-    items: list[tuple[DroppedFile, list[Item]]] = field(default_factory=list)
-    planner: Planner | None = None
+    items: list[tuple[DroppedFile, KeptDrafts]] = field(default_factory=list)
+    mentions: Mapping[tuple[str, str, PersonRef], int] = field(default_factory=dict)
 
 
 class ImportSession(QObject):
@@ -286,17 +287,18 @@ class ImportSession(QObject):
         answers = self._answers()
         # Drafts hold no cycles.
         with no_collector(keeps=True), closing(self._desk.file.reader()) as connection:
-            read.planner = Planner(ImportNetwork(connection), region=self._region)
+            planner = Planner(ImportNetwork(connection), region=self._region)
             sender = _Sender(self, job)
             ordered = import_run.in_order(read.files)
             for file in ordered:
-                items: list[Item] = []
+                items = KeptDrafts()
                 read.items.append((file, items))
-                incoming = import_run.items_of(file, sender.told, answers.owner(read.planner.owner))
+                incoming = import_run.items_of(file, sender.told, answers.owner(planner.owner))
                 kept = _keeping(chain(answers.drafts(file, ordered), incoming), items)
-                for row in import_run.planned(read.planner, file, kept):
+                for row in import_run.planned(planner, file, kept):
                     sender.add(row)
             sender.send()
+            read.mentions = planner.mentions
         return read
 
     def _answers(self) -> OwnerAnswers:
@@ -322,14 +324,13 @@ class ImportSession(QObject):
         self,
         job: Job,
         network: ImportNetwork,
-        pairs: Sequence[tuple[DroppedFile, list[Item]]],
+        pairs: Sequence[tuple[DroppedFile, KeptDrafts]],
         *,
         has_texts: bool,
     ) -> Iterator[PlannedRow]:
         """The plan by the choices, in the network as it is by now."""
-        assert self._read.planner is not None
         planner = Planner(
-            network, region=self._region, choices=self._all_choices(), mentions=self._read.planner.mentions
+            network, region=self._region, choices=self._all_choices(), mentions=self._read.mentions
         )
         total = sum(len(items) for _, items in pairs)
         done = 0
@@ -455,7 +456,7 @@ def _without_numbers(file: DroppedFile) -> DroppedFile:
     return file._replace(account=FileCount(file.account.path, file.account.format))
 
 
-def _keeping(items: Iterator[Item], kept: list[Item]) -> Iterator[Item]:
+def _keeping(items: Iterator[Item], kept: KeptDrafts) -> Iterator[Item]:
     for item in items:
         kept.append(item)
         yield item
