@@ -31,6 +31,7 @@ EVERYBODY_HAS = frozenset({"email", "phone", "letter", "video", "in-person", "ot
 """Channels that say nothing of two people who are both on them."""
 _OF_A_PHONE = frozenset({"whatsapp", "sms", "phone"})
 """Channels on which people bear the names that the owner's phone has for them."""
+_GOOGLE_MAIL = frozenset({"gmail.com", "googlemail.com"})
 _SHORTEST_FIRM = 4
 
 Values = Iterable[str]
@@ -41,9 +42,14 @@ Accounts = tuple[tuple[tuple[str, str], ...], Texts]
 
 
 def email_of(text: str) -> str:
-    """An address in lower case; "" for one of a role (`info@`), which says nothing of who it is."""
+    """An address in lower case; "" for one of a role (`info@`), which says nothing of who it is. Google
+    delivers mail whatever dots it is addressed with, under two domains.
+    """
     email = text.strip().casefold().removeprefix("mailto:")
     local, _, domain = email.partition("@")
+    if domain in _GOOGLE_MAIL:
+        local = local.replace(".", "")
+        email = f"{local}@gmail.com"
     return email if local and domain and not _is_role(local) else ""
 
 

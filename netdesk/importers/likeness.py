@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from netdesk.importers.features import Features
+from netdesk.importers.nickname import other_forms
+from netdesk.importers.phone_number import is_mobile
 
 
 class Likeness(NamedTuple):
@@ -63,6 +65,8 @@ SAME_DAY = ("birthdays", "days of birthdays")
 _OUTWEIGHS = 90
 """A fact as sure as this is asked about although another one speaks against it."""
 AGAINST = 55
+_OF_THE_OTHER_SEX = frozenset(["a", "e", "ia", "ie", "in", "ina", "ine", "iane", "ette"])
+"""What makes a woman's name of a man's: Jan and Jana, Christian and Christiane."""
 
 
 def by_profile(_one: Features, _other: Features) -> Likeness:
@@ -82,9 +86,15 @@ def by_email(one: Features, other: Features) -> Likeness:
 
 
 def by_phone(one: Features, other: Features) -> Likeness:
-    """Two people with the same phone number, which households and firms share."""
-    if one.kind != other.kind or not names_agree(one["names"], other["names"]):
+    """Two people with the same phone number, which households and firms share; one of a mobile phone makes
+    a question even of two names.
+    """
+    if one.kind != other.kind:
         return UNLIKE
+    if not names_agree(one["names"], other["names"]):
+        shared = set(one["phones"]).intersection(other["phones"])
+        is_own = any(map(is_mobile, shared))
+        return Likeness(60, "same mobile number, another name") if is_own else UNLIKE
     if has_other_birthday(one, other):
         return Likeness(70, "same phone number, another birthday")
     return Likeness(95, "same phone number")
@@ -178,7 +188,11 @@ def _words_agree(one: set[str], other: set[str]) -> bool:
 
 
 def _begin_alike(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
+    """Whether one is the initial, the short form or the beginning of the other; Jan is not that of Jana."""
+    short, long = sorted((one, other), key=len)
+    if not long.startswith(short):
+        return False
+    return long[len(short) :] not in _OF_THE_OTHER_SEX or long in other_forms(short)
 
 
 BY_ADDRESS: dict[str, Callable[[Features, Features], Likeness]] = {

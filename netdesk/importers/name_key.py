@@ -12,10 +12,18 @@ _GERMAN = str.maketrans(
 _BASE = str.maketrans(
     {"ß": "ss", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
+_LATIN = str.maketrans(
+    dict(zip("абвгдезийклмнопрстуфыэіґ", "abvgdeziyklmnoprstufyeig", strict=True))
+    | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "є": "ye"}
+    | {"ъ": "", "ь": ""}
+    | dict(zip("αβγδεζηικλμνξοπρσςτυφω", "avgdeziiklmnxoprsstyfo", strict=True))
+    | {"θ": "th", "χ": "ch", "ψ": "ps"}
+)
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\"[^\"]*\"|„[^“”]*[“”]|“[^”]*”|«[^»]*»")
 _TAGLINE = re.compile(r"\s*[|•·►▶].*$|\s+[–—-]\s+.*$", re.DOTALL)
 _APOSTROPHE = re.compile(r"['’‘`´]")
+_HYPHEN = re.compile(r"(?<=[^\W\d_]{3})[-\u2010\u2011](?=[^\W\d_]{3})")
 _WORD = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"(?<=\b[^\W\d_])\.\s?(?=[^\W\d_]\b)")
 
@@ -54,7 +62,7 @@ _NOBODY_STARTS = frozenset(text[:2] for text in (*_NOBODY, "x user", "telegram u
 
 def folds(text: str) -> tuple[str, ...]:
     """`text` in lower case without diacritics, in the one or two ways they are left out in practice:
-    ü as ue, and ü as u.
+    ü as ue, and ü as u. Of Cyrillic and Greek letters the second way is the Latin ones they are written in.
     """
     if text.isascii():
         return (text.lower(),)
@@ -62,7 +70,7 @@ def folds(text: str) -> tuple[str, ...]:
     if lower.isascii():
         return (lower,)
     german = _MARKS.sub("", unicodedata.normalize("NFKD", lower.translate(_GERMAN)))
-    base = _MARKS.sub("", unicodedata.normalize("NFKD", lower.translate(_BASE)))
+    base = _MARKS.sub("", unicodedata.normalize("NFKD", lower.translate(_BASE))).translate(_LATIN)
     return (german,) if german == base else (german, base)
 
 
@@ -71,13 +79,17 @@ def name_keys(name: str) -> tuple[str, ...]:
     """The words of a person's name in a fixed order, so that `Muster, Dr. Ida` and `Ida Muster` agree.
 
     Titles, degrees, taglines, nicknames in quotes, what stands in brackets and single middle letters
-    are left out. One or two keys (see `folds`); none for a name that is empty or names nobody.
+    are left out. One or two keys (see `folds`), with a hyphen twice as many; none for a name that is empty
+    or names nobody.
     """
     if not name or name.isspace():
         return ()
     if keys := _keys_of_plain(name):
         return keys
-    found = {key for fold in folds(_without_asides(name)) if (key := " ".join(sorted(_words(fold))))}
+    plain = _without_asides(name)
+    # Some write Karl-Heinz, some Karlheinz.
+    ways = (plain, joined) if (joined := _HYPHEN.sub("", plain)) != plain else (plain,)
+    found = {key for way in ways for fold in folds(way) if (key := " ".join(sorted(_words(fold))))}
     return tuple(sorted(found))
 
 

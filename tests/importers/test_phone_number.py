@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netdesk.importers.phone_number import comparable_phone
+from netdesk.importers.phone_number import comparable_phone, is_mobile
 
 
 def by_library(text: str, region: str) -> str:
@@ -61,3 +61,17 @@ def test_international_numbers_are_read_as_the_library_reads_them(country: str, 
 @given(st.text(max_size=30))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     comparable_phone(text, "DE")
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        ("+491700000123", True),
+        ("+49300000123", False),
+        ("+447400123456", True),
+        ("+12125550101", False),
+        ("", False),
+    ],
+)
+def test_a_mobile_number_is_known_where_its_country_tells(number: str, expected: bool) -> None:
+    assert is_mobile(number) is expected
