@@ -66,7 +66,8 @@ def call_of(values: Mapping[str, Any]) -> Call | None:
         seconds = length_of((ended - begun) // 1000 if begun and ended else None)
         caller = text_of(call, "ringerRecipientId", "startedCallRecipientId")
         is_in = state in _TALKED - {"", "UNKNOWN_STATE", "0", "1"}
-        return Call("call" if is_in else "missed-call", state == "OUTGOING_RING", caller, seconds)
+        is_mine = state == "OUTGOING_RING"
+        return Call("call", is_mine, caller, seconds) if is_in else Call("missed-call", is_mine, caller, None)
     return None
 
 

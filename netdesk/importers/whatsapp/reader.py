@@ -68,7 +68,8 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
         yield from left_out.rest()
         pace.finish(chat.member.size)
     if rest := len(source.members) - len(files):
-        yield Problem(source.path.name, f"{rest:,} pictures and other files are not kept.", is_skip=False)
+        reason = "1 picture or other file is" if rest == 1 else f"{rest:,} pictures and other files are"
+        yield Problem(source.path.name, f"{reason} not kept.", is_skip=False)
 
 
 def tells_owner(source: Source) -> bool:

@@ -33,12 +33,15 @@ class Event(NamedTuple):
 
 @dataclass(slots=True)
 class Conversation:
-    """A conversation. `number`: its id; `members`: everybody who ever wrote, got, joined or left."""
+    """A conversation. `number`: its id; `members`: everybody who ever wrote, got, joined or left; `last_ms`:
+    when each of them wrote last.
+    """
 
     number: str = ""
     name: str = ""
     name_ms: int = -1
     members: Membership = field(default_factory=Membership)
+    last_ms: dict[str, int] = field(default_factory=dict)
 
 
 def events(found: Found, step: Step, conversations: list[Conversation]) -> Iterator[Event | Problem]:
@@ -123,12 +126,13 @@ class _Reading:
 
 def _take(talk: Conversation, event: Event) -> None:
     values = event.values
-    if event.kind == "messageCreate":
-        talk.members.add(filter(None, (id_of(values, "senderId"), id_of(values, "recipientId"))))
-        return
     moment = x_moment(text_of(values, "createdAt"))
     ms = moment.ms if moment else 0
-    if event.kind == "conversationNameUpdate" and ms > talk.name_ms:
+    if event.kind == "messageCreate":
+        sender = id_of(values, "senderId")
+        talk.members.add(filter(None, (sender, id_of(values, "recipientId"))))
+        talk.last_ms[sender] = max(ms, talk.last_ms.get(sender, 0))
+    elif event.kind == "conversationNameUpdate" and ms > talk.name_ms:
         talk.name, talk.name_ms = text_of(values, "name"), ms
     elif event.kind == "joinConversation":
         talk.members.add(_numbers(values, "participantsSnapshot"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import ContactDraft, InteractionDraft, Item, PersonRef, Problem, RecordDraft
+from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group
 from netdesk.importers.group_talk import reached
 from netdesk.importers.json_values import list_of, text_of
@@ -53,7 +54,9 @@ def message_items(
             members = tuple(
                 number for number in one.members.members_at(FOR_EVER_MS) if number != accounts.owner
             )
-            yield RecordDraft(found.label, Group(one.name, KEY, members=members, source=KEY))
+            last_ms = one.last_ms.get(accounts.owner, 0)
+            last = Moment(last_ms).calendar_date.isoformat() if last_ms else ""
+            yield RecordDraft(found.label, Group(one.name, KEY, members=members, last_post=last, source=KEY))
 
 
 def _message(event: Event, talk: Conversation, accounts: Accounts, *, is_group: bool) -> Item:

@@ -189,6 +189,18 @@ def test_groups_have_the_day_of_the_last_own_post(tmp_path: Path) -> None:
     assert reasons(items) == ["The entry names no group.", "1 entry names no group you are in."]
 
 
+def test_the_oldest_posts_in_groups_stand_one_level_deeper(tmp_path: Path) -> None:
+    joined = [{"timestamp": T, "data": [{"name": "Chess"}]}]
+    post = {"timestamp": T + 86_400, "title": f"{KIM} posted in Chess.", "data": [{"post": "Hi"}]}
+    files = {
+        "groups/your_group_membership_activity.json": {"groups_joined": joined},
+        "groups/your_posts_in_groups.json": {"group_posts": {"activity_log_data": [post]}},
+    }
+    items = read_files(tmp_path, files)
+    assert [(group.name, group.last_post) for group in records(items)] == [("Chess", "2023-11-15")]
+    assert reasons(items) == []
+
+
 def test_own_posts_are_quiet_exchanges_with_those_they_name(tmp_path: Path) -> None:
     posts = [
         {

@@ -172,10 +172,17 @@ def test_calls_in_a_group_have_a_length(tmp_path: Path) -> None:
         "endedCallTimestamp": "63000",
     }
     missed = {"state": "MISSED", "ringerRecipientId": "5", "startedCallTimestamp": "1000"}
-    frames = (*GROUP, update(8, 4, 1, groupCall=call), update(8, 5, 2, groupCall=missed))
-    joined, rung = exchanges(read(export(tmp_path, *frames)))
+    without_me = call | {"state": "GENERIC"}
+    frames = (
+        *GROUP,
+        update(8, 4, 1, groupCall=call),
+        update(8, 5, 2, groupCall=missed),
+        update(8, 4, 3, groupCall=without_me),
+    )
+    joined, rung, theirs = exchanges(read(export(tmp_path, *frames)))
     assert (joined.interaction.kind, joined.interaction.duration_s, joined.author) == ("call", 62, IDA_REF)
     assert (rung.interaction.kind, rung.author and rung.author.name) == ("missed-call", "Bo")
+    assert (theirs.interaction.kind, theirs.interaction.duration_s) == ("missed-call", None)
 
 
 def test_people_mentioned_are_named_in_the_text(tmp_path: Path) -> None:

@@ -73,7 +73,7 @@ def test_every_line_is_accounted_for(tmp_path: Path) -> None:
     items = read(zipped(tmp_path, *LINES, photo="x"))
     assert len(drafts(items)) == 4
     assert [problem.is_skip for problem in problems(items)] == [True, False]
-    assert problems(items)[1].reason == "1 pictures and other files are not kept."
+    assert problems(items)[1].reason == "1 picture or other file is not kept."
 
 
 def test_a_second_import_changes_nothing(tmp_path: Path) -> None:

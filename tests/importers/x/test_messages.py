@@ -80,7 +80,9 @@ def test_in_a_group_those_take_part_who_were_in_it_at_the_time(tmp_path: Path) -
     (record,) = (
         item.record for item in items if isinstance(item, RecordDraft) and isinstance(item.record, Group)
     )
+    assert isinstance(record, Group)
     assert (record.name, sorted(record.members)) == ("Fair", [IDA, ZOE])
+    assert record.last_post == "2020-01-03"
     assert sorted(people(items)) == [IDA, BO, ZOE]
 
 
