@@ -15,7 +15,7 @@ from netdesk.window.graph.camera import Camera
 from netdesk.window.graph.carry import Carry, carry_at
 from netdesk.window.graph.paint_marks import paint_selection, paint_ways
 from netdesk.window.graph.people import People
-from netdesk.window.graph.picture import Picture, picture_steps
+from netdesk.window.graph.picture import Picture
 from netdesk.window.kit.focus_ring import WANTS_RING
 from netdesk.window.kit.look import look, theme
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _NEAR = 11.0
 _ZOOM_STEP = 1.3
-_ROOM_BESIDE, _ROOM_ABOVE = 40, 36
+_ROOM_BESIDE, _ROOM_ABOVE = 40, 44
 """Pixels left above and below for the names of communities, and the least beside."""
 _ARROWS = {
     Qt.Key.Key_Left: (-1.0, 0.0), Qt.Key.Key_Right: (1.0, 0.0),
@@ -200,7 +200,7 @@ class Canvas(pyqtgraph.GraphicsView):
         image.fill(now.colour("surface"))
         if self._people is not None:
             painter = QPainter(image)
-            for _ in picture_steps(painter, camera, self._people, now, None, ()):
+            for _ in self.picture.steps(painter, camera, self._people, now):
                 pass
             paint_ways(painter, camera, self._people, self.picture.ways, self.picture.chosen_way, now)
             paint_selection(painter, camera, self._people, self.picture.selected, now)

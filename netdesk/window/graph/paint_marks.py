@@ -59,8 +59,8 @@ def paint_ways(
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawPolyline(points)
-        for step, (begin, end) in enumerate(pairwise(points), 1):
-            _paint_step(painter, (begin + end) / 2, step, theme)
+        for step, box in enumerate(step_boxes(camera, people, ways, chosen), 1):
+            _paint_step(painter, box, step, theme)
 
 
 def way_points(camera: Camera, people: People, way: Way) -> list[QPointF]:
@@ -72,13 +72,21 @@ def way_points(camera: Camera, people: People, way: Way) -> list[QPointF]:
     return [line.pointAt(min(edge, 1.0)), *people_of_way]
 
 
-def _paint_step(painter: QPainter, middle: QPointF, step: int, theme: Theme) -> None:
+def step_boxes(camera: Camera, people: People, ways: Sequence[Way], chosen: int) -> list[QRectF]:
+    """Where the numbers of the chosen way's steps stand."""
+    if not 0 <= chosen < len(ways):
+        return []
+    side = 2 * _STEP_RADIUS
+    middles = [(begin + end) / 2 for begin, end in pairwise(way_points(camera, people, ways[chosen]))]
+    return [QRectF(one.x() - _STEP_RADIUS, one.y() - _STEP_RADIUS, side, side) for one in middles]
+
+
+def _paint_step(painter: QPainter, box: QRectF, step: int, theme: Theme) -> None:
     painter.setPen(QPen(theme.colour("surface"), 1.5))
     painter.setBrush(theme.colour("accent"))
-    painter.drawEllipse(middle, _STEP_RADIUS, _STEP_RADIUS)
+    painter.drawEllipse(box)
     painter.setFont(theme.font("captionStrong"))
     painter.setPen(theme.colour("onAccent"))
-    box = QRectF(middle.x() - 8, middle.y() - 8, 16, 16)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(step))
 
 

@@ -19,7 +19,7 @@ from netdesk.window.graph.camera import Camera
 from netdesk.window.graph.carry import Carry, paint_carry
 from netdesk.window.graph.paint_community_names import paint_community_names
 from netdesk.window.graph.paint_labels import paint_labels
-from netdesk.window.graph.paint_marks import paint_selection, paint_ways, rows_of_ways
+from netdesk.window.graph.paint_marks import paint_selection, paint_ways, rows_of_ways, step_boxes
 from netdesk.window.graph.paint_people import paint_dots, paint_ties
 from netdesk.window.graph.paint_rings import paint_badges, paint_rings
 from netdesk.window.graph.people import People
@@ -109,8 +109,18 @@ class Picture(pyqtgraph.GraphicsObject):
         if is_moved and self._steps is None:
             self._rest.start()
 
-    def _named(self) -> list[int]:
-        return list(dict.fromkeys([*self.selected[:12], *rows_of_ways(self.ways, self.chosen_way)]))
+    def steps(
+        self,
+        painter: QPainter,
+        camera: Camera,
+        people: People,
+        theme_: Theme,
+        emphasis: NDArray[np.bool_] | None = None,
+    ) -> Iterator[None]:
+        """Paint everything below the marks, with the names of who is marked."""
+        named = list(dict.fromkeys([*self.selected[:12], *rows_of_ways(self.ways, self.chosen_way)]))
+        marks = step_boxes(camera, people, self.ways, self.chosen_way)
+        return picture_steps(painter, camera, people, theme_, emphasis, named, marks)
 
     # --- Drawing ------------------------------------------------------------------------------------------
 
@@ -126,7 +136,7 @@ class Picture(pyqtgraph.GraphicsObject):
         pixmap.fill(theme().colour("surface"))
         painter = QPainter(pixmap)
         self._next = (pixmap, painter, wide)
-        self._steps = picture_steps(painter, wide, self._people, theme(), self._emphasis, self._named())
+        self._steps = self.steps(painter, wide, self._people, theme(), self._emphasis)
         if self.is_small:
             for _ in self._steps:
                 pass
@@ -167,8 +177,11 @@ def picture_steps(
     theme_: Theme,
     emphasis: NDArray[np.bool_] | None,
     named: Sequence[int],
+    marks: Sequence[QRectF] = (),
 ) -> Iterator[None]:
-    """Paint everything but the marks, from the back to the front; every step takes a few ms at most."""
+    """Paint everything but the marks, from the back to the front; every step takes a few ms at most. `named`:
+    rows with their full names, beside the `marks` that come over them.
+    """
     if people.drawn.layout == "circles":
         paint_rings(painter, camera, people, theme_)
     yield
@@ -180,5 +193,5 @@ def picture_steps(
         QCoreApplication.translate("GraphPaint", "{count} people"),
     )
     yield from paint_community_names(painter, camera, people, theme_, words, taken)
-    yield from paint_labels(painter, camera, people, theme_, taken, named, emphasis)
+    yield from paint_labels(painter, camera, people, theme_, [*taken, *marks], named, emphasis)
     yield

@@ -8,21 +8,22 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from netdesk.window.graph.words import untied_words
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.surface import Surface
 
 
-class UntiedLine(QWidget):
+class UntiedLine(Surface):
     """Over a corner of the canvas; `wanted` tells whether they are to be drawn."""
 
     wanted = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("surface", (), parent)
         self._has_untied = False
         self._words = Label("", "small", "textSecondary")
         self._button = Button("", ButtonKind.LINK, is_small=True)
         self._button.clicked.connect(lambda: self.wanted.emit(not self._has_untied))
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(8, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self._words)
         row.addWidget(self._button)

@@ -14,7 +14,9 @@ from netdesk.window.tie_text import circle_text, community_text, state_text
 
 
 def subtitle(plan: Arrangement) -> str:
-    """How many people stand in circles, and how many communities there are."""
+    """How many people stand in circles, and how many communities there are; "" for nobody."""
+    if not plan.nodes:
+        return ""
     inside, groups = int((plan.circle > 0).sum()), len(plan.groups)
     return say("{people} people in circles, {groups} communities").format(
         people=number_text(inside), groups=number_text(groups)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 PAGE = 12
 """So many rows are shown at first at least; the others are one click away."""
+_ALL_THE_ROOM = 1_000
 _FOOT = 32
 """Pixels left below a page for the way to the others."""
 
@@ -62,7 +63,8 @@ class SuggestionList(QScrollArea):
         self._more.clicked.connect(self._show_more)
         self._empty = EmptyState(self.tr("Reading ties …"))
         self._column.addWidget(self._new, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._column.addWidget(self._empty)
+        self._empty.acted.connect(lambda: desk.intents.import_wanted.emit([]))
+        self._column.addWidget(self._empty, _ALL_THE_ROOM)
         self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(1)
         self.setWidget(self._body)
@@ -119,14 +121,18 @@ class SuggestionList(QScrollArea):
         self._more.updateGeometry()
         advice = self._desk.advice
         self._empty.setVisible(not found)
+        verb = ""
         if advice is None:
             words = self.tr("Reading ties …")
+        elif self._desk.people.is_empty():
+            words = self.tr("Once you know people, this says whom to call next, and why.")
+            verb = self.tr("Import contacts")
         elif advice.suggestions:
             words = self.tr("Nothing of this kind.")
         else:
             words = self.tr("Nothing owed. Enjoy the quiet.")
         self._words = words
-        self._empty.set_text(words)
+        self._empty.set_text(words, verb)
         self.counted.emit(len(found))
 
     def _found(self) -> list[Suggestion]:

@@ -80,12 +80,13 @@ class SidePanel(QScrollArea):
         column.addWidget(Label(self._background_words(), "body", "textSecondary", wraps=True))
 
     def _background_words(self) -> str:
-        advice, people = self._desk.advice, number_text(self._desk.people.counts().people)
+        advice, count = self._desk.advice, self._desk.people.counts().people
+        people = self.tr("1 person") if count == 1 else self.tr("{count} people")
+        people = people.format(count=number_text(count))
         if advice is None:
-            return self.tr("The ties of {people} people are being read.").format(people=people)
+            return self.tr("The ties of {people} are being read.").format(people=people)
         words = self.tr(
-            "Recomputed after every change, the last time in {ms} ms for {people} people. "
-            "You never wait for it."
+            "Recomputed after every change, the last time in {ms} ms for {people}. You never wait for it."
         )
         return words.format(ms=number_text(round(advice.duration_ms)), people=people)
 

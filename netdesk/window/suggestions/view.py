@@ -106,6 +106,8 @@ class SuggestionsView(QWidget):
         advice = self._desk.advice
         if advice is None:
             return self.tr("reading ties …")
+        if not advice.suggestions:
+            return ""
         return self.tr("{count}, the most useful first").format(count=len(advice.suggestions))
 
     def tool_buttons(self) -> list[QWidget]:

@@ -82,7 +82,9 @@ class Legend(QWidget):
         return self.tr("bar height: events per {unit}").format(unit=unit)
 
     def gap_words(self) -> str:
-        """From when on a pause is drawn."""
+        """From when on a pause is drawn, "" where none is."""
+        if not self._scene.shows.gaps or any(lane.channel for _row, lane in self._scene.lanes_in_view()):
+            return ""
         long = self._scene.quiet_days(self.lanes_width) > 90
         return self.tr("quiet > 1 year") if long else self.tr("quiet > 90 days")
 
@@ -92,7 +94,7 @@ class Legend(QWidget):
         painter.fillRect(self.rect(), now.colour("surfaceAlt"))
         painter.fillRect(0, 0, self.width(), 1, now.colour("hairline"))
         words, gaps = self.direction_words(), self.gap_words()
-        rest = sum(text_width(one, now, "caption") + 20 + _GAP for one in (words, gaps))
+        rest = sum(text_width(one, now, "caption") + 20 + _GAP for one in (words, gaps) if one)
         left = 16.0
         for channel in self.channels_in_view():
             shown = channel_text(self.channel_names.get(channel, ""))
@@ -109,8 +111,9 @@ class Legend(QWidget):
         paint_mark(painter, Mark.FROM_YOU, left + 2, middle + 1, now.colour("text"))
         paint_mark(painter, Mark.FROM_THEM, left + 7, middle - 1, now.colour("text"))
         left = self._word(painter, words, left + 14, now)
-        paint_hatch(painter, QRectF(left, middle - 5, 16, 10), now.colour("silence"))
-        self._word(painter, gaps, left + 22, now)
+        if gaps:
+            paint_hatch(painter, QRectF(left, middle - 5, 16, 10), now.colour("silence"))
+            self._word(painter, gaps, left + 22, now)
         painter.end()
 
     def _word(self, painter: QPainter, word: str, left: float, now: Theme) -> float:

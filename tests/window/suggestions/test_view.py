@@ -10,6 +10,7 @@ from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
 from netdesk.window.suggestions.side_panel import SidePanel
 from netdesk.window.suggestions.view import SuggestionsView
+from tests.window.network import add
 
 
 @pytest.fixture
@@ -120,10 +121,23 @@ def backs(view: SuggestionsView) -> list[Button]:
     return [one for one in view.findChildren(Button) if one.text() == "Bring back" and one.isVisible()]
 
 
-def test_nobody_yet_says_that_nothing_is_owed(qtbot: QtBot, desk: Desk) -> None:
+def test_nobody_yet_says_what_would_be_here_and_offers_an_import(qtbot: QtBot, desk: Desk) -> None:
     view = SuggestionsView(desk)
     qtbot.addWidget(view)
     assert view.list.empty_words() == "Reading ties …"
     desk.start()
-    qtbot.waitUntil(lambda: desk.advice is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: view.list.empty_words().startswith("Once you know people"), timeout=60_000)
+    assert view.subtitle() == ""
+    with qtbot.waitSignal(desk.intents.import_wanted):
+        next(one for one in view.list.findChildren(Button) if one.text() == "Import contacts").click()
+
+
+def test_somebody_with_nothing_to_do_leaves_the_quiet_to_enjoy(qtbot: QtBot, desk: Desk) -> None:
+    add(desk, "Anna", "Muster")
+    view = SuggestionsView(desk)
+    qtbot.addWidget(view)
+    desk.start()
     qtbot.waitUntil(lambda: view.list.empty_words() == "Nothing owed. Enjoy the quiet.", timeout=60_000)
+    side = view.findChild(SidePanel)
+    assert side is not None
+    qtbot.waitUntil(lambda: any("ms for 1 person." in label.text() for label in side.findChildren(Label)))

@@ -78,6 +78,15 @@ def test_the_legend_names_what_is_in_view_the_most_frequent_first(view: Timeline
     assert named() == []
 
 
+def test_the_legend_explains_pauses_only_where_they_are_drawn(view: TimelineView) -> None:
+    assert view.chart.legend.gap_words() == "quiet > 90 days"
+    view.filters.gaps.setChecked(False)
+    assert view.chart.legend.gap_words() == ""
+    view.filters.gaps.setChecked(True)
+    view.filters.lanes_chosen.emit("channel")
+    assert view.chart.legend.gap_words() == ""
+
+
 def test_the_strength_line_ends_at_the_reading_of_today(view: TimelineView, desk: Desk) -> None:
     lane = view.contacts.lane(view.scene.rows.keys[0])
     directory = desk.directory
