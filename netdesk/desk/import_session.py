@@ -18,6 +18,7 @@ from netdesk.desk.collector import no_collector
 from netdesk.desk.import_numbers import ImportNumbers, RunningNumbers
 from netdesk.desk.import_run import DroppedFile
 from netdesk.desk.kept_drafts import KeptDrafts
+from netdesk.desk.memory import give_back
 from netdesk.desk.owner_answers import OwnerAnswers
 from netdesk.domain.change import Change
 from netdesk.domain.contact import ME, Contact, Interaction
@@ -308,17 +309,15 @@ class ImportSession(QObject):
         return OwnerAnswers.of(self._opened.chats, self._addresses or (), names)
 
     def _write(self, job: Job, *, has_texts: bool) -> tuple[Change | None, list[FileCount]]:
+        give_back()  # what the plan of the preview needed
         read = self._read
         fresh = {file.account.path: _without_numbers(file) for file in read.files}
         counts = [file.account for file in fresh.values()]
         pairs = [(fresh[file.account.path], items) for file, items in read.items]
-        connection = self._desk.file.writer()
-        try:
+        with no_collector(), closing(self._desk.file.writer()) as connection:
             connection.execute("PRAGMA synchronous=FULL")
             rows = self._planned_anew(job, ImportNetwork(connection), pairs, has_texts=has_texts)
             return write_import(connection, import_run.label_of(counts), rows, counts), counts
-        finally:
-            connection.close()
 
     def _planned_anew(
         self,

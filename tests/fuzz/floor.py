@@ -127,7 +127,7 @@ def _telegram(files: Files) -> int:
 
 
 def _signal(files: Files) -> int:
-    if len(files) > 1:
+    if len(files) > 1 or not files[0][1].startswith(b'{"version": '):
         return 0
     frames = (_json(line) for line in files[0][1].split(b"\n"))
     return sum(list(one)[:1] == ["chatItem"] for one in frames if isinstance(one, dict))
