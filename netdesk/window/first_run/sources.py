@@ -53,7 +53,7 @@ _TILE = QSize(24, 24)
 def source_grid() -> QGridLayout:
     """All sources, row by row."""
     grid = QGridLayout()
-    grid.setSpacing(12)
+    grid.setSpacing(8)
     for place, source in enumerate(SOURCES):
         grid.addWidget(_SourceCard(source), place // _COLUMNS, place % _COLUMNS)
     for column in range(_COLUMNS):
@@ -65,7 +65,7 @@ class _SourceCard(QWidget):
     def __init__(self, source: Source) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 10, 12, 10)
+        row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(10)
         title = _words(source.title)
         row.addWidget(_sign(source, title), 0, Qt.AlignmentFlag.AlignTop)

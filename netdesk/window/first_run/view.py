@@ -29,6 +29,8 @@ SAMPLE_PEOPLE = 413
 _WIDTH = 760
 _SIDE = 364
 _SCROLL_BAR = 12
+_DRAWN = 124
+"""The side of the square the circles are drawn in, in px; then it is made to fit."""
 _BESIDE = 1000
 """From this width on how it works stands at the right, below it underneath."""
 
@@ -74,7 +76,7 @@ class FirstRunView(QWidget):
     def _main(self) -> QWidget:
         main = Surface("surface")
         outer = QHBoxLayout(main)
-        outer.setContentsMargins(48, 28, 48, 24)
+        outer.setContentsMargins(48, 24, 48, 16)
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(Label(self.tr("Few, good, well-kept relationships"), "display"))
@@ -89,9 +91,7 @@ class FirstRunView(QWidget):
         )  # fmt: skip
         column.addSpacing(4)
         column.addWidget(self._drop_zone(), 1)
-        column.addSpacing(4)
         column.addLayout(self._sample_line())
-        column.addSpacing(8)
         column.addWidget(Label(self.tr("What works, and where to find it"), "section"))
         column.addLayout(source_grid())
         box = QWidget()
@@ -104,10 +104,10 @@ class FirstRunView(QWidget):
     def _drop_zone(self) -> QWidget:
         zone = _DropZone()
         column = QVBoxLayout(zone)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(24, 12, 24, 16)
         column.setSpacing(8)
         column.addStretch(1)
-        column.addWidget(Painted(QSize(124, 124), _paint_circles, ""), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(Painted(QSize(100, 100), _paint_circles, ""), 0, Qt.AlignmentFlag.AlignHCenter)
         head = Label(self.tr("Drop your contacts here"), "title")
         words = Label(
             self.tr("Files, folders or archives, any number. You see a preview before anything is written."),
@@ -208,7 +208,7 @@ class FirstRunView(QWidget):
 class _DropZone(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self.setMinimumHeight(280)
+        self.setMinimumHeight(224)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -272,7 +272,8 @@ def _paint_badges(painter: QPainter, rect: QRect, now: Theme) -> None:
 def _paint_circles(painter: QPainter, rect: QRect, now: Theme) -> None:
     """Rings with people on them, you in the middle."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    centre = QRectF(rect).center()
+    painter.scale(rect.width() / _DRAWN, rect.height() / _DRAWN)
+    centre = QPointF(_DRAWN / 2, _DRAWN / 2)
     for place, radius in enumerate((12.0, 24.0, 36.0, 48.0)):
         painter.setPen(QPen(now.circle((5, 15, 50, 150)[place]).colour, 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)

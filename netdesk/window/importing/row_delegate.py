@@ -23,7 +23,7 @@ from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.row import RowState, paint_row
 from netdesk.window.kit.paint.text import paint_text
 from netdesk.window.kit.paint.tile import paint_tile
-from netdesk.window.kit.paint.two_lines import paint_two_lines
+from netdesk.window.kit.paint.two_lines import paint_broken, paint_two_lines
 
 if TYPE_CHECKING:
     from netdesk.desk.import_session import ImportSession
@@ -57,10 +57,16 @@ class RowDelegate(QStyledItemDelegate):
         elif index.column() == CHANNELS:
             _paint_channels(painter, box, row.channels, now)
         elif index.column() == REASON:
-            paint_two_lines(painter, box, reason_of(row), self._model.detail(row), now)
+            self._paint_reason(painter, box, row, now)
         elif index.column() == CERTAIN:
             colour = now.colour("caution" if outcome == "conflict" else "textSecondary")
             paint_text(painter, box, str(index.data()), now, colour=colour, align="right")
+
+    def _paint_reason(self, painter: QPainter, box: QRectF, row: PlannedRow, now: Theme) -> None:
+        if detail := self._model.detail(row):
+            paint_two_lines(painter, box, reason_of(row), detail, now)
+        else:
+            paint_broken(painter, box, reason_of(row), now)
 
     def _paint_outcome(
         self, painter: QPainter, box: QRectF, row: PlannedRow, outcome: str, now: Theme

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from netdesk.desk.import_session import ImportSession
 
 _FIXED = {OUTCOME: 116, CHANNELS: 72, CERTAIN: 64}
-_PERSON_SHARE = 0.44
+_PERSON_SHARE = 0.4
+_ALL_COLUMNS = 520
+"""From this width on all columns are shown."""
 
 
 class RowTable(QTableView):
@@ -44,12 +46,16 @@ class RowTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """Person and reason share what the narrow columns leave."""
+        """Person and reason share what the narrow columns leave; where that is little, the channels give
+        way.
+        """
         if self.model() is None:
             return
-        for column, width in _FIXED.items():
-            self.setColumnWidth(column, width)
-        rest = self.viewport().width() - sum(_FIXED.values())
+        width = self.viewport().width()
+        self.setColumnHidden(CHANNELS, width < _ALL_COLUMNS)
+        for column, fixed in _FIXED.items():
+            self.setColumnWidth(column, fixed)
+        rest = width - sum(fixed for column, fixed in _FIXED.items() if not self.isColumnHidden(column))
         self.setColumnWidth(PERSON, max(120, int(rest * _PERSON_SHARE)))
 
     def step(self, by: int = 1) -> None:

@@ -106,7 +106,7 @@ class ImportView(QWidget):
         splitter.addWidget(self.files)
         splitter.addWidget(self._stack)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([284, 940])
+        splitter.setSizes([264, 960])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -417,4 +417,4 @@ class ImportView(QWidget):
         if self._inner.orientation() != wanted:
             self._inner.setOrientation(wanted)
             self._inner.setSizes([600, 348] if is_beside else [220, 180])
-            self._outer.setSizes([284, 940] if is_beside else [232, 620])
+            self._outer.setSizes([264, 960] if is_beside else [232, 620])

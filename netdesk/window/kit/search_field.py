@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from netdesk.window.kit.icons import icon
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.key_hint import key_hint_width, paint_key_hint
+from netdesk.window.kit.paint.text import text_width
 
 _WIDTH = 320
 _NARROWEST = 160
 _SIDE = 8
+_BEFORE_TEXT = 40
 
 
 class SearchField(QLineEdit):
@@ -54,9 +56,11 @@ class SearchField(QLineEdit):
         super().paintEvent(event)
         if not self._key_hint or self.text() or self.hasFocus():
             return
-        painter = QPainter(self)
         now = theme()
         left = self.width() - key_hint_width(self._key_hint, now) - _SIDE
+        if text_width(self.placeholderText(), now) > left - _BEFORE_TEXT:
+            return  # the hint of what is searched goes first
+        painter = QPainter(self)
         paint_key_hint(painter, QPointF(left, self.height() / 2), self._key_hint, now)
         painter.end()
 

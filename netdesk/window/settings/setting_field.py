@@ -11,6 +11,7 @@ from netdesk.domain.declaration import Declaration, SettingValue, write_value
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.spin_box import DecimalBox, SpinBox
 from netdesk.window.kit.switch import Switch
 
@@ -34,8 +35,11 @@ class SettingField(QWidget):
         self._back.clicked.connect(self._go_back)
 
     def _lay_out(self) -> None:
+        now = theme()
         words = QVBoxLayout()
         words.setSpacing(0)
+        # The first line stands beside the middle of the editor.
+        words.setContentsMargins(0, (now.size("control") - now.line("body")) // 2, 0, 0)
         words.addWidget(Label(_say(self.declaration.label), "body"))
         if self.declaration.explanation:
             words.addWidget(Label(_say(self.declaration.explanation), "small", "textSecondary", wraps=True))
@@ -109,6 +113,7 @@ class _ChoiceEditor:
     def __init__(self, choices: tuple[str, ...]) -> None:
         words = [Choice(key, _say(key)[:1].upper() + _say(key)[1:]) for key in choices]
         self.widget = DropDown("", words)
+        self.widget.setFixedWidth(_EDITOR_WIDTH)
         self.told = self.widget.chosen
 
     def value(self) -> str:

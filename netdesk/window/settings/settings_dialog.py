@@ -67,8 +67,8 @@ class SettingsDialog(Dialog):
     def _fill(self) -> None:
         body = QWidget()
         row = QHBoxLayout(body)
-        row.setContentsMargins(20, 0, 0, 12)
-        row.setSpacing(16)
+        row.setContentsMargins(16, 0, 0, 12)
+        row.setSpacing(20)
         self.pages.setFixedWidth(_LIST_WIDTH)
         self.pages.setFrameShape(QFrame.Shape.NoFrame)
         self.pages.setAccessibleName(self.tr("Pages"))
@@ -96,7 +96,7 @@ class SettingsDialog(Dialog):
     def _page(self, name: str) -> QWidget:
         page = Surface("surface")
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 24, 0)
+        column.setContentsMargins(0, 6, 24, 0)
         column.setSpacing(4)
         of_network = self.tr("For this network; kept in its file.")
         words = self.tr("For this computer.") if name == LOOK else of_network

@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
         entry = BY_KEY[key]
         page = QWidget(self._stack)
         bar = ToolBar(entry.words(), parent=page)
-        field = SearchField(entry.search_words(), parent=bar) if entry.has_search else None
+        field = SearchField(entry.search_words(), key_hint="Ctrl K", parent=bar) if entry.has_search else None
         if field is not None:
             bar.add(field, 1)
         widget = entry.make(self.desk, page)

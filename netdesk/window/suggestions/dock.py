@@ -104,7 +104,8 @@ class SuggestionsDock(QWidget):
         took = None if advice is None else round(advice.duration_ms)
         self._fresh.setToolTip("" if took is None else self.tr("The last run took {ms} ms.").format(ms=took))
         kinds = sorted({one.kind for one in advice.suggestions}) if advice else []
-        choices = [Choice("all", self.tr("all"), self.tr("all {count}").format(count=len(kinds)))]
+        every = self.tr("all {count}").format(count=len(kinds)) if kinds else self.tr("all")
+        choices = [Choice("all", self.tr("all"), every)]
         choices += [Choice(kind, kind_title(kind)) for kind in kinds]
         if self._kind not in {choice.key for choice in choices}:
             self._kind = "all"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from netdesk import resource
@@ -67,6 +67,13 @@ def test_no_word_is_cut_off_in_the_smallest_window(view: FirstRunView, scale: fl
                 assert label.width() >= label.sizeHint().width(), label.text()
     finally:
         look().set_text_scale(1.0)
+
+
+def test_nothing_has_to_be_scrolled_to_in_a_window_of_usual_size(view: FirstRunView) -> None:
+    view.resize(1232, 808)  # what rail, tool bar and status bar leave of 1440 x 900
+    QApplication.processEvents()
+    (area,) = view.findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_every_button_says_what_is_wanted(view: FirstRunView, desk: Desk, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from netdesk.desk.desk import Desk
 from netdesk.domain.draft import Problem
 from netdesk.window.importing.compared_grid import ComparedGrid
 from netdesk.window.importing.problems_dialog import ProblemsDialog
-from netdesk.window.importing.row_model import CERTAIN, OUTCOME, PERSON, REASON
+from netdesk.window.importing.row_model import CERTAIN, CHANNELS, OUTCOME, PERSON, REASON
 from netdesk.window.importing.view import ImportView
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
@@ -210,6 +210,17 @@ def test_the_incoming_value_is_shown_when_it_is_chosen(
     merged = desk.contact(anna)
     assert merged is not None
     assert merged.organisation == "Kontor West"
+
+
+def test_in_a_narrow_table_the_channels_give_way_to_the_reason(
+    view: ImportView, namesake: Path, read: Read
+) -> None:
+    read(namesake)
+    view.resize(1300, 700)
+    assert not view.table.isColumnHidden(CHANNELS)
+    view.resize(1000, 700)
+    assert view.table.isColumnHidden(CHANNELS)
+    assert view.table.columnWidth(REASON) > 120
 
 
 def test_a_tile_filters_and_says_when_there_is_none(view: ImportView, namesake: Path, read: Read) -> None:

@@ -95,6 +95,19 @@ def test_the_shortcut_is_shown_while_the_search_is_empty(the_look: Look, qtbot: 
     assert with_hint.grab().toImage() == without.grab().toImage()
 
 
+def test_the_shortcut_gives_way_to_what_is_searched(the_look: Look, qtbot: QtBot) -> None:
+    words = "Search people, notes, messages"
+    pictures = []
+    for width in (300, 220):
+        for hint in ("Ctrl K", ""):
+            field = SearchField(words, key_hint=hint)
+            qtbot.addWidget(field)
+            field.resize(width, 28)
+            pictures.append(field.grab().toImage())
+    assert pictures[0] != pictures[1]
+    assert pictures[2] == pictures[3]
+
+
 def test_a_banner_tells_and_offers_one_thing(the_look: Look, qtbot: QtBot) -> None:
     banner = Banner()
     qtbot.addWidget(banner)

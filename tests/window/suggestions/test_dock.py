@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from netdesk.desk.desk import Desk
 from netdesk.domain.command import EditContact
 from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.drop_down import DropDown
 from netdesk.window.suggestions.answer_dialogs import DismissDialog, SnoozeDialog
 from netdesk.window.suggestions.dock import SuggestionsDock
 from netdesk.window.suggestions.row import SuggestionRow
@@ -244,3 +245,10 @@ def test_the_kinds_and_the_selected_narrow_the_list(
 
 def about(desk: Desk) -> list[str]:
     return [] if desk.advice is None else [one.contact_name for one in desk.advice.suggestions]
+
+
+def test_without_suggestions_the_kinds_are_not_counted(desk: Desk, qtbot: QtBot) -> None:
+    dock = SuggestionsDock(desk)
+    qtbot.addWidget(dock)
+    kinds = next(one for one in dock.findChildren(DropDown) if one.accessibleName().startswith("Kind"))
+    assert kinds.accessibleName() == "Kind all"

@@ -1,9 +1,11 @@
-"""Two lines of text in one row: what it is, and below it, smaller and grey, what tells it apart."""
+"""Two lines of text in one row: what it is, and below it, smaller and grey, what tells it apart; or one text
+that is too long for one line.
+"""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from netdesk.window.kit.paint.text import paint_text
+from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.theme import Theme
 
 
@@ -16,3 +18,24 @@ def paint_two_lines(painter: QPainter, box: QRectF, first: str, second: str, the
     paint_text(painter, QRectF(box.left(), box.top() + 2, box.width(), half - 1), first, theme)
     below = QRectF(box.left(), box.top() + half, box.width(), half - 2)
     paint_text(painter, below, second, theme, role="caption", colour=theme.colour("textSecondary"))
+
+
+def paint_broken(painter: QPainter, box: QRectF, text: str, theme: Theme) -> None:
+    """Paint a text that does not fit into one line in two lines of small letters, broken between words."""
+    if text_width(text, theme) <= box.width():
+        paint_text(painter, box, text, theme)
+        return
+    first, rest = broken(text, box.width(), theme)
+    half = box.height() / 2
+    above = QRectF(box.left(), box.top() + 2, box.width(), half - 2)
+    paint_text(painter, above, first, theme, role="small")
+    paint_text(painter, above.translated(0, half - 2), rest, theme, role="small")
+
+
+def broken(text: str, width: float, theme: Theme) -> tuple[str, str]:
+    """As many words of a text as fit into a line of small letters, at least one, and the rest."""
+    words = text.split(" ")
+    count = 1
+    while count < len(words) and text_width(" ".join(words[: count + 1]), theme, "small") <= width:
+        count += 1
+    return " ".join(words[:count]), " ".join(words[count:])
