@@ -123,7 +123,7 @@ def _is_of_talks(members: Sequence[Member]) -> bool:
     """Whether the files that lie outermost are mostly those of one conversation, or of a backup; a few of
     them are enough to know.
     """
-    outermost = min(member.name.count("/") for member in members)
+    outermost = min((member.name.count("/") for member in members), default=0)
     files = [member for member in members if member.name.count("/") == outermost]
     data = [member for member in files if is_data(member)]
     if len(data) * 2 <= len(files):

@@ -51,7 +51,7 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
         pace.finish(box.member.size)
     known = {email.value.strip().casefold() for email in owner.emails}
     own = survey.own(known, owner.formatted_name)
-    yield from _own_addresses(own & (own - known | set(survey.seen)), source)
+    yield from _told_of_owner(own & (own - known | set(survey.seen)), survey, owner, source)
     if survey.mails and not own:
         yield Problem(source.path.name, _WHOSE, is_skip=False)
     mails = _Drafts(Letters(survey, own), Evidence(survey))
@@ -70,11 +70,17 @@ def tells_owner(source: Source) -> bool:
     return any(is_sent_place(place_of(member.name)) for member in source.members)
 
 
-def _own_addresses(emails: set[str], source: Source) -> Iterator[ContactDraft]:
-    """The owner's addresses in these mails, those that NetDesk did not know among them."""
+def _told_of_owner(
+    emails: set[str], survey: Survey, owner: Contact, source: Source
+) -> Iterator[ContactDraft]:
+    """The owner's addresses in these mails, those that NetDesk did not know among them; and the owner's name,
+    unless NetDesk knows one.
+    """
     if emails:
         labelled = tuple(Labelled(email, source=KEY) for email in sorted(emails))
-        yield ContactDraft(source.path.name, Contact(emails=labelled), is_me=True)
+        names = [name for email in sorted(emails) if (name := survey.name_of(email))]
+        name = "" if owner.formatted_name else max(names, key=names.count, default="")
+        yield ContactDraft(source.path.name, Contact(formatted_name=name, emails=labelled), is_me=True)
 
 
 def _mails(box: Box, most: int, pace: Pace) -> Iterator[tuple[RawMail, Head, bytes]]:

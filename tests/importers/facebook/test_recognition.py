@@ -167,3 +167,9 @@ def test_instagram_is_not_taken_for_facebook(tmp_path: Path, files: dict[str, An
 )
 def test_what_is_none_is_not_taken_for_one(tmp_path: Path, files: dict[str, Any]) -> None:
     assert key_of(archive(tmp_path, files, "download.zip")) not in ("facebook", "instagram")
+
+
+def test_a_folder_without_files_is_no_download(tmp_path: Path) -> None:
+    (tmp_path / "tmp").mkdir()
+    (tmp_path / "a.txt").write_text("x")
+    assert expand([tmp_path]) == [tmp_path / "a.txt"]
