@@ -23,7 +23,7 @@ class UntiedLine(Surface):
         self._button = Button("", ButtonKind.LINK, is_small=True)
         self._button.clicked.connect(lambda: self.wanted.emit(not self._has_untied))
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 0, 0)
+        row.setContentsMargins(8, 4, 4, 4)
         row.setSpacing(4)
         row.addWidget(self._words)
         row.addWidget(self._button)

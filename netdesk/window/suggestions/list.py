@@ -274,8 +274,8 @@ class SuggestionList(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if len(self._rows) < self._limit and self._more.isVisible() and self._is_calm():
-            self.show_now()
+        if len(self._rows) < self._limit and not self._more.isHidden():
+            self._on_advised()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._is_under_pointer = True

@@ -59,6 +59,19 @@ def test_the_first_page_fills_the_room_there_is_and_the_others_are_one_click_awa
     assert len(names(view)) == 4
 
 
+def test_a_page_that_grew_while_it_was_hidden_fills_its_room_when_it_is_shown(
+    view: SuggestionsView, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("netdesk.window.suggestions.list.PAGE", 1)
+    view.resize(1200, 160)
+    view.list.set_wanted(lambda _one: True)
+    assert len(names(view)) == 2
+    view.hide()
+    view.resize(1200, 700)
+    view.show()
+    qtbot.waitUntil(lambda: len(names(view)) == 4, timeout=3_000)
+
+
 def test_what_is_snoozed_is_brought_back(view: SuggestionsView, desk: Desk, qtbot: QtBot) -> None:
     name = names(view)[0]
     view.list.rows[0].snoozed.emit(7)
