@@ -92,7 +92,7 @@ def test_who_cannot_say_leaves_it_to_the_mails(qtbot: QtBot, view: ImportView, t
     read_to_end(qtbot, view)
     assert view.session is not None
     (about_me,) = [row for row in view.session.rows if row.contact_id == 1]
-    assert about_me.adds == (("emails", 1),)
+    assert about_me.adds == (("name", 1), ("emails", 1))
 
 
 def test_a_second_drop_is_not_asked_again(qtbot: QtBot, view: ImportView, tmp_path: Path) -> None:
