@@ -46,8 +46,10 @@ class Lookalikes(QObject):
 
         desk.jobs.run(read, self._on_read)
 
-    def of(self, contact: Contact, most: int = 3) -> list[Lookalike]:
-        """Who `contact` probably is, the likeliest first, itself left out; nobody until `ready`."""
+    def of(self, contact: Contact, most: int = 3, least: int = ASKED) -> list[Lookalike]:
+        """Who `contact` is with at least this certainty, the likeliest first, itself left out; nobody until
+        `ready`. By default an import would ask about them.
+        """
         if self._people is None:
             return []
         person = known_person(0, contact)
@@ -55,7 +57,7 @@ class Lookalikes(QObject):
         found = [
             Lookalike(one, likeness.certainty, likeness.reason)
             for one, likeness in likely.items()
-            if likeness.certainty >= ASKED and one != contact.id
+            if likeness.certainty >= least and one != contact.id
         ]
         return sorted(found, key=lambda one: (-one.certainty, one.id))[:most]
 

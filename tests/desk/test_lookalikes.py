@@ -37,3 +37,9 @@ def test_somebody_else_and_oneself_are_nobody(network: Desk, ida: int, lookalike
     themselves = network.contact(ida)
     assert themselves is not None
     assert lookalikes.of(themselves) == []
+
+
+def test_a_slip_in_the_name_alone_is_found_by_who_asks_for_less(ida: int, lookalikes: Lookalikes) -> None:
+    typed = Contact(formatted_name="Ida Mutser")
+    assert lookalikes.of(typed) == []
+    assert lookalikes.of(typed, least=1) == [Lookalike(ida, 30, "nearly the same name")]

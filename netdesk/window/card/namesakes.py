@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from netdesk.desk.lookalikes import Lookalikes
+from netdesk.desk.lookalikes import ASKED, Lookalikes
 from netdesk.domain.contact import Contact
 from netdesk.domain.person_name import fold
 from netdesk.window.card.card_words import say
@@ -36,7 +36,9 @@ class Namesakes(Label):
         self.hide()
 
     def look(self, contact: Contact) -> None:
-        """Look for the one who is being typed in: by all that is known, or else by names that begin so."""
+        """Look for the one who is being typed in: by all that is known, or else by names that begin so or
+        are nearly the same.
+        """
         self._contact = contact
         text = self._probably(contact) or self._perhaps(contact)
         self.setText(text)
@@ -46,9 +48,7 @@ class Namesakes(Label):
         self.look(self._contact)
 
     def _probably(self, contact: Contact) -> str:
-        found = [
-            (one.id, self._desk.name_of(one.id), one.reason) for one in self._lookalikes.of(contact, _MOST)
-        ]
+        found = self._alike(contact, ASKED)
         return say("Probably already there: {people}.").format(people=_links(found)) if found else ""
 
     def _perhaps(self, contact: Contact) -> str:
@@ -60,8 +60,14 @@ class Namesakes(Label):
             if contact_id != contact.id
             and all(any(part.startswith(word) for part in fold(shown).split()) for word in words)
         ]  # fmt: skip
-        is_enough = len(name.strip()) >= _LETTERS and bool(found)
-        return say("Perhaps already there: {people}.").format(people=_links(found)) if is_enough else ""
+        if len(name.strip()) < _LETTERS:
+            return ""
+        found = found or self._alike(contact, 1)
+        return say("Perhaps already there: {people}.").format(people=_links(found)) if found else ""
+
+    def _alike(self, contact: Contact, least: int) -> list[tuple[int, str, str]]:
+        alike = self._lookalikes.of(contact, _MOST, least)
+        return [(one.id, self._desk.name_of(one.id), one.reason) for one in alike]
 
 
 def _links(people: list[tuple[int, str, str]]) -> str:

@@ -254,6 +254,16 @@ def test_whoever_is_probably_meant_is_pointed_out_with_the_reason(
     dialog.done(0)
 
 
+def test_a_slip_of_a_letter_points_out_who_is_perhaps_meant(desk: Desk, window: QWidget, qtbot: Any) -> None:
+    add(desk, "Aysel", "Korkmaz")
+    dialog = opened(desk, None, window)
+    QTest.keyClicks(line(dialog, "given_name"), "Aysel")
+    QTest.keyClicks(line(dialog, "family_name"), "Korkmas")
+    words = "Perhaps already there: Aysel Korkmaz (nearly the same name)"
+    qtbot.waitUntil(lambda: dialog._namesakes.text().startswith(words), timeout=60_000)
+    dialog.done(0)
+
+
 def test_a_picture_is_taken_made_smaller_and_removed(desk: Desk, window: QWidget, tmp_path: Path) -> None:
     image = QImage(1500, 900, QImage.Format.Format_RGB32)
     image.fill(QColor("teal"))
