@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from netdesk.domain.contact import Contact
 
 
+PROBABLY = ASKED
+"""From this certainty on an import would ask about somebody."""
+
+
 class Lookalike(NamedTuple):
     """A contact who is probably meant, and why, in one short phrase."""
 
@@ -46,9 +50,9 @@ class Lookalikes(QObject):
 
         desk.jobs.run(read, self._on_read)
 
-    def of(self, contact: Contact, most: int = 3, least: int = ASKED) -> list[Lookalike]:
+    def of(self, contact: Contact, most: int = 3, least: int = PROBABLY) -> list[Lookalike]:
         """Who `contact` is with at least this certainty, the likeliest first, itself left out; nobody until
-        `ready`. By default an import would ask about them.
+        `ready`.
         """
         if self._people is None:
             return []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from netdesk.desk.lookalikes import ASKED, Lookalikes
+from netdesk.desk.lookalikes import PROBABLY, Lookalikes
 from netdesk.domain.contact import Contact
 from netdesk.domain.person_name import fold
 from netdesk.window.card.card_words import say
@@ -48,7 +48,7 @@ class Namesakes(Label):
         self.look(self._contact)
 
     def _probably(self, contact: Contact) -> str:
-        found = self._alike(contact, ASKED)
+        found = self._alike(contact, PROBABLY)
         return say("Probably already there: {people}.").format(people=_links(found)) if found else ""
 
     def _perhaps(self, contact: Contact) -> str:
