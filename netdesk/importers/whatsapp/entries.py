@@ -31,13 +31,13 @@ class Entry(NamedTuple):
 def head_of(member: Member) -> str:
     """The beginning of a file as text. Raises KnownError when it cannot be opened."""
     with stream(member) as file:
-        return decode(file.read(HEAD_BYTES), "utf-8").text
+        return decode(file.read(HEAD_BYTES), "utf-8").text.replace("\0", "")
 
 
 def lines_of(member: Member, tell: Callable[[int], None]) -> Iterator[str]:
     """The lines of a file without their ends; `tell` hears how many bytes were read so far.
 
-    Bytes that are no letters become U+FFFD. Raises KnownError.
+    Bytes that are no letters become U+FFFD, zeros are left out. Raises KnownError.
     """
     with stream(member) as file:
         encoding = decode(file.read(HEAD_BYTES), "utf-8").encoding
@@ -47,7 +47,7 @@ def lines_of(member: Member, tell: Callable[[int], None]) -> Iterator[str]:
         while line := text.readline(_LONGEST_LINE):
             done += len(line.encode("utf-8", "replace"))
             tell(done)
-            yield line.rstrip(_ENDS)
+            yield line.rstrip(_ENDS).replace("\0", "")
 
 
 def entries(lines: Iterator[str], is_start: Callable[[Line], bool]) -> Iterator[Entry]:
