@@ -38,16 +38,25 @@ def months(desk: Desk) -> Months | None:
     history = desk.history()
     if history is None or not len(history):
         return None
-    whole = history.day.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    # Counted by day first: then only days, not events, are asked for their month.
+    begin = int(history.day.min())
+    is_theirs = (history.sense & (IN | OUT)) == IN
+    span = int(history.day.max()) - begin + 1
+    month_of = np.arange(begin, begin + span).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
     today = desk.today
     last = (today.year - 1970) * 12 + today.month - 1
-    first = max(min(int(whole.min()), last - 11), last - 12 * 60)
-    fits = (whole >= first) & (whole <= last)
-    is_theirs = ((history.sense & IN) > 0) & ((history.sense & OUT) == 0)
-    count = last - first + 1
-    mine = np.bincount(whole[fits & ~is_theirs] - first, minlength=count)
-    theirs = np.bincount(whole[fits & is_theirs] - first, minlength=count)
-    return Months(date(1970 + first // 12, first % 12 + 1, 1), mine, theirs)
+    first = max(min(int(month_of[0]), last - 11), last - 12 * 60)
+    fits = (month_of >= first) & (month_of <= last)
+
+    def per_month(days: NDArray[np.int32]) -> NDArray[np.int64]:
+        by_day = np.bincount(days - begin, minlength=span)
+        summed = np.bincount(month_of[fits] - first, by_day[fits], minlength=last - first + 1)
+        return summed.astype(np.int64)
+
+    return Months(
+        date(1970 + first // 12, first % 12 + 1, 1),
+        per_month(history.day[~is_theirs]), per_month(history.day[is_theirs]),
+    )  # fmt: skip
 
 
 def known(desk: Desk, plan: Arrangement) -> Known | None:
