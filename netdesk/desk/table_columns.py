@@ -4,7 +4,7 @@ before, and how what is said now is remembered in the network.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from netdesk.desk.import_run import DroppedFile
@@ -42,6 +42,12 @@ def remembering(known: Mappings, said: Said) -> SetSetting | None:
         return None
     kept = {signature: uses for signature, uses in known.items() if signature not in new}
     return SetSetting(SETTING, mappings_as_text({**kept, **new}))
+
+
+def forgetting(known: Mappings, signatures: Container[str]) -> SetSetting:
+    """What forgets the mappings of these tables, so that they are asked about again."""
+    kept = {signature: uses for signature, uses in known.items() if signature not in signatures}
+    return SetSetting(SETTING, mappings_as_text(kept) if kept else None)
 
 
 def unknown_tables(files: Iterable[DroppedFile], known: Mappings) -> list[UnknownTable]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.table_mapping import ColumnUse, names_anybody
-from netdesk.window.importing.column_words import choices_with
+from netdesk.window.column_words import choices_with
 from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.calm_combo_box import CalmComboBox
 from netdesk.window.kit.dialog import Dialog

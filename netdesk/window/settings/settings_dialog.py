@@ -25,10 +25,12 @@ from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.surface import Surface
 from netdesk.window.kit.table import dress_list
+from netdesk.window.settings.remembered_tables import RememberedTables
 from netdesk.window.settings.setting_field import SettingField
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
+    from netdesk.domain.table_mapping import Mappings
 
 _SIZE = QSize(760, 560)
 _LIST_WIDTH = 176
@@ -49,6 +51,7 @@ class SettingsDialog(Dialog):
         self.fields: dict[str, SettingField] = {}
         """The settings of the pages seen so far."""
         self._before: dict[str, str] = {}
+        self._tables: RememberedTables | None = None
         self.pages = QListWidget()
         self._stack = QStackedWidget()
         self._fill()
@@ -73,8 +76,9 @@ class SettingsDialog(Dialog):
         self.pages.setFrameShape(QFrame.Shape.NoFrame)
         self.pages.setAccessibleName(self.tr("Pages"))
         dress_list(self.pages)
-        for name in PAGES:
-            self.pages.addItem(QCoreApplication.translate("Settings", name))
+        titles = [QCoreApplication.translate("Settings", name) for name in PAGES]
+        for title in (*titles, self.tr("Imported tables")):
+            self.pages.addItem(title)
             self.pages.item(self.pages.count() - 1).setSizeHint(QSize(0, theme().size("rowCompact")))
             self._stack.addWidget(QScrollArea())
         self.pages.currentRowChanged.connect(self._show_page)
@@ -90,17 +94,34 @@ class SettingsDialog(Dialog):
             area.setWidgetResizable(True)
             area.setFrameShape(QFrame.Shape.NoFrame)
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            area.setWidget(self._page(PAGES[row]))
+            area.setWidget(self._page(PAGES[row]) if row < len(PAGES) else self._page_of_tables())
         self._stack.setCurrentIndex(row)
 
-    def _page(self, name: str) -> QWidget:
+    def _page_of_tables(self) -> QWidget:
+        page, column = self._blank(is_of_network=True)
+        self._tables = RememberedTables(self._known_tables())
+        self._tables.edited.connect(self._on_edited)
+        column.addWidget(self._tables)
+        column.addStretch(1)
+        return page
+
+    def _known_tables(self) -> Mappings:
+        from netdesk.desk import table_columns
+
+        return table_columns.remembered(self._desk.file.connection)
+
+    def _blank(self, *, is_of_network: bool) -> tuple[QWidget, QVBoxLayout]:
         page = Surface("surface")
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 6, 24, 0)
         column.setSpacing(4)
         of_network = self.tr("For this network; kept in its file.")
-        words = self.tr("For this computer.") if name == LOOK else of_network
+        words = of_network if is_of_network else self.tr("For this computer.")
         column.addWidget(Label(words, "small", "textTertiary"))
+        return page, column
+
+    def _page(self, name: str) -> QWidget:
+        page, column = self._blank(is_of_network=name != LOOK)
         for one in (*COMPUTER.values(), *DECLARATIONS.values()):
             if one.group == name:
                 field = self.fields[one.name] = SettingField(one, self._value(one))
@@ -119,13 +140,18 @@ class SettingsDialog(Dialog):
         changed = self.changed()
         if here := {name: text for name, text in changed.items() if name in COMPUTER}:
             self.changed_here.emit(here)
-        commands = tuple(
+        commands = [
             SetSetting(name, None if text == write_value(DECLARATIONS[name].default) else text)
             for name, text in changed.items()
             if name in DECLARATIONS
-        )
-        if not commands or self._desk.attempt(Together(commands)):
+        ]
+        if self._tables is not None and self._tables.forgotten:
+            from netdesk.desk import table_columns
+
+            commands.append(table_columns.forgetting(self._known_tables(), self._tables.forgotten))
+        if not commands or self._desk.attempt(Together(tuple(commands))):
             self.accept()
 
     def _on_edited(self) -> None:
-        self._save.setEnabled(bool(self.changed()))
+        forgets = self._tables is not None and bool(self._tables.forgotten)
+        self._save.setEnabled(bool(self.changed()) or forgets)

@@ -5,8 +5,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
+from netdesk.desk.table_columns import remembered
 from netdesk.domain.command import SetSetting
+from netdesk.domain.table_mapping import ColumnUse, mappings_as_text
 from netdesk.settings import COMPUTER, DECLARATIONS, PAGES
+from netdesk.window.kit.button import Button
+from netdesk.window.kit.label import Label
 from netdesk.window.settings.setting_field import SettingField
 from netdesk.window.settings.settings_dialog import SettingsDialog
 
@@ -91,6 +95,25 @@ def test_settings_of_this_computer_are_told_and_not_written_into_the_network(
         dialog.save()
     assert told.args == [{"density": "comfortable"}]
     assert desk.undo_label is None
+
+
+def test_what_was_said_of_a_table_can_be_forgotten(desk: Desk, window: QWidget) -> None:
+    told = {"one": (ColumnUse("name"), ColumnUse("phone", "mobile")), "two": (ColumnUse("email"),)}
+    desk.do(SetSetting("table_mappings", mappings_as_text(told)))
+    dialog = opened(desk, window)
+    dialog.pages.setCurrentRow(len(PAGES))
+    shown = [label.text() for label in dialog.findChildren(Label)]
+    assert "Name · Phone, mobile" in shown
+    forget = next(one for one in dialog.findChildren(Button) if "Phone, mobile" in one.accessibleName())
+    forget.click()
+    assert dialog._save.isEnabled()
+    forget.click()
+    assert not dialog._save.isEnabled()
+    forget.click()
+    dialog.save()
+    assert remembered(desk.file.connection) == {"two": told["two"]}
+    desk.undo()
+    assert remembered(desk.file.connection) == told
 
 
 def test_nothing_changed_cannot_be_saved(desk: Desk, window: QWidget) -> None:
