@@ -52,6 +52,11 @@ _ALIASES = {
 }  # fmt: skip
 
 
+def channel_name(key: str) -> str:
+    """What a channel is called; one of the person's own making by its key, as words."""
+    return BY_KEY[key].name if key in BY_KEY else key.replace("-", " ").capitalize()
+
+
 def channel_key(name: str) -> str:
     """The key of the channel a text means: `Twitter` → `x`, `In person` → `in-person`.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from netdesk.domain.contact import Address, Contact, Day, Labelled, OwnField, Presence, Related
+from netdesk.domain.channel import BY_KEY, channel_name
+from netdesk.domain.contact import Address, Contact, Day, Labelled, OwnField, Presence
 from netdesk.exporters.csv_lines import Block, Read, block_table, csv_line
 
 _JOINT = " ::: "
@@ -28,7 +29,7 @@ def write_google_csv(contacts: Iterable[Contact]) -> Iterator[str]:
 def _label(label: str, *, is_preferred: bool = False) -> str:
     """Google's word for a label; own words stay. A star marks the value to use first."""
     word = _WORDS.get(label, label)
-    return f"* {word}".rstrip() if is_preferred else word
+    return f"* {word}" if is_preferred else word
 
 
 def _labelled(one: Labelled) -> tuple[str, str]:
@@ -45,7 +46,8 @@ def _address(one: Address) -> tuple[str, ...]:
 def _websites(person: Contact) -> list[tuple[str, str]]:
     pages = [_labelled(one) for one in person.urls]
     known = {url for _label, url in pages}
-    return pages + [(one.channel, one.url) for one in person.presences if one.url and one.url not in known]
+    profiles = [(channel_name(one.channel), one.url) for one in person.presences if _has_page(one)]
+    return pages + [(name, url) for name, url in profiles if url not in known]
 
 
 def _events(person: Contact) -> list[tuple[str, str]]:
@@ -57,12 +59,24 @@ def _events(person: Contact) -> list[tuple[str, str]]:
 
 
 def _custom(person: Contact) -> list[OwnField | tuple[str, str]]:
-    handles: list[Presence] = [one for one in person.presences if one.handle and not one.url]
-    return [*person.fields, *((one.channel, one.handle) for one in handles)]
+    others = [one for one in person.presences if not _has_page(one)]
+    accounts = [(channel_name(one.channel), _account(one)) for one in others]
+    return [*person.fields, *(account for account in accounts if account[1])]
 
 
-def _relation(one: Related) -> tuple[str, str]:
-    return one.relation[:1].upper() + one.relation[1:], one.name
+def _account(one: Presence) -> str:
+    return one.url if one.url.startswith("http") else one.handle or one.url
+
+
+def _has_page(one: Presence) -> bool:
+    """Whether an account stands among the pages: one on a network everybody knows, with a page there."""
+    return one.channel in BY_KEY and one.url.startswith("http")
+
+
+def _relations(person: Contact) -> list[tuple[str, str]]:
+    """Who is named; somebody whom a card knows by an id alone is not."""
+    named = [one for one in person.related if one.name]
+    return [(one.relation[:1].upper() + one.relation[1:], one.name) for one in named]
 
 
 def _given(person: Contact) -> str:
@@ -111,6 +125,6 @@ _BLOCKS = (
     ),
     Block(("Website {n} - Label", "Website {n} - Value"), _websites, tuple),
     Block(("Event {n} - Label", "Event {n} - Value"), _events, tuple),
-    Block(("Relation {n} - Label", "Relation {n} - Value"), lambda person: person.related, _relation),
+    Block(("Relation {n} - Label", "Relation {n} - Value"), _relations, tuple),
     Block(("Custom Field {n} - Label", "Custom Field {n} - Value"), _custom, tuple),
 )  # fmt: skip

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from netdesk.domain.channel import BY_KEY
+from netdesk.domain.channel import channel_name
 from netdesk.domain.contact import Address, Contact, Labelled, Presence, PresenceState
 from netdesk.domain.partial_date import PartialDate
+from netdesk.domain.presence_words import STATE_WORDS
 from netdesk.exporters.csv_lines import BOM, csv_line
 
 COLUMNS = (
@@ -40,11 +41,12 @@ _RELATED = {
     "manager": "Manager's Name", "assistant": "Assistant's Name", "referred by": "Referred By",
 }  # fmt: skip
 _DATES = {"birthday": "Birthday", "anniversary": "Anniversary"}
-_FIELDS = {"Hobby": "Hobby", "Gender": "Gender", "Profession": "Profession", "Office": "Office Location"}
-_STATES: dict[PresenceState, str] = {
-    "connected": "connected", "requested": "requested", "following": "you follow", "follower": "follows you",
-    "mutual": "follow each other", "former": "no longer", "known": "",
-}  # fmt: skip
+_FIELDS = {"Office": "Office Location"}
+_FREE = frozenset(
+    {"Hobby", "Gender", "Profession", "Office Location", "Initials", "Location", "Language", "Mileage"}
+    | {"Government ID Number", "Billing Information", "User 1", "User 2", "User 3", "User 4"}
+)
+"""Columns that NetDesk keeps as fields of their own."""
 
 
 def write_outlook_csv(contacts: Iterable[Contact]) -> Iterator[str]:
@@ -78,9 +80,11 @@ class _Row:
         for day in self._person.days:
             self._put(_places(_DATES, day.label), _american(day.text), day.label, day.text)
         for one in self._person.related:
-            self._put(_places(_RELATED, one.relation), one.name, one.relation or "Related")
+            if one.name:
+                self._put(_places(_RELATED, one.relation), one.name, one.relation or "Related")
         for field in self._person.fields:
-            self._put(_places(_FIELDS, field.name), field.value, field.name)
+            name = _FIELDS.get(field.name, field.name)
+            self._put((name,) if name in _FREE else (), field.value, field.name)
         self._cell["Notes"] = "\n".join(filter(None, (self._person.notes, *self._rest)))
         return [self._cell.get(name, "") for name in COLUMNS]
 
@@ -149,9 +153,9 @@ def _places(known: dict[str, str], word: str) -> tuple[str, ...]:
 
 def _presence(one: Presence) -> str:
     """`LinkedIn: https://…`; how one stands to each other there when nothing shows where they are."""
-    name = BY_KEY[one.channel].name if one.channel in BY_KEY else one.channel.replace("-", " ").capitalize()
+    name = channel_name(one.channel)
     state = one.state if one.state != "known" else _followed(one)
-    value = one.url or one.handle or _STATES[state]
+    value = one.url or one.handle or STATE_WORDS[state]
     return f"{name}: {value}" if value else name
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from netdesk.domain.contact import (
     Address,
+    Contact,
     Extra,
     Fact,
     Job,
@@ -49,6 +50,21 @@ def words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(fold(text)))
 
 
+def is_same_name(ours: Contact, theirs: Contact) -> bool:
+    """Whether two contacts bear one name, as it is shown or in its parts, be it with a title or without."""
+    if ours.formatted_name == theirs.formatted_name:
+        return True
+    parts = [(plain(one.given_name), plain(one.family_name)) for one in (ours, theirs)]
+    if all(parts[0]) and parts[0] == parts[1]:
+        return True
+    return _bare_words(ours) == _bare_words(theirs)
+
+
+def _bare_words(contact: Contact) -> frozenset[str]:
+    shown = words(contact.formatted_name)
+    return shown - words(contact.prefix) - words(contact.suffix) or shown
+
+
 def first_of(ours: Any, _theirs: Any) -> Any:
     """What was there already."""
     return ours
@@ -67,12 +83,13 @@ def url_key(url: Labelled, _region: str) -> Hashable:
 
 
 def join_labelled(ours: Labelled, theirs: Labelled) -> Labelled:
-    return ours if ours.label or not theirs.label else ours._replace(label=theirs.label)
+    return ours if ours.label or theirs.label in ("", "other") else ours._replace(label=theirs.label)
 
 
 def address_parts(address: Address) -> tuple[str, ...]:
-    """What an address says of a place."""
-    return tuple(plain(getattr(address, part)) for part in _PLACE_PARTS)
+    """What an address says of a place. What is added to the street stands beside it, or below it."""
+    whole = address._replace(street=f"{address.street} {address.extended}", extended="")
+    return tuple(plain(getattr(whole, part)) for part in _PLACE_PARTS)
 
 
 def is_within(inner: Address, outer: Address) -> bool:

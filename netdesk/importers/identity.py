@@ -27,6 +27,8 @@ def known_person(contact_id: int, contact: Contact) -> KnownPerson:
     own_name = f"{given} {family}".strip()
     jobs, presences = contact.jobs, contact.presences
     firms = [firm, *[job.organisation for job in jobs]] if jobs else [firm]
+    if contact.kind == "organisation":
+        firms.append(name)
     urls = [url.value for url in contact.urls]
     if presences:
         urls += [at.url for at in presences if at.url]

@@ -19,6 +19,7 @@ from netdesk.importers import alike
 from netdesk.importers.merging_work import merged_work
 from netdesk.importers.name_key import is_nobody
 from netdesk.importers.presence_merging import joined_presences
+from netdesk.importers.told_elsewhere import untold_fields, without_told_lines
 
 _PARTS_OF_NAME = ("prefix", "additional_names", "suffix")
 _SINGLE = {
@@ -98,10 +99,10 @@ class _Merging:
             for name in ("formatted_name", "given_name", "family_name", *_PARTS_OF_NAME):
                 self._take(name)
             return
-        if ours.formatted_name == theirs.formatted_name or (
-            alike.words(ours.formatted_name) == alike.words(theirs.formatted_name)
-        ):
-            if not ours.given_name and not ours.family_name:
+        if alike.is_same_name(ours, theirs):
+            # What is only known whole stands where the given name does in tables without another place.
+            is_whole = theirs.given_name == ours.formatted_name
+            if not ours.given_name and not ours.family_name and not is_whole:
                 self._take("given_name")
                 self._take("family_name")
             for name in _PARTS_OF_NAME:
@@ -120,11 +121,12 @@ class _Merging:
     def _notes(self) -> None:
         if not self.theirs.notes or self.theirs.notes == self.ours.notes:
             return
-        ours, theirs = alike.plain(self.ours.notes), alike.plain(self.theirs.notes)
+        said = without_told_lines(self.theirs.notes, self.ours)
+        ours, theirs = alike.plain(self.ours.notes), alike.plain(said)
         if theirs in ours:
             return
         is_longer = ours in theirs
-        notes = self.theirs.notes if is_longer else f"{self.ours.notes}\n\n{self.theirs.notes}"
+        notes = said if is_longer else f"{self.ours.notes}\n\n{said}"
         self.changes["notes"] = notes
         self.adds["notes"] = 1
 
@@ -183,7 +185,7 @@ class _Merging:
         key, join = alike.LISTS[name]
         ours, theirs = getattr(self.ours, name), getattr(self.theirs, name)
         if name == "fields":
-            theirs = (*theirs, *self.beside)
+            theirs = (*untold_fields(theirs, self.ours), *self.beside)
         if theirs and theirs != ours:
             self._put(name, _union(ours, theirs, key, join, self.region))
 

@@ -116,11 +116,23 @@ class PeoplePlan:
         for one in _candidates(match):
             person = self.person(one)
             merged = self._merged(person, contact, source)
-            if merged.contact is person.contact or (match.certainty >= PROBABLE and not merged.conflicts):
+            if self._is_known(contact, person, merged) or (
+                match.certainty >= PROBABLE and not merged.conflicts
+            ):
                 return Found(person, match)
             if not merged.conflicts and self._says_all(contact, person.contact):
                 return Found(person, match._replace(reason=_ALL_OF_IT))
         return Found(None, match, is_question=True, identity=(known, keys))
+
+    def _is_known(self, contact: Contact, person: Person, merged: Merged) -> bool:
+        """Whether an incoming contact says nothing new. An id that its source knows it by is nothing new,
+        unless the source has given another one to the person: then it knows two.
+        """
+        if merged.contact is person.contact:
+            return True
+        sources = {one.source for one in contact.source_ids}
+        is_id_alone = not merged.conflicts and {name for name, _ in merged.adds} <= {"source_ids"}
+        return is_id_alone and sources.isdisjoint(one.source for one in person.contact.source_ids)
 
     def _says_all(self, contact: Contact, known: Contact) -> bool:
         """Whether an incoming contact says everything that is known: then it makes no difference which of

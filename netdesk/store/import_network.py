@@ -159,6 +159,8 @@ class _Parts:
     ) -> KnownPerson:
         presences = self._presences.get(contact_id, ())
         firms = dict.fromkeys((organisation, *self._firms.get(contact_id, ())))
+        if kind == "organisation":
+            firms.update(dict.fromkeys(names))
         return KnownPerson(
             contact_id, uid, names,
             tuple(self._emails.get(contact_id, ())),

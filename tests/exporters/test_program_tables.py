@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from netdesk.desk.headless import read_whole
-from netdesk.domain.contact import Address, Contact, Day, Labelled, OwnField, Photo, Presence, Related
+from netdesk.domain.contact import Address, Contact, Day, Job, Labelled, OwnField, Photo, Presence, Related
+from netdesk.domain.document import NetworkDocument
+from netdesk.exporters.document import write_document
 from netdesk.exporters.google_csv import write_google_csv
 from netdesk.exporters.outlook_csv import write_outlook_csv
 from tests.importers.imported import imported
@@ -63,7 +66,7 @@ def test_google_finds_everything_under_its_headings() -> None:
     assert cells["Labels"] == "choir ::: dock ::: * myContacts"
     assert (cells["Birthday"], cells["Event 1 - Label"]) == ("1980-04-12", "Anniversary")
     assert (cells["Website 2 - Label"], cells["Website 2 - Value"]) == (
-        "linkedin", "https://linkedin.example/ida",
+        "LinkedIn", "https://linkedin.example/ida",
     )  # fmt: skip
     assert (cells["Custom Field 1 - Label"], cells["Custom Field 2 - Value"]) == ("Hobby", "ida.01")
     assert (cells["Relation 1 - Label"], cells["Photo"]) == ("Spouse", "https://pictures.example/ida.jpg")
@@ -144,3 +147,39 @@ def test_netdesk_reads_its_own_table_back(write: Write, tmp_path: Path) -> None:
 @pytest.mark.parametrize("write", [write_google_csv, write_outlook_csv])
 def test_nobody_makes_the_heading_alone(write: Write) -> None:
     assert len(list(write(()))) == 1
+
+
+@pytest.mark.parametrize("write", [write_google_csv, write_outlook_csv])
+def test_people_who_come_back_in_a_table_are_the_same_and_nothing_is_new(
+    write: Write, tmp_path: Path
+) -> None:
+    """Also those of whom nothing but a name is known."""
+    people = (
+        replace(IDA, jobs=(Job("Werft Nord", "Docks", "Director"),), presences=(
+            Presence("linkedin", "ida", "https://linkedin.com/in/ida", source="vcard"),
+            Presence("signal", "ida.01", source="vcard"))),
+        Contact(uid="w", formatted_name="Madonna"),
+        Contact(uid="k", formatted_name="Kai Klar", given_name="Kai", family_name="Klar", suffix="MSc"),
+        Contact(uid="m", formatted_name="Mo M.", given_name="Mona", family_name="Maus", nickname="Mo",
+                emails=(Labelled("mo@example.org", is_preferred=True),)),
+        Contact(uid="n", formatted_name="Nora Nord", related=(Related("", "friend", "ida"),), presences=(
+            Presence("xmpp", "nora@example.org", "xmpp:nora@example.org"), Presence("video", "nora.v"),
+            Presence("mastodon", "@nora", "https://social.example/@nora"), Presence("other", "nn"),
+            Presence("telegram", state="connected"))),
+        Contact(uid="o", formatted_name="Ole Olsen", phones=(Labelled("+49 30 0000333"),),
+                addresses=(Address("Kai 1", "Hamburg", extended="3. OG"),),
+                fields=(OwnField("User 1", "x"), OwnField("Shoes", "40"))),
+        Contact(uid="f", kind="organisation", formatted_name="Kontor West",
+                phones=(Labelled("+49 30 0000444"),)),
+    )  # fmt: skip
+    network, document, table = tmp_path / "n.netdesk", tmp_path / "n.json", tmp_path / "contacts.csv"
+    document.write_text(json.dumps(write_document(NetworkDocument(contacts=people))), encoding="utf-8")
+    imported(network, document)
+    before = read_whole(network).contacts
+    table.write_bytes("".join(write(before)).encode())
+    (account,) = imported(network, table)
+    assert (account.new, account.read) == (0, len(people))
+    after = [replace(one, source_ids=()) for one in read_whole(network).contacts]
+    assert [one.uid for one in after] == [one.uid for one in before]
+    for one, other in zip(before, after, strict=True):
+        assert other == replace(one, source_ids=(), organisation=other.organisation)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netdesk.domain.contact import Address, Contact, Job, Photo, SourceId
+from netdesk.domain.contact import Address, Contact, Job, OwnField, Photo, SourceId
 from netdesk.importers.stable_id import stable_id
 from netdesk.importers.tables.noted_row import NotedRow, RowStyle
 from netdesk.importers.tables.places import Place
@@ -59,7 +59,7 @@ def _contact(row: NotedRow) -> Contact | None:
         days=tuple(row.days),
         presences=tuple(row.presences),
         tags=tuple(row.tags),
-        fields=tuple(row.fields),
+        fields=tuple(one for one in row.fields if one != OwnField("File As", shown)),
         related=tuple(row.related),
         photo=Photo(url=row.texts["photo"]) if "photo" in row.texts else None,
         source_ids=(_source_id(row),),

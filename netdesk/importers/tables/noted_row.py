@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from netdesk.domain.channel import channel_key
+from netdesk.domain.channel import CHANNELS, channel_key
 from netdesk.domain.contact import (
     Day,
     Labelled,
@@ -18,6 +18,7 @@ from netdesk.domain.contact import (
 )
 from netdesk.domain.table_mapping import OWN_FIELD, ColumnUse
 from netdesk.importers.csv_table import column_key
+from netdesk.importers.features import EVERYBODY_HAS
 from netdesk.importers.mail.addresses import mailboxes
 from netdesk.importers.profile_url import profile_of
 from netdesk.importers.tables.cell_date import DateOrder, date_text
@@ -37,6 +38,8 @@ _KNOWN_LABELS = frozenset(
     {"home", "work", "mobile", "other", "main", "work fax", "home fax", "pager", "anniversary"}
 )
 _CLOSENESS_OF_GROUP = {"* friends": "friend", "* family": "family", "* coworkers": "business"}
+_CHANNEL_NAMES = frozenset(one.name for one in CHANNELS if one.key not in EVERYBODY_HAS)
+"""What fields are called in which other programs keep an account on a channel."""
 _NO_GROUPS = frozenset({"* mycontacts", "mycontacts", "* my contacts"})
 _SEVERAL_TAGS = re.compile(r"\s*(?::::|[;,])\s*")
 _SEVERAL_PEOPLE = re.compile(r"\s*[;,\n]\s*")
@@ -99,7 +102,7 @@ class NotedRow:
         elif kind in ("birth_year", "birth_month", "birth_day"):
             self.birth[kind] = text
         elif add := _ADDERS.get(kind):
-            add(self, text, _label(place.use, label), label.startswith("* "))
+            add(self, text, _label(place.use, label), label.startswith("*"))
         else:
             self._add_field(label or place.name, text)
 
@@ -109,7 +112,9 @@ class NotedRow:
             self._add_field(name, text)
 
     def _add_field(self, name: str, text: str) -> None:
-        if text.casefold() not in self.style.unsaid:
+        if name in _CHANNEL_NAMES:
+            self._add_presence(text, name, is_preferred=False)
+        elif text.casefold() not in self.style.unsaid:
             self.fields[OwnField(name.removeprefix("* ") or "Column", text)] = None
 
     # --- One kind of value each ---------------------------------------------------------------------------
@@ -131,8 +136,10 @@ class NotedRow:
         self.phones.setdefault((text, ""), Labelled(text, label, is_preferred, self.style.source))
 
     def _add_url(self, text: str, label: str, is_preferred: bool) -> None:
-        self.urls.setdefault(text, Labelled(text, label, is_preferred, self.style.source))
-        if profile := profile_of(text):
+        profile = profile_of(text)
+        if profile is None or channel_key(label) != profile.channel:
+            self.urls.setdefault(text, Labelled(text, label, is_preferred, self.style.source))
+        if profile is not None:
             self.presences[Presence(profile.channel, profile.handle, text, source=self.style.source)] = None
 
     def _add_presence(self, text: str, label: str, is_preferred: bool) -> None:
@@ -202,7 +209,7 @@ def _said_as(use: ColumnUse, label: str, name: str) -> str:
 @lru_cache(maxsize=4096)
 def _label(use: ColumnUse, written: str) -> str:
     """The label of a value: as the column says, in small letters where it is one of the usual words."""
-    bare = written.removeprefix("* ").strip()
+    bare = written.removeprefix("*").strip()
     return use.label or (bare.casefold() if bare.casefold() in _KNOWN_LABELS else bare)
 
 
