@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from netdesk.domain.contact import Contact, Day, Labelled, OwnField, Presence, Related
+from netdesk.importers.merging import merge
+from netdesk.importers.told_elsewhere import untold_fields, without_told_lines
+
+IDA = Contact(
+    formatted_name="Ida Muster",
+    nickname="Idi",
+    emails=(Labelled("ida@example.org"),),
+    days=(Day("birthday", "--04-12"),),
+    presences=(Presence("linkedin", "ida", "https://linkedin.com/in/ida"), Presence("signal", "ida.01")),
+    fields=(OwnField("Shoes", "40"),),
+    related=(Related("Max", "spouse"),),
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Nickname: Idi", "E-mail: IDA@example.org", "birthday: --04-12", "LinkedIn: https://linkedin.com/in/ida",
+     "LinkedIn: connected", "Signal", "Shoes: 40", "partner: Max"],
+)  # fmt: skip
+def test_lines_at_the_end_of_notes_that_repeat_a_detail_are_left_out(line: str) -> None:
+    assert without_told_lines(f"Met in 2010\n{line}", IDA) == "Met in 2010"
+    assert without_told_lines(f"{line}\nMet in 2010", IDA) == f"{line}\nMet in 2010"
+
+
+@pytest.mark.parametrize("line", ["Nickname: Idchen", "XING: connected", "Likes tea", "Telegram", "40"])
+def test_lines_that_say_something_new_stay(line: str) -> None:
+    assert without_told_lines(f"Met in 2010\n{line}", IDA) == f"Met in 2010\n{line}"
+
+
+def test_a_field_that_names_an_account_is_told_by_the_account() -> None:
+    fields = (OwnField("Signal", "ida.01"), OwnField("Signal", "ida.02"), OwnField("Shoes", "41"))
+    assert untold_fields(fields, IDA) == fields[1:]
+
+
+def test_notes_of_a_table_are_merged_without_what_is_known() -> None:
+    told = Contact(formatted_name="Ida Muster", notes="Likes tea\nNickname: Idi\nSignal: ida.01")
+    assert merge(IDA, told, "outlook-csv").contact.notes == "Likes tea"
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        Contact(formatted_name="Dr. Ida Muster", prefix="Dr."),
+        Contact(formatted_name="Ida Muster, MSc", suffix="MSc"),
+        Contact(formatted_name="Muster, Ida"),
+    ],
+)
+def test_a_title_makes_no_other_name(theirs: Contact) -> None:
+    merged = merge(IDA, theirs, "google-csv")
+    assert merged.conflicts == ()
+    assert (merged.contact.formatted_name, merged.contact.fields) == ("Ida Muster", IDA.fields)
