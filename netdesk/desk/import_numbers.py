@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from netdesk.domain.contact import ME
 from netdesk.domain.draft import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Sequence
 
-    from netdesk.desk.import_session import ImportSession
-    from netdesk.domain.importing import Outcome, PlannedRow
+    from netdesk.domain.importing import Choice, Outcome, PlannedRow
 
 _RANK: dict[Outcome, int] = {"conflict": 0, "new": 1, "merge": 2, "unchanged": 3}
 """What counts of a person whom several rows are about."""
@@ -55,42 +54,56 @@ class ImportNumbers(NamedTuple):
         return not (self.people or self.others or self.exchanges)
 
 
+class Preview(Protocol):
+    """What is counted: an import before it is written, see `import_session.ImportSession`."""
+
+    rows: list[PlannedRow]
+    partners: list[str]
+    decisions: int
+
+    @property
+    def exchange_count(self) -> int: ...
+    def rows_about(self, uid: str) -> Sequence[PlannedRow]: ...
+    def outcome_of(self, row: PlannedRow) -> Outcome: ...
+    def choice_of(self, row: PlannedRow) -> Choice: ...
+
+
 class RunningNumbers:
     """The numbers of a preview, kept up while rows come in: only what came since the last time is looked at,
     unless the person has decided something meanwhile.
     """
 
-    def __init__(self, session: ImportSession) -> None:
-        self._session = session
+    def __init__(self, preview: Preview) -> None:
+        self._preview = preview
         self._rows = self._partners = 0
         self._forget()
 
     def now(self) -> ImportNumbers:
         """The numbers by the rows and the choices so far."""
-        session = self._session
-        if self._decisions != session.decisions:
+        preview = self._preview
+        if self._decisions != preview.decisions:
             self._forget()
-        rows, partners = session.rows, session.partners
+        rows, partners = preview.rows, preview.partners
         for row in islice(rows, self._rows, None):
             self._take(row)
         for uid in islice(partners, self._partners, None):
-            for row in session.rows_about(uid):
+            for row in preview.rows_about(uid):
                 self._take_person(row)
         self._rows, self._partners = len(rows), len(partners)
         people, entries = Counter(self._people.values()), self._entries
         return ImportNumbers(
             people["new"], people["conflict"], people["merge"], people["unchanged"],
-            entries["new"], entries["merge"], entries["skipped"], session.exchange_count,
+            entries["new"], entries["merge"], entries["skipped"], preview.exchange_count,
         )  # fmt: skip
 
     def _forget(self) -> None:
         self._people: dict[Hashable, Outcome] = {}
         self._entries: Counter[Outcome] = Counter()
         self._rows = self._partners = 0
-        self._decisions = self._session.decisions
+        self._decisions = self._preview.decisions
 
     def _take(self, row: PlannedRow) -> None:
-        outcome = self._session.outcome_of(row)
+        outcome = self._preview.outcome_of(row)
         if outcome == "skipped" or not is_about_person(row):
             self._entries[outcome] += row.draft.stands_for if isinstance(row.draft, Problem) else 1
         else:
@@ -98,9 +111,9 @@ class RunningNumbers:
 
     def _take_person(self, row: PlannedRow) -> None:
         """Somebody of whom nothing else is new may have got an exchange since."""
-        outcome = self._session.outcome_of(row)
+        outcome = self._preview.outcome_of(row)
         if outcome != "skipped" and is_about_person(row):
-            key = _person(self._session, row)
+            key = _person(self._preview, row)
             self._people[key] = min(self._people.get(key, outcome), outcome, key=_RANK.__getitem__)
 
 
@@ -109,8 +122,8 @@ def is_about_person(row: PlannedRow) -> bool:
     return row.contact_id != ME and (row.merged is not None or row.record is None)
 
 
-def _person(session: ImportSession, row: PlannedRow) -> Hashable:
+def _person(preview: Preview, row: PlannedRow) -> Hashable:
     """Who a row is about by the choices so far."""
-    chosen = session.choice_of(row).contact_id
+    chosen = preview.choice_of(row).contact_id
     is_parted = chosen == 0 and (row.contact_id > ME or row.joins != -1)
     return ("apart", row.number) if is_parted else chosen or row.contact_id
