@@ -16,7 +16,7 @@ from netdesk.window.graph.carry import Carry, carry_at
 from netdesk.window.graph.paint_marks import paint_selection, paint_ways
 from netdesk.window.graph.people import People
 from netdesk.window.graph.picture import Picture
-from netdesk.window.kit.focus_ring import WANTS_RING
+from netdesk.window.kit.focus_ring import ring_by_keyboard
 from netdesk.window.kit.look import look, theme
 
 if TYPE_CHECKING:
@@ -30,11 +30,6 @@ _ARROWS = {
     Qt.Key.Key_Left: (-1.0, 0.0), Qt.Key.Key_Right: (1.0, 0.0),
     Qt.Key.Key_Up: (0.0, -1.0), Qt.Key.Key_Down: (0.0, 1.0),
 }  # fmt: skip
-
-
-_BY_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason,
-)  # fmt: skip
 
 
 class _Box(pyqtgraph.ViewBox):
@@ -251,8 +246,7 @@ class Canvas(pyqtgraph.GraphicsView):
         self.resized.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        # The ring is as large as the surface: only who came by keyboard needs it.
-        self.setProperty(WANTS_RING, event.reason() in _BY_KEYBOARD)
+        ring_by_keyboard(self, event)
         super().focusInEvent(event)
 
     def _on_clicked(self, event: Any) -> None:

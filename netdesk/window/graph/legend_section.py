@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from netdesk.desk.arrangement import Arrangement
 from netdesk.window.graph.people import community_colour, shape_of
 from netdesk.window.graph.words import name_of_community, say
+from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.community import community_path
 from netdesk.window.kit.paint.text import paint_text
@@ -82,7 +83,7 @@ class CommunitiesSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(SectionHeader(self.tr("Communities"), self.tr("people · inner ties")))
+        column.addWidget(self._head(current))
         network = plan.network
         one, two = plan.community[network.first], plan.community[network.second]
         for number in plan.groups[:_MOST]:
@@ -95,6 +96,17 @@ class CommunitiesSection(QWidget):
             )  # fmt: skip
             button.clicked.connect(partial(self.chosen.emit, -1 if number == current else number))
             column.addWidget(button)
+
+    def _head(self, current: int | None) -> SectionHeader:
+        """What the columns are; while one community is drawn alone, the way back to all."""
+        if current is None:
+            return SectionHeader(self.tr("Communities"), self.tr("people · inner ties"))
+        head = SectionHeader(self.tr("Communities"))
+        everybody = Button(self.tr("Show all"), ButtonKind.LINK, is_small=True)
+        everybody.setAccessibleName(self.tr("Show all communities"))
+        everybody.clicked.connect(lambda: self.chosen.emit(-1))
+        head.add(everybody)
+        return head
 
 
 class CommunityButton(QPushButton):

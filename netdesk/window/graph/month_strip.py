@@ -7,12 +7,13 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.window.date_text import long_date, month_and_year
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.focus_ring import ring_by_keyboard
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.surface import Surface
@@ -99,7 +100,6 @@ class MonthBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("focusRing", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Contact per month"))
         self._first = date(2000, 1, 1)
@@ -131,6 +131,10 @@ class MonthBars(QWidget):
             self.place = place
             self.update()
             self.chosen.emit(place)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        ring_by_keyboard(self, event)
+        super().focusInEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(400, HEIGHT - 8)

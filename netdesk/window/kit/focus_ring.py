@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from weakref import ref
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -20,9 +20,17 @@ _REACH = _WIDTH + _OFFSET
 _FIELDS = ("QLineEdit", "QAbstractSpinBox", "QComboBox", "QPlainTextEdit", "QTextEdit")
 _BUTTONS = "QAbstractButton"
 _SCROLL_AREAS = "QAbstractScrollArea"
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason,
+)  # fmt: skip
 _MOVING = frozenset(
     (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange)
 )
+
+
+def ring_by_keyboard(widget: QWidget, event: QFocusEvent) -> None:
+    """For the `focusInEvent` of large widgets: only who came by keyboard sees the ring."""
+    widget.setProperty(WANTS_RING, event.reason() in _BY_KEYBOARD)
 
 
 class FocusRing(QObject):

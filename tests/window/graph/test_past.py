@@ -12,7 +12,7 @@ def test_exchanges_are_counted_by_month_and_by_who_began(view: GraphView, desk: 
     letter = TODAY - timedelta(days=900)
     assert found.first == date(letter.year, letter.month, 1)
     assert found.theirs.tolist() == [1] + [0] * (len(found.theirs) - 1)
-    calls = {}
+    calls: dict[int, int] = {}
     for days_ago in (2, 9, 30, 500):
         day = TODAY - timedelta(days=days_ago)
         place = (day.year - found.first.year) * 12 + day.month - found.first.month

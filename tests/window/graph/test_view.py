@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
@@ -104,6 +104,14 @@ def test_a_community_can_be_drawn_alone_and_nobody_moves(view: GraphView) -> Non
     assert (view.people.points == before).all()
     view.panel.community_chosen.emit(-1)
     assert len(names(view)) == 9
+
+
+def test_one_community_alone_offers_the_way_back_to_all(view: GraphView) -> None:
+    view.panel.community_chosen.emit(1)
+    back = next(one for one in view.panel.findChildren(QPushButton) if one.text() == "Show all")
+    back.click()
+    assert len(names(view)) == 9
+    assert all(one.text() != "Show all" for one in view.panel.widget().findChildren(QPushButton))
 
 
 def test_only_stronger_ties_are_drawn_when_asked_for(view: GraphView) -> None:

@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtCore import QEvent, QRect
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -67,6 +68,23 @@ def test_a_list_has_no_ring(window: Window) -> None:
     window.field.setFocus()
     window.table.setFocus()
     assert rings(window) == []
+
+
+def test_a_large_widget_has_the_ring_only_for_who_came_by_keyboard(window: Window) -> None:
+    class Large(QTableView):
+        def focusInEvent(self, event: QFocusEvent) -> None:
+            focus_ring.ring_by_keyboard(self, event)
+            super().focusInEvent(event)
+
+    large = Large()
+    layout = window.layout()
+    assert layout is not None
+    layout.addWidget(large)
+    large.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert rings(window) == []
+    window.table.setFocus()
+    large.setFocus(Qt.FocusReason.TabFocusReason)
+    assert len(rings(window)) == 1
 
 
 def test_a_widget_can_do_without_or_ask_for_it(window: Window) -> None:
