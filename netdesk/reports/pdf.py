@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from pathlib import Path
-from uuid import uuid4
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPdfWriter
@@ -15,6 +12,7 @@ from netdesk.reports.layout.document import Document
 from netdesk.reports.layout.page_size import PageSize
 from netdesk.reports.painter import Pages, lay_out, paint_pages
 from netdesk.reports.words import translate
+from netdesk.whole_file import replacing
 
 _DOTS_PER_INCH = 600
 
@@ -28,7 +26,12 @@ def write_pdf(
     QGuiApplication, but may run in any thread. Raises KnownError when the folder cannot be written to.
     """
     pages = lay_out(document, size.sheet)
-    _replace(path, pdf_of(pages, size, has_colour=has_colour))
+    try:
+        with replacing(path) as file:
+            file.write(pdf_of(pages, size, has_colour=has_colour))
+    except OSError as error:
+        said = translate("Paper", "The file {file} could not be written: {reason}. Nothing was changed.")
+        raise KnownError(said.format(file=path, reason=error.strerror or error)) from error
     return len(pages)
 
 
@@ -45,26 +48,3 @@ def pdf_of(pages: Pages, size: PageSize, *, has_colour: bool = True) -> bytes:
     writer.setColorModel(model.RGB if has_colour else model.Grayscale)
     paint_pages(pages, writer)
     return bytes(buffer.data().data())
-
-
-def _replace(path: Path, content: bytes) -> None:
-    if path.is_dir():
-        raise KnownError(_text_not_written(path, translate("Paper", "a folder has this name")))
-    draft = path.with_name(f".netdesk-{uuid4().hex[:12]}.pdf")
-    try:
-        with draft.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            draft.chmod(path.stat().st_mode & 0o777)
-        draft.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            draft.unlink()
-        raise KnownError(_text_not_written(path, error.strerror or str(error))) from error
-
-
-def _text_not_written(path: Path, reason: str) -> str:
-    said = translate("Paper", "The file {file} could not be written: {reason}. Nothing was changed.")
-    return said.format(file=path, reason=reason)

@@ -90,7 +90,7 @@ def test_a_write_that_fails_leaves_the_older_file(tmp_path: Path, monkeypatch: p
     def full(_handle: int) -> None:
         raise OSError(28, os.strerror(28))
 
-    monkeypatch.setattr("netdesk.reports.pdf.os.fsync", full)
+    monkeypatch.setattr("netdesk.whole_file.os.fsync", full)
     with pytest.raises(KnownError, match="No space left"):
         write_pdf(build_document(BRIEF, order(henrik())), path)
     assert path.read_bytes() == b"old"

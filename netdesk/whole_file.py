@@ -1,0 +1,33 @@
+"""A file that is there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+from uuid import uuid4
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file to write, which takes the place of `path` when all of it is on the disk, with the rights of the
+    one that stood there. Whatever is raised meanwhile leaves that one as it was.
+
+    Raises OSError when it cannot be written, IsADirectoryError when `path` is a folder.
+    """
+    if path.is_dir():
+        raise IsADirectoryError(None, "a folder has this name")
+    draft = path.with_name(f".netdesk-{uuid4().hex[:12]}{path.suffix}")
+    try:
+        with draft.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            draft.chmod(path.stat().st_mode & 0o777)
+        draft.replace(path)
+    finally:
+        with suppress(OSError):
+            draft.unlink()
