@@ -111,7 +111,9 @@ def test_one_community_alone_offers_the_way_back_to_all(view: GraphView) -> None
     back = next(one for one in view.panel.findChildren(QPushButton) if one.text() == "Show all")
     back.click()
     assert len(names(view)) == 9
-    assert all(one.text() != "Show all" for one in view.panel.widget().findChildren(QPushButton))
+    column = view.panel.widget()
+    assert column is not None
+    assert all(one.text() != "Show all" for one in column.findChildren(QPushButton))
 
 
 def test_only_stronger_ties_are_drawn_when_asked_for(view: GraphView) -> None:

@@ -80,6 +80,7 @@ def test_a_large_widget_has_the_ring_only_for_who_came_by_keyboard(window: Windo
     layout = window.layout()
     assert layout is not None
     layout.addWidget(large)
+    large.show()
     large.setFocus(Qt.FocusReason.MouseFocusReason)
     assert rings(window) == []
     window.table.setFocus()
