@@ -18,7 +18,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from netdesk.desk import headless, import_run
 from netdesk.store.network_file import NetworkFile
 from tests.bench.import_in_window import import_in_window, window_rows
-from tests.bench.name_pool import GIVEN, family_names
+from tests.bench.name_pool import full_names
 from tests.bench.table import Row, row, show
 from tests.importers.meta.exports import written
 
@@ -112,7 +112,7 @@ def _import(network: Path, download: Path) -> None:
 def _write(download: Path) -> int:
     """Write a download with friends, conversations and pictures; gives how many items it has."""
     draw = random.Random(11)
-    names = _names(draw)
+    names = [" ".join(name) for name in full_names(FRIENDS)]
     friends = [{"name": name, "timestamp": _START_MS // 1000 + place} for place, name in enumerate(names)]
     profile = {"profile_v2": {"name": {"full_name": OWNER}}}
     with ZipFile(download, "w", ZIP_DEFLATED, compresslevel=1) as archive:
@@ -125,11 +125,6 @@ def _write(download: Path) -> int:
         for number in range(PICTURES):
             archive.writestr(f"your_facebook_activity/posts/media/{number}.jpg", b"\xff\xd8")
     return FRIENDS + MESSAGES
-
-
-def _names(draw: random.Random) -> list[str]:
-    families = family_names(FRIENDS)
-    return [f"{draw.choice(GIVEN)} {family}" for family in families[:FRIENDS]]
 
 
 def _conversations(names: list[str], draw: random.Random) -> Iterator[tuple[str, dict[str, Any]]]:

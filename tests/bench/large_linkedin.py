@@ -7,11 +7,10 @@ import io
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from itertools import islice, product
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from tests.bench.name_pool import GIVEN, ORGANISATIONS, TITLES, family_names
+from tests.bench.name_pool import ORGANISATIONS, TITLES, full_names
 from tests.importers.linkedin.exports import CONNECTIONS, ME, MESSAGES_2026, PREAMBLE, PROFILE
 
 CONNECTIONS_FILE = "Connections.csv"
@@ -39,16 +38,12 @@ _Person = tuple[str, str, str]
 def write_export(path: Path, connections: int, messages: int) -> None:
     """Write an export with so many of both, the same ones each time."""
     draw = random.Random(17)
-    people = [(*name, f"https://www.linkedin.com/in/person-{number}") for number, name in _names(connections)]
+    names = full_names(connections)
+    people = [(*name, f"https://www.linkedin.com/in/person-{number}") for number, name in enumerate(names)]
     with ZipFile(path, "w", ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr("Profile.csv", _table(PROFILE, [["Kim", "Own"]]))
         archive.writestr(CONNECTIONS_FILE, PREAMBLE + _table(CONNECTIONS, _connections(people, draw)))
         archive.writestr(MESSAGES_FILE, _table(MESSAGES_2026, _messages(people, messages, draw)))
-
-
-def _names(count: int) -> Iterator[tuple[int, tuple[str, str]]]:
-    """(number, given and family name): as many as are wanted, no two alike."""
-    return enumerate(islice(product(GIVEN, family_names(count)), count))
 
 
 def _table(header: str, rows: Iterable[Sequence[str]]) -> str:

@@ -77,6 +77,15 @@ def family_names(count: int) -> tuple[str, ...]:
     return tuple(islice(whole, count))
 
 
+def full_names(count: int) -> list[tuple[str, str]]:
+    """Given and family names of so many people (at most half a million), no two alike."""
+    families = family_names(count)
+    return [
+        (GIVEN[(7 * number + number // len(families)) % len(GIVEN)], families[number % len(families)])
+        for number in range(count)
+    ]
+
+
 def sentences(count: int, seed: int) -> tuple[str, ...]:
     """`count` strings of three to sixteen words, as search has to go through them."""
     draw = random.Random(seed)
