@@ -33,12 +33,16 @@ class _PastedText:
         return BytesIO(self.data)
 
 
-def has_people(text: str) -> bool:
-    """Whether the text is a card, a calendar, a table or a list of people; one line alone is none.
+def is_worth_a_look(text: str) -> bool:
+    """Whether the text could say who people are, at a glance: one line alone does not."""
+    return len(text) <= _LONGEST and "\n" in text.strip()
 
-    It is asked while something is dragged, so only the few readers that may know it are imported.
+
+def has_people(text: str) -> bool:
+    """Whether the text is a card, a calendar, a table or a list of people. Imports the readers that may know
+    it, so that it is asked in the background.
     """
-    if len(text) > _LONGEST or "\n" not in text.strip():
+    if not is_worth_a_look(text):
         return False
     upper = text.upper()
     if "BEGIN:VCARD" in upper or "BEGIN:VCALENDAR" in upper:

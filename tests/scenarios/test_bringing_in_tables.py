@@ -86,3 +86,9 @@ def test_every_part_of_a_mixed_archive_comes_in(qtbot: QtBot, window: MainWindow
     import_all(qtbot, window)
     wait_for_names(qtbot, window, "Bo Beispiel", "Ida Muster")
     assert len(names(window)) == 2
+
+
+def test_a_text_without_people_is_looked_at_and_told(qtbot: QtBot, window: MainWindow) -> None:
+    assert drop(window, pasted("Dear Ida,\nthank you for your letter.\n"))
+    qtbot.waitUntil(lambda: window.status.message() == "There are no contacts in this text.", timeout=60_000)
+    assert window.current == "first-run"

@@ -177,6 +177,8 @@ class WindowActions(QObject):
             self._window.arrivals.take_paths(paths)
         elif cards := drop.cards_of(data):
             self._window.arrivals.take_cards(cards)
+        elif text := drop.text_of(data):
+            self._window.arrivals.take_text(text)
         else:
             self._window.status.tell(self.tr("There are no contacts on the clipboard."))
 

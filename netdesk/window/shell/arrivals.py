@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from netdesk.desk import pasted_text
 from netdesk.window.shell import drop
 
 if TYPE_CHECKING:
@@ -43,6 +44,18 @@ class Arrivals(QObject):
     def take_cards(self, data: bytes) -> None:
         """The same for vCards that were dragged or pasted as data."""
         self._show_preview().add_cards(data)
+
+    def take_text(self, text: str) -> None:
+        """The same for a text, if it holds people; that is found out in the background."""
+        self._desk.jobs.run(
+            lambda _job: pasted_text.has_people(text), lambda is_people: self._on_text(text, is_people)
+        )
+
+    def _on_text(self, text: str, is_people: bool) -> None:
+        if is_people:
+            self.take_cards(text.encode("utf-8", "replace"))
+        else:
+            self._status.tell(self.tr("There are no contacts in this text."))
 
     def open_sample(self) -> None:
         """Fill the network with the invented sample, in the background, as one step."""

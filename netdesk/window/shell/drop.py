@@ -29,13 +29,18 @@ def networks_apart(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
 
 
 def cards_of(data: QMimeData) -> bytes:
-    """vCards, or a table or list of people, that are dragged or copied as data; b"" for none."""
+    """vCards that are dragged or copied as data; b"" for none."""
     for kind in CARD_TYPES:
         if data.hasFormat(kind):
             raw: QByteArray = data.data(kind)
             return bytes(raw.data())
+    return b""
+
+
+def text_of(data: QMimeData) -> str:
+    """A text that is dragged or copied and could be a table or list of people, "" for none."""
     text = data.text() if data.hasText() else ""
-    return text.encode("utf-8", "replace") if pasted_text.has_people(text) else b""
+    return text if pasted_text.is_worth_a_look(text) else ""
 
 
 def is_welcome(data: QMimeData) -> bool:
@@ -44,7 +49,7 @@ def is_welcome(data: QMimeData) -> bool:
     """
     if has_people(data):
         return False
-    return any(url.isLocalFile() for url in data.urls()) or bool(cards_of(data))
+    return any(url.isLocalFile() for url in data.urls()) or bool(cards_of(data) or text_of(data))
 
 
 class DropFrame(QWidget):

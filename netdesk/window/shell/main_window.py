@@ -415,13 +415,16 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._drop_frame.hide()
-        paths, cards = drop.paths_of(event.mimeData()), drop.cards_of(event.mimeData())
+        data = event.mimeData()
+        paths, cards, text = drop.paths_of(data), drop.cards_of(data), drop.text_of(data)
         event.acceptProposedAction()
         # The file manager waits for this call to end: what is done is done later.
         if paths:
             QTimer.singleShot(0, self, lambda: self.arrivals.take_paths(paths))
         elif cards:
             QTimer.singleShot(0, self, lambda: self.arrivals.take_cards(cards))
+        elif text:
+            self.arrivals.take_text(text)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.state.keep_data("geometry", bytes(self.saveGeometry().data()))
