@@ -159,7 +159,8 @@ class _DocumentReader:
             if name in ARRAYS and not isinstance(value, list):
                 yield Problem(clean(name), "A list is expected here; it was left out.")
             elif name not in _TOP:
-                yield Problem(clean(name)[:80], "This part is not known; it was left out.", is_skip=False)
+                where = clean(name)[:80] or self._member.name
+                yield Problem(where, "This part is not known; it was left out.", is_skip=False)
         version = self._document.get("version", VERSION)
         if isinstance(version, int) and version > VERSION and self._document.get("format") == FORMAT:
             reason = f"Version {version} is newer than this NetDesk knows; some of it may be left out."
