@@ -48,7 +48,7 @@ class SuggestionList(QScrollArea):
         self._wanted: Callable[[Suggestion], bool] = lambda _suggestion: True
         self._order: Callable[[Suggestion], str] | None = None
         self._more_wanted = 0
-        self._words = ""
+        self._words = self._nothing = ""
         self._rows: list[SuggestionRow] = []
         self._is_under_pointer = False
         self._body = QWidget()
@@ -77,9 +77,9 @@ class SuggestionList(QScrollArea):
         desk.changed.connect(self._on_changed)
         self.show_now()
 
-    def set_wanted(self, wanted: Callable[[Suggestion], bool]) -> None:
-        """Show only what this lets through."""
-        self._wanted = wanted
+    def set_wanted(self, wanted: Callable[[Suggestion], bool], nothing: str = "") -> None:
+        """Show only what this lets through; `nothing` says that there is none."""
+        self._wanted, self._nothing = wanted, nothing
         self._more_wanted = 0
         self.show_now()
 
@@ -128,7 +128,7 @@ class SuggestionList(QScrollArea):
             words = self.tr("Once you know people, this says whom to call next, and why.")
             verb = self.tr("Import contacts")
         elif advice.suggestions:
-            words = self.tr("Nothing of this kind.")
+            words = self._nothing or self.tr("Nothing of this kind.")
         else:
             words = self.tr("Nothing owed. Enjoy the quiet.")
         self._words = words

@@ -116,7 +116,7 @@ class SuggestionsView(QWidget):
 
     def search(self, text: str) -> None:
         """Only those about people whose name holds the words."""
-        self._text = text.casefold().strip()
+        self._text = text.strip()
         self._apply()
 
     def focus_first(self) -> None:
@@ -193,7 +193,8 @@ class SuggestionsView(QWidget):
                 (self._span != "today" or one.key in today)
                 and self._kind in ("all", one.kind)
                 and self._channel in ("any", one.channel)
-                and self._text in one.contact_name.casefold()
+                and self._text.casefold() in one.contact_name.casefold()
             )
 
-        self.list.set_wanted(is_wanted)
+        nothing = self.tr("No suggestion is about “{text}”.").format(text=self._text) if self._text else ""
+        self.list.set_wanted(is_wanted, nothing)

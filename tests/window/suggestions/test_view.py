@@ -31,8 +31,9 @@ def names(view: SuggestionsView) -> list[str]:
 def test_the_search_narrows_by_name(view: SuggestionsView) -> None:
     view.search("cor")
     assert names(view) == ["Cora Muster"]
-    view.search("nobody")
+    view.search("Nobody")
     assert names(view) == []
+    assert view.list.empty_words() == "No suggestion is about “Nobody”."
     view.search("")
     assert len(names(view)) == 4
 
