@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, Protocol
 from netdesk.domain.channel import Channel
 from netdesk.domain.contact import Contact, Interaction, SourceId, Tie
 from netdesk.domain.draft import Draft, Problem
+from netdesk.domain.moment import MomentKind
 from netdesk.domain.network import (
     Apart,
     Decision,
@@ -77,6 +78,12 @@ class NetworkSide(Protocol):
 
     def known_exchanges(self, keys: Sequence[ExchangeKey]) -> set[ExchangeKey]:
         """Those of `keys` that are in the network already."""
+        ...
+
+    def exchanges_of(self, source: str, kind: MomentKind) -> Iterable[Interaction]:
+        """What this source told with moments of a kind: when, which way, in what conversation, its text; with
+        no people.
+        """
         ...
 
     def records(self, kind: type) -> Iterable[Keepable]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from netdesk.domain.channel import CHANNELS, Channel
-from netdesk.domain.contact import ME, ME_UID, Contact
+from netdesk.domain.contact import ME, ME_UID, Contact, Interaction
 from netdesk.domain.importing import ExchangeKey, Keepable, KnownPerson
+from netdesk.domain.moment import MomentKind
 
 
 class EmptyNetwork:
@@ -25,6 +26,10 @@ class EmptyNetwork:
     def known_exchanges(self, keys: Sequence[ExchangeKey]) -> set[ExchangeKey]:
         """None."""
         return set()
+
+    def exchanges_of(self, source: str, kind: MomentKind) -> Iterable[Interaction]:
+        """None."""
+        return ()
 
     def records(self, kind: type) -> Iterable[Keepable]:
         """None but the channels."""

@@ -39,6 +39,7 @@ from netdesk.importers.merging import Merged, merge
 from netdesk.importers.people_plan import PeoplePlan, Person, contact_of_ref, in_thread
 from netdesk.importers.record_merging import Records, joined, with_own_uids
 from netdesk.importers.snapshot import Snapshot
+from netdesk.importers.zoneless_twins import ZonelessTwins
 
 _AT_ONCE = 512
 _AS_PLANNED = Choice()
@@ -82,6 +83,7 @@ class Planner:
         self._named = {one.contact_id for one in self._choices.values() if one.contact_id}
         self._people = PeoplePlan(network, region)
         self._records = Records(network.records)
+        self._twins = ZonelessTwins(network)
         self._seen: set[int] = set()
         self._shown: set[int] = set()
         self._next = 0
@@ -317,7 +319,9 @@ class Planner:
     # --- Exchanges ----------------------------------------------------------------------------------------
 
     def _known_exchanges(self, block: list[Item]) -> set[ExchangeKey]:
-        keys = [_key(item) for item in block if isinstance(item, InteractionDraft)]
+        drafts = [item for item in block if isinstance(item, InteractionDraft)]
+        self._twins.learn(draft.interaction for draft in drafts)
+        keys = [_key(draft) for draft in drafts]
         return self._network.known_exchanges(keys) if keys else set()
 
     def _interaction(
@@ -354,7 +358,8 @@ class Planner:
         marks = {hash(mark) for mark in (key.uid, key[1:]) if mark and mark[-1]}
         is_known = key in known or not self._seen.isdisjoint(marks)
         self._seen |= marks
-        return is_known
+        self._twins.note(draft.interaction)
+        return is_known or self._twins.is_known(draft.interaction)
 
     def _skipped(self, number: int, draft: Draft, *, is_unknown: bool) -> PlannedRow:
         reason = _UNKNOWN if is_unknown else _NOBODY_LEFT

@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from netdesk.domain.channel import Channel
-from netdesk.domain.contact import ME, Contact, Photo, SourceId
+from netdesk.domain.contact import ME, Contact, Interaction, Photo, SourceId
 from netdesk.domain.importing import ExchangeKey, Keepable, KnownPerson
+from netdesk.domain.moment import Moment, MomentKind
 from netdesk.domain.network import Setting
 from netdesk.store import records
 from netdesk.store.contact_rows import read_contacts
@@ -19,6 +20,7 @@ _BLOCK = 64
 """Contacts read at once: those beside each other mostly came from one file, and come again together."""
 _KEPT_BLOCKS = 8
 _MOST_MARKS = 400
+_AT_ONCE = 4096
 _STANDS = (
     "b.step_id NOT IN (SELECT target_id FROM step WHERE kind='do' AND state='done' AND target_id IS NOT NULL)"
 )
@@ -71,6 +73,23 @@ class ImportNetwork:
         return {
             key for key in keys if key.uid in uids or (key.source_id and key.source_id in known[key.source])
         }
+
+    def exchanges_of(self, source: str, kind: MomentKind) -> Iterator[Interaction]:
+        """What this source told with moments of a kind, without its people and channels."""
+        # By the index of sources: most networks have none.
+        any_of_them = "SELECT 1 FROM interaction WHERE source=? AND source_id<>'' AND moment_kind=? LIMIT 1"
+        if not self._rows(any_of_them, (source, kind)):
+            return
+        sql = (
+            "SELECT id, at_ms, direction, kind, thread, text FROM interaction "
+            "WHERE id>? AND source=? AND moment_kind=? ORDER BY id LIMIT ?"
+        )
+        last = 0
+        while rows := self._rows(sql, (last, source, kind, _AT_ONCE)):
+            for last, ms, direction, what, thread, text in rows:  # noqa: B007
+                yield Interaction(
+                    "", Moment(ms, kind), "", direction, what, (), text=text, thread=thread, source=source
+                )
 
     def records(self, kind: type) -> Iterable[Keepable]:
         """All records of a type."""

@@ -21,7 +21,7 @@ from netdesk.domain.draft import (
     TieDraft,
 )
 from netdesk.domain.importing import Choice, ExchangeKey, FileCount, Keepable, KnownPerson, PlannedRow
-from netdesk.domain.moment import Moment
+from netdesk.domain.moment import Moment, MomentKind
 from netdesk.domain.network import Apart, Follow, Group, OwnProfile, Plan, Request
 from netdesk.importers.identity import known_person
 from netdesk.importers.plan import Planner
@@ -42,6 +42,9 @@ class Network:
 
     def contact(self, contact_id: int) -> Contact:
         return self.contacts[contact_id]
+
+    def exchanges_of(self, source: str, kind: MomentKind) -> Iterable[Interaction]:
+        return ()
 
     def known_exchanges(self, keys: Sequence[ExchangeKey]) -> set[ExchangeKey]:
         uids = {one.uid for one in self.exchanges if one.uid}

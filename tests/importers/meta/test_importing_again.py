@@ -26,6 +26,7 @@ from tests.importers.meta.exports import (
     talk,
     unpacked,
 )
+from tests.importers.meta.pages import conversation_page
 from tests.importers.meta.samples import MS, facebook, instagram
 
 INBOX = f"{ACTIVITY}/messages/inbox"
@@ -189,3 +190,33 @@ def test_the_owner_comes_from_the_profile_and_is_nobody_else(tmp_path: Path) -> 
     assert me.formatted_name == KIM
     assert KIM not in people(network)
     assert PROFILE_PATH in files
+
+
+@pytest.mark.parametrize("is_json_first", [True, False])
+def test_a_download_as_web_pages_and_as_json_hold_the_same_messages(
+    tmp_path: Path, is_json_first: bool
+) -> None:
+    said = (message(BO, "Good morning"), message(KIM, "Hello Bo", (T + 65) * 1000))
+    more = message(BO, "Only in one", (T + 600) * 1000)
+    page = conversation_page(
+        BO,
+        (BO, "Good morning", "Nov 14, 2023 11:13 PM"),
+        (KIM, "Hello Bo", "Nov 14, 2023 11:14 PM"),
+        header=f"Participants: {BO}, {KIM}",
+    )
+    place = f"{INBOX}/bomuster_abc123/message_1"
+    json = archive(tmp_path, {f"{place}.json": talk(*said, more)}, "facebook-json-2024-05-01.zip")
+    html = archive(tmp_path, {f"{place}.html": page}, "facebook-html-2024-05-01.zip")
+    network = tmp_path / "n.netdesk"
+    for path in (json, html) if is_json_first else (html, json):
+        bring_in(network, path)
+    assert sorted(one.text for one in whole(network).interactions) == [
+        "Good morning",
+        "Hello Bo",
+        "Only in one",
+    ]
+    for path in (json, html):
+        assert bring_in(network, path)[0].new == 0
+    together = tmp_path / "together.netdesk"
+    bring_in(together, html, json)
+    assert len(whole(together).interactions) == 3

@@ -1,0 +1,96 @@
+"""Messages of a download as web pages and as JSON: each comes in once, whichever form came first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from netdesk.domain.contact import Interaction
+from netdesk.domain.moment import Moment, MomentKind
+from netdesk.importers.empty_network import EmptyNetwork
+from netdesk.importers.zoneless_twins import ZonelessTwins
+
+NOON = datetime(2024, 3, 4, 12, 0)
+BERLIN = timezone(timedelta(hours=1))
+
+
+@dataclass
+class Network(EmptyNetwork):
+    """A network with these exchanges."""
+
+    exchanges: tuple[Interaction, ...] = ()
+
+    def exchanges_of(self, source: str, kind: MomentKind) -> Iterable[Interaction]:
+        return [one for one in self.exchanges if (one.source, one.moment.kind) == (source, kind)]
+
+
+def said(text: str, minutes: int = 0, direction: str = "in", source: str = "facebook") -> Interaction:
+    """As the web page tells it, in local time."""
+    moment = Moment.of(NOON + timedelta(minutes=minutes))
+    return Interaction(
+        "", moment, "messenger", direction, "message", (), text=text, thread="ida_1", source=source
+    )
+
+
+def in_utc(one: Interaction, seconds: int = 17) -> Interaction:
+    """The same as JSON tells it: to the second, in UTC."""
+    wall = NOON + timedelta(milliseconds=one.moment.ms - Moment.of(NOON).ms)
+    instant = Moment.of((wall + timedelta(seconds=seconds)).replace(tzinfo=BERLIN))
+    return one._replace(moment=instant._replace(offset_minutes=0))
+
+
+PAGE = (said("Hello Kim"), said("Good morning to you", 3, "out"), said("ok", 90), said("ok", 60 * 24 * 150))
+JSON = tuple(map(in_utc, PAGE))
+
+
+def new_among(twins: ZonelessTwins, exchanges: Iterable[Interaction]) -> list[str]:
+    """The texts of those that are new, in an import of all of them."""
+    exchanges = list(exchanges)
+    twins.learn(exchanges)
+    found = []
+    for one in exchanges:
+        twins.note(one)
+        if not twins.is_known(one):
+            found.append(one.text)
+    return found
+
+
+@pytest.mark.parametrize(("first", "second"), [(PAGE, JSON), (JSON, PAGE)])
+def test_the_second_form_brings_nothing_new(
+    first: tuple[Interaction, ...], second: tuple[Interaction, ...]
+) -> None:
+    twins = ZonelessTwins(Network())
+    assert new_among(twins, first) == [one.text for one in first]
+    assert new_among(twins, second) == []
+    assert new_among(ZonelessTwins(Network(first)), second) == []
+
+
+def test_what_only_one_form_has_is_new() -> None:
+    more = in_utc(said("only in JSON", 3))
+    assert new_among(ZonelessTwins(Network(PAGE)), (*JSON, more)) == ["only in JSON"]
+    elsewhere = in_utc(said("Hello Kim"))._replace(thread="bo_2")
+    assert new_among(ZonelessTwins(Network(PAGE)), (*JSON, elsewhere)) == ["Hello Kim"]
+
+
+def test_pictures_and_links_are_told_in_other_words() -> None:
+    page = (*PAGE, said("", 5), said("https://x.example", 6), said("", 7, "out"))
+    json = (
+        *JSON,
+        in_utc(said("2 photos", 5)),
+        in_utc(said("1 sticker", 5)),
+        in_utc(said("Look\nhttps://x.example", 6)),
+        in_utc(said("", 7)),
+    )
+    assert new_among(ZonelessTwins(Network(page)), json) == ["1 sticker", ""]
+
+
+def test_one_short_text_at_one_minute_says_nothing_of_the_zone() -> None:
+    assert new_among(ZonelessTwins(Network((said("ok"),))), [in_utc(said("ok"))]) == ["ok"]
+
+
+def test_sources_that_write_zones_are_left_alone() -> None:
+    telegram = [one._replace(source="telegram") for one in JSON]
+    assert len(new_among(ZonelessTwins(Network(PAGE)), telegram)) == len(telegram)
