@@ -1,5 +1,5 @@
-"""Messages that one form of a download tells with a zone (JSON) and the other as local times (web pages): each
-is one message, and comes in once.
+"""Messages that one form of a download tells with a zone (JSON) and the other in local time (web pages): each
+is one, and comes in once.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from netdesk.domain.moment import Moment, MomentKind
 from netdesk.importers.empty_network import EmptyNetwork
 from netdesk.importers.zoneless_twins import ZonelessTwins
 
-NOON = datetime(2024, 3, 4, 12, 0)
+NOON = datetime.fromisoformat("2024-03-04T12:00")
 BERLIN = timezone(timedelta(hours=1))
 
 
