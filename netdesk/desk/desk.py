@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,6 +55,8 @@ class Desk(QObject):
     """The first reading is there."""
     failed = Signal(str)
     """A sentence for a person."""
+    playing = Signal(object)
+    """A long Undo or Redo has begun (its name, a Phrase), or ended (None)."""
 
     def __init__(
         self,
@@ -84,7 +87,7 @@ class Desk(QObject):
         self._arranger: Arranger | None = None
         self._directory: Directory | None = None
         self._advice: Advice | None = None
-        self._is_closed = False
+        self._is_closed = self._is_playing = False
 
     # --- Life ---------------------------------------------------------------------------------------------
 
@@ -171,18 +174,36 @@ class Desk(QObject):
         return True
 
     def undo(self) -> None:
-        """Take the last step back."""
-        self._play(self._file.undo)
+        """Take the last step back; a long one in the background."""
+        self._play(is_redo=False)
 
     def redo(self) -> None:
-        """Do the step again that was undone last."""
-        self._play(self._file.redo)
+        """Do the step again that was undone last; a long one in the background."""
+        self._play(is_redo=True)
 
-    def _play(self, play: Any) -> None:
+    def _play(self, *, is_redo: bool) -> None:
+        if self._is_playing:
+            return
+        if self._file.is_long(is_redo=is_redo):
+            self._is_playing = True
+            self.playing.emit(self._file.names()[is_redo])
+            work = partial(self._file.play_behind, is_redo=is_redo)
+            self.jobs.run(lambda _job: work(), self._on_played, self._on_not_played)
+            return
         try:
-            self.tell(play())
+            self.tell(self._file.redo() if is_redo else self._file.undo())
         except KnownError as error:
             self.failed.emit(error.sentence)
+
+    def _on_played(self, change: Change | None) -> None:
+        self._is_playing = False
+        self.playing.emit(None)
+        self.tell(change)
+
+    def _on_not_played(self, sentence: str) -> None:
+        self._is_playing = False
+        self.playing.emit(None)
+        self.failed.emit(sentence)
 
     @property
     def undo_label(self) -> Phrase | None:

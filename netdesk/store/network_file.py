@@ -6,7 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -134,13 +134,8 @@ class NetworkFile:
 
         Raises KnownError when it cannot be done; nothing is changed then.
         """
-        # What edits need is not needed for the first paint.
-        from netdesk.store import commands, step
-
-        label = commands.label_of(command, self.connection)
-        with self.gate.first(), step.step(self.connection, label) as step_id:
-            made = commands.carry_out(command, self.connection)
-        return made, step.change_of(self.connection, step_id, label)
+        with self.gate.first():
+            return _carry_out(self.connection, command)
 
     def undo(self) -> Change | None:
         """Take back the last step."""
@@ -156,6 +151,27 @@ class NetworkFile:
         with self.gate.first():
             return step.redo(self.connection)
 
+    def is_long(self, *, is_redo: bool = False) -> bool:
+        """Whether Undo, or Redo, takes so long that it belongs into the background."""
+        from netdesk.store import step
+
+        return step.is_long(self.connection, is_redo=is_redo)
+
+    def play_behind(self, *, is_redo: bool = False) -> Change | None:
+        """Undo, or Redo, by a connection of its own, for a background thread."""
+        from netdesk.store import step
+
+        with closing(self.batch_writer()) as connection:
+            return step.redo(connection) if is_redo else step.undo(connection)
+
+    def do_behind(self, command: Command) -> Change | None:
+        """Carry out a command as one step by a connection of its own, for a background thread.
+
+        Raises KnownError when it cannot be done; nothing is changed then.
+        """
+        with closing(self.batch_writer()) as connection:
+            return _carry_out(connection, command)[1]
+
     def names(self) -> tuple[Phrase | None, Phrase | None]:
         """What Undo and Redo would do."""
         from netdesk.store import step
@@ -165,6 +181,16 @@ class NetworkFile:
     def checkpoint(self) -> None:
         """Move what can be moved from the log into the file, waiting for nobody."""
         self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+def _carry_out(connection: Connection, command: Command) -> tuple[int | None, Change | None]:
+    # What edits need is not needed for the first paint.
+    from netdesk.store import commands, step
+
+    label = commands.label_of(command, connection)
+    with step.step(connection, label) as step_id:
+        made = commands.carry_out(command, connection)
+    return made, step.change_of(connection, step_id, label)
 
 
 def _label(name: StepName | None) -> Phrase | None:

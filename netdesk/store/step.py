@@ -20,6 +20,9 @@ from netdesk.store.row_references import owners_first, references
 MANY = 2000
 """Above so many journalled rows a Change says "anything may have changed" rather than naming contacts."""
 
+_LONG = 5000
+"""From so many journalled rows on playing back takes longer than a person would not notice."""
+
 _CONTACT_OF = {
     "tie": ("first_id", "second_id"), "interaction": ("author_id",), "apart": ("first_id", "second_id"),
 }  # fmt: skip
@@ -134,6 +137,18 @@ def next_redo(connection: Connection) -> StepName | None:
     return _name(row)
 
 
+def is_long(connection: Connection, *, is_redo: bool = False) -> bool:
+    """Whether Undo, or Redo, has so many rows to set back that a window would stand still meanwhile."""
+    name = next_redo(connection) if is_redo else next_undo(connection)
+    if name is None:
+        return False
+    played = _undoing_of(connection, name) if is_redo else name.id
+    (count,) = connection.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM journal WHERE step_id=? LIMIT ?)", (played, _LONG)
+    ).fetchone()
+    return bool(count == _LONG)
+
+
 def undo(connection: Connection) -> Change | None:
     """Take back the last step; None when there is none. The change it makes is told like any other."""
     name = next_undo(connection)
@@ -150,13 +165,16 @@ def redo(connection: Connection) -> Change | None:
     name = next_redo(connection)
     if name is None:
         return None
-    (undoing,) = connection.execute(
-        "SELECT max(id) FROM step WHERE kind='undo' AND target_id=?", (name.id,)
-    ).fetchone()
+    undoing = _undoing_of(connection, name)
     with step(connection, name.label, "redo", name.id) as step_id:
         play_back(connection, undoing)
         connection.execute("UPDATE step SET state='done' WHERE id=?", (name.id,))
     return change_of(connection, step_id, name.label)
+
+
+def _undoing_of(connection: Connection, name: StepName) -> int:
+    found = connection.execute("SELECT max(id) FROM step WHERE kind='undo' AND target_id=?", (name.id,))
+    return int(found.fetchone()[0])
 
 
 def play_back(connection: Connection, step_id: int) -> None:

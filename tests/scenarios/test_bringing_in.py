@@ -158,7 +158,9 @@ def test_the_sample_fills_the_first_page_and_one_undo_empties_it(qtbot: QtBot, w
     qtbot.waitUntil(lambda: len(names(window)) > 350)
     assert window.desk.uid_of(1) == ME_UID
     window.banner.acted.emit()
-    assert window.current == "first-run"
+    assert window.status.message() == "“Open the sample network” is being undone or redone …"
+    qtbot.waitUntil(lambda: window.current == "first-run", timeout=60_000)
+    assert window.status.message() == ""
 
 
 def test_a_network_that_is_dropped_is_offered_to_be_opened_and_the_rest_is_imported(

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
     from netdesk.domain.change import Change
+    from netdesk.domain.phrase import Phrase
     from netdesk.window.first_run.view import FirstRunView
     from netdesk.window.importing.view import ImportView
 
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
         intents.view_wanted.connect(self.show_view)
         intents.card_wanted.connect(self._on_card_wanted)
         intents.message.connect(self.status.tell)
+        desk.playing.connect(self._on_playing)
         intents.undoable.connect(self.notices.tell_undoable)
         intents.import_wanted.connect(self.import_paths)
         look().changed.connect(self._fit_rail)
@@ -298,6 +300,17 @@ class MainWindow(QMainWindow):
         self.actions_.refresh_undo()
         if (self._current == "first-run") != self.desk.people.is_empty() and self._current in HOME:
             self.show_view("contacts")
+
+    def _on_playing(self, step: Phrase | None) -> None:
+        """A long Undo or Redo, which can be neither stopped nor followed."""
+        from netdesk.window.phrase_text import phrase_text
+
+        if step is None:
+            self.status.end_message()
+        else:
+            words = self.tr("“{step}” is being undone or redone …")
+            self.status.tell(words.format(step=phrase_text(step)), stays=True)
+        self.actions_.refresh_undo()
 
     def _on_view_chosen(self, key: str) -> None:
         self.show_view(key)
