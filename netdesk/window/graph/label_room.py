@@ -34,7 +34,11 @@ class LabelRoom:
 
     def is_free(self, left: float, top: float, right: float, bottom: float) -> bool:
         """Whether a box touches no other and covers no small dot."""
-        return not self._has_dots(left, top, right, bottom) and not any(
+        return not self._has_dots(left, top, right, bottom) and self.is_apart(left, top, right, bottom)
+
+    def is_apart(self, left: float, top: float, right: float, bottom: float) -> bool:
+        """Whether a box touches no other; it may cover small dots."""
+        return not any(
             left < other[2] and right > other[0] and top < other[3] and bottom > other[1]
             for cell in _cells_under(left, top, right, bottom)
             for other in self._cells.get(cell, ())

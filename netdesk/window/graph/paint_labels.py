@@ -88,30 +88,35 @@ def _paint_label(
     width = text_width(text, theme, role) + 2
     height = theme.line(role) - 2
     gap = radius * 1.1 + 2
-    for left, top in (
+    spots = [
         (x - width / 2, y + gap),
         (x - width / 2, y - gap - height),
         (x + gap + 2, y - height / 2),
         (x - gap - 2 - width, y - height / 2),
-    ):
-        if room.is_free(left, top, left + width, top + height):
-            break
-    else:
-        if not is_strong:
-            return
-        left, top = x - width / 2, y + gap
+    ]
+    if is_strong:
+        spots += [(left, y + up) for up in (gap, -gap - height) for left in (x + gap, x - gap - width)]
+    spot = _spot(spots, (width, height), room, is_strong=is_strong)
+    if spot is None:
+        return
+    left, top = spot
     room.take(left, top, left + width, top + height)
     box = QRectF(left, top, width, height)
     if is_strong:
         ground = QColor(theme.colour("surface"))
         ground.setAlphaF(0.85)
         painter.fillRect(box, ground)
-    paint_text(
-        painter,
-        box,
-        text,
-        theme,
-        role=role,
-        colour=colour,
-        align="centre",
-    )
+    paint_text(painter, box, text, theme, role=role, colour=colour, align="centre")
+
+
+def _spot(
+    spots: Sequence[tuple[float, float]], size: tuple[float, float], room: LabelRoom, *, is_strong: bool
+) -> tuple[float, float] | None:
+    """The first spot with room for a box; strong names stand over dots rather than over what is taken, and
+    anywhere rather than not at all.
+    """
+    for is_clear in (room.is_free, room.is_apart) if is_strong else (room.is_free,):
+        for left, top in spots:
+            if is_clear(left, top, left + size[0], top + size[1]):
+                return left, top
+    return spots[0] if is_strong else None

@@ -18,6 +18,8 @@ from netdesk.window.kit.theme import Theme
 
 _STEP_RADIUS = 8.0
 _MOST_NEIGHBOURS = 60
+_PIECE = 6
+"""Pixels."""
 
 
 def paint_selection(
@@ -79,6 +81,17 @@ def step_boxes(camera: Camera, people: People, ways: Sequence[Way], chosen: int)
     side = 2 * _STEP_RADIUS
     middles = [(begin + end) / 2 for begin, end in pairwise(way_points(camera, people, ways[chosen]))]
     return [QRectF(one.x() - _STEP_RADIUS, one.y() - _STEP_RADIUS, side, side) for one in middles]
+
+
+def way_boxes(camera: Camera, people: People, ways: Sequence[Way], chosen: int) -> list[QRectF]:
+    """What the chosen way covers: its steps' numbers, and its line in short pieces."""
+    boxes = step_boxes(camera, people, ways, chosen)
+    for begin, end in pairwise(way_points(camera, people, ways[chosen]) if boxes else ()):
+        line = QLineF(begin, end)
+        for piece in range(_PIECE, int(line.length()) - _PIECE, _PIECE):
+            middle = line.pointAt(piece / line.length())
+            boxes.append(QRectF(middle.x() - _PIECE / 2, middle.y() - _PIECE / 2, _PIECE, _PIECE))
+    return boxes
 
 
 def _paint_step(painter: QPainter, box: QRectF, step: int, theme: Theme) -> None:

@@ -19,7 +19,7 @@ from netdesk.window.graph.camera import Camera
 from netdesk.window.graph.carry import Carry, paint_carry
 from netdesk.window.graph.paint_community_names import paint_community_names
 from netdesk.window.graph.paint_labels import paint_labels
-from netdesk.window.graph.paint_marks import paint_selection, paint_ways, rows_of_ways, step_boxes
+from netdesk.window.graph.paint_marks import paint_selection, paint_ways, rows_of_ways, way_boxes
 from netdesk.window.graph.paint_people import paint_dots, paint_ties
 from netdesk.window.graph.paint_rings import paint_badges, paint_rings
 from netdesk.window.graph.people import People
@@ -119,7 +119,7 @@ class Picture(pyqtgraph.GraphicsObject):
     ) -> Iterator[None]:
         """Paint everything below the marks, with the names of who is marked."""
         named = list(dict.fromkeys([*self.selected[:12], *rows_of_ways(self.ways, self.chosen_way)]))
-        marks = step_boxes(camera, people, self.ways, self.chosen_way)
+        marks = way_boxes(camera, people, self.ways, self.chosen_way)
         return picture_steps(painter, camera, people, theme_, emphasis, named, marks)
 
     # --- Drawing ------------------------------------------------------------------------------------------

@@ -18,9 +18,10 @@ def subtitle(plan: Arrangement) -> str:
     if not plan.nodes:
         return ""
     inside, groups = int((plan.circle > 0).sum()), len(plan.groups)
-    return say("{people} people in circles, {groups} communities").format(
-        people=number_text(inside), groups=number_text(groups)
-    )
+    people = say("1 person in circles") if inside == 1 else say("{count} people in circles")
+    found = say("1 community") if groups == 1 else say("{count} communities")
+    parts = (people.format(count=number_text(inside)), found.format(count=number_text(groups)))
+    return say("{people}, {communities}").format(people=parts[0], communities=parts[1])
 
 
 def person_tip(plan: Arrangement, row: int) -> str:

@@ -23,6 +23,14 @@ def test_boxes_beyond_the_canvas_are_known_too() -> None:
     assert room.is_free(390, 290, 440, 310)
 
 
+def test_what_covers_a_dot_alone_is_apart_but_not_free() -> None:
+    room = LabelRoom((400, 300), np.array([[50.0, 50.0]]))
+    assert room.is_apart(40, 40, 60, 60)
+    assert not room.is_free(40, 40, 60, 60)
+    room.take(55, 55, 70, 70)
+    assert not room.is_apart(40, 40, 60, 60)
+
+
 @settings(max_examples=100)
 @given(st.lists(places, max_size=30), places, st.floats(1, 120), st.floats(1, 40))
 def test_no_name_covers_a_dot_and_a_dot_far_away_is_in_nobodys_way(

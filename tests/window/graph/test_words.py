@@ -2,7 +2,7 @@ import numpy as np
 
 from netdesk.desk.arrangement import Arrangement, Way, arrange
 from netdesk.desk.rows import GraphEdge, GraphNode
-from netdesk.window.graph.words import first_name, way_words
+from netdesk.window.graph.words import first_name, subtitle, way_words
 
 
 def plan(*people: tuple[str, str]) -> Arrangement:
@@ -31,6 +31,15 @@ def test_two_of_the_same_first_name_are_told_by_the_whole_also_on_another_way() 
 def test_two_of_the_same_name_are_told_by_the_firm() -> None:
     known = plan(("Viktor Muster", "Werft"), ("Viktor Muster", ""))
     assert way_words(known, way(0, 1), [way(0, 1)]) == "You → Viktor Muster (Werft) → Viktor Muster"
+
+
+def test_one_is_not_told_as_many() -> None:
+    nodes = [
+        GraphNode(n, f"P{n}", "", "", circle, None, 50.0) for n, circle in enumerate((5, None, None), 10)
+    ]
+    ties = [GraphEdge(0, 1, 50), GraphEdge(1, 2, 50), GraphEdge(0, 2, 50)]
+    assert subtitle(arrange(nodes, ties, lambda: None)) == "1 person in circles, 1 community"
+    assert subtitle(arrange([], [], lambda: None)) == ""
 
 
 def test_a_title_is_no_first_name() -> None:
