@@ -16,6 +16,7 @@ from netdesk.domain.network import Group
 from netdesk.domain.table_mapping import LEFT_OUT, OWN_FIELD, ColumnUse
 from netdesk.importers.csv_lines import Lines
 from netdesk.importers.decoding import decode
+from netdesk.importers.document_cast import clean
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Progress, Reader, Source
 from netdesk.importers.tables.contact_row import contact_of_row
@@ -59,6 +60,12 @@ _USES = {
     "nsaimid": ColumnUse("presence", "other"), "mozilla_aimscreenname": ColumnUse("presence", "other"),
     **dict.fromkeys(_SILENT.split(), ColumnUse(LEFT_OUT)),
 }  # fmt: skip
+
+
+_ABOUT_FILE = frozenset({"version", "search", "result"})
+_NAMES = {
+    f"{word}{place}": f"Custom {place}" for word in ("mozillacustom", "custom") for place in range(1, 5)
+}
 
 
 class Record(NamedTuple):
@@ -116,7 +123,7 @@ def _person(where: str, record: Record) -> ContactDraft | Problem:
     cells = [text for _, text in record.values]
     uses = [_USES.get(name, ColumnUse(OWN_FIELD)) for name, _ in record.values]
     places = [
-        Place(at, use, record.values[at][0], group=use.label)
+        Place(at, use, _NAMES.get(record.values[at][0], record.values[at][0]), group=use.label)
         for at, use in enumerate(uses)
         if use.field != LEFT_OUT
     ]
@@ -141,18 +148,21 @@ def _records(stream: BinaryIO, pace: Pace) -> Iterator[Record]:
         found = _LINE.match(line)
         is_next = found is not None and found[1].casefold() == "dn"
         if (not line or is_next) and values:
-            yield _record(begun, values)
+            yield from _record(begun, values)
             values = []
         if found and len(values) < _MOST_LINES:
             begun = number if not values else begun
             values.append((found[1].casefold(), _value(found[2], found[3])))
     if values:
-        yield _record(begun, values)
+        yield from _record(begun, values)
 
 
-def _record(line: int, values: list[tuple[str, str]]) -> Record:
+def _record(line: int, values: list[tuple[str, str]]) -> Iterator[Record]:
+    """The record in these lines; none where they are about the file or the search it came from."""
+    if all(attribute in _ABOUT_FILE for attribute, _ in values):
+        return
     name = next((text for attribute, text in values if attribute == "dn"), "")
-    return Record(line, name, tuple((at, text) for at, text in values if at != "dn" and text.strip()))
+    yield Record(line, name, tuple((at, text) for at, text in values if at != "dn" and text.strip()))
 
 
 def _unfolded(lines: Lines) -> Iterator[tuple[int, str]]:
@@ -174,7 +184,7 @@ def _value(colons: str, text: str) -> str:
     if colons == ":":
         return text.strip()
     try:
-        return decode(b64decode(text + "=" * (-len(text) % 4))).text
+        return clean(decode(b64decode(text + "=" * (-len(text) % 4))).text)
     except (Base64Error, ValueError):
         return text
 
