@@ -1,4 +1,4 @@
-"""An import as a person has it: the file offered to the open window, then Import, and the figures printed.
+"""An import as a person has it: the file dropped on the open preview, then Import, and the figures printed.
 
 `python -m tests.bench.window_import NETWORK FILE`, see `import_in_window.py`.
 """
@@ -16,7 +16,7 @@ from netdesk.app import SWITCH_INTERVAL_S, Program, make_application
 from netdesk.window.importing.view import ImportView
 from tests.bench.import_in_window import WindowImport
 from tests.bench.lateness import Lateness
-from tests.bench.waiting import wait_until
+from tests.bench.waiting import wait, wait_until
 
 _PATIENCE_S = 900
 
@@ -30,6 +30,8 @@ def _import(network: Path, file: Path) -> WindowImport:
     wait_until(lambda: program.desk.advice is not None)
     gc.collect()
 
+    program.window.show_view("importing")
+    wait(1)
     started, watch = time.perf_counter(), Lateness()
     program.window.import_paths([file])
     view = cast(ImportView, program.window.surface("importing"))
