@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from netdesk.domain.channel import BY_KEY, Channel
 from netdesk.domain.contact import Tie
 from netdesk.domain.importing import Keepable
+from netdesk.domain.moment import Moment
 from netdesk.domain.network import (
     OPEN_REQUEST_STATES,
     Apart,
@@ -28,6 +29,7 @@ from netdesk.domain.network import (
     Setting,
     Side,
 )  # fmt: skip
+from netdesk.importers.zoneless_twins import is_one_moment
 
 Record = TypeVar("Record", bound=Keepable)
 Naming = Callable[[str], str]
@@ -125,6 +127,19 @@ class Records:
 
     def find(self, record: Keepable) -> Entry | None:
         """The one that `record` says again, None when it is new."""
+        found = self._said_again(record)
+        return self._in_other_form(record) if found is None and isinstance(record, Request) else found
+
+    def _in_other_form(self, request: Request) -> Entry | None:
+        """The same request in a download that tells local times, or that tells zones."""
+        moment = Moment.parse(request.time)
+        for entry in self._table(Request).get(_parties(request), []) if moment else ():
+            known = Moment.parse(entry.record.time)
+            if moment and known and is_one_moment(moment, known):
+                return entry
+        return None
+
+    def _said_again(self, record: Keepable) -> Entry | None:
         kind = type(record)
         table = self._table(kind)
         for key in _identities(record):
@@ -156,10 +171,17 @@ class Records:
 
 
 def _put(table: dict[Hashable, list[Entry]], entry: Entry) -> None:
-    for key in _all_identities(entry.record):
+    keys: list[Hashable] = [*_all_identities(entry.record)]
+    if isinstance(entry.record, Request):
+        keys.append(_parties(entry.record))
+    for key in keys:
         found = table.setdefault(key, [])
         if not any(one is entry for one in found):
             found.append(entry)
+
+
+def _parties(request: Request) -> Hashable:
+    return "request between", request.contact, request.channel, request.direction
 
 
 def _identities(record: Any) -> list[tuple[str, Hashable]]:

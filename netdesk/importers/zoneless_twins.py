@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from netdesk.domain.contact import Interaction
 from netdesk.domain.importing import NetworkSide
-from netdesk.domain.moment import MomentKind
+from netdesk.domain.moment import Moment, MomentKind
 
 BOTH_FORMS = frozenset({"facebook", "instagram"})
 """Sources whose downloads come in both forms."""
@@ -20,7 +20,7 @@ _COUNTED = re.compile(r"^\d+ \w+$", re.MULTILINE)
 """`2 photos`, below a text or in place of one."""
 _MINUTE_MS = 60_000
 _FARTHEST_ZONE = 14 * 60
-_ZONES = tuple(range(-_FARTHEST_ZONE, _FARTHEST_ZONE + 1, 15))
+_ZONES = range(-_FARTHEST_ZONE, _FARTHEST_ZONE + 1, 15)
 _SUMMER = 60
 _ENOUGH = 2
 _LONG_TEXT = 8
@@ -63,6 +63,13 @@ class _Told:
             self._with_text.update(self._texts)
             self._in_minute.update(self._minutes)
             del self._texts[:], self._minutes[:]
+
+
+def is_one_moment(one: Moment, other: Moment) -> bool:
+    """Whether a local time and an instant can be one moment: a zone apart, to the minute."""
+    if {one.kind, other.kind} != {"instant", "local"}:
+        return False
+    return one.ms // _MINUTE_MS - other.ms // _MINUTE_MS in _ZONES
 
 
 class ZonelessTwins:

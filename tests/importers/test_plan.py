@@ -396,6 +396,19 @@ def test_a_request_is_brought_up_to_date_by_its_own_source_only() -> None:
     assert outcomes(plan(network, asked("accepted"), source="linkedin"))[-1] == "unchanged"
 
 
+def test_a_request_in_local_time_is_the_one_told_in_utc() -> None:
+    def asked(time: str, source_id: str) -> RequestDraft:
+        request = Request("", "facebook", "out", "new", time, source="facebook", source_id=source_id)
+        return RequestDraft("row", request, PersonRef(name="Ida Muster"))
+
+    network = Network()
+    network.take(plan(network, asked("2014-05-13T16:53:20Z", "a"), source="facebook"))
+    again = plan(network, asked("2014-05-13T18:53:00", "b"), source="facebook")
+    assert outcomes(again)[-1] == "unchanged"
+    other = plan(network, asked("2014-05-13T18:57:00", "c"), source="facebook")
+    assert outcomes(other)[-1] == "new"
+
+
 def test_the_same_tie_the_other_way_round_is_one() -> None:
     people = (contact("Ida Muster", uid="ida"), contact("Bo Beispiel", uid="bo"))
     there = TieDraft("t", Tie("", "", "manager", "report"), PersonRef(uid="ida"), PersonRef(uid="bo"))

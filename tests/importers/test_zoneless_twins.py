@@ -11,7 +11,7 @@ import pytest
 from netdesk.domain.contact import Interaction
 from netdesk.domain.moment import Moment, MomentKind
 from netdesk.importers.empty_network import EmptyNetwork
-from netdesk.importers.zoneless_twins import ZonelessTwins
+from netdesk.importers.zoneless_twins import ZonelessTwins, is_one_moment
 
 NOON = datetime.fromisoformat("2024-03-04T12:00")
 BERLIN = timezone(timedelta(hours=1))
@@ -94,3 +94,13 @@ def test_one_short_text_at_one_minute_says_nothing_of_the_zone() -> None:
 def test_sources_that_write_zones_are_left_alone() -> None:
     telegram = [one._replace(source="telegram") for one in JSON]
     assert len(new_among(ZonelessTwins(Network(PAGE)), telegram)) == len(telegram)
+
+
+def test_a_local_time_and_an_instant_are_one_moment_when_a_zone_lies_between() -> None:
+    local, utc = said("x").moment, in_utc(said("x")).moment
+    assert is_one_moment(local, utc)
+    assert is_one_moment(utc, local)
+    assert not is_one_moment(local, in_utc(said("x", 5)).moment)
+    assert not is_one_moment(local, in_utc(said("x", 60 * 24)).moment)
+    assert not is_one_moment(local, local)
+    assert not is_one_moment(utc, utc)

@@ -21,7 +21,7 @@ from netdesk.importers.facebook.requests import request_items
 from netdesk.importers.meta.entries import Entry
 from netdesk.importers.meta.json_file import read_document
 from netdesk.importers.meta.listed import document_problems, read_list
-from netdesk.importers.meta.members import Found
+from netdesk.importers.meta.members import Found, tells_owner
 from netdesk.importers.meta.messages import Network
 from netdesk.importers.meta.parts import other_parts
 from netdesk.importers.meta.talks import rest_items
@@ -121,5 +121,5 @@ def _document_items(
             yield from post_items(value, found.label, export)
 
 
-READER = Reader(KEY, "Facebook", certainty, _read, _read_for)
+READER = Reader(KEY, "Facebook", certainty, _read, _read_for, tells_owner)
 """The reader of Facebook downloads and of backups of Messenger."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from netdesk.domain.error import KnownError
 from netdesk.importers.meta.threads import is_html
-from netdesk.importers.reader import Member
+from netdesk.importers.reader import Member, Source
 
 _HEAD_BYTES = 4096
 _KEY = re.compile(r'"([\w-]{3,60})"\s*:')
@@ -82,6 +82,13 @@ def _kind_by_keys(keys: set[str], kinds: Sequence[Kind]) -> Kind | None:
 def is_data(member: Member) -> bool:
     """Whether a file can hold data at all, and is no picture or the like."""
     return member.name.casefold().endswith(_DATA)
+
+
+def tells_owner(source: Source) -> bool:
+    """Whether a download is in JSON, which says who the owner is and more of everything, and not in web
+    pages.
+    """
+    return any(is_data(member) and not is_html(member) for member in source.members)
 
 
 def letters_of(stem: str) -> str:

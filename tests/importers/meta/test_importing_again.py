@@ -219,4 +219,4 @@ def test_a_download_as_web_pages_and_as_json_hold_the_same_messages(
         assert bring_in(network, path)[0].new == 0
     together = tmp_path / "together.netdesk"
     bring_in(together, html, json)
-    assert len(whole(together).interactions) == 3
+    assert [one.moment.kind for one in whole(together).interactions] == ["instant"] * 3
