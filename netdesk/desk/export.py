@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from netdesk.desk.written_file import write_text
 from netdesk.domain.contact import Contact
 from netdesk.domain.document import NetworkDocument
-from netdesk.domain.exporting import CARD_FORMS, ExportOrder, Form, LeftOut
+from netdesk.domain.exporting import CARD_FORMS, ExportOrder, LeftOut
+from netdesk.domain.network import Group
 from netdesk.domain.phrase import Phrase
 from netdesk.exporters import leaving
 from netdesk.exporters.scope import narrowed
@@ -45,7 +47,7 @@ def pieces_of(connection: Connection, order: ExportOrder, today: date, say: Say 
     if not order.has_private:
         network = leaving.for_others(network, _private_people(connection))
     if order.form in CARD_FORMS:
-        return cards_of(network.contacts, order.form)
+        return cards_of(network.contacts, order.form, network.groups)
     if order.form == "ics":
         from netdesk.exporters.calendar import write_calendar
 
@@ -58,8 +60,8 @@ def pieces_of(connection: Connection, order: ExportOrder, today: date, say: Say 
     return _graph(connection, order, network, today)
 
 
-def cards_of(contacts: tuple[Contact, ...], form: str) -> Iterator[str]:
-    """People with their details in one of CARD_FORMS."""
+def cards_of(contacts: tuple[Contact, ...], form: str, groups: tuple[Group, ...] = ()) -> Iterator[str]:
+    """People with their details in one of CARD_FORMS; vCard has their groups behind them."""
     if form == "csv":
         from netdesk.exporters.csv_table import write_csv
 
@@ -72,9 +74,11 @@ def cards_of(contacts: tuple[Contact, ...], form: str) -> Iterator[str]:
         from netdesk.exporters.outlook_csv import write_outlook_csv
 
         return write_outlook_csv(contacts)
-    from netdesk.exporters.vcard import write_vcard
+    from netdesk.exporters.vcard import Version, write_vcard
+    from netdesk.exporters.vcard_group import write_groups
 
-    return write_vcard(contacts, "3.0" if form == "vcard-3" else "4.0")
+    version: Version = "3.0" if form == "vcard-3" else "4.0"
+    return chain(write_vcard(contacts, version), write_groups(groups, contacts, version))
 
 
 def people_for_others(connection: Connection, contact_ids: Sequence[int]) -> tuple[Contact, ...]:
@@ -114,7 +118,7 @@ def _asked(connection: Connection, order: ExportOrder, *, has_photos: bool = Tru
     else:
         ids = sorted(listing.all_ids(connection)) if wanted is None else wanted
         contacts = read_contacts(connection, ids, has_photos=has_photos and order.form in CARD_FORMS)
-        network = NetworkDocument(contacts=tuple(contacts), **_besides(connection, order.form))
+        network = NetworkDocument(contacts=tuple(contacts), **_besides(connection, order))
     if wanted is None:
         return network
     chosen = frozenset(wanted)
@@ -122,10 +126,13 @@ def _asked(connection: Connection, order: ExportOrder, *, has_photos: bool = Tru
     return narrowed(network, uids, keeps_rest=False)
 
 
-def _besides(connection: Connection, form: Form) -> dict[str, Any]:
-    """What a form holds besides people."""
+def _besides(connection: Connection, order: ExportOrder) -> dict[str, Any]:
+    """What a form holds besides people; groups only of the whole network, since a few people are none."""
+    form = order.form
     if form in ("graphml", "gexf"):
         return {"ties": tuple(read_records(connection, "tie"))}
+    if form in ("vcard", "vcard-3") and order.contact_ids is None:
+        return {"groups": tuple(read_records(connection, "group"))}
     if form != "ics":
         return {}
     booked = interactions.ids_of_kind(connection, "planned")

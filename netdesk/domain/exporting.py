@@ -11,7 +11,7 @@ SUFFIXES: dict[Form, str] = {
 }  # fmt: skip
 """Every form and how its files end."""
 CARD_FORMS = frozenset({"vcard", "vcard-3", "csv", "google-csv", "outlook-csv"})
-"""Forms that hold people with their details and nothing else."""
+"""Forms that hold people with their details; vCard their groups, too, and nothing else."""
 
 
 class ExportOrder(NamedTuple):

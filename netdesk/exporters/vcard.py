@@ -60,6 +60,7 @@ _TAKEN_NAMES = frozenset({"BEGIN", "END", "VERSION", "PRODID", "REV", "PROFILE",
 _PROPERTY_OF_FIELD = {field: name for name, field in FIELD_OF_PROPERTY.items()}
 _SERVICE_OF_CHANNEL = {"x": "twitter"}
 _YEAR_THAT_MEANS_NONE = 1604
+_SEXES = frozenset({"M", "F", "O", "N", "U"})
 
 
 def write_vcard(contacts: Iterable[Contact], version: Version = "4.0") -> Iterator[str]:
@@ -70,6 +71,12 @@ def write_vcard(contacts: Iterable[Contact], version: Version = "4.0") -> Iterat
     """
     for contact in contacts:
         yield _Card(contact, version).text()
+
+
+def uid_of_card(contact: Contact) -> str:
+    """The UID of a contact's card: that of the card it came from, else its own; "" for the owner."""
+    known = next((value for source, value in contact.source_ids if source == _SOURCE), "")
+    return known or ("" if contact.uid == ME_UID else contact.uid)
 
 
 class _Card:
@@ -107,8 +114,7 @@ class _Card:
     def _add_ids(self) -> None:
         contact, add = self._contact, self._lines.add
         uids = [value for source, value in contact.source_ids if source == _SOURCE]
-        uid = uids[0] if uids else contact.uid if self._is_own else ""
-        if uid:
+        if uid := uid_of_card(contact):
             is_uuid = self._is_4 and _UUID.fullmatch(uid)
             add("UID", f"{UID_PREFIX}{uid}" if is_uuid else escaped(uid))
         if self._is_own:
@@ -130,7 +136,7 @@ class _Card:
         )  # fmt: skip
         add("N", parts(names))
         if contact.nickname:
-            add("NICKNAME", escaped(contact.nickname))
+            add("NICKNAME", _nicknames(contact.nickname))
 
     def _add_jobs(self) -> None:
         contact, add = self._contact, self._lines.add
@@ -271,7 +277,9 @@ class _Card:
             add("NOTE", escaped(contact.notes))
         for name, value in contact.fields:
             known = _PROPERTY_OF_FIELD.get(name, "")
-            if value and known and (self._is_4 or known == "ROLE" or known.startswith("X-")):
+            if value and known == "GENDER" and self._is_4:
+                add(known, _gender(value))
+            elif value and known and (self._is_4 or known == "ROLE" or known.startswith("X-")):
                 add(known, escaped(value))
             else:
                 add(OWN_FIELD, parts((name, value)))
@@ -303,6 +311,19 @@ class _Card:
     def _said(self, source: str) -> list[Param]:
         """The parameter that says where a value comes from, if the reader would not think so."""
         return [] if source == self._source else [(PARAM_SOURCE, source)]
+
+
+def _nicknames(text: str) -> str:
+    """Several nicknames as a list, unless reading it would give another text."""
+    names = text.split(", ")
+    is_list = all(name.strip(" ,") == name != "" for name in names) and len(set(names)) == len(names)
+    return ",".join(map(escaped, names)) if is_list else escaped(text)
+
+
+def _gender(text: str) -> str:
+    """One letter, then words; what begins with none of the letters is words alone."""
+    sex, _, words = text.partition("; ")
+    return parts((sex, words)).rstrip(";") if sex in _SEXES else f";{escaped(text)}"
 
 
 def _organisation(name: str, department: str) -> str:

@@ -90,6 +90,16 @@ def test_a_document_for_others_holds_people_ties_and_groups_only(
     assert not any(shared[name] for name in ("interactions", "plans", "reminders", "requests"))
 
 
+def test_cards_of_the_whole_network_come_with_its_groups(
+    network: Desk, people: dict[str, int], tmp_path: Path
+) -> None:
+    whole = written(network, tmp_path, ExportOrder("vcard", has_private=True))
+    assert whole.count("KIND:group") == 1
+    assert whole.count("MEMBER:urn:uuid:") == 2
+    for_others = written(network, tmp_path, ExportOrder("vcard"))
+    assert for_others.count("MEMBER:urn:uuid:") == 1
+
+
 def test_a_selection_is_given_with_what_is_about_it(
     network: Desk, people: dict[str, int], tmp_path: Path
 ) -> None:

@@ -22,9 +22,12 @@ from netdesk.domain.contact import (
     School,
     SourceId,
 )
+from netdesk.domain.draft import Problem, RecordDraft
+from netdesk.domain.network import Group
 from netdesk.exporters.vcard import Version, write_vcard
+from netdesk.exporters.vcard_group import write_groups
 from tests.importers.vcard.messy import messy_files
-from tests.importers.vcard.reading import card, contacts, only_contact
+from tests.importers.vcard.reading import card, contacts, only_contact, read_all
 
 VERSIONS: tuple[Version, ...] = ("3.0", "4.0")
 PICTURE = b"\xff\xd8\xff\xe0" + bytes(range(256))
@@ -144,6 +147,38 @@ def written(contact: Contact, version: Version) -> str:
 @given(whole_contacts, st.sampled_from(VERSIONS))
 def test_a_written_contact_reads_back_the_same(contact: Contact, version: Version) -> None:
     assert only_contact(written(contact, version)) == contact
+
+
+@pytest.mark.parametrize(
+    ("contact", "line"),
+    [
+        (Contact(formatted_name="I", fields=(OwnField("Gender", "F"),)), "GENDER:F"),
+        (Contact(formatted_name="I", fields=(OwnField("Gender", "F; she"),)), "GENDER:F;she"),
+        (Contact(formatted_name="I", fields=(OwnField("Gender", "Male"),)), "GENDER:;Male"),
+        (Contact(formatted_name="I", nickname="Idi, Muck"), "NICKNAME:Idi,Muck"),
+        (Contact(formatted_name="I", nickname="Idi,Muck"), "NICKNAME:Idi\\,Muck"),
+    ],
+)
+def test_lists_and_letters_are_written_as_the_standard_has_them(contact: Contact, line: str) -> None:
+    text = written(contact, "4.0")
+    assert line in text.splitlines()
+    back = only_contact(text)
+    assert (back.fields, back.nickname) == (contact.fields, contact.nickname)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_groups_name_the_cards_of_their_members(version: Version) -> None:
+    ida = Contact(uid="ida", formatted_name="Ida", source_ids=(SourceId("vcard", "ab-12"),))
+    bo = Contact(uid="7d444840-9dc0-41d1-b245-5ffdce74fad2", formatted_name="Bo")
+    choir = Group("Chor; alt", url="https://choir.example", members=("ida", bo.uid, "gone"), uid="g1")
+    empty = Group("Empty", members=("gone",))
+    people = [ida, bo]
+    text = "".join((*write_vcard(people, version), *write_groups([choir, empty], people, version)))
+    items = read_all(text)
+    (read,) = [item.record for item in items if isinstance(item, RecordDraft)]
+    members = ("ab-12", bo.uid)
+    assert read == Group("Chor; alt", url="https://choir.example", members=members, source="vcard", uid="g1")
+    assert not [item for item in items if isinstance(item, Problem)]
 
 
 @given(messy_files(), st.sampled_from(VERSIONS))

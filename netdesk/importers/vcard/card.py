@@ -22,13 +22,14 @@ class Card:
     """A card that was read. `uid`: by which other cards may name it; `contact` None: nothing is in it.
 
     `members`: the cards of a group (uid, or `mailto:`), None for a contact. `remarks`: sentences about
-    what could be read only in part.
+    what could be read only in part. `is_thing`: it is about a place or a device, and nobody.
     """
 
     contact: Contact | None
     uid: str
     members: tuple[str, ...] | None
     remarks: tuple[str, ...]
+    is_thing: bool = False
 
 
 def read_card(raw: RawCard, heads: Heads) -> Card:
@@ -46,7 +47,7 @@ def read_card(raw: RawCard, heads: Heads) -> Card:
     if not uid and contact and contact.source_ids:
         uid = contact.source_ids[0].value
     members = tuple(dict.fromkeys(uid for uid, _ in sheet.members)) if sheet.kind == "group" else None
-    return Card(contact, uid, members, tuple(sheet.remarks))
+    return Card(contact, uid, members, tuple(sheet.remarks), sheet.kind == "thing")
 
 
 def _mend_xing(sheet: Sheet, known: list[Line]) -> None:
@@ -56,6 +57,7 @@ def _mend_xing(sheet: Sheet, known: list[Line]) -> None:
     family, given = sheet.name_parts[:2]
     if sheet.formatted_name != f"{family} {given}" or sheet.reading.is_own:
         return
-    if any(head.name in _SAYS_XING and "xing.com" in raw.lower() for head, raw in known):
+    is_by_xing = "xing" in sheet.reading.maker.lower()
+    if is_by_xing or any(head.name in _SAYS_XING and "xing.com" in raw.lower() for head, raw in known):
         sheet.name_parts[:2] = given, family
         sheet.remarks.append("Given and family name stood in the wrong order and were exchanged.")

@@ -13,7 +13,10 @@ from netdesk.importers.vcard.values import split_list, unescaped
 
 NAME_PARTS = 5
 _SUFFIX = 4
-_KINDS = {"individual": "person", "org": "organisation", "organization": "organisation", "group": "group"}
+_KINDS = {
+    "individual": "person", "org": "organisation", "organization": "organisation", "group": "group",
+    **dict.fromkeys(("location", "device", "application", "thing"), "thing"),
+}  # fmt: skip
 _NO_TAGS = frozenset({"mycontacts", "* mycontacts"})
 _UUID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECASE)
 

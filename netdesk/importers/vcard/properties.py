@@ -131,7 +131,8 @@ class _Found:
         """All that was found."""
         version = self._about.get("VERSION")
         reading.version = version or ("2.1" if any(_is_of_2_1(head) for head, _ in self.lines) else "3.0")
-        reading.is_own = "//NetDesk//" in self._about.get("PRODID", "")
+        reading.maker = self._about.get("PRODID", "")
+        reading.is_own = "//NetDesk//" in reading.maker
         labels = _labels(self.lines, self._labels_at, reading) if self._labels_at else {}
         return Properties(self.lines, labels, unreadable or [])
 

@@ -97,7 +97,9 @@ def _cards(
             yield Problem(where, f"The card is larger than {size} MB and was left out.")
             continue
         card = read_card(piece, heads)
-        if card.contact and card.members is None:
+        if card.is_thing:
+            yield Problem(where, "It is a place or a device, not a person.")
+        elif card.contact and card.members is None:
             links.add(where, card, card.contact)
             yield ContactDraft(where, card.contact)
         else:

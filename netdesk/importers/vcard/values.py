@@ -21,12 +21,13 @@ _BIDI_CONTROLS = dict.fromkeys(
 @dataclass(slots=True)
 class Reading:
     """What holds for all values of a card while it is read. `data`: its bytes. `version`: 2.1, 3.0 or
-    4.0. `is_own`: NetDesk wrote the card. `has_replacements`: bytes without a meaning became U+FFFD.
-    `depth`: how many cards it stands in, as an AGENT.
+    4.0. `maker`: the program that wrote it. `is_own`: that was NetDesk. `has_replacements`: bytes without a
+    meaning became U+FFFD. `depth`: how many cards it stands in, as an AGENT.
     """
 
     data: bytes = b""
     version: str = "3.0"
+    maker: str = ""
     is_own: bool = False
     has_replacements: bool = False
     depth: int = 0

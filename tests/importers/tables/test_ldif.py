@@ -71,7 +71,7 @@ def test_every_detail_of_a_record_is_read() -> None:
     assert (ida.organisation, ida.department, ida.title) == ("Acme", "Purchase", "Buyer")
     assert ida.days == (Day("birthday", "1980-04-12", L),)
     assert ida.notes == "a note that goes on"
-    assert ida.fields == (OwnField("mozillacustom1", "size 39"),)
+    assert ida.fields == (OwnField("Custom 1", "size 39"),)
     assert ida.source_ids == (SourceId(L, "cn=ida muster,mail=ida@example.org"),)
     assert jo.formatted_name == "Jördis Müller"
 
@@ -92,6 +92,15 @@ def test_a_record_without_a_name_is_told_and_one_that_breaks_off_is_read() -> No
     items = read("dn: cn=\nobjectclass: person\n\ndn: cn=Ida\ncn: Ida\nmail: ida@exa", "book.ldif")
     assert reasons(items) == ["The record names nobody."]
     assert only(items).formatted_name == "Ida"
+
+
+def test_what_a_search_says_of_itself_is_no_record() -> None:
+    record = "dn: cn=Ida\ncn: Ida\n"
+    trailer = "# search result\nsearch: 2\nresult: 0 Success\n"
+    items = read(f"# extended LDIF\nversion: 1\n\n{record}\n{trailer}", "b.ldif")
+    assert only(items).formatted_name == "Ida"
+    assert reasons(items) == []
+    assert reasons(read(f"version: 1\n{record}", "b.ldif")) == []
 
 
 def test_a_second_import_changes_nothing(tmp_path: Path) -> None:

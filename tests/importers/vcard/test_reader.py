@@ -187,8 +187,25 @@ def test_firms_are_told_from_people(lines: list[str], kind: ContactKind) -> None
 
 
 def test_a_kind_nobody_knows_is_kept() -> None:
-    contact = only_contact(card("FN:Saal", "KIND:location"))
-    assert (contact.kind, [extra.text for extra in contact.extras]) == ("person", ["KIND:location"])
+    contact = only_contact(card("FN:Saal", "KIND:X-OWN"))
+    assert (contact.kind, [extra.text for extra in contact.extras]) == ("person", ["KIND:X-OWN"])
+
+
+@pytest.mark.parametrize("line", ["PRODID:-//XING//EN", "URL:https://www.xing.com/profile/Ida_Muster"])
+def test_the_shown_name_is_right_where_xing_exchanged_its_parts(line: str) -> None:
+    swapped = ("FN:Ida Muster", "N:Ida;Muster;;;")
+    ida = only_contact(card(*swapped, line))
+    assert (ida.given_name, ida.family_name) == ("Ida", "Muster")
+    other = only_contact(card(*swapped, "PRODID:-//Other//EN"))
+    assert (other.given_name, other.family_name) == ("Muster", "Ida")
+
+
+@pytest.mark.parametrize("kind", ["location", "LOCATION", "device", "application", "thing"])
+def test_rooms_and_things_are_no_people(kind: str) -> None:
+    items = read_all(card("FN:Saal", f"KIND:{kind}", version="4.0") + IDA)
+    assert [item.contact.formatted_name for item in items if isinstance(item, ContactDraft)] == ["Ida Muster"]
+    (told,) = [item for item in items if isinstance(item, Problem)]
+    assert (told.reason, told.is_skip) == ("It is a place or a device, not a person.", True)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,45 @@
+"""Groups as vCards: a card that names the cards of its members, as RFC 6350 and Apple have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from netdesk.domain.contact import Contact
+from netdesk.domain.network import Group
+from netdesk.domain.vcard_words import MAKER, UID_PREFIX
+from netdesk.exporters.vcard import Version, uid_of_card
+from netdesk.exporters.vcard_line import CardLines, escaped, plain
+
+_APPLE = "X-ADDRESSBOOKSERVER-"
+"""What 4.0 has properties for."""
+
+
+def write_groups(groups: Iterable[Group], contacts: Iterable[Contact], version: Version) -> Iterator[str]:
+    """One card for each group that has members among these contacts, whose cards stand in the same file."""
+    cards = {contact.uid: uid_of_card(contact) for contact in contacts}
+    for group in groups:
+        if not cards.keys().isdisjoint(group.members):
+            yield _card(group, cards, version)
+
+
+def _card(group: Group, cards: Mapping[str, str], version: Version) -> str:
+    lines = CardLines(version)
+    prefix = "" if version == "4.0" else _APPLE
+    lines.add("BEGIN", "VCARD")
+    lines.add("VERSION", version)
+    lines.add("PRODID", MAKER)
+    if group.uid:
+        lines.add("UID", escaped(group.uid))
+    lines.add(f"{prefix}KIND", "group")
+    lines.add("FN", escaped(group.name))
+    if version == "3.0":
+        lines.add("N", f"{escaped(group.name)};;;;")
+    if group.url:
+        lines.add("URL", plain(group.url))
+    if group.text:
+        lines.add("NOTE", escaped(group.text))
+    for member in group.members:
+        if uid := cards.get(member):
+            lines.add(f"{prefix}MEMBER", f"{UID_PREFIX}{plain(uid)}")
+    lines.add("END", "VCARD")
+    return lines.text()
