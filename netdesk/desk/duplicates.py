@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from netdesk.desk.bulk_merge import MadeOne, merge_all
 from netdesk.desk.collector import no_collector
+from netdesk.desk.made_one import in_order, made_one
 from netdesk.domain.command import KeepApart, MergeContacts, Merging
-from netdesk.domain.contact import MERGED, Contact, SourceId
+from netdesk.domain.contact import Contact
 from netdesk.domain.importing import FieldConflict, KnownPerson
 from netdesk.domain.network import Apart
 from netdesk.importers.duplicates import Duplicate, find_duplicates
@@ -35,9 +36,6 @@ class PersonLine(NamedTuple):
     id: int
     name: str
     detail: str
-
-
-P = TypeVar("P", PersonLine, Contact)
 
 
 class DuplicatePair(NamedTuple):
@@ -76,10 +74,16 @@ class Duplicates(QObject):
     outdated = Signal()
     """Something was changed that decides who is like whom; `look` again when it is wanted."""
 
+    merging = Signal(int, int)
+    """Of the certain ones, how many are worked out, and how many there are."""
+    merged = Signal(int)
+    """Merging the certain ones has ended: how many became part of another."""
+
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._job: Job | None = None
+        self._merging: Job | None = None
         self.pairs: tuple[DuplicatePair, ...] = ()
         self.is_current = False
         self._chosen: tuple[DuplicatePair, ...] = ()
@@ -105,7 +109,7 @@ class Duplicates(QObject):
         lines = [_line(known_person(one.id, one)) for one in contacts if one is not None]
         if len(lines) < 2:
             return None
-        stays, goes = _in_order(lines, counts)
+        stays, goes = in_order(lines, counts)
         pair = DuplicatePair(stays, goes, 0, "chosen by you")
         self._chosen = (pair,)
         self._show([one for one in self.pairs if one.certainty])
@@ -127,30 +131,32 @@ class Duplicates(QObject):
         compared = self.compare(pair)
         if compared is None:
             return False
-        merging = Merging(self._merged(compared.stays, (compared.goes,), theirs), (compared.goes.id,))
+        region = self._desk.settings.country
+        contact = made_one(compared.stays, (compared.goes,), region, theirs)
+        merging = Merging(contact, (compared.goes.id,))
         return self._desk.attempt(MergeContacts((merging,))) and self._forget({compared.goes.id})
 
     def certain(self) -> tuple[DuplicatePair, ...]:
         """The pairs that need no question."""
         return tuple(pair for pair in self.pairs if pair.is_certain)
 
-    def merge_certain(self) -> int:
-        """Make one of all who certainly are, as one step; gives how many contacts became part of another."""
-        apart = {frozenset((one.first, one.second)) for one in self._desk.records("apart")}
-        merges = []
-        for ids in _groups((pair.first.id, pair.second.id) for pair in self.certain()):
-            contacts = [found for one in ids if (found := self._desk.contact(one)) is not None]
-            uids = [one.uid for one in contacts]
-            if len(contacts) < 2 or any({a, b} in apart for a in uids for b in uids):
-                continue
-            counts = exchange_counts(self._desk.file.connection, ids)
-            stays, *gone = _in_order(contacts, counts)
-            merges.append(Merging(self._merged(stays, gone), tuple(one.id for one in gone)))
-        if not merges or not self._desk.attempt(MergeContacts(tuple(merges))):
-            return 0
-        all_gone = {one for merging in merges for one in merging.gone}
-        self._forget(all_gone)
-        return len(all_gone)
+    def merge_certain(self) -> None:
+        """Make one of all who certainly are, in the background and as one step; `merging` tells how far it
+        is, `merged` how many contacts became part of another.
+        """
+        if self._merging is not None:
+            return
+        pairs = [(pair.first.id, pair.second.id) for pair in self.certain()]
+        file, region = self._desk.file, self._desk.settings.country
+        self._merging = self._desk.jobs.run(
+            lambda job: merge_all(job, file, pairs, region),
+            self._on_merged, self._on_not_merged, self.merging.emit, lambda: self._end_merging(0),
+        )  # fmt: skip
+
+    def cancel_merging(self) -> None:
+        """Stop working out what becomes of them; nothing was written."""
+        if self._merging is not None:
+            self._merging.cancel()
 
     def keep_apart(self, pair: DuplicatePair) -> bool:
         """Remember for good that the two are not the same person. Says whether it was done."""
@@ -203,44 +209,33 @@ class Duplicates(QObject):
 
     # --- Merging ------------------------------------------------------------------------------------------
 
-    def _merged(
-        self, stays: Contact, gone: Sequence[Contact], theirs: frozenset[str] = frozenset()
-    ) -> Contact:
-        for one in gone:
-            # Exports written before the merging still know them by this uid.
-            known = replace(one, source_ids=(*one.source_ids, SourceId(MERGED, one.uid)))
-            region = self._desk.settings.country
-            stays = merge(stays, known, "", region=region, shown=theirs).contact
-        return stays
+    def _on_merged(self, made: MadeOne) -> None:
+        self._desk.tell(made.change)
+        self._forget(made.gone)
+        self._end_merging(len(made.gone))
 
-    def _forget(self, gone: set[int]) -> bool:
+    def _on_not_merged(self, sentence: str) -> None:
+        self._desk.failed.emit(sentence)
+        self._end_merging(0)
+
+    def _end_merging(self, count: int) -> None:
+        self._merging = None
+        self.merged.emit(count)
+
+    def _forget(self, gone: Collection[int]) -> bool:
         """Take everybody off the list who is no longer there."""
-        left = [pair for pair in self.pairs if gone.isdisjoint((pair.first.id, pair.second.id))]
+        left = [pair for pair in self.pairs if pair.first.id not in gone and pair.second.id not in gone]
         self._chosen = tuple(pair for pair in self._chosen if pair in left)
         self._show(pair for pair in left if pair.certainty)
         return True
 
 
 def _pair(found: Duplicate, people: dict[int, KnownPerson], counts: Mapping[int, int]) -> DuplicatePair:
-    stays, goes = _in_order((_line(people[one]) for one in (found.first, found.second)), counts)
+    stays, goes = in_order((_line(people[one]) for one in (found.first, found.second)), counts)
     return DuplicatePair(stays, goes, found.certainty, found.reason)
-
-
-def _in_order(people: Iterable[P], exchanges: Mapping[int, int]) -> list[P]:
-    """Who stays first: with more exchanges than the others, or older."""
-    return sorted(people, key=lambda one: (-exchanges.get(one.id, 0), one.id))
 
 
 def _line(person: KnownPerson) -> PersonLine:
     name = next(iter(person.names), "")
     told = (*person.organisations, *person.emails, *person.phones, *(town for _, town in person.places))
     return PersonLine(person.contact_id, name, next((text for text in told if text != name), ""))
-
-
-def _groups(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
-    """Everybody who is one by these pairs, each group ascending."""
-    group_of: dict[int, set[int]] = {}
-    for first, second in pairs:
-        both = group_of.get(first, {first}) | group_of.get(second, {second})
-        group_of |= dict.fromkeys(both, both)
-    return sorted({tuple(sorted(group)) for group in group_of.values()})

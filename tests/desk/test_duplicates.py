@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +19,13 @@ def found(qtbot: QtBot, duplicates: Duplicates) -> list[tuple[str, str, int]]:
     with qtbot.waitSignal(duplicates.looked, timeout=60_000):
         duplicates.look()
     return [(pair.first.name, pair.second.name, pair.certainty) for pair in duplicates.pairs]
+
+
+def merged(qtbot: QtBot, duplicates: Duplicates) -> int:
+    with qtbot.waitSignal(duplicates.merged, timeout=60_000) as told:
+        duplicates.merge_certain()
+    assert told.args is not None
+    return int(told.args[0])
 
 
 @pytest.fixture
@@ -83,11 +92,11 @@ def test_all_who_are_certain_become_one_in_one_step(
 ) -> None:
     found(qtbot, duplicates)
     before = network.people.counts().people
-    assert duplicates.merge_certain() == 2
+    assert merged(qtbot, duplicates) == 2
     assert network.people.counts().people == before - 2
     assert {pair.first.name for pair in duplicates.pairs} == {"Bob Meier", "Anna Albers"}
     assert found(qtbot, duplicates)[0][2] == 82
-    assert duplicates.merge_certain() == 0
+    assert merged(qtbot, duplicates) == 0
     network.undo()
     assert network.people.counts().people == before
 
@@ -109,7 +118,28 @@ def test_whom_somebody_kept_apart_no_chain_of_certain_pairs_makes_one(
 ) -> None:
     found(qtbot, duplicates)
     assert duplicates.keep_apart(duplicates.pairs[0])
-    assert duplicates.merge_certain() == 0
+    assert merged(qtbot, duplicates) == 0
+
+
+def test_merging_the_certain_ones_can_be_stopped(qtbot: QtBot, network: Desk, duplicates: Duplicates) -> None:
+    found(qtbot, duplicates)
+    before = network.people.counts().people
+    with qtbot.waitSignal(duplicates.merged, timeout=60_000) as told:
+        duplicates.merge_certain()
+        duplicates.cancel_merging()
+    assert told.args == [0]
+    assert network.people.counts().people == before
+
+
+def test_when_the_certain_ones_cannot_be_merged_now_that_is_told(
+    qtbot: QtBot, network: Desk, duplicates: Duplicates
+) -> None:
+    found(qtbot, duplicates)
+    with closing(network.file.writer()) as other, qtbot.waitSignal(network.failed, timeout=60_000) as failed:
+        other.execute("BEGIN IMMEDIATE")
+        assert merged(qtbot, duplicates) == 0
+        other.execute("ROLLBACK")
+    assert failed.args == ["The network is being written just now; please try again in a moment."]
 
 
 def test_a_change_of_people_makes_the_list_outdated_and_one_of_ties_does_not(

@@ -16,6 +16,7 @@ from netdesk.window.duplicates.pair_table import PairTable
 from netdesk.window.duplicates.words import GRADES, grade_of, grade_text, number, pairs_text
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.empty_state import EmptyState
+from netdesk.window.kit.progress_strip import ProgressStrip
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.splitter import Splitter
 from netdesk.window.kit.tool_bar import FilterBar
@@ -47,6 +48,7 @@ class DuplicatesView(QWidget):
             self.tr("How certain"), [Segment(grade, grade_text(grade, 0)) for grade in GRADES]
         )
         self.merge_all = Button(self.tr("Merge all certain ones"), icon_name="git-merge", is_small=True)
+        self.strip = ProgressStrip()
         self._empty = EmptyState("")
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -74,11 +76,15 @@ class DuplicatesView(QWidget):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.strip)
         self._show_state()
 
     def _connect(self) -> None:
         self.grades.chosen.connect(self._on_grade)
         self.merge_all.clicked.connect(self._merge_certain)
+        self.strip.cancelled.connect(self.duplicates.cancel_merging)
+        self.duplicates.merging.connect(self._on_merging)
+        self.duplicates.merged.connect(self._on_merged)
         self.table.selectionModel().currentChanged.connect(self._on_current)
         self.table.doubleClicked.connect(self._on_opened)
         # A button of the panel may not go while it is being pressed.
@@ -203,7 +209,19 @@ class DuplicatesView(QWidget):
             ))  # fmt: skip
 
     def _merge_certain(self) -> None:
-        if count := self.duplicates.merge_certain():
+        count = len(self.duplicates.certain())
+        self.strip.show_progress(self.tr("Merging {pairs}").format(pairs=pairs_text(count)), None)
+        self.merge_all.setEnabled(False)
+        self.duplicates.merge_certain()
+
+    def _on_merging(self, done: int, count: int) -> None:
+        words = self.tr("Merging {pairs}").format(pairs=pairs_text(len(self.duplicates.certain())))
+        self.strip.show_progress(words, done / count)
+
+    def _on_merged(self, count: int) -> None:
+        self.strip.hide()
+        self._show_state()
+        if count:
             words = self.tr("1 contact merged.") if count == 1 else self.tr("{count} contacts merged.")
             self._tell(words.format(count=number(count)))
 
