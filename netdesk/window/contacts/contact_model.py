@@ -107,13 +107,15 @@ class ContactModel(QAbstractTableModel):
         read, a few at a time.
         """
         wanted = [one for one in self.ids_in(first, last) if one not in self._rows]
-        self._waiting = []
-        is_new_page, self._is_new_page = self._is_new_page, False
-        is_at_once = len(wanted) <= _AT_ONCE and not is_new_page
+        # Who waits goes on waiting, for only what was read in its turn is painted again.
+        is_at_once = len(wanted) <= _AT_ONCE and not self._is_new_page and not self._waiting
+        self._is_new_page = False
         if is_at_once or not wanted or self._desk.directory is None:
+            self._waiting = []
             self._read(wanted)
             return
-        self._plain.update((row.id, row) for row in self._desk.people.plain_rows(wanted))
+        missing = [one for one in wanted if one not in self._plain]
+        self._plain.update((row.id, row) for row in self._desk.people.plain_rows(missing))
         self._waiting = wanted
         self._timer.start()
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from netdesk.desk.desk import Desk
 from netdesk.window.contacts.contact_table import ContactTable
+from netdesk.window.contacts.row_pictures import RowPictures
 from netdesk.window.contacts.view import ContactsView
 from tests.window.network import add, log
 
@@ -75,3 +76,21 @@ def test_rows_are_read_to_the_end_when_a_part_is_painted_meanwhile(
     all_read(table, qtbot)
     seen = table.contacts.ids_in(table.rowAt(0), table.rowAt(table.viewport().height() - 1))
     assert all(table.contacts.is_complete(one) for one in seen)
+
+
+def test_every_row_that_was_read_is_painted_in_full(
+    view: ContactsView, table: ContactTable, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last: dict[int, bool] = {}
+    paint = RowPictures.paint
+
+    def noted(*args: Any, is_kept: bool) -> None:
+        last[args[4].id] = is_kept
+        paint(*args, is_kept=is_kept)
+
+    monkeypatch.setattr(RowPictures, "paint", noted)
+    view.filters.want(sort="name", is_descending=True)
+    table.viewport().repaint()
+    assert set(last.values()) == {False}
+    all_read(table, qtbot)
+    qtbot.waitUntil(lambda: all(last.values()), timeout=60_000)
