@@ -1,0 +1,80 @@
+"""Who is tied to whom, read and laid out away from the window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import get_ident
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from netdesk.desk import graph
+from netdesk.desk.desk import Desk
+from netdesk.domain.command import SaveTie
+from netdesk.domain.contact import Tie
+from tests.window.network import TODAY, add
+
+WAIT_MS = 60_000
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """Anna and Bela know each other, nobody knows Cora."""
+    desk = Desk(tmp_path / "n.netdesk", TODAY)
+    anna, bela, _cora = (add(desk, given, "Muster") for given in ("Anna", "Bela", "Cora"))
+    desk.do(SaveTie(Tie(desk.uid_of(anna), desk.uid_of(bela), relation="friend")))
+    yield desk
+    desk.close()
+
+
+def names(desk: Desk) -> list[str]:
+    assert desk.arranger.plan is not None
+    return [one.name for one in desk.arranger.plan.nodes]
+
+
+def test_nothing_is_computed_before_everybody_was_read(qtbot: QtBot, desk: Desk) -> None:
+    desk.arranger.want()
+    assert desk.arranger.plan is None
+    with qtbot.waitSignal(desk.arranger.arranged, timeout=WAIT_MS):
+        desk.start()
+    assert names(desk) == ["Anna Muster", "Bela Muster"]
+
+
+def test_the_network_is_read_in_another_thread(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: set[int] = set()
+    read = graph.listing.name_rows
+
+    def noted(*arguments: object) -> object:
+        threads.add(get_ident())
+        return read(*arguments)  # type: ignore[arg-type]
+
+    desk.start()
+    qtbot.waitUntil(lambda: desk.directory is not None, timeout=WAIT_MS)
+    monkeypatch.setattr(graph.listing, "name_rows", noted)
+    with qtbot.waitSignal(desk.arranger.arranged, timeout=WAIT_MS):
+        desk.arranger.want()
+    assert threads
+    assert get_ident() not in threads
+
+
+def test_people_without_a_tie_have_a_place_when_they_are_wanted(qtbot: QtBot, desk: Desk) -> None:
+    desk.start()
+    desk.arranger.watch(lambda: True)
+    with qtbot.waitSignal(desk.arranger.arranged, timeout=WAIT_MS):
+        desk.arranger.want()
+    with qtbot.waitSignal(desk.arranger.arranged, timeout=WAIT_MS):
+        desk.arranger.want_untied(has_untied=True)
+    assert names(desk) == ["Anna Muster", "Bela Muster", "Cora Muster"]
+    with qtbot.waitSignal(desk.arranger.arranged, timeout=WAIT_MS):
+        desk.arranger.want_untied(has_untied=False)
+    assert names(desk) == ["Anna Muster", "Bela Muster"]
+
+
+def test_wanting_what_is_there_computes_nothing_anew(qtbot: QtBot, desk: Desk) -> None:
+    desk.start()
+    with qtbot.waitSignal(desk.arranger.arranged, timeout=WAIT_MS):
+        desk.arranger.want()
+    with qtbot.assertNotEmitted(desk.arranger.arranged, wait=600):
+        desk.arranger.want_untied(has_untied=False)
+        desk.arranger.want()
