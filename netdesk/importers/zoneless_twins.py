@@ -16,13 +16,13 @@ from netdesk.domain.moment import Moment, MomentKind
 
 BOTH_FORMS = frozenset({"facebook", "instagram"})
 """Sources whose downloads come in both forms."""
-_COUNTED = re.compile(r"^\d+ \w+$", re.MULTILINE)
+_COUNTED = re.compile(r"\d+ \w+")
 """`2 photos`, below a text or in place of one."""
 _MINUTE_MS = 60_000
 _FARTHEST_ZONE = 14 * 60
 _ZONES = range(-_FARTHEST_ZONE, _FARTHEST_ZONE + 1, 15)
 _SUMMER = 60
-_ENOUGH = 2
+_ENOUGH, _SURE = 2, 200
 _LONG_TEXT = 8
 
 
@@ -88,7 +88,7 @@ class ZonelessTwins:
         """Takes in how far local times are from UTC; to be called with messages before they are asked for."""
         for one in filter(_is_timed, exchanges):
             other, sign = self._other(one)
-            if not other or not one.text:
+            if not other or not one.text or self._zones[one.source].total() > _SURE:
                 continue
             minute, thread = one.moment.ms // _MINUTE_MS, _thread(one)
             weight = _ENOUGH if len(one.text) >= _LONG_TEXT else 1
@@ -105,9 +105,11 @@ class ZonelessTwins:
         """Whether the message was told in the other form."""
         if not _is_timed(one):
             return False
-        minute, thread, is_mine = one.moment.ms // _MINUTE_MS, _thread(one), one.direction == "out"
         other, sign = self._other(one)
-        minutes = [minute + sign * zone for zone in self._likely(one.source)] if other else []
+        if not other:
+            return False
+        minute, thread, is_mine = one.moment.ms // _MINUTE_MS, _thread(one), one.direction == "out"
+        minutes = [minute + sign * zone for zone in self._likely(one.source)]
         if one.text and any(other.has_text(thread, one.text, at) for at in minutes):
             return True
         return _is_more_than_text(one.text) and any(other.take(thread, at, is_mine=is_mine) for at in minutes)
@@ -142,7 +144,8 @@ def _is_timed(one: Interaction) -> bool:
 
 
 def _is_more_than_text(text: str) -> bool:
-    return not text or "://" in text or bool(_COUNTED.search(text))
+    last = text.rpartition("\n")[2]
+    return not text or "://" in text or (last[:1].isdecimal() and bool(_COUNTED.fullmatch(last)))
 
 
 def _thread(one: Interaction) -> str:
