@@ -116,29 +116,18 @@ class PeoplePlan:
         for one in _candidates(match):
             person = self.person(one)
             merged = self._merged(person, contact, source)
-            if self._is_known(contact, person, merged) or (
-                match.certainty >= PROBABLE and not merged.conflicts
-            ):
+            is_likely = match.certainty >= PROBABLE and not merged.conflicts
+            if is_likely or _says_nothing_new(contact, person.contact, merged):
                 return Found(person, match)
             if not merged.conflicts and self._says_all(contact, person.contact):
                 return Found(person, match._replace(reason=_ALL_OF_IT))
         return Found(None, match, is_question=True, identity=(known, keys))
 
-    def _is_known(self, contact: Contact, person: Person, merged: Merged) -> bool:
-        """Whether an incoming contact says nothing new. An id that its source knows it by is nothing new,
-        unless the source has given another one to the person: then it knows two.
-        """
-        if merged.contact is person.contact:
-            return True
-        sources = {one.source for one in contact.source_ids}
-        is_id_alone = not merged.conflicts and {name for name, _ in merged.adds} <= {"source_ids"}
-        return is_id_alone and sources.isdisjoint(one.source for one in person.contact.source_ids)
-
     def _says_all(self, contact: Contact, known: Contact) -> bool:
         """Whether an incoming contact says everything that is known: then it makes no difference which of
         the two came first.
         """
-        return merge(contact, known, "", region=self._region).contact is contact
+        return _says_nothing_new(known, contact, merge(contact, known, "", region=self._region))
 
     def add(
         self, contact: Contact, source: str, key: int, number: int, identity: Identity | None = None
@@ -252,6 +241,17 @@ def in_thread(ref: PersonRef, thread: str) -> PersonRef:
 
 def _stand_in(ref: PersonRef) -> str:
     return f"name:{ref.name}" if ref.name and not (ref.url or ref.email or ref.phone or ref.source_id) else ""
+
+
+def _says_nothing_new(said: Contact, known: Contact, merged: Merged) -> bool:
+    """Whether a contact, merged into the one that is known, makes no difference. An id by which its source
+    knows it makes none, unless the source has given another one to the known: then it tells them apart.
+    """
+    if merged.contact is known:
+        return True
+    sources = {one.source for one in said.source_ids}
+    is_id_alone = not merged.conflicts and {name for name, _ in merged.adds} <= {"source_ids"}
+    return is_id_alone and sources.isdisjoint(one.source for one in known.source_ids)
 
 
 def _alias_of(contact: Contact, source: str) -> SourceId | None:

@@ -255,6 +255,25 @@ def test_a_card_that_adds_only_its_own_id_changes_nothing_worth_telling() -> Non
     assert row.certainty == 100
 
 
+def test_a_name_that_is_all_a_source_knows_joins_the_one_who_bears_it_whoever_comes_first() -> None:
+    bare = contact("Ida Muster", source_ids=(SourceId("names", "1"),))
+    full = contact("Ida Muster", emails=mail("ida@acme.example"), source_ids=(SourceId("vcard", "2"),))
+    for first, second in ((bare, full), (full, bare)):
+        network = Network()
+        network.take(plan(network, first))
+        network.take(plan(network, second))
+        (ida,) = network.named("Ida Muster")
+        assert {one.source for one in ida.source_ids} == {"names", "vcard"}
+
+
+def test_two_whom_one_source_tells_apart_stay_two() -> None:
+    full = contact("Ida Muster", emails=mail("ida@acme.example"), source_ids=(SourceId("vcard", "2"),))
+    network = Network()
+    network.take(plan(network, full))
+    network.take(plan(network, contact("Ida Muster", source_ids=(SourceId("vcard", "3"),))))
+    assert len(network.named("Ida Muster")) == 2
+
+
 def test_a_slip_in_a_name_is_asked_about_only_with_a_second_fact() -> None:
     network = import_twice(contact("Ida Muster", organisation="Acme"), contact("Otto Beispiel"))
     rows = plan(network, contact("Ida Mutser", organisation="Acme"), contact("Otto Beispeil"))
