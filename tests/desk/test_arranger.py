@@ -1,16 +1,18 @@
 """Who is tied to whom, read and laid out away from the window."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import get_ident
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from netdesk.desk import graph
 from netdesk.desk.desk import Desk
 from netdesk.domain.command import SaveTie
 from netdesk.domain.contact import Tie
+from netdesk.store import listing
+from netdesk.store.driver import Connection
+from netdesk.store.listing import NameRow
 from tests.window.network import TODAY, add
 
 WAIT_MS = 60_000
@@ -43,15 +45,15 @@ def test_the_network_is_read_in_another_thread(
     qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     threads: set[int] = set()
-    read = graph.listing.name_rows
+    read = listing.name_rows
 
-    def noted(*arguments: object) -> object:
+    def noted(connection: Connection, contact_ids: Sequence[int]) -> list[NameRow]:
         threads.add(get_ident())
-        return read(*arguments)  # type: ignore[arg-type]
+        return read(connection, contact_ids)
 
     desk.start()
     qtbot.waitUntil(lambda: desk.directory is not None, timeout=WAIT_MS)
-    monkeypatch.setattr(graph.listing, "name_rows", noted)
+    monkeypatch.setattr(listing, "name_rows", noted)
     with qtbot.waitSignal(desk.arranger.arranged, timeout=WAIT_MS):
         desk.arranger.want()
     assert threads
