@@ -1,4 +1,4 @@
-"""The table of contacts: selection shared with other surfaces, keys, and columns that are remembered."""
+"""The table of contacts: whole rows painted, keys, and the selection it shares with other surfaces."""
 
 from __future__ import annotations
 
@@ -7,17 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QByteArray,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
     QMimeData,
     QModelIndex,
     QRect,
-    QSettings,
     Qt,
     QTemporaryDir,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -32,13 +29,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTableView, QWidget
 
 from netdesk.window.contacts.cell_paint import Cell
-from netdesk.window.contacts.columns import COLUMNS, PERSON, PERSON_LEAST
+from netdesk.window.contacts.columns import COLUMNS, PERSON
 from netdesk.window.contacts.contact_model import ContactModel
 from netdesk.window.contacts.list_head import ListHead
 from netdesk.window.contacts.name_jump import NameJump
 from netdesk.window.contacts.photos import Photos
 from netdesk.window.contacts.row_pictures import Place, RowPictures
-from netdesk.window.kit.look import look, theme
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.table import dress_table
 from netdesk.window.kit.viewport import own_viewport
 
@@ -80,7 +77,6 @@ class ContactTable(QTableView):
         self._folders: list[QTemporaryDir] = []
         self._jump = NameJump(desk)
         self._build()
-        self._restore_columns()
 
     def _build(self) -> None:
         self.setHorizontalHeader(self.head)
@@ -92,18 +88,11 @@ class ContactTable(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setAccessibleName(self.tr("Contacts"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._keep_soon = QTimer(self)
-        self._keep_soon.setSingleShot(True)
-        self._keep_soon.setInterval(400)
-        self._keep_soon.timeout.connect(self._keep_columns)
+        self.head.restore()
         self.head.sectionClicked.connect(self._on_head_clicked)
-        self.head.sectionResized.connect(self._on_section_resized)
-        self.head.sectionMoved.connect(lambda *_moved: self._keep_soon.start())
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.selectionModel().currentRowChanged.connect(self._on_selection_changed)
         self._desk.selection.changed.connect(self.follow_selection)
-        self._scale = theme().text_scale
-        look().changed.connect(self._on_look_changed)
 
     # --- Order --------------------------------------------------------------------------------------------
 
@@ -330,71 +319,10 @@ class ContactTable(QTableView):
 
     # --- Columns ------------------------------------------------------------------------------------------
 
-    def set_column_shown(self, column: int, is_shown: bool) -> None:
-        """Show or hide a column, and remember it."""
-        self.setColumnHidden(column, not is_shown)
-        self._fit_person()
-        self._keep_columns()
-
-    def reset_columns(self) -> None:
-        """All columns, in their own order and width."""
-        for place in range(len(COLUMNS)):
-            self.setColumnHidden(place, False)
-            self.head.moveSection(self.head.visualIndex(place), place)
-            self.setColumnWidth(place, column_width(place))
-        self._fit_person()
-        self._keep_columns()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_person()
-
-    def _fit_person(self) -> None:
-        others = sum(self.columnWidth(place) for place in range(len(COLUMNS)) if place != PERSON)
-        least = round(PERSON_LEAST * theme().text_scale)
-        self.setColumnWidth(PERSON, max(least, self.viewport().width() - others))
-
-    def _on_section_resized(self, section: int, _old: int, _new: int) -> None:
-        if section != PERSON:
-            self._fit_person()
-            self._keep_soon.start()
+        self.head.fit(self.viewport().width())
 
     def _on_head_clicked(self, section: int) -> None:
         if COLUMNS[section].sort:
             self.sort_wanted.emit(COLUMNS[section].sort)
-
-    def _restore_columns(self) -> None:
-        for place in range(len(COLUMNS)):
-            self.setColumnWidth(place, column_width(place))
-        kept = _settings().value(_columns_key())
-        if isinstance(kept, QByteArray):
-            self.head.restoreState(kept)
-            self.setColumnHidden(PERSON, False)
-
-    def _keep_columns(self) -> None:
-        self._keep_soon.stop()
-        _settings().setValue(_columns_key(), self.head.saveState())
-
-    def _on_look_changed(self) -> None:
-        if theme().text_scale != self._scale:
-            self._scale = theme().text_scale
-            self._restore_columns()
-        self._fit_person()
-
-
-def column_width(column: int) -> int:
-    """The width a column starts with: text needs more of it when it is larger, pictures do not."""
-    scale = 1.0 if COLUMNS[column].key == "ladder" else theme().text_scale
-    return round(COLUMNS[column].width * scale)
-
-
-def _columns_key() -> str:
-    """Widths are remembered for each text size."""
-    scale = theme().text_scale
-    return "columns" if scale == 1 else f"columns-{scale:g}"
-
-
-def _settings() -> QSettings:
-    settings = QSettings("NetDesk", "NetDesk")
-    settings.beginGroup("contacts")
-    return settings

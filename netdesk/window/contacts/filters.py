@@ -136,7 +136,7 @@ class Filters(FilterBar):
             action = menu.addAction(column.words())
             action.setCheckable(True)
             action.setChecked(not self._table.isColumnHidden(place))
-            action.toggled.connect(lambda is_on, place=place: self._table.set_column_shown(place, is_on))
+            action.toggled.connect(lambda is_on, place=place: self._table.head.set_shown(place, is_on))
         menu.addSeparator()
-        menu.addAction(self.tr("Show all columns"), self._table.reset_columns)
+        menu.addAction(self.tr("Show all columns"), self._table.head.reset_columns)
         return menu

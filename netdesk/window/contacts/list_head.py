@@ -1,19 +1,22 @@
-"""The head of the contact list: titles in line with the cells, and which column sorts."""
+"""The head of the contact list: titles in line with the cells, which column sorts, and columns that are
+remembered.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QByteArray, QRect, QSettings, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from netdesk.window.contacts.cell_paint import INSET
-from netdesk.window.contacts.columns import COLUMNS, PERSON
-from netdesk.window.kit.look import theme
+from netdesk.window.contacts.columns import COLUMNS, PERSON, PERSON_LEAST
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.viewport import own_viewport
 
 _MARGIN = 16
+_KEEP_AFTER_MS = 400
 
 
 class ListHead(QHeaderView):
@@ -29,6 +32,72 @@ class ListHead(QHeaderView):
         self.setFirstSectionMovable(False)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(48)
+        self._room = 0
+        self._keep_soon = QTimer(self)
+        self._keep_soon.setSingleShot(True)
+        self._keep_soon.setInterval(_KEEP_AFTER_MS)
+        self._keep_soon.timeout.connect(self.keep)
+
+    # --- Columns ------------------------------------------------------------------------------------------
+
+    def restore(self) -> None:
+        """Show the columns as they were the last time; the head stands over its model from now on."""
+        self._restore()
+        self._scale = theme().text_scale
+        self.sectionResized.connect(self._on_resized)
+        self.sectionMoved.connect(lambda *_moved: self._keep_soon.start())
+        look().changed.connect(self._on_look_changed)
+
+    def _restore(self) -> None:
+        for place in range(len(COLUMNS)):
+            self.resizeSection(place, column_width(place))
+        kept = _settings().value(_columns_key())
+        if isinstance(kept, QByteArray):
+            self.restoreState(kept)
+            self.setSectionHidden(PERSON, False)
+
+    def keep(self) -> None:
+        """Remember the columns as they are, for this size of text."""
+        self._keep_soon.stop()
+        _settings().setValue(_columns_key(), self.saveState())
+
+    def set_shown(self, column: int, is_shown: bool) -> None:
+        """Show or hide a column, and remember it."""
+        self.setSectionHidden(column, not is_shown)
+        self._fit()
+        self.keep()
+
+    def reset_columns(self) -> None:
+        """All columns, in their own order and width."""
+        for place in range(len(COLUMNS)):
+            self.setSectionHidden(place, False)
+            self.moveSection(self.visualIndex(place), place)
+            self.resizeSection(place, column_width(place))
+        self._fit()
+        self.keep()
+
+    def fit(self, room: int) -> None:
+        """Fill a list so many pixels wide: the person's column takes what the others leave."""
+        self._room = room
+        self._fit()
+
+    def _fit(self) -> None:
+        others = sum(self.sectionSize(place) for place in range(len(COLUMNS)) if place != PERSON)
+        least = round(PERSON_LEAST * theme().text_scale)
+        self.resizeSection(PERSON, max(least, self._room - others))
+
+    def _on_resized(self, section: int, _old: int, _new: int) -> None:
+        if section != PERSON:
+            self._fit()
+            self._keep_soon.start()
+
+    def _on_look_changed(self) -> None:
+        if theme().text_scale != self._scale:
+            self._scale = theme().text_scale
+            self._restore()
+        self._fit()
+
+    # --- Painting -----------------------------------------------------------------------------------------
 
     def show_sort(self, sort: str, *, is_descending: bool) -> None:
         """Mark the column the list is sorted by."""
@@ -51,3 +120,21 @@ class ListHead(QHeaderView):
             name = "chevron-up" if self._is_descending else "chevron-down"
             if arrow.right() <= rect.right():
                 paint_icon(painter, arrow, name, colour)
+
+
+def column_width(column: int) -> int:
+    """The width a column starts with: text needs more of it when it is larger, pictures do not."""
+    scale = 1.0 if COLUMNS[column].key == "ladder" else theme().text_scale
+    return round(COLUMNS[column].width * scale)
+
+
+def _columns_key() -> str:
+    """Widths are remembered for each text size."""
+    scale = theme().text_scale
+    return "columns" if scale == 1 else f"columns-{scale:g}"
+
+
+def _settings() -> QSettings:
+    settings = QSettings("NetDesk", "NetDesk")
+    settings.beginGroup("contacts")
+    return settings

@@ -220,13 +220,13 @@ def test_the_selection_survives_a_new_order(view: ContactsView, desk: Desk, peop
 
 
 def test_hidden_columns_and_widths_are_remembered(view: ContactsView, desk: Desk) -> None:
-    view.table.set_column_shown(4, False)
+    view.table.head.set_shown(4, False)
     view.table.setColumnWidth(5, 120)
-    view.table._keep_columns()
+    view.table.head.keep()
     other = ContactsView(desk)
     assert other.table.isColumnHidden(4)
     assert other.table.columnWidth(5) == 120
-    other.table.reset_columns()
+    other.table.head.reset_columns()
     assert not other.table.isColumnHidden(4)
     assert other.table.columnWidth(5) == COLUMNS[5].width
     assert QSettings("NetDesk", "NetDesk").contains("contacts/columns")
