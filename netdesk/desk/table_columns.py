@@ -81,8 +81,9 @@ def _tables_of(file: DroppedFile) -> list[UnknownTable]:
     except KnownError:  # reading it says so
         return []
     is_only = len(guesses) == 1
+    before = f"{file.source.path.name}, "
     return [
-        UnknownTable(file.account.path, name, guess, is_only)
+        UnknownTable(file.account.path, name.removeprefix(before), guess, is_only)
         for name, guess in guesses
         if is_only or names_anybody(guess.uses)
     ]

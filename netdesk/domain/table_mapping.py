@@ -117,8 +117,8 @@ class TableGuess(NamedTuple):
 
 
 class UnknownTable(NamedTuple):
-    """A dropped table whose columns somebody should be asked about. `path`: of the file; `name`: what the
-    table is called, the file with the sheet if there are several; `is_only`: the file holds no other one.
+    """A dropped table whose columns somebody should be asked about. `path`: of the file; `name`: that of
+    the sheet if there are several, else of the file; `is_only`: the file holds no other one.
     """
 
     path: str

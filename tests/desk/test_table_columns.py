@@ -109,7 +109,7 @@ def test_every_sheet_that_names_people_is_asked_about(qtbot: QtBot, network: Des
     session, tables = asked(qtbot, network, book)
     members, guests = tables
     assert [(table.name, table.is_only) for table in tables] == [
-        ("club.xlsx, Members", False), ("club.xlsx, Guests", False)
+        ("Members", False), ("Guests", False)
     ]  # fmt: skip
     session.use_columns({members.guess.signature: (ColumnUse("name"), ColumnUse("email", "home"))})
     session.use_columns({guests.guess.signature: None})

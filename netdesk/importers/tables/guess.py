@@ -54,12 +54,14 @@ def _values(rows: Sequence[Row], at: int) -> list[str]:
 
 def _guess(name: str, by_words: ColumnUse | None, values: list[str]) -> ColumnGuess:
     samples = tuple(text[:_LONGEST_SAMPLE] for text in list(dict.fromkeys(values))[:_SAMPLES])
-    if by_words is not None:
-        return ColumnGuess(name, by_words, _certainty(by_words, values), samples)
     kind = kind_of(values)
+    # An e-mail address is one whatever its column is called.
+    is_email = kind is not None and kind.use.field == "email"
+    if by_words is not None and not (is_email and by_words.field in _NAMES):
+        return ColumnGuess(name, by_words, _certainty(by_words, values), samples)
     if kind is None:
         return ColumnGuess(name, ColumnUse(OWN_FIELD), _KEPT, samples)
-    # An e-mail address is one whatever its column is called; a number may be another one.
+    # A number may be another one than that of a phone.
     best = _BY_CONTENT.get(kind.use.field, _BY_OTHER_CONTENT)
     return ColumnGuess(name, kind.use, round(best * kind.share), samples)
 

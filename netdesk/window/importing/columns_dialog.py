@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -33,9 +34,11 @@ class ColumnsDialog(Dialog):
     def __init__(self, table: UnknownTable, parent: QWidget | None = None) -> None:
         super().__init__(
             self.tr("What the columns of {name} hold").format(name=table.name),
-            self.tr(
-                "NetDesk does not know this table. Say what each column holds, as far as it is not right "
-                "already; the next table with these columns is then read the same way."
+            self._which(table)
+            + " "
+            + self.tr(
+                "Say what each column holds, as far as it is not right already; the next table with these "
+                "columns is then read the same way."
             ),
             parent,
         )
@@ -52,6 +55,11 @@ class ColumnsDialog(Dialog):
         self.read_button = self.add_button(self.tr("Read the table"), ButtonKind.PRIMARY)
         self.read_button.clicked.connect(self._tell)
         self._refresh()
+
+    def _which(self, table: UnknownTable) -> str:
+        if table.is_only:
+            return self.tr("NetDesk does not know this table.")
+        return self.tr("NetDesk does not know this sheet of {file}.").format(file=Path(table.path).name)
 
     def uses(self) -> tuple[ColumnUse, ...]:
         """What is chosen for every column."""

@@ -187,3 +187,10 @@ def test_a_table_nobody_knows_is_one_by_its_columns_and_shape() -> None:
 def test_a_year_alone_is_when_people_met() -> None:
     found = guess("Name;Kennengelernt\r\nIda Muster;2015\r\nBo Beispiel;12.4.2016\r\n").columns[1]
     assert (found.use, found.is_sure) == (ColumnUse("met"), True)
+
+
+def test_a_column_of_addresses_is_no_name_whatever_it_is_called() -> None:
+    rows = "Mitglied;Kontakt\r\nMuster, Ida;ida@example.org\r\nBeispiel, Bo;bo@example.org\r\n"
+    member, contact = guess(rows).columns
+    assert (contact.use, contact.is_sure) == (ColumnUse("email"), True)
+    assert (member.use, member.is_sure) == (ColumnUse("name"), False)
