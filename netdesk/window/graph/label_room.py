@@ -34,7 +34,7 @@ class LabelRoom:
 
     def is_free(self, left: float, top: float, right: float, bottom: float) -> bool:
         """Whether a box touches no other and covers no small dot."""
-        return not self._has_dots(left, top, right, bottom) and self.is_apart(left, top, right, bottom)
+        return not self.dots_in(left, top, right, bottom) and self.is_apart(left, top, right, bottom)
 
     def is_apart(self, left: float, top: float, right: float, bottom: float) -> bool:
         """Whether a box touches no other; it may cover small dots."""
@@ -44,12 +44,13 @@ class LabelRoom:
             for other in self._cells.get(cell, ())
         )
 
-    def _has_dots(self, left: float, top: float, right: float, bottom: float) -> bool:
+    def dots_in(self, left: float, top: float, right: float, bottom: float) -> int:
+        """How many small dots a box covers, those just beside it included."""
         high, wide = (side - 1 for side in self._dots.shape)
         columns = [min(max(int(side // _FINE) + more, 0), wide) for side, more in ((left, 0), (right, 1))]
         lines = [min(max(int(side // _FINE) + more, 0), high) for side, more in ((top, 0), (bottom, 1))]
         (upper_left, upper_right), (lower_left, lower_right) = self._dots[np.ix_(lines, columns)].tolist()
-        return bool(lower_right - lower_left - upper_right + upper_left)
+        return int(lower_right - lower_left - upper_right + upper_left)
 
 
 def _cells_under(left: float, top: float, right: float, bottom: float) -> Iterator[tuple[int, int]]:

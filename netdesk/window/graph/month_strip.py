@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.window.date_text import long_date, month_and_year
 from netdesk.window.kit.button import IconButton
-from netdesk.window.kit.label import Label
 from netdesk.window.kit.focus_ring import ring_by_keyboard
+from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.surface import Surface

@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from netdesk.window.graph.camera import Camera
+from netdesk.window.graph.label_room import LabelRoom
 from netdesk.window.graph.people import People, community_colour
 from netdesk.window.kit.paint.text import Align, paint_text, text_width
 from netdesk.window.kit.theme import Theme
@@ -39,7 +40,7 @@ def paint_community_names(
 ) -> Iterator[None]:
     """`count_words`: for one person, for more. The room the names take is added to `taken`."""
     pixels = camera.on_canvas(people.points)
-    shown, own = pixels[people.is_shown], list[QRectF]()
+    room = LabelRoom((camera.width, camera.height), pixels[people.is_shown])
     for number, spots in _spots(camera, people, pixels):
         name = people.arrangement.names[number]
         count = int(((people.arrangement.community == number) & people.is_shown).sum())
@@ -48,16 +49,17 @@ def paint_community_names(
         words = count_words[count != 1].format(count=count)
         wide = max(text_width(name, theme, "smallStrong"), text_width(words, theme, "caption")) + 1
         boxes = [_box(spot, wide, theme.line("small"), camera) for spot in spots]
-        best = min(range(len(boxes)), key=lambda one: (*_covered(boxes[one], own, shown), one))
-        box, align = boxes[best], spots[best].align
-        if any(box.intersects(other) for other in own):
+        free = [place for place, box in enumerate(boxes) if room.is_apart(*_sides(box))]
+        if not free:
             continue
+        best = min(free, key=lambda place: room.dots_in(*_sides(boxes[place])))
+        box, align = boxes[best], spots[best].align
         upper, lower = box.adjusted(0, 0, 0, -box.height() / 2), box.adjusted(0, box.height() / 2, 0, 0)
         colour = community_colour(number, theme)
         paint_text(painter, upper, name, theme, role="smallStrong", colour=colour, align=align)
         grey = theme.colour("textTertiary")
         paint_text(painter, lower, words, theme, role="caption", colour=grey, align=align)
-        own.append(box)
+        room.take(*_sides(box))
         taken.append(box)
         yield
 
@@ -70,10 +72,8 @@ def _box(spot: _Spot, wide: float, line: float, camera: Camera) -> QRectF:
     return box
 
 
-def _covered(box: QRectF, own: list[QRectF], shown: NDArray[np.float64]) -> tuple[bool, int]:
-    """Whether another name is there, and how many people."""
-    inside = (shown > (box.left() - 4, box.top() - 4)) & (shown < (box.right() + 4, box.bottom() + 4))
-    return any(box.intersects(other) for other in own), int(inside.all(axis=1).sum())
+def _sides(box: QRectF) -> tuple[float, float, float, float]:
+    return box.left(), box.top(), box.right(), box.bottom()
 
 
 def _spots(camera: Camera, people: People, pixels: NDArray[np.float64]) -> Iterator[tuple[int, list[_Spot]]]:

@@ -16,7 +16,7 @@ from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.theme import Theme, TypeRole
 
 MOST_TRIED = 320
-NAMES_AT_ONCE = 40
+NAMES_AT_ONCE = 24
 _LARGE = 4.0
 """Pixels of radius from which on somebody is named, and a dot is more than a speck."""
 
