@@ -20,6 +20,8 @@ _HEAD_BYTES = 4096
 _EMPTY_TAGS = frozenset({"br", "img", "input", "meta", "link", "hr", "source"})
 _LONGEST_TEXT = 1 << 20
 _LONGEST_TAG = 1 << 21
+_DEEPEST = 60
+"""Tags nested deeper than in any page, since their ends are missing, are laid beside each other."""
 _BREAKS_OFF = "The page breaks off; what stands before was read."
 
 
@@ -130,6 +132,8 @@ class _Parser(HTMLParser):
         classes = frozenset(values.get("class", "").split())
         role = self._role(classes)
         line = self.getpos()[0]
+        if role in ("message", "entry"):
+            self._close_before(role)
         if role == "message":
             number = values.get("id", "").removeprefix("message")
             self._message = PageMessage(line, number, "service" in classes)
@@ -137,21 +141,33 @@ class _Parser(HTMLParser):
             self._entry = PageEntry(line)
         elif role == "date" and self._message and not self._message.date:
             self._message.date = values.get("title", "")
-        self._tags.append((tag, role))
+        if len(self._tags) < _DEEPEST:
+            self._tags.append((tag, role))
+
+    def _close_before(self, role: str) -> None:
+        """Messages and entries stand beside each other: the next one ends one whose end is missing."""
+        self._finish()
+        places = (place for place, (_, open_role) in enumerate(self._tags) if open_role == role)
+        is_too_deep = len(self._tags) == _DEEPEST
+        del self._tags[0 if is_too_deep else next(places, len(self._tags)) :]
+
+    def _finish(self) -> None:
+        """What is open is whole."""
+        if self._message:
+            self._done.append(_trimmed(self._message))
+            self._message = None
+        if self._entry:
+            name, detail = self._entry.name.strip(), self._entry.detail.strip()
+            self._done.append(PageEntry(self._entry.line, name, detail))
+            self._entry = None
 
     def handle_endtag(self, tag: str) -> None:
         if not any(open_tag == tag for open_tag, _ in self._tags):
             return
         while self._tags:
             closed, role = self._tags.pop()
-            if role == "message" and self._message:
-                self._done.append(_trimmed(self._message))
-                self._message = None
-            elif role == "entry" and self._entry:
-                self._done.append(
-                    PageEntry(self._entry.line, self._entry.name.strip(), self._entry.detail.strip())
-                )
-                self._entry = None
+            if role in ("message", "entry"):
+                self._finish()
             if closed == tag:
                 return
 

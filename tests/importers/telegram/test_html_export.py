@@ -181,3 +181,18 @@ def test_damage_anywhere_is_never_an_error(place: float, removed: int, added: st
     source = TextSource((TextMember(data, "messages.html"),), Path("messages.html"))
     assert 0 <= READER.recognise(source) <= 100
     assert list(READER.read(source, lambda _done, _total: None))
+
+
+def test_a_message_whose_end_is_missing_ends_with_the_next_one(tmp_path: Path) -> None:
+    cut = message(1, "Bo", "Hello").rstrip().removesuffix("</div>")
+    text = page("Bo", cut, message(2, "Kim Own", "Hi"), message(3, "Bo", "Bye"))
+    (tmp_path / "messages.html").write_text(text)
+    told = [draft.interaction.text for draft in exchanges(read(tmp_path / "messages.html"))]
+    assert told == ["Hello", "Hi", "Bye"]
+
+
+def test_tags_without_ends_cost_nothing_of_what_follows(tmp_path: Path) -> None:
+    text = page("Bo", "<div>" * 5_000, message(1, "Bo", "Hello"), "<p>" * 5_000, message(2, "Kim Own", "Hi"))
+    (tmp_path / "messages.html").write_text(text)
+    told = [draft.interaction.text for draft in exchanges(read(tmp_path / "messages.html"))]
+    assert told == ["Hello", "Hi"]
