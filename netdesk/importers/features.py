@@ -29,7 +29,7 @@ _FREE = (
 _FREE_MAIL = frozenset(_FREE.split())
 EVERYBODY_HAS = frozenset({"email", "phone", "letter", "video", "in-person", "other"})
 """Channels that say nothing of two people who are both on them."""
-_OF_A_PHONE = frozenset({"whatsapp", "sms", "phone"})
+OF_A_PHONE = frozenset({"whatsapp", "sms", "phone"})
 """Channels on which people bear the names that the owner's phone has for them."""
 _GOOGLE_MAIL = frozenset({"gmail.com", "googlemail.com"})
 _SHORTEST_FIRM = 4
@@ -126,7 +126,7 @@ def _networks(accounts: Accounts) -> Values:
 
 
 def _phone_books(accounts: Accounts) -> Values:
-    return ["phone book" for channel, _ in accounts[0] if channel in _OF_A_PHONE]
+    return ["phone book" for channel, _ in accounts[0] if channel in OF_A_PHONE]
 
 
 def _birthdays(text: str) -> Values:

@@ -11,7 +11,7 @@ from netdesk.domain.contact import ME, ME_UID, Contact, Labelled, Presence, Sour
 from netdesk.domain.draft import PersonRef
 from netdesk.domain.importing import Choice, KnownPerson, NetworkSide
 from netdesk.domain.network import Apart
-from netdesk.importers.features import EVERYBODY_HAS
+from netdesk.importers.features import EVERYBODY_HAS, OF_A_PHONE
 from netdesk.importers.identity import is_counted, known_person
 from netdesk.importers.matching import ASKED, CERTAIN, NOBODY, PROBABLE, Keys, Match, People
 from netdesk.importers.merging import Merged, merge
@@ -212,14 +212,14 @@ def contact_of_ref(ref: PersonRef, source: str, *, is_question: bool) -> Contact
     """
     profile = profile_of(ref.url) if ref.url else None
     ids = [SourceId(source, ref.source_id)] if ref.source_id else []
-    is_bare = source not in BY_KEY or source in EVERYBODY_HAS
+    is_bare = source not in BY_KEY or source in EVERYBODY_HAS or source in OF_A_PHONE
     if not ids and (is_question or is_bare) and (stand_in := _stand_in(ref)):
         ids.append(SourceId(source, stand_in))
     name = ref.name or ref.email or ref.phone or (profile.handle if profile else ref.url) or ref.uid
     presences: tuple[Presence, ...] = ()
     if profile:
         presences = (Presence(profile.channel, profile.handle, f"https://{profile.address}", source=source),)
-    elif source in BY_KEY and not ref.source_id:
+    elif source in BY_KEY and (not ref.source_id or source in OF_A_PHONE):
         presences = (Presence(source, source=source),)
     return Contact(
         uid=ref.uid,

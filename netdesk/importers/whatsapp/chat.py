@@ -64,7 +64,7 @@ class Chat:
         """Who writes under a name. A missed call bears none: in a chat of two it was the other one."""
         if not name and self.is_group:
             return None
-        return ME if name in self.own else ref_of(name or self.title)
+        return ME if name in self.own else self._ref(name or self.title)
 
     def direction(self, author: PersonRef | None) -> str:
         """`out` from the owner, `in` to the owner, "" when nobody knows who that is."""
@@ -92,10 +92,18 @@ class Chat:
         """Everybody but the owner who is there while `author` writes."""
         if not self.is_group:
             partner = self._others or [self.title]
-            return [ref_of(name) for name in partner if name]
+            return [self._ref(name) for name in partner if name]
         if author:
             self._present[author] = None
-        return [ref_of(name) for name in self._present if self._is_other(name)]
+        return [self._ref(name) for name in self._present if self._is_other(name)]
+
+    def _ref(self, name: str) -> PersonRef:
+        """Who is meant. A name of the phone's address book means one person in all chats, a name of
+        somebody's own choice in this one.
+        """
+        ref = ref_of(name)
+        is_own_choice = bool(ref.name) and name.lstrip().startswith("~")
+        return ref._replace(source_id=f"~{self.title}: {ref.name}") if is_own_choice else ref
 
     def _is_other(self, name: str) -> bool:
         return name not in self.own and name.casefold() not in YOU and not self.is_title(name)

@@ -8,6 +8,7 @@ import pytest
 from netdesk.domain.contact import Contact, Labelled, SourceId
 from netdesk.domain.draft import ContactDraft, PersonRef, RecordDraft
 from netdesk.domain.network import Group
+from tests.importers.imported import imported_twice
 from tests.importers.whatsapp.chats import (
     GROUP,
     KIM,
@@ -64,7 +65,19 @@ def test_a_number_is_a_person_without_a_name(tmp_path: Path) -> None:
 
 def test_a_name_of_their_own_choice_is_a_name(tmp_path: Path) -> None:
     items = read(chat(tmp_path, at(5, "~\u202fNina Neu: Hi"), at(6, "Otto Beispiel: x"), name=GROUP))
-    assert drafts(items)[0].author == NINA
+    assert drafts(items)[0].author == NINA._replace(source_id="~Schachclub: Nina Neu")
+
+
+def test_a_name_of_the_phones_address_book_is_one_person_in_all_chats(tmp_path: Path) -> None:
+    other = "WhatsApp Chat with Book Club.txt"
+    paths = [
+        chat(tmp_path, at(5, "Ann: Hi"), at(6, "~ Gil: x"), at(7, "Kim: y"), name=GROUP),
+        chat(tmp_path, at(5, "Bea Neu: Hi"), at(6, "~ Gil: x"), at(7, "Kim: y"), at(8, "Ann: z"), name=other),
+        chat(tmp_path, at(5, "Ann: Hi"), at(7, "Kim: y"), name="WhatsApp Chat with Ann.txt"),
+    ]
+    found = imported_twice(tmp_path, *paths)
+    assert sorted(one.formatted_name for one in found.contacts) == ["Ann", "Bea Neu", "Gil", "Gil"]
+    assert all(one.presences[0].channel == "whatsapp" for one in found.contacts)
 
 
 @pytest.mark.parametrize("line", ["Kim Own: Du hast diese Nachricht gelöscht.", "Du: Hallo", "You: Hello"])
