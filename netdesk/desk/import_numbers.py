@@ -21,7 +21,7 @@ _RANK: dict[Outcome, int] = {"conflict": 0, "new": 1, "merge": 2, "unchanged": 3
 class ImportNumbers(NamedTuple):
     """People, each once and the owner left out: `new`, `undecided` (kept apart until somebody chooses),
     `merged`, `unchanged`. Entries, which are requests, ties, own details and the like: `new_entries`,
-    `merged_entries`. `skipped`: whatever is left out; `exchanges`: each once for every person in it.
+    `merged_entries`. `skipped`: whatever is left out.
     """
 
     new: int = 0

@@ -42,10 +42,10 @@ _AS_PLANNED = Choice()
 
 
 class _Batch(NamedTuple):
-    """Rows to show, and the exchanges that go with them: (uid, kind) of everybody in each."""
+    """Rows to show, and the exchanges that go with them: (uids of everybody in it, kind) of each."""
 
     rows: list[PlannedRow]
-    exchanges: list[tuple[str, str]]
+    exchanges: list[tuple[tuple[str, ...], str]]
 
 
 class _Opened(NamedTuple):
@@ -106,7 +106,7 @@ class ImportSession(QObject):
         self._read = _Read()
         self._choices: dict[int, Choice] = {}
         self._exchanges: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        self._exchange_total = 0
+        self._talks: Counter[tuple[str, ...]] = Counter()
         self._rows_of: defaultdict[str, list[PlannedRow]] = defaultdict(list)
         self._brought: dict[int, Contact] = {}
         self._region = desk.settings.country
@@ -148,11 +148,12 @@ class ImportSession(QObject):
 
     @property
     def exchange_count(self) -> int:
-        """New exchanges in all, each counted once for every person in it."""
+        """New exchanges in all, but for those with nobody who is wanted."""
         unticked = {number for number, choice in self._choices.items() if not choice.is_wanted}
-        uids = {row.uid for row in self.rows if row.number in unticked} if unticked else ()
-        left_out = (self._exchanges[uid].total() for uid in uids if not self._is_wanted(uid))
-        return self._exchange_total - sum(left_out)
+        uids = {row.uid for row in self.rows if row.number in unticked} if unticked else set()
+        gone = {uid for uid in uids if not self._is_wanted(uid)}
+        left_out = (count for people, count in self._talks.items() if gone.issuperset(people)) if gone else ()
+        return self._talks.total() - sum(left_out)
 
     @property
     def numbers(self) -> ImportNumbers:
@@ -375,12 +376,13 @@ class ImportSession(QObject):
         )  # fmt: skip
 
     def _on_rows(self, batch: _Batch) -> None:
-        for uid, kind in batch.exchanges:
-            kinds = self._exchanges[uid]
-            if not kinds:
-                self.partners.append(uid)
-            kinds[kind] += 1
-        self._exchange_total += len(batch.exchanges)
+        for people, kind in batch.exchanges:
+            self._talks[people] += 1
+            for uid in people:
+                kinds = self._exchanges[uid]
+                if not kinds:
+                    self.partners.append(uid)
+                kinds[kind] += 1
         for row in batch.rows:
             if row.uid:
                 self._rows_of[row.uid].append(row)
@@ -428,8 +430,7 @@ class _Sender:
 
     def add(self, row: PlannedRow) -> None:
         if isinstance(row.record, Interaction):
-            kind = row.record.kind
-            self._batch.exchanges.extend((uid, kind) for uid in row.record.participants)
+            self._batch.exchanges.append((row.record.participants, row.record.kind))
         elif row.outcome != "unchanged" or row.contact_id:
             self._batch.rows.append(row)
         self._count += 1

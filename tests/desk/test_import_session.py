@@ -18,6 +18,7 @@ from netdesk.domain.contact import Contact, Labelled
 from netdesk.domain.importing import PlannedRow
 from netdesk.store.whole_network import read_network
 from tests.cli.files import write_files
+from tests.importers.linkedin import exports
 
 
 @pytest.fixture
@@ -73,6 +74,22 @@ def test_files_are_read_and_nothing_is_written_before_the_commit(
     assert len(batch.files) == 4
     desk.undo()
     assert names(desk) == []
+
+
+def test_an_exchange_of_several_people_is_one(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    both = ("Kim Own, Otto Beispiel", f"{exports.ME},{exports.OTTO}")
+    files: dict[str, str | bytes] = {
+        "messages.csv": exports.table(exports.MESSAGES_2023, exports.message(to=both)),
+        "Profile.csv": exports.table(exports.PROFILE, ["Kim", "Own", *[""] * 11]),
+    }
+    session = read(qtbot, desk, exports.export(tmp_path, files))
+    rows = {name: row_of(session, name) for name in ("Ida Muster", "Otto Beispiel")}
+    assert [session.exchanges_of(row).total() for row in rows.values()] == [1, 1]
+    assert session.exchange_count == 1
+    session.decide(rows["Ida Muster"].number, is_wanted=False)
+    assert session.exchange_count == 1
+    session.decide(rows["Otto Beispiel"].number, is_wanted=False)
+    assert session.exchange_count == 0
 
 
 def test_exchanges_are_counted_with_their_people(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:

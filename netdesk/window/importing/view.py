@@ -272,6 +272,8 @@ class ImportView(QWidget):
         self.files.refresh()
         self._show_numbers()
         self._show_state()
+        if self.tiles.isAncestorOf(QApplication.focusWidget() or self):
+            self.table.setFocus()  # which the tiles had while there were no rows
         if self._model.rowCount():
             self.table.selectRow(0)
         self._show_current()

@@ -212,6 +212,16 @@ def test_the_incoming_value_is_shown_when_it_is_chosen(
     assert merged.organisation == "Kontor West"
 
 
+def test_the_keyboard_is_in_the_table_once_there_are_rows(
+    view: ImportView, desk: Desk, namesake: Path, qtbot: QtBot
+) -> None:
+    view.focus_first()
+    view.add_paths([namesake])
+    view.tiles.findChildren(QPushButton)[0].setFocus()
+    wait_ready(view, qtbot)
+    assert view.table.hasFocus()
+
+
 def test_in_a_narrow_table_the_channels_give_way_to_the_reason(
     view: ImportView, namesake: Path, read: Read
 ) -> None:
