@@ -152,3 +152,6 @@ def test_any_bytes_are_read(data: bytes) -> None:
     source = TextSource((TextMember(b"04.03.25, 14:05 - Ida: " + data, "chat.txt"),))
     READER.recognise(source)
     assert list(READER.read(source, lambda _done, _total: None))
+    assert READER.chat_authors is not None
+    (chat,) = READER.chat_authors(source, Contact())
+    assert "Ida" in chat.authors
