@@ -6,6 +6,9 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+_YEARS = range(1900, 2201)
+"""What can be today, so that there is room for what was before and comes behind."""
+
 
 def add_network(parser: argparse.ArgumentParser) -> None:
     """`--from N.netdesk`, as `arguments.network`."""
@@ -24,6 +27,9 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” is not a date like 2026-11-18") from None
+    if day.year not in _YEARS:
+        raise argparse.ArgumentTypeError(f"“{text}” is not between {_YEARS[0]} and {_YEARS[-1]}")
+    return day

@@ -17,6 +17,7 @@ from netdesk.importers.plan import Planner
 from netdesk.importers.reader import Progress, Reader, Source
 from netdesk.importers.registry import UNKNOWN, recognise
 from netdesk.importers.source import expand, open_source
+from netdesk.store import driver
 
 Told = Callable[[str, int, int], None]
 """Told (path, bytes read, bytes in all) now and then; raises CancelledError to stop."""
@@ -32,6 +33,9 @@ _ORDER = (
     "names",
 )
 _RANK = {key: rank for rank, keys in enumerate(_ORDER) for key in keys.split()}
+
+
+_NETWORK = "It is a NetDesk network: open it, or export it as JSON and import that."
 
 
 class DroppedFile(NamedTuple):
@@ -103,7 +107,7 @@ def _opened(path: Path) -> list[DroppedFile]:
     if is_mixed(source, reader) and (parts := inner_sources(source)):
         return [*(_recognised(*part) for part in parts), *_rest(source, parts)]
     if reader is None:
-        return [_refused(path, f"{UNKNOWN}.")]
+        return [_refused(path, _NETWORK if driver.is_network(path) else f"{UNKNOWN}.")]
     return [_recognised(source, reader)]
 
 

@@ -84,6 +84,16 @@ def check_file(path: Path) -> None:
         )
 
 
+def is_network(path: Path) -> bool:
+    """Whether a file is a network, of whatever version; one that cannot be read is none."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError:
+        return False
+    return head.startswith(_MAGIC) and int.from_bytes(head[68:72], "big") == APPLICATION_ID
+
+
 def _cannot_change(path: Path) -> bool:
     """Whether nobody can write beside the file (a CD, a read-only share), where SQLite would put its log."""
     log = path.with_name(f"{path.name}-wal")

@@ -232,6 +232,16 @@ def test_why_the_only_file_cannot_be_read_is_said_once(
     assert netdesk.err == "Nothing could be read.\n"
 
 
+def test_a_network_is_no_source_and_the_sentence_says_what_to_do(
+    netdesk: CommandLine, tmp_path: Path, network: Path
+) -> None:
+    other = tmp_path / "other.netdesk"
+    netdesk.import_files(other, *write_files(tmp_path))
+    assert netdesk("import", other, "--into", network) == 2
+    sentence = "It is a NetDesk network: open it, or export it as JSON and import that."
+    assert netdesk.err == f"Nothing could be read: {sentence}\n"
+
+
 def test_who_a_window_would_have_asked_about_is_told(
     netdesk: CommandLine, tmp_path: Path, network: Path
 ) -> None:

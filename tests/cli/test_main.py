@@ -29,6 +29,8 @@ ROOT = Path(__file__).parents[2]
         ("bogus",),
         ("bogus.netdesk",),
         ("check", "--from", "empty.netdesk"),
+        ("readings", "--from", "empty.netdesk", "--today", "9999-12-31"),
+        ("suggest", "--from", "empty.netdesk", "--today", "0001-01-01"),
     ],
 )
 def test_a_mistake_is_one_sentence_and_code_2(
