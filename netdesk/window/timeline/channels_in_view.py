@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from netdesk.window.phrase_text import number_text
 from netdesk.window.timeline.chart import Chart
+from netdesk.window.timeline.counted import events_counted, people_counted
 from netdesk.window.timeline.event_panel import EventPanel
 from netdesk.window.timeline.events_in_view import events_in_view
 from netdesk.window.timeline.lane_source import ChannelLanes
@@ -38,8 +38,7 @@ def list_people(chart: Chart, channels: ChannelLanes, panel: EventPanel, title: 
     panel.show_people(
         found.events, title, _say("Zoom in to list them.") if found.total else _say("Nothing happened here.")
     )
-    words = _say("{count} events, {people} people")
-    panel.set_count(words.format(count=number_text(found.total), people=number_text(found.people)))
+    panel.set_count(f"{events_counted(found.total)}, {people_counted(found.people)}")
 
 
 def _say(text: str) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from netdesk.domain.contact import Interaction
-from netdesk.window.date_text import clock, language, moment_text, month_and_year
+from netdesk.window.date_text import clock, language, long_date, moment_text, month_and_year
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.row import RowState, paint_row
 from netdesk.window.kit.paint.text import paint_text, text_width
@@ -30,12 +30,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Row(NamedTuple):
-    """A line of the list: an exchange, or the month above the exchanges that follow."""
+    """A line of the list: an exchange, or a band with the month, or the day, of those that follow."""
 
     event: Interaction | None
     month: date
     person: str = ""
     """Whose event it is, where the list shows several people."""
+    is_day: bool = False
+    """The band names the day `month`."""
 
 
 class EventListModel(QAbstractListModel):
@@ -67,7 +69,13 @@ class EventListModel(QAbstractListModel):
         """Show exchanges with several people, each with the person's name, in the order given."""
         self.beginResetModel()
         self._contact, self._has_more = None, False
-        self.rows = [Row(event, event.moment.calendar_date, name) for event, name in events]
+        self.rows = []
+        has_days = len({event.moment.calendar_date for event, _name in events}) > 1
+        for event, name in events:
+            day = event.moment.calendar_date
+            if has_days and (not self.rows or self.rows[-1].month != day):
+                self.rows.append(Row(None, day, is_day=True))
+            self.rows.append(Row(event, day, name))
         self.endResetModel()
 
     def _read(self) -> None:
@@ -119,21 +127,27 @@ class EventListModel(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             if row.event is None:
-                return month_and_year(row.month)
+                return band_text(row)
             when = moment_text(row.event.moment, self._desk.today)
             words = (row.person, about(row.event), detail_text(row.event), when)
             return ", ".join(word for word in words if word)
         return None
 
 
+def band_text(row: Row) -> str:
+    """October 2026, or Thu 8 Oct 2026."""
+    return f"{_weekday(row.month)} {long_date(row.month)}" if row.is_day else month_and_year(row.month)
+
+
+def _weekday(day: date) -> str:
+    return language().dayName(day.isoweekday(), language().FormatType.ShortFormat)
+
+
 def detail_text(event: Interaction) -> str:
     """The second line of an exchange: direction, length, when exactly."""
     when = ""
     if event.moment.kind != "date":
-        day = event.moment.calendar_date
-        when = (
-            f"{language().dayName(day.isoweekday(), language().FormatType.ShortFormat)} {clock(event.moment)}"
-        )
+        when = f"{_weekday(event.moment.calendar_date)} {clock(event.moment)}"
     has_words = bool(event.subject or event.text.strip())
     first = (who_text(event) or kind_text(event.kind)) if has_words else ""
     return " · ".join(part for part in (first, length_text(event), when) if part)
@@ -156,7 +170,7 @@ class EventDelegate(QStyledItemDelegate):
             painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, now.colour("hairline"))
             room = QRectF(rect).adjusted(_MARGIN, 0, -_MARGIN, 0)
             colour = now.colour("textSecondary")
-            paint_text(painter, room, month_and_year(row.month), now, role="captionStrong", colour=colour)
+            paint_text(painter, room, band_text(row), now, role="captionStrong", colour=colour)
             return
         paint_row(painter, rect, RowState.of(option), now)
         self._paint_event(painter, QRectF(rect), row.event, row.person, now)

@@ -15,7 +15,7 @@ from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.pixmap import ratio_of
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.theme import Theme
-from netdesk.window.phrase_text import number_text
+from netdesk.window.timeline.counted import events_counted
 from netdesk.window.timeline.name_column import WIDTH
 from netdesk.window.timeline.scene import Scene
 from netdesk.window.timeline.span import DAY_S, YEAR_S, Span
@@ -223,8 +223,7 @@ class OverviewNote(QWidget):
             years = span_text(reach)
         edges = np.array([reach.start // DAY_S, reach.end // DAY_S + 1], np.int64)
         count = int(self._overview.counts.between(edges)[0].sum())
-        events = self.tr("{count} events").format(count=number_text(count))
-        return years, events, self.tr("in colour: calls and meetings")
+        return years, events_counted(count), self.tr("in colour: calls and meetings")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme()

@@ -15,6 +15,7 @@ from netdesk.window.kit.surface import Surface
 from netdesk.window.phrase_text import number_text
 from netdesk.window.timeline.channels_in_view import list_people, show_unused, show_used
 from netdesk.window.timeline.chart import Chart
+from netdesk.window.timeline.counted import events_counted
 from netdesk.window.timeline.event_list import Row
 from netdesk.window.timeline.event_panel import EventPanel
 from netdesk.window.timeline.event_table import MOST_LANES, EventTableDialog, EventTableModel
@@ -180,7 +181,9 @@ class TimelineView(Surface):
             self._pages.setCurrentWidget(self.splitter)
             return
         if self._text or self._show != "everyone":
-            self.empty.set_text(self.tr("Nobody matches."), self.tr("Show everyone"))
+            is_selection = self._show == "selected" and not self._desk.selection.ids
+            words = self.tr("Nobody is selected.") if is_selection else self.tr("Nobody matches.")
+            self.empty.set_text(words, self.tr("Show everyone"))
         else:
             self.empty.set_text(
                 self.tr("Here you will see when you were in touch with whom."), self.tr("Import")
@@ -326,9 +329,8 @@ class TimelineView(Surface):
         if contact is None:
             return ""
         part = self.contacts.lane(contact).events.between(*self.scene.span)
-        count = number_text(part.stop - part.start)
-        words = self.tr("{count} events in view · {span}")
-        return words.format(count=count, span=span_text(self.scene.span))
+        words = self.tr("{events} in view · {span}")
+        return words.format(events=events_counted(part.stop - part.start), span=span_text(self.scene.span))
 
     # --- Elsewhere ----------------------------------------------------------------------------------------
 
@@ -343,8 +345,7 @@ class TimelineView(Surface):
             keys.append(selected)
         lanes = self.scene.source.lanes(keys)
         model = EventTableModel(lanes, self.scene.span, self.chart.words, self.chart.names.channel_names)
-        count = number_text(model.rowCount())
-        words = self.tr("{count} events · {span}").format(count=count, span=self.subtitle())
+        words = f"{events_counted(model.rowCount())} · {self.subtitle()}"
         self.table_dialog = EventTableDialog(model, words, self)
         self.table_dialog.open()
 

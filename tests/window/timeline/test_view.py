@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from netdesk.desk.desk import Desk, open_desk
 from netdesk.domain.moment import day_of_date
 from netdesk.window.kit.look import theme
+from netdesk.window.timeline.counted import events_counted, people_counted
+from netdesk.window.timeline.event_list import band_text
 from netdesk.window.timeline.rows import Place
 from netdesk.window.timeline.scene import Event
 from netdesk.window.timeline.span import DAY_S, YEAR_S, Span
@@ -105,6 +107,21 @@ def test_searching_narrows_the_lanes_and_nobody_found_is_said(view: TimelineView
     view.empty.acted.emit()
     assert len(view.scene.rows) == 3
     assert view.splitter.isVisible()
+
+
+def test_the_lanes_of_the_selected_say_when_nobody_is_selected(view: TimelineView, desk: Desk) -> None:
+    desk.selection.select([])
+    view.filters.show_chosen.emit("selected")
+    assert view.empty.findChildren(QLabel)[0].text() == "Nobody is selected."
+    miriam = next(one.id for one in desk.people.rows(list(desk.people.order())) if "Miriam" in one.name)
+    desk.selection.select([miriam])
+    assert list(view.scene.rows.keys) == [miriam]
+    assert view.splitter.isVisible()
+
+
+def test_one_is_not_counted_as_many(qapp: QApplication) -> None:
+    assert [events_counted(count) for count in (0, 1, 1284)] == ["0 events", "1 event", "1,284 events"]
+    assert [people_counted(count) for count in (1, 2)] == ["1 person", "2 people"]
 
 
 def test_selecting_elsewhere_selects_the_lane_and_lists_the_events(view: TimelineView, desk: Desk) -> None:
@@ -267,8 +284,10 @@ def test_lanes_of_channels_list_what_is_in_view_with_its_people(
 ) -> None:
     view.filters.lanes_chosen.emit("channel")
     view.scene.set_span(Span(view.scene.now - 12 * DAY_S, view.scene.now))
-    qtbot.waitUntil(lambda: len(view.panel.model.rows) == 2, timeout=3_000)
-    assert [row.person for row in view.panel.model.rows] == ["Miriam Osei", "Henrik Paulsen"]
+    qtbot.waitUntil(lambda: len(view.panel.model.rows) == 4, timeout=3_000)
+    assert [row.person or band_text(row) for row in view.panel.model.rows] == [
+        "Sun 8 Nov 2026", "Miriam Osei", "Sun 15 Nov 2026", "Henrik Paulsen",
+    ]  # fmt: skip
     before = view.scene.span
     view.panel.step_wanted.emit(-1)
     assert view.scene.span.end == before.end - 12 * DAY_S
