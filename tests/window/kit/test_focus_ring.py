@@ -72,7 +72,7 @@ def test_a_list_has_no_ring(window: Window) -> None:
 
 def test_a_large_widget_has_the_ring_only_for_who_came_by_keyboard(window: Window) -> None:
     class Large(QTableView):
-        def focusInEvent(self, event: QFocusEvent) -> None:
+        def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
             focus_ring.ring_by_keyboard(self, event)
             super().focusInEvent(event)
 
