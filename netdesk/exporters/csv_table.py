@@ -10,6 +10,7 @@ from netdesk.domain.contact import Address, Contact, Job, Labelled, Presence
 from netdesk.exporters.csv_lines import BOM, Block, Read, block_table, csv_line
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_YES = "yes"
 _PHONE = re.compile(r"\+\d[\d ()/.-]{3,}")
 
 
@@ -39,7 +40,7 @@ def _block(
 
 
 def _labelled(line: Labelled) -> list[str]:
-    return [line.value, line.label]
+    return [line.value, line.label, _YES * line.is_preferred]
 
 
 def _address(address: Address) -> list[str]:
@@ -51,11 +52,13 @@ def _address(address: Address) -> list[str]:
 
 
 def _presence(presence: Presence) -> list[str]:
-    return [presence.channel, presence.handle, presence.url, presence.since, presence.state]
+    follow = " ".join(filter(None, ("following" * presence.is_following, "follower" * presence.is_follower)))
+    return [presence.channel, presence.handle, presence.url, presence.since, presence.state, follow]
 
 
 def _job(job: Job) -> list[str]:
-    return [job.organisation, job.department, job.title, job.started, job.ended]
+    former = _YES * (not job.is_current)
+    return [job.organisation, job.department, job.title, job.started, job.ended, former]
 
 
 def _first(count: int) -> Callable[[Any], list[str]]:
@@ -82,19 +85,24 @@ _SINGLE: dict[str, Read] = {
     "Met": lambda person: person.met,
     "Purpose": lambda person: person.purpose,
     "Introduced by": lambda person: person.introduced_by,
+    "Kind": lambda person: person.kind,
+    "Photo": lambda person: "" if person.photo is None else person.photo.url,
     "Tags": lambda person: ", ".join(person.tags),
     "Notes": lambda person: person.notes,
     "UID": lambda person: person.uid,
 }
 
 _ADDRESS_PARTS = ("Street", "Postal code", "City", "Region", "Country", "PO box", "Extended", "Label")
+_LABEL = ("Label", "Preferred")
 _BLOCKS: tuple[Block, ...] = (
-    _block("E-mail", ("Label",), lambda person: person.emails, _labelled),
-    _block("Phone", ("Label",), lambda person: person.phones, _labelled),
+    _block("E-mail", _LABEL, lambda person: person.emails, _labelled),
+    _block("Phone", _LABEL, lambda person: person.phones, _labelled),
     _block("Address", _ADDRESS_PARTS, lambda person: person.addresses, _address),
-    _block("Website", ("Label",), lambda person: person.urls, _labelled),
-    _block("Channel", ("Handle", "URL", "Since", "State"), lambda person: person.presences, _presence),
-    _block("Job", ("Department", "Title", "Started", "Ended"), lambda person: person.jobs, _job),
+    _block("Website", _LABEL, lambda person: person.urls, _labelled),
+    _block(
+        "Channel", ("Handle", "URL", "Since", "State", "Follow"), lambda person: person.presences, _presence
+    ),
+    _block("Job", ("Department", "Title", "Started", "Ended", "Former"), lambda person: person.jobs, _job),
     _block("School", ("Degree", "Started", "Ended"), lambda person: person.schools, _first(4)),
     _block("Date", ("Day",), lambda person: person.days, _first(2)),
     _block("Related", ("Relation",), lambda person: person.related, _first(2)),

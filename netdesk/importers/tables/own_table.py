@@ -14,6 +14,7 @@ from netdesk.domain.contact import (
     Job,
     Labelled,
     OwnField,
+    Photo,
     Presence,
     PresenceState,
     Related,
@@ -60,7 +61,10 @@ class _Cells:
             return None
         # The owner of the table need not be the owner of this network.
         uid = "" if text("uid") == ME_UID else text("uid")
-        is_firm = text("name") == text("organisation") and not (text("given name") or text("family name"))
+        is_like_firm = text("name") == text("organisation") and not (
+            text("given name") or text("family name")
+        )
+        is_firm = text("kind") == "organisation" if text("kind") else is_like_firm
         return Contact(
             uid=uid,
             kind="organisation" if is_firm else "person",
@@ -94,6 +98,7 @@ class _Cells:
             related=tuple(Related(*one) for one in self._all("related", "relation") if one[0]),
             facts=tuple(Fact(text, last_asked=day) for text, day in self._all("ask about", "last_asked")),
             fields=tuple(OwnField(*one) for one in self._all("own field", "value")),
+            photo=Photo(url=text("photo")) if text("photo") else None,
             source_ids=() if uid else (SourceId(f"{KEY}-row", stable_id(*self._cells.values())),),
         )
 
@@ -114,8 +119,8 @@ class _Cells:
             number += 1
 
     def _labelled(self, name: str) -> Iterator[Labelled]:
-        for value, label in self._all(name, "label"):
-            yield Labelled(value, label)
+        for value, label, preferred in self._all(name, "label preferred"):
+            yield Labelled(value, label, bool(preferred))
 
     def _addresses(self) -> Iterator[Address]:
         parts = "street postal_code city region country po_box extended label"
@@ -129,14 +134,25 @@ class _Cells:
             )  # fmt: skip
 
     def _presences(self) -> Iterator[Presence]:
-        for channel, handle, url, since, state in self._all("channel", "handle url since state"):
-            yield Presence(channel, handle, url, since, _STATES.get(state, "known"))
+        for channel, handle, url, since, state, follow in self._all(
+            "channel", "handle url since state follow"
+        ):
+            told = follow.split()
+            yield Presence(
+                channel,
+                handle,
+                url,
+                since,
+                _STATES.get(state, "known"),
+                "following" in told,
+                "follower" in told,
+            )
 
     def _jobs(self) -> Iterator[Job]:
-        for organisation, department, title, started, ended in self._all(
-            "job", "department title started ended"
+        for organisation, department, title, started, ended, former in self._all(
+            "job", "department title started ended former"
         ):
-            yield Job(organisation, department, title, started, ended, not ended)
+            yield Job(organisation, department, title, started, ended, not (ended or former))
 
     def _days(self) -> Iterator[Day]:
         for label, day in self._all("date", "day"):

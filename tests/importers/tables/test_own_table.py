@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 from pathlib import Path
 
 from netdesk.desk.headless import export, import_files, read_whole
-from netdesk.domain.contact import Address, Contact, Labelled, Presence
+from netdesk.domain.contact import Address, Contact, Job, Labelled, Photo, Presence
 from netdesk.exporters.csv_table import write_csv
 from netdesk.exporters.google_csv import write_google_csv
 from tests.exporters.test_document import FULL
@@ -45,6 +46,37 @@ def test_addresses_channels_and_cells_like_formulas_come_back() -> None:
         presences=(Presence("telegram", state="connected"), Presence("x", "ida", since="2019")),
     )
     assert only(read(written(person))) == person
+
+
+def test_what_is_preferred_former_or_followed_comes_back() -> None:
+    person = replace(
+        IDA,
+        emails=(Labelled("ida@example.org"), Labelled("i@example.org", "work", is_preferred=True)),
+        jobs=(Job("Acme", "", "Fitter", is_current=False), Job("Berg AG", "", "Head")),
+        presences=(
+            Presence("x", "ida", is_following=True),
+            Presence("instagram", "ida", state="mutual", is_following=True, is_follower=True),
+        ),
+        photo=Photo(url="https://pictures.example/ida.jpg"),
+    )
+    assert only(read(written(person))) == person
+    firm = Contact(uid="f", kind="organisation", formatted_name="Kontor West")
+    assert only(read(written(firm))) == firm
+
+
+def test_a_table_of_the_first_version_is_read() -> None:
+    lines = written(replace(IDA, jobs=(Job("Acme", ended="2020"),))).splitlines()
+    rows = [list(row) for row in csv.reader(lines)]
+    old = [
+        at for at, name in enumerate(rows[0]) if not name.endswith(("Preferred", "Former", "Follow", "Kind"))
+    ]
+    text = "\r\n".join(",".join(row[at] for at in old) for row in rows)
+    found = only(read(text))
+    assert (found.uid, found.kind, found.jobs) == (
+        IDA.uid,
+        "person",
+        (Job("Acme", ended="2020", is_current=False),),
+    )
 
 
 def test_a_row_without_a_name_is_told_and_one_without_uid_is_somebody_new() -> None:
