@@ -32,11 +32,11 @@ class Columns:
     def __init__(self, names: Sequence[str]) -> None:
         self.names = tuple(name.replace("\ufeff", "").strip() for name in names)
         self.keys = tuple(map(column_key, names))
-        self._places: dict[str, tuple[int, ...]] = {}
+        self._places: dict[str, list[int]] = {}
         for place, key in enumerate(self.keys):
-            self._places[key] = (*self._places.get(key, ()), place)
+            self._places.setdefault(key, []).append(place)
 
-    def places(self, key: str) -> tuple[int, ...]:
+    def places(self, key: str) -> Sequence[int]:
         """Where the columns of this name stand, from 0."""
         return self._places.get(key, ())
 
