@@ -34,4 +34,4 @@ class Intents(QObject):
     undoable = Signal(str)
     """A sentence about what was just done; the window shows it with Undo beside it."""
     message = Signal(str)
-    """One calm sentence for the status bar."""
+    """One calm sentence for the status bar, "" when it is over."""

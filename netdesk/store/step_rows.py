@@ -104,12 +104,14 @@ def _runs(connection: Connection, step_id: int, place: str) -> Iterator[tuple[in
 
 
 def _note_touched(connection: Connection, step_id: int) -> None:
+    # Undo and Redo of the step itself left every row as it was.
     connection.execute(
-        "INSERT OR IGNORE INTO touched SELECT place, row_id, op, before FROM journal j WHERE step_id > ? "
+        "INSERT OR IGNORE INTO touched SELECT place, row_id, op, before FROM journal j WHERE step_id > :step "
+        "AND step_id NOT IN (SELECT id FROM step WHERE target_id=:step AND kind IN ('undo', 'redo')) "
         "AND (row_id <= (SELECT high FROM made m WHERE m.place=j.place AND low <= j.row_id "
         "ORDER BY low DESC LIMIT 1) OR "
         "EXISTS (SELECT 1 FROM altered a WHERE a.place=j.place AND a.row_id=j.row_id)) ORDER BY j.id",
-        (step_id,),
+        {"step": step_id},
     )
     people = [one for one in references(connection) if one.target == "contact"]
     for (place,) in connection.execute("SELECT DISTINCT place FROM touched").fetchall():

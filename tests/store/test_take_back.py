@@ -266,6 +266,15 @@ def test_an_import_that_was_undone_and_redone_goes_the_same(file: NetworkFile) -
     assert but_for_account(file) == before
 
 
+def test_who_was_edited_after_a_redo_is_told_to_stay(file: NetworkFile) -> None:
+    batch = full(file).write()
+    file.undo()
+    file.redo()
+    file.do(c.SetCircle((id_of(file, "bo"),), 15))
+    _change, taken = take_back(file.connection, batch)
+    assert (taken.people_kept, taken.names_kept) == (1, ("Bo",))
+
+
 def test_somebody_who_took_a_free_number_since_is_left_alone(file: NetworkFile) -> None:
     batch = full(file).write()
     file.do(c.DeleteContacts((id_of(file, "bo"),)))

@@ -254,6 +254,7 @@ class ContactsView(Surface):
 
     def _on_readings_changed(self, contact_ids: frozenset[int] | None) -> None:
         self._people = None
+        self.subtitle_changed.emit(self.subtitle())
         self._recent.forget(contact_ids)
         self.table.contacts.refresh(contact_ids)
         self._wait_for_quiet()

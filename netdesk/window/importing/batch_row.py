@@ -81,10 +81,12 @@ class BatchRow(QWidget):
         take_import_back(self._desk, self.batch.id, self._on_taken_back, self._on_failed)
 
     def _on_taken_back(self, taken: TakenBack) -> None:
+        self._desk.intents.message.emit("")
         self._desk.intents.undoable.emit(taken_back_text(taken))
         self._allow_again()
 
     def _on_failed(self, sentence: str) -> None:
+        self._desk.intents.message.emit("")
         self._desk.failed.emit(sentence)
         self._allow_again()
 

@@ -74,7 +74,12 @@ class StatusLine(QStatusBar):
         self._day.setText(self.tr("{day} · week {week}").format(day=text, week=week))
 
     def tell(self, sentence: str, *, stays: bool = False) -> None:
-        """Say something in place of the file's name, for a few seconds or until the next or `end_message`."""
+        """Say something in place of the file's name, for a few seconds or until the next or `end_message`;
+        saying nothing ends it.
+        """
+        if not sentence:
+            self.end_message()
+            return
         self._message.set_text(sentence)
         self._file.hide()
         self._message.show()

@@ -159,6 +159,14 @@ def test_search_narrows_and_clearing_it_shows_everybody(
     assert len(shown(view)) == 4
 
 
+def test_the_sentence_is_told_anew_when_people_were_read_anew(
+    view: ContactsView, desk: Desk, people: People, qtbot: Any
+) -> None:
+    with qtbot.waitSignal(view.subtitle_changed) as told:
+        desk.readings_changed.emit(frozenset())
+    assert told.args == [view.subtitle()]
+
+
 def test_the_empty_list_says_why_and_its_button_shows_everybody(view: ContactsView, qtbot: Any) -> None:
     view.search("nobody at all")
     assert view.empty.isVisible()

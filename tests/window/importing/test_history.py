@@ -52,8 +52,11 @@ def test_an_older_import_is_taken_back_and_undo_brings_it_again(
     imported: ImportView, desk: Desk, told: list[str], qtbot: QtBot
 ) -> None:
     told.clear()
+    messages: list[str] = []
+    desk.intents.message.connect(messages.append)
     buttons(imported.files, "Take back")[1].click()
     qtbot.waitUntil(lambda: bool(told), timeout=60_000)
+    assert messages == ["Taking back first.vcf …", ""]
     assert names(desk) == ["Bela Brandt"]
     assert told == ["Taken back: 1 person."]
     assert len(buttons(imported.files, "Take back")) == 1
