@@ -17,6 +17,8 @@ from netdesk.window.kit.theme import Theme, TypeRole
 
 MOST_TRIED = 320
 NAMES_AT_ONCE = 24
+_RING = 5
+"""Pixels between somebody selected, with the ring around them, and their name."""
 _LARGE = 4.0
 """Pixels of radius from which on somebody is named, and a dot is more than a speck."""
 
@@ -87,7 +89,7 @@ def _paint_label(
     colour = theme.colour("text" if is_strong else "textSecondary")
     width = text_width(text, theme, role) + 2
     height = theme.line(role) - 2
-    gap = radius * 1.1 + 2
+    gap = radius * 1.1 + (_RING if is_strong else 2)
     spots = [
         (x - width / 2, y + gap),
         (x - width / 2, y - gap - height),

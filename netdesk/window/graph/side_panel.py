@@ -61,9 +61,10 @@ class SidePanel(QScrollArea):
         if row is not None and (sentence := bridge_words(plan, row)):
             column.add_section(_bridge(first_name(plan.nodes[row].name), sentence))
         column.add_section(LegendSection())
-        groups = CommunitiesSection(plan, community)
-        groups.chosen.connect(self.community_chosen)
-        column.add_section(groups)
+        if plan.groups:
+            groups = CommunitiesSection(plan, community)
+            groups.chosen.connect(self.community_chosen)
+            column.add_section(groups)
         self.setWidget(column)
         self.verticalScrollBar().setValue(place)
 

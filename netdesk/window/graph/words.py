@@ -42,7 +42,9 @@ def strength_words(plan: Arrangement, row: int) -> str:
 
 def community_words(plan: Arrangement, row: int) -> str:
     """The person's community and number of ties."""
-    ties = say("ties to {count} others").format(count=int(plan.network.degree[row]))
+    count = int(plan.network.degree[row])
+    words = {0: say("no tie to others"), 1: say("a tie to 1 other")}
+    ties = words.get(count, say("ties to {count} others")).format(count=count)
     name = name_of_community(plan, int(plan.community[row]))
     return f"{name}, {ties}" if name else ties
 

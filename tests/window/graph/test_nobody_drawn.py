@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
+from netdesk.window.graph.legend_section import CommunitiesSection
 from netdesk.window.graph.view import GraphView
 from netdesk.window.kit.focus_ring import WANTS_RING
 from tests.window.graph.conftest import ROWERS, SINGERS, shown
@@ -77,6 +78,7 @@ def test_people_without_any_tie_are_named_as_such_and_can_be_drawn(
     assert view.pages.currentWidget() is view.canvas
     assert view.plan is not None
     assert view.plan.ids.tolist() == sorted(strangers)
+    assert view.panel.findChildren(CommunitiesSection) == []
 
 
 def test_choices_that_leave_everybody_out_say_so_and_can_be_dropped(view: GraphView) -> None:

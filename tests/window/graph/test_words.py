@@ -2,7 +2,7 @@ import numpy as np
 
 from netdesk.desk.arrangement import Arrangement, Way, arrange
 from netdesk.desk.rows import GraphEdge, GraphNode
-from netdesk.window.graph.words import first_name, subtitle, way_words
+from netdesk.window.graph.words import community_words, first_name, subtitle, way_words
 
 
 def plan(*people: tuple[str, str]) -> Arrangement:
@@ -31,6 +31,14 @@ def test_two_of_the_same_first_name_are_told_by_the_whole_also_on_another_way() 
 def test_two_of_the_same_name_are_told_by_the_firm() -> None:
     known = plan(("Viktor Muster", "Werft"), ("Viktor Muster", ""))
     assert way_words(known, way(0, 1), [way(0, 1)]) == "You → Viktor Muster (Werft) → Viktor Muster"
+
+
+def test_how_many_somebody_is_tied_to_is_told_in_words() -> None:
+    nodes = [GraphNode(n, f"P{n}", "", "", None, None, 50.0) for n in range(10, 14)]
+    known = arrange(nodes, [GraphEdge(0, 1, 50), GraphEdge(1, 2, 50)], lambda: None)
+    assert [community_words(known, row).split(", ")[-1] for row in range(4)] == [
+        "a tie to 1 other", "ties to 2 others", "a tie to 1 other", "no tie to others",
+    ]  # fmt: skip
 
 
 def test_one_is_not_told_as_many() -> None:
