@@ -4,22 +4,22 @@ room for a nickname or a channel write it there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from netdesk.domain.channel import channel_key
+from netdesk.domain.channel import channel_key, channel_name
 from netdesk.domain.contact import Contact, OwnField
 from netdesk.domain.presence_words import STATE_WORDS
 from netdesk.importers.alike import plain
 
-_STATES = frozenset(map(plain, STATE_WORDS.values()))
+Line = tuple[str, str]
+"""A label and a value in the form they are compared in; the value "" for a channel alone."""
 
 
 def without_told_lines(notes: str, contact: Contact) -> str:
     """`notes` without the lines at their end (`Nickname: Idi`) that say what the contact has elsewhere."""
     lines = notes.split("\n")
-    known = _values(contact)
-    channels = {at.channel for at in contact.presences}
-    while lines and _is_told(lines[-1], known, channels):
+    told = set(_lines_of(contact))
+    while lines and (not lines[-1].strip() or _read(lines[-1]) in told):
         del lines[-1]
     return "\n".join(lines)
 
@@ -30,20 +30,22 @@ def untold_fields(fields: Iterable[OwnField], contact: Contact) -> tuple[OwnFiel
     return tuple(one for one in fields if (channel_key(one.name), plain(one.value)) not in accounts)
 
 
-def _is_told(line: str, known: set[str], channels: set[str]) -> bool:
-    label, colon, value = line.partition(":")
-    if not line.strip():
-        return True
-    if not colon:
-        return channel_key(label) in channels
-    return plain(value) in known or (plain(value) in _STATES and channel_key(label) in channels)
+def _read(line: str) -> Line:
+    label, _, value = line.partition(":")
+    return plain(label), plain(value)
 
 
-def _values(contact: Contact) -> set[str]:
-    """Every single value of a contact, in the form values are compared in."""
-    points = (*contact.emails, *contact.phones, *contact.urls)
-    texts = [contact.nickname, *(one.value for one in points), *(day.text for day in contact.days)]
-    texts += [one.value for one in contact.fields]
-    texts += [text for at in contact.presences for text in (at.handle, at.url)]
-    texts += [one.name for one in contact.related]
-    return {plain(text) for text in texts if text}
+def _lines_of(contact: Contact) -> Iterator[Line]:
+    """Every detail of a contact as a line of a table without room for it names it."""
+    details = [("Nickname", contact.nickname), *contact.fields]
+    details += [("E-mail", one.value) for one in contact.emails]
+    details += [(f"Phone {one.label}".strip(), one.value) for one in contact.phones]
+    details += [("Web page", one.value) for one in contact.urls]
+    details += [(day.label, day.text) for day in contact.days]
+    details += [(one.relation or "Related", one.name) for one in contact.related]
+    for at in contact.presences:
+        # Without an account a line says how one stands to each other there, or the channel alone.
+        account = tuple(filter(None, (at.handle, at.url)))
+        texts = (*account, STATE_WORDS[at.state] or account[0]) if account else STATE_WORDS.values()
+        details += [(channel_name(at.channel), text) for text in texts]
+    return ((plain(label), plain(value)) for label, value in details)
