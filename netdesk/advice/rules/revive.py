@@ -17,10 +17,10 @@ from netdesk.advice.reading_table import DORMANT
 from netdesk.advice.recompute import Ints
 from netdesk.advice.rule import Rule
 from netdesk.advice.search import Search
-from netdesk.advice.strength_line import MONTH_DAYS, best_time
+from netdesk.advice.strength_line import best_time
 from netdesk.advice.wording import counted
 from netdesk.domain.moment import date_of_day
-from netdesk.domain.phrase import Phrase, phrase
+from netdesk.domain.phrase import Days, Phrase, phrase
 from netdesk.domain.suggestion import Evidence, Suggestion
 
 KIND: Final = "revive"
@@ -92,10 +92,10 @@ def _headline(person: Person, channel: str, *, is_new_job: bool) -> Phrase:
 
 
 def _reason(person: Person) -> Phrase:
-    months = round(person.reading.quiet_days / MONTH_DAYS)
+    age = Days(person.reading.quiet_days)
     if (best := _best(person)) is None:
-        return counted(months, "dormant 1 month", "dormant {n} months")
-    return counted(months, "dormant 1 month, once {best}", "dormant {n} months, once {best}", best=best[0])
+        return phrase("dormant {age}", age=age)
+    return phrase("dormant {age}, once {best}", age=age, best=best[0])
 
 
 def _best(person: Person) -> tuple[int, int] | None:

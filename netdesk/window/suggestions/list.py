@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from netdesk.window.date_text import short_date
 from netdesk.window.kit.button import Button, ButtonKind
@@ -144,6 +144,7 @@ class SuggestionList(QScrollArea):
         """Rows that say the same stay as they are; the others are made or go."""
         old = {row.suggestion: row for row in self._rows}
         focused = next((row.suggestion.key for row in self._rows if row.hasFocus()), None)
+        held = self._place_with_focus()
         self.setUpdatesEnabled(False)
         self._rows = [old.pop(one) if one in old else self._make(one) for one in shown]
         for row in old.values():
@@ -156,7 +157,19 @@ class SuggestionList(QScrollArea):
                 self._column.insertWidget(place + 1, row)
             if row.suggestion.key == focused and not row.hasFocus():
                 row.setFocus()
+        if held is not None and self._place_with_focus() is None:
+            # Else Qt would give the keyboard to whatever comes next, a switch beside the list perhaps.
+            (self._rows[min(held, len(self._rows) - 1)] if self._rows else self).setFocus()
         self.setUpdatesEnabled(True)
+
+    def _place_with_focus(self) -> int | None:
+        """The place of the row that has the keyboard, itself or one of its buttons."""
+        focus = self.window().focusWidget()
+        if focus is None:
+            return None
+        return next(
+            (place for place, row in enumerate(self._rows) if row is focus or row.isAncestorOf(focus)), None
+        )
 
     def _make(self, suggestion: Suggestion) -> SuggestionRow:
         row = SuggestionRow(suggestion, has_kind=self._has_kinds)
@@ -259,15 +272,7 @@ class SuggestionList(QScrollArea):
         if step is None or not self._rows:
             super().keyPressEvent(event)
             return
-        focus = QApplication.focusWidget()
-        held = next(
-            (
-                place
-                for place, row in enumerate(self._rows)
-                if row is focus or (focus is not None and row.isAncestorOf(focus))
-            ),
-            None,
-        )
+        held = self._place_with_focus()
         place = 0 if held is None else min(max(held + step, 0), len(self._rows) - 1)
         self._rows[place].setFocus()
         self.ensureWidgetVisible(self._rows[place], 0, 8)

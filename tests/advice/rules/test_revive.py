@@ -52,7 +52,7 @@ def test_no_silence_is_too_long() -> None:
     decades = [*exchanges(range(9000, 9400, 20)), met(9001)]
     (found,) = advice_for(somebody("A", decades))
     assert found.kind == "revive"
-    assert str(found.reason).startswith("dormant 29")
+    assert str(found.reason).startswith("dormant 9,000 days")
 
 
 def test_who_brings_more_news_comes_first_among_equals() -> None:

@@ -10,7 +10,7 @@ from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
 from netdesk.window.suggestions.side_panel import SidePanel
 from netdesk.window.suggestions.view import SuggestionsView
-from tests.window.network import add
+from tests.window.network import add, log
 
 
 @pytest.fixture
@@ -71,6 +71,18 @@ def test_a_page_that_grew_while_it_was_hidden_fills_its_room_when_it_is_shown(
     view.resize(1200, 700)
     view.show()
     qtbot.waitUntil(lambda: len(names(view)) == 4, timeout=3_000)
+
+
+def test_when_the_row_with_the_keyboard_goes_by_itself_another_row_has_it(
+    view: SuggestionsView, desk: Desk, people: dict[str, int], qtbot: QtBot
+) -> None:
+    row = view.list.rows[-1]
+    row.do_it.setFocus()
+    log(desk, row.suggestion.contact_id, 0, direction="out")
+    qtbot.waitUntil(lambda: len(names(view)) == 3, timeout=60_000)
+    focus = view.window().focusWidget()
+    assert focus in view.list.rows
+    assert len(people) == 4
 
 
 def test_what_is_snoozed_is_brought_back(view: SuggestionsView, desk: Desk, qtbot: QtBot) -> None:
