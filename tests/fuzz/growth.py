@@ -38,8 +38,7 @@ def main(keys: Sequence[str]) -> int:
         for files in islice(seeds_of(reader.key), _SAMPLES):
             for name in files:
                 for piece in _PIECES:
-                    small, large = (_seconds(reader, files, name, piece * (size // len(piece)))
-                                    for size in (_SMALL, _LARGE))  # fmt: skip
+                    small, large = (_seconds(reader, files, name, piece, size) for size in _SIZES)
                     if large > max(_NEGLIGIBLE_S, _GROWTH * small):
                         found += 1
                         print(f"{reader.key} {name} {piece!r}: {small:.2f} s, then {large:.2f} s", flush=True)
