@@ -47,6 +47,7 @@ class ContactsView(Surface):
         self._is_stale = False
         self._people: int | None = None
         self._stand_in: int | None = None
+        self._is_makeshift = False
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
@@ -227,6 +228,8 @@ class ContactsView(Surface):
     def _on_changed(self, change: Change) -> None:
         self._people = None
         if change.contact_ids is None:
+            # Until everybody is read anew, the order by name stands in for what is not known yet.
+            self._is_makeshift = True
             self._recent.forget(None)
             self.table.contacts.refresh()
             self.reorder()
@@ -257,7 +260,11 @@ class ContactsView(Surface):
         self.subtitle_changed.emit(self.subtitle())
         self._recent.forget(contact_ids)
         self.table.contacts.refresh(contact_ids)
-        self._wait_for_quiet()
+        if self._is_makeshift:
+            self._is_makeshift = False
+            self._reorder_after_reading()
+        else:
+            self._wait_for_quiet()
 
     def _on_ready(self) -> None:
         self.filters.set_channels(self._desk.channels())

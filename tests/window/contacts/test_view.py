@@ -204,6 +204,18 @@ def test_a_logged_contact_changes_its_line_once_it_was_read(
     assert row.strength > 10
 
 
+def test_after_an_import_the_order_by_name_stands_in_only_until_everybody_is_read(
+    view: ContactsView, desk: Desk, people: People, qtbot: Any, monkeypatch: Any
+) -> None:
+    read(qtbot, desk)
+    monkeypatch.setattr(view.table, "is_pointer_inside", lambda: True)
+    with qtbot.waitSignal(desk.readings_changed, timeout=60_000):
+        desk.tell(desk.write_sample())
+    assert shown(view) == list(desk.people.order(view.filters.wanted))
+    by_name = sorted(shown(view), key=lambda one: desk.name_of(one).split()[-1])
+    assert shown(view)[:20] != by_name[:20]
+
+
 def test_a_new_order_waits_while_the_pointer_is_over_the_list(
     view: ContactsView, desk: Desk, people: People, qtbot: Any, monkeypatch: Any
 ) -> None:
