@@ -83,9 +83,12 @@ def circle_layout(network: TieNetwork, circle: Ints, community: Ints, ids: Ints)
 
 
 def neighbouring_order(network: TieNetwork, community: Ints) -> list[int]:
-    """The communities so that those with many ties between them lie side by side, the largest first."""
-    numbers, sizes = np.unique(community[community >= 0], return_counts=True)
+    """The communities so that those with many ties between them lie side by side, the largest first. Who has
+    no tie does not count, so that nobody moves far when they come.
+    """
     count = int(community.max(initial=-1)) + 1
+    numbers = np.unique(community[community >= 0])
+    sizes = np.bincount(community[(community >= 0) & (network.degree > 0)], minlength=count)[numbers]
     between = np.zeros((count, count))
     one, two = community[network.first], community[network.second]
     joined = (one >= 0) & (two >= 0) & (one != two)

@@ -165,8 +165,6 @@ class SuggestionList(QScrollArea):
     def _place_with_focus(self) -> int | None:
         """The place of the row that has the keyboard, itself or one of its buttons."""
         focus = self.window().focusWidget()
-        if focus is None:
-            return None
         return next(
             (place for place, row in enumerate(self._rows) if row is focus or row.isAncestorOf(focus)), None
         )

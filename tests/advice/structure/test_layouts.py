@@ -5,7 +5,7 @@ from netdesk.advice.structure.circle_layout import CIRCLES, circle_layout
 from netdesk.advice.structure.communities import communities
 from netdesk.advice.structure.force_layout import force_layout, placed_among
 from netdesk.advice.structure.tie_network import Floats, TieNetwork
-from tests.advice.structure.networks import network, no_pause, planted
+from tests.advice.structure.networks import cliques, network, no_pause, planted
 
 
 def circles_of(count: int) -> np.ndarray:
@@ -43,6 +43,17 @@ def test_rings_follow_one_another_and_sectors_make_a_whole() -> None:
     assert [ring.circle for ring in plan.rings] == list(CIRCLES)
     assert all(one.outer == two.inner for one, two in zip(plan.rings, plan.rings[1:], strict=False))
     assert sum(sector.end - sector.begin for sector in plan.sectors) == pytest.approx(2 * np.pi)
+
+
+def test_people_without_a_tie_do_not_change_the_order_of_the_sectors() -> None:
+    net = cliques((6, 5))
+    group = np.array([0] * 6 + [1] * 5)
+    before = circle_layout(net, np.zeros(11, np.int64), group, np.arange(11))
+    more = TieNetwork.of(15, net.first, net.second, net.weight)
+    joined = np.append(group, [1] * 4)
+    after = circle_layout(more, np.zeros(15, np.int64), joined, np.arange(15))
+    orders = [[sector.community for sector in plan.sectors] for plan in (before, after)]
+    assert orders == [[0, 1], [0, 1]]
 
 
 def test_two_people_never_stand_on_the_same_spot() -> None:
