@@ -16,6 +16,7 @@ from netdesk.importers.mail.head import LONGEST_HEAD, Head, split_head
 from netdesk.importers.mail.letters import KEY, Letters, mail_id
 from netdesk.importers.mail.mbox import RawMail
 from netdesk.importers.mail.notices import Notice, network_of, notice_of
+from netdesk.importers.mail.outlook import outlooks_own
 from netdesk.importers.mail.own_addresses import own_addresses
 from netdesk.importers.mail.robots import automatic, is_person, is_sent_place, out_of_place
 from netdesk.importers.mail.survey import Survey, places_of
@@ -31,6 +32,11 @@ _WHOSE = "It does not say which addresses are yours; your own e-mail addresses i
 _NAMES_NOBODY = "A mail of a network that tells of nobody."
 
 
+def recognise(source: Source) -> int:
+    """How surely a source is mail, be it mail that can be read."""
+    return 96 if outlooks_own(source) else certainty(source)
+
+
 def read(source: Source, progress: Progress) -> Iterator[Item]:
     """A draft for every mail between people and for what networks tell; why there is none for others."""
     return read_for(source, progress, Contact())
@@ -41,6 +47,8 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
 
     The mails are read twice, at first only their heads, since no mail alone says whose mailbox it is in.
     """
+    if instead := outlooks_own(source):
+        raise KnownError(instead)
     found = boxes(source)
     pace = Pace(progress, 2 * sum(box.member.size for box in found))
     survey = Survey()
@@ -139,5 +147,5 @@ class _Drafts(NamedTuple):
         return self.evidence.item(notice, moment, mail_id(head), where)
 
 
-READER = Reader(KEY, "E-mail", certainty, read, read_for, tells_owner, own_addresses)
+READER = Reader(KEY, "E-mail", recognise, read, read_for, tells_owner, own_addresses)
 """The reader of mail."""
