@@ -15,7 +15,7 @@ from netdesk.importers.source import expand, open_source
 from netdesk.importers.telegram.reader import READER
 from tests.importers.imported import imported, imported_twice
 from tests.importers.rebuilt import TextMember, TextSource
-from tests.importers.telegram.exports import IDA_CHAT, exchanges, people, problems, read, written
+from tests.importers.telegram.exports import FAMILY, IDA_CHAT, exchanges, people, problems, read, written
 from tests.importers.telegram.exports import export as export_as_json
 from tests.importers.telegram.pages import (
     BO_PAGE,
@@ -196,3 +196,11 @@ def test_tags_without_ends_cost_nothing_of_what_follows(tmp_path: Path) -> None:
     (tmp_path / "messages.html").write_text(text)
     told = [draft.interaction.text for draft in exchanges(read(tmp_path / "messages.html"))]
     assert told == ["Hello", "Hi"]
+
+
+def test_the_export_of_a_talk_between_two_is_read_before_that_of_a_group(tmp_path: Path) -> None:
+    assert READER.tells_owner is not None
+    assert READER.tells_owner(open_source(export_as_json(tmp_path, IDA_CHAT, "talk.json")))
+    assert not READER.tells_owner(open_source(export_as_json(tmp_path, FAMILY, "group.json")))
+    (tmp_path / "messages.html").write_text(BO_PAGE)
+    assert not READER.tells_owner(open_source(tmp_path / "messages.html"))
