@@ -101,7 +101,7 @@ def _join(ours: Presence, theirs: Presence, us: Contact, them: Contact) -> Prese
     is no longer connected is so again when the connection is younger than its end.
     """
     filled = ours._replace(
-        handle=ours.handle or theirs.handle, url=ours.url or theirs.url, source=ours.source or theirs.source
+        handle=ours.handle or theirs.handle, url=ours.url or theirs.url, source=ours.source or _teller(theirs)
     )
     if (ours.state == "former") != (theirs.state == "former"):
         former, live = (ours, theirs) if ours.state == "former" else (theirs, ours)
@@ -127,3 +127,8 @@ def _end(channel: str, *contacts: Contact) -> str:
     """The day on which a connection on this channel ended last, ISO, "" when nobody says so."""
     label = _ENDED.get(channel, "")
     return max((one.value for contact in contacts for one in contact.fields if one.name == label), default="")
+
+
+def _teller(presence: Presence) -> str:
+    """Whose account it becomes that somebody typed in: a source's that knows how one stands to each other."""
+    return presence.source if presence.state != "known" else ""

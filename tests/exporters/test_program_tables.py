@@ -157,7 +157,7 @@ def test_people_who_come_back_in_a_table_are_the_same_and_nothing_is_new(
     people = (
         replace(IDA, jobs=(Job("Werft Nord", "Docks", "Director"),), presences=(
             Presence("linkedin", "ida", "https://linkedin.com/in/ida", source="vcard"),
-            Presence("signal", "ida.01", source="vcard"))),
+            Presence("signal", "ida.01"), Presence("facebook", url="https://facebook.example/ida"))),
         Contact(uid="w", formatted_name="Madonna"),
         Contact(uid="k", formatted_name="Kai Klar", given_name="Kai", family_name="Klar", suffix="MSc"),
         Contact(uid="m", formatted_name="Mo M.", given_name="Mona", family_name="Maus", nickname="Mo",

@@ -82,3 +82,14 @@ def test_accounts_with_numbers_of_their_own_stay_two() -> None:
 def test_a_handle_without_a_number_is_another_account() -> None:
     found = together(at_x("ida_old", numbers=()), at_x("ida_new", numbers=()), source="x")
     assert [one.handle for one in found.presences] == ["ida_old", "ida_new"]
+
+
+def test_an_account_somebody_typed_in_becomes_a_source_s_only_by_what_only_the_source_knows() -> None:
+    typed = Contact(presences=(Presence("linkedin", "ida"),))
+    known, connected = (
+        Contact(presences=(Presence("linkedin", "ida", state=state, source="linkedin"),))
+        for state in ("known", "connected")
+    )
+    assert merge(typed, known, "linkedin").contact is typed
+    (account,) = merge(typed, connected, "linkedin").contact.presences
+    assert (account.state, account.source) == ("connected", "linkedin")

@@ -137,10 +137,13 @@ class NotedRow:
 
     def _add_url(self, text: str, label: str, is_preferred: bool) -> None:
         profile = profile_of(text)
-        if profile is None or channel_key(label) != profile.channel:
+        named = channel_key(label) if label in _CHANNEL_NAMES else ""
+        channel = profile.channel if profile else named
+        if not channel or channel != named:
             self.urls.setdefault(text, Labelled(text, label, is_preferred, self.style.source))
-        if profile is not None:
-            self.presences[Presence(profile.channel, profile.handle, text, source=self.style.source)] = None
+        if channel:
+            handle = profile.handle if profile else ""
+            self.presences[Presence(channel, handle, text, source=self.style.source)] = None
 
     def _add_presence(self, text: str, label: str, is_preferred: bool) -> None:
         if URL.match(text) or profile_of(text):
