@@ -55,8 +55,8 @@ class Desk(QObject):
     """The first reading is there."""
     failed = Signal(str)
     """A sentence for a person."""
-    playing = Signal(object)
-    """A long Undo or Redo has begun (its name, a Phrase), or ended (None)."""
+    playing = Signal(object, bool)
+    """A long Undo (True: Redo) has begun (its name, a Phrase), or ended (None)."""
 
     def __init__(
         self,
@@ -186,7 +186,7 @@ class Desk(QObject):
             return
         if self._file.is_long(is_redo=is_redo):
             self._is_playing = True
-            self.playing.emit(self._file.names()[is_redo])
+            self.playing.emit(self._file.names()[is_redo], is_redo)
             work = partial(self._file.play_behind, is_redo=is_redo)
             self.jobs.run(lambda _job: work(), self._on_played, self._on_not_played)
             return
@@ -197,12 +197,12 @@ class Desk(QObject):
 
     def _on_played(self, change: Change | None) -> None:
         self._is_playing = False
-        self.playing.emit(None)
+        self.playing.emit(None, False)
         self.tell(change)
 
     def _on_not_played(self, sentence: str) -> None:
         self._is_playing = False
-        self.playing.emit(None)
+        self.playing.emit(None, False)
         self.failed.emit(sentence)
 
     @property

@@ -30,18 +30,19 @@ def test_it_is_one_step_up_to_today_and_comes_only_once(network: Desk, qtbot: Qt
 
 def test_so_large_a_step_is_undone_and_redone_in_the_background(network: Desk, qtbot: QtBot) -> None:
     network.tell(network.write_sample())
-    told: list[object] = []
-    network.playing.connect(told.append)
+    told: list[tuple[object, bool]] = []
+    network.playing.connect(lambda step, is_redo: told.append((step, is_redo)))
     label, everybody = network.undo_label, len(network.people.order())
     with qtbot.waitSignal(network.changed, timeout=60_000):
         network.undo()
         network.undo()  # which the first one is still at work on
-        assert told == [label]
-    assert told == [label, None]
+        assert told == [(label, False)]
+    assert told == [(label, False), (None, False)]
     assert network.people.is_empty()
     assert network.redo_label == label
     with qtbot.waitSignal(network.changed, timeout=60_000):
         network.redo()
+        assert told[-1] == (label, True)
         assert network.people.is_empty()
     assert len(network.people.order()) == everybody
 

@@ -158,7 +158,7 @@ def test_the_sample_fills_the_first_page_and_one_undo_empties_it(qtbot: QtBot, w
     qtbot.waitUntil(lambda: len(names(window)) > 350)
     assert window.desk.uid_of(1) == ME_UID
     window.banner.acted.emit()
-    assert window.status.message() == "“Open the sample network” is being undone or redone …"
+    assert window.status.message() == "Undoing “Open the sample network” …"
     qtbot.waitUntil(lambda: window.current == "first-run", timeout=60_000)
     assert window.status.message() == ""
 

@@ -301,14 +301,14 @@ class MainWindow(QMainWindow):
         if (self._current == "first-run") != self.desk.people.is_empty() and self._current in HOME:
             self.show_view("contacts")
 
-    def _on_playing(self, step: Phrase | None) -> None:
+    def _on_playing(self, step: Phrase | None, is_redo: bool) -> None:
         """A long Undo or Redo, which can be neither stopped nor followed."""
         from netdesk.window.phrase_text import phrase_text
 
         if step is None:
             self.status.end_message()
         else:
-            words = self.tr("“{step}” is being undone or redone …")
+            words = self.tr("Redoing “{step}” …") if is_redo else self.tr("Undoing “{step}” …")
             self.status.tell(words.format(step=phrase_text(step)), stays=True)
         self.actions_.refresh_undo()
 
