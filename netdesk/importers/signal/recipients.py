@@ -10,6 +10,7 @@ from uuid import UUID
 
 from netdesk.domain.contact import Contact, Labelled, OwnField, Presence, SourceId
 from netdesk.domain.draft import PersonRef
+from netdesk.importers.alike import words
 from netdesk.importers.json_values import list_of, object_of, text_of
 from netdesk.importers.remarks import UNKNOWN_CHAT
 from netdesk.importers.signal.frames import KEY
@@ -84,10 +85,14 @@ def _person(values: Mapping[str, Any], number: str) -> Recipient:
     aci, pni, phone = text_of(values, "aci"), text_of(values, "pni"), text_of(values, "e164")
     phone = f"+{phone.lstrip('+')}" if phone else ""
     key = service_key(aci) if aci else phone or (service_key(pni) if pni else f"recipient {number}")
-    given, family = _name(values)
+    (given, family), *others = _names(values) or [("", "")]
     handle = text_of(values, "username")
     shown = f"{given} {family}".strip() or phone or (f"@{handle}" if handle else _NAMELESS)
-    is_blocked = values.get("blocked") is True
+    names = [f"{one} {other}".strip() for one, other in others]
+    # A part of the name that is shown says nothing more.
+    fields = [OwnField("Name (Signal)", name) for name in names if not words(name) <= words(shown)]
+    if values.get("blocked") is True:
+        fields.append(OwnField("On Signal", "blocked"))
     contact = Contact(
         formatted_name=shown,
         given_name=given,
@@ -95,24 +100,22 @@ def _person(values: Mapping[str, Any], number: str) -> Recipient:
         notes=text_of(values, "note"),
         phones=(Labelled(phone, source=KEY),) if phone else (),
         presences=(Presence(KEY, handle, source=KEY),),
-        fields=(OwnField("On Signal", "blocked"),) if is_blocked else (),
+        fields=tuple(fields),
         source_ids=(SourceId(KEY, key),),
     )
     is_named = any(values.get(name) for name in _NAMED_BY_OWNER)
     return Recipient(key, key, contact, is_named)
 
 
-def _name(values: Mapping[str, Any]) -> tuple[str, str]:
-    """Given and family name: as the owner wrote them, else of the address book, else their own."""
+def _names(values: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Given and family name, each pair once: as the owner wrote them, of the address book, their own."""
     nickname = object_of(values, "nickname")
-    for given, family in (
+    found = (
         (text_of(nickname, "given"), text_of(nickname, "family")),
         (text_of(values, "systemGivenName"), text_of(values, "systemFamilyName")),
         (text_of(values, "profileGivenName"), text_of(values, "profileFamilyName")),
-    ):
-        if given or family:
-            return given, family
-    return "", ""
+    )
+    return [one for one in dict.fromkeys(found) if any(one)]
 
 
 def _group(values: Mapping[str, Any]) -> Recipient:

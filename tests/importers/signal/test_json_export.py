@@ -67,6 +67,7 @@ def test_people_have_names_numbers_and_an_id_for_ever(tmp_path: Path) -> None:
             family_name="Muster",
             phones=(Labelled("+4930000002", source="signal"),),
             presences=(Presence("signal", source="signal"),),
+            fields=(OwnField("Name (Signal)", "Ida M"),),
             source_ids=(SourceId("signal", IDA),),
         )
     }
@@ -87,6 +88,18 @@ def test_people_have_names_numbers_and_an_id_for_ever(tmp_path: Path) -> None:
 )
 def test_the_name_the_owner_gave_goes_first(tmp_path: Path, values: dict[str, Any], shown: str) -> None:
     assert list(people(read(export(tmp_path, HEAD, SELF, person(4, IDA, **values), chat(9, 4))))) == [shown]
+
+
+def test_other_names_are_kept_beside_the_one_that_is_shown(tmp_path: Path) -> None:
+    values = {
+        "nickname": {"given": "Mum"},
+        "systemGivenName": "Ida",
+        "systemFamilyName": "Muster",
+        "profileGivenName": "mum",
+    }
+    (ida,) = people(read(export(tmp_path, HEAD, SELF, person(4, IDA, **values), chat(9, 4)))).values()
+    assert (ida.formatted_name, ida.given_name) == ("Mum", "Mum")
+    assert ida.fields == (OwnField("Name (Signal)", "Ida Muster"),)
 
 
 def test_notes_and_blocking_are_kept(tmp_path: Path) -> None:
