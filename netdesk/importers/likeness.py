@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from netdesk.importers.features import Features
-from netdesk.importers.nickname import other_forms
+from netdesk.importers.nickname import is_clear, other_forms
 from netdesk.importers.phone_number import is_mobile
 
 
@@ -82,6 +82,8 @@ def by_email(one: Features, other: Features) -> Likeness:
         if has_other_birthday(one, other):
             return Likeness(70, "same e-mail address, another birthday")
         return Likeness(97, "same e-mail address")
+    if _share_short_form(one, other) and not has_other_birthday(one, other):
+        return Likeness(92, "same e-mail address, short form of the name")
     return Likeness(70 if share_word(one, other) else 65, "same e-mail address, another name")
 
 
@@ -177,6 +179,18 @@ def names_agree(some: Iterable[str], others: tuple[str, ...]) -> bool:
     if not some or not others:
         return True
     return any(_words_agree(set(mine.split()), set(theirs.split())) for mine in some for theirs in others)
+
+
+def _share_short_form(one: Features, other: Features) -> bool:
+    """Whether two names differ in nothing but one word, which is a short form of the other's."""
+    for mine in one["names"]:
+        for theirs in other["names"]:
+            left, right = set(mine.split()), set(theirs.split())
+            if left & right and len(left - right) == len(right - left) == 1:
+                short, full = sorted((*left - right, *right - left), key=len)
+                if full in other_forms(short) and is_clear(short):
+                    return True
+    return False
 
 
 def _words_agree(one: set[str], other: set[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 
 _GROUPS_TEXT = """
     alexander alex alec lex sascha sasha xander sandro; alexandra alex alexa lexi sandra sascha sasha;
@@ -90,11 +91,25 @@ def _table() -> dict[str, frozenset[str]]:
 
 
 _FORMS = _table()
+_STEM = 4
 
 
 def is_first_name(word: str) -> bool:
     """Whether a word (in lower case, without accents) is one of the first names known here."""
     return word in _FORMS
+
+
+@cache
+def is_clear(short_form: str) -> bool:
+    """Whether a short form (in lower case) is one of names of women or of men only, as far as their letters
+    tell: Bob is, Alex and Uli are not.
+    """
+    forms = other_forms(short_form)
+    return not any(
+        one[:_STEM] == other[:_STEM] and one != other and other not in other_forms(one)
+        for one in forms
+        for other in forms
+    )
 
 
 def other_forms(first_name: str) -> frozenset[str]:

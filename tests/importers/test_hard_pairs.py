@@ -95,7 +95,8 @@ JOINED = [
         for names in (
             ("John F. Smith", "John Smith"), ("J. Smith", "John Smith"), ("John S.", "John Smith"),
             ("John Francis Smith", "J. F. Smith"), ("Ida Muster", "Ida Muster-Klein"), ("Ida", "Ida Muster"),
-            ("Ben Voss", "Benjamin Voss"),
+            ("Ben Voss", "Benjamin Voss"), ("Bob Miller", "Robert Miller"), ("Sepp Maier", "Josef Maier"),
+            ("Kathi Bauer", "Katharina Bauer"), ("Lisa Kern", "Kern, Elisabeth"),
         )
     ),
     (who("Ida Muster", "ida.muster@gmail.com"), who("Ida Muster", "idamuster@googlemail.com")),
@@ -126,7 +127,8 @@ ASKED = [
         for names in (
             ("Ida Muster", "Otto Muster"), ("Ida Muster", "Ida Klein"), ("Jan Voss", "Jana Voss"),
             ("Daniel Ott", "Daniela Ott"), ("Christian Kern", "Christiane Kern"), ("Paul Frey", "Paula Frey"),
-            ("Gabriel Stein", "Gabriele Stein"), ("Karl Roth", "Karla Roth"), ("Bob Miller", "Robert Miller"),
+            ("Gabriel Stein", "Gabriele Stein"), ("Karl Roth", "Karla Roth"),
+            ("Alex Frost", "Sandra Frost"), ("Uli Stein", "Ulrike Stein"), ("Andi Wolf", "Andrea Wolf"),
         )
     ),
     both("Mama", "Ida Muster", "+49 170 0000123"),
