@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from contextlib import closing
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from netdesk.desk.made_one import in_order, made_one
 from netdesk.domain.command import MergeContacts, Merging
+from netdesk.domain.error import OutdatedError
 from netdesk.domain.network import Apart
 from netdesk.store.contact_rows import read_contacts
 from netdesk.store.import_network import ImportNetwork
 from netdesk.store.interactions import exchange_counts
+from netdesk.store.step import newest_step
 
 if TYPE_CHECKING:
     from netdesk.desk.jobs import Job
@@ -34,8 +36,23 @@ def merge_all(job: Job, file: NetworkFile, pairs: Iterable[tuple[int, int]], reg
     Raises KnownError when the network cannot be written; nothing is changed then.
     """
     groups = _groups(pairs)
+    while True:
+        merges, newest = _worked_out(job, file, groups, region)
+        if not merges:
+            return MadeOne(None, frozenset())
+        # An edit that came meanwhile would be overwritten with what was there before.
+        with suppress(OutdatedError):
+            change = file.do_behind(MergeContacts(tuple(merges)), newest)
+            return MadeOne(change, frozenset(one for merging in merges for one in merging.gone))
+
+
+def _worked_out(
+    job: Job, file: NetworkFile, groups: Sequence[tuple[int, ...]], region: str
+) -> tuple[list[Merging], int]:
+    """What becomes of each group, and the newest step before anybody was read."""
     merges = []
     with closing(file.reader()) as connection:
+        newest = newest_step(connection)
         network = ImportNetwork(connection)
         apart = {
             frozenset((one.first, one.second)) for one in network.records(Apart) if isinstance(one, Apart)
@@ -44,8 +61,7 @@ def merge_all(job: Job, file: NetworkFile, pairs: Iterable[tuple[int, int]], reg
             job.progress(done, len(groups))
             if (merging := _merging(connection, ids, apart, region)) is not None:
                 merges.append(merging)
-    change = file.do_behind(MergeContacts(tuple(merges))) if merges else None
-    return MadeOne(change, frozenset(one for merging in merges for one in merging.gone))
+    return merges, newest
 
 
 def _merging(

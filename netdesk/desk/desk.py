@@ -184,10 +184,10 @@ class Desk(QObject):
     def _play(self, *, is_redo: bool) -> None:
         if self._is_playing:
             return
-        if self._file.is_long(is_redo=is_redo):
+        if (step := self._file.long_step(is_redo=is_redo)) is not None:
             self._is_playing = True
-            self.playing.emit(self._file.names()[is_redo], is_redo)
-            work = partial(self._file.play_behind, is_redo=is_redo)
+            self.playing.emit(step.label, is_redo)
+            work = partial(self._file.play_behind, step.id, is_redo=is_redo)
             self.jobs.run(lambda _job: work(), self._on_played, self._on_not_played)
             return
         try:

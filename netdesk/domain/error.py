@@ -9,5 +9,12 @@ class KnownError(Exception):
         self.sentence = sentence
 
 
+class OutdatedError(KnownError):
+    """The network was changed since this was prepared; nothing was done, and it can be prepared anew."""
+
+    def __init__(self) -> None:
+        super().__init__("Something else was done meanwhile; please try again.")
+
+
 class CancelledError(Exception):
     """A person asked a running job to stop; nothing of it was kept."""

@@ -151,26 +151,32 @@ class NetworkFile:
         with self.gate.first():
             return step.redo(self.connection)
 
-    def is_long(self, *, is_redo: bool = False) -> bool:
-        """Whether Undo, or Redo, takes so long that it belongs into the background."""
+    def long_step(self, *, is_redo: bool = False) -> StepName | None:
+        """What Undo, or Redo, would play back if that takes so long that it belongs into the background."""
         from netdesk.store import step
 
-        return step.is_long(self.connection, is_redo=is_redo)
+        return step.long_step(self.connection, is_redo=is_redo)
 
-    def play_behind(self, *, is_redo: bool = False) -> Change | None:
-        """Undo, or Redo, by a connection of its own, for a background thread."""
+    def play_behind(self, step_id: int, *, is_redo: bool = False) -> Change | None:
+        """Undo this step, or redo it, by a connection of its own, for a background thread.
+
+        Raises OutdatedError when another one is the next by then, KnownError when it cannot be done; nothing
+        is changed then.
+        """
         from netdesk.store import step
 
         with closing(self.batch_writer()) as connection:
-            return step.redo(connection) if is_redo else step.undo(connection)
+            return step.redo(connection, step_id) if is_redo else step.undo(connection, step_id)
 
-    def do_behind(self, command: Command) -> Change | None:
-        """Carry out a command as one step by a connection of its own, for a background thread.
+    def do_behind(self, command: Command, newest: int) -> Change | None:
+        """Carry out a command as one step by a connection of its own, for a background thread. `newest`: the
+        newest step when the command was worked out (`step.newest_step`).
 
-        Raises KnownError when it cannot be done; nothing is changed then.
+        Raises OutdatedError when there is a newer one by now, KnownError when it cannot be done; nothing is
+        changed then.
         """
         with closing(self.batch_writer()) as connection:
-            return _carry_out(connection, command)[1]
+            return _carry_out(connection, command, newest)[1]
 
     def names(self) -> tuple[Phrase | None, Phrase | None]:
         """What Undo and Redo would do."""
@@ -183,12 +189,14 @@ class NetworkFile:
         self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
-def _carry_out(connection: Connection, command: Command) -> tuple[int | None, Change | None]:
+def _carry_out(
+    connection: Connection, command: Command, newest: int | None = None
+) -> tuple[int | None, Change | None]:
     # What edits need is not needed for the first paint.
     from netdesk.store import commands, step
 
     label = commands.label_of(command, connection)
-    with step.step(connection, label) as step_id:
+    with step.step(connection, label, newest=newest) as step_id:
         made = commands.carry_out(command, connection)
     return made, step.change_of(connection, step_id, label)
 

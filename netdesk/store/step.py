@@ -11,7 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from netdesk.domain.change import Change
-from netdesk.domain.error import KnownError
+from netdesk.domain.error import KnownError, OutdatedError
 from netdesk.domain.phrase import Phrase, PhraseValue
 from netdesk.store import triggers
 from netdesk.store.driver import Connection, OperationalError
@@ -42,16 +42,25 @@ class StepName(NamedTuple):
 
 
 @contextmanager
-def step(connection: Connection, label: Phrase, kind: str = "do", target: int | None = None) -> Iterator[int]:
+def step(
+    connection: Connection,
+    label: Phrase,
+    kind: str = "do",
+    target: int | None = None,
+    *,
+    newest: int | None = None,
+) -> Iterator[int]:
     """Carry out edits as one step: all of them are kept, or none. Gives the step's number.
 
-    Raises KnownError when the file is being written by somebody else at this moment, or cannot be written.
+    Raises KnownError when the file is being written by somebody else at this moment, or cannot be written;
+    OutdatedError when there is a newer step than `newest`.
     """
     try:
         connection.execute("BEGIN IMMEDIATE")
     except OperationalError as error:
         raise KnownError("The network is being written just now; please try again in a moment.") from error
     try:
+        _ensure_newest(connection, newest)
         step_id = _open(connection, label, kind, target)
         yield step_id
         _close(connection, step_id, kind)
@@ -62,6 +71,11 @@ def step(connection: Connection, label: Phrase, kind: str = "do", target: int | 
     except BaseException:
         _give_up(connection)
         raise
+
+
+def _ensure_newest(connection: Connection, newest: int | None) -> None:
+    if newest is not None and newest_step(connection) != newest:
+        raise OutdatedError
 
 
 def _give_up(connection: Connection) -> None:
@@ -137,39 +151,60 @@ def next_redo(connection: Connection) -> StepName | None:
     return _name(row)
 
 
-def is_long(connection: Connection, *, is_redo: bool = False) -> bool:
-    """Whether Undo, or Redo, has so many rows to set back that a window would stand still meanwhile."""
+def long_step(connection: Connection, *, is_redo: bool = False) -> StepName | None:
+    """What Undo, or Redo, would play back if that are so many rows that a window would stand still meanwhile;
+    None when they are few.
+    """
     name = next_redo(connection) if is_redo else next_undo(connection)
     if name is None:
-        return False
+        return None
     played = _undoing_of(connection, name) if is_redo else name.id
     (count,) = connection.execute(
         "SELECT count(*) FROM (SELECT 1 FROM journal WHERE step_id=? LIMIT ?)", (played, _LONG)
     ).fetchone()
-    return bool(count == _LONG)
+    return name if count == _LONG else None
 
 
-def undo(connection: Connection) -> Change | None:
-    """Take back the last step; None when there is none. The change it makes is told like any other."""
+def newest_step(connection: Connection) -> int:
+    """The number of the newest step, 0 for none. It grows with whatever is done, undone or redone."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM step").fetchone()[0])
+
+
+def undo(connection: Connection, wanted: int | None = None) -> Change | None:
+    """Take back the last step; None when there is none. The change it makes is told like any other.
+
+    Raises OutdatedError when the last step is not the `wanted` one any more.
+    """
     name = next_undo(connection)
     if name is None:
         return None
     with step(connection, name.label, "undo", name.id) as step_id:
+        _ensure_next(next_undo(connection), wanted or name.id)
         play_back(connection, name.id)
         connection.execute("UPDATE step SET state='undone' WHERE id=?", (name.id,))
     return change_of(connection, step_id, name.label)
 
 
-def redo(connection: Connection) -> Change | None:
-    """Do the step again that was undone last; None when there is none."""
+def redo(connection: Connection, wanted: int | None = None) -> Change | None:
+    """Do the step again that was undone last; None when there is none.
+
+    Raises OutdatedError when that is not the `wanted` one any more.
+    """
     name = next_redo(connection)
     if name is None:
         return None
     undoing = _undoing_of(connection, name)
     with step(connection, name.label, "redo", name.id) as step_id:
+        _ensure_next(next_redo(connection), wanted or name.id)
         play_back(connection, undoing)
         connection.execute("UPDATE step SET state='done' WHERE id=?", (name.id,))
     return change_of(connection, step_id, name.label)
+
+
+def _ensure_next(found: StepName | None, wanted: int) -> None:
+    """To be asked inside the step, which nothing can come before any more."""
+    if found is None or found.id != wanted:
+        raise OutdatedError
 
 
 def _undoing_of(connection: Connection, name: StepName) -> int:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from netdesk.domain import command as c
 from netdesk.domain.contact import Day, Fact, Labelled, Photo, Presence, Tie
-from netdesk.domain.error import KnownError
+from netdesk.domain.error import KnownError, OutdatedError
 from netdesk.domain.network import Group, Objective, Request, Side, SideMember
 from netdesk.domain.phrase import phrase
 from netdesk.store import driver, step
@@ -81,6 +81,38 @@ def test_a_new_edit_ends_what_could_be_redone(tmp_path: Path) -> None:
         do_all(file, person("Bo Berg"))
         assert file.names()[1] is None
         assert file.redo() is None
+
+
+def test_a_step_that_waits_to_be_undone_or_redone_is_not_taken_for_one_that_came_since(
+    tmp_path: Path,
+) -> None:
+    with network(tmp_path) as file:
+        do_all(file, IDA)
+        wanted = step.next_undo(file.connection)
+        do_all(file, person("Bo Berg"))
+        before = content(file)
+        assert wanted is not None
+        with pytest.raises(OutdatedError):
+            file.play_behind(wanted.id)
+        file.undo()
+        assert file.play_behind(wanted.id) is not None
+        with pytest.raises(OutdatedError):
+            file.play_behind(wanted.id + 1, is_redo=True)
+        file.redo()
+        file.redo()
+        assert content(file) == before
+
+
+def test_a_command_that_was_worked_out_before_another_edit_is_not_carried_out(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, IDA)
+        newest = step.newest_step(file.connection)
+        do_all(file, person("Bo Berg"))
+        before = content(file)
+        with pytest.raises(OutdatedError):
+            file.do_behind(c.DeleteContacts((2,)), newest)
+        assert content(file) == before
+        assert file.do_behind(c.DeleteContacts((2,)), step.newest_step(file.connection)) is not None
 
 
 def test_steps_can_be_undone_after_a_restart(tmp_path: Path) -> None:
