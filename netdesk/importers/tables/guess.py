@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from netdesk.domain.table_mapping import OWN_FIELD, ColumnGuess, ColumnUse, TableGuess
-from netdesk.importers.csv_table import Row
+from netdesk.importers.csv_table import Row, column_key
 from netdesk.importers.reader import Source
 from netdesk.importers.stable_id import stable_id
 from netdesk.importers.tables.content_kind import kind_of, looks_like
@@ -22,6 +22,7 @@ _BY_WORD, _CONFIRMED, _CONTRADICTED, _KEPT = 90, 97, 40, 100
 _BY_CONTENT = {"email": 90, "presence": 90, "url": 75}
 _BY_OTHER_CONTENT = 60
 _NAMES = frozenset({"name", "given_name", "family_name"})
+_BARE_NAMES = frozenset({"name", "namen"})
 
 
 def guess_tables(source: Source) -> Iterator[tuple[str, TableGuess]]:
@@ -36,7 +37,7 @@ def guess_table(found: FoundTable, rows: Sequence[Row]) -> TableGuess:
     by_words = uses_by_words(names) if found.has_header else [None] * len(names)
     values = [_values(rows, at) for at in range(len(names))]
     guesses = [_guess(*each) for each in zip(names, by_words, values, strict=True)]
-    guesses = _one_name(guesses)
+    guesses = _family_beside_given(_one_name(guesses), rows)
     keys = found.table.columns.keys
     is_known = dialect_of(keys) is not None or is_own(keys)
     return TableGuess(signature_of(found, guesses), tuple(guesses), len(rows), is_known)
@@ -83,3 +84,28 @@ def _one_name(guesses: list[ColumnGuess]) -> list[ColumnGuess]:
         guess._replace(use=ColumnUse(OWN_FIELD)) if is_guessed and at != first else guess
         for at, (guess, is_guessed) in enumerate(zip(guesses, is_by_content, strict=True))
     ]
+
+
+def _family_beside_given(guesses: list[ColumnGuess], rows: Sequence[Row]) -> list[ColumnGuess]:
+    """In a list with `Name` and `Vorname` the name is that of the family, unless it holds the first one."""
+    fields = [guess.use.field for guess in guesses]
+    counts = tuple(fields.count(field) for field in ("name", "given_name", "family_name"))
+    if counts != (1, 1, 0):
+        return guesses
+    name_at, given_at = fields.index("name"), fields.index("given_name")
+    if column_key(guesses[name_at].name) not in _BARE_NAMES or not _is_apart(rows, name_at, given_at):
+        return guesses
+    family = guesses[name_at]._replace(use=ColumnUse("family_name"))
+    return [family if at == name_at else guess for at, guess in enumerate(guesses)]
+
+
+def _is_apart(rows: Sequence[Row], name_at: int, given_at: int) -> bool:
+    """Whether most names of the rows do without the first name beside them."""
+    cells = (row.cells for row in rows if len(row.cells) > max(name_at, given_at))
+    pairs = [(_words(one[name_at]), _words(one[given_at])) for one in cells]
+    apart = [not given <= name for name, given in pairs if name and given]
+    return 2 * sum(apart) > len(apart)
+
+
+def _words(name: str) -> set[str]:
+    return set(name.replace(",", " ").casefold().split())

@@ -194,3 +194,23 @@ def test_a_column_of_addresses_is_no_name_whatever_it_is_called() -> None:
     member, contact = guess(rows).columns
     assert (contact.use, contact.is_sure) == (ColumnUse("email"), True)
     assert (member.use, member.is_sure) == (ColumnUse("name"), False)
+
+
+def test_a_name_beside_first_names_is_that_of_the_family() -> None:
+    found = only(read("Name;Vorname;E-Mail\r\nvan den Berg;Ida;ida@example.org\r\n"))
+    assert (found.given_name, found.family_name) == ("Ida", "van den Berg")
+    assert found.formatted_name == "Ida van den Berg"
+    assert not found.fields
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Name;Vorname;E-Mail\r\nMuster, Ida;Ida;ida@example.org\r\n",
+        "Anzeigename;Vorname;E-Mail\r\nMama;Ida;ida@example.org\r\n",
+        "Name;Vorname;Nachname\r\nFrau Muster;Ida;Muster\r\n",
+        "Name;Vorname;E-Mail\r\n",
+    ],
+)
+def test_a_name_that_can_be_the_whole_one_stays_it(data: str) -> None:
+    assert guess(data).columns[0].use == ("name", "")
