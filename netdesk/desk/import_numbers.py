@@ -90,7 +90,7 @@ class RunningNumbers:
             for row in preview.rows_about(uid):
                 self._take_person(row)
         self._rows, self._partners = len(rows), len(partners)
-        people, entries = Counter(self._people.values()), self._entries
+        people, entries = self._counts, self._entries
         return ImportNumbers(
             people["new"], people["conflict"], people["merge"], people["unchanged"],
             entries["new"], entries["merge"], entries["skipped"], preview.exchange_count,
@@ -98,6 +98,7 @@ class RunningNumbers:
 
     def _forget(self) -> None:
         self._people: dict[Hashable, Outcome] = {}
+        self._counts: Counter[Outcome] = Counter()
         self._entries: Counter[Outcome] = Counter()
         self._rows = self._partners = 0
         self._decisions = self._preview.decisions
@@ -114,7 +115,12 @@ class RunningNumbers:
         outcome = self._preview.outcome_of(row)
         if outcome != "skipped" and is_about_person(row):
             key = _person(self._preview, row)
-            self._people[key] = min(self._people.get(key, outcome), outcome, key=_RANK.__getitem__)
+            known = self._people.get(key)
+            if known is None or _RANK[outcome] < _RANK[known]:
+                self._people[key] = outcome
+                self._counts[outcome] += 1
+                if known is not None:
+                    self._counts[known] -= 1
 
 
 def is_about_person(row: PlannedRow) -> bool:

@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,7 +18,7 @@ from netdesk.desk.collector import no_collector
 from netdesk.desk.import_numbers import ImportNumbers, RunningNumbers
 from netdesk.desk.import_run import DroppedFile
 from netdesk.desk.kept_drafts import KeptDrafts
-from netdesk.desk.memory import give_back
+from netdesk.desk.memory import forget, give_back
 from netdesk.desk.owner_answers import OwnerAnswers
 from netdesk.domain.change import Change
 from netdesk.domain.contact import ME, Contact, Interaction
@@ -248,6 +248,18 @@ class ImportSession(QObject):
         if self.state == "asking":
             self._on_cancelled()
         self._job.cancel()
+
+    def let_go(self) -> None:
+        """Part from everything that was read. A large drop is forgotten in the background, since to free it
+        takes longer than a frame.
+        """
+        held: list[list[Any] | dict[Any, Any]] = [
+            self.rows, self.partners, self._rows_of, self._brought, self._exchanges, self._talks,
+        ]  # fmt: skip
+        self.rows, self.partners, self._brought = [], [], {}
+        self._rows_of, self._exchanges, self._talks = defaultdict(list), defaultdict(Counter), Counter()
+        self._read, self._numbers = _Read(), RunningNumbers(self)
+        self._desk.jobs.run(lambda _job: forget(held), lambda _none: None)
 
     def commit(self, *, has_texts: bool = True) -> None:
         """Write everything that is wanted, in the background, as one step; messages with their texts or

@@ -17,8 +17,8 @@ from tests.bench.import_in_window import import_in_window, window_rows
 from tests.bench.large_linkedin import CONNECTIONS_FILE, MESSAGES_FILE, write_export
 from tests.bench.table import Row, row, show
 
-CONNECTIONS = 3_000
-MESSAGES = 30_000
+CONNECTIONS = 30_000
+MESSAGES = 300_000
 _ITEMS = CONNECTIONS + MESSAGES
 
 

@@ -14,3 +14,10 @@ def test_elsewhere_the_c_library_is_left_alone(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.delattr(memory, "ctypes")
     memory.give_back()
+
+
+def test_lists_and_mappings_are_emptied_to_the_last() -> None:
+    numbers, names = list(range(1_001)), {number: str(number) for number in range(401)}
+    memory.forget([numbers, names, []])
+    assert not numbers
+    assert not names

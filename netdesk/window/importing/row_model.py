@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
 from netdesk.window.importing.words import (
     OUTCOMES,
@@ -24,11 +25,16 @@ if TYPE_CHECKING:
     from netdesk.domain.importing import Outcome, PlannedRow
 
 Index = QModelIndex | QPersistentModelIndex
+_Placed = tuple[int, int, "PlannedRow"]
+"""A row with its rank and its number."""
 _ROOT = QModelIndex()
 COLUMNS = ("Outcome", "Person", "Channels", "Reason", "Certain")
 OUTCOME, PERSON, CHANNELS, REASON, CERTAIN = range(5)
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _RANK = {outcome: place for place, outcome in enumerate(OUTCOMES)}
+_AT_ONCE = 200
+"""Rows that stream in are shown up to so many, and as many more whenever somebody comes to their end."""
+_SORTED_AT_ONCE = 1_500
 
 
 class RowModel(QAbstractTableModel):
@@ -36,15 +42,20 @@ class RowModel(QAbstractTableModel):
 
     ticked = Signal()
     """A row was ticked on or off."""
+    settled = Signal()
+    """Reading has ended, and all rows stand in their order."""
 
     def __init__(self, session: ImportSession) -> None:
         super().__init__(session)
         self._session = session
         self._rows: list[PlannedRow] = []
+        self._behind: list[PlannedRow] = []
+        self._sorting: Iterator[_Placed] | None = None
+        self._placed: list[_Placed] = []
         self._outcome = ""
         self._file = ""
         session.rows_added.connect(self._on_added)
-        session.finished.connect(self.refresh)
+        session.finished.connect(self._settle)
         self.refresh()
 
     def set_filter(self, outcome: str, file: str) -> None:
@@ -54,10 +65,43 @@ class RowModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Sort anew: conflicts first, then merges, new people, what is skipped."""
+        was_sorting, self._sorting = self._sorting is not None, None
+        self._show_sorted(list(self._wanted()))
+        if was_sorting:
+            self.settled.emit()
+
+    def forget(self) -> None:
+        """Show nothing any more."""
+        self._sorting = None
+        self._show_sorted([])
+
+    def _settle(self) -> None:
+        """Sort at the end of reading, in short steps."""
+        self._sorting, self._placed = self._wanted(), []
+        self._sort_on()
+
+    def _sort_on(self) -> None:
+        if self._sorting is None:
+            return
+        some = list(islice(self._sorting, _SORTED_AT_ONCE))
+        self._placed += some
+        if len(some) == _SORTED_AT_ONCE:
+            QTimer.singleShot(0, self, self._sort_on)
+            return
+        self._sorting = None
+        self._show_sorted(self._placed)
+        self.settled.emit()
+
+    def _wanted(self) -> Iterator[_Placed]:
+        for row in islice(self._session.rows, len(self._session.rows)):
+            outcome = self._session.outcome_of(row)
+            if self._is_shown(row, outcome):
+                yield _RANK[outcome], row.number, row
+
+    def _show_sorted(self, placed: list[_Placed]) -> None:
         self.beginResetModel()
-        shown = ((row, self._session.outcome_of(row)) for row in self._session.rows)
-        wanted = [(_RANK[outcome], row.number, row) for row, outcome in shown if self._is_shown(row, outcome)]
-        self._rows = [row for _, _, row in sorted(wanted, key=itemgetter(0, 1))]
+        self._rows = [row for _, _, row in sorted(placed, key=itemgetter(0, 1))]
+        self._behind, self._placed = [], []
         self.endResetModel()
 
     def _is_shown(self, row: PlannedRow, outcome: Outcome) -> bool:
@@ -66,14 +110,28 @@ class RowModel(QAbstractTableModel):
         return outcome == self._outcome if self._outcome else outcome != "unchanged"
 
     def _on_added(self, rows: Sequence[PlannedRow]) -> None:
-        """New rows go to the end while one may be looking; they are sorted in when reading has ended."""
-        fresh = [row for row in rows if self._is_shown(row, self._session.outcome_of(row))]
+        """New rows go to the end while one may be looking; they are sorted in when reading has ended. Beyond
+        a few pages they wait until somebody comes there, since the table is painted anew for each of them.
+        """
+        self._behind += [row for row in rows if self._is_shown(row, self._session.outcome_of(row))]
+        if len(self._rows) < _AT_ONCE:
+            self._show_more(_AT_ONCE - len(self._rows))
+
+    def _show_more(self, count: int) -> None:
+        fresh, self._behind = self._behind[:count], self._behind[count:]
         if not fresh:
             return
         first = len(self._rows)
         self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
         self._rows += fresh
         self.endInsertRows()
+
+    def canFetchMore(self, parent: Index = _ROOT) -> bool:
+        return not parent.isValid() and bool(self._behind)
+
+    def fetchMore(self, parent: Index = _ROOT) -> None:
+        if not parent.isValid():
+            self._show_more(_AT_ONCE)
 
     def row(self, place: int) -> PlannedRow | None:
         """The planned row at a place."""

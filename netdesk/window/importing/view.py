@@ -192,9 +192,12 @@ class ImportView(QWidget):
 
     def _let_go(self) -> None:
         """Part from the session; the detail and the table show nothing of it any more."""
-        session, self.session, self._model = self.session, None, None
+        session, self.session = self.session, None
         self.detail.show_row(None, None)
         self.table.setModel(None)
+        if self._model is not None:
+            self._model.forget()
+            self._model = None
         self.tiles.clear()
         self.strip.hide()
         if session is None:
@@ -205,6 +208,7 @@ class ImportView(QWidget):
                 answer.connect(session.deleteLater)
             session.cancel()
         else:
+            session.let_go()
             session.deleteLater()
 
     # --- Reading ------------------------------------------------------------------------------------------
@@ -218,6 +222,7 @@ class ImportView(QWidget):
         session = self.session = self._desk.importing(paths)
         model = self._model = RowModel(session)
         model.ticked.connect(self._on_decided)
+        model.settled.connect(partial(self._on_settled, session))
         self.table.show_model(session, model)
         self.table.selectionModel().currentChanged.connect(self._on_current)
         session.opened.connect(partial(self._on_opened, session))
@@ -274,6 +279,11 @@ class ImportView(QWidget):
         self._show_state()
         if self.tiles.isAncestorOf(QApplication.focusWidget() or self):
             self.table.setFocus()  # which the tiles had while there were no rows
+
+    def _on_settled(self, session: ImportSession) -> None:
+        """The rows stand in their order: the first of them is shown in full."""
+        if session is not self.session or self._model is None:
+            return
         if self._model.rowCount():
             self.table.selectRow(0)
         self._show_current()

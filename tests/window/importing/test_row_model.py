@@ -1,0 +1,75 @@
+"""The rows of a preview while they stream in, and when reading has ended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from netdesk.window.importing.row_model import OUTCOME, RowModel
+from netdesk.window.importing.view import ImportView
+from tests.window.importing.cards import many_cards
+from tests.window.importing.conftest import Read
+
+
+@pytest.fixture
+def read_view(view: ImportView, tmp_path: Path, read: Read) -> ImportView:
+    read(many_cards(tmp_path / "many.vcf", 25))
+    return view
+
+
+def test_rows_beyond_the_first_pages_wait_until_somebody_comes_there(
+    read_view: ImportView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = read_view.session
+    assert session is not None
+    monkeypatch.setattr("netdesk.window.importing.row_model._AT_ONCE", 10)
+    rows = list(session.rows)
+    model = RowModel(session)
+    model.forget()
+    assert not model.canFetchMore()
+    for start in range(0, len(rows), 8):
+        session.rows_added.emit(rows[start : start + 8])
+    assert model.rowCount() == 10
+    model.fetchMore()
+    assert model.rowCount() == 20
+    model.fetchMore()
+    assert [model.row(place) for place in range(model.rowCount())] == rows
+    assert not model.canFetchMore()
+
+
+def test_many_rows_are_sorted_in_steps_and_the_first_one_is_shown(
+    read_view: ImportView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = read_view.session
+    assert session is not None
+    monkeypatch.setattr("netdesk.window.importing.row_model._SORTED_AT_ONCE", 10)
+    session.decide(session.rows[-1].number, is_wanted=False)
+    model = RowModel(session)
+    model.forget()
+    with qtbot.waitSignal(model.settled, timeout=60_000):
+        session.finished.emit(session.files)
+        assert model.rowCount() == 0
+    outcomes = [model.index(place, OUTCOME).data() for place in range(model.rowCount())]
+    assert outcomes == sorted(outcomes, key=["Conflict", "Merge", "New", "Skipped"].index)
+    assert len(outcomes) == 25
+    assert len(set(outcomes)) > 1
+
+
+def test_a_filter_set_meanwhile_ends_the_sorting(
+    read_view: ImportView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = read_view.session
+    assert session is not None
+    monkeypatch.setattr("netdesk.window.importing.row_model._SORTED_AT_ONCE", 10)
+    model = RowModel(session)
+    model.forget()
+    settled: list[None] = []
+    model.settled.connect(lambda: settled.append(None))
+    session.finished.emit(session.files)
+    model.set_filter("skipped", "")
+    assert len(settled) == 1
+    qtbot.wait(20)
+    assert len(settled) == 1
+    assert model.rowCount() == 0
