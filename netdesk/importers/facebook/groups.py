@@ -36,7 +36,7 @@ class Groups:
         """Add the owner's own posts and comments in groups; memberships come first, since a post names
         its group only inside a sentence.
         """
-        for place, entry in enumerate(entries_of(_unfolded(value)), start=1):
+        for place, entry in enumerate(_entries_in(value), start=1):
             name = _commented_in(entry) or self._named_in(repaired(text_of(entry.raw.get("title"))))
             if not name:
                 self._homeless[label] = self._homeless.get(label, 0) + 1
@@ -58,12 +58,12 @@ class Groups:
         return max((name for name in known if name in title), key=len, default="")
 
 
-def _unfolded(value: Any) -> Any:
-    """The lists of a document at its top: the oldest posts in groups stand one level deeper."""
-    if not isinstance(value, dict):
-        return value
-    inner = (one.items() if isinstance(one, dict) else ((key, one),) for key, one in value.items())
-    return dict(pair for pairs in inner for pair in pairs)
+def _entries_in(value: Any) -> Iterator[Entry]:
+    """The entries of a document: the oldest posts in groups stand one level deeper than others."""
+    yield from entries_of(value)
+    for one in value.values() if isinstance(value, dict) else ():
+        if isinstance(one, dict):
+            yield from entries_of(one)
 
 
 def _commented_in(entry: Entry) -> str:

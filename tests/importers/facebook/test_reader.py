@@ -194,7 +194,10 @@ def test_the_oldest_posts_in_groups_stand_one_level_deeper(tmp_path: Path) -> No
     post = {"timestamp": T + 86_400, "title": f"{KIM} posted in Chess.", "data": [{"post": "Hi"}]}
     files = {
         "groups/your_group_membership_activity.json": {"groups_joined": joined},
-        "groups/your_posts_in_groups.json": {"group_posts": {"activity_log_data": [post]}},
+        "groups/your_posts_in_groups.json": {
+            "group_posts": {"activity_log_data": [post]},
+            "older_posts": {"activity_log_data": [{**post, "timestamp": T - 86_400}]},
+        },
     }
     items = read_files(tmp_path, files)
     assert [(group.name, group.last_post) for group in records(items)] == [("Chess", "2023-11-15")]
