@@ -9,14 +9,17 @@ from netdesk.window.phrase_text import number_text
 
 def events_counted(count: int) -> str:
     """1 event, 1,284 events."""
-    return _counted(count, "1 event", "{count} events")
+    return _counted(count, _say("1 event"), _say("{count} events"))
 
 
 def people_counted(count: int) -> str:
     """1 person, 183 people."""
-    return _counted(count, "1 person", "{count} people")
+    return _counted(count, _say("1 person"), _say("{count} people"))
 
 
 def _counted(count: int, one: str, many: str) -> str:
-    words = QCoreApplication.translate("Timeline", one if count == 1 else many)
-    return words.format(count=number_text(count))
+    return (one if count == 1 else many).format(count=number_text(count))
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Timeline", text)
