@@ -103,11 +103,6 @@ def is_nobody(name: str) -> bool:
     return any(text in _NOBODY or _NUMBERED.fullmatch(text) for text in texts)
 
 
-def name_words(name: str) -> frozenset[str]:
-    """All words of a name's keys."""
-    return frozenset(word for key in name_keys(name) for word in key.split())
-
-
 @lru_cache(maxsize=16_384)
 def organisation_keys(name: str) -> tuple[str, ...]:
     """An organisation's name without its legal form: `Acme, Inc.` and `ACME GmbH` agree."""

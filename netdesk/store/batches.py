@@ -8,12 +8,14 @@ from netdesk.domain.draft import Problem
 from netdesk.domain.importing import Batch, Brought, FileCount
 from netdesk.store.driver import Connection
 
+TAKEN_BACK = "SELECT target_id FROM step WHERE kind='do' AND state='done' AND target_id IS NOT NULL"
+"""The steps of imports that were taken back."""
+
 
 def read_batches(connection: Connection, limit: int = 20) -> list[Batch]:
     """The newest imports, those that were taken back included; undone ones are gone altogether."""
     rows = connection.execute(
-        "SELECT id, step_id, started, title, step_id IN (SELECT target_id FROM step WHERE kind='do' "
-        "AND state='done' AND target_id IS NOT NULL) FROM batch ORDER BY id DESC LIMIT ?",
+        f"SELECT id, step_id, started, title, step_id IN ({TAKEN_BACK}) FROM batch ORDER BY id DESC LIMIT ?",
         (limit,),
     ).fetchall()
     return [

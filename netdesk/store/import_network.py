@@ -13,6 +13,7 @@ from netdesk.domain.importing import ExchangeKey, Keepable, KnownPerson
 from netdesk.domain.moment import Moment, MomentKind
 from netdesk.domain.network import Setting
 from netdesk.store import records
+from netdesk.store.batches import TAKEN_BACK
 from netdesk.store.contact_rows import read_contacts
 from netdesk.store.driver import Connection
 
@@ -21,9 +22,7 @@ _BLOCK = 64
 _KEPT_BLOCKS = 8
 _MOST_MARKS = 400
 _AT_ONCE = 4096
-_STANDS = (
-    "b.step_id NOT IN (SELECT target_id FROM step WHERE kind='do' AND state='done' AND target_id IS NOT NULL)"
-)
+_STANDS = f"b.step_id NOT IN ({TAKEN_BACK})"
 """An import that was not taken back."""
 
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from netdesk.domain.phrase import Phrase
     from netdesk.store.step import StepName
 
-SUFFIX = ".netdesk"
 PATIENCE_MS = 250
 """So long an edit waits at most for whoever writes the file."""
 
