@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from netdesk.domain.channel import BY_KEY
+from netdesk.domain.channel import channel_name
 from netdesk.domain.contact import Contact, OwnField, Presence
 from netdesk.importers.profile_url import comparable_url
 
@@ -89,7 +89,7 @@ def _was_called(handle: str, contact: Contact, channel: str) -> bool:
 
 
 def _label_of_earlier(channel: str) -> str:
-    return f"Earlier handle on {BY_KEY[channel].name if channel in BY_KEY else channel}"
+    return f"Earlier handle on {channel_name(channel)}"
 
 
 def _plain(handle: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from netdesk.domain.channel import BY_KEY
+from netdesk.domain import channel
 
 if TYPE_CHECKING:
     from netdesk.window.kit.theme import TieStateKey
@@ -69,7 +69,7 @@ def channel_text(name: str) -> str:
 
 def channel_name(key: str) -> str:
     """The name of a channel by its key; one the person made is called by its key."""
-    return channel_text(BY_KEY[key].name) if key in BY_KEY else key.replace("-", " ").capitalize()
+    return channel_text(channel.channel_name(key))
 
 
 def kind_text(kind: str) -> str:
