@@ -9,7 +9,7 @@ import pytest
 from netdesk.domain.contact import Address, Contact, Day, Labelled
 from netdesk.domain.draft import ContactDraft
 from netdesk.importers.plan import Planner
-from tests.importers.test_plan import Network
+from tests.importers.planned import Network
 
 Pair = tuple[Contact, Contact]
 

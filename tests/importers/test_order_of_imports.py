@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from netdesk.domain.contact import Contact, Day, Labelled
 from netdesk.domain.draft import ContactDraft
-from tests.importers.test_plan import Network, plan
+from tests.importers.planned import Network, plan
 
 NAMES = (
     "Ida Muster", "Muster, Ida", "Ida Mutser", "Idi Muster", "Ida Maria Muster", "Otto Beispiel", "Ida",
