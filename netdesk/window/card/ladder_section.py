@@ -52,9 +52,7 @@ class LadderSection(Section):
         low = self.desk.settings.silent_share
         numbers = _rung_numbers([line.rung for line in lines])
         rungs = [_rung(line, number, low) for line, number in zip(lines, numbers, strict=True)]
-        top = next((line for line in lines if line.state == "active"), None)
-        words = say("top rung: {channel}").format(channel=channel_inside(top.channel)) if top else ""
-        self.set_remark(words or say("no channel answers yet"))
+        self.set_remark(_remark(lines))
         self._ladder.show_rungs(rungs, [tip_of(line) for line in lines])
 
 
@@ -104,6 +102,15 @@ class LadderPicture(QWidget):
         painter = QPainter(self)
         paint_card_ladder(painter, self.rect(), head, rungs, theme())
         painter.end()
+
+
+def _remark(lines: Sequence[ChannelLine]) -> str:
+    """The highest channel that answers; without one, whether any ever did."""
+    top = next((line for line in lines if line.state == "active"), None)
+    if top is not None:
+        return say("top rung: {channel}").format(channel=channel_inside(top.channel))
+    has_answered = any(line.answered or any(line.hours) for line in lines)
+    return say("every channel is quiet") if has_answered else say("no channel answers yet")
 
 
 def with_usual_rungs(lines: Sequence[ChannelLine]) -> list[ChannelLine]:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
 from netdesk.desk.rows import ChannelLine
@@ -199,3 +200,18 @@ def test_few_exchanges_are_too_few_to_tell(desk: Desk, card: ContactCard, anna: 
     log(desk, anna, 3)
     select(desk, anna, card)
     assert card.sections["strength"]._remark.text() == "too few to tell"
+
+
+def test_channels_that_once_answered_are_quiet_rather_than_without_an_answer(
+    desk: Desk, card: ContactCard, anna: int, qtbot: QtBot
+) -> None:
+    log(desk, anna, 2000, "email", "in")
+    with qtbot.waitSignal(desk.ready, timeout=60_000):
+        desk.start()
+    select(desk, anna, card)
+    assert card.sections["ladder"]._remark.text() == "every channel is quiet"
+
+
+def test_a_person_who_never_wrote_answers_on_no_channel_yet(desk: Desk, card: ContactCard, anna: int) -> None:
+    select(desk, anna, card)
+    assert card.sections["ladder"]._remark.text() == "no channel answers yet"
