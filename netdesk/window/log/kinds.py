@@ -15,6 +15,13 @@ def kind_of(channel: str) -> str:
     return _KIND_OF.get(channel, "message")
 
 
+def usual_channel(kind: str, channel: str) -> str:
+    """`channel`, unless something of this kind usually goes another way: a call by phone."""
+    if kind_of(channel) == kind:
+        return channel
+    return next((one for one, its_kind in _KIND_OF.items() if its_kind == kind), channel)
+
+
 def default_direction(kind: str) -> str:
     """Who is likely to have begun: both in a meeting, nobody in a note, else the owner."""
     if kind == "note":

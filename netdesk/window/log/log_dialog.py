@@ -33,6 +33,7 @@ from netdesk.window.log.kinds import (
     direction_segments,
     has_duration,
     kind_of,
+    usual_channel,
 )
 from netdesk.window.log.new_exchange import NOTE, author_of, new_exchange
 from netdesk.window.log.people_field import PeopleField
@@ -88,6 +89,7 @@ class LogDialog(Dialog):
         self._connect()
         self._show_kind()
         self.resize(self.sizeHint())
+        self._is_channel_said = bool(before or channel)
         (self.subject if self.people.ids else self.people).setFocus()
 
     # --- Building -----------------------------------------------------------------------------------------
@@ -144,7 +146,7 @@ class LogDialog(Dialog):
         self.duration.setFixedWidth(132)
         self.duration.setValue(round((self._start.duration_s or 0) / 60))
         self._minutes_before = self.duration.value()
-        self.subject.setPlaceholderText(self.tr("He asked for your view on …"))
+        self.subject.setPlaceholderText(self.tr("They asked for your view on …"))
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(_TEXT_HEIGHT)
         self.remember.setPlaceholderText(self.tr("Something to ask about next time"))
@@ -180,13 +182,17 @@ class LogDialog(Dialog):
     # --- Kind and direction -------------------------------------------------------------------------------
 
     def _on_channel(self, key: str) -> None:
+        self._is_channel_said = True
         if self.kind.current() in KINDS and self.kind.current() != NOTE:
             self.kind.set_current(kind_of(key))
             self._on_kind(self.kind.current())
 
     def _on_kind(self, kind: str) -> None:
         self._direction = default_direction(kind)
+        if not self._is_channel_said:
+            self.channel.set_current(usual_channel(kind, self._start.channel))
         self._show_kind()
+        self.resize(self.size().expandedTo(self.sizeHint()))
 
     def _show_kind(self) -> None:
         """Show what belongs to the kind: who began, how long it took."""

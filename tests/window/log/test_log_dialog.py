@@ -223,3 +223,35 @@ def test_an_exchange_is_deleted(desk: Desk, window: QWidget, anna: int) -> None:
     dialog = opened(desk, [], window, interaction_id=made)
     dialog._on_delete()
     assert desk.latest(anna) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "channel"), [("call", "phone"), ("meeting", "in-person"), ("note", "email")]
+)
+def test_a_kind_takes_its_usual_channel_with_it(
+    desk: Desk, window: QWidget, anna: int, kind: str, channel: str
+) -> None:
+    dialog = opened(desk, [anna], window)
+    dialog.kind.set_current(kind)
+    dialog.kind.chosen.emit(kind)
+    assert dialog.channel.current() == channel
+    dialog.done(0)
+
+
+def test_a_channel_that_was_chosen_stays_whatever_the_kind(desk: Desk, window: QWidget, anna: int) -> None:
+    dialog = opened(desk, [anna], window)
+    dialog.channel.set_current("whatsapp")
+    dialog.channel.chosen.emit("whatsapp")
+    dialog.kind.set_current("call")
+    dialog.kind.chosen.emit("call")
+    assert dialog.channel.current() == "whatsapp"
+    dialog.done(0)
+
+
+def test_the_dialog_grows_with_what_a_kind_asks_for(desk: Desk, window: QWidget, anna: int) -> None:
+    dialog = opened(desk, [anna], window)
+    before = dialog.height()
+    dialog.kind.set_current("call")
+    dialog.kind.chosen.emit("call")
+    assert dialog.height() >= before + dialog.duration.height()
+    dialog.done(0)
