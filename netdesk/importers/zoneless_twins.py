@@ -28,20 +28,28 @@ _LONG_TEXT = 8
 
 @dataclass(slots=True)
 class _Told:
-    """What was told in one form, as numbers that hardly two messages share: with the text of each, and of
-    those with more than text how many one side wrote in a minute. Few downloads are read in both forms, so
-    that looking for one is prepared only then.
+    """What was told in one form, as numbers that hardly two messages share: the text of each, the same with
+    its minute, and of those with more than text how many one side wrote in a minute. Few downloads are read
+    in both forms, so that looking for one is prepared only then.
     """
 
+    _said: array[int] = field(default_factory=lambda: array("q"))
     _texts: array[int] = field(default_factory=lambda: array("q"))
     _minutes: array[int] = field(default_factory=lambda: array("q"))
+    _ever: set[int] = field(default_factory=set)
     _with_text: set[int] = field(default_factory=set)
     _in_minute: Counter[int] = field(default_factory=Counter)
 
     def add(self, thread: str, text: str, minute: int, *, is_mine: bool) -> None:
+        self._said.append(hash((thread, text)))
         self._texts.append(hash((thread, text, minute)))
         if _is_more_than_text(text):
             self._minutes.append(hash((thread, is_mine, minute)))
+
+    def has_ever(self, thread: str, text: str) -> bool:
+        """Whether there is one with this text at any time."""
+        self._prepare()
+        return hash((thread, text)) in self._ever
 
     def has_text(self, thread: str, text: str, minute: int) -> bool:
         self._prepare()
@@ -60,9 +68,10 @@ class _Told:
 
     def _prepare(self) -> None:
         if self._texts:
+            self._ever.update(self._said)
             self._with_text.update(self._texts)
             self._in_minute.update(self._minutes)
-            del self._texts[:], self._minutes[:]
+            del self._said[:], self._texts[:], self._minutes[:]
 
 
 def is_one_moment(one: Moment, other: Moment) -> bool:
@@ -91,6 +100,8 @@ class ZonelessTwins:
             if not other or not one.text or self._zones[one.source].total() > _SURE:
                 continue
             minute, thread = one.moment.ms // _MINUTE_MS, _thread(one)
+            if not other.has_ever(thread, one.text):
+                continue
             weight = _ENOUGH if len(one.text) >= _LONG_TEXT else 1
             for zone in _ZONES:
                 if other.has_text(thread, one.text, minute + sign * zone):
