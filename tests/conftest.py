@@ -51,6 +51,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from netdesk import resource
+from netdesk.window.kit.look import look
 from tests.leftovers import Leftovers, MayLeak
 from tests.log_watch import LogWatch
 from tests.qt_messages import QtMessages
@@ -109,6 +110,7 @@ def _nothing_is_left_behind(
     gc.disable()
     before = Leftovers.now()
     yield
+    restore_look()
     gc.collect()
     found = Leftovers.since(before, may_leak)
     found += log_watch.unexpected() + _qt_messages.take()
@@ -117,6 +119,13 @@ def _nothing_is_left_behind(
     empty_home()
     if found:
         pytest.fail("\n".join(found), pytrace=False)
+
+
+def restore_look() -> None:
+    """Size of text and room of rows as they are at first, whatever the test chose."""
+    if isinstance(QApplication.instance(), QApplication):
+        look().set_text_scale(1.0)
+        look().set_comfortable(False)
 
 
 def make_home() -> None:
