@@ -250,7 +250,7 @@ class Directory:
         return self.words.rank
 
     def rows(self, names: Sequence[NameRow], connection: Connection) -> list[ContactRow]:
-        """Lines with everything but the strength line, which `fill_lines` adds."""
+        """Lines with all that was read of these contacts."""
         known = listing.channels_of(connection, [name.id for name in names])
         ids = ChannelIds(connection)
         return [self._row(name, {ids.key_of(one) for one in known[name.id]}, ids) for name in names]

@@ -42,7 +42,7 @@ def spoken(author: str, text: str) -> Notice | None:
 @dataclass(slots=True)
 class Survey:
     """`days`: the order of day and month; `authors`: how many messages each wrote; `you`: names under which
-    only the owner's own phone writes; `came`, `went`: who did first what, by the notices, in that order;
+    only the owner's own phone writes; `first_events`: what the first notice about each says, came or went;
     `title`: the group's last name, "" when no notice tells; `first_notice`: who stands before the first
     notice, which is the chat's name on newer phones; `has_group_notice`: it is a chat of several people.
     """

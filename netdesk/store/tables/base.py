@@ -25,7 +25,7 @@ OnChannel = Annotated[int, mapped_column(ForeignKey("channel.id"))]
 
 
 class Base(DeclarativeBase):
-    """Every table has an integer `id`; tables without the mark `journaled` are caches."""
+    """Every table has an integer `id`. Which of them are not journalled, `store/triggers.py` says."""
 
     metadata = MetaData(naming_convention=CONVENTION)
 
