@@ -318,6 +318,12 @@ class Desk(QObject):
             self.readings_changed.connect(self._arranger.refresh_soon)
         return self._arranger
 
+    def load_ahead(self) -> None:
+        """Load what the first edit and the first import need, in the background."""
+        from netdesk.desk.load_ahead import load_ahead
+
+        self.jobs.run(lambda _job: load_ahead(), lambda _none: None)
+
     @property
     def directory(self) -> Directory | None:
         """Everybody's numbers as of the last reading, None before the first."""
