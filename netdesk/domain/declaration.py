@@ -13,9 +13,10 @@ T = TypeVar("T", bool, int, float, str)
 
 
 class Declaration(NamedTuple):
-    """One setting. `default`: a bool, int, float or str, as every value is; `minimum`, `maximum` bound numbers;
-    `choices` are the texts allowed, empty for any; `label`, `explanation`: English, translated in the context `Settings`;
-    `source`: where the default comes from; `group`: the page it stands on; `unit`: written behind the value.
+    """One setting. `default`: a bool, int, float or str, and so is every value; `minimum`, `maximum` bound
+    numbers; `choices` are the texts allowed, empty for any; `label`, `explanation`: English, translated in
+    the context `Settings`; `source`: where the default comes from; `group`: the page it stands on; `unit`:
+    written behind the value.
     """
 
     name: str
