@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from netdesk.domain.contact import QUIET_KINDS, SILENT_ON_A_LINE, TALK_CHANNELS, TALK_KINDS
+from netdesk.domain.contact import (
+    ME_UID,
+    QUIET_KINDS,
+    SILENT_ON_A_LINE,
+    TALK_CHANNELS,
+    TALK_KINDS,
+    Interaction,
+)
 from netdesk.domain.reading import BOTH, IN, OUT, QUIET, TALK, UNTIMED
 
 
@@ -25,3 +32,8 @@ def sense_of(
     elif kind in TALK_KINDS or (channel in TALK_CHANNELS and kind not in SILENT_ON_A_LINE):
         sense |= TALK
     return sense | UNTIMED if is_date_only else sense
+
+
+def is_by_third(exchange: Interaction, uid: str) -> bool:
+    """Whether somebody else than the owner and the contact `uid` wrote it: another one of a group."""
+    return exchange.direction != "both" and exchange.author not in ("", ME_UID, uid)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 
 from netdesk.domain.channel import Channel
 from netdesk.domain.contact import Interaction
+from netdesk.domain.sense import is_by_third
 from netdesk.reports.dates import duration, short_date
 from netdesk.reports.facts import PersonFacts
 from netdesk.reports.figures.icon import paint_icon
@@ -36,7 +37,8 @@ def exchange_section(
 ) -> Section | None:
     """Up to `most` exchanges, newest first, each on at most `lines` lines; None when there are none.
 
-    Of a long history fewer are printed where the page ends. Arrows up: the owner wrote, down: the contact.
+    Of a long history fewer are printed where the page ends. Arrows up: the owner wrote, down: the
+    contact; none: somebody else of a group.
     """
     latest = person.latest[:most]
     if not latest:
@@ -45,7 +47,7 @@ def exchange_section(
     dates = [short_date(one.moment.calendar_date, today) for one in latest]
     width = max(ROW_QUIET.width(day) for day in dates) + _DATE_GAP
     rows = [
-        _row(one, names.get(one.channel, one.channel), day, width, lines)
+        _row(one, names.get(one.channel, one.channel), _arrow(one, person.contact.uid), day, width, lines)
         for one, day in zip(latest, dates, strict=True)
     ]
     total = person.interaction_count
@@ -94,10 +96,14 @@ def _kind_text(kind: str) -> str:
     return words.get(kind, kind)
 
 
-def _row(exchange: Interaction, name: str, day: str, width: float, lines: int) -> Block:
+def _arrow(exchange: Interaction, uid: str) -> str:
+    return "" if is_by_third(exchange, uid) else _ARROWS.get(exchange.direction, "")
+
+
+def _row(exchange: Interaction, name: str, arrow: str, day: str, width: float, lines: int) -> Block:
     def draw(painter: QPainter, box: QRectF) -> None:
-        if exchange.direction in _ARROWS:
-            paint_icon(painter, box, _ARROWS[exchange.direction], ink("textTertiary"))
+        if arrow:
+            paint_icon(painter, box, arrow, ink("textTertiary"))
 
     cells = (
         tile(exchange.channel, name, ROW.line),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from netdesk.domain.sense import is_by_third
 from netdesk.window.tie_text import channel_name, kind_text
 
 if TYPE_CHECKING:
@@ -59,10 +60,16 @@ def exchange_text(interaction: Interaction) -> str:
     return words or kind_text(interaction.kind)
 
 
-def direction_icon(direction: str) -> str:
-    """The Lucide name of an arrow: from you, from them, both."""
+def direction_icon(exchange: Interaction, uid: str) -> str:
+    """The Lucide name of an arrow: from you, from the contact `uid`, both; of several people for what
+    another one wrote to you both, of a pen for a note.
+    """
+    if exchange.kind == "note":
+        return "notebook-pen"
+    if is_by_third(exchange, uid):
+        return "users"
     return {"out": "arrow-up-right", "in": "arrow-down-left", "both": "arrow-left-right"}.get(
-        direction, "dot"
+        exchange.direction, "dot"
     )
 
 

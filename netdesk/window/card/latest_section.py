@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from netdesk.domain.sense import is_by_third
 from netdesk.window.card.card_words import direction_icon, exchange_text, say
 from netdesk.window.card.row_button import RowButton
 from netdesk.window.card.section import Section, clear
@@ -37,11 +38,11 @@ class LatestSection(Section):
         count = card.interaction_count
         self.set_remark(say("{count} in all").format(count=number_text(count)) if count > _SHOWN else "")
         for interaction in card.latest[:_SHOWN]:
-            self.body.addWidget(self._row(interaction))
+            self.body.addWidget(self._row(interaction, card.contact.uid))
         if not card.latest:
             self.body.addWidget(Label(say("Nothing logged yet."), "small", "textTertiary"))
 
-    def _row(self, interaction: Interaction) -> RowButton:
+    def _row(self, interaction: Interaction, uid: str) -> RowButton:
         today = self.desk.today
         words = exchange_text(interaction)
         if interaction.duration_s:
@@ -51,11 +52,10 @@ class LatestSection(Section):
             channel=interaction.channel,
             before=short_date(interaction.moment.calendar_date, today),
             before_width=_DATE_WIDTH,
-            mark="notebook-pen" if interaction.kind == "note" else direction_icon(interaction.direction),
+            mark=direction_icon(interaction, uid),
         )
-        when = moment_text(interaction.moment, today)
-        row.setToolTip("\n".join(
-            part for part in (f"{when}, {kind_text(interaction.kind)}", words, interaction.text[:400]) if part
-        ))  # fmt: skip
+        head = f"{moment_text(interaction.moment, today)}, {kind_text(interaction.kind)}"
+        who = say("Somebody else wrote it to you both.") if is_by_third(interaction, uid) else ""
+        row.setToolTip("\n".join(part for part in (head, who, words, interaction.text[:400]) if part))
         row.clicked.connect(partial(self.desk.intents.interaction_wanted.emit, interaction.id))
         return row

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
 from netdesk.desk.rows import ChannelLine
-from netdesk.domain.command import AddContact, EditContact, SaveRecord, SaveTie, SetFact
-from netdesk.domain.contact import Contact, Day, Fact, Labelled, Tie
+from netdesk.domain.command import AddContact, EditContact, LogInteraction, SaveRecord, SaveTie, SetFact
+from netdesk.domain.contact import Contact, Day, Fact, Interaction, Labelled, Tie
+from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group, LedgerLine, Request
 from netdesk.window.card.fact_dialog import FactDialog
 from netdesk.window.card.ladder_section import tip_of, with_usual_rungs
@@ -215,3 +216,15 @@ def test_channels_that_once_answered_are_quiet_rather_than_without_an_answer(
 def test_a_person_who_never_wrote_answers_on_no_channel_yet(desk: Desk, card: ContactCard, anna: int) -> None:
     select(desk, anna, card)
     assert card.sections["ladder"]._remark.text() == "no channel answers yet"
+
+
+def test_what_somebody_else_of_a_group_wrote_bears_no_arrow(desk: Desk, card: ContactCard, anna: int) -> None:
+    bo = add(desk, "Bo", "Brandt")
+    people = (desk.uid_of(anna), desk.uid_of(bo))
+    when = Moment.on(TODAY)
+    for author in people:
+        desk.do(LogInteraction(Interaction("", when, "whatsapp", "in", "message", people, author=author)))
+    select(desk, anna, card)
+    rows = card.sections["latest"].findChildren(RowButton)
+    tips = {row._mark: "Somebody else wrote it to you both." in row.toolTip() for row in rows}
+    assert tips == {"users": True, "arrow-down-left": False}
