@@ -37,8 +37,8 @@ _SIDE_BY_SIDE = 2
 class PrintPreview(QDialog):
     """Shows a document about contacts, on screen and then on paper. Open it with ``open()``.
 
-    `kind` is a key of the registry of documents. Ctrl P prints, Ctrl S saves as PDF, + and − zoom, F shows
-    whole pages, Page Up and Down turn pages, Esc closes.
+    `kind` is a key of the registry of documents. Ctrl P prints, Ctrl S and Ctrl Shift S save as PDF, + and −
+    zoom, F shows whole pages, Page Up and Down turn pages, Esc closes.
     """
 
     def __init__(
@@ -179,7 +179,8 @@ class PrintPreview(QDialog):
         self._desk.changed.connect(self._on_changed)
         self._desk.readings_changed.connect(self._on_changed)
         QShortcut(QKeySequence.StandardKey.Print, self, self.choose_printer)
-        QShortcut(QKeySequence.StandardKey.Save, self, self.choose_file)
+        for keys in ("Ctrl+S", "Ctrl+Shift+S"):
+            QShortcut(QKeySequence(keys), self, self.choose_file)
         self.finished.connect(lambda _answer: self._kept.setValue("window", self.size()))
 
     def _begin(self, kind: str) -> None:

@@ -137,6 +137,13 @@ def test_the_file_dialog_proposes_a_name(preview: OpenPreview) -> None:
     dialog.reject()
 
 
+def test_the_key_of_the_menu_saves_here_too(preview: OpenPreview) -> None:
+    shown = preview()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(shown, Qt.Key.Key_S, both)
+    assert isinstance(shown.findChild(QFileDialog), QFileDialog)
+
+
 def test_the_printer_is_chosen_in_the_dialog_of_the_system(preview: OpenPreview) -> None:
     shown = preview()
     QTest.keyClick(shown, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
