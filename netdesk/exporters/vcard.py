@@ -323,7 +323,9 @@ def _nicknames(text: str) -> str:
 def _gender(text: str) -> str:
     """One letter, then words; what begins with none of the letters is words alone."""
     sex, _, words = text.partition("; ")
-    return parts((sex, words)).rstrip(";") if sex in _SEXES else f";{escaped(text)}"
+    if sex not in _SEXES:
+        return f";{escaped(text)}"
+    return parts((sex, words)) if words else sex
 
 
 def _organisation(name: str, department: str) -> str:

@@ -154,6 +154,7 @@ def test_a_written_contact_reads_back_the_same(contact: Contact, version: Versio
     [
         (Contact(formatted_name="I", fields=(OwnField("Gender", "F"),)), "GENDER:F"),
         (Contact(formatted_name="I", fields=(OwnField("Gender", "F; she"),)), "GENDER:F;she"),
+        (Contact(formatted_name="I", fields=(OwnField("Gender", "F; she;"),)), "GENDER:F;she\\;"),
         (Contact(formatted_name="I", fields=(OwnField("Gender", "Male"),)), "GENDER:;Male"),
         (Contact(formatted_name="I", nickname="Idi, Muck"), "NICKNAME:Idi,Muck"),
         (Contact(formatted_name="I", nickname="Idi,Muck"), "NICKNAME:Idi\\,Muck"),
