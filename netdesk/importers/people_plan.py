@@ -17,6 +17,7 @@ from netdesk.importers.matching import ASKED, CERTAIN, NOBODY, PROBABLE, Keys, M
 from netdesk.importers.merging import Merged, merge
 from netdesk.importers.merging_work import with_earlier_work
 from netdesk.importers.name_key import is_nobody
+from netdesk.importers.presence_merging import with_earlier_handles
 from netdesk.importers.profile_url import profile_of
 
 _ALL_OF_IT = "same name, and everything known of this one"
@@ -67,7 +68,7 @@ class PeoplePlan:
 
     def next_file(self, *, is_newest: bool = True) -> None:
         """From here on another file speaks, whose own uids mean other people. What one that is not the
-        newest of its source says of somebody's work was so once.
+        newest of its source says of somebody's work and handles was so once.
         """
         self._is_newest = is_newest
         self._aliases.clear()
@@ -167,8 +168,10 @@ class PeoplePlan:
     def _merged(
         self, person: Person, contact: Contact, source: str, shown: frozenset[str] = frozenset()
     ) -> Merged:
-        said = contact if self._is_newest else with_earlier_work(person.contact, contact, source)
-        return merge(person.contact, said, source, region=self._region, shown=shown)
+        ours, said = person.contact, contact
+        if not self._is_newest:
+            said = with_earlier_handles(ours, with_earlier_work(ours, said, source))
+        return merge(ours, said, source, region=self._region, shown=shown)
 
     def recall(self, ref: PersonRef, source: str) -> Person | None:
         """Whom this file meant by `ref` before."""

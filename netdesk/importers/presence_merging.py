@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from netdesk.domain.channel import channel_name
@@ -57,6 +59,25 @@ def joined_presences(ours: Contact, theirs: Contact) -> Joined:
     return Joined(tuple(joined), tuple(earlier))
 
 
+def with_earlier_handles(ours: Contact, theirs: Contact) -> Contact:
+    """`theirs` as an older export says it: where an account of `ours` had another handle, that is an earlier
+    one.
+    """
+    presences: list[Presence] = []
+    earlier: list[OwnField] = []
+    for presence in theirs.presences:
+        renamed = _renamed(ours.presences, presence, ours, theirs)
+        if renamed is None:
+            presences.append(presence)
+        else:
+            now = ours.presences[renamed]
+            presences.append(presence._replace(handle=now.handle, url=now.url))
+            earlier.append(earlier_handle(presence.channel, presence.handle))
+    if not earlier:
+        return theirs
+    return replace(theirs, presences=tuple(presences), fields=(*theirs.fields, *earlier))
+
+
 def _is_same(ours: Presence, theirs: Presence) -> bool:
     """Whether both are one account on a channel; an account without name and address fits any."""
     if ours.channel != theirs.channel:
@@ -68,7 +89,7 @@ def _is_same(ours: Presence, theirs: Presence) -> bool:
     return not (ours.url and theirs.url)
 
 
-def _renamed(joined: list[Presence], theirs: Presence, us: Contact, them: Contact) -> int | None:
+def _renamed(joined: Sequence[Presence], theirs: Presence, us: Contact, them: Contact) -> int | None:
     """The place of the account that now has, or had, another handle: the only one on a channel that knows
     this person by one number.
     """

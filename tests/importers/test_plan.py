@@ -21,6 +21,7 @@ from netdesk.domain.draft import (
 from netdesk.domain.importing import Choice, FileCount, PlannedRow
 from netdesk.domain.network import Apart, Follow, Group, OwnProfile, Plan, Request
 from netdesk.importers.plan import Planner
+from netdesk.importers.presence_merging import earlier_handle
 from tests.importers.planned import Network, contact, import_twice, mail, message, outcomes, plan
 
 
@@ -446,6 +447,22 @@ def test_a_new_employer_is_the_reason_that_is_shown() -> None:
     network = import_twice(at("Acme"), source="linkedin")
     (row,) = plan(network, at("Beispiel AG"), source="linkedin")
     assert (row.outcome, str(row.reason)) == ("merge", "Now at Beispiel AG, before at Acme")
+
+
+def test_the_handle_of_an_older_archive_that_is_read_later_is_an_earlier_one() -> None:
+    def called(handle: str) -> ContactDraft:
+        at = Presence("x", handle, f"https://x.com/{handle}", state="following", source="x")
+        return contact("Ida Muster", presences=(at,), source_ids=(SourceId("x", "4711"),))
+
+    planner = Planner(Network())
+    (first,) = planner.rows(iter([called("ida_new")]), "twitter-2026-05-01.zip", "x")
+    (older,) = planner.rows(iter([called("ida_old")]), "twitter-2023-05-01.zip", "x")
+    (again,) = planner.rows(iter([called("ida_old")]), "twitter-2023-05-01.zip", "x")
+    assert first.merged is not None
+    assert older.merged is not None
+    assert older.merged.presences == first.merged.presences
+    assert older.merged.fields == (earlier_handle("x", "ida_old"),)
+    assert again.outcome == "unchanged"
 
 
 @pytest.mark.parametrize("source", ["ical", "email", "phone", "linkedin", "whatsapp"])
