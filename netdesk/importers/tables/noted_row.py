@@ -34,6 +34,8 @@ _NAME_PARTS = {
     "given_name": "given", "family_name": "family", "additional_names": "additional", "prefix": "prefix",
     "suffix": "suffix", "name": "shown",
 }  # fmt: skip
+_ANOTHER_DATE = ColumnUse("day", "other")
+"""A date whose column alone says what it is of."""
 _KNOWN_LABELS = frozenset(
     {"home", "work", "mobile", "other", "main", "work fax", "home fax", "pager", "anniversary"}
 )
@@ -99,6 +101,8 @@ class NotedRow:
             _add_line(parts, "formatted" if kind == "address" else kind, text)
         elif kind in _JOB_PARTS:
             self._add_once(self.jobs[f"{place.group} {part}"], kind, text, place.name)
+        elif place.use == _ANOTHER_DATE:
+            self.add_day(text, label or place.name)
         elif kind in ("birth_year", "birth_month", "birth_day"):
             self.birth[kind] = text
         elif add := _ADDERS.get(kind):

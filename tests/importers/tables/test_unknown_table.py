@@ -214,3 +214,8 @@ def test_a_name_beside_first_names_is_that_of_the_family() -> None:
 )
 def test_a_name_that_can_be_the_whole_one_stays_it(data: str) -> None:
     assert guess(data).columns[0].use == ("name", "")
+
+
+def test_another_date_is_called_as_its_column_is() -> None:
+    found = only(read("Name;E-Mail;Eintritt\r\nIda Muster;ida@example.org;15.3.2023\r\n"))
+    assert [(day.label, day.text) for day in found.days] == [("Eintritt", "2023-03-15")]
