@@ -43,10 +43,11 @@ class DecimalBox(QDoubleSpinBox):
 
 
 class TimeEdit(QTimeEdit):
-    """A time of day."""
+    """A time of day, from 00:00 to 23:59 as times are written everywhere here."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setDisplayFormat("HH:mm")
         _indent(self)
 
 

@@ -1,7 +1,7 @@
 """Larger parts: labels, search, messages, progress, empty states, bars, panels, chips, splitter, table."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTime
 from PySide6.QtGui import QHelpEvent, QPainter, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QTableView, QToolTip, QWidget
@@ -314,6 +314,8 @@ def test_numbers_keep_their_bounds_and_unit(the_look: Look, qtbot: QtBot) -> Non
     qtbot.addWidget(time)
     days.setValue(99)
     assert days.text() == "30 days"
+    time.setTime(QTime(21, 5))
+    assert time.text() == "21:05"
     assert days.lineEdit().textMargins().left() == time.lineEdit().textMargins().left() == 6
 
 
