@@ -17,8 +17,10 @@ from netdesk.domain.error import KnownError
 from netdesk.window.kit.look import look, styled_application
 from netdesk.window.shell.main_window import MainWindow
 
-SWITCH_INTERVAL_S = 0.001
-"""How long a background thread may keep the interpreter while the window waits for it."""
+SWITCH_INTERVAL_S = 0.0002
+"""How long a background thread may keep the interpreter while the window waits for it: the window does so for
+every cell that Python paints.
+"""
 
 
 def default_path() -> Path:

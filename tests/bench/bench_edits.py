@@ -20,6 +20,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QApplication
 from sqlcipher3 import dbapi2
 
+from netdesk.app import SWITCH_INTERVAL_S
 from netdesk.desk.desk import Desk, open_desk
 from netdesk.domain.command import LogInteraction, SetCircle
 from netdesk.domain.contact import Interaction
@@ -37,7 +38,7 @@ _REPORT = "SELECT contact_id, count(*), max(wall_s) FROM participant GROUP BY co
 def measure() -> list[Row]:
     """The lines of the table."""
     QApplication.instance() or QApplication([])
-    sys.setswitchinterval(0.001)
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
     with tempfile.TemporaryDirectory() as folder:
         path = large_file(Path(folder))
         with open_desk(path, LAST_DAY) as desk:

@@ -29,6 +29,7 @@ from netdesk.advice.reading_table import network_pauses, readings
 from netdesk.advice.recompute import compute_ties
 from netdesk.advice.recompute_channels import compute_channels
 from netdesk.advice.search import Search
+from netdesk.app import SWITCH_INTERVAL_S
 from netdesk.domain.channel import CHANNELS as ALL_CHANNELS
 from netdesk.domain.contact import Contact
 from netdesk.domain.reading import OUT, TALK, Event
@@ -222,7 +223,7 @@ def lateness(name: str, work: Callable[[], object]) -> Row:
         return float(np.quantile(late, 0.99))
 
     usual_interval = sys.getswitchinterval()
-    sys.setswitchinterval(0.001)  # as the application does
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
     gc.collect()
     gc.freeze()
     alone = p99()
