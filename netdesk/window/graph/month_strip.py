@@ -186,6 +186,7 @@ class MonthBars(QWidget):
 
     def _paint_years(self, painter: QPainter) -> None:
         now = theme()
+        half = text_width("2000", now, "caption") / 2 + 2
         every = next(
             step for step in (1, 2, 5, 10, 50) if step * 12 * self._width() >= _YEAR_GAP or step == 50
         )
@@ -193,7 +194,7 @@ class MonthBars(QWidget):
         for place in range(self.count):
             month = self.month(place)
             if month.month == 1 and month.year % every == 0:
-                box = QRectF(place * self._width() - 20, top, 40, now.line("caption"))
+                box = QRectF(place * self._width() - half, top, 2 * half, now.line("caption"))
                 if box.left() >= 0 and box.right() <= self.width():
                     grey = now.colour("textTertiary")
                     paint_text(

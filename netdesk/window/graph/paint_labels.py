@@ -21,11 +21,14 @@ _RING = 5
 """Pixels between somebody selected, with the ring around them, and their name."""
 _LARGE = 4.0
 """Pixels of radius from which on somebody is named, and a dot is more than a speck."""
+_FEW = 60
+"""Among so many in view everybody is named, specks too, where there is room."""
 
 
 def short_name(name: str) -> str:
-    """The last word of a name: what a label says."""
-    return name.rsplit(" ", 1)[-1]
+    """The last word of a name: what a label says. The whole one where that is an initial or a number."""
+    last = name.rsplit(" ", 1)[-1]
+    return last if len(last) > 2 and last[-1].isalpha() else name
 
 
 def paint_labels(
@@ -52,8 +55,9 @@ def paint_labels(
         room.take(box.left(), box.top(), box.right(), box.bottom())
     weight = plan.strength + plan.is_bridge * 60 + np.isin(plan.circle, (5, 15)) * 200
     weight = weight + (plan.circle == 50) * 60 + (plan.circle == 150) * 15
+    is_few = np.count_nonzero(inside) <= _FEW
     wanted = (
-        np.flatnonzero(inside & ((radius >= _LARGE) | plan.is_bridge))
+        np.flatnonzero(inside & ((radius >= _LARGE) | plan.is_bridge | is_few))
         if people.drawn.has_labels
         else np.zeros(0, np.int64)
     )

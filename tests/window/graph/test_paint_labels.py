@@ -1,0 +1,43 @@
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from netdesk.window.graph import paint_labels as labels
+from netdesk.window.graph.view import GraphView
+from netdesk.window.kit.look import theme
+
+
+def is_anybody_named(view: GraphView) -> bool:
+    assert view.people is not None
+    camera = view.canvas.camera()
+    image = QImage(int(camera.width), int(camera.height), QImage.Format.Format_RGB32)
+    image.fill(QColor("#123456"))
+    empty = image.copy()
+    painter = QPainter(image)
+    for _ in labels.paint_labels(painter, camera, view.people, theme()):
+        pass
+    painter.end()
+    return image != empty
+
+
+def test_specks_are_named_while_there_are_few_of_them(
+    view: GraphView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert view.people is not None
+    view.people.radius[:] = 0.1
+    view.people.arrangement.is_bridge[:] = False
+    assert is_anybody_named(view)
+    monkeypatch.setattr(labels, "_FEW", 0)
+    assert not is_anybody_named(view)
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Ida van den Berg", "Berg"),
+        ("Ida M.", "Ida M."),
+        ("+49 30 00005555", "+49 30 00005555"),
+        ("Ida", "Ida"),
+    ],
+)
+def test_a_label_is_the_last_word_of_a_name_unless_that_says_nothing(name: str, short: str) -> None:
+    assert labels.short_name(name) == short
