@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -73,7 +72,7 @@ class Arranger(QObject):
             from netdesk.desk.graph import graph_data
             from netdesk.desk.readings import breathe
 
-            with closing(self._file.reader()) as connection:
+            with self._file.snapshot() as connection:
                 nodes, edges = graph_data(connection, directory, has_untied=has_untied, pause=breathe)
             return arrange(nodes, edges, breathe, before)
 

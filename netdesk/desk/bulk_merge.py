@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from netdesk.desk.made_one import in_order, made_one
@@ -51,7 +51,7 @@ def _worked_out(
 ) -> tuple[list[Merging], int]:
     """What becomes of each group, and the newest step before anybody was read."""
     merges = []
-    with closing(file.reader()) as connection:
+    with file.snapshot() as connection:
         newest = newest_step(connection)
         network = ImportNetwork(connection)
         apart = {
@@ -61,6 +61,7 @@ def _worked_out(
             job.progress(done, len(groups))
             if (merging := _merging(connection, ids, apart, region)) is not None:
                 merges.append(merging)
+    job.progress(len(groups), len(groups))
     return merges, newest
 
 

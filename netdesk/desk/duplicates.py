@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -170,7 +169,7 @@ class Duplicates(QObject):
 
     def _found(self, region: str) -> tuple[DuplicatePair, ...]:
         with no_collector():
-            with closing(self._desk.file.reader()) as connection:
+            with self._desk.file.snapshot() as connection:
                 network = ImportNetwork(connection)
                 people = list(network.people())
                 apart = [(one.first, one.second) for one in network.records(Apart) if isinstance(one, Apart)]

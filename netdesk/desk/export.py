@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
 from datetime import UTC, date, datetime
 from itertools import chain
 from pathlib import Path
@@ -29,7 +28,7 @@ Say = Callable[[Phrase], str]
 
 def write_export(file: NetworkFile, order: ExportOrder, path: Path, today: date, say: Say = str) -> None:
     """Write what the order asks for into a file; for a job. Raises KnownError."""
-    with closing(file.reader()) as connection:
+    with file.snapshot() as connection:
         write_text(path, pieces_of(connection, order, today, say))
 
 
@@ -37,7 +36,7 @@ def left_behind(file: NetworkFile, order: ExportOrder) -> LeftOut:
     """What an order leaves out; for a job."""
     if order.has_private:
         return LeftOut()
-    with closing(file.reader()) as connection:
+    with file.snapshot() as connection:
         return leaving.left_out(_asked(connection, order, has_photos=False), order.form)
 
 

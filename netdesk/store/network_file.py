@@ -108,6 +108,15 @@ class NetworkFile:
         """A connection that only reads, for the calling thread; the caller closes it."""
         return driver.connect(self.path, is_read_only=True, is_any_thread=True)
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A connection that only reads, for the calling thread: it sees the network as it is at its first
+        question, whatever is edited until it is closed.
+        """
+        with closing(self.reader()) as connection:
+            connection.execute("BEGIN")
+            yield connection
+
     def writer(self) -> Connection:
         """A second writing connection for a background thread; the caller closes it.
 

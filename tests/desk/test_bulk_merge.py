@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from netdesk.desk.bulk_merge import merge_all
 from netdesk.desk.desk import Desk
 from netdesk.desk.jobs import Job
 from netdesk.domain.command import DeleteContacts, EditContact
+from netdesk.domain.error import CancelledError
 from tests.window.network import add
 
 
@@ -44,3 +47,11 @@ def test_who_is_deleted_while_they_are_worked_out_hinders_nobody_else(network: D
     job = Job(lambda call: call(), delete_once)
     assert merge_all(job, network.file, [(first, second), (third, fourth)], "DE").gone == {fourth}
     assert network.contact(first) is not None
+
+
+def test_nobody_is_merged_when_it_is_stopped_at_the_end_of_the_work(network: Desk) -> None:
+    first, second, *_ = contact_ids(network)
+    job = Job(lambda call: call(), lambda done, count: job.cancel() if done == count - 1 else None)
+    with pytest.raises(CancelledError):
+        merge_all(job, network.file, [(first, second)], "DE")
+    assert network.contact(second) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import closing
 
 import pytest
@@ -124,9 +125,13 @@ def test_whom_somebody_kept_apart_no_chain_of_certain_pairs_makes_one(
 def test_merging_the_certain_ones_can_be_stopped(qtbot: QtBot, network: Desk, duplicates: Duplicates) -> None:
     found(qtbot, duplicates)
     before = network.people.counts().people
+    go_on = threading.Event()
+    for _worker in range(2):
+        network.jobs.run(lambda _job: go_on.wait(60), lambda _answer: None)
     with qtbot.waitSignal(duplicates.merged, timeout=60_000) as told:
         duplicates.merge_certain()
         duplicates.cancel_merging()
+        go_on.set()
     assert told.args == [0]
     assert network.people.counts().people == before
 

@@ -29,6 +29,17 @@ def test_a_new_file_has_its_owner_its_channels_and_its_version(tmp_path: Path) -
         assert file.names() == (None, None)
 
 
+def test_a_snapshot_stays_as_it_is_while_the_network_is_edited(tmp_path: Path) -> None:
+    count = "SELECT count(*) FROM contact"
+    with network(tmp_path) as file:
+        with file.snapshot() as connection:
+            assert connection.execute(count).fetchone() == (1,)
+            file.do(person("Ida Muster"))
+            assert connection.execute(count).fetchone() == (1,)
+        with file.snapshot() as connection:
+            assert connection.execute(count).fetchone() == (2,)
+
+
 def test_the_migrations_and_the_models_say_the_same(tmp_path: Path) -> None:
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
