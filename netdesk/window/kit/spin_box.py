@@ -1,7 +1,11 @@
-"""Number and time fields whose text stands as far from the edge as in every other field."""
+"""Number and time fields whose text stands as far from the edge as in every other field, and which the wheel
+leaves alone while it scrolls the form.
+"""
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QTimeEdit, QWidget
+
+from netdesk.window.kit.calm_wheel import calm_wheel
 
 # A style sheet's padding moves the text of every field but these.
 _INDENT = 6
@@ -17,7 +21,7 @@ class SpinBox(QSpinBox):
         super().__init__(parent)
         self.setRange(minimum, maximum)
         self.setSuffix(f" {unit}" if unit else "")
-        _indent(self)
+        _dress(self)
 
 
 class DecimalBox(QDoubleSpinBox):
@@ -35,7 +39,7 @@ class DecimalBox(QDoubleSpinBox):
         self.setDecimals(_DECIMALS)
         self.setRange(minimum, maximum)
         self.setSuffix(f" {unit}" if unit else "")
-        _indent(self)
+        _dress(self)
 
     def textFromValue(self, value: float) -> str:
         words = self.locale().toString(value, "f", _DECIMALS)
@@ -48,8 +52,9 @@ class TimeEdit(QTimeEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDisplayFormat("HH:mm")
-        _indent(self)
+        _dress(self)
 
 
-def _indent(field: QAbstractSpinBox) -> None:
+def _dress(field: QAbstractSpinBox) -> None:
+    calm_wheel(field)
     field.lineEdit().setTextMargins(_INDENT, 0, 0, 0)

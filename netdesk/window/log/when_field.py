@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
 from netdesk.domain.moment import Moment
 from netdesk.window.date_text import date_pattern, language
 from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.calm_wheel import calm_wheel
 from netdesk.window.kit.spin_box import TimeEdit
 from netdesk.window.kit.switch import Switch
 
@@ -30,6 +31,7 @@ class WhenField(QWidget):
         self._build()
 
     def _build(self) -> None:
+        calm_wheel(self.date)
         self.date.setCalendarPopup(True)
         self.date.setLocale(language())
         self.date.setDisplayFormat(date_pattern())
