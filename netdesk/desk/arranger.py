@@ -85,7 +85,7 @@ class Arranger(QObject):
             self._quiet.start()
 
     def _on_failed(self, sentence: str) -> None:
-        self._is_loading = False
+        self._is_loading, self._is_stale = False, True
         self.failed.emit(sentence)
 
     def follow(self, change: Change) -> None:

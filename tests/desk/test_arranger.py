@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from netdesk.desk.desk import Desk
 from netdesk.domain.command import SaveTie
 from netdesk.domain.contact import Tie
+from netdesk.domain.error import KnownError
 from netdesk.store import listing
 from netdesk.store.driver import Connection
 from netdesk.store.listing import NameRow
@@ -80,3 +81,21 @@ def test_wanting_what_is_there_computes_nothing_anew(qtbot: QtBot, desk: Desk) -
     with qtbot.assertNotEmitted(desk.arranger.arranged, wait=600):
         desk.arranger.want_untied(has_untied=False)
         desk.arranger.want()
+
+
+def test_after_a_failure_it_is_tried_again_when_it_is_wanted(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(_connection: Connection) -> list[tuple[int, str]]:
+        raise KnownError("The network cannot be read.")
+
+    desk.start()
+    qtbot.waitUntil(lambda: desk.directory is not None, timeout=WAIT_MS)
+    with monkeypatch.context() as broken, qtbot.waitSignal(desk.failed, timeout=WAIT_MS) as failed:
+        broken.setattr(listing, "tags", locked)
+        desk.arranger.want()
+        qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=WAIT_MS)
+    assert failed.args == ["The network cannot be read."]
+    with qtbot.waitSignal(desk.arranger.arranged, timeout=WAIT_MS):
+        desk.arranger.want()
+    assert names(desk) == ["Anna Muster", "Bela Muster"]
