@@ -107,6 +107,8 @@ class NotedRow:
             self.birth[kind] = text
         elif add := _ADDERS.get(kind):
             add(self, text, _label(place.use, label), label.startswith("*"))
+        elif label in _CHANNEL_NAMES:
+            self._add_presence(text, label, is_preferred=False)
         else:
             self._add_field(label or place.name, text)
 
@@ -116,9 +118,7 @@ class NotedRow:
             self._add_field(name, text)
 
     def _add_field(self, name: str, text: str) -> None:
-        if name in _CHANNEL_NAMES:
-            self._add_presence(text, name, is_preferred=False)
-        elif text.casefold() not in self.style.unsaid:
+        if text.casefold() not in self.style.unsaid:
             self.fields[OwnField(name.removeprefix("* ") or "Column", text)] = None
 
     # --- One kind of value each ---------------------------------------------------------------------------

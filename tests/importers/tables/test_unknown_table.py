@@ -4,7 +4,7 @@ import pytest
 
 from netdesk.domain.contact import Labelled, OwnField
 from netdesk.domain.draft import Item
-from netdesk.domain.table_mapping import ColumnUse, TableGuess
+from netdesk.domain.table_mapping import OWN_FIELD, ColumnUse, TableGuess
 from netdesk.importers.tables.guess import guess_tables
 from netdesk.importers.tables.reader import GOOGLE, OUTLOOK, READER, THUNDERBIRD, XING, reader_for
 from tests.importers.tables.sources import contacts, filled, key, only, read, reasons, source
@@ -219,3 +219,10 @@ def test_a_name_that_can_be_the_whole_one_stays_it(data: str) -> None:
 def test_another_date_is_called_as_its_column_is() -> None:
     found = only(read("Name;E-Mail;Eintritt\r\nIda Muster;ida@example.org;15.3.2023\r\n"))
     assert [(day.label, day.text) for day in found.days] == [("Eintritt", "2023-03-15")]
+
+
+def test_a_column_that_is_kept_as_it_is_makes_no_account_even_if_it_bears_a_channel_s_name() -> None:
+    items = mapped("Name;Signal\r\nIda Muster;yes\r\n", ("name", ""), (OWN_FIELD, ""))
+    (found,) = contacts(items)
+    assert found.fields == (OwnField("Signal", "yes"),)
+    assert not found.presences
