@@ -79,13 +79,20 @@ def about(event: Interaction) -> str:
 
 
 def who_text(event: Interaction) -> str:
-    """from you, from them; you rang, they rang for a call; nothing for what was mutual."""
+    """from you, from them; you rang, they rang for a call; from one of them where several took part, for it
+    stands with each of them; nothing for what was mutual.
+    """
     is_mine = event.author == ME_UID or (not event.author and event.direction == "out")
     is_theirs = not is_mine and (bool(event.author) or event.direction == "in")
     if event.direction == "both" or not (is_mine or is_theirs):
         return ""
+    is_of_several = is_theirs and len(event.participants) > 1
     if event.kind in ("call", "missed-call", "video-call"):
+        if is_of_several:
+            return _say("one of them rang")
         return _say("you rang") if is_mine else _say("they rang")
+    if is_of_several:
+        return _say("from one of them")
     return _say("from you") if is_mine else _say("from them")
 
 
