@@ -89,6 +89,7 @@ class SidePanel(QScrollArea):
                 column.addWidget(ElidedLabel(line, "small", "textSecondary"))
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 6, 0, 0)
+        buttons.setSpacing(8)
         card = Button(self.tr("Open card"), ButtonKind.PRIMARY, icon_name="contact-round")
         card.clicked.connect(lambda: self._desk.intents.card_wanted.emit(one.id))
         way = Button(self.tr("Way to {name}").format(name=first_name(one.name)), icon_name="route")

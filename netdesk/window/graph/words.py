@@ -32,10 +32,10 @@ def person_tip(plan: Arrangement, row: int) -> str:
 
 
 def strength_words(plan: Arrangement, row: int) -> str:
-    """Strength 88, Inner circle, strong."""
+    """strength 88, inner, strong."""
     one = plan.nodes[row]
     words = say("strength {strength}, {circle}").format(
-        strength=round(one.strength), circle=circle_text(one.circle)
+        strength=round(one.strength), circle=circle_text(one.circle).lower()
     )
     return f"{words}, {state_text(one.state).lower()}" if one.state else words
 

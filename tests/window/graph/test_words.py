@@ -2,7 +2,7 @@ import numpy as np
 
 from netdesk.desk.arrangement import Arrangement, Way, arrange
 from netdesk.desk.rows import GraphEdge, GraphNode
-from netdesk.window.graph.words import community_words, first_name, subtitle, way_words
+from netdesk.window.graph.words import community_words, first_name, strength_words, subtitle, way_words
 
 
 def plan(*people: tuple[str, str]) -> Arrangement:
@@ -53,3 +53,8 @@ def test_one_is_not_told_as_many() -> None:
 def test_a_title_is_no_first_name() -> None:
     assert first_name("Prof. Dr. Reinhard Kessel") == "Reinhard"
     assert first_name("Dr.") == "Dr."
+
+
+def test_strength_and_circle_stand_in_one_sentence() -> None:
+    known = plan(("Ida Quandt", ""), ("Bo Muster", ""))
+    assert strength_words(known, 0) == "strength 50, wider"
