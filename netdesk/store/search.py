@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import reduce
 
 from netdesk.store.driver import Connection
 
@@ -19,6 +20,21 @@ _CONTACT_WORDS = (
     "c.notes || ' ' || coalesce((SELECT group_concat(text, ' ') FROM fact WHERE contact_id = c.id), '') "
     "FROM contact c WHERE c.id IN ({marks})"
 )
+
+_NUMBER = re.compile(r"[\d\s()+./\u2010-\u2015-]+")
+_FEWEST_DIGITS = 4
+_BARE = reduce(
+    lambda value, mark: f"replace({value}, '{mark}', '')",
+    ("(0)", " ", "-", "/", "(", ")", ".", "\u00a0", "\u2011", "\u2013"),
+    "value",
+)
+_BY_NUMBER = (
+    f"SELECT contact_id FROM (SELECT contact_id, ltrim({_BARE}, '+0') AS bare FROM point "
+    "WHERE kind = 'phone' AND contact_id <> 1 AND value LIKE '%' || substr(:typed, -1)) "
+    "WHERE substr(bare, -length(:typed)) = :typed "
+    "OR (length(bare) >= 7 AND substr(:typed, -length(bare)) = bare) LIMIT :limit"
+)
+"""Only what ends with the last digit is compared: a tenth of all numbers."""
 
 
 def upkeep(connection: Connection, size: int = 200) -> bool:
@@ -81,13 +97,24 @@ def query_of(text: str) -> str:
 
 
 def find_contacts(connection: Connection, text: str, limit: int = 2_000) -> list[int]:
-    """Contacts (not the owner) whose name, work, details or notes hold all words of `text`."""
+    """Contacts (not the owner) whose name, work, details or notes hold all words of `text`; if that is the
+    end of a telephone number or a whole one, those with it, however the number is written.
+    """
     query = query_of(text)
     if not query:
         return []
     rows = connection.execute(
         "SELECT rowid FROM contact_search WHERE contact_search MATCH ? AND rowid <> 1 LIMIT ?", (query, limit)
     )
+    found = [row[0] for row in rows.fetchall()]
+    return list(dict.fromkeys([*found, *_find_by_number(connection, text, limit)]))[:limit]
+
+
+def _find_by_number(connection: Connection, text: str, limit: int) -> list[int]:
+    digits = re.sub(r"\D", "", text.replace("(0)", "")).lstrip("0")
+    if len(digits) < _FEWEST_DIGITS or not _NUMBER.fullmatch(text):
+        return []
+    rows = connection.execute(_BY_NUMBER, {"typed": digits, "limit": limit})
     return [row[0] for row in rows.fetchall()]
 
 

@@ -72,3 +72,21 @@ def test_a_fact_noted_later_is_found(tmp_path: Path) -> None:
         file.do(c.SetFact(2, None, Fact(text="Builds a harpsichord")))
         indexed(file)
         assert search.find_contacts(file.connection, "harpsi") == [2]
+
+
+def test_a_number_is_found_however_it_is_written_and_by_its_end(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(
+            file,
+            person("Ida Muster", phones=(Labelled("+49 (0)30 0000-1029"),)),
+            person("Bo Ødegård", phones=(Labelled("030 / 0000 1030"), Labelled("110"))),
+        )
+        indexed(file)
+        for typed in ("+49 30 00001029", "0049 30 0000 1029", "03000001029", "(030) 0000-1029", "1029"):
+            assert search.find_contacts(file.connection, typed) == [2]
+        for typed in ("+493000001030", "030 00001030", "00001030"):
+            assert search.find_contacts(file.connection, typed) == [3]
+        for typed in ("+49 30 00001031", "029", "2029", "1029 Ida Berger", "+49110"):
+            assert search.find_contacts(file.connection, typed) == []
+        file.do(c.DeleteContacts((2,)))
+        assert search.find_contacts(file.connection, "03000001029") == []
