@@ -300,7 +300,7 @@ class ImportSession(QObject):
         read = _Read(files)
         answers = self._answers()
         # Drafts hold no cycles.
-        with no_collector(keeps=True), closing(self._desk.file.reader()) as connection:
+        with no_collector(keeps=True), self._desk.file.snapshot() as connection:
             planner = Planner(ImportNetwork(connection), region=self._region)
             sender = _Sender(self, job)
             ordered = import_run.in_order(read.files)

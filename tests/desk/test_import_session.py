@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import threading
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from netdesk.desk import import_run
 from netdesk.desk.desk import Desk
 from netdesk.desk.import_session import ImportSession
 from netdesk.domain.change import Change
-from netdesk.domain.command import AddContact
+from netdesk.domain.command import AddContact, DeleteContacts
 from netdesk.domain.contact import Contact, Labelled
+from netdesk.domain.draft import Item
 from netdesk.domain.importing import PlannedRow
 from netdesk.store.whole_network import read_network
 from tests.cli.files import write_files
 from tests.importers.linkedin import exports
+from tests.window.importing.cards import cards
 
 
 @pytest.fixture
@@ -186,3 +191,30 @@ def test_message_texts_are_left_out_when_they_are_not_wanted(
     texts = [one.text for one in read_network(desk.file.connection).interactions if one.kind == "message"]
     assert texts
     assert all(text.endswith(" characters]") for text in texts)
+
+
+def test_somebody_deleted_while_files_are_read_comes_in_anew(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(70):  # beyond those who are read together with the owner
+        desk.do(AddContact(Contact("", formatted_name=f"Somebody {number}")))
+    bo = desk.do(AddContact(Contact("", formatted_name="Bo Berg", emails=(Labelled("bo@example.org"),))))
+    assert bo is not None
+    path = cards(tmp_path / "two.vcf", ("FN:Ada Ahrens",), ("FN:Bo Berg", "EMAIL:bo@example.org"))
+    is_half_read, goes_on = threading.Event(), threading.Event()
+    items_of = import_run.items_of
+
+    def slowly(*arguments: Any) -> Iterator[Item]:
+        for item in items_of(*arguments):
+            yield item
+            is_half_read.set()
+            assert goes_on.wait(60)
+
+    monkeypatch.setattr(import_run, "items_of", slowly)
+    session = desk.importing([path])
+    qtbot.waitUntil(is_half_read.is_set, timeout=60_000)
+    desk.do(DeleteContacts((bo,)))
+    with qtbot.waitSignal(session.finished, timeout=60_000):
+        goes_on.set()
+    commit(qtbot, session)
+    assert {"Ada Ahrens", "Bo Berg"} <= set(names(desk))
