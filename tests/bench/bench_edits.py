@@ -29,6 +29,7 @@ from tests.bench.fill import large_file
 from tests.bench.large_network import LAST_DAY
 from tests.bench.lateness import Lateness, share_of
 from tests.bench.table import Row, row
+from tests.bench.waiting import wait_for_rest
 
 EDITS = 200
 WATCH_S = 4.0
@@ -44,8 +45,10 @@ def measure() -> list[Row]:
         with open_desk(path, LAST_DAY) as desk:
             alone = _lateness()
             desk.start()
+            desk.load_ahead()  # as the program does
             _until(lambda: desk.advice is not None)
             _until(lambda: not _has_upkeep(desk), 240)
+            wait_for_rest()  # what the very first reading wrote goes from the log into the file
             people = list(desk.people.order())[100 : 100 + EDITS]
             times = _commits(desk, people)
             lines = _refresh(desk, people[0])
