@@ -36,13 +36,13 @@ class Column(NamedTuple):
 
 COLUMNS: tuple[Column, ...] = (
     Column("person", "Person", 208, "name", cell_paint.person, cell_text.person, cell_text.person_tip),
-    Column("ladder", "Ladder", 138, "", cell_paint.ladder, cell_text.ladder, cell_text.ladder),
-    Column("state", "State", 106, "state", cell_paint.state, cell_text.state, cell_text.nothing),
-    Column("strength", "Strength, 24 mo", 126, "strength", cell_paint.strength, cell_text.strength,
+    Column("ladder", "Ladder", 136, "", cell_paint.ladder, cell_text.ladder, cell_text.ladder),
+    Column("state", "State", 100, "state", cell_paint.state, cell_text.state, cell_text.nothing),
+    Column("strength", "Strength, 24 mo", 122, "strength", cell_paint.strength, cell_text.strength,
            cell_text.strength_tip),
-    Column("circle", "Circle", 66, "circle", cell_paint.circle, cell_text.circle, cell_text.circle_tip),
-    Column("last", "Last", 76, "last", cell_paint.last, cell_text.last, cell_text.last_tip),
-    Column("best-time", "Best time", 110, "", cell_paint.best_time, cell_text.best_time,
+    Column("circle", "Circle", 62, "circle", cell_paint.circle, cell_text.circle, cell_text.circle_tip),
+    Column("last", "Last", 68, "last", cell_paint.last, cell_text.last, cell_text.last_tip),
+    Column("best-time", "Best time", 112, "", cell_paint.best_time, cell_text.best_time,
            cell_text.best_time_tip),
 )  # fmt: skip
 PERSON = 0
