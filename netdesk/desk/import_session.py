@@ -87,7 +87,7 @@ class ImportSession(QObject):
     names_wanted = Signal(list)
     """Chats, and nothing tells who in them is the owner: list[OwnName]. Goes on after `use_names`."""
     rows_added = Signal(list)
-    """list[PlannedRow] that were planned since the last time."""
+    """list[PlannedRow] that were planned since the last time; empty when only exchanges were."""
     progressed = Signal(str, int, int)
     """(path, bytes read, bytes in all) while reading; ("", rows written, rows in all) while writing."""
     finished = Signal(list)
@@ -401,7 +401,7 @@ class ImportSession(QObject):
             if row.contact_id < 0 and row.merged is not None:
                 self._brought[row.contact_id] = row.merged
         self.rows += batch.rows
-        if batch.rows:
+        if batch.rows or batch.exchanges:
             self.rows_added.emit(batch.rows)
 
     def _on_progress(self, told: tuple[str, int, int]) -> None:

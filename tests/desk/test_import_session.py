@@ -218,3 +218,20 @@ def test_somebody_deleted_while_files_are_read_comes_in_anew(
         goes_on.set()
     commit(qtbot, session)
     assert {"Ada Ahrens", "Bo Berg"} <= set(names(desk))
+
+
+def test_exchanges_are_counted_while_they_are_read(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netdesk.desk.import_session._EVERY_S", 0.0)
+    monkeypatch.setattr("netdesk.desk.import_session._LOOK_EVERY", 1)
+    messages = [exports.message(f"Number {number}") for number in range(5)]
+    path = tmp_path / "messages.csv"
+    path.write_text(exports.table(exports.MESSAGES_2023, *messages))
+    session = desk.importing([path])
+    counted: list[int] = []
+    session.rows_added.connect(lambda _rows: counted.append(session.numbers.exchanges))
+    with qtbot.waitSignal(session.finished, timeout=60_000):
+        pass
+    assert session.numbers.exchanges == counted[-1]
+    assert len(set(counted)) > 2

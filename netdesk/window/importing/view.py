@@ -251,7 +251,8 @@ class ImportView(QWidget):
     def _on_rows(self, session: ImportSession, rows: list[PlannedRow]) -> None:
         if session is self.session:
             self._earlier.apply(session, rows)
-            self._rows.setCurrentIndex(0)
+            if rows:
+                self._rows.setCurrentIndex(0)
             self.files.refresh()
             self.tiles.show_numbers(session.numbers)
 
