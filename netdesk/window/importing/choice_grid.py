@@ -36,15 +36,7 @@ class ChoiceGrid(QWidget):
         is_open: bool = True,
     ) -> None:
         super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(4)
-        grid.setVerticalSpacing(6)
-        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 1)
-        for place, head in enumerate(heads):
-            grid.addWidget(Label(head, "smallStrong"), 0, 1 + place)
+        grid = two_sides(self, heads)
         for place, conflict in enumerate(conflicts):
             line = 1 + 2 * place
             grid.addWidget(Hairline(), line, 0, 1, 3)
@@ -89,3 +81,16 @@ class _Option(QWidget):
         if self.button.isEnabled() and self.rect().contains(event.position().toPoint()):
             self.button.click()
         super().mouseReleaseEvent(event)
+
+
+def two_sides(widget: QWidget, heads: tuple[str, str]) -> QGridLayout:
+    """Lay a widget out as a column of labels and two sides under their heads, which are its first row."""
+    grid = QGridLayout(widget)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(4)
+    grid.setVerticalSpacing(6)
+    grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+    for side, head in enumerate(heads, 1):
+        grid.setColumnStretch(side, 1)
+        grid.addWidget(Label(head, "smallStrong"), 0, side)
+    return grid

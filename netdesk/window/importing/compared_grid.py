@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netdesk.window.importing.added_lines import details_of
-from netdesk.window.importing.choice_grid import LABEL_WIDTH
+from netdesk.window.importing.choice_grid import two_sides
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.surface import Hairline
 
@@ -30,15 +30,7 @@ class ComparedGrid(QWidget):
     ) -> None:
         super().__init__()
         sides = [_by_title(details_of(one)) for one in (ours, theirs)]
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(4)
-        grid.setVerticalSpacing(6)
-        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 1)
-        for side, head in enumerate(heads, 1):
-            grid.addWidget(Label(head, "smallStrong"), 0, side)
+        grid = two_sides(self, heads)
         titles = [title for title in dict.fromkeys([*sides[0], *sides[1]]) if title not in left_out]
         for place, title in enumerate(titles):
             line = 1 + 2 * place

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from netdesk.domain.importing import OwnAddress
 
-_CONTEXT = "OwnAddressesDialog"
-
 
 class OwnAddressesDialog(OwnerDialog):
     """The likely ones are ticked; the others stand below by how many mails they are in."""
@@ -24,9 +22,9 @@ class OwnAddressesDialog(OwnerDialog):
     def __init__(self, addresses: Sequence[OwnAddress], parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
         super().__init__(
-            translate(_CONTEXT, "Which of these addresses are yours?"),
+            translate("OwnAddressesDialog", "Which of these addresses are yours?"),
             translate(
-                _CONTEXT,
+                "OwnAddressesDialog",
                 "No mail says whose mailbox it is in. Tick your own addresses, those of former times too, so "
                 "that NetDesk knows what you sent and what you received. It asks only once.",
             ),
@@ -37,7 +35,7 @@ class OwnAddressesDialog(OwnerDialog):
 
 def _about(one: OwnAddress) -> str:
     """Ida Muster · in 120 of the mails looked at."""
-    count = ""
+    count, translate = "", QCoreApplication.translate
     if one.mails:
-        count = QCoreApplication.translate(_CONTEXT, "in %n of the mails looked at", "", one.mails)
+        count = translate("OwnAddressesDialog", "in %n of the mails looked at", "", one.mails)
     return " · ".join(filter(None, (one.name, count)))

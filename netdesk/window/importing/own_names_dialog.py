@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from netdesk.domain.own_name import OwnName
 
-_CONTEXT = "OwnNamesDialog"
-
 
 class OwnNamesDialog(OwnerDialog):
     """The only name that stands in all chats is ticked; the others stand below by how much they wrote."""
@@ -24,9 +22,9 @@ class OwnNamesDialog(OwnerDialog):
     def __init__(self, names: Sequence[OwnName], parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
         super().__init__(
-            translate(_CONTEXT, "Which of these names is yours?"),
+            translate("OwnNamesDialog", "Which of these names is yours?"),
             translate(
-                _CONTEXT,
+                "OwnNamesDialog",
                 "A chat of a group does not say from whose phone it comes. Tick the name you write under, so "
                 "that NetDesk knows what you wrote and what the others wrote. It asks only once.",
             ),
@@ -38,6 +36,9 @@ class OwnNamesDialog(OwnerDialog):
 def _about(one: OwnName) -> str:
     """12 messages · in 3 chats."""
     translate = QCoreApplication.translate
-    messages = "%n message" if one.messages == 1 else "%n messages"
-    chats = translate(_CONTEXT, "in %n chats", "", one.chats) if one.chats > 1 else ""
-    return " · ".join(filter(None, (translate(_CONTEXT, messages, "", one.messages), chats)))
+    if one.messages == 1:
+        messages = translate("OwnNamesDialog", "1 message")
+    else:
+        messages = translate("OwnNamesDialog", "%n messages", "", one.messages)
+    chats = translate("OwnNamesDialog", "in %n chats", "", one.chats) if one.chats > 1 else ""
+    return " · ".join(filter(None, (messages, chats)))

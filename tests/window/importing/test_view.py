@@ -392,17 +392,22 @@ def test_message_texts_can_be_left_out(
     assert not view.no_texts.isChecked()
 
 
-def test_a_person_of_several_files_is_counted_once_with_the_exchanges(
-    view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write, told: list[str]
-) -> None:
+def read_ida_and_then_her_messages(folder: Path, read: Read, write: Write) -> None:
+    """Import Ida from LinkedIn and a card; read both again, now with a message and the owner's profile."""
     connection = ["Ida", "Muster", exports.IDA, "", "Werft Nord", "Director", "01 May 2024"]
     files: dict[str, str | bytes] = {"Connections.csv": exports.table(exports.CONNECTIONS, connection)}
-    card_of_ida = cards(tmp_path / "ida.vcf", ("FN:Ida Muster", f"URL:{exports.IDA}"))
-    read(exports.export(tmp_path, files), card_of_ida)
+    card_of_ida = cards(folder / "ida.vcf", ("FN:Ida Muster", f"URL:{exports.IDA}"))
+    read(exports.export(folder, files), card_of_ida)
     write()
     files["messages.csv"] = exports.table(exports.MESSAGES_2023, exports.message())
     files["Profile.csv"] = exports.table(exports.PROFILE, ["Kim", "Own", *[""] * 11])
-    read(exports.export(tmp_path, files), card_of_ida)
+    read(exports.export(folder, files), card_of_ida)
+
+
+def test_a_person_of_several_files_is_counted_once_with_the_exchanges(
+    view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write, told: list[str]
+) -> None:
+    read_ida_and_then_her_messages(tmp_path, read, write)
     assert column(view, PERSON) == ["Ida Muster", "Kim Own", "Your profile"]
     assert column(view, REASON)[0] != "Nothing new to add"
     assert "Exchanges 1 exchange" in words(view)
@@ -418,14 +423,7 @@ def test_a_person_of_several_files_is_counted_once_with_the_exchanges(
 def test_the_exchanges_of_a_person_who_is_ticked_off_stay_out(
     view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write
 ) -> None:
-    connection = ["Ida", "Muster", exports.IDA, "", "Werft Nord", "Director", "01 May 2024"]
-    files: dict[str, str | bytes] = {"Connections.csv": exports.table(exports.CONNECTIONS, connection)}
-    card_of_ida = cards(tmp_path / "ida.vcf", ("FN:Ida Muster", f"URL:{exports.IDA}"))
-    read(exports.export(tmp_path, files), card_of_ida)
-    write()
-    files["messages.csv"] = exports.table(exports.MESSAGES_2023, exports.message())
-    files["Profile.csv"] = exports.table(exports.PROFILE, ["Kim", "Own", *[""] * 11])
-    read(exports.export(tmp_path, files), card_of_ida)
+    read_ida_and_then_her_messages(tmp_path, read, write)
     view.table.selectRow(0)
     QTest.keyClick(view.table, Qt.Key.Key_Space)
     assert view.import_button.text() == "Import 2 entries"
