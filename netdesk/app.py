@@ -37,8 +37,8 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
         return running
     os.environ.setdefault("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
     application = styled_application(["netdesk", *arguments])
+    # No display name: X11 and Windows would add it to the titles of dialogs, each with a dash of its own.
     application.setApplicationName("NetDesk")
-    application.setApplicationDisplayName("NetDesk")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("netdesk")
     application.setWindowIcon(QIcon(str(resource.path("icons", "netdesk.svg"))))

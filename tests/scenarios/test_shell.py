@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -142,6 +144,17 @@ def test_a_window_is_no_larger_than_the_screen_at_first_nor_later(qtbot: QtBot, 
 def test_the_title_names_what_is_shown_and_the_network(window: MainWindow, anna: int) -> None:
     window.show_view("timeline")
     assert window.windowTitle() == "Timeline – trial – NetDesk"
+
+
+def test_nothing_is_added_to_the_titles_of_dialogs() -> None:
+    program = """
+from netdesk.app import make_application
+application = make_application()
+application.setApplicationName("no name of its own for titles")
+print(application.applicationDisplayName())
+"""
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert run.stdout.strip() == "no name of its own for titles", run.stderr
 
 
 def test_print_preview_needs_somebody(window: MainWindow, anna: int) -> None:
