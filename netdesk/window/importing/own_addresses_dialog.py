@@ -22,7 +22,7 @@ class OwnAddressesDialog(OwnerDialog):
     def __init__(self, addresses: Sequence[OwnAddress], parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
         super().__init__(
-            translate("OwnAddressesDialog", "Which of these addresses are yours?"),
+            translate("OwnAddressesDialog", "Which addresses are yours?"),
             translate(
                 "OwnAddressesDialog",
                 "No mail says whose mailbox it is in. Tick your own addresses, those of former times too, so "

@@ -22,11 +22,11 @@ class OwnNamesDialog(OwnerDialog):
     def __init__(self, names: Sequence[OwnName], parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
         super().__init__(
-            translate("OwnNamesDialog", "Which of these names is yours?"),
+            translate("OwnNamesDialog", "Which names are yours?"),
             translate(
                 "OwnNamesDialog",
-                "A chat of a group does not say from whose phone it comes. Tick the name you write under, so "
-                "that NetDesk knows what you wrote and what the others wrote. It asks only once.",
+                "A chat of a group does not say from whose phone it comes. Tick every name you write under, "
+                "so that NetDesk knows what you wrote and what the others wrote. It asks only once.",
             ),
             [Candidate(one.name, _about(one), one.is_likely) for one in names],
             parent,

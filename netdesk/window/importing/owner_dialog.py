@@ -39,7 +39,7 @@ class OwnerDialog(Dialog):
         self.set_body(self._body(candidates))
         leave = self.add_button(self.tr("I cannot say"))
         leave.clicked.connect(self.reject)
-        self.use_button = self.add_button(self.tr("These are mine"), ButtonKind.PRIMARY)
+        self.use_button = self.add_button("", ButtonKind.PRIMARY)
         self.use_button.clicked.connect(self._tell)
         self._refresh()
 
@@ -66,7 +66,10 @@ class OwnerDialog(Dialog):
         return body
 
     def _refresh(self) -> None:
-        self.use_button.setEnabled(bool(self.ticked()))
+        count = len(self.ticked())
+        self.use_button.setEnabled(count > 0)
+        self.use_button.setText(self.tr("These are mine") if count > 1 else self.tr("This is mine"))
+        self.use_button.updateGeometry()
 
     def _tell(self) -> None:
         ticked = self.ticked()

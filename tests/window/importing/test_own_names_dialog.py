@@ -60,6 +60,10 @@ def test_a_group_is_read_after_its_owner_said_which_name_is_theirs(
     ]
     assert not dialog.use_button.isEnabled()
     dialog.boxes[2].setChecked(True)
+    assert dialog.use_button.text() == "This is mine"
+    dialog.boxes[1].setChecked(True)
+    assert dialog.use_button.text() == "These are mine"
+    dialog.boxes[1].setChecked(False)
     dialog.use_button.click()
     read_to_end(qtbot, view)
     assert sorted(titles(view)) == ["Ann Muster", "Bea Neu"]
