@@ -107,10 +107,10 @@ class FileColumn(QScrollArea):
         if path in self._files:
             self._files[path].show_progress(done, total)
 
-    def refresh(self) -> None:
-        """The accounts of the files have new numbers."""
+    def refresh(self, *, is_over: bool = False) -> None:
+        """The accounts of the files have new numbers; when reading is over, nothing waits any more."""
         for row in self._files.values():
-            row.refresh()
+            row.refresh(is_over=is_over)
 
     def show_earlier(self) -> None:
         """The imports of this network, newest first; made anew when there is something new to say."""
@@ -135,6 +135,7 @@ class _FileRow(Surface):
     def __init__(self, file: FileCount) -> None:
         super().__init__("surfaceAlt", ("bottom",))
         self._file = file
+        self._is_begun = False
         name = Path(file.path).name or file.path
         self._count = Label("–", "body", "textSecondary")
         self._bar = ProgressBar(say("Reading {name}").format(name=name))
@@ -166,13 +167,16 @@ class _FileRow(Surface):
         self.refresh()
 
     def show_progress(self, done: int, total: int) -> None:
+        self._is_begun = True
         self._bar.setVisible(done < total)
         self._bar.set_share(done / total if total else None)
         self.refresh()
 
-    def refresh(self) -> None:
+    def refresh(self, *, is_over: bool = False) -> None:
         file = self._file
-        self._count.setText(number(file.read) if file.format else "–")
+        self._is_begun = self._is_begun or is_over or file.read > 0
+        read = number(file.read) if self._is_begun else say("waiting")
+        self._count.setText(read if file.format else "–")
         count = len(file.problems)
         self.problems.setVisible(bool(file.format) and count > 0)
         self.problems.setText(remarks_text(count))

@@ -275,7 +275,7 @@ class ImportView(QWidget):
         if session is not self.session or self._model is None:
             return
         self.strip.hide()
-        self.files.refresh()
+        self.files.refresh(is_over=True)
         self._show_numbers()
         self._show_state()
         if self.tiles.isAncestorOf(QApplication.focusWidget() or self):

@@ -1,0 +1,26 @@
+"""The files of a drop at the left of the preview."""
+
+from __future__ import annotations
+
+from netdesk.desk.desk import Desk
+from netdesk.domain.importing import FileCount
+from netdesk.window.importing.file_column import FileColumn
+from netdesk.window.kit.label import Label
+
+
+def shown(column: FileColumn) -> list[str]:
+    return [one.text() for one in column.findChildren(Label) if one.text() in ("waiting", "–", "0", "12")]
+
+
+def test_a_file_waits_until_it_is_read(desk: Desk) -> None:
+    column = FileColumn(desk)
+    read, empty, alien = FileCount("/a.vcf", "vcard"), FileCount("/b.vcf", "vcard"), FileCount("/c.heic", "")
+    column.show_files([read, empty, alien])
+    assert shown(column) == ["waiting", "waiting", "–"]
+    column.show_progress("/a.vcf", 10, 100)
+    read.read = 12
+    column.refresh()
+    assert shown(column) == ["12", "waiting", "–"]
+    column.refresh(is_over=True)
+    assert shown(column) == ["12", "0", "–"]
+    column.deleteLater()
