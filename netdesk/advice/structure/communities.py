@@ -17,6 +17,8 @@ from netdesk.advice.structure.tie_network import Floats, Ints, TieNetwork, summe
 SMALLEST = 3
 """Fewer people than this are no community."""
 _ROUNDS, _PATIENCE, _LEVELS = 40, 6, 8
+_RESTLESS = 0.05
+"""While no more than this share of people would move, their groups may as well be joined."""
 _CLEARLY_BETTER = 0.02
 """Of modularity. Partitions closer than this differ by chance."""
 
@@ -47,11 +49,11 @@ def communities(
     random = np.random.default_rng(seed)
     weight = np.sqrt(np.maximum(network.strength, 1.0))
     degree = summed(network.source, weight, network.count)
-    base = _Level(network.source, network.other, weight, degree, np.zeros(network.count))
+    level = base = _Level(network.source, network.other, weight, degree, np.zeros(network.count))
     labels = np.arange(network.count)
-    level = base
     for _ in range(_LEVELS):
-        found = _moved(level, np.arange(len(level.degree)), random, pause, resolution)
+        restless = _RESTLESS if level is base else 0.0
+        found = _moved(level, np.arange(len(level.degree)), random, pause, resolution, restless)
         groups, compact = np.unique(found, return_inverse=True)
         labels = compact[labels]
         if len(groups) == len(level.degree):
@@ -80,62 +82,80 @@ def _each_alone(labels: Ints) -> Ints:
 
 
 def numbered_by_size(labels: Ints, is_tied: NDArray[np.bool_]) -> Ints:
-    """Labels renumbered from the largest group to the smallest; -1 below the smallest size."""
+    """Labels renumbered from the largest group to the smallest, of equal ones as people stand; -1 below the
+    smallest size.
+    """
     if not len(labels):
         return labels
-    groups, place, sizes = np.unique(labels, return_inverse=True, return_counts=True)
-    order = np.lexsort((groups, -sizes))
+    groups, begins, place, sizes = np.unique(
+        labels, return_index=True, return_inverse=True, return_counts=True
+    )
+    order = np.lexsort((begins, -sizes))
     rank = np.empty(len(groups), np.int64)
     rank[order] = np.arange(len(groups))
     return np.where((sizes[place] >= SMALLEST) & is_tied, rank[place], -1)
 
 
-def _moved(level: _Level, labels: Ints, random: np.random.Generator, pause: Pause, resolution: float) -> Ints:
-    best, best_quality, patience = labels, _quality(level, labels, resolution), _PATIENCE
+def _moved(
+    level: _Level,
+    labels: Ints,
+    random: np.random.Generator,
+    pause: Pause,
+    resolution: float,
+    restless: float = 0.0,
+) -> Ints:
+    """The best labels found by moving; ends early when no more than the share `restless` would move."""
+    best, best_quality, patience = labels, -np.inf, _PATIENCE
     for _ in range(_ROUNDS):
-        wish, is_gain = _wishes(level, labels, resolution)
+        wish, is_gain, quality = _wishes(level, labels, pause, resolution)
         pause()
-        movers = is_gain & (random.random(len(labels)) < 0.5)
-        if not is_gain.any():
-            break
-        labels = np.where(movers, wish, labels)
-        quality = _quality(level, labels, resolution)
         if quality > best_quality + 1e-6:
             best, best_quality, patience = labels, quality, _PATIENCE
         else:
             patience -= 1
-            if not patience:
-                break
+        if not patience or is_gain.sum() <= restless * len(labels):
+            break
+        labels = np.where(is_gain & (random.random(len(labels)) < 0.5), wish, labels)
     return best
 
 
-def _wishes(level: _Level, labels: Ints, resolution: float) -> tuple[Ints, NDArray[np.bool_]]:
-    """The community around each node that gains most, and whether it beats the present one."""
-    count = len(labels)
-    room = int(labels.max(initial=0)) + 1
-    pairs, place = np.unique(level.source * room + labels[level.target], return_inverse=True)
-    weight = summed(place, level.weight, len(pairs))
-    node, label = pairs // room, pairs % room
+def _wishes(
+    level: _Level, labels: Ints, pause: Pause, resolution: float
+) -> tuple[Ints, NDArray[np.bool_], float]:
+    """The community around each node that gains most, whether it beats the present one, and the quality."""
+    count, room = len(labels), int(labels.max(initial=0)) + 1
+    near = labels[level.target]
+    order = np.argsort(level.source * room + near)
+    pause()
+    node, label = level.source[order], near[order]
+    begins = np.flatnonzero(_is_first(node) | _is_first(label))
+    weight = _added(level.weight[order], begins)
+    node, label = node[begins], label[begins]
     held = summed(labels, level.degree, room)
     total = max(float(level.degree.sum()), 1e-9)
     is_own = label == labels[node]
+    quality = _quality_of(weight[is_own].sum() + level.inside.sum(), held, total, resolution)
     others = held[label] - np.where(is_own, level.degree[node], 0.0)
     gain = weight - resolution * level.degree[node] * others / total
     stay = -resolution * level.degree * (held[labels] - level.degree) / total
     stay[node[is_own]] = gain[is_own]
-    # The last row of a node after sorting by gain is its best one.
-    order = np.lexsort((label, gain, node))
-    last = np.flatnonzero(np.append(np.diff(node[order]) > 0, True)) if len(order) else np.zeros(0, np.int64)
-    rows = order[last]
     wish, best = labels.copy(), np.full(count, -np.inf)
-    wish[node[rows]], best[node[rows]] = label[rows], gain[rows]
-    return wish, best > stay + 1e-9
+    if len(node):
+        begins = np.flatnonzero(_is_first(node))
+        best[node[begins]] = np.maximum.reduceat(gain, begins)
+        # Of equal gains the last one is taken.
+        is_best = gain == best[node]
+        wish[node[is_best]] = label[is_best]
+    return wish, best > stay + 1e-9, quality
 
 
 def _quality(level: _Level, labels: Ints, resolution: float) -> float:
-    total = max(float(level.degree.sum()), 1e-9)
     inside = level.weight[labels[level.source] == labels[level.target]].sum() + level.inside.sum()
     held = summed(labels, level.degree, int(labels.max(initial=-1)) + 1)
+    return _quality_of(inside, held, max(float(level.degree.sum()), 1e-9), resolution)
+
+
+def _quality_of(inside: float, held: Floats, total: float, resolution: float) -> float:
     return float(inside / total - resolution * ((held / total) ** 2).sum())
 
 
@@ -144,7 +164,23 @@ def _merged(level: _Level, labels: Ints, count: int) -> _Level:
     is_loop = source == target
     inside = summed(source[is_loop], level.weight[is_loop], count)
     inside += summed(labels, level.inside, count)
-    pairs, place = np.unique(source[~is_loop] * count + target[~is_loop], return_inverse=True)
-    weight = summed(place, level.weight[~is_loop], len(pairs))
+    keys = source[~is_loop] * count + target[~is_loop]
+    order = np.argsort(keys)
+    keys = keys[order]
+    begins = np.flatnonzero(_is_first(keys))
+    weight = _added(level.weight[~is_loop][order], begins)
+    pairs = keys[begins]
     degree = summed(labels, level.degree, count)
     return _Level(pairs // count, pairs % count, weight, degree, inside)
+
+
+def _is_first(values: Ints) -> NDArray[np.bool_]:
+    """Whether each value differs from the one before it."""
+    found = np.ones(len(values), np.bool_)
+    np.not_equal(values[1:], values[:-1], out=found[1:])
+    return found
+
+
+def _added(values: Floats, begins: Ints) -> Floats:
+    """The sums of the stretches that begin at these places."""
+    return np.add.reduceat(values, begins) if len(begins) else np.zeros(0)

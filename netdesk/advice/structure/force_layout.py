@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from netdesk.advice.history import Pause
 from netdesk.advice.structure.circle_layout import neighbouring_order
@@ -25,6 +27,7 @@ _A, _B = 1.2, 0.9
 _PUSH, _WIDTH = 4.0, 0.25
 """So much a random pair counts for those that are not drawn."""
 Push = Callable[[Floats, Pause], Floats]
+"""From places (2 × people) to forces of the same shape."""
 
 
 def force_layout(
@@ -107,28 +110,33 @@ def _forced(
     pause: Pause,
     centre: int | None,
 ) -> Floats:
+    # Coordinates side by side: all of x, then all of y.
+    place, first, second = points.T.copy(), network.first, network.second
     pull = _pull(network, community)
     heat = math.sqrt(network.count) * 0.12
     for step in range(steps):
-        force = push(points, pause)
-        apart = points[network.second] - points[network.first]
-        drawn = apart * (np.hypot(apart[:, 0], apart[:, 1]) * pull)[:, None]
-        for axis in (0, 1):
-            force[:, axis] += np.bincount(network.first, drawn[:, axis], network.count)
-            force[:, axis] -= np.bincount(network.second, drawn[:, axis], network.count)
-        force -= points * (_GRAVITY * len(points) ** -0.5)
-        length = np.maximum(np.hypot(force[:, 0], force[:, 1]), 1e-9)
+        force = push(place, pause)
+        apart = place[:, second] - place[:, first]
+        drawn = apart * (np.hypot(*apart) * pull)
+        force += _added_at(first, drawn, network.count) - _added_at(second, drawn, network.count)
+        force -= place * (_GRAVITY * network.count**-0.5)
+        length = np.maximum(np.hypot(*force), 1e-9)
         limit = heat * (1 - step / steps) + 0.02
-        points = points + force * (np.minimum(length, limit) / length)[:, None]
+        place += force * (np.minimum(length, limit) / length)
         if centre is not None:
-            points[centre] = 0.0
+            place[:, centre] = 0.0
         pause()
-    return points
+    return place.T.copy()
 
 
-def _pair_push(points: Floats, _pause: Pause) -> Floats:
-    near = 1.0 / np.maximum(_squared_distances(points), 0.01)
-    return np.asarray(points * near.sum(axis=1)[:, None] - near @ points)
+def _added_at(people: Ints, moves: Floats, count: int) -> Floats:
+    """The sum of the moves (2 × any number) that each person makes."""
+    return np.stack([summed(people, along, count) for along in moves])
+
+
+def _pair_push(place: Floats, _pause: Pause) -> Floats:
+    near = 1.0 / np.maximum(_squared_distances(place.T), 0.01)
+    return np.asarray(place * near.sum(axis=0) - place @ near)
 
 
 def _squared_distances(points: Floats) -> Floats:
@@ -136,63 +144,65 @@ def _squared_distances(points: Floats) -> Floats:
     return np.asarray(np.maximum(length[:, None] + length[None, :] - 2 * (points @ points.T), 0.0))
 
 
-def _mesh_push(points: Floats, pause: Pause) -> Floats:
-    count = len(points)
-    cells = 64 if count < 4_000 else 128
-    low, high = points.min(axis=0), points.max(axis=0)
+def _mesh_push(place: Floats, pause: Pause) -> Floats:
+    cells = 64 if place.shape[1] < 4_000 else 128
+    low, high = place.min(axis=1, keepdims=True), place.max(axis=1, keepdims=True)
     width = max(float((high - low).max()), 1e-6) * 1.02 / cells
-    place = (points - low) / width
-    corner = np.minimum(place.astype(np.int64), cells - 2)
-    part = place - corner
+    at = (place - low) / width
+    corner = np.minimum(at.astype(np.int64), cells - 2)
+    part = at - corner
     mass = np.zeros(cells * cells)
     shares = []
     for right in (0, 1):
         for down in (0, 1):
-            share = np.abs(1 - right - part[:, 0]) * np.abs(1 - down - part[:, 1])
-            index = (corner[:, 0] + right) * cells + corner[:, 1] + down
+            share = np.abs(1 - right - part[0]) * np.abs(1 - down - part[1])
+            index = (corner[0] + right) * cells + corner[1] + down
             mass += np.bincount(index, share, cells * cells)
             shares.append((index, share))
     pause()
-    spectrum = np.fft.rfft2(mass.reshape(cells, cells), s=(2 * cells, 2 * cells))
+    spectrum = np.fft.rfft2(mass.reshape(cells, cells) / width, s=(2 * cells, 2 * cells))
     pause()
-    line = np.concatenate([np.arange(cells), np.arange(-cells, 0)]).astype(np.float64)
-    squared = np.maximum(line[:, None] ** 2 + line[None, :] ** 2, 0.5) * width
-    found = np.zeros_like(points)
-    for axis, kernel in enumerate((line[:, None] / squared, line[None, :] / squared)):
-        field = np.fft.irfft2(spectrum * np.fft.rfft2(kernel), s=(2 * cells, 2 * cells))
+    found = np.zeros_like(place)
+    for axis, kernel in enumerate(_mesh_kernels(cells)):
+        field = np.fft.irfft2(spectrum * kernel, s=(2 * cells, 2 * cells))
         flat = field[:cells, :cells].ravel()
         for index, share in shares:
-            found[:, axis] += flat[index] * share
+            found[axis] += flat[index] * share
         pause()
     return found
+
+
+@cache
+def _mesh_kernels(cells: int) -> tuple[NDArray[np.complex128], NDArray[np.complex128]]:
+    """What one cell does to all others, across and down, as spectra of a mesh with cells of width 1."""
+    line = np.concatenate([np.arange(cells), np.arange(-cells, 0)]).astype(np.float64)
+    squared = np.maximum(line[:, None] ** 2 + line[None, :] ** 2, 0.5)
+    return np.fft.rfft2(line[:, None] / squared), np.fft.rfft2(line[None, :] / squared)
 
 
 def _sharpened(
     network: TieNetwork, points: Floats, random: np.random.Generator, pause: Pause, centre: int | None
 ) -> Floats:
-    points = points / max(float(points.std()), 1e-9) * math.sqrt(network.count) * _WIDTH
-    source, target = network.source, network.other
-    count = network.count
+    place = points.T / max(float(points.std()), 1e-9) * math.sqrt(network.count) * _WIDTH
+    first, second, count = network.first, network.second, network.count
+    share = np.sqrt(np.maximum(network.degree, 1))
     for epoch in range(_EPOCHS):
-        rate = 1.0 - epoch / _EPOCHS
-        apart = points[source] - points[target]
-        squared = (apart**2).sum(axis=1) + 1e-4
-        pull = -2 * _A * _B * squared ** (_B - 1) / (1 + _A * squared**_B)
-        moves = np.clip(apart * pull[:, None], -4, 4)
-        step = np.column_stack([summed(source, moves[:, axis], count) for axis in (0, 1)])
-        step /= np.maximum(network.degree, 1)[:, None] ** 0.5
+        apart = place[:, first] - place[:, second]
+        squared = (apart**2).sum(axis=0) + 1e-4
+        power = squared ** (_B - 1)
+        moves = np.clip(apart * (-2 * _A * _B * power / (1 + _A * squared * power)), -4, 4)
+        step = (_added_at(first, moves, count) - _added_at(second, moves, count)) / share
         pause()
         for _ in range(_NEGATIVES):
-            other = random.permutation(count)
-            apart = points - points[other]
-            squared = (apart**2).sum(axis=1) + 1e-3
-            push = _PUSH * 2 * _B / ((0.05 + squared) * (1 + _A * squared**_B))
-            step += np.clip(apart * push[:, None], -4, 4)
-        points = points + step * rate * 0.3
+            apart = place - place[:, random.permutation(count)]
+            squared = (apart**2).sum(axis=0) + 1e-3
+            apart *= _PUSH * 2 * _B / ((0.05 + squared) * (1 + _A * squared**_B))
+            step += np.clip(apart, -4, 4)
+        place += step * ((1.0 - epoch / _EPOCHS) * 0.3)
         if centre is not None:
-            points[centre] = 0.0
+            place[:, centre] = 0.0
         pause()
-    return points
+    return place.T.copy()
 
 
 def _spread(points: Floats) -> Floats:

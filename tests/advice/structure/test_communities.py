@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from netdesk.advice.structure.communities import communities, modularity
+from netdesk.advice.structure.communities import communities, modularity, numbered_by_size
 from netdesk.advice.structure.tie_network import Ints
 from tests.advice.structure.networks import cliques, network, no_pause, planted
 
@@ -16,6 +16,11 @@ def agreement(one: Ints, two: Ints) -> float:
 def test_groups_that_hardly_touch_are_found_the_largest_first() -> None:
     found = communities(cliques((6, 9, 4), (0, 6), (7, 15)), no_pause)
     assert found.tolist() == [1] * 6 + [0] * 9 + [2] * 4
+
+
+def test_groups_of_one_size_are_numbered_as_their_people_stand() -> None:
+    is_tied = np.ones(6, np.bool_)
+    assert numbered_by_size(np.array([7, 7, 7, 2, 2, 2]), is_tied).tolist() == [0, 0, 0, 1, 1, 1]
 
 
 def test_who_has_no_tie_is_in_no_community() -> None:
