@@ -94,12 +94,16 @@ def advise(
 def suggestion_for(
     facts: PersonFacts, kinds: Collection[SuggestionKind], context: Context
 ) -> Suggestion | None:
-    """The best suggestion about one person among these kinds, but for what was decided before."""
+    """The best suggestion about one person among these kinds, but for what was decided before. Upkeep is for
+    people: nobody is asked to stay in touch with a mere number.
+    """
     person = Person(facts, context)
+    away = upkeep_kinds() if person.is_a_mere_number else frozenset()
     found = [
         one
         for kind in kinds
-        if (one := rules()[kind].suggest(person)) is not None
+        if kind not in away
+        and (one := rules()[kind].suggest(person)) is not None
         and not is_away(cause_of(one, facts), facts.decisions, context.today, context.settings)
     ]
     return max(found, key=lambda one: one.score, default=None)

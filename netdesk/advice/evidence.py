@@ -47,8 +47,10 @@ def connected_line(person: Person) -> Evidence:
     """Since when one is connected, without any exchange."""
     since = person.figures.connected_day
     if since == NO_DAY:
-        return Evidence(phrase("No exchange is logged so far."))
-    return Evidence(phrase("Connected since {since}, no exchange logged.", since=date_of_day(since)))
+        return Evidence(phrase("No exchange between you two is logged so far."))
+    return Evidence(
+        phrase("Connected since {since}, no exchange between you two logged.", since=date_of_day(since))
+    )
 
 
 def usual_pauses(person: Person) -> Pauses | None:

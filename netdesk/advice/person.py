@@ -44,6 +44,18 @@ class Person:
         """Whether the owner said "not this channel" for this person."""
         return channel_key in banned_channels(self.facts.decisions, self.context.today)
 
+    @cached_property
+    def is_a_mere_number(self) -> bool:
+        """Whether nothing but a number is known, of which the owner never made anything: no name, no circle,
+        no closeness, no wished rhythm, no talk and no message to them alone. Such come in with the members
+        of a group.
+        """
+        contact, last = self.contact, self.facts.last_out
+        if any(letter.isalpha() for letter in self.name) or self.figures.talks:
+            return False
+        is_placed = contact.circle is not None or contact.rhythm_days is not None or contact.closeness
+        return not is_placed and (last is None or len(last.participants) > 1)
+
     def channel(self, channel_id: int) -> ChannelFigures | None:
         """The figures on a channel, None without history there."""
         return self.facts.by_channel.get(channel_id)

@@ -9,7 +9,7 @@ from typing import Any
 from netdesk.domain.contact import ME, Interaction
 from netdesk.domain.moment import Moment
 from netdesk.domain.reading import QUIET, UNTIMED, Event
-from netdesk.domain.sense import sense_of
+from netdesk.domain.sense import is_to_a_room, sense_of
 from netdesk.store.bulk import BulkInsert
 from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
@@ -72,14 +72,15 @@ def _rows(
         interaction.source_id,
     )  # fmt: skip
     people: list[tuple[int, int, int, int, int]] = []
-    for uid in dict.fromkeys(interaction.participants):
-        contact_id = id_of.get(uid)
-        if contact_id is None or contact_id == ME:
-            continue
+    known = (id_of.get(uid) for uid in interaction.participants)
+    others = dict.fromkeys(one for one in known if one is not None and one != ME)
+    in_a_room = is_to_a_room(interaction.thread, len(others))
+    for contact_id in others:
         sense = sense_of(
             interaction.kind, interaction.channel,
             interaction.direction if author_id in (None, ME, contact_id) else "",
             is_theirs=author_id == contact_id, is_mine=author_id == ME, is_date_only=moment.kind == "date",
+            in_a_room=in_a_room,
         )  # fmt: skip
         people.append((interaction_id, contact_id, moment.wall_ms // 1000, sense, channel_id))
     return row, people

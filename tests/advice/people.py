@@ -78,6 +78,7 @@ class Somebody:
     community: int = NO_COMMUNITY
     is_own_organisation: bool = False
     last_in: Interaction | None = None
+    last_out: Interaction | None = None
 
     @property
     def connected_day(self) -> int:
@@ -90,7 +91,8 @@ class Somebody:
         )
         days = tuple(sorted({one.day for one in self.events if one.day <= day}))
         return PersonFacts(
-            self.contact, figures, tuple(channels), days, self.last_in, None, self.requests, self.decisions,
+            self.contact, figures, tuple(channels), days, self.last_in, self.last_out, self.requests,
+            self.decisions,
             self.shared_contacts, self.community, self.is_own_organisation,
         )  # fmt: skip
 

@@ -2,16 +2,19 @@
 
 import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from netdesk.domain.contact import Day
+from netdesk.domain.contact import Day, Interaction
+from netdesk.domain.moment import Moment
 from netdesk.domain.network import Request
 from netdesk.domain.suggestion import Suggestion
 from netdesk.settings import Settings
 from tests.advice.people import (
     Network,
     Somebody,
+    advice_for,
     called,
     email,
     exchanges,
@@ -130,3 +133,31 @@ def test_very_many_candidates_are_cut_to_the_most_promising() -> None:
     ]
     found: tuple[Suggestion, ...] = Network(crowd, settings=Settings(candidates_per_kind=5)).ask().suggestions
     assert [one.contact_id for one in found] == [2, 3, 4, 5, 6]
+
+
+def to_several(*uids: str) -> Interaction:
+    return Interaction("g", Moment(0), "whatsapp", "out", "message", uids, "me")
+
+
+NUMBER = "+49 30 0000123"
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "expected"),
+    [
+        (NUMBER, {"last_out": to_several("a", "b")}, []),
+        (NUMBER, {"last_out": to_several("a")}, ["revive"]),
+        (NUMBER, {"last_out": to_several("a", "b"), "circle": 150}, ["revive"]),
+        ("Ida", {"last_out": to_several("a", "b")}, ["revive"]),
+    ],
+)
+def test_nobody_is_asked_to_stay_in_touch_with_a_mere_number_of_a_group(
+    name: str, known: dict[str, Any], expected: list[str]
+) -> None:
+    one = somebody(name, exchanges(range(400, 800, 20), "whatsapp"), **known)
+    assert [found.kind for found in advice_for(one)] == expected
+
+
+def test_a_mere_number_that_wrote_is_owed_an_answer() -> None:
+    one = somebody(NUMBER, [wrote(9, "whatsapp"), heard(8, "whatsapp")], last_out=to_several("a", "b"))
+    assert [found.kind for found in advice_for(one)] == ["answer"]

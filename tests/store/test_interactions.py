@@ -40,6 +40,18 @@ def test_the_sense_of_an_exchange_for_each_person(
         assert [row[0] for row in rows] == senses
 
 
+@pytest.mark.parametrize(("thread", "sense"), [("club", OUT | QUIET), ("", OUT)])
+def test_what_is_written_to_a_room_is_contact_with_nobody_in_it(
+    tmp_path: Path, thread: str, sense: int
+) -> None:
+    names = ("Ida", "Bo", "Kim", "Ole", "Ute")
+    one = exchange("message", "whatsapp", "out", "me", tuple(name.lower() for name in names))
+    with network(tmp_path) as file:
+        do_all(file, *map(person, names), LogInteraction(one._replace(thread=thread)))
+        rows = file.connection.execute("SELECT sense FROM participant").fetchall()
+        assert [row[0] for row in rows] == [sense] * 5
+
+
 def test_an_exchange_comes_back_as_it_was(tmp_path: Path) -> None:
     one = Interaction(
         "i-1", Moment.parse("2024-05-01T23:30:00+02:00") or Moment(0), "whatsapp", "in", "message",

@@ -126,7 +126,7 @@ def _connected_line(person: Person) -> Evidence:
         "{channels}: connected since {since}, 1 message so far.",
         "{channels}: connected since {since}, {n} messages so far, no conversation."
         if exchanged
-        else "{channels}: connected since {since}, no message so far.",
+        else "{channels}: connected since {since}, no message to each other so far.",
         channels=", ".join(names),
         since=since,
     )

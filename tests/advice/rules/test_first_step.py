@@ -12,7 +12,7 @@ def test_b5_whoever_was_accepted_and_never_talked_to_gets_a_first_step() -> None
     assert (found.kind, found.channel) == ("first-step", "phone")
     assert str(found.headline) == "Offer **Priya Raghunathan** a first phone call"
     assert str(found.reason) == "connected 12 days ago, not talked yet"
-    assert "LinkedIn: connected since 6 Nov 2026, no message so far." in words(found)
+    assert "LinkedIn: connected since 6 Nov 2026, no message to each other so far." in words(found)
     assert "No number is noted: ask for one where you are connected." in words(found)
 
 
