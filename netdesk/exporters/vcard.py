@@ -60,6 +60,8 @@ _TAKEN_NAMES = frozenset({"BEGIN", "END", "VERSION", "PRODID", "REV", "PROFILE",
 _PROPERTY_OF_FIELD = {field: name for name, field in FIELD_OF_PROPERTY.items()}
 _SERVICE_OF_CHANNEL = {"x": "twitter"}
 _YEAR_THAT_MEANS_NONE = 1604
+_WITH_LEVEL = frozenset({"HOBBY", "INTEREST", "EXPERTISE"})
+_LEVEL = re.compile(r"(.*\S) \((beginner|average|expert|high|medium|low)\)", re.DOTALL)
 _SEXES = frozenset({"M", "F", "O", "N", "U"})
 
 
@@ -85,7 +87,7 @@ class _Card:
         self._is_own = contact.uid not in ("", ME_UID)
         # Values that come from here need not say it; the reader decides by the same rule.
         self._source = "" if self._is_own else _SOURCE
-        self._lines = CardLines(version, (extra.text for extra in contact.extras))
+        self._lines = CardLines(version, contact.extras)
         self._is_4 = version == "4.0"
 
     def text(self) -> str:
@@ -279,6 +281,8 @@ class _Card:
             known = _PROPERTY_OF_FIELD.get(name, "")
             if value and known == "GENDER" and self._is_4:
                 add(known, _gender(value))
+            elif known in _WITH_LEVEL and self._is_4 and (found := _LEVEL.fullmatch(value)):
+                add(known, escaped(found[1]), ("LEVEL", found[2]))
             elif value and known and (self._is_4 or known == "ROLE" or known.startswith("X-")):
                 add(known, escaped(value))
             else:

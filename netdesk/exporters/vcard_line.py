@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from netdesk.domain import vcard_parameters
+from netdesk.domain.contact import Extra
+from netdesk.domain.vcard_parameters import KINDS, Parameters, digest_of
 from netdesk.domain.vcard_words import BUILT_IN_LABELS, types_of_label
 
 FOLD_BYTES = 75
@@ -63,17 +66,25 @@ def _end_of_piece(data: bytes, end: int, no_ends: bytes) -> int:
 
 
 class CardLines:
-    """The lines of one card. `taken`: content lines whose groups must not be used again."""
+    """The lines of one card. `extras`: what was kept of other cards, whose groups must not be used again, and
+    whose parameters return to the properties that they belong to.
+    """
 
-    def __init__(self, version: str, taken: Iterable[str] = ()) -> None:
+    def __init__(self, version: str, extras: Iterable[Extra] = ()) -> None:
         self.version = version
         self.lines: list[str] = []
-        self._taken = {found[1].lower() for line in taken if (found := _GROUP.match(line))}
+        self._taken: set[str] = set()
         self._group_number = 0
+        self._kept: dict[tuple[str, str], list[Parameters]] = {}
+        for source, text in extras:
+            if source != vcard_parameters.SOURCE:
+                self._taken.update(found[1].lower() for found in (_GROUP.match(text),) if found)
+            elif kept := Parameters.parse(text):
+                self._kept.setdefault((kept.kind, kept.digest), []).append(kept)
 
     def add(self, name: str, value: str, *params: Param) -> None:
         """A property; `value` is written as it is."""
-        self.lines.append(f"{name}{''.join(map(_param, params))}:{value}")
+        self._add(name, value, params, self._take_kept(name, value))
 
     def add_labelled(
         self, name: str, value: str, label: str, *params: Param, is_preferred: bool = False
@@ -92,25 +103,56 @@ class CardLines:
         else:
             self.add(name, value, *typed, *preferred, *params)
 
-    def add_in_group(self, name: str, value: str, label: str, *params: Param) -> str:
-        """A property with its label in words. Returns the name of the group."""
-        group = self.new_group()
-        self.add(f"{group}.{name}", value, *params)
+    def add_in_group(self, name: str, value: str, label: str, *params: Param) -> None:
+        """A property with its label in words."""
+        kept = self._take_kept(name, value)
+        group = (kept.group if kept else "") or self._new_group()
+        self._add(f"{group}.{name}", value, params, kept)
         if label:
             built_in = BUILT_IN_LABELS.get(label)
             self.add(f"{group}.X-ABLabel", f"_$!<{built_in}>!$_" if built_in else escaped(label))
-        return group
 
-    def new_group(self) -> str:
+    def text(self) -> str:
+        """All lines, folded."""
+        return "".join(map(folded, self.lines))
+
+    def _add(self, name: str, value: str, params: Sequence[Param], kept: Parameters | None) -> None:
+        if kept:
+            params = _with_kept(params, kept.params, self.version)
+            if kept.group and "." not in name:
+                name = f"{kept.group}.{name}"
+        self.lines.append(f"{name}{''.join(map(_param, params))}:{value}")
+
+    def _take_kept(self, name: str, value: str) -> Parameters | None:
+        """What a card said of this property beside its value; for each that has the same one, once."""
+        if not self._kept:
+            return None
+        kind = KINDS.get(name, name)
+        found = self._kept.get((kind, digest_of(kind, value)))
+        return found.pop(0) if found else None
+
+    def _new_group(self) -> str:
         """A group that nothing in the card has yet."""
         while True:
             self._group_number += 1
             if (group := f"item{self._group_number}") not in self._taken:
                 return group
 
-    def text(self) -> str:
-        """All lines, folded."""
-        return "".join(map(folded, self.lines))
+
+def _with_kept(params: Sequence[Param], kept: Iterable[Param], version: str) -> list[Param]:
+    """Parameters with those that were kept. 3.0 knows no degrees of preference."""
+    merged = dict(params)
+    for name, value in kept:
+        if name == "PREF" and version == "3.0":
+            if value != "1":
+                continue
+            name, value = "TYPE", "pref"  # noqa: PLW2901
+        if name == "TYPE" and name in merged:
+            words = merged[name].split(",")
+            merged[name] = ",".join(dict.fromkeys([*words, *value.split(",")]))
+        else:
+            merged.setdefault(name, value)
+    return list(merged.items())
 
 
 def _param(param: Param) -> str:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from netdesk.domain.vcard_words import label_of_types
+from netdesk.domain.vcard_words import (
+    PARAM_CHANNEL,
+    PARAM_FOLLOW,
+    PARAM_NAME,
+    PARAM_SINCE,
+    PARAM_SOURCE,
+    PARAM_STATE,
+    label_of_types,
+)
 from netdesk.importers.vcard.values import Reading, split_parts, unescaped, unquoted
 
 _NAME = re.compile(r"\s*(?:([\w-]{1,64})\s*\.)?\s*([A-Za-z0-9_/-]{1,100})\s*", re.ASCII)
@@ -20,6 +28,11 @@ _BARE_ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"})
 _BARE_VALUES = frozenset({"URL", "INLINE", "CONTENT-ID", "DATE"})
 _OF_THE_FILE = frozenset({"VERSION", "PRODID", "REV", "BEGIN", "END", "PROFILE"})
 """What tells how and when the file was made rather than who the person is."""
+USED_PARAMETERS = frozenset({"ENCODING", "CHARSET", "VALUE"}) | {
+    PARAM_CHANNEL, PARAM_FOLLOW, PARAM_NAME, PARAM_SINCE, PARAM_SOURCE, PARAM_STATE,
+}  # fmt: skip
+"""What readers need of any property; what else a parameter says may have to be kept."""
+_SPEAKS_BY_TYPES = frozenset({"TEL", "EMAIL", "URL", "ADR", "PHOTO"})
 _MOST_HEADS = 4096
 _LONGEST_CACHED = 160
 
@@ -28,7 +41,8 @@ class Head(NamedTuple):
     """What stands before the value. `name` in capitals, `group` in small letters; `types` as written,
     without PREF; `params`: all others by name in capitals; `encoding`: qp, b64 or ""; `text`: all of it
     word for word; `part`: whether it speaks of the file, is the label of another property, or has a
-    value in a code that may run over several lines or be written in a code page of its own.
+    value in a code that may run over several lines or be written in a code page of its own; `says_more`:
+    whether there may be more in it than readers use.
     """
 
     group: str
@@ -42,6 +56,7 @@ class Head(NamedTuple):
     label: str
     text: str
     part: Literal["", "file", "label", "coded"]
+    says_more: bool = False
 
 
 NO_HEAD = Head("", "", (), {}, "", "", "", False, "", "", "")
@@ -132,6 +147,7 @@ def parse_head(text: str) -> Head | None:
         _add_parameter(parameter, types, params)
     encoding = _ENCODINGS.get(params.get("ENCODING", "").upper(), "")
     kept = tuple(kind for kind in types if kind.casefold() not in ("pref", "prefer"))
+    is_preferred = len(kept) < len(types) or params.get("PREF") == "1"
     return Head(
         group=(found[1] or "").lower(),
         name=name,
@@ -140,10 +156,13 @@ def parse_head(text: str) -> Head | None:
         encoding=encoding,
         charset=params.get("CHARSET", ""),
         value_kind=params.get("VALUE", "").lower(),
-        is_preferred=len(kept) < len(types) or params.get("PREF") == "1",
+        is_preferred=is_preferred,
         label=label_of_types(kept),
         text=text,
         part=_part(name, encoding, params.get("CHARSET", "")),
+        says_more=not USED_PARAMETERS.issuperset(params)
+        or (bool(types) and name not in _SPEAKS_BY_TYPES)
+        or (is_preferred and name == "ADR"),
     )
 
 

@@ -8,6 +8,7 @@ from netdesk.importers.vcard import android, dates, naming, own, pictures, reach
 from netdesk.importers.vcard.cards import MAX_DEPTH
 from netdesk.importers.vcard.contact_sheet import NAMELESS, name_of
 from netdesk.importers.vcard.content_line import NO_HEAD, Heads, Property
+from netdesk.importers.vcard.kept_parameters import keep_parameters
 from netdesk.importers.vcard.properties import Line, Properties, properties_of
 from netdesk.importers.vcard.sheet import SOURCE, Handler, Sheet
 from netdesk.importers.vcard.values import Reading
@@ -55,6 +56,8 @@ def _own_extras(properties: Properties) -> tuple[Properties, list[Line]]:
 def _fill(sheet: Sheet, properties: Properties) -> None:
     known, labels, _ = properties
     used: set[int] = set()
+    kept: set[int] = set()
+    says_more = False
     handler_of = HANDLERS.get
     prop = Property(NO_HEAD, "", "", sheet.reading)
     for number, (head, raw) in enumerate(known):
@@ -68,10 +71,16 @@ def _fill(sheet: Sheet, properties: Properties) -> None:
             prop.label = labels.get(number, head.label)
         if not handler_of(head.name, _other)(sheet, prop):
             sheet.keep(prop)
+            kept.add(number)
         elif labels and head.name in _USES_LABEL:
             used.add(number)
+        if head.says_more:
+            says_more = True
     if labels:
         _keep_idle_labels(sheet, properties, used)
+    if (says_more or sheet.kept_groups) and not sheet.reading.is_own:
+        lines = [line for number, line in enumerate(known) if number not in kept and line[1].strip()]
+        keep_parameters(sheet, lines, sheet.kept_groups)
 
 
 def _keep_idle_labels(sheet: Sheet, properties: Properties, used: set[int]) -> None:

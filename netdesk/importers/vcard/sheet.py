@@ -31,16 +31,16 @@ class Sheet:
     that do not say it themselves.
 
     `orgs` and `titles` are (group, …) until they are paired to jobs; `labels`: postal labels (group,
-    label, text) until their address is found; `members`: of a group (uid, line); `remarks`:
-    sentences for the person who imports.
+    label, text) until their address is found; `kept_groups`: those of lines that are kept; `members`:
+    of a group (uid, line); `remarks`: sentences for the person who imports.
     """
 
     __slots__ = (
         "addresses", "card_uid", "days", "department", "emails", "extras", "facts", "fields",
-        "formatted_name", "jobs", "kind", "labels", "members", "name_parts", "nicknames", "notes",
-        "orgs", "own_texts", "phones", "photo", "preferred_addresses", "presence_at", "presences",
-        "reading", "related", "remarks", "schools", "source", "source_ids", "tags", "titles",
-        "uid", "urls",
+        "formatted_name", "jobs", "kept_groups", "kind", "labels", "members", "name_parts", "nicknames",
+        "notes", "orgs", "own_texts", "phones", "photo", "preferred_addresses", "presence_at",
+        "presences", "reading", "related", "remarks", "schools", "source", "source_ids", "tags",
+        "titles", "uid", "urls",
     )  # fmt: skip
 
     def __init__(self, reading: Reading) -> None:
@@ -74,6 +74,7 @@ class Sheet:
         self.facts: list[Fact] = []
         self.photo: Photo | None = None
         self.extras: list[Extra] = []
+        self.kept_groups: set[str] = set()
         self.members: list[tuple[str, str]] = []
         self.own_texts: dict[str, Any] = {}
         self.remarks: list[str] = []
@@ -85,6 +86,8 @@ class Sheet:
 
     def keep(self, prop: Property) -> None:
         """Keep a property word for word."""
+        if prop.head.group:
+            self.kept_groups.add(prop.head.group)
         self.extras.append(Extra(SOURCE, prop.line))
 
     def add_presence(self, new: Presence) -> None:

@@ -58,7 +58,8 @@ _STATES: dict[str, PresenceState] = {
     "connected": "connected", "requested": "requested", "following": "following", "follower": "follower",
     "mutual": "mutual", "former": "former", "known": "known",
 }  # fmt: skip
-_TYPES_OF_PLACE = frozenset({"home", "work", "other", "internet", "pref", "personal"})
+TYPES_OF_PLACE = frozenset({"home", "work", "other", "internet", "pref", "personal"})
+"""Types of a profile that do not name the service."""
 
 
 def add_by_host(sheet: Sheet, url: str) -> None:
@@ -99,7 +100,7 @@ def _profile(sheet: Sheet, prop: Property) -> bool:
     params = prop.head.params
     service = params.get("X-SERVICE-TYPE") or params.get("SERVICE-TYPE") or ""
     if not service:
-        own = [kind for kind in prop.head.types if kind.lower() not in _TYPES_OF_PLACE]
+        own = [kind for kind in prop.head.types if kind.lower() not in TYPES_OF_PLACE]
         service = own[0] if own else ""
     if sheet.reading.is_own:
         return _add_own(sheet, prop, service)

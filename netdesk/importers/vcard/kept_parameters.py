@@ -1,0 +1,68 @@
+"""Which parameters and groups of the properties that were used are kept for the next export."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from netdesk.domain import vcard_parameters
+from netdesk.domain.contact import Extra
+from netdesk.domain.vcard_parameters import Parameters, digest_of, may_be_written
+from netdesk.importers.vcard import dates, related, social
+from netdesk.importers.vcard.content_line import USED_PARAMETERS, Head, Property
+from netdesk.importers.vcard.properties import Line
+from netdesk.importers.vcard.sheet import Sheet
+from netdesk.importers.vcard.values import unquoted
+
+_KINDS = {
+    **dict.fromkeys(social.HANDLERS, "IMPP"),
+    **dict.fromkeys(dates.HANDLERS, "DAY"),
+    **dict.fromkeys(related.HANDLERS, "RELATED"),
+    **dict.fromkeys(("X-MS-TEL", "X-ASSISTANT-TEL", "X-SKYPE-PSTNNUMBER"), "TEL"),
+    **vcard_parameters.KINDS,
+}
+_USED_BY_KIND = {
+    "IMPP": frozenset({"SERVICE-TYPE", "X-SERVICE-TYPE", "USERNAME", "X-USER"}),
+    "ADR": frozenset({"LABEL"}),
+    "PHOTO": frozenset({"MEDIATYPE"}),
+    "DAY": frozenset({"X-APPLE-OMIT-YEAR"}),
+    **dict.fromkeys(("HOBBY", "INTEREST", "EXPERTISE"), frozenset({"LEVEL"})),
+}
+_USES_TYPES = frozenset({"TEL", "EMAIL", "URL", "ADR", "PHOTO", "SOUND", "RELATED"})
+_NEVER_WRITTEN = frozenset({"LABEL", "X-MS-CARDPICTURE", "X-MS-OL-DESIGN"})
+_USES_PREFERENCE = frozenset({"TEL", "EMAIL", "URL"})
+
+
+def keep_parameters(sheet: Sheet, used: list[Line], groups: Collection[str]) -> None:
+    """Keep what the properties in `used` say beside their values. `groups`: those that lines stand in which
+    are kept word for word.
+    """
+    for head, raw in used:
+        if head.part == "label" or head.name in _NEVER_WRITTEN:
+            continue
+        kind = _KINDS.get(head.name, head.name)
+        params = _kept(head, kind)
+        group = head.group if head.group in groups else ""
+        if params or group:
+            prop = Property(head, raw, "", sheet.reading)
+            text = unquoted(raw, head.charset, prop.reading) if head.encoding == "qp" else raw
+            kept = Parameters(kind, digest_of(kind, text.strip()), group, params)
+            sheet.extras.append(Extra(vcard_parameters.SOURCE, kept.text()))
+
+
+def _kept(head: Head, kind: str) -> tuple[tuple[str, str], ...]:
+    used = USED_PARAMETERS | _USED_BY_KIND.get(kind, frozenset())
+    kept = {name: value for name, value in head.params.items() if name not in used}
+    if kind in _USES_PREFERENCE and head.is_preferred:
+        kept.pop("PREF", None)
+    elif head.is_preferred:
+        kept["PREF"] = "1"
+    if types := _kept_types(head, kind):
+        kept["TYPE"] = ",".join(types)
+    return tuple(param for param in kept.items() if may_be_written(*param))
+
+
+def _kept_types(head: Head, kind: str) -> list[str]:
+    """The types that say nothing NetDesk uses."""
+    if kind in _USES_TYPES:
+        return []
+    return [word for word in head.types if kind != "IMPP" or word.lower() in social.TYPES_OF_PLACE]
