@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -92,9 +93,10 @@ def arrange(
     relations = {
         (int(rank[edge.first]), int(rank[edge.second])): edge.relation for edge in edges if edge.relation
     }
+    lost = bridges.cut_off(network, pause)
     return Arrangement(
         people, ids, network, strength, circle, community, names,
-        bridges.bridges(network, community, pause), bridges.cut_off(network, pause),
+        bridges.bridges(network, community, lost, pause), lost,
         circle_layout(network, circle, community, ids),
         _force(network, ids, strength, circle, community, pause, before), relations,
     )  # fmt: skip
@@ -115,18 +117,23 @@ def _communities(
 
 def _joined(people: Sequence[GraphNode], community: Ints) -> Ints:
     """People without ties stand with those of their organisation, when most of these share a community."""
-    homes: dict[str, list[int]] = {}
+    homes: dict[str, Counter[int]] = {}
     for one, number in zip(people, community.tolist(), strict=True):
         if number >= 0 and one.organisation:
-            homes.setdefault(one.organisation, []).append(number)
+            homes.setdefault(one.organisation, Counter())[number] += 1
+    home_of = {name: number for name, found in homes.items() if (number := _home(found)) is not None}
     joined = community.copy()
     for row, one in enumerate(people):
-        there = homes.get(one.organisation, [])
-        if joined[row] < 0 and len(there) >= 2:
-            likeliest = max(set(there), key=lambda number: (there.count(number), -number))
-            if there.count(likeliest) * 2 > len(there):
-                joined[row] = likeliest
+        if joined[row] < 0 and one.organisation in home_of:
+            joined[row] = home_of[one.organisation]
     return joined
+
+
+def _home(found: Counter[int]) -> int | None:
+    """The community of most of two people or more, None when they are scattered."""
+    people = found.total()
+    number, most = found.most_common(1)[0]
+    return number if people >= 2 and most * 2 > people else None
 
 
 def _force(

@@ -109,9 +109,9 @@ def outside_share(network: TieNetwork, community: Ints) -> Floats:
     return np.bincount(source, leaves, network.count) / np.maximum(network.degree, 1)
 
 
-def bridges(network: TieNetwork, community: Ints, pause: Pause) -> NDArray[np.bool_]:
+def bridges(network: TieNetwork, community: Ints, lost: Ints, pause: Pause) -> NDArray[np.bool_]:
     """Who joins communities: many ties to at least two others and contacts that do not know each other,
-    or several people without any other way.
+    or several people without any other way (`lost`, by `cut_off`).
     """
     is_open = constraint(network, pause) <= MOST_CONSTRAINED
     source, other = network.source, network.other
@@ -120,4 +120,4 @@ def bridges(network: TieNetwork, community: Ints, pause: Pause) -> NDArray[np.bo
     pairs = np.unique(source[away] * room + community[other[away]]) // room
     joined = np.bincount(pairs, minlength=network.count)
     joins = (joined >= 2) & (outside_share(network, community) >= LEAST_OUTSIDE) & (community >= 0)
-    return np.asarray((joins & is_open & (network.degree >= 4)) | (cut_off(network, pause) >= LEAST_CUT_OFF))
+    return np.asarray((joins & is_open & (network.degree >= 4)) | (lost >= LEAST_CUT_OFF))

@@ -58,7 +58,7 @@ def test_who_is_cut_off_is_who_a_walk_no_longer_reaches(ties: list[tuple[int, in
 def test_who_joins_three_groups_is_a_bridge_and_their_members_are_none() -> None:
     net = cliques((6, 6, 6), (18, 0), (18, 1), (18, 6), (18, 7), (18, 12), (18, 13))
     community = np.array([0] * 6 + [1] * 6 + [2] * 6 + [0])
-    assert np.flatnonzero(bridges(net, community, no_pause)).tolist() == [18]
+    assert np.flatnonzero(bridges(net, community, cut_off(net, no_pause), no_pause)).tolist() == [18]
 
 
 def test_the_share_outside_counts_ties_into_other_communities() -> None:
