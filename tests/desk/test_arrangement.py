@@ -39,3 +39,13 @@ def test_a_community_whose_people_went_leaves_the_numbers_of_the_others() -> Non
     assert [sector.community for sector in second.circles.sectors] == [1]
     assert np.isfinite(second.circles.positions).all()
     assert np.isfinite(second.force).all()
+
+
+def test_who_has_no_tie_stands_with_most_of_their_organisation() -> None:
+    firms = {one: "Rudder AG" for one in (10, 11, 40)} | {12: "Mixed KG", 20: "Mixed KG", 41: "Mixed KG"}
+    ids = [*ROWERS, *SINGERS, 40, 41, 42]
+    nodes = [GraphNode(one, f"P{one}", "P", firms.get(one, ""), None, None, 0.0, ()) for one in ids]
+    pairs = [pair for group in (ROWERS, SINGERS) for pair in combinations(group, 2)]
+    edges = [GraphEdge(ids.index(one), ids.index(two), 60, "") for one, two in pairs]
+    plan = arrange(nodes, edges, lambda: None)
+    assert plan.community[-3:].tolist() == [0, -1, -1]
