@@ -32,7 +32,8 @@ _PHONES: dict[str, tuple[str, ...]] = {
     "mobile": ("Mobile Phone",), "main": ("Company Main Phone",), "work fax": ("Business Fax",),
     "home fax": ("Home Fax",), "other fax": ("Other Fax",), "fax": ("Other Fax",), "car": ("Car Phone",),
     "pager": ("Pager",), "isdn": ("ISDN",), "callback": ("Callback",), "textphone": ("TTY/TDD Phone",),
-    "assistant": ("Assistant's Phone",),
+    "text telephone": ("TTY/TDD Phone",), "assistant": ("Assistant's Phone",), "radio": ("Radio Phone",),
+    "telex": ("Telex",),
 }  # fmt: skip
 _ANY_PHONE = ("Other Phone", "Primary Phone", "Radio Phone")
 _PLACES = {"work": "Business", "home": "Home"}

@@ -144,6 +144,25 @@ def test_netdesk_reads_its_own_table_back(write: Write, tmp_path: Path) -> None:
     assert "Madonna" in (madonna.formatted_name, madonna.given_name)
 
 
+def test_what_has_a_column_in_outlook_s_table_comes_back_under_its_name(tmp_path: Path) -> None:
+    labels = (
+        "work", "home", "mobile", "main", "work fax", "home fax", "other fax", "car", "pager", "isdn",
+        "callback", "text telephone", "textphone", "assistant", "radio", "telex", "other",
+    )  # fmt: skip
+    fields = (OwnField("Office", "Room 5"), OwnField("Hobby", "Cello"), OwnField("User 1", "x"))
+    people = [
+        Contact(uid=label, formatted_name=f"P{label}", fields=fields,
+                phones=(Labelled(f"+49 30 00001{number:02}", label),))
+        for number, label in enumerate(labels)
+    ]  # fmt: skip
+    back = read_back(write_outlook_csv, tmp_path, *people)
+    read_as = {one.phones[0].value: one.phones[0].label for one in back}
+    for one in people:
+        ((value, label, *_),) = one.phones
+        assert read_as[value] == ("text telephone" if label == "textphone" else label)
+    assert all(set(one.fields) == set(fields) for one in back)
+
+
 @pytest.mark.parametrize("write", [write_google_csv, write_outlook_csv])
 def test_nobody_makes_the_heading_alone(write: Write) -> None:
     assert len(list(write(()))) == 1

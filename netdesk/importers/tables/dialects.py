@@ -28,6 +28,7 @@ _OUTLOOK = {
     **dict.fromkeys(_SILENT_COLUMNS, ColumnUse(LEFT_OUT)),
     "imaddress": ColumnUse("presence", "other"), "location": ColumnUse(OWN_FIELD),
     "ort": ColumnUse(OWN_FIELD),
+    **dict.fromkeys(("office location", "büro"), ColumnUse(OWN_FIELD, "Office")),
     "title": ColumnUse("prefix"), "profession": ColumnUse(OWN_FIELD), "beruf": ColumnUse(OWN_FIELD),
     "keywords": ColumnUse("tags"), "assistant's phone": ColumnUse("phone", "assistant"),
     "telefon assistent": ColumnUse("phone", "assistant"),

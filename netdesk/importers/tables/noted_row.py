@@ -110,7 +110,7 @@ class NotedRow:
         elif label in _CHANNEL_NAMES:
             self._add_presence(text, label, is_preferred=False)
         else:
-            self._add_field(label or place.name, text)
+            self._add_field(label or place.use.label or place.name, text)
 
     def _add_once(self, known: dict[str, str], kind: str, text: str, name: str) -> None:
         """Note what there can be only one of; a second one becomes a field of its own."""

@@ -71,6 +71,7 @@ def test_the_german_table_gives_every_detail() -> None:
         "E-Mail: Angezeigter Name": "Jördis Müller", "Geburtstag": "12.4.1980", "Jahrestag": "0.0.00",
         "Geschlecht": "Keine Angabe", "Priorität": "Normal", "Privat": "Aus", "Kategorien": "Chor",
         "Name des/der Vorgesetzten": "Kai Chef", "Partner": "Bo Müller", "Postfach privat": "1234",
+        "Büro": "Zimmer 7",
     }).encode("cp1252")  # fmt: skip
     assert key(table) == O
     person = only(read(table))
@@ -86,7 +87,9 @@ def test_the_german_table_gives_every_detail() -> None:
     assert [email.value for email in person.emails] == ["j.mueller@acme.example", "jo@example.org"]
     assert person.days == (Day("birthday", "1980-04-12", O),)
     assert person.related == (Related("Kai Chef", "manager"), Related("Bo Müller", "partner"))
-    assert set(person.fields) == {OwnField("Beruf", "Ingenieurin"), OwnField("Ort", "Zimmer 5")}
+    assert set(person.fields) == {
+        OwnField("Beruf", "Ingenieurin"), OwnField("Ort", "Zimmer 5"), OwnField("Office", "Zimmer 7"),
+    }  # fmt: skip
 
 
 def test_the_table_of_the_web_and_the_one_google_writes_for_outlook_are_read_alike() -> None:
