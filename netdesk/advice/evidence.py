@@ -46,7 +46,7 @@ def history_line(person: Person) -> Evidence:
 def connected_line(person: Person) -> Evidence:
     """Since when one is connected, without any exchange."""
     since = person.figures.connected_day
-    if since == NO_DAY:
+    if since == NO_DAY or since > person.context.day:
         return Evidence(phrase("No exchange between you two is logged so far."))
     return Evidence(
         phrase("Connected since {since}, no exchange between you two logged.", since=date_of_day(since))

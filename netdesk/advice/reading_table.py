@@ -83,8 +83,9 @@ def readings(
 
 
 def _quiet_days(ties: TieTable, today: int) -> NDArray[np.int32]:
-    since = np.where(ties["contact_days"] > 0, ties["last_day"], ties["connected_day"])
-    days = np.where(since == NO_DAY, UNKNOWN_DAYS, np.maximum(0, today - since))
+    connected = ties["connected_day"]
+    since_connected = np.where((connected == NO_DAY) | (connected > today), UNKNOWN_DAYS, today - connected)
+    days = np.where(ties["contact_days"] > 0, np.maximum(0, today - ties["last_day"]), since_connected)
     return days.astype(np.int32)
 
 

@@ -17,9 +17,13 @@ UNKNOWN_DAYS = -1
 
 
 def quiet_days(figures: TieFigures, today: int) -> int:
-    """s: whole days since the last contact, since connected when nothing was logged, or UNKNOWN_DAYS."""
-    since = figures.last_day if figures.contact_days else figures.connected_day
-    return UNKNOWN_DAYS if since == NO_DAY else max(0, today - since)
+    """s: whole days since the last contact, since connected when nothing was logged, or UNKNOWN_DAYS; a
+    connection that is yet to come is none.
+    """
+    if figures.contact_days:
+        return max(0, today - figures.last_day)
+    connected = figures.connected_day
+    return UNKNOWN_DAYS if connected == NO_DAY or connected > today else today - connected
 
 
 def mass(figures: TieFigures, today: int, settings: Settings = DEFAULT) -> float:

@@ -19,7 +19,7 @@ IDS = np.arange(1, 45, dtype=np.int32)
 
 @given(histories(), st.sampled_from([0, 5, 15, 50, 150]), st.integers(0, 3000))
 def test_columns_and_records_say_the_same(history: dict[int, list[Event]], circle: int, later: int) -> None:
-    connected = np.where(IDS % 3 == 0, NO_DAY, DAY - IDS * 20)
+    connected = np.where(IDS % 3 == 0, NO_DAY, DAY + (20 - IDS) * 20)
     ties = compute_ties(history_of_events(history), IDS, connected, DAY, LADDER.rungs)
     prior, today = Pauses(2.0, 0.9), DAY + later
     table = readings(ties, np.full(len(IDS), circle), today, prior=prior)

@@ -42,6 +42,11 @@ def test_with_nothing_logged_the_days_since_connected_count() -> None:
     assert warmth_now(connected=97) == pytest.approx(0.2**0.8 / 100)
 
 
+def test_a_connection_that_is_yet_to_come_warms_nothing() -> None:
+    assert warmth_now(connected=0) > 0
+    assert warmth_now(connected=-1) == 0
+
+
 def test_a_tie_of_unknown_age_has_no_warmth() -> None:
     figures = TieFigures(2)
     assert figures.connected_day == NO_DAY

@@ -66,9 +66,14 @@ def suggest(person: Person) -> Suggestion | None:
 
 
 def _open_request(person: Person) -> Request | None:
-    """The newest request of theirs that is still open."""
+    """The newest request of theirs that is still open; one that is yet to come is none."""
+    today = person.context.today
     found = [
-        one for one in person.facts.requests if one.direction == "in" and one.state in OPEN_REQUEST_STATES
+        one
+        for one in person.facts.requests
+        if one.direction == "in"
+        and one.state in OPEN_REQUEST_STATES
+        and (date_of(one.time) or today) <= today
     ]
     return max(found, key=lambda one: one.time, default=None)
 

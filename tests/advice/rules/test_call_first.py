@@ -32,6 +32,13 @@ def test_b25_after_a_talk_one_knows() -> None:
     assert advice_for(somebody("A", [called(4)], requests=(request(),))) == []
 
 
+def test_a_request_of_a_later_day_is_not_here_yet() -> None:
+    assert advice_for(somebody("A", requests=(request(time="2026-11-19T08:00"),))) == []
+    (found,) = advice_for(somebody("A", requests=(request(), request(time="2026-12-01"))))
+    assert "Request on LinkedIn, 16 Nov 2026: “Let us connect.”" in words(found)
+    assert advice_for(somebody("A", requests=(request(time=""),)))
+
+
 def test_it_goes_before_a_first_step() -> None:
     (found,) = advice_for(somebody("A", requests=(request(),), connected=20, presences=on("xing")))
     assert found.kind == "call-first"
