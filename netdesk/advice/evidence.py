@@ -139,8 +139,8 @@ def _talks(channel: ChannelFigures, name: str) -> Evidence:
     last = date_of_day(max(channel.last_in_day, channel.last_out_day))
     words = counted(
         channel.talks,
-        "{channel}: you talked once, on {last}.",
-        "{channel}: you talked {n} times, last on {last}.",
+        "{channel}: you talked once; the last exchange there was {last}.",
+        "{channel}: you talked {n} times; the last exchange there was {last}.",
         channel=name,
         last=last,
     )

@@ -25,6 +25,11 @@ def test_b21_a_dormant_tie_is_revived_on_the_most_personal_rung_that_ever_worked
     assert any("21 contact-days" in line and "2015" in line for line in words(found))
 
 
+def test_the_day_of_a_talk_is_not_taken_from_a_message_after_it() -> None:
+    (found,) = advice_for(somebody("Claire", [*LONG_AGO, called(4110), heard(4050, "phone")]))
+    assert "Phone: you talked once; the last exchange there was 17 Oct 2015." in words(found)
+
+
 def test_a_rung_on_which_nobody_ever_answered_did_not_work() -> None:
     (found,) = advice_for(somebody("A", [*LONG_AGO, wrote(4390, "whatsapp"), wrote(4380, "phone")]))
     assert found.channel == "email"
