@@ -6,20 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import reduce
 
+from netdesk.store import reading_cache, triggers
+from netdesk.store.contact_words import CONTACT_WORDS, FINGERPRINT
 from netdesk.store.driver import Connection
-
-_CONTACT_WORDS = (
-    "SELECT c.id, c.formatted_name || ' ' || c.nickname, "
-    "c.organisation || ' ' || c.title || ' ' || c.department || ' ' || "
-    "coalesce((SELECT group_concat(organisation || ' ' || title, ' ') FROM job WHERE contact_id = c.id), ''),"
-    " "
-    "coalesce((SELECT group_concat(value, ' ') FROM point WHERE contact_id = c.id), '') || ' ' || "
-    "coalesce((SELECT group_concat(name, ' ') FROM tag WHERE contact_id = c.id), '') || ' ' || "
-    "coalesce((SELECT group_concat(city, ' ') FROM address WHERE contact_id = c.id), '') || ' ' || "
-    "coalesce((SELECT group_concat(value, ' ') FROM own_field WHERE contact_id = c.id), ''), "
-    "c.notes || ' ' || coalesce((SELECT group_concat(text, ' ') FROM fact WHERE contact_id = c.id), '') "
-    "FROM contact c WHERE c.id IN ({marks})"
-)
 
 _NUMBER = re.compile(r"[\d\s()+./\u2010-\u2015-]+")
 _FEWEST_DIGITS = 4
@@ -42,6 +31,8 @@ def upkeep(connection: Connection, size: int = 200) -> bool:
 
     `connection` is a background writer; batches stay small so that an edit never waits long for one.
     """
+    if _begin_anew(connection):
+        return True
     contacts = [
         row[0] for row in connection.execute("SELECT id FROM stale_search LIMIT ?", (size,)).fetchall()
     ]
@@ -70,9 +61,25 @@ def upkeep(connection: Connection, size: int = 200) -> bool:
     return True
 
 
+def _begin_anew(connection: Connection) -> bool:
+    """Mark everybody as stale where the index was made from other words than today's, or nobody knows."""
+    if reading_cache.mark(connection, "contact_words") == FINGERPRINT:
+        return False
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        triggers.install_stale(connection)
+        connection.execute("INSERT OR IGNORE INTO stale_search (id) SELECT id FROM contact")
+        reading_cache.set_mark(connection, "contact_words", FINGERPRINT)
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+    return True
+
+
 def _index_contacts(connection: Connection, contact_ids: Sequence[int]) -> None:
     marks = ",".join("?" * len(contact_ids))
-    rows = connection.execute(_CONTACT_WORDS.format(marks=marks), contact_ids).fetchall()
+    rows = connection.execute(CONTACT_WORDS.format(marks=marks), contact_ids).fetchall()
     connection.execute(f"DELETE FROM contact_search WHERE rowid IN ({marks})", contact_ids)
     connection.executemany(
         "INSERT INTO contact_search (rowid, name, work, details, notes) VALUES (?,?,?,?,?)", rows

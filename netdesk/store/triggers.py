@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from netdesk.store.contact_words import TABLES
 from netdesk.store.driver import Connection
 
 CACHES = frozenset({
@@ -30,15 +31,28 @@ SEARCH = (
 
 def install(connection: Connection) -> None:
     """Make all triggers from the tables as they are now, in place of those there were."""
-    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='trigger'").fetchall():
-        connection.execute(f"DROP TRIGGER {name}")
+    _drop(connection, "%")
     for statement in SEARCH:
         connection.execute(statement)
     for table in journalled(connection):
         for statement in _journal_triggers(table, columns(connection, table)):
             connection.execute(statement)
+    install_stale(connection)
+
+
+def install_stale(connection: Connection) -> None:
+    """Make those triggers that tell caches what is stale, in place of those there were."""
+    _drop(connection, "stale\\_%")
     for statement in _stale_triggers():
         connection.execute(statement)
+
+
+def _drop(connection: Connection, like: str) -> None:
+    names = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type='trigger' AND name LIKE ? ESCAPE '\\'", (like,)
+    )
+    for (name,) in names.fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
 
 
 def journalled(connection: Connection) -> list[str]:
@@ -86,7 +100,7 @@ def _stale_triggers() -> Iterator[str]:
         yield from _marks(table, "stale_reading", "contact_id")
     yield from _marks("tie", "stale_reading", "second_id")
     yield from _marks("contact", "stale_reading", "id", "circle, closeness, met, rhythm_days")
-    for table in ("point", "address", "tag", "own_field", "job", "fact"):
+    for table in TABLES:
         yield from _marks(table, "stale_search", "contact_id")
     yield from _marks("contact", "stale_search", "id")
     # New messages are found by the mark; only what lies behind it can become stale.

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from netdesk.domain import command as c
-from netdesk.domain.contact import Fact, Labelled
+from netdesk.domain.contact import Address, Fact, Labelled, Presence, Related, School
 from netdesk.store import search
 from netdesk.store.network_file import NetworkFile
 from tests.store.networks import call, do_all, network, person
@@ -57,8 +60,6 @@ def test_an_edited_name_replaces_the_old_words(tmp_path: Path) -> None:
         do_all(file, person("Ida Muster"))
         indexed(file)
         contact = person("Ida Berger").contact
-        from dataclasses import replace
-
         file.do(c.EditContact(replace(contact, id=2, uid="ida-muster")))
         indexed(file)
         assert search.find_contacts(file.connection, "muster") == []
@@ -90,3 +91,40 @@ def test_a_number_is_found_however_it_is_written_and_by_its_end(tmp_path: Path) 
             assert search.find_contacts(file.connection, typed) == []
         file.do(c.DeleteContacts((2,)))
         assert search.find_contacts(file.connection, "03000001029") == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["kirchgas", "hinterhaus", "04109", "leipz", "sachs", "deutschl", "idam", "hochsch", "jonte"],
+)
+def test_every_detail_of_the_card_is_found(tmp_path: Path, typed: str) -> None:
+    home = Address("Kirchgasse 7", "Leipzig", "Sachsen", "04109", "Deutschland", extended="Hinterhaus")
+    ida = person(
+        "Ida Muster", addresses=(home,), presences=(Presence("x", handle="@idam"),),
+        schools=(School("Hochschule am Hafen"),), related=(Related("Jonte Muster", "child"),),
+    )  # fmt: skip
+    with network(tmp_path) as file:
+        do_all(file, ida)
+        assert search.find_contacts(indexed(file).connection, typed) == [2]
+
+
+def test_a_new_handle_is_found_in_place_of_the_old_one(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        ida = person("Ida Muster", presences=(Presence("x", handle="@early"),))
+        do_all(file, ida)
+        indexed(file)
+        file.do(c.EditContact(replace(ida.contact, id=2, presences=(Presence("x", handle="@late"),))))
+        indexed(file)
+        assert search.find_contacts(file.connection, "early") == []
+        assert search.find_contacts(file.connection, "late") == [2]
+
+
+def test_an_index_of_other_words_is_made_anew(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, person("Ida Muster"))
+        indexed(file)
+        file.connection.execute("DELETE FROM contact_search")
+        file.connection.execute("UPDATE mark SET value = 0 WHERE name = 'contact_words'")
+        assert search.find_contacts(indexed(file).connection, "muster") == [2]
+        file.do(c.EditContact(replace(person("Ida Berger").contact, uid="ida-muster", id=2)))
+        assert search.find_contacts(indexed(file).connection, "berger") == [2]
