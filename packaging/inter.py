@@ -17,7 +17,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-STYLES = ("Regular", "Italic", "Medium", "SemiBold", "Bold")
+STYLES = ("Regular", "Medium", "SemiBold", "Bold")
 SHARING_LETTERS = (0x02BC, 0x02EE, 0x0269)
 DROPPED_FEATURES = frozenset({"tnum", "calt", "aalt"})
 

@@ -14,10 +14,7 @@ WEIGHTS = [
     ("Inter", 500),
     ("Inter", 600),
     ("Inter", 700),
-    ("Source Serif 4", 400),
     ("Source Serif 4", 600),
-    ("Source Serif 4", 700),
-    ("JetBrains Mono", 400),
 ]
 WORDS = "Straße „Łódź“ Gülşen Sofia 0123456789 12:30 – 3–5 (A-B) +49 … ×"
 
@@ -43,7 +40,7 @@ def test_qt_finds_the_family_in_this_weight(qapp: QObject, family: str, weight: 
     assert weight in {int(QFontDatabase.weight(family, style)) for style in QFontDatabase.styles(family)}
 
 
-@pytest.mark.parametrize("family", ["Inter", "JetBrains Mono"])
+@pytest.mark.parametrize("family", ["Inter", "Source Serif 4"])
 def test_figures_are_of_one_width(qapp: QObject, family: str) -> None:
     metrics = QFontMetricsF(font(family))
     assert len({metrics.horizontalAdvance(figure * 4) for figure in "0123456789"}) == 1

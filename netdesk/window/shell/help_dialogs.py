@@ -83,7 +83,7 @@ class AboutDialog(Dialog):
         column.setSpacing(8)
         for words in (
             self.tr("Free software under the GNU General Public License, version 3 or later."),
-            self.tr("Fonts: Inter, Source Serif 4 and JetBrains Mono under the SIL Open Font License."),
+            self.tr("Fonts: Inter and Source Serif 4 under the SIL Open Font License."),
             self.tr("Icons: Lucide under the ISC licence."),
         ):
             column.addWidget(Label(words, "body", "textSecondary", wraps=True))
