@@ -16,7 +16,7 @@ from netdesk.advice.structure.community_match import carried_over, renumbered
 from netdesk.advice.structure.community_name import community_names
 from netdesk.advice.structure.tie_network import Floats, Ints, TieNetwork
 from netdesk.advice.structure.ways import Way, ways_to
-from netdesk.desk.rows import GraphEdge, GraphNode
+from netdesk.desk.graph_rows import GraphEdge, GraphNode
 
 __all__ = ["CIRCLES", "Arrangement", "CirclePlan", "Ring", "Sector", "Way", "arrange"]
 

@@ -20,8 +20,8 @@ from netdesk.advice.strength_change import strength_change
 from netdesk.advice.tie_reading import reading
 from netdesk.desk.event_history import days_of, events_slice
 from netdesk.desk.ladder import best_channel, best_times, ladder_steps
+from netdesk.desk.list_rows import ContactRow, NetworkCounts
 from netdesk.desk.people import Wanted, plain_row
-from netdesk.desk.rows import ContactRow, NetworkCounts
 from netdesk.desk.word_index import WordIndex, ranks, sort_keys
 from netdesk.domain.moment import day_of_date
 from netdesk.domain.reading import NO_DAY, ChannelFigures, Reading, TieState

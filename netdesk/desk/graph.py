@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netdesk.desk.rows import GraphEdge, GraphNode
+from netdesk.desk.graph_rows import GraphEdge, GraphNode
 from netdesk.domain.person_name import initials
 from netdesk.store import listing
 from netdesk.store.driver import Connection

@@ -9,7 +9,8 @@ from netdesk.advice.best_hour import best_hour, best_hour_phrase
 from netdesk.advice.channel_chance import channel_chance
 from netdesk.advice.habits import Habits
 from netdesk.advice.ladder import Ladder
-from netdesk.desk.rows import ChannelLine, LadderState, LadderStep
+from netdesk.desk.list_rows import LadderState, LadderStep
+from netdesk.desk.rows import ChannelLine
 from netdesk.domain.channel import CHANNELS, Channel
 from netdesk.domain.contact import Contact, Presence
 from netdesk.domain.phrase import Phrase

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -10,12 +9,13 @@ from typing import BinaryIO
 _LONGEST = 4 * 1024**2
 
 
-@dataclass(frozen=True, slots=True)
 class _PastedText:
     """A text as a source of one file; see `importers.reader`."""
 
-    data: bytes
-    name: str = "pasted"
+    name = "pasted"
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
 
     @property
     def path(self) -> Path:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from netdesk.desk.rows import ContactRow, LadderStep, NetworkCounts
+from netdesk.desk.list_rows import ContactRow, LadderStep, NetworkCounts
 from netdesk.domain.person_name import initials
 from netdesk.domain.phrase import Phrase
 from netdesk.store import listing, search

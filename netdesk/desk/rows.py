@@ -1,48 +1,15 @@
-"""What the surfaces are shown: plain frozen rows, ready to paint."""
+"""What the card of a person is shown: plain frozen rows, ready to paint."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-from netdesk.domain.reading import NO_DAY
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from netdesk.desk.list_rows import LadderState
     from netdesk.domain.contact import Contact, Fact, Interaction, Tie
     from netdesk.domain.network import Request
     from netdesk.domain.phrase import Phrase
-    from netdesk.domain.reading import Reading, TieState
-
-LadderState = Literal["active", "silent", "next", "none"]
-
-
-class LadderStep(NamedTuple):
-    """A channel as the small ladder shows it."""
-
-    channel: str
-    state: LadderState
-
-
-class ContactRow(NamedTuple):
-    """A line of the contact list. `strength` and what follows is None or NO_DAY until it was read.
-
-    `line`: strengths of the last 24 months, oldest first; `change`: points in 90 days.
-    """
-
-    id: int
-    name: str
-    detail: str
-    initials: str
-    has_photo: bool
-    circle: int | None
-    state: TieState | None = None
-    strength: float | None = None
-    line: tuple[float, ...] = ()
-    change: int | None = None
-    last_day: int = NO_DAY
-    last_channel: str = ""
-    ladder: tuple[LadderStep, ...] = ()
-    best_channel: str = ""
-    best_time: Phrase | None = None
+    from netdesk.domain.reading import Reading
 
 
 class ChannelLine(NamedTuple):
@@ -86,46 +53,3 @@ class ContactCard(NamedTuple):
     groups: tuple[str, ...]
     hours: tuple[tuple[int, ...], ...] = ()
     """When they answer: 7 weekdays of 24 hours."""
-
-
-class NetworkCounts(NamedTuple):
-    """Numbers of the rail and the status bar. `circles`: people in 5, 15, 50, 150 alone, `wider` the rest."""
-
-    people: int = 0
-    strong: int = 0
-    weak: int = 0
-    dormant: int = 0
-    contact_only: int = 0
-    circles: tuple[int, int, int, int] = (0, 0, 0, 0)
-    wider: int = 0
-    lists: tuple[tuple[str, int], ...] = ()
-    """Smart list key -> people in it."""
-
-
-class TimelineEvent(NamedTuple):
-    """An exchange in the event list of the timeline."""
-
-    interaction: Interaction
-    day: int
-
-
-class GraphNode(NamedTuple):
-    """A person in the graph."""
-
-    id: int
-    name: str
-    initials: str
-    organisation: str
-    circle: int | None
-    state: TieState | None
-    strength: float
-    tags: tuple[str, ...] = ()
-
-
-class GraphEdge(NamedTuple):
-    """A tie between two people of the graph: their positions in the list of nodes, and 0-100."""
-
-    first: int
-    second: int
-    strength: int
-    relation: str = ""

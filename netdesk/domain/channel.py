@@ -1,7 +1,6 @@
 """Channels and the ladder they form [A1, A5-A7, B2]: data, which the person may reorder and add to."""
 
-from __future__ import annotations
-
+# No postponed annotations: each would be compiled when the rows are declared, and a start waits for that.
 import re
 from typing import NamedTuple
 

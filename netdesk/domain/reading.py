@@ -3,8 +3,7 @@
 Days are whole days since 1 January 1970 (`Moment.day`); NO_DAY stands for "never".
 """
 
-from __future__ import annotations
-
+# No postponed annotations: each would be compiled when the rows are declared, and a start waits for that.
 from typing import Literal, NamedTuple
 
 NO_DAY = -1_000_000

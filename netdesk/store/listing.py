@@ -1,7 +1,6 @@
 """The contact list straight from the driver: ids in order, and one window of rows at a time."""
 
-from __future__ import annotations
-
+# No postponed annotations: each would be compiled when the rows are declared, and a start waits for that.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 

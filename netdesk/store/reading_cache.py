@@ -3,8 +3,7 @@
 They are caches: not journalled, made anew for every contact that triggers marked as stale.
 """
 
-from __future__ import annotations
-
+# No postponed annotations: each would be compiled when the rows are declared, and a start waits for that.
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager

@@ -24,7 +24,7 @@ from netdesk.advice.structure.communities import communities, modularity
 from netdesk.advice.structure.force_layout import force_layout, placed_among
 from netdesk.advice.structure.tie_network import Ints, TieNetwork
 from netdesk.desk.arrangement import Arrangement, arrange
-from netdesk.desk.rows import GraphEdge, GraphNode
+from netdesk.desk.graph_rows import GraphEdge, GraphNode
 from netdesk.window.graph.canvas import Canvas
 from netdesk.window.graph.people import drawn_people, extent_of
 from netdesk.window.graph.wanted import Drawn

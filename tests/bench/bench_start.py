@@ -35,6 +35,8 @@ gc.disable()
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
+from netdesk.window.kit.unread_sources import leave_sources_unread
+leave_sources_unread()
 from netdesk.app import make_application
 application = make_application()
 from netdesk.desk.desk import Desk

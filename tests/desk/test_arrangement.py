@@ -3,7 +3,7 @@ from itertools import combinations
 import numpy as np
 
 from netdesk.desk.arrangement import Arrangement, arrange
-from netdesk.desk.rows import GraphEdge, GraphNode
+from netdesk.desk.graph_rows import GraphEdge, GraphNode
 
 
 def plan_of(*groups: range, before: Arrangement | None = None) -> Arrangement:
@@ -42,7 +42,7 @@ def test_a_community_whose_people_went_leaves_the_numbers_of_the_others() -> Non
 
 
 def test_who_has_no_tie_stands_with_most_of_their_organisation() -> None:
-    firms = {one: "Rudder AG" for one in (10, 11, 40)} | {12: "Mixed KG", 20: "Mixed KG", 41: "Mixed KG"}
+    firms = dict.fromkeys((10, 11, 40), "Rudder AG") | {12: "Mixed KG", 20: "Mixed KG", 41: "Mixed KG"}
     ids = [*ROWERS, *SINGERS, 40, 41, 42]
     nodes = [GraphNode(one, f"P{one}", "P", firms.get(one, ""), None, None, 0.0, ()) for one in ids]
     pairs = [pair for group in (ROWERS, SINGERS) for pair in combinations(group, 2)]

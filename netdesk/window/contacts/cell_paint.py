@@ -20,7 +20,7 @@ from netdesk.window.kit.paint.tile import TileState, paint_tile
 from netdesk.window.tie_text import circle_number, state_glyph, state_text
 
 if TYPE_CHECKING:
-    from netdesk.desk.rows import ContactRow
+    from netdesk.desk.list_rows import ContactRow
     from netdesk.window.kit.theme import ColourRole, Theme
 
 INSET = 8

@@ -14,7 +14,7 @@ from netdesk.window.phrase_text import phrase_text
 from netdesk.window.tie_text import channel_name, circle_number, circle_text, state_text
 
 if TYPE_CHECKING:
-    from netdesk.desk.rows import ContactRow
+    from netdesk.desk.list_rows import ContactRow
 
 _MINUS = "\u2212"
 """The minus sign."""

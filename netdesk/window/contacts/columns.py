@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from netdesk.window.contacts import cell_paint, cell_text
 
 if TYPE_CHECKING:
-    from netdesk.desk.rows import ContactRow
+    from netdesk.desk.list_rows import ContactRow
 
     Text = Callable[[ContactRow, date], str]
 

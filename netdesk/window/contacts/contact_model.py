@@ -12,7 +12,7 @@ from netdesk.window.contacts.columns import COLUMNS
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
-    from netdesk.desk.rows import ContactRow
+    from netdesk.desk.list_rows import ContactRow
 
 WINDOW = 32
 _KEPT = 3_000

@@ -13,7 +13,7 @@ from netdesk.window.contacts.columns import COLUMNS, PERSON
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netdesk.desk.rows import ContactRow
+    from netdesk.desk.list_rows import ContactRow
     from netdesk.window.contacts.cell_paint import Cell
     from netdesk.window.contacts.photos import Photos
     from netdesk.window.kit.theme import ColourRole

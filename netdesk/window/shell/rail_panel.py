@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from netdesk.desk.rows import NetworkCounts
+from netdesk.desk.list_rows import NetworkCounts
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.painted import Painted

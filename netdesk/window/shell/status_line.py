@@ -13,7 +13,7 @@ from netdesk.window.suggestions.fresh import FreshLabel
 
 if TYPE_CHECKING:
     from netdesk.desk.advisor import Advice
-    from netdesk.desk.rows import NetworkCounts
+    from netdesk.desk.list_rows import NetworkCounts
 
 MESSAGE_MS = 6_000
 GAP = 12

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from netdesk.desk.desk import Desk
-from netdesk.desk.rows import ContactRow
+from netdesk.desk.list_rows import ContactRow
 from netdesk.domain.command import EditContact
 from netdesk.window.contacts.columns import COLUMNS
 from netdesk.window.contacts.contact_model import WINDOW, ContactModel

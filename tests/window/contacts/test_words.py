@@ -3,8 +3,8 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from netdesk.desk.list_rows import ContactRow, LadderStep
 from netdesk.desk.people import Wanted
-from netdesk.desk.rows import ContactRow, LadderStep
 from netdesk.domain.moment import day_of_date
 from netdesk.domain.phrase import phrase
 from netdesk.window.contacts import cell_text

@@ -1,7 +1,7 @@
 import numpy as np
 
 from netdesk.desk.arrangement import Arrangement, Way, arrange
-from netdesk.desk.rows import GraphEdge, GraphNode
+from netdesk.desk.graph_rows import GraphEdge, GraphNode
 from netdesk.window.graph.words import community_words, first_name, strength_words, subtitle, way_words
 
 
