@@ -1,0 +1,73 @@
+"""What becomes of an exchange: a new one, or one that the network or an earlier row has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from netdesk.domain.contact import ME
+from netdesk.domain.draft import InteractionDraft, Item
+from netdesk.domain.importing import ExchangeKey, NetworkSide, PlannedRow
+from netdesk.importers.people_plan import in_thread
+from netdesk.importers.rows.current_file import KNOWN_ENTRY, NEW_ENTRY, CurrentFile
+from netdesk.importers.rows.mention_rows import MentionRows
+from netdesk.importers.zoneless_twins import ZonelessTwins
+
+
+class ExchangeRows:
+    """Remembers every exchange of the import, so that none comes in twice."""
+
+    def __init__(self, file: CurrentFile, network: NetworkSide, mentions: MentionRows) -> None:
+        self._file = file
+        self._network = network
+        self._mentions = mentions
+        self._twins = ZonelessTwins(network)
+        self._known: set[ExchangeKey] = set()
+        self._seen: set[int] = set()
+
+    def look_up(self, items: Iterable[Item]) -> None:
+        """Ask the network which of these it has; `exchange` is for them from here on."""
+        drafts = [item for item in items if isinstance(item, InteractionDraft)]
+        self._twins.learn(draft.interaction for draft in drafts)
+        keys = [_key(draft) for draft in drafts]
+        self._known = self._network.known_exchanges(keys) if keys else set()
+
+    def exchange(self, number: int, draft: InteractionDraft) -> Iterator[PlannedRow]:
+        """The row of an exchange, behind those of people it brings."""
+        if self._is_known(draft):
+            yield self._file.row(number, draft, "unchanged", KNOWN_ENTRY)
+            return
+        told = draft.interaction
+        people: dict[str, None] = {}
+        author = ""
+        is_unknown = False
+        for ref in (*draft.people, *((draft.author,) if draft.author else ())):
+            person, row = self._mentions.mention(in_thread(ref, told.thread or told.source_id), draft)
+            if row is not None:
+                yield row
+            if person is None or not person.is_wanted:
+                is_unknown = is_unknown or person is None
+                continue
+            if ref == draft.author:
+                author = person.uid
+            if person.key != ME:
+                people[person.uid] = None
+        if not people:
+            yield self._file.without_people(number, draft, is_unknown=is_unknown)
+            return
+        record = told._replace(participants=tuple(people), author=author)
+        yield self._file.row(number, draft, "new", NEW_ENTRY, record=record)
+
+    def _is_known(self, draft: InteractionDraft) -> bool:
+        """Whether the network or an earlier row has this exchange."""
+        # Hashes take a third of the room of texts.
+        key = _key(draft)
+        marks = {hash(mark) for mark in (key.uid, key[1:]) if mark and mark[-1]}
+        is_known = key in self._known or not self._seen.isdisjoint(marks)
+        self._seen |= marks
+        self._twins.note(draft.interaction)
+        return is_known or self._twins.is_known(draft.interaction)
+
+
+def _key(draft: InteractionDraft) -> ExchangeKey:
+    told = draft.interaction
+    return ExchangeKey(told.uid, told.source, told.source_id)

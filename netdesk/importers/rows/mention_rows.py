@@ -1,0 +1,109 @@
+"""Who is meant by somebody a draft only mentions, and the row that brings or changes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from netdesk.domain.contact import ME
+from netdesk.domain.draft import ContactDraft, Draft, PersonRef
+from netdesk.domain.importing import Choice, Outcome, PlannedRow
+from netdesk.domain.phrase import Phrase
+from netdesk.importers.matching import ASKED, Match
+from netdesk.importers.merging import Merged
+from netdesk.importers.people_plan import PeoplePlan, Person, contact_of_ref
+from netdesk.importers.rows.current_file import LEFT_OUT, CurrentFile
+from netdesk.importers.rows.person_row import PersonRows, change, sentence
+
+_MENTIONED = Phrase("Only mentioned")
+_NAMED_BEFORE = Phrase("Named before in the same file")
+Numbers = dict[tuple[str, str, PersonRef], int]
+"""The row number, below -1, of everybody who was only mentioned, by file, source and how it names them."""
+
+
+class MentionRows:
+    """`numbers`: those of an earlier plan of the same drafts; new ones are added."""
+
+    def __init__(
+        self,
+        file: CurrentFile,
+        people: PeoplePlan,
+        rows: PersonRows,
+        numbers: Mapping[tuple[str, str, PersonRef], int],
+    ) -> None:
+        self._file = file
+        self._people = people
+        self._rows = rows
+        self.numbers: Numbers = dict(numbers)
+
+    def mention(self, ref: PersonRef, draft: Draft) -> tuple[Person | None, PlannedRow | None]:
+        """Who is meant, None when the source does not name them, and their row, None when there is nothing
+        to tell of them.
+        """
+        source = self._file.source
+        known = self._people.recall(ref, source)
+        if known is not None:
+            return known, None
+        match = self._people.match_ref(ref, source)
+        known = self._people.mentioned(ref, match)
+        if known is None and not any(ref[1:-1]):
+            return None, None
+        number = self.numbers.setdefault((self._file.path, source, ref), -2 - len(self.numbers))
+        choice = self._file.choice(number)
+        is_open = known is None and match.certainty >= ASKED and choice.contact_id is None
+        if choice.contact_id is not None:
+            known = self._people.person(choice.contact_id) if choice.contact_id else None
+            match = Match(choice.contact_id, 100, "chosen by you")
+        said = contact_of_ref(ref, source, is_question=bool(match.contact_id))
+        mentioned = ContactDraft(draft.where, said)
+        key = 2 * number + 1
+        if known is not None:
+            self._rows.stand_for(key, known)
+            self._people.remember(ref, source, known)
+            return known, self._joined(number, mentioned, ref, known, match)
+        person = self._people.add(said, source, key, number)
+        self._people.remember(ref, source, person)
+        if choice.contact_id == 0 and choice.is_wanted and match.contact_id:
+            self._rows.keep_apart(mentioned, person, (match.contact_id, *match.others))
+        return person, self._added(number, mentioned, person, match if is_open else None, choice)
+
+    def _added(
+        self, number: int, draft: ContactDraft, person: Person, question: Match | None, choice: Choice
+    ) -> PlannedRow:
+        """The row of somebody new."""
+        person.is_wanted = choice.is_wanted
+        if not choice.is_wanted:
+            row = self._rows.row(number, draft, person, "skipped", LEFT_OUT)
+        elif question is None:
+            row = self._rows.row(number, draft, person, "new", _MENTIONED, merged=person.contact, certainty=0)
+        else:
+            row = self._rows.row(
+                number, draft, person, "conflict", sentence(question.reason), merged=person.contact,
+                certainty=question.certainty, candidates=(question.contact_id, *question.others),
+            )  # fmt: skip
+        return row._replace(is_counted=False)
+
+    def _joined(
+        self, number: int, draft: ContactDraft, ref: PersonRef, person: Person, match: Match
+    ) -> PlannedRow | None:
+        """The row of somebody known: what the mention adds to them, or that they are spoken of at all."""
+        choice = self._file.choice(number)
+        if not choice.is_wanted:
+            return self._rows.left_out(number, draft, person)._replace(is_counted=False)
+        if not person.is_wanted:
+            return None
+        before, merged = person.contact, Merged(person.contact)
+        if ref.url or ref.email or ref.phone:
+            # Somebody mentioned by another name than the network's is not renamed by it.
+            said = replace(draft.contact, formatted_name="", uid="")
+            merged = self._people.join(person, said, self._file.source, choice.theirs)
+        is_first = person.base is not None and person.key != ME and not self._rows.is_shown(person)
+        if merged.contact is before and not is_first:
+            return None
+        outcome: Outcome = "unchanged" if merged.contact is before else "merge"
+        is_found = match.contact_id == person.key
+        reason, certainty = (sentence(match.reason), match.certainty) if is_found else (_NAMED_BEFORE, 100)
+        row = self._rows.row(
+            number, draft, person, outcome, reason, certainty=certainty, **change(before, merged)
+        )
+        return row._replace(is_counted=False)

@@ -1,0 +1,89 @@
+"""What becomes of everything that is neither a person nor an exchange: requests, ties, plans, groups, …"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netdesk.domain.draft import Draft, RecordDraft, RequestDraft, TieDraft
+from netdesk.domain.importing import Keepable, NetworkSide, PlannedRow
+from netdesk.domain.phrase import Phrase
+from netdesk.importers.people_plan import PeoplePlan, Person
+from netdesk.importers.record_merging import Records, joined, with_own_uids
+from netdesk.importers.rows.current_file import ABOUT_NOBODY, KNOWN_ENTRY, LEFT_OUT, NEW_ENTRY, CurrentFile
+from netdesk.importers.rows.mention_rows import MentionRows
+
+_FILLED_IN = Phrase("Fills in what was missing")
+_ONE_PERSON = Phrase("Both ends are one person")
+
+
+class RecordRows:
+    """Joins each record with the one the network or an earlier row has."""
+
+    def __init__(
+        self, file: CurrentFile, network: NetworkSide, people: PeoplePlan, mentions: MentionRows
+    ) -> None:
+        self._file = file
+        self._people = people
+        self._mentions = mentions
+        self._records = Records(network.records)
+
+    def next_file(self) -> None:
+        """From here on another file speaks."""
+        self._records.next_file()
+
+    def request(self, number: int, draft: RequestDraft) -> Iterator[PlannedRow]:
+        """The row of a request, behind that of its person."""
+        person, row = self._mentions.mention(draft.person, draft)
+        if row is not None:
+            yield row
+        if person is None or not person.is_wanted:
+            yield self._file.without_people(number, draft, is_unknown=person is None)
+            return
+        record = self.record(number, draft, draft.request._replace(contact=person.uid))
+        yield record._replace(title=person.contact.formatted_name)
+
+    def tie(self, number: int, draft: TieDraft) -> Iterator[PlannedRow]:
+        """The row of a tie, behind those of its ends."""
+        ends: list[Person] = []
+        for ref in (draft.first, draft.second):
+            person, row = self._mentions.mention(ref, draft)
+            if row is not None:
+                yield row
+            if person is None or not person.is_wanted:
+                yield self._file.without_people(number, draft, is_unknown=person is None)
+                return
+            ends.append(person)
+        if ends[0] is ends[1]:
+            yield self._file.skipped(number, draft, _ONE_PERSON)
+            return
+        first, second = (end.uid for end in ends)
+        yield self.record(number, draft, draft.tie._replace(first=first, second=second))
+
+    def named(self, number: int, draft: RecordDraft) -> PlannedRow:
+        """The row of a record that names people by the uids of its file, all of which are there by now."""
+        record = with_own_uids(draft.record, self._uid_of_alias)
+        if record is None:
+            return self._file.skipped(number, draft, ABOUT_NOBODY)
+        return self.record(number, draft, record)
+
+    def _uid_of_alias(self, alias: str) -> str:
+        person = self._people.person_of_alias(alias)
+        return person.uid if person is not None and person.is_wanted else ""
+
+    def record(self, number: int, draft: Draft, record: Keepable) -> PlannedRow:
+        """The row of a record that names people by their uids in the network."""
+        title = next(
+            (text for name in ("title", "name", "text", "kind") if (text := getattr(record, name, ""))), ""
+        )
+        row = self._file.row(number, draft, "new", NEW_ENTRY, title=title, record=record)
+        if not self._file.choice(number).is_wanted:
+            return row._replace(outcome="skipped", reason=LEFT_OUT, record=None)
+        entry = self._records.find(record)
+        if entry is None:
+            self._records.add(record, number)
+            return row
+        both = joined(entry.record, record)
+        if both is entry.record:
+            return row._replace(outcome="unchanged", reason=KNOWN_ENTRY, record=None)
+        self._records.change(entry, both)
+        return row._replace(outcome="merge", reason=_FILLED_IN, record=both, joins=entry.row)
