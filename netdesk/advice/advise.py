@@ -20,6 +20,7 @@ from netdesk.advice.registry import rules, upkeep_kinds
 from netdesk.advice.search import Search
 from netdesk.domain.moment import date_of_day
 from netdesk.domain.reading import NO_DAY
+from netdesk.domain.stand_in import is_closed_account
 from netdesk.domain.suggestion import Suggestion, SuggestionKind
 
 PEOPLE_PER_STEP = 8
@@ -95,8 +96,10 @@ def suggestion_for(
     facts: PersonFacts, kinds: Collection[SuggestionKind], context: Context
 ) -> Suggestion | None:
     """The best suggestion about one person among these kinds, but for what was decided before. Upkeep is for
-    people: nobody is asked to stay in touch with a mere number.
+    people: nobody is asked to stay in touch with a mere number; about a closed account there is nothing.
     """
+    if is_closed_account(facts.contact):
+        return None
     person = Person(facts, context)
     away = upkeep_kinds() if person.is_a_mere_number else frozenset()
     found = [

@@ -14,6 +14,7 @@ from netdesk.advice.known_channels import known_channels, most_personal_that_wor
 from netdesk.advice.tie_reading import reading
 from netdesk.domain.phrase import Phrase
 from netdesk.domain.reading import NO_DAY, ChannelFigures, Reading
+from netdesk.domain.stand_in import is_mere_number
 
 
 class Person:
@@ -51,7 +52,7 @@ class Person:
         of a group.
         """
         contact, last = self.contact, self.facts.last_out
-        if any(letter.isalpha() for letter in self.name) or self.figures.talks:
+        if not is_mere_number(self.name) or self.figures.talks:
             return False
         is_placed = contact.circle is not None or contact.rhythm_days is not None or contact.closeness
         return not is_placed and (last is None or len(last.participants) > 1)

@@ -11,6 +11,7 @@ from netdesk.domain.contact import ME, ME_UID, Contact, Labelled, Presence, Sour
 from netdesk.domain.draft import PersonRef
 from netdesk.domain.importing import Choice, KnownPerson, NetworkSide
 from netdesk.domain.network import Apart
+from netdesk.domain.stand_in import closed_account_id
 from netdesk.importers.features import EVERYBODY_HAS, OF_A_PHONE
 from netdesk.importers.identity import is_counted, known_person
 from netdesk.importers.matching import ASKED, CERTAIN, NOBODY, PROBABLE, Keys, Match, People
@@ -239,7 +240,7 @@ def in_thread(ref: PersonRef, thread: str) -> PersonRef:
     """A closed account, known by nothing but the conversation it stands in."""
     if ref.source_id or ref.uid or ref.url or ref.email or ref.phone or not is_nobody(ref.name):
         return ref
-    return ref._replace(source_id=f"closed:{thread}")
+    return ref._replace(source_id=closed_account_id(thread))
 
 
 def _stand_in(ref: PersonRef) -> str:

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from netdesk.domain.contact import Day, Interaction
+from netdesk.domain.contact import Day, Interaction, SourceId
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Request
+from netdesk.domain.stand_in import closed_account_id
 from netdesk.domain.suggestion import Suggestion
 from netdesk.settings import Settings
 from tests.advice.people import (
@@ -148,6 +149,7 @@ NUMBER = "+49 30 0000123"
         (NUMBER, {"last_out": to_several("a", "b")}, []),
         (NUMBER, {"last_out": to_several("a")}, ["revive"]),
         (NUMBER, {"last_out": to_several("a", "b"), "circle": 150}, ["revive"]),
+        ("X user 4711", {"last_out": to_several("a", "b")}, []),
         ("Ida", {"last_out": to_several("a", "b")}, ["revive"]),
     ],
 )
@@ -161,3 +163,13 @@ def test_nobody_is_asked_to_stay_in_touch_with_a_mere_number_of_a_group(
 def test_a_mere_number_that_wrote_is_owed_an_answer() -> None:
     one = somebody(NUMBER, [wrote(9, "whatsapp"), heard(8, "whatsapp")], last_out=to_several("a", "b"))
     assert [found.kind for found in advice_for(one)] == ["answer"]
+
+
+@pytest.mark.parametrize(("given_name", "expected"), [("", []), ("Ida", ["answer"])])
+def test_about_a_closed_account_there_is_no_advice_until_it_has_a_name(
+    given_name: str, expected: list[str]
+) -> None:
+    ids = (SourceId("linkedin", closed_account_id("thread-1")),)
+    events = [wrote(9, "linkedin"), heard(8, "linkedin")]
+    one = somebody("LinkedIn Member", events, source_ids=ids, given_name=given_name)
+    assert [found.kind for found in advice_for(one)] == expected

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from netdesk.domain.draft import PersonRef
+from netdesk.domain.stand_in import closed_account_id
 from netdesk.importers.linkedin.profile_url import linkedin_profile
 from netdesk.importers.name_key import is_nobody, name_keys
 
@@ -79,7 +80,7 @@ class Export:
             return PersonRef(name=name, is_me=True)
         profile = linkedin_profile(url)
         if profile is None and (not name or is_nobody(name)):
-            return PersonRef(name=name or "LinkedIn Member", source_id=f"closed:{closed_id}")
+            return PersonRef(name=name or "LinkedIn Member", source_id=closed_account_id(closed_id))
         address = profile.address if profile else ""
         if address and name:
             self.names.setdefault(address, name)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from netdesk.domain.draft import PersonRef
 from netdesk.domain.person_name import fold
+from netdesk.domain.stand_in import closed_account_id
 from netdesk.importers.name_key import is_nobody
 
 ME = PersonRef(is_me=True)
@@ -37,7 +38,7 @@ class Account:
 
 def closed_account(name: str, thread: str) -> PersonRef:
     """The one closed account of a conversation: all bear one name, and each is somebody else."""
-    return PersonRef(name=name, source_id=f"closed:{thread}")
+    return PersonRef(name=name, source_id=closed_account_id(thread))
 
 
 def is_closed(name: str) -> bool:

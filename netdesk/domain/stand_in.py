@@ -1,0 +1,26 @@
+"""What stands in a network for somebody whose name nobody knows: a closed account, or a mere number."""
+
+from __future__ import annotations
+
+import re
+
+from netdesk.domain.contact import Contact
+
+_CLOSED = "closed:"
+_NUMBERED = re.compile(r"\w+ user \d+")
+
+
+def closed_account_id(conversation: str) -> str:
+    """The id in its source of the closed account of a conversation: two of them are never one."""
+    return f"{_CLOSED}{conversation}"
+
+
+def is_closed_account(contact: Contact) -> bool:
+    """Whether a contact stands for a closed account, unless the owner has said who it was."""
+    is_named = bool(contact.given_name or contact.family_name)
+    return not is_named and any(one.value.startswith(_CLOSED) for one in contact.source_ids)
+
+
+def is_mere_number(name: str) -> bool:
+    """Whether a name is but the number that a phone or a network has for somebody: `X user 4711`."""
+    return not any(map(str.isalpha, name)) or _NUMBERED.fullmatch(name) is not None
