@@ -26,23 +26,18 @@ def chats_in(files: Iterable[DroppedFile], owner: Contact) -> list[ChatAuthors]:
 
 
 def inferred(chats: Sequence[ChatAuthors]) -> list[OwnName]:
-    """The owner's names: those that some of the chats tell, else the only one that stands in all of them."""
-    told = dict.fromkeys((chat.source, name) for chat in chats for name in chat.own)
-    return [OwnName(*one, is_likely=True) for one in told] or [one for one in _ranked(chats) if one.is_likely]
+    """The owner's names in each source: those that some of its chats tell, else the only one that stands in
+    all of them.
+    """
+    return [name for some in _by_source(chats) for name in _inferred(some)]
 
 
 def wanted(chats: Sequence[ChatAuthors], owner: Contact) -> list[OwnName]:
-    """The names to ask about, likely ones and those of most chats first; none when a chat tells, or the owner
-    has told once.
+    """The names to ask about, likely ones and those of most chats first; none of a source of which a chat
+    tells, or of which the owner has told once.
     """
-    has_told = any(
-        one.source == chat.source and one.value.startswith("name:")
-        for chat in chats
-        for one in owner.source_ids
-    )
-    if has_told or any(chat.own for chat in chats) or all(chat.is_settled for chat in chats):
-        return []
-    return _ranked(chats)[:_MOST]
+    names = [name for some in _by_source(chats) if _is_open(some, owner) for name in _ranked(some)]
+    return sorted(names, key=_place)[:_MOST]
 
 
 def with_names(owner: Contact, names: Iterable[OwnName]) -> Contact:
@@ -64,13 +59,37 @@ def drafts(names: Iterable[OwnName], file: DroppedFile) -> Iterator[ContactDraft
         yield ContactDraft(Path(file.account.path).name, Contact(source_ids=ids), is_me=True)
 
 
+def _by_source(chats: Sequence[ChatAuthors]) -> Iterator[list[ChatAuthors]]:
+    for source in dict.fromkeys(chat.source for chat in chats):
+        yield [chat for chat in chats if chat.source == source]
+
+
+def _inferred(chats: Sequence[ChatAuthors]) -> list[OwnName]:
+    told = dict.fromkeys((chat.source, name) for chat in chats for name in chat.own)
+    return [OwnName(*one, is_likely=True) for one in told] or [one for one in _ranked(chats) if one.is_likely]
+
+
+def _is_open(chats: Sequence[ChatAuthors], owner: Contact) -> bool:
+    """Whether nobody knows who the owner is in these chats of one source."""
+    has_told = any(
+        one.source == chats[0].source and one.value.startswith("name:") for one in owner.source_ids
+    )
+    return not (has_told or any(chat.own for chat in chats) or all(chat.is_settled for chat in chats))
+
+
 def _ranked(chats: Sequence[ChatAuthors]) -> list[OwnName]:
-    in_chats = Counter((chat.source, name) for chat in chats for name in chat.authors)
-    messages: Counter[tuple[str, str]] = Counter()
+    """Everybody who writes in these chats of one source."""
+    in_chats = Counter(name for chat in chats for name in chat.authors)
+    messages: Counter[str] = Counter()
     for chat in chats:
-        for name, count in chat.authors.items():
-            messages[chat.source, name] += count
+        messages.update(chat.authors)
     everywhere = [one for one, count in in_chats.items() if count == len(chats)]
     likely = everywhere if len(chats) > 1 and len(everywhere) == 1 else []
-    ranked = sorted(in_chats, key=lambda one: (one not in likely, -in_chats[one], -messages[one], one))
-    return [OwnName(*one, in_chats[one], messages[one], one in likely) for one in ranked]
+    return [
+        OwnName(chats[0].source, name, count, messages[name], name in likely)
+        for name, count in in_chats.items()
+    ]
+
+
+def _place(one: OwnName) -> tuple[bool, int, int, str, str]:
+    return not one.is_likely, -one.chats, -one.messages, one.source, one.name

@@ -6,14 +6,18 @@ from pathlib import Path
 
 from netdesk.desk.headless import read_whole
 from netdesk.desk.import_run import open_files
-from netdesk.desk.owner_names import chats_in, inferred, wanted
+from netdesk.desk.owner_names import chats_in, inferred, wanted, with_names
 from netdesk.domain.contact import Contact, SourceId
+from netdesk.domain.draft import PersonRef
 from netdesk.domain.own_name import OwnName
 from tests.importers.imported import imported
+from tests.importers.telegram import exports as telegram
+from tests.importers.telegram import pages
 from tests.importers.whatsapp.chats import chat, zipped
 
 BOOKS, RUNS = "WhatsApp Chat with Book Club.txt", "WhatsApp Chat with Run Club.txt"
 NOBODY = Contact()
+ME = PersonRef(is_me=True)
 
 
 def group(folder: Path, name: str, *authors: str) -> Path:
@@ -79,3 +83,58 @@ def test_a_chat_in_which_only_the_other_one_writes_asks_nothing(tmp_path: Path) 
     chats = chats_in(open_files([zipped(tmp_path, "[13.02.24, 09:00:00] Ida Muster: Hi")]), NOBODY)
     assert [(dict(one.authors), one.is_settled) for one in chats] == [({"Ida Muster": 1}, True)]
     assert wanted(chats, NOBODY) == []
+
+
+FAMILY = telegram.FAMILY
+CLIMBERS = telegram.chat(
+    "private_group", 78, "Climbers", telegram.message(1, telegram.ME), telegram.message(2, telegram.GONE)
+)
+
+
+def test_a_telegram_group_asks_who_of_its_people_is_the_owner(tmp_path: Path) -> None:
+    path = telegram.export(tmp_path, FAMILY)
+    files = open_files([path])
+    chats = chats_in(files, NOBODY)
+    assert [(one.name, one.messages) for one in wanted(chats, NOBODY)] == [
+        ("Kim Own", 2), ("Bo", 1), ("Ida Muster", 1), ("Zoë Beispiel", 1),
+    ]  # fmt: skip
+    told = with_names(NOBODY, [OwnName("telegram", "Bo")])
+    assert wanted(chats_in(files, told), told) == []
+    by_bo = [one for one in telegram.exchanges(telegram.read(path, told)) if one.author == ME]
+    assert [one.interaction.text for one in by_bo] == ["Hello"]
+
+
+def test_who_alone_is_in_all_telegram_groups_is_the_owner(tmp_path: Path) -> None:
+    network = tmp_path / "n.netdesk"
+    imported(
+        network, telegram.export(tmp_path, FAMILY, "a.json"), telegram.export(tmp_path, CLIMBERS, "b.json")
+    )
+    assert sorted(directions(network)) == ["in"] * 4 + ["out"] * 3
+
+
+def test_groups_in_one_export_without_its_owner_tell_together(tmp_path: Path) -> None:
+    data = telegram.account(FAMILY, CLIMBERS)
+    del data["personal_information"], data["contacts"]
+    network = tmp_path / "n.netdesk"
+    imported(network, telegram.export(tmp_path, data))
+    assert sorted(directions(network)) == ["in"] * 4 + ["out"] * 3
+
+
+def test_pages_of_a_telegram_group_ask_too(tmp_path: Path) -> None:
+    three = [pages.message(number, name, "Hi") for number, name in enumerate(("Bo", "Ida", "Kimmy"), 1)]
+    path = pages.export(tmp_path, {"messages.html": pages.page("Family", *three)})
+    files = open_files([path])
+    assert {one.name for one in wanted(chats_in(files, NOBODY), NOBODY)} == {"Bo", "Ida", "Kimmy"}
+    told = with_names(NOBODY, [OwnName("telegram", "Kimmy")])
+    assert wanted(chats_in(files, told), told) == []
+    assert [one.author == ME for one in telegram.exchanges(telegram.read(path, told))] == [False, False, True]
+
+
+def test_an_account_tells_for_itself_and_for_no_other_program(tmp_path: Path) -> None:
+    group(tmp_path, BOOKS, "Ann Muster", "Kimmy", "Bea Neu")
+    files = open_files([telegram.export(tmp_path, telegram.account(FAMILY)), tmp_path / BOOKS])
+    assert {one.source for one in wanted(chats_in(files, NOBODY), NOBODY)} == {"whatsapp"}
+    pair = open_files([telegram.export(tmp_path, telegram.IDA_CHAT, "ida.json"), tmp_path / BOOKS])
+    chats = chats_in(pair, NOBODY)
+    assert inferred(chats) == [OwnName("telegram", "Kim Own", is_likely=True)]
+    assert {one.source for one in wanted(chats, NOBODY)} == {"whatsapp"}

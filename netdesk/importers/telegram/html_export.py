@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from netdesk.domain.contact import Contact, Labelled, Presence, SourceId
 from netdesk.domain.draft import ContactDraft, Item, Problem
+from netdesk.domain.own_name import ChatAuthors, own_name_id
 from netdesk.importers.name_key import is_nobody, name_keys
 from netdesk.importers.pace import Pace
 from netdesk.importers.phone_number import comparable_phone
@@ -37,18 +38,14 @@ class HtmlExport:
     def __init__(self, members: list[Member], pace: Pace, owner: Contact) -> None:
         self._members, self._pace = members, pace
         self._own_keys = set(name_keys(owner.formatted_name))
+        self._own_ids = {one.value for one in owner.source_ids if one.source == KEY}
 
     def items(self) -> Iterator[Item]:
         """Every contact and message, or why there is none."""
-        folders: defaultdict[str, list[Member]] = defaultdict(list)
         for member in self._members:
-            if page_number(member):
-                folders[str(PurePosixPath(member.name).parent)].append(member)
-            else:
+            if not page_number(member):
                 yield from self._list(member)
-        chats = [PageChat(pages, self._pace) for _, pages in sorted(folders.items())]
-        for chat in chats:
-            chat.look_through()
+        chats = self._chats()
         owner = self._owner(chats)
         for chat in chats:
             yield from chat.items(owner)
@@ -56,6 +53,25 @@ class HtmlExport:
         yield Problem(label, _LESS, is_skip=False)
         if chats and not owner:
             yield Problem(label, NO_OWNER, is_skip=False)
+
+    def authors(self) -> Iterator[ChatAuthors]:
+        """Who writes in each chat, and under which name the owner does, as far as the pages say."""
+        chats = self._chats()
+        owner = self._owner(chats)
+        for chat in chats:
+            is_settled = bool(owner) or set(chat.senders) <= {chat.title}
+            yield ChatAuthors(KEY, chat.senders, frozenset({owner} if owner else ()), is_settled)
+
+    def _chats(self) -> list[PageChat]:
+        """The chats, looked through."""
+        folders: defaultdict[str, list[Member]] = defaultdict(list)
+        for member in self._members:
+            if page_number(member):
+                folders[str(PurePosixPath(member.name).parent)].append(member)
+        chats = [PageChat(pages, self._pace) for _, pages in sorted(folders.items())]
+        for chat in chats:
+            chat.look_through()
+        return chats
 
     def _list(self, member: Member) -> Iterator[Item]:
         """The contacts on a list, or the owner on the page of results."""
@@ -74,11 +90,13 @@ class HtmlExport:
             yield ContactDraft(member.name, owner, is_me=True)
 
     def _owner(self, chats: list[PageChat]) -> str:
-        """The name under which the owner writes: that of the owner, else of who writes with the one that a
-        chat is called after; "" when nobody knows.
+        """The name under which the owner writes: one that the owner said is theirs, that of the owner, else
+        of who writes with the one that a chat is called after; "" when nobody knows.
         """
         names = Counter(name for chat in chats for name in chat.senders)
-        own = [name for name in names if not self._own_keys.isdisjoint(name_keys(name))]
+        own = [name for name in names if own_name_id(KEY, name).value in self._own_ids] or [
+            name for name in names if not self._own_keys.isdisjoint(name_keys(name))
+        ]
         if own:
             return max(own, key=names.__getitem__)
         pairs = Counter(

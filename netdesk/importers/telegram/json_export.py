@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
@@ -9,6 +10,7 @@ from pathlib import PurePosixPath
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import ContactDraft, InteractionDraft, Item, Problem, RecordDraft
 from netdesk.domain.network import Follow, Group
+from netdesk.domain.own_name import ChatAuthors
 from netdesk.importers.json_values import text_of
 from netdesk.importers.membership import FOR_EVER_MS
 from netdesk.importers.pace import Pace
@@ -54,6 +56,18 @@ class JsonExport:
         self._pace.finish(self._member.size)
         if not self._people.owner and any(not one.no_talk for one in self._talks):
             yield Problem(self._label, NO_OWNER, is_skip=False)
+
+    def authors(self) -> Iterator[ChatAuthors]:
+        """Who writes in each chat, and under which name the owner does, as far as the export says."""
+        self._look_through()
+        people = self._people
+        own = frozenset({people.name(people.owner)} if people.owner else ())
+        for talk in self._talks:
+            if talk.senders and not talk.no_talk:
+                counts: Counter[str] = Counter()
+                for who, count in talk.senders.items():
+                    counts[people.name(who)] += count
+                yield ChatAuthors(KEY, counts, own, bool(own) or talk.is_personal)
 
     def _look_through(self) -> None:
         for piece in pieces(self._member, self._pace.step):

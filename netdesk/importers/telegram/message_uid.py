@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from netdesk.domain.moment import Moment
-from netdesk.importers.name_key import is_nobody
 from netdesk.importers.stable_id import stable_id
 from netdesk.importers.telegram.export import KEY
 
 
-def message_uid(chat: str, number: str, moment: Moment) -> str:
-    """An uid made of the name of a chat, the number of a message and its time: pages tell neither the number
-    of their chat nor those of its people. "" where that says too little: closed accounts share a name.
+def message_uid(number: str, moment: Moment) -> str:
+    """An uid made of the number of a message and its second: pages tell neither the number of their chat nor
+    those of its people, and chats and people are renamed. "" for a message without a number.
     """
-    says_enough = number and chat and not is_nobody(chat)
-    return stable_id(KEY, chat, number, str(moment.ms)) if says_enough else ""
+    return stable_id(KEY, number, str(moment.ms)) if number else ""

@@ -94,7 +94,7 @@ class ChatMessages:
         return InteractionDraft(
             where,
             Interaction(
-                uid=message_uid(chat.name, number, moment),
+                uid=message_uid(number, moment),
                 moment=moment,
                 channel=KEY,
                 direction=direction,

@@ -112,7 +112,7 @@ class PageChat:
         if message.call:
             kind = "call" if seconds else "missed-call"
         return Interaction(
-            uid=message_uid(self.title, message.number, moment),
+            uid=message_uid(message.number, moment),
             moment=moment,
             channel=KEY,
             direction=direction,

@@ -8,6 +8,7 @@ from typing import Any
 
 from netdesk.domain.contact import Contact, Labelled, Presence, SourceId
 from netdesk.domain.draft import PersonRef
+from netdesk.domain.own_name import own_name_id
 from netdesk.importers.json_values import text_of, whole_of
 from netdesk.importers.name_key import is_nobody, name_keys
 from netdesk.importers.telegram.dates import telegram_moment
@@ -60,8 +61,13 @@ class People:
         return {name: number for name, number in found.items() if number and name != _CLOSED}
 
     def owner_by_name(self, owner: Contact, numbers: set[str]) -> str:
-        """Who of these people the owner of the network must be: by number, else by name; "" for nobody."""
-        own = {one.value for one in owner.source_ids if one.source == KEY} & numbers
+        """Who of these people the owner of the network must be: by number, by a name that the owner said is
+        theirs, else by the name they bear in NetDesk; "" for nobody.
+        """
+        ids = {one.value for one in owner.source_ids if one.source == KEY}
+        own = ids & numbers or {
+            number for number in numbers if own_name_id(KEY, self.name(number)).value in ids
+        }
         if not own:
             keys = set(name_keys(owner.formatted_name))
             own = {number for number in numbers if not keys.isdisjoint(name_keys(self.name(number)))}

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import Item
 from netdesk.domain.error import KnownError
+from netdesk.domain.own_name import ChatAuthors
 from netdesk.importers.inner_path import folder_of_all, inner_path
 from netdesk.importers.left_out import left_out
 from netdesk.importers.pace import Pace
@@ -65,7 +66,22 @@ def _tells_owner(source: Source) -> bool:
     return any(PurePosixPath(member.name).name == RESULTS for member in _pages(source.members))
 
 
-READER = Reader(KEY, "Telegram", _certainty, _read, _read_for, _tells_owner)
+def _chat_authors(source: Source, owner: Contact) -> Iterator[ChatAuthors]:
+    """Of every chat in an export that does not say whose it is."""
+    exports = _exports(source.members)
+    for member in exports:
+        if '"personal_information"' not in _head(member):
+            yield from JsonExport(member, _unseen(), owner).authors()
+    pages = [] if exports else _pages(source.members)
+    if pages and not any(PurePosixPath(member.name).name == RESULTS for member in pages):
+        yield from HtmlExport(pages, _unseen(), owner).authors()
+
+
+def _unseen() -> Pace:
+    return Pace(lambda _done, _total: None, 0)
+
+
+READER = Reader(KEY, "Telegram", _certainty, _read, _read_for, _tells_owner, chat_authors=_chat_authors)
 """The reader of Telegram exports."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -66,10 +67,27 @@ def test_the_pages_and_the_json_of_a_chat_hold_the_same_messages(tmp_path: Path)
         assert (after.new, len(read_whole(network).interactions)) == (0, 2)
 
 
-def test_closed_accounts_share_a_name_and_no_messages(tmp_path: Path) -> None:
-    gone = page("Deleted Account", message(7, "Deleted Account", "Bye"))
-    items = read(export(tmp_path, {"chats/chat_1/messages.html": gone}))
-    assert [one.interaction.uid for one in exchanges(items)] == [""]
+def test_a_chat_that_was_renamed_in_between_holds_the_same_messages(tmp_path: Path) -> None:
+    for folder, name in (("old", "Ida"), ("new", "Ida Muster")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "messages.html").write_text(
+            page(name, message(7, name, "see x.example"), message(8, "Kim Own", "Thanks")), encoding="utf-8"
+        )
+    json = export_as_json(tmp_path, IDA_CHAT | {"name": "Ida M."}, "result.json")
+    forms = (tmp_path / "old", tmp_path / "new", json)
+    for number, order in enumerate(permutations(forms)):
+        network = tmp_path / f"{number}.netdesk"
+        for form in order:
+            imported(network, form)
+        found = read_whole(network)
+        assert sorted(one.text for one in found.interactions) == ["Thanks", "see x.example"]
+
+
+def test_chats_with_closed_accounts_share_a_name_and_no_messages(tmp_path: Path) -> None:
+    for at, (number, time) in enumerate(((7, "12:20:30"), (7, "12:20:31"), (8, "12:20:30"))):
+        gone = page("Deleted Account", message(number, "Deleted Account", "Bye", time))
+        imported(tmp_path / "n.netdesk", export(tmp_path, {"messages.html": gone}, f"{at}.zip"))
+    assert len(read_whole(tmp_path / "n.netdesk").interactions) == 3
 
 
 def test_the_pages_of_an_account_name_its_owner_and_contacts(tmp_path: Path) -> None:
