@@ -14,7 +14,6 @@ from netdesk.domain.contact import MERGED
 from netdesk.domain.partial_date import PartialDate
 from netdesk.window.card.card_words import say, source_name
 from netdesk.window.card.section import Section, clear
-from netdesk.window.card.way import way_to, web_address
 from netdesk.window.date_text import partial_date_text
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
 from netdesk.window.kit.chip import Chip
@@ -22,6 +21,7 @@ from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import Label
 from netdesk.window.open_address import open_address
 from netdesk.window.tie_text import channel_name, circle_text, closeness_text
+from netdesk.window.way import way_to, web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,6 @@ from netdesk.domain.person_name import initials
 from netdesk.domain.reading import NO_DAY
 from netdesk.window.card.card_words import channel_inside, first_name, say, work_line
 from netdesk.window.card.section import below
-from netdesk.window.card.way import Way, ways_of
 from netdesk.window.date_text import short_date
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
 from netdesk.window.kit.icons import icon
@@ -30,6 +29,7 @@ from netdesk.window.open_address import open_address
 from netdesk.window.phrase_text import phrase_text
 from netdesk.window.picture import small_picture
 from netdesk.window.tie_text import channel_name, circle_number, circle_text, state_glyph, state_text
+from netdesk.window.way import Way, ways_of
 
 if TYPE_CHECKING:
     from datetime import date

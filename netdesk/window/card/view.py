@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
     from netdesk.desk.rows import ContactCard as CardData
     from netdesk.domain.change import Change
-    from netdesk.window.card.way import Way
+    from netdesk.window.way import Way
 
 _WIDTH = 404
 _COALESCE_MS = 15

@@ -16,8 +16,9 @@ from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.look import theme
 from netdesk.window.open_address import open_address
 from netdesk.window.suggestions.answer_dialogs import DismissDialog, SnoozeDialog
-from netdesk.window.suggestions.reach import OPENED, address_of
 from netdesk.window.suggestions.row import SuggestionRow
+from netdesk.window.tie_text import channel_name
+from netdesk.window.way import WRITES, way_of_use
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -219,13 +220,24 @@ class SuggestionList(QScrollArea):
         if contact is None:
             return
         self._desk.selection.select([suggestion.contact_id])
-        address = address_of(contact, suggestion.channel)
-        if address is not None:
-            open_address(self._desk, address.url, address.shown)
-        elif suggestion.channel in OPENED:
-            words = self.tr("No address to reach {name} at is noted for this channel.")
-            self._desk.intents.message.emit(words.format(name=suggestion.contact_name))
+        way = way_of_use(contact, suggestion.channel)
+        if way is not None:
+            open_address(self._desk, way.url, way.shown)
+        elif missing := self._missing_words(suggestion):
+            self._desk.intents.message.emit(missing)
         self._desk.intents.do_wanted.emit(suggestion)
+
+    def _missing_words(self, suggestion: Suggestion) -> str:
+        """What is not known that would open the channel; "" where there is nothing to open."""
+        channel, name = suggestion.channel, suggestion.contact_name
+        if channel in ("phone", "sms"):
+            return self.tr("No phone number of {name} is noted.").format(name=name)
+        if channel not in WRITES:
+            return ""
+        words = self.tr("No address of {name} on {channel} is noted.")
+        if channel == "email":
+            words = self.tr("No e-mail address of {name} is noted.")
+        return words.format(name=name, channel=channel_name(channel))
 
     def _snooze(self, suggestion: Suggestion, days: int) -> None:
         until = self._desk.today + timedelta(days=days)

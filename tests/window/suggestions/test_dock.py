@@ -111,7 +111,7 @@ def test_where_no_address_is_noted_the_window_says_so(
     assert contact is not None
     desk.do(EditContact(replace(contact, emails=())))
     row.do_it.click()
-    assert told == [f"No address to reach {contact.formatted_name} at is noted for this channel."]
+    assert told == [f"No e-mail address of {contact.formatted_name} is noted."]
     assert opened == []
 
 

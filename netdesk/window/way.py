@@ -13,6 +13,7 @@ WRITES = (
     "email", "linkedin", "xing", "messenger", "whatsapp", "signal", "telegram", "sms", "x", "facebook",
     "instagram",
 )  # fmt: skip
+_ONE_PROFILE = {"facebook": "messenger", "messenger": "facebook"}
 _SAFE = ("https", "http", "tel", "mailto", "sms", "xmpp", "sip", "skype", "tg", "sgnl", "whatsapp")
 
 
@@ -51,6 +52,18 @@ def way_to(contact: Contact, channel: str) -> Way | None:
         return None
     url = presence.url if is_safe(presence.url) else _own_url(presence, phone)
     return Way(channel, url, presence.handle or url) if url else None
+
+
+def way_of_use(contact: Contact, channel: str) -> Way | None:
+    """The way over a channel that is in use though perhaps no account on it is noted: Facebook and Messenger
+    are one profile, and an SMS goes to any number.
+    """
+    if (way := way_to(contact, channel)) is not None:
+        return way
+    if channel == "sms" and (call := way_to(contact, "phone")) is not None:
+        return Way(channel, call.url.replace("tel:", "sms:"), call.shown)
+    twin = way_to(contact, _ONE_PROFILE[channel]) if channel in _ONE_PROFILE else None
+    return None if twin is None else twin._replace(channel=channel)
 
 
 def is_safe(url: str) -> bool:

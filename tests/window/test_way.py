@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from netdesk.domain.contact import Contact, Labelled, Presence
-from netdesk.window.card.way import is_safe, way_to, ways_of, web_address
+from netdesk.window.way import is_safe, way_of_use, way_to, ways_of, web_address
 
 PERSON = Contact(
     emails=(Labelled("other@example.org"), Labelled("anna@example.org", is_preferred=True)),
@@ -56,3 +58,21 @@ def test_where_nothing_safe_is_known_there_is_no_way(channel: str) -> None:
 def test_only_web_addresses_are_opened(text: str, url: str) -> None:
     assert web_address(text) == url
     assert not url or is_safe(url)
+
+
+@pytest.mark.parametrize(
+    ("channel", "url"),
+    [
+        ("sms", "sms:+49300000111"),
+        ("messenger", "https://facebook.example/anna"),
+        ("facebook", "https://facebook.example/anna"),
+        ("phone", "tel:+49300000111"),
+        ("xing", ""),
+        ("in-person", ""),
+    ],
+)
+def test_a_channel_in_use_is_opened_by_what_is_known(channel: str, url: str) -> None:
+    profile = Presence("facebook", "anna", "https://facebook.example/anna")
+    way = way_of_use(replace(PERSON, presences=(*PERSON.presences, profile)), channel)
+    assert ("" if way is None else way.url) == url
+    assert way is None or way.channel == channel
