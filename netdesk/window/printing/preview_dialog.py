@@ -28,6 +28,7 @@ from netdesk.window.printing.page_strip import PageStrip
 from netdesk.window.printing.page_view import PageView
 from netdesk.window.printing.print_order import PrintOrder
 from netdesk.window.printing.printer import plain_title, print_order, printer_for
+from netdesk.window.printing.printer_choice import has_printer, keep_choices
 
 _SIZE = QSize(1180, 820)
 _SIDE_BY_SIDE = 2
@@ -82,12 +83,23 @@ class PrintPreview(QDialog):
         order = self.order()
         if order is None or self._pages is None:
             return
+        if not has_printer():
+            said = self.tr("No printer is set up on this computer. A PDF holds the same pages.")
+            self._saved_as = None
+            self._banner.tell(said, "caution", verb=self.tr("Save as PDF"))
+            return
         printer = printer_for(order, self._pages.document.title)
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setMinMax(1, len(self._pages))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.finished.connect(lambda answer: self.print_on(printer) if answer else None)
+
+        def finished(answer: int) -> None:
+            if answer:
+                keep_choices(dialog, printer, order)
+                self.print_on(printer)
+
+        dialog.finished.connect(finished)
         QDialog.open(dialog)  # QPrintDialog has an open of its own, for C++ slots
 
     def print_on(self, printer: QPrinter) -> None:
@@ -101,9 +113,7 @@ class PrintPreview(QDialog):
             self._banner.tell(error.sentence, "caution")
             return
         place = printer.outputFileName() or printer.printerName()
-        said = (
-            self.tr("1 sheet sent to {place}.") if count == 1 else self.tr("{count} sheets sent to {place}.")
-        )
+        said = self.tr("1 page sent to {place}.") if count == 1 else self.tr("{count} pages sent to {place}.")
         self._banner.tell(said.format(count=count, place=place), "positive")
 
     def choose_file(self) -> None:
@@ -175,7 +185,7 @@ class PrintPreview(QDialog):
         self._view.zoomed.connect(lambda zoom: self._zoom.setText(f"{zoom * 100:.0f}\u00a0%"))
         self._view.page_shown.connect(self._on_page_shown)
         self._strip.page_chosen.connect(self._view.show_page)
-        self._banner.acted.connect(self._on_open_wanted)
+        self._banner.acted.connect(self._on_file_wanted)
         self._desk.changed.connect(self._on_changed)
         self._desk.readings_changed.connect(self._on_changed)
         QShortcut(QKeySequence.StandardKey.Print, self, self.choose_printer)
@@ -259,8 +269,11 @@ class PrintPreview(QDialog):
             said = self.tr("Page {number} of {count}").format(number=number + 1, count=self.page_count())
             self._view.setAccessibleDescription(said)
 
-    def _on_open_wanted(self) -> None:
-        if self._saved_as is not None:
+    def _on_file_wanted(self) -> None:
+        """Open the file that was saved, or make one."""
+        if self._saved_as is None:
+            self.choose_file()
+        else:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved_as)))
 
     def _folder(self) -> str:

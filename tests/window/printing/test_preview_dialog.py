@@ -1,6 +1,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
@@ -13,8 +14,10 @@ from netdesk.domain.contact import Contact
 from netdesk.reports.disclosure import Topic
 from netdesk.reports.layout.page_size import PageSize
 from netdesk.window.kit.banner import Banner
+from netdesk.window.kit.button import Button
 from netdesk.window.kit.drop_down import DropDown
 from netdesk.window.kit.label import ElidedLabel
+from netdesk.window.printing import preview_dialog
 from netdesk.window.printing.preview_dialog import PrintPreview
 from tests.reports.pdf_reading import information_of, text_of
 from tests.window.printing.conftest import OpenPreview
@@ -144,7 +147,10 @@ def test_the_key_of_the_menu_saves_here_too(preview: OpenPreview) -> None:
     assert isinstance(shown.findChild(QFileDialog), QFileDialog)
 
 
-def test_the_printer_is_chosen_in_the_dialog_of_the_system(preview: OpenPreview) -> None:
+def test_the_printer_is_chosen_in_the_dialog_of_the_system(
+    preview: OpenPreview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview_dialog, "has_printer", lambda: True)
     shown = preview()
     QTest.keyClick(shown, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     dialog = shown.findChild(QPrintDialog)
@@ -153,12 +159,26 @@ def test_the_printer_is_chosen_in_the_dialog_of_the_system(preview: OpenPreview)
     dialog.reject()
 
 
+def test_where_no_printer_is_a_pdf_is_offered(preview: OpenPreview, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(preview_dialog, "has_printer", lambda: False)
+    shown = preview()
+    shown.choose_printer()
+    assert shown.findChild(QPrintDialog) is None
+    assert told(shown) == "No printer is set up on this computer. A PDF holds the same pages."
+    banner = shown.findChild(Banner)
+    assert isinstance(banner, Banner)
+    verb = next(one for one in banner.findChildren(Button) if one.isVisible())
+    assert verb.text() == "Save as PDF"
+    verb.click()
+    assert isinstance(shown.findChild(QFileDialog), QFileDialog)
+
+
 def test_it_prints_on_a_printer(preview: OpenPreview, tmp_path: Path) -> None:
     shown = preview()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     shown.print_on(printer)
-    assert "1 sheet sent to" in told(shown)
+    assert "1 page sent to" in told(shown)
     assert "Dr. Henrik Paulsen" in text_of(tmp_path / "printed.pdf")
 
 
