@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from netdesk.advice.facts import NO_COMMUNITY
-from netdesk.advice.habits import NO_HABITS, Habits
+from netdesk.advice.habits import NO_HABITS, Habits, channel_share
 from netdesk.advice.ladder import Ladder
 from netdesk.advice.silence import Pauses
 from netdesk.domain.moment import day_of_date
 from netdesk.settings import DEFAULT, Settings
+
+_NOTICED = 0.005
+"""From so much on, a share of answers (half of 100) or a usual pause (half a percent) reads otherwise."""
 
 
 @dataclass(frozen=True)
@@ -30,3 +33,21 @@ class Context:
     def day(self) -> int:
         """Today as days since 1970."""
         return day_of_date(self.today)
+
+    def has_drifted(self, earlier: Context) -> bool:
+        """Whether the whole network's answers or pauses are so far from those of `earlier` that suggestions
+        about people whom no edit touched read otherwise, too.
+        """
+        shares = (
+            abs(
+                channel_share(one, self.ladder, self.habits, self.settings)
+                - channel_share(one, earlier.ladder, earlier.habits, earlier.settings)
+            )
+            for one in self.ladder.channels
+        )
+        pauses = (abs(now - then) for now, then in zip(self._pauses, earlier._pauses, strict=True))
+        return any(one >= _NOTICED for one in (*shares, *pauses))
+
+    @property
+    def _pauses(self) -> Pauses:
+        return self.pauses or Pauses(self.settings.pause_mu, self.settings.pause_sigma)

@@ -53,7 +53,7 @@ class NetworkFacts:
     `ties`: every person but the owner, by ascending id. `people`: the same people's own columns.
     `open_requests`: contacts with an open incoming request; `occasions`: contacts with a day of the year
     among `month_days_ahead`; `new_jobs`: contacts with a job begun within `new_job_days`.
-    `habits`: answers and hours per channel, as of the last full count.
+    `habits`: answers and hours per channel in the whole network.
     """
 
     ties: TieTable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from netdesk.advice.figure_table import ChannelTable
 from netdesk.advice.ladder import Ladder
+from netdesk.domain.reading import ChannelFigures
 from netdesk.settings import DEFAULT, Settings
 
 
@@ -41,6 +42,24 @@ def habits_of(table: ChannelTable) -> Habits:
     channels = np.unique(table["channel_id"]).tolist()
     by_channel = {channel: _sum(table[table["channel_id"] == channel]) for channel in channels}
     return Habits(by_channel, _total(list(by_channel.values())))
+
+
+def moved_on(habits: Habits, before: Iterable[ChannelFigures], after: Iterable[ChannelFigures]) -> Habits:
+    """The habits once some contacts' figures are those of `after` instead of `before`, in constant time."""
+    by_channel = dict(habits.by_channel)
+    for sign, figures in ((-1, before), (1, after)):
+        for one in figures:
+            by_channel[one.channel_id] = _plus(by_channel.get(one.channel_id, ChannelHabit()), one, sign)
+    return Habits(by_channel, _total(list(by_channel.values())))
+
+
+def _plus(habit: ChannelHabit, one: ChannelFigures, sign: int) -> ChannelHabit:
+    return ChannelHabit(
+        habit.opened + sign * one.opened,
+        habit.answered + sign * one.answered,
+        tuple(had + sign * more for had, more in zip(habit.hours, one.hours, strict=True)),
+        tuple(had + sign * more for had, more in zip(habit.weekdays, one.weekdays, strict=True)),
+    )
 
 
 def _sum(rows: NDArray[np.void]) -> ChannelHabit:

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from netdesk.advice.advise import NO_ADVICE, Advice, advise, context_of, find_candidates, people_to_ask
+from netdesk.advice.context import Context
 from netdesk.advice.facts import NetworkFacts, PeopleColumns, PersonFacts, month_days_ahead
 from netdesk.advice.ladder import Ladder
 from netdesk.advice.reading_table import ReadingTable, network_pauses, readings
@@ -51,6 +52,7 @@ class FactKeeper:
         self._degree: NDArray[np.int32] = np.zeros(0, np.int32)
         self._advice: Advice = NO_ADVICE
         self._asked: tuple[date, Settings] | None = None
+        self._made_with: Context | None = None
 
     def ask(
         self,
@@ -62,13 +64,14 @@ class FactKeeper:
         *,
         is_tied_anew: bool = True,
     ) -> Asked:
-        """All suggestions, best first: only those about `touched` people are made anew (None: all of them).
+        """All suggestions, best first: only those about `touched` people are made anew (None: all of them),
+        until what is usual in the whole network has moved so far that the others would read otherwise.
 
         `is_tied_anew`: ties between contacts may have changed since the last run.
         """
         is_all = touched is None or self._asked != (today, settings) or self._columns is None
         if is_all:
-            self._advice, self._asked = NO_ADVICE, (today, settings)
+            self._asked = (today, settings)
         ids = table.ties["contact_id"]
         self._refresh_columns(reader, ids, None if is_all else touched, is_tied_anew=is_tied_anew)
         people = self._people(reader)
@@ -85,9 +88,12 @@ class FactKeeper:
         search = Search(facts, read, today, settings)
         firms = self._organisations()
         candidates = {one: kinds for one, kinds in find_candidates(search).items() if one not in firms}
+        context = context_of(search)
+        if is_all or self._made_with is None or context.has_drifted(self._made_with):
+            self._advice, self._made_with = NO_ADVICE, context
         ask = people_to_ask(candidates, self._advice, touched or ())
         found = self._person_facts(reader, table, ask, people, day_of_date(today))
-        self._advice = advise(candidates, found, context_of(search), self._advice, self._pause)
+        self._advice = advise(candidates, found, context, self._advice, self._pause)
         birthdays = fact_columns.with_days(reader, month_days_ahead(today, 14), "birthday")
         return Asked(self._advice, read, frozenset(birthdays), ladder)
 

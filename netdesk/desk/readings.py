@@ -24,7 +24,7 @@ from netdesk.advice.figure_table import (
     empty_ties,
 )
 from netdesk.advice.figures import figures_of
-from netdesk.advice.habits import NO_HABITS, Habits, habits_of
+from netdesk.advice.habits import NO_HABITS, Habits, habits_of, moved_on
 from netdesk.advice.history import HistoryColumns, history_of_blocks
 from netdesk.advice.recompute import compute_ties
 from netdesk.advice.recompute_channels import compute_channels
@@ -194,6 +194,8 @@ class Readings:
             channels.extend(per_channel)
             self._pause()
         self.ties = self.ties.with_ties(ties, gone)
+        before = [one for contact_id in (*stale, *gone) for one in self.channels_of(contact_id)]
+        self.habits = moved_on(self.habits, before, channels)
         self._put_over(channels, [*stale, *gone])
         if self.history is not None:
             newer = history_of_blocks(interactions.history_of(reader, stale))

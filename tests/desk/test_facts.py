@@ -56,7 +56,7 @@ def test_an_answer_changes_the_suggestion_about_that_person_only(
 ) -> None:
     asker = Asker(network)
     before = asker.ask()
-    log(network, people["Ida"], 0)
+    log(network, people["Ida"], 8)
     after = asker.ask()
     assert people["Ida"] not in after or after[people["Ida"]].kind != "answer"
     for other in (people["Bo"], people["Cleo"]):
@@ -64,6 +64,19 @@ def test_an_answer_changes_the_suggestion_about_that_person_only(
     assert after == anew(network)
     network.undo()
     assert asker.ask() == before
+
+
+def test_what_has_become_usual_is_said_to_those_whom_no_edit_touched(network: Desk) -> None:
+    ida, bo = add(network, "Ida", "Muster"), add(network, "Bo", "Berg")
+    log(network, bo, 20, "linkedin")
+    asker = Asker(network)
+    before = asker.ask()[bo]
+    assert "E-mail: no opening of yours so far; about 22 of 100" in str(before.evidence[1].text)
+    for days in (500, 400, 300, 200, 100):
+        log(network, ida, days, "xing")
+    after = asker.ask()[bo]
+    assert before.evidence[1] != after.evidence[1]
+    assert after == anew(network)[bo]
 
 
 @pytest.mark.parametrize(("action", "until"), [("done", ""), ("snoozed", "2026-12-01"), ("dismissed", "")])

@@ -35,6 +35,9 @@ def assert_same(one: Readings, other: Readings) -> None:
         assert np.array_equal(one.ties[name], other.ties[name]), name
     for contact_id in one.ties["contact_id"].tolist():
         assert one.channels_of(contact_id) == other.channels_of(contact_id)
+    assert one.habits.all == other.habits.all
+    for channel_id in {*one.habits.by_channel, *other.habits.by_channel}:
+        assert one.habits.of(channel_id) == other.habits.of(channel_id)
 
 
 def anew(desk: Desk, today: date = TODAY) -> Readings:
