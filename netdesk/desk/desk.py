@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from netdesk.desk.calendar import Calendar
 from netdesk.desk.intents import Intents
 from netdesk.desk.jobs import Jobs
-from netdesk.desk.people import People, packed
+from netdesk.desk.latest_reading import LatestReading
+from netdesk.desk.long_undo import Playback
+from netdesk.desk.people import People
 from netdesk.desk.selection import Selection
 from netdesk.domain.error import KnownError
-from netdesk.store import driver, listing
+from netdesk.store import listing
 from netdesk.store.network_file import NetworkFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from netdesk.advice.history import HistoryColumns
-    from netdesk.desk.advisor import Advice, Advisor, Read
+    from netdesk.desk.advisor import Advice
     from netdesk.desk.arranger import Arranger
     from netdesk.desk.directory import Directory
     from netdesk.desk.import_session import ImportSession
@@ -37,9 +38,6 @@ if TYPE_CHECKING:
     from netdesk.domain.phrase import Phrase
     from netdesk.domain.suggestion import Suggestion
     from netdesk.settings import Settings
-
-
-_LOOK_AT_CALENDAR_MS = 20_000
 
 
 class Desk(QObject):
@@ -71,63 +69,42 @@ class Desk(QObject):
         """
         super().__init__(parent)
         self._file = NetworkFile(path)
-        self._today = today or date.today
-        self._read_day: date | None = None
-        self._calendar = QTimer(self)
-        self._calendar.setTimerType(Qt.TimerType.VeryCoarseTimer)
-        self._calendar.setInterval(_LOOK_AT_CALENDAR_MS)
-        self._calendar.timeout.connect(self.look_at_calendar)
+        self.calendar = Calendar(today, self)
         self.selection = Selection(self)
         self.intents = Intents(self)
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self.failed)
         self.people = People(self._file.connection)
         self._settings: Settings | None = None
-        self._advisor: Advisor | None = None
         self._arranger: Arranger | None = None
-        self._directory: Directory | None = None
-        self._advice: Advice | None = None
-        self._is_closed = self._is_playing = False
+        self._is_closed = False
+        self._playback = Playback(self._file, self.jobs, self)
+        self._playback.playing.connect(self.playing)
+        self._playback.played.connect(self.tell)
+        self._playback.failed.connect(self.failed)
+        self.reading = LatestReading(self._file, self.calendar, self.jobs, self.people, self)
+        self.reading.ready.connect(self.ready)
+        self.reading.changed.connect(self.readings_changed)
+        self.reading.advised.connect(self.advised)
+        self.reading.failed.connect(self.failed)
 
     # --- Life ---------------------------------------------------------------------------------------------
 
     def start(self) -> None:
         """Begin reading in the background; call it after the first paint, for it imports what is heavy."""
-        self.jobs.run(lambda _job: _import_heavy(), self._begin)
-
-    def _begin(self, _none: None) -> None:
-        from netdesk.desk.advisor import Advisor
-
-        if self._is_closed or self._advisor is not None:
-            return
-        self._advisor = Advisor(self._file, lambda: self.today)
-        self._advisor.read.connect(self._on_read)
-        self._advisor.failed.connect(self._on_advisor_failed)
-        self._advisor.start()
-        if callable(self._today):
-            self._read_day = self.today
-            self._calendar.start()
-
-    def look_at_calendar(self) -> None:
-        """Read everything anew when another day has begun since."""
-        if self._advisor is not None and not self._is_closed and self.today != self._read_day:
-            self._read_day = self.today
-            self._advisor.wake()
+        self.reading.start()
 
     def close(self) -> None:
         """End the background work, keep the look of the first page, and close the file."""
         if self._is_closed:
             return
         self._is_closed = True
-        self._calendar.stop()
+        self.calendar.stop()
         if self._arranger is not None:
             self._arranger.close()
         try:
             self.jobs.close()
-            if self._advisor is not None:
-                self._advisor.close()
-                with suppress(driver.OperationalError):  # the next start is a little plainer then
-                    self._keep_first_page()
+            self.reading.close()
         finally:
             self._file.close()
 
@@ -139,7 +116,7 @@ class Desk(QObject):
     @property
     def today(self) -> date:
         """The day everything is read on."""
-        return self._today() if callable(self._today) else self._today
+        return self.calendar.today
 
     @property
     def settings(self) -> Settings:
@@ -175,35 +152,11 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take the last step back; a long one in the background."""
-        self._play(is_redo=False)
+        self._playback.play(is_redo=False)
 
     def redo(self) -> None:
         """Do the step again that was undone last; a long one in the background."""
-        self._play(is_redo=True)
-
-    def _play(self, *, is_redo: bool) -> None:
-        if self._is_playing:
-            return
-        if (step := self._file.long_step(is_redo=is_redo)) is not None:
-            self._is_playing = True
-            self.playing.emit(step.label, is_redo)
-            work = partial(self._file.play_behind, step.id, is_redo=is_redo)
-            self.jobs.run(lambda _job: work(), self._on_played, self._on_not_played)
-            return
-        try:
-            self.tell(self._file.redo() if is_redo else self._file.undo())
-        except KnownError as error:
-            self.failed.emit(error.sentence)
-
-    def _on_played(self, change: Change | None) -> None:
-        self._is_playing = False
-        self.playing.emit(None, False)
-        self.tell(change)
-
-    def _on_not_played(self, sentence: str) -> None:
-        self._is_playing = False
-        self.playing.emit(None, False)
-        self.failed.emit(sentence)
+        self._playback.play(is_redo=True)
 
     @property
     def undo_label(self) -> Phrase | None:
@@ -221,11 +174,9 @@ class Desk(QObject):
             return
         if change.touches("setting"):
             self._settings = None
-        if self._advice is not None:
-            self._advice = self._advice._replace(is_fresh=False)
+        self.reading.mark_stale()
         self.changed.emit(change)
-        if self._advisor is not None:
-            self._advisor.wake(change)
+        self.reading.read_anew(change)
 
     # --- Import -------------------------------------------------------------------------------------------
 
@@ -255,7 +206,7 @@ class Desk(QObject):
         from netdesk.advice.habits import NO_HABITS
         from netdesk.desk.card import contact_card
 
-        habits = NO_HABITS if self._directory is None else self._directory.habits
+        habits = NO_HABITS if self.directory is None else self.directory.habits
         return contact_card(
             self._file.connection, contact_id, self.today, self.channels(), self.settings, habits
         )
@@ -304,7 +255,7 @@ class Desk(QObject):
 
     def history(self) -> HistoryColumns | None:
         """All events as arrays, None until the first reading."""
-        return None if self._directory is None else self._directory.history
+        return None if self.directory is None else self.directory.history
 
     @property
     def arranger(self) -> Arranger:
@@ -312,7 +263,7 @@ class Desk(QObject):
         if self._arranger is None:
             from netdesk.desk.arranger import Arranger
 
-            self._arranger = Arranger(self.jobs, self._file, lambda: self._directory, self)
+            self._arranger = Arranger(self.jobs, self._file, lambda: self.directory, self)
             self._arranger.failed.connect(self.failed)
             self.changed.connect(self._arranger.follow)
             self.readings_changed.connect(self._arranger.refresh_soon)
@@ -327,7 +278,7 @@ class Desk(QObject):
     @property
     def directory(self) -> Directory | None:
         """Everybody's numbers as of the last reading, None before the first."""
-        return self._directory
+        return self.reading.directory
 
     def write_sample(self) -> Change | None:
         """Write the sample network as one step; for a job, whose answer goes to `tell`."""
@@ -345,7 +296,7 @@ class Desk(QObject):
     @property
     def advice(self) -> Advice | None:
         """The suggestions as of the last reading, None before the first."""
-        return self._advice
+        return self.reading.advice
 
     def decide(
         self, suggestion: Suggestion, action: str, until: date | None = None, reason: str = ""
@@ -355,45 +306,6 @@ class Desk(QObject):
         from netdesk.domain.suggestion import decision_on
 
         self.attempt(DecideSuggestion(decision_on(suggestion, action, self.today, until, reason)))
-
-    def _on_advisor_failed(self, sentence: str) -> None:
-        if not self._is_closed:
-            self.failed.emit(sentence)
-
-    def _on_read(self, read: Read) -> None:
-        if self._is_closed or self._advisor is None:
-            return  # it was on its way when the network was closed
-        is_first = self._directory is None
-        self._directory = read.directory
-        self._advice = read.advice._replace(is_fresh=self._advisor.is_newest(read))
-        self.people.put(read.directory)
-        if is_first:
-            self.ready.emit()
-        self.readings_changed.emit(None if is_first else read.touched)
-        self.advised.emit(self._advice)
-        if is_first:
-            # What is loaded by now stays: the collector need not look at it again.
-            QTimer.singleShot(0, self, gc.freeze)
-
-    def _keep_first_page(self) -> None:
-        if self._directory is None:
-            return
-        from netdesk.store import reading_cache
-
-        ids = list(self.people.order())[:60]
-        shown = [(row.id, packed(row)) for row in self.people.rows(ids)]
-        reading_cache.keep_order(self._file.connection, self._directory.by_attention())
-        reading_cache.keep_shown(self._file.connection, shown)
-
-
-def _import_heavy() -> None:
-    """Import what the first paint did without, with the garbage collector out of the way."""
-    gc.disable()
-    try:
-        import netdesk.desk.advisor
-        import netdesk.desk.card  # noqa: F401
-    finally:
-        gc.enable()
 
 
 @contextmanager

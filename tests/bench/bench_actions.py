@@ -119,8 +119,8 @@ def _busy_worker(desk: Desk, people: Sequence[int]) -> Iterator[None]:
                 connection.execute(
                     "INSERT OR IGNORE INTO stale_reading (id) VALUES (?)", (people[number % 1_000],)
                 )
-            assert desk._advisor is not None
-            desk._advisor.wake()
+            assert desk.reading.advisor is not None
+            desk.reading.advisor.wake()
         connection.close()
 
     thread = threading.Thread(target=mark)

@@ -197,8 +197,8 @@ class _worker:  # noqa: N801
             contact_id = self._people[number % len(self._people)]
             with self._desk.file.gate.behind():
                 connection.execute("INSERT OR IGNORE INTO stale_reading (id) VALUES (?)", (contact_id,))
-            assert self._desk._advisor is not None
-            self._desk._advisor.wake()
+            assert self._desk.reading.advisor is not None
+            self._desk.reading.advisor.wake()
         connection.close()
 
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from netdesk.desk.desk import Desk, open_desk
 from netdesk.desk.directory import Words
 from netdesk.desk.facts import FactKeeper
+from netdesk.desk.latest_reading import LatestReading
 from netdesk.domain import command as c
 from netdesk.domain.contact import Contact
 from netdesk.domain.error import KnownError
@@ -165,10 +166,10 @@ def test_on_a_new_day_everything_is_read_anew(qtbot: QtBot, dated: Desk, calenda
     before = dated.people.rows([2])[0]
     touched: list[frozenset[int] | None] = []
     dated.readings_changed.connect(touched.append)
-    dated.look_at_calendar()
+    dated.calendar.look()
     calendar.day = TODAY + timedelta(days=1)
     with qtbot.waitSignal(dated.advised, timeout=60_000):
-        dated.look_at_calendar()
+        dated.calendar.look()
     after = dated.people.rows([2])[0]
     assert (before.last_day < after.last_day, (after.strength or 0) > (before.strength or 0)) == (True, True)
     assert touched == [None]
@@ -177,16 +178,17 @@ def test_on_a_new_day_everything_is_read_anew(qtbot: QtBot, dated: Desk, calenda
 
 
 def test_the_calendar_is_looked_at_while_the_network_is_open(qtbot: QtBot, dated: Desk) -> None:
-    assert not dated._calendar.isActive()
+    watched = [dated.calendar.is_watched]
     start(qtbot, dated)
-    assert dated._calendar.isActive()
+    watched.append(dated.calendar.is_watched)
     dated.close()
-    assert not dated._calendar.isActive()
-    dated.look_at_calendar()
+    watched.append(dated.calendar.is_watched)
+    dated.calendar.look()
+    assert watched == [False, True, False]
 
 
 def test_a_day_that_stands_still_needs_no_clock(started: Desk) -> None:
-    assert not started._calendar.isActive()
+    assert not started.calendar.is_watched
 
 
 # --- What goes wrong --------------------------------------------------------------------------------------
@@ -313,7 +315,7 @@ def test_what_was_on_its_way_when_the_network_was_closed_is_dropped(qtbot: QtBot
     started.advised.connect(told_of.append)
     directory = started.directory
     log(started, 2, 0)
-    advisor = started._advisor
+    advisor = started.reading.advisor
     assert advisor is not None
     deadline = time.monotonic() + 5
     while advisor.is_behind and time.monotonic() < deadline:
@@ -327,7 +329,7 @@ def test_what_was_on_its_way_when_the_network_was_closed_is_dropped(qtbot: QtBot
 def test_an_answer_is_not_fresh_while_a_newer_one_is_on_its_way(qtbot: QtBot, started: Desk) -> None:
     fresh: list[bool] = []
     started.advised.connect(lambda advice: fresh.append(advice.is_fresh))
-    advisor = started._advisor
+    advisor = started.reading.advisor
     assert advisor is not None
     for _ in range(2):
         log(started, 2, 0)
@@ -348,13 +350,13 @@ def test_closing_keeps_the_look_of_the_first_page(qtbot: QtBot, started: Desk) -
 def test_closing_frees_the_file_even_when_nothing_can_be_kept(
     qtbot: QtBot, started: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Desk, "_keep_first_page", _full_disk)
+    monkeypatch.setattr(LatestReading, "_keep_first_page", _full_disk)
     started.close()
     with open_desk(started.path, TODAY) as again:
         assert again.name_of(2) == "Ida Muster"
 
 
-def _full_disk(_desk: Desk) -> None:
+def _full_disk(_reading: LatestReading) -> None:
     raise driver.OperationalError("database or disk is full")
 
 

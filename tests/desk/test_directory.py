@@ -240,8 +240,8 @@ def test_a_line_says_the_same_as_the_card(network: Desk, people: dict[str, int])
             )
         )
     )
-    network._directory = read(network).directory
-    network.people.put(network._directory)
+    network.reading.directory = read(network).directory
+    network.people.put(network.reading.directory)
     for row in network.people.rows(list(people.values())):
         card = network.card(row.id)
         assert card is not None
@@ -255,7 +255,7 @@ def test_a_line_says_the_same_as_the_card(network: Desk, people: dict[str, int])
         assert {step.channel: step.state for step in row.ladder} == {
             line.channel: line.state for line in card.ladder
         }
-        recent = [day for day in network._directory.days_of(row.id) if day >= day_of_date(TODAY) - 731]
+        recent = [day for day in network.reading.directory.days_of(row.id) if day >= day_of_date(TODAY) - 731]
         assert recent == sorted({day for day, _channel in card.marks})
 
 
