@@ -225,6 +225,11 @@ class ImportSession(QObject):
             said.theirs if theirs is None else theirs,
         )
 
+    def say(self, choices: Mapping[int, Choice]) -> None:
+        """Let these be the choices about rows (number → choice), whatever was said about them before."""
+        self.decisions += 1
+        self._choices.update(choices)
+
     def use_columns(self, said: Said) -> None:
         """Say what the columns of unknown tables hold; remembered once the import is written."""
         self._columns |= said

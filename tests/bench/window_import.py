@@ -42,7 +42,7 @@ def _import(network: Path, file: Path) -> WindowImport:
     reading_s, late_reading = time.perf_counter() - started, watch.stop()
 
     started, watch = time.perf_counter(), Lateness()
-    view.import_button.click()
+    view.bottom.import_button.click()
     state = _state_after(view, "writing")
     assert state == "written", state
     writing_s, late_writing = time.perf_counter() - started, watch.stop()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import open_desk
@@ -108,8 +109,31 @@ def test_the_same_file_again_changes_nothing(qtbot: QtBot, window: MainWindow, t
     before = window.desk.undo_label
     drop(window, files(card))
     view = read_preview(qtbot, window)
-    assert not view.import_button.isEnabled() or not view.import_button.isVisible()
+    assert not view.bottom.import_button.isEnabled() or not view.bottom.import_button.isVisible()
     assert window.desk.undo_label == before
+
+
+def test_ctrl_z_in_the_preview_takes_back_what_was_said_there_and_no_edit(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    add(window.desk, "Ottilie", "Quandt", organisation="Werft Nord")
+    settle(qtbot, window.desk)
+    card = tmp_path / "friends.vcf"
+    card.write_text(CARDS)
+    assert drop(window, files(card))
+    view = read_preview(qtbot, window)
+    window.activateWindow()
+    view.review.table.setFocus()
+    session = view.session
+    assert session is not None
+    before = session.numbers
+    QTest.keySequence(window.windowHandle(), "K")
+    assert session.numbers.new == before.new + 1
+    for _ in range(2):
+        QTest.keySequence(window.windowHandle(), "Ctrl+Z")
+        qtbot.wait(20)
+        assert session.numbers == before
+    assert names(window) == ["Ottilie Quandt"]
 
 
 def test_what_cannot_be_read_leaves_the_rest_and_says_why(

@@ -122,7 +122,7 @@ def import_all(qtbot: QtBot, window: MainWindow) -> None:
     """Press Import and wait until the suggestions know of it."""
     view = read_preview(qtbot, window)
     with qtbot.waitSignal(window.desk.changed, timeout=WAIT_MS):
-        view.import_button.click()
+        view.bottom.import_button.click()
     settle(qtbot, window.desk)
 
 

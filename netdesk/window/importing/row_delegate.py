@@ -97,7 +97,7 @@ class RowDelegate(QStyledItemDelegate):
             return False
         if not isinstance(event, QMouseEvent) or event.position().x() - option.rect.left() > 40:
             return False
-        toggle(model, index)
+        _toggle(model, index)
         return True
 
 
@@ -111,8 +111,7 @@ def _paint_channels(painter: QPainter, box: QRectF, channels: tuple[str, ...], n
         paint_text(painter, more, f"+{number(len(channels) - len(shown))}", now, role="caption", colour=grey)
 
 
-def toggle(model: RowModel, index: QModelIndex) -> None:
-    """Tick a row on or off."""
+def _toggle(model: RowModel, index: QModelIndex) -> None:
     first = model.index(index.row(), OUTCOME)
     is_on = model.data(first, Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked
     model.setData(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from netdesk.window.tie_text import channel_name
 if TYPE_CHECKING:
     from netdesk.desk.import_session import ImportSession
     from netdesk.domain.importing import Outcome, PlannedRow
+    from netdesk.window.importing.decisions import Decisions
 
 Index = QModelIndex | QPersistentModelIndex
 _Placed = tuple[int, int, "PlannedRow"]
@@ -40,14 +41,12 @@ _SORTED_AT_ONCE = 1_500
 class RowModel(QAbstractTableModel):
     """Rows stream in while reading goes on; unchanged ones are counted, not listed."""
 
-    ticked = Signal()
-    """A row was ticked on or off."""
     settled = Signal()
     """Reading has ended, and all rows stand in their order."""
 
-    def __init__(self, session: ImportSession) -> None:
+    def __init__(self, session: ImportSession, decisions: Decisions) -> None:
         super().__init__(session)
-        self._session = session
+        self._session, self._decisions = session, decisions
         self._rows: list[PlannedRow] = []
         self._behind: list[PlannedRow] = []
         self._sorting: Iterator[_Placed] | None = None
@@ -137,14 +136,33 @@ class RowModel(QAbstractTableModel):
         """The planned row at a place."""
         return self._rows[place] if 0 <= place < len(self._rows) else None
 
+    def rows_at(self, places: Iterable[int]) -> list[PlannedRow]:
+        """The planned rows at these places."""
+        return [self._rows[place] for place in places if place < len(self._rows)]
+
+    def questions_like(self, row: PlannedRow) -> list[int]:
+        """The places of the questions nobody has answered that are asked for the same reason as this one;
+        none when it is no such question itself.
+        """
+        if self._session.outcome_of(row) != "conflict":
+            return []
+        return [
+            place
+            for place, one in enumerate(self._rows)
+            if one.outcome == "conflict"
+            and one.reason == row.reason
+            and self._session.outcome_of(one) == "conflict"
+        ]
+
     @property
     def outcome(self) -> str:
         """The outcome that alone is shown, "" for all."""
         return self._outcome
 
-    def touch(self, place: int) -> None:
-        """Something was decided about a row."""
-        self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
+    def touch_all(self) -> None:
+        """Something was decided."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(COLUMNS) - 1))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -189,10 +207,7 @@ class RowModel(QAbstractTableModel):
         row = self.row(index.row())
         if role != Qt.ItemDataRole.CheckStateRole or row is None or row.outcome == "skipped":
             return False
-        self._session.decide(row.number, is_wanted=Qt.CheckState(value) is Qt.CheckState.Checked)
-        self.touch(index.row())
-        self.ticked.emit()
-        return True
+        return self._decisions.want([row], is_wanted=Qt.CheckState(value) is Qt.CheckState.Checked) > 0
 
     def _text(self, row: PlannedRow, column: int) -> str:
         if column == OUTCOME:

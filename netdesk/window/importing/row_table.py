@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    Qt,
+    Signal,
+)  # fmt: skip
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from netdesk.window.importing.row_delegate import RowDelegate, toggle
-from netdesk.window.importing.row_model import CERTAIN, CHANNELS, OUTCOME, PERSON, REASON, RowModel
+from netdesk.window.importing.row_delegate import RowDelegate
+from netdesk.window.importing.row_model import (
+    CERTAIN,
+    CHANNELS,
+    COLUMNS,
+    OUTCOME,
+    PERSON,
+    REASON,
+    RowModel,
+)  # fmt: skip
 from netdesk.window.kit.table import dress_table
 
 if TYPE_CHECKING:
     from netdesk.desk.import_session import ImportSession
+    from netdesk.window.importing.decisions import Decisions
 
 _FIXED = {OUTCOME: 116, CHANNELS: 72, CERTAIN: 64}
 _PERSON_SHARE = 0.4
@@ -22,21 +39,27 @@ _ALL_COLUMNS = 520
 
 
 class RowTable(QTableView):
-    """Space ticks the row, Enter merges it, K keeps it apart; arrows move as everywhere."""
+    """Space ticks the selected rows, Enter merges them, K keeps them apart, Ctrl+Z takes the last of it back;
+    Shift and Ctrl+A select several, arrows move as everywhere.
+    """
 
     merge_wanted = Signal()
     apart_wanted = Signal()
+    tick_wanted = Signal()
+    undo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress_table(self)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._decisions: Decisions | None = None
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setAccessibleName(self.tr("What the import would do"))
 
-    def show_model(self, session: ImportSession, model: RowModel) -> None:
+    def show_model(self, session: ImportSession, model: RowModel, decisions: Decisions) -> None:
         """Show the rows of a session."""
+        self._decisions = decisions
         self.setModel(model)
         self.setItemDelegate(RowDelegate(session, model))
         header = self.horizontalHeader()
@@ -64,22 +87,58 @@ class RowTable(QTableView):
         if 0 <= place < (self.model().rowCount() if self.model() is not None else 0):
             self.selectRow(place)
 
+    def selected_places(self) -> list[int]:
+        """Which rows are selected, from above."""
+        if self.model() is None:
+            return []
+        parts: list[QItemSelectionRange] = list(self.selectionModel().selection())  # type: ignore[call-overload]
+        return sorted({place for part in parts for place in range(part.top(), part.bottom() + 1)})
+
+    def select_places(self, places: Sequence[int]) -> None:
+        """Select these rows and no others; the first of them has the keyboard."""
+        model, last = self.model(), len(COLUMNS) - 1
+        selection = QItemSelection()
+        for place in places:
+            selection.append(QItemSelectionRange(model.index(place, 0), model.index(place, last)))
+        chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        if places:
+            first = model.index(places[0], 0)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.selectionModel().select(selection, chosen)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        # Once something was said here, Ctrl+Z is about that; Undo of the whole window waits meanwhile.
+        if event.type() is QEvent.Type.ShortcutOverride and self._is_undo(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_undo(self, event: QEvent) -> bool:
+        return (
+            isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and self._decisions is not None
+            and self._decisions.has_begun
+        )
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        model = self.model()
+        key = event.key()
         is_plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier,
         )  # fmt: skip
-        if not is_plain or not self.currentIndex().isValid() or not isinstance(model, RowModel):
+        if self._is_undo(event):
+            self.undo_wanted.emit()
+        elif not is_plain or not self.currentIndex().isValid():
             super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Space:
-            toggle(model, self.currentIndex())
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key == Qt.Key.Key_Space:
+            self.tick_wanted.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.merge_wanted.emit()
-        elif event.key() == Qt.Key.Key_K:
+        elif key == Qt.Key.Key_K:
             self.apart_wanted.emit()
         else:
             super().keyPressEvent(event)

@@ -142,6 +142,42 @@ def decided_text(choice: Choice, contact_of: Callable[[int], Contact | None]) ->
     return say("You merge it with {name}").format(name=chosen.formatted_name if chosen else "–")
 
 
+def merged_text(count: int) -> str:
+    """What several rows were told at once: they are people who are there already."""
+    return _of_rows(
+        count, say("None of these rows could be anybody else."), say("1 row is merged."),
+        say("{count} rows are merged."),
+    )  # fmt: skip
+
+
+def apart_text(count: int) -> str:
+    """What several rows were told at once: they are people of their own."""
+    return _of_rows(
+        count, say("None of these rows could be anybody else."), say("1 row is kept apart."),
+        say("{count} rows are kept apart."),
+    )  # fmt: skip
+
+
+def left_out_text(count: int) -> str:
+    """What several rows were told at once: they are not written."""
+    return _of_rows(
+        count, say("None of these rows would be written."), say("1 row is left out."),
+        say("{count} rows are left out."),
+    )  # fmt: skip
+
+
+def taken_in_text(count: int) -> str:
+    """What several rows were told at once: they are written after all."""
+    return _of_rows(
+        count, say("None of these rows would be written."), say("1 row is taken in again."),
+        say("{count} rows are taken in again."),
+    )  # fmt: skip
+
+
+def _of_rows(count: int, none: str, one: str, many: str) -> str:
+    return _counted(count, one, many) or none
+
+
 def side_heads(contact_id: int) -> tuple[str, str]:
     """What stands above somebody (< 0: whom an earlier row of the import brings) and the incoming person
     side by side.

@@ -60,7 +60,7 @@ def write(view: ImportView, qtbot: QtBot, desk: Desk) -> Callable[[], None]:
     """Press Import and wait until everything is written."""
 
     def write() -> None:
-        view.import_button.click()
+        view.bottom.import_button.click()
         qtbot.waitUntil(lambda: view.session is None and not desk.jobs.is_busy, timeout=60_000)
 
     return write

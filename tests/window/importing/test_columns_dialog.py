@@ -42,8 +42,8 @@ def test_the_guess_is_chosen_and_doubts_are_marked(view: ImportView, qtbot: QtBo
     assert shown(dialog) == ["Name", "Phone, pager", "A field of its own"]
     assert [label.text() for label in dialog.findChildren(Label)].count("a guess, please look") == 1
     assert dialog.boxes[0].accessibleName() == "What the column Mitglied holds"
-    assert view.empty_words() == "Waiting for your answer."
-    assert not view.import_button.isEnabled()
+    assert view.review.empty_words() == "Waiting for your answer."
+    assert not view.bottom.import_button.isEnabled()
 
 
 def test_the_keyboard_chooses_and_goes_on_to_the_preview(

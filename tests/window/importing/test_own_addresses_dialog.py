@@ -43,14 +43,14 @@ def write(qtbot: QtBot, view: ImportView) -> None:
     session = view.session
     assert session is not None
     with qtbot.waitSignal(session.committed, timeout=60_000):
-        view.import_button.click()
+        view.bottom.import_button.click()
 
 
 def test_mail_is_read_after_its_owner_said_which_addresses_are_theirs(
     qtbot: QtBot, view: ImportView, tmp_path: Path
 ) -> None:
     dialog = asked(qtbot, view, mailbox(tmp_path))
-    assert view.empty_words() == "Waiting for your answer."
+    assert view.review.empty_words() == "Waiting for your answer."
     assert [box.text() for box in dialog.boxes] == [ME, IDAS, "otto@firm.example"]
     assert [box.accessibleDescription() for box in dialog.boxes][1:] == [
         "Ida Muster · in 2 of the mails looked at",

@@ -52,7 +52,7 @@ def test_a_group_is_read_after_its_owner_said_which_name_is_theirs(
     qtbot: QtBot, view: ImportView, tmp_path: Path
 ) -> None:
     dialog = asked(qtbot, view, group(tmp_path, BOOKS, "Ann Muster", "Kimmy", "Bea Neu"))
-    assert view.empty_words() == "Waiting for your answer."
+    assert view.review.empty_words() == "Waiting for your answer."
     assert [(box.text(), box.accessibleDescription()) for box in dialog.boxes] == [
         ("Bea Neu", "2 messages"),
         ("Ann Muster", "1 message"),
@@ -79,7 +79,7 @@ def test_what_was_said_is_written_and_never_asked_again(
     session = view.session
     assert session is not None
     with qtbot.waitSignal(session.committed, timeout=60_000):
-        view.import_button.click()
+        view.bottom.import_button.click()
     me = desk.card(1)
     assert me is not None
     assert SourceId("whatsapp", "name:Kimmy") in me.contact.source_ids

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from netdesk.window.importing.decisions import Decisions
 from netdesk.window.importing.row_model import OUTCOME, RowModel
 from netdesk.window.importing.view import ImportView
 from tests.window.importing.cards import many_cards
@@ -26,7 +27,7 @@ def test_rows_beyond_the_first_pages_wait_until_somebody_comes_there(
     assert session is not None
     monkeypatch.setattr("netdesk.window.importing.row_model._AT_ONCE", 10)
     rows = list(session.rows)
-    model = RowModel(session)
+    model = RowModel(session, Decisions(session))
     model.forget()
     assert not model.canFetchMore()
     for start in range(0, len(rows), 8):
@@ -46,7 +47,7 @@ def test_many_rows_are_sorted_in_steps_and_the_first_one_is_shown(
     assert session is not None
     monkeypatch.setattr("netdesk.window.importing.row_model._SORTED_AT_ONCE", 10)
     session.decide(session.rows[-1].number, is_wanted=False)
-    model = RowModel(session)
+    model = RowModel(session, Decisions(session))
     model.forget()
     with qtbot.waitSignal(model.settled, timeout=60_000):
         session.finished.emit(session.files)
@@ -63,7 +64,7 @@ def test_a_filter_set_meanwhile_ends_the_sorting(
     session = read_view.session
     assert session is not None
     monkeypatch.setattr("netdesk.window.importing.row_model._SORTED_AT_ONCE", 10)
-    model = RowModel(session)
+    model = RowModel(session, Decisions(session))
     model.forget()
     settled: list[None] = []
     model.settled.connect(lambda: settled.append(None))

@@ -25,7 +25,7 @@ Write = Callable[[], None]
 
 
 def column(view: ImportView, place: int) -> list[str]:
-    model = view.table.model()
+    model = view.review.table.model()
     return [str(model.index(row, place).data()) for row in range(model.rowCount())]
 
 
@@ -35,11 +35,11 @@ def people(desk: Desk) -> list[str]:
 
 
 def words(view: ImportView) -> str:
-    return " ".join(label.text() for label in view.detail.findChildren(Label))
+    return " ".join(label.text() for label in view.review.detail.findChildren(Label))
 
 
 def press(view: ImportView, text: str) -> None:
-    button = next(one for one in view.detail.findChildren(Button) if one.text() == text)
+    button = next(one for one in view.review.detail.findChildren(Button) if one.text() == text)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -70,7 +70,7 @@ def test_rows_are_shown_with_conflicts_first_and_nothing_is_written(
     assert column(view, PERSON) == ["Anna Albers", "Bela Brandt"]
     assert column(view, OUTCOME) == ["Conflict", "New"]
     assert column(view, CERTAIN) == ["choose", "–"]
-    assert view.import_button.text() == "Import 2 people"
+    assert view.bottom.import_button.text() == "Import 2 people"
     assert view.subtitle() == "1 file recognised"
     assert people(desk) == ["Anna Albers"]
 
@@ -95,9 +95,9 @@ def test_the_same_file_again_has_nothing_to_import(
     read(path)
     write()
     read(path)
-    assert view.table.model().rowCount() == 0
-    assert not view.import_button.isEnabled()
-    assert "in NetDesk already" in view.empty_words()
+    assert view.review.table.model().rowCount() == 0
+    assert not view.bottom.import_button.isEnabled()
+    assert "in NetDesk already" in view.review.empty_words()
     assert people(desk) == ["Anna Albers", "Bela Brandt"]
 
 
@@ -105,20 +105,20 @@ def test_a_row_that_is_ticked_off_is_not_written(
     view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write
 ) -> None:
     read(cards(tmp_path / "a.vcf", ANNA, BELA))
-    view.table.setFocus()
-    QTest.keyClick(view.table, Qt.Key.Key_Space)
+    view.review.table.setFocus()
+    QTest.keyClick(view.review.table, Qt.Key.Key_Space)
     assert column(view, OUTCOME) == ["Skipped", "New"]
-    assert view.import_button.text() == "Import 1 person"
+    assert view.bottom.import_button.text() == "Import 1 person"
     write()
     assert people(desk) == ["Bela Brandt"]
 
 
 def test_a_click_on_the_box_ticks_it_off_and_on(view: ImportView, tmp_path: Path, read: Read) -> None:
     read(cards(tmp_path / "a.vcf", ANNA))
-    middle = view.table.visualRect(view.table.model().index(0, OUTCOME)).center()
+    middle = view.review.table.visualRect(view.review.table.model().index(0, OUTCOME)).center()
     middle.setX(20)
     for outcome in ("Skipped", "New"):
-        QTest.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+        QTest.mouseClick(view.review.table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
         assert column(view, OUTCOME) == [outcome]
 
 
@@ -126,9 +126,9 @@ def test_enter_merges_and_goes_on(
     view: ImportView, desk: Desk, anna: int, namesake: Path, read: Read, write: Write
 ) -> None:
     read(namesake)
-    QTest.keyClick(view.table, Qt.Key.Key_Return)
+    QTest.keyClick(view.review.table, Qt.Key.Key_Return)
     assert column(view, OUTCOME) == ["Merge", "New"]
-    assert view.table.currentIndex().row() == 1
+    assert view.review.table.currentIndex().row() == 1
     write()
     assert people(desk) == ["Anna Albers", "Bela Brandt"]
     merged = desk.contact(anna)
@@ -141,9 +141,9 @@ def test_k_keeps_both_apart(
     view: ImportView, desk: Desk, anna: int, namesake: Path, read: Read, write: Write
 ) -> None:
     read(namesake)
-    QTest.keyClick(view.table, Qt.Key.Key_K)
+    QTest.keyClick(view.review.table, Qt.Key.Key_K)
     assert column(view, OUTCOME) == ["New", "New"]
-    view.table.selectRow(0)
+    view.review.table.selectRow(0)
     assert "You keep both apart." in words(view)
     write()
     assert people(desk) == ["Anna Albers", "Anna Albers", "Bela Brandt"]
@@ -153,7 +153,7 @@ def test_a_conflict_shows_the_person_in_netdesk_beside_the_incoming_one(
     view: ImportView, anna: int, namesake: Path, read: Read
 ) -> None:
     read(namesake)
-    (grid,) = view.detail.findChildren(ComparedGrid)
+    (grid,) = view.review.detail.findChildren(ComparedGrid)
     labels = [label.text() for label in grid.findChildren(Label)]
     assert labels[:2] == ["In NetDesk", "Incoming"]
     place = labels.index("Name")
@@ -161,8 +161,8 @@ def test_a_conflict_shows_the_person_in_netdesk_beside_the_incoming_one(
     place = labels.index("Phone")
     assert labels[place : place + 3] == ["Phone", "–", "+49 30 0000777"]
     assert "Organisation" not in labels  # it is chosen above
-    view.table.selectRow(1)
-    assert not view.detail.findChildren(ComparedGrid)
+    view.review.table.selectRow(1)
+    assert not view.review.detail.findChildren(ComparedGrid)
 
 
 def test_two_of_one_name_who_are_both_new_are_shown_beside_each_other_and_can_be_made_one(
@@ -171,13 +171,13 @@ def test_two_of_one_name_who_are_both_new_are_shown_beside_each_other_and_can_be
     kai = ("FN:Kai Petersen", "N:Petersen;Kai;;;")
     read(cards(tmp_path / "two.vcf", (*kai, "NICKNAME:Kaje"), (*kai, "NICKNAME:Pete")))
     assert column(view, OUTCOME) == ["Conflict", "New"]
-    (grid,) = view.detail.findChildren(ComparedGrid)
+    (grid,) = view.review.detail.findChildren(ComparedGrid)
     assert [label.text() for label in grid.findChildren(Label)][:2] == ["Already read", "Incoming"]
-    choices = {one.accessibleName() for one in view.detail.findChildren(QRadioButton)}
+    choices = {one.accessibleName() for one in view.review.detail.findChildren(QRadioButton)}
     assert {"Nickname, Already read: Kaje", "Nickname, Incoming: Pete"} <= choices
     press(view, "Merge as chosen")
     qtbot.waitUntil(lambda: "You merge it with Kai Petersen." in words(view))
-    assert view.import_button.text() == "Import 1 person"
+    assert view.bottom.import_button.text() == "Import 1 person"
     write()
     assert people(desk) == ["Kai Petersen"]
 
@@ -189,7 +189,7 @@ def test_two_cards_of_one_person_can_be_kept_apart(
     assert column(view, OUTCOME) == ["Merge", "New"]
     press(view, "Keep both apart")
     qtbot.waitUntil(lambda: "You keep both apart." in words(view))
-    assert view.import_button.text() == "Import 2 people"
+    assert view.bottom.import_button.text() == "Import 2 people"
     write()
     assert people(desk) == ["Anna Albers", "Anna Albers"]
 
@@ -200,7 +200,7 @@ def test_the_incoming_value_is_shown_when_it_is_chosen(
     read(namesake)
     theirs = next(
         one
-        for one in view.detail.findChildren(QRadioButton)
+        for one in view.review.detail.findChildren(QRadioButton)
         if one.accessibleName() == "Organisation, Incoming: Kontor West"
     )
     theirs.click()
@@ -217,9 +217,9 @@ def test_the_keyboard_is_in_the_table_once_there_are_rows(
 ) -> None:
     view.focus_first()
     view.add_paths([namesake])
-    view.tiles.findChildren(QPushButton)[0].setFocus()
+    view.review.tiles.findChildren(QPushButton)[0].setFocus()
     wait_ready(view, qtbot)
-    assert view.table.hasFocus()
+    assert view.review.table.hasFocus()
 
 
 def test_in_a_narrow_table_the_channels_give_way_to_the_reason(
@@ -227,19 +227,19 @@ def test_in_a_narrow_table_the_channels_give_way_to_the_reason(
 ) -> None:
     read(namesake)
     view.resize(1300, 700)
-    assert not view.table.isColumnHidden(CHANNELS)
+    assert not view.review.table.isColumnHidden(CHANNELS)
     view.resize(1000, 700)
-    assert view.table.isColumnHidden(CHANNELS)
-    assert view.table.columnWidth(REASON) > 120
+    assert view.review.table.isColumnHidden(CHANNELS)
+    assert view.review.table.columnWidth(REASON) > 120
 
 
 def test_a_tile_filters_and_says_when_there_is_none(view: ImportView, namesake: Path, read: Read) -> None:
     read(namesake)
-    view.tiles.press("new")
+    view.review.tiles.press("new")
     assert column(view, PERSON) == ["Bela Brandt"]
-    view.tiles.press("skipped")
-    assert view.empty_words() == "None of these."
-    view.tiles.press("skipped")
+    view.review.tiles.press("skipped")
+    assert view.review.empty_words() == "None of these."
+    view.review.tiles.press("skipped")
     assert column(view, PERSON) == ["Anna Albers", "Bela Brandt"]
 
 
@@ -247,7 +247,7 @@ def test_the_numbers_of_an_import_go_with_it(
     view: ImportView, tmp_path: Path, read: Read, write: Write
 ) -> None:
     read(cards(tmp_path / "a.vcf", ANNA, BELA))
-    tile = next(one for one in view.tiles.findChildren(QPushButton) if one.text() == "New")
+    tile = next(one for one in view.review.tiles.findChildren(QPushButton) if one.text() == "New")
     assert tile.accessibleDescription() == "2"
     write()
     assert tile.accessibleDescription() == "0"
@@ -257,7 +257,7 @@ def test_more_files_join_a_preview_and_keep_what_was_said(
     view: ImportView, tmp_path: Path, namesake: Path, read: Read
 ) -> None:
     read(namesake)
-    QTest.keyClick(view.table, Qt.Key.Key_K)
+    QTest.keyClick(view.review.table, Qt.Key.Key_K)
     read(cards(tmp_path / "c.vcf", ("FN:Cora Claasen", "EMAIL:cora@example.org")))
     assert sorted(column(view, PERSON)) == ["Anna Albers", "Bela Brandt", "Cora Claasen"]
     assert column(view, OUTCOME) == ["New", "New", "New"]
@@ -290,7 +290,7 @@ def test_files_dropped_while_writing_are_read_afterwards(
     view: ImportView, desk: Desk, tmp_path: Path, read: Read, qtbot: QtBot
 ) -> None:
     read(many_cards(tmp_path / "big.vcf", 300))
-    view.import_button.click()
+    view.bottom.import_button.click()
     view.add_paths([cards(tmp_path / "c.vcf", ("FN:Cora Claasen", "EMAIL:cora@example.org"))])
     qtbot.waitUntil(lambda: len(people(desk)) == 300, timeout=60_000)
     wait_ready(view, qtbot)
@@ -321,7 +321,7 @@ def test_a_linkedin_archive_tells_its_exchanges(
     }
     read(exports.export(tmp_path, files))
     assert column(view, PERSON) == ["Kim Own", "Ida Muster", "Your profile"]
-    view.table.selectRow(1)
+    view.review.table.selectRow(1)
     assert "1 exchange" in words(view)
     write()
     assert told == ["Imported: 1 new person, 1 exchange, 2 other entries."]
@@ -332,8 +332,8 @@ def test_what_cannot_be_read_says_why(view: ImportView, tmp_path: Path, read: Re
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
     read(picture)
     assert view.subtitle() == "1 file, not recognised"
-    assert not view.import_button.isEnabled()
-    assert "nothing it can read" in view.empty_words()
+    assert not view.bottom.import_button.isEnabled()
+    assert "nothing it can read" in view.review.empty_words()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
@@ -362,7 +362,7 @@ def test_problems_can_be_saved(view: ImportView, tmp_path: Path) -> None:
 def test_every_control_is_reached_by_tab(view: ImportView, namesake: Path, read: Read) -> None:
     read(namesake)
     view.activateWindow()
-    view.table.setFocus()
+    view.review.table.setFocus()
     seen = set()
     for _ in range(40):
         QTest.keyClick(view.focusWidget(), Qt.Key.Key_Tab)
@@ -377,19 +377,19 @@ def test_message_texts_can_be_left_out(
     view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write
 ) -> None:
     read(cards(tmp_path / "a.vcf", BELA))
-    assert not view.no_texts.isVisible()
+    assert not view.bottom.no_texts.isVisible()
     files: dict[str, str | bytes] = {
         "messages.csv": exports.table(exports.MESSAGES_2023, exports.message()),
         "Profile.csv": exports.table(exports.PROFILE, ["Kim", "Own", *[""] * 11]),
     }
     read(exports.export(tmp_path, files))
-    assert view.no_texts.isVisible()
-    view.no_texts.click()
+    assert view.bottom.no_texts.isVisible()
+    view.bottom.no_texts.click()
     write()
     (person,) = [one for one in desk.people.order() if desk.latest(one)]
     (message,) = desk.latest(person)
     assert message.text.endswith(" characters]")
-    assert not view.no_texts.isChecked()
+    assert not view.bottom.no_texts.isChecked()
 
 
 def read_ida_and_then_her_messages(folder: Path, read: Read, write: Write) -> None:
@@ -412,9 +412,9 @@ def test_a_person_of_several_files_is_counted_once_with_the_exchanges(
     assert column(view, REASON)[0] != "Nothing new to add"
     assert "Exchanges 1 exchange" in words(view)
     assert "Only mentioned" not in column(view, REASON)
-    tiles = {one.text(): one.accessibleDescription() for one in view.tiles.findChildren(QPushButton)}
+    tiles = {one.text(): one.accessibleDescription() for one in view.review.tiles.findChildren(QPushButton)}
     assert tiles == {"New": "0 and 1 entry", "Merge": "1 and 1 entry", "Conflict": "0", "Skipped": "0"}
-    assert view.import_button.text() == "Import 1 person"
+    assert view.bottom.import_button.text() == "Import 1 person"
     assert "Unchanged" not in words(view)
     write()
     assert told[-1] == "Imported: 1 merged, 1 exchange, 2 other entries."
@@ -424,9 +424,9 @@ def test_the_exchanges_of_a_person_who_is_ticked_off_stay_out(
     view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write
 ) -> None:
     read_ida_and_then_her_messages(tmp_path, read, write)
-    view.table.selectRow(0)
-    QTest.keyClick(view.table, Qt.Key.Key_Space)
-    assert view.import_button.text() == "Import 2 entries"
+    view.review.table.selectRow(0)
+    QTest.keyClick(view.review.table, Qt.Key.Key_Space)
+    assert view.bottom.import_button.text() == "Import 2 entries"
     write()
     (ida,) = [one for one in desk.people.order() if desk.name_of(one) == "Ida Muster"]
     assert not desk.latest(ida)
