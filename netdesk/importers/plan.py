@@ -115,6 +115,7 @@ class Planner:
         is_newest = self._is_newest(file, source)
         self._file.begin(file, source)
         self._people.next_file(is_newest=is_newest)
+        self._exchanges.next_file()
         self._records.next_file()
         self._snapshot.begin(source, is_newest=is_newest)
 

@@ -27,17 +27,20 @@ class Network(EmptyNetwork):
         return [one for one in self.exchanges if (one.source, one.moment.kind) == (source, kind)]
 
 
-def said(text: str, minutes: int = 0, direction: str = "in", source: str = "facebook") -> Interaction:
+def said(
+    text: str, minutes: int = 0, direction: str = "in", source: str = "facebook", seconds: int = 0
+) -> Interaction:
     """As the web page tells it, in local time."""
-    moment = Moment.of(NOON + timedelta(minutes=minutes))
+    moment = Moment.of(NOON + timedelta(minutes=minutes, seconds=seconds))
     return Interaction(
         "", moment, "messenger", direction, "message", (), text=text, thread="ida_1", source=source
     )
 
 
 def in_utc(one: Interaction, seconds: int = 17) -> Interaction:
-    """The same as JSON tells it: to the second, in UTC."""
+    """The same as JSON tells it: in UTC, to the second, which the page may have left out."""
     wall = NOON + timedelta(milliseconds=one.moment.ms - Moment.of(NOON).ms)
+    seconds = 0 if one.moment.ms % 60_000 else seconds
     instant = Moment.of((wall + timedelta(seconds=seconds)).replace(tzinfo=BERLIN))
     return one._replace(moment=instant._replace(offset_minutes=0))
 
@@ -87,8 +90,45 @@ def test_pictures_and_links_are_told_in_other_words() -> None:
     assert new_among(ZonelessTwins(Network(page)), json) == ["1 sticker", ""]
 
 
-def test_one_short_text_at_one_minute_says_nothing_of_the_zone() -> None:
-    assert new_among(ZonelessTwins(Network((said("ok"),))), [in_utc(said("ok"))]) == ["ok"]
+def test_one_short_text_is_believed_for_itself_at_a_whole_hour_alone() -> None:
+    assert new_among(ZonelessTwins(Network((said("ok"),))), [in_utc(said("ok"))]) == []
+    for more in (said("ok", 20), said("ok", 60 * 20)):
+        assert new_among(ZonelessTwins(Network((said("ok"),))), [in_utc(more)]) == ["ok"]
+    at_odds = Network((said("ok"), said("ok", 45)))
+    assert new_among(ZonelessTwins(at_odds), [in_utc(said("ok"))]) == ["ok"]
+
+
+def test_a_short_text_at_one_second_shows_the_zone() -> None:
+    page = (said("ok", seconds=17), said("ok", 45), said("yes", 60 * 24 * 150))
+    assert new_among(ZonelessTwins(Network(page)), map(in_utc, page)) == []
+
+
+def pages_of(*exchanges: Interaction, earlier: Iterable[Interaction] = ()) -> list[str]:
+    """What is new on pages that are read after `earlier` ones in the same import."""
+    twins = ZonelessTwins(Network())
+    new_among(twins, earlier)
+    twins.next_file()
+    return new_among(twins, exchanges)
+
+
+def test_pages_with_seconds_and_without_hold_the_same_messages() -> None:
+    later = [
+        said(one.text, minutes, one.direction, seconds=17)
+        for one, minutes in zip(PAGE[:3], (0, 3, 90), strict=True)
+    ]
+    assert pages_of(*later, earlier=PAGE) == []
+    assert new_among(ZonelessTwins(Network(PAGE)), later) == []
+    assert pages_of(said("ok", 150), said("Hello Bo"), earlier=PAGE) == ["ok", "Hello Bo"]
+
+
+def test_pages_from_another_zone_hold_the_same_messages() -> None:
+    moved = [said(one.text, minutes + 5 * 60) for one, minutes in zip(PAGE[:3], (0, 3, 90), strict=True)]
+    assert pages_of(*moved, earlier=PAGE) == []
+
+
+def test_what_is_said_twice_on_the_same_pages_is_said_twice() -> None:
+    assert pages_of(said("ok"), said("ok", seconds=9)) == ["ok", "ok"]
+    assert pages_of(said("", 5), said("", 5), earlier=[said("", 5, seconds=3)]) == [""]
 
 
 def test_sources_that_write_zones_are_left_alone() -> None:

@@ -24,6 +24,10 @@ class ExchangeRows:
         self._known: set[ExchangeKey] = set()
         self._seen: set[int] = set()
 
+    def next_file(self) -> None:
+        """From here on another file speaks."""
+        self._twins.next_file()
+
     def look_up(self, items: Iterable[Item]) -> None:
         """Ask the network which of these it has; `exchange` is for them from here on."""
         drafts = [item for item in items if isinstance(item, InteractionDraft)]

@@ -220,3 +220,28 @@ def test_a_download_as_web_pages_and_as_json_hold_the_same_messages(
     together = tmp_path / "together.netdesk"
     bring_in(together, html, json)
     assert [one.moment.kind for one in whole(together).interactions] == ["instant"] * 3
+
+
+def test_pages_of_two_downloads_hold_the_same_messages_with_seconds_and_without(tmp_path: Path) -> None:
+    def pages(name: str, *said: tuple[str, str, str]) -> Path:
+        page = conversation_page(BO, *said, header=f"Participants: {BO}, {KIM}")
+        return archive(tmp_path, {f"{INBOX}/bomuster_abc123/message_1.html": page}, name)
+
+    old = pages(
+        "facebook-kim-2023-12-01.zip",
+        (BO, "ok", "Nov 14, 2023, 11:13 PM"),
+        (KIM, "Hello Bo", "Nov 14, 2023, 11:14 PM"),
+    )
+    new = pages(
+        "facebook-kim-2024-05-01.zip",
+        (BO, "ok", "14 Nov 2023, 23:13:20"),
+        (KIM, "Hello Bo", "14 Nov 2023, 23:14:05"),
+        (BO, "ok", "14 Nov 2023, 23:15:00"),
+    )
+    for number, drops in enumerate(([old, new], [new, old])):
+        apart, together = tmp_path / f"{number}.netdesk", tmp_path / f"{number} at once.netdesk"
+        for path in drops:
+            bring_in(apart, path)
+        bring_in(together, *drops)
+        for network in (apart, together):
+            assert sorted(one.text for one in whole(network).interactions) == ["Hello Bo", "ok", "ok"]
