@@ -110,24 +110,31 @@ def people_on(connection: Connection, channel_key: str) -> set[int]:
     return {row[0] for row in rows.fetchall()}
 
 
+_HAS_LEFT = (
+    "SELECT 1 FROM presence p "
+    "WHERE p.contact_id = request.contact_id AND p.channel_id = request.channel_id AND p.state = 'former'"
+)
+_CONNECTIONS = (
+    ("met", "id", "contact", "id <> 1"),
+    ("since", "contact_id", "presence", "contact_id <> 1 AND state IN ('connected', 'mutual', 'known')"),
+    ("since", "second_id", "tie", "first_id = 1 AND second_id <> 1"),
+    ("substr(time, 1, 10)", "contact_id", "request", f"state = 'accepted' AND NOT EXISTS ({_HAS_LEFT})"),
+)
+"""What tells since when somebody is connected: the text, whom it is about, its table, which rows count."""
+
+
 def connections(
     connection: Connection, contact_ids: Sequence[int] | None = None
-) -> Iterator[list[tuple[int, int, str, str]]]:
-    """(contact id, day it was added, earliest `since` of a channel or tie, `met`), in blocks: what the
-    first day of a connection is read from. The texts are PartialDate texts or "".
+) -> Iterator[list[tuple[int, str, str]]]:
+    """(contact id, table, PartialDate text or ""), in blocks: what the first day of a connection is read
+    from. Tables: contact (when they met, once for everybody), presence, tie, request (one accepted).
     """
-    since = (
-        "coalesce((SELECT min(since) FROM presence WHERE contact_id = c.id AND since <> '' AND "
-        "state IN ('connected', 'mutual', 'known')), "
-        "(SELECT min(since) FROM tie WHERE first_id = 1 AND second_id = c.id AND since <> ''), '')"
+    some = "" if contact_ids is None else f" AND {{of}} IN ({','.join('?' * len(contact_ids))})"
+    select = " UNION ALL ".join(
+        f"SELECT {of}, '{table}', {text} FROM {table} WHERE {which}{some.format(of=of)}"
+        for text, of, table, which in _CONNECTIONS
     )
-    select = f"SELECT c.id, c.added_day, {since}, c.met FROM contact c WHERE c.id <> 1"
-    if contact_ids is None:
-        cursor = connection.execute(select + " ORDER BY c.id")
-    else:
-        cursor = connection.execute(
-            f"{select} AND c.id IN ({','.join('?' * len(contact_ids))}) ORDER BY c.id", contact_ids
-        )
+    cursor = connection.execute(select, [*(contact_ids or ())] * len(_CONNECTIONS))
     while rows := cursor.fetchmany(1_000):
         yield rows
 

@@ -16,8 +16,9 @@ from netdesk.advice.reading_table import CONTACT_ONLY
 from netdesk.advice.recompute import Ints
 from netdesk.advice.rule import Rule
 from netdesk.advice.search import Search
-from netdesk.advice.wording import bold, counted, quoted
+from netdesk.advice.wording import bold, counted, date_of, quoted
 from netdesk.domain.moment import date_of_day
+from netdesk.domain.network import Request
 from netdesk.domain.phrase import Days, Phrase, phrase
 from netdesk.domain.reading import NO_DAY
 from netdesk.domain.suggestion import Evidence, Suggestion
@@ -62,7 +63,7 @@ def suggest(person: Person) -> Suggestion | None:
             1 - saturating(age, half),
         ),
         headline=_headline(person, channel, channel_id),
-        reason=_reason(age, person.figures.received + person.figures.sent),
+        reason=_reason(person, age),
         evidence=lines(_connected_line(person), _purpose_line(person), _way_line(person, channel)),
     )
 
@@ -90,6 +91,14 @@ def _linked(person: Person) -> list[int]:
     ]
 
 
+def _accepted(person: Person) -> Request | None:
+    """The accepted request, where nothing else tells since when one is connected."""
+    day = date_of_day(person.figures.connected_day)
+    found = [one for one in person.facts.requests if one.state == "accepted" and date_of(one.time) == day]
+    is_dated = any(one.since for one in person.contact.presences) or person.contact.met
+    return found[0] if found and not is_dated else None
+
+
 def _headline(person: Person, channel: str, channel_id: int) -> Phrase:
     if channel != PHONE:
         name = person.context.ladder.name(channel_id)
@@ -99,8 +108,11 @@ def _headline(person: Person, channel: str, channel_id: int) -> Phrase:
     return phrase("Offer {name} a first phone call", name=bold(person.name))
 
 
-def _reason(age: int, exchanged: int) -> Phrase:
+def _reason(person: Person, age: int) -> Phrase:
     """Since when one is connected, and that there was no conversation, though there may be messages."""
+    exchanged = person.figures.received + person.figures.sent
+    if _accepted(person) is not None:
+        return phrase("request accepted, not talked yet")
     if not exchanged:
         still = "connected {age} ago, not talked yet" if age else "connected today, not talked yet"
         return phrase(still, age=Days(age))
@@ -130,7 +142,14 @@ def _connected_line(person: Person) -> Evidence:
         channels=", ".join(names),
         since=since,
     )
-    if not names:
+    if (request := _accepted(person)) is not None:
+        name = person.context.ladder.name(person.context.ladder.ids.get(request.channel, 0))
+        words = phrase(
+            "{channel}: request of {asked} accepted, no conversation so far.",
+            channel=name or request.channel,
+            asked=since,
+        )
+    elif not names:
         words = phrase("Known since {since}, no conversation so far.", since=since)
     return Evidence(words, "history")
 

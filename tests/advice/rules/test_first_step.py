@@ -16,6 +16,16 @@ def test_b5_whoever_was_accepted_and_never_talked_to_gets_a_first_step() -> None
     assert "No number is noted: ask for one where you are connected." in words(found)
 
 
+def test_an_accepted_request_is_a_connection_by_itself() -> None:
+    asked = Request("a", "xing", "out", "accepted", "2026-11-06T10:00")
+    (found,) = advice_for(somebody("Ida", connected=12, requests=(asked,)))
+    assert (found.kind, str(found.reason)) == ("first-step", "request accepted, not talked yet")
+    assert "XING: request of 6 Nov 2026 accepted, no conversation so far." in words(found)
+    since = Presence("xing", since="2026-11-06", state="connected")
+    (dated,) = advice_for(somebody("Ida", connected=12, requests=(asked,), presences=(since,)))
+    assert "XING: connected since 6 Nov 2026, no message to each other so far." in words(dated)
+
+
 def test_messages_without_an_answer_are_counted_and_the_first_day_has_no_age() -> None:
     (wrote_once,) = advice_for(somebody("A", [wrote(40, "linkedin")], connected=50, presences=LINKED))
     assert str(wrote_once.reason) == "connected 50 days ago, 1 message but no conversation yet"
