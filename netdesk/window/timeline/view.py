@@ -13,19 +13,17 @@ from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.splitter import Splitter
 from netdesk.window.kit.surface import Surface
 from netdesk.window.phrase_text import number_text
-from netdesk.window.timeline.channels_in_view import list_people, show_unused, show_used
 from netdesk.window.timeline.chart import Chart
 from netdesk.window.timeline.counted import events_counted
-from netdesk.window.timeline.event_list import Row
 from netdesk.window.timeline.event_panel import EventPanel
 from netdesk.window.timeline.event_table import MOST_LANES, EventTableDialog, EventTableModel
-from netdesk.window.timeline.events_in_view import event_of
+from netdesk.window.timeline.events_beside import EventsBeside
 from netdesk.window.timeline.filters import Filters
 from netdesk.window.timeline.history_shown import take_history
-from netdesk.window.timeline.lane_source import ChannelLanes, ContactLanes
-from netdesk.window.timeline.people_shown import SORTS, calmly, people_shown
-from netdesk.window.timeline.scene import Event, Scene, Shows
-from netdesk.window.timeline.span import DAY_S, first_span, whole_span
+from netdesk.window.timeline.lane_source import ContactLanes
+from netdesk.window.timeline.lanes_shown import LanesShown
+from netdesk.window.timeline.scene import Scene, Shows
+from netdesk.window.timeline.span import first_span, whole_span
 from netdesk.window.timeline.ticks import span_text
 
 if TYPE_CHECKING:
@@ -45,18 +43,18 @@ class TimelineView(Surface):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("surface", (), parent)
         self._desk = desk
-        self._text, self._show, self._sort = "", "everyone", SORTS[0]
         self._history: object | None = None
         self._subtitle = ""
         self._is_stale = False
-        self.contacts = ContactLanes(desk)
-        self.channels = ChannelLanes(desk)
+        contacts = ContactLanes(desk)
         whole = whole_span(None, desk.today)
-        self.scene = Scene(self.contacts, desk.today, whole, first_span(whole, desk.today))
+        self.scene = Scene(contacts, desk.today, whole, first_span(whole, desk.today))
         self.scene.setParent(self)
         self.filters = Filters(desk)
         self.chart = Chart(desk, self.scene)
         self.panel = EventPanel(desk)
+        self.lanes = LanesShown(desk, self.chart, contacts)
+        self._beside = EventsBeside(desk, self.chart, self.panel, self.lanes)
         self.empty = EmptyState("")
         self._pages = QStackedLayout()
         self._count_timer = QTimer(self)
@@ -65,7 +63,7 @@ class TimelineView(Surface):
         self._build()
         self._connect()
         self._take_history()
-        self._relane(keeps_place=False)
+        self.lanes.take_up(keeps_place=False)
         self._take_selection()
 
     def _build(self) -> None:
@@ -89,19 +87,15 @@ class TimelineView(Surface):
         desk.readings_changed.connect(self._on_readings_changed)
         desk.selection.changed.connect(self._take_selection)
         filters.lanes_chosen.connect(self._on_lanes_chosen)
-        filters.show_chosen.connect(self._on_show_chosen)
+        filters.show_chosen.connect(self.lanes.narrow)
         filters.shows_changed.connect(self._on_shows_changed)
         filters.zoom_out.clicked.connect(lambda: chart.zoom(2.0))
         filters.zoom_in.clicked.connect(lambda: chart.zoom(0.5))
         filters.zoom.moved.connect(lambda level: chart.zoom_to_level(level, at_once=level % 1 != 0))
         filters.today.clicked.connect(chart.go_to_today)
         filters.fit.clicked.connect(chart.fit)
-        chart.head.clicked.connect(self._next_sort)
-        chart.lane_chosen.connect(self._on_lane_chosen)
-        chart.event_chosen.connect(self._on_event_chosen)
-        chart.event_opened.connect(self._on_event_opened)
-        self.panel.event_chosen.connect(self._on_panel_event)
-        self.panel.step_wanted.connect(self._on_step_wanted)
+        chart.head.clicked.connect(self.lanes.next_sort)
+        self.lanes.taken_up.connect(self._on_lanes_taken_up)
         self.panel.table_wanted.connect(self.show_table)
         self.empty.acted.connect(self._on_empty_acted)
         desk.advised.connect(self._on_advised)
@@ -127,9 +121,7 @@ class TimelineView(Surface):
 
     def search(self, text: str) -> None:
         """Show the lanes of who matches; "" shows all."""
-        if text != self._text:
-            self._text = text
-            self._relane(keeps_place=False)
+        self.lanes.search(text)
 
     def focus_first(self) -> None:
         """The lanes take the keyboard."""
@@ -143,45 +135,22 @@ class TimelineView(Surface):
         """What the chart shows, in one line."""
         lanes = number_text(len(self.scene.rows))
         words = self.tr("{lanes} lanes, {span}").format(lanes=lanes, span=self.subtitle())
-        return words + (f". {self._panel_words()}" if self.scene.selected is not None else "")
+        return words + (f". {self._beside.words()}" if self.scene.selected is not None else "")
 
     # --- Lanes --------------------------------------------------------------------------------------------
 
-    @property
-    def _is_by_channel(self) -> bool:
-        return self.scene.source is self.channels
-
-    def _relane(self, *, keeps_place: bool) -> None:
-        """Take up whose lanes there are, and their order."""
-        people = people_shown(self._desk, self._show, self._text, self._sort)
-        is_everybody = self._show == "everyone" and not self._text
-        if self._is_by_channel:
-            self.channels = ChannelLanes(self._desk, None if is_everybody else people)
-            self.scene.source = self.channels
-        if keeps_place and not self._is_by_channel:
-            people = calmly(self.scene.rows.keys, people)
-        keys = self.channels.used_in(self.scene.span) if self._is_by_channel else people
-        self.scene.selected = None if self._is_by_channel else self._desk.selection.current
-        self.chart.show_lanes(keys, keeps_place=keeps_place)
-        self._show_head()
-        self._show_page(has_people=bool(people))
+    def _on_lanes_taken_up(self, has_people: bool) -> None:
+        self._show_page(has_people=has_people)
         self.filters.refresh_counts()
         self.scene.changed.emit()
         self._count_timer.start()
-
-    def _show_head(self) -> None:
-        sorts = {"strength": self.tr("Strength"), "last": self.tr("Last contact"), "name": self.tr("Name")}
-        if self._is_by_channel:
-            show_unused(self.chart, self.channels)
-        else:
-            self.chart.head.show_words(self.tr("Person"), sorts[self._sort])
 
     def _show_page(self, *, has_people: bool) -> None:
         if has_people:
             self._pages.setCurrentWidget(self.splitter)
             return
-        if self._text or self._show != "everyone":
-            is_selection = self._show == "selected" and not self._desk.selection.ids
+        if not self.lanes.is_everybody:
+            is_selection = self.lanes.show == "selected" and not self._desk.selection.ids
             words = self.tr("Nobody is selected.") if is_selection else self.tr("Nobody matches.")
             self.empty.set_text(words, self.tr("Show everyone"))
         else:
@@ -191,29 +160,16 @@ class TimelineView(Surface):
         self._pages.setCurrentWidget(self.empty)
 
     def _on_empty_acted(self) -> None:
-        if not self._text and self._show == "everyone":
+        if self.lanes.is_everybody:
             self._desk.intents.import_wanted.emit([])
             return
-        self._show = "everyone"
         self.filters.show_.set_current("everyone")
-        self._text = ""
-        self._relane(keeps_place=False)
+        self.lanes.widen()
 
     def _on_lanes_chosen(self, key: str) -> None:
-        self.scene.source = self.channels if key == "channel" else self.contacts
-        self.scene.chosen = None
-        self.scene.open_lane(-1, 0)
         self.filters.for_people(is_for_people=key == "contact")
-        self._relane(keeps_place=False)
+        self.lanes.lay_by(key)
         self._take_selection()
-
-    def _on_show_chosen(self, show: str) -> None:
-        self._show = show
-        self._relane(keeps_place=False)
-
-    def _next_sort(self) -> None:
-        self._sort = SORTS[(SORTS.index(self._sort) + 1) % len(SORTS)]
-        self._relane(keeps_place=False)
 
     def _on_shows_changed(self, shows: Shows) -> None:
         self.scene.shows = shows
@@ -234,19 +190,17 @@ class TimelineView(Surface):
 
     def _on_changed(self, change: Change) -> None:
         self.chart.words.forget()
-        self.contacts.forget(change.contact_ids)
+        self.lanes.contacts.forget(change.contact_ids)
         if change.contact_ids is None or change.touches("contact"):
             self._when_shown(keeps_place=True)
         self.scene.changed.emit()
-        current = self._desk.selection.current
-        if not self._is_by_channel and (change.contact_ids is None or current in change.contact_ids):
-            self.panel.show_contact(current)
+        if self._beside.renew(change.contact_ids):
             self._count_timer.start()
 
     def _on_readings_changed(self, contact_ids: frozenset[int] | None) -> None:
         self._take_history()
-        self.contacts.forget(contact_ids)
-        self.channels.forget(None)
+        self.lanes.contacts.forget(contact_ids)
+        self.lanes.channels.forget(None)
         chosen = self.scene.chosen
         if chosen is not None and (contact_ids is None or chosen.key in contact_ids):
             self.scene.chosen = None
@@ -264,45 +218,14 @@ class TimelineView(Surface):
     def _when_shown(self, *, keeps_place: bool) -> None:
         """Take up whose lanes there are, now or when the surface is next shown."""
         if self.isVisible():
-            self._relane(keeps_place=keeps_place)
+            self.lanes.take_up(keeps_place=keeps_place)
         else:
             self._is_stale = True
 
     def _take_selection(self) -> None:
-        current = self._desk.selection.current
-        if not self._is_by_channel:
-            self.chart.choose_lane(current)
-            if self._show == "selected":
-                self._relane(keeps_place=True)
-            if self.panel.model.contact != current:
-                self.panel.show_contact(current)
+        self._beside.take_selection()
         self.filters.refresh_counts()
         self._count_timer.start()
-
-    def _on_lane_chosen(self, key: int) -> None:
-        if not self._is_by_channel:
-            self._desk.selection.select([key])
-
-    def _on_event_chosen(self, event: Event) -> None:
-        lane = self.scene.source.lane(event.key)
-        contact = self.chart.words.contact_of(lane, event.place)
-        if self._desk.selection.current != contact:
-            self._desk.selection.select([contact])
-        if not self._is_by_channel:
-            self.panel.choose(int(lane.events.second[event.place]))
-
-    def _on_event_opened(self, event: Event) -> None:
-        found = self.chart.words.interaction(self.scene.source.lane(event.key), event.place)
-        if found is not None:
-            self._desk.intents.interaction_wanted.emit(found.id)
-
-    def _on_panel_event(self, row: Row) -> None:
-        contact = self.panel.model.contact
-        keys = list(self.scene.rows.keys) if self._is_by_channel else [contact or 0]
-        shown = [key for key in keys if self.scene.row_of(key) >= 0]
-        event = event_of(row, self.scene.source.lanes(shown), self.chart.words)
-        if event is not None:
-            self.chart.show_event(event)
 
     def _on_span_changed(self) -> None:
         self.filters.zoom.set_level(self.chart.level)
@@ -313,24 +236,9 @@ class TimelineView(Surface):
         self._count_timer.start()
 
     def _count(self) -> None:
-        if self._is_by_channel:
-            show_used(self.chart, self.channels)
-            list_people(self.chart, self.channels, self.panel, self.subtitle())
-        else:
-            self.panel.set_count(self._panel_words())
+        self.lanes.follow_span()
+        self._beside.count()
         self.chart.plot.setAccessibleDescription(self.summary())
-
-    def _on_step_wanted(self, step: int) -> None:
-        goal = self.chart.plot.goal
-        self.chart.plot.go_to(goal.moved(step * max(goal.length // DAY_S, 1) * DAY_S))
-
-    def _panel_words(self) -> str:
-        contact = self.panel.model.contact
-        if contact is None:
-            return ""
-        part = self.contacts.lane(contact).events.between(*self.scene.span)
-        words = self.tr("{events} in view · {span}")
-        return words.format(events=events_counted(part.stop - part.start), span=span_text(self.scene.span))
 
     # --- Elsewhere ----------------------------------------------------------------------------------------
 
@@ -353,7 +261,7 @@ class TimelineView(Surface):
         super().showEvent(event)
         if self._is_stale:
             self._is_stale = False
-            self._relane(keeps_place=True)
+            self.lanes.take_up(keeps_place=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

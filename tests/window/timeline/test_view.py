@@ -52,7 +52,7 @@ def test_everybody_has_a_lane_the_strongest_first(view: TimelineView, desk: Desk
 
 
 def test_a_lane_holds_every_event_and_what_is_planned(view: TimelineView, desk: Desk) -> None:
-    lane = view.contacts.lane(view.scene.rows.keys[0])
+    lane = view.lanes.contacts.lane(view.scene.rows.keys[0])
     assert len(lane.events) == 5
     assert [planned.channel for planned in lane.planned] == ["phone"]
     assert lane.detail.split()[0] in ("Strong", "Weak")
@@ -90,7 +90,7 @@ def test_the_legend_explains_pauses_only_where_they_are_drawn(view: TimelineView
 
 
 def test_the_strength_line_ends_at_the_reading_of_today(view: TimelineView, desk: Desk) -> None:
-    lane = view.contacts.lane(view.scene.rows.keys[0])
+    lane = view.lanes.contacts.lane(view.scene.rows.keys[0])
     directory = desk.directory
     assert directory is not None
     reading = directory.reading_of(lane.key)
@@ -192,7 +192,7 @@ def test_shift_wheel_pans_and_keeps_the_length(view: TimelineView) -> None:
 def test_a_double_click_on_a_pause_zooms_to_it(view: TimelineView, desk: Desk) -> None:
     view.chart.fit()
     plot = view.chart.plot
-    lane = view.contacts.lane(view.scene.rows.keys[0])
+    lane = view.lanes.contacts.lane(view.scene.rows.keys[0])
     middle = float(lane.events.second[1:3].mean())
     x = (middle - view.scene.span.start) / view.scene.span.length * plot.lanes_width
     plot.double_pressed.emit(QPointF(x, 40))
@@ -204,7 +204,7 @@ def test_a_double_click_on_a_pause_zooms_to_it(view: TimelineView, desk: Desk) -
 
 def test_a_click_beside_a_mark_chooses_its_event(view: TimelineView, desk: Desk) -> None:
     plot = view.chart.plot
-    lane = view.contacts.lane(view.scene.rows.keys[0])
+    lane = view.lanes.contacts.lane(view.scene.rows.keys[0])
     x = (int(lane.events.second[3]) - view.scene.span.start) / view.scene.span.length * plot.lanes_width
     plot.pressed.emit(QPointF(x + 2, 40))
     assert view.scene.chosen == Event(lane.key, 3)
@@ -239,7 +239,7 @@ def test_a_new_event_appears_and_the_view_stays_where_it_is(
     span, keys = view.scene.span, list(view.scene.rows.keys)
     with qtbot.waitSignal(desk.readings_changed, timeout=60_000):
         log(desk, ole, 5)
-    assert len(view.contacts.lane(ole).events) == 1
+    assert len(view.lanes.contacts.lane(ole).events) == 1
     assert view.scene.span == span
     assert list(view.scene.rows.keys) == keys
     assert view.overview_total() == 8
@@ -355,5 +355,5 @@ def test_an_undone_event_is_gone(qtbot: QtBot, view: TimelineView, desk: Desk) -
         desk.undo()  # Miriam's older message
     assert view.overview_total() == 6
     assert not view.grab().isNull()
-    assert len(view.contacts.lane(henrik).events) == 5
-    assert view.contacts.lane(henrik).planned == ()
+    assert len(view.lanes.contacts.lane(henrik).events) == 5
+    assert view.lanes.contacts.lane(henrik).planned == ()
