@@ -4,7 +4,7 @@ import pytest
 
 from netdesk.domain.contact import Interaction
 from netdesk.domain.moment import Moment
-from netdesk.domain.reading import IN
+from netdesk.domain.reading import IN, Event
 from tests.advice.people import TODAY, advice_for, event, exchanges, heard, somebody, words, wrote
 
 BEFORE = exchanges([300, 200, 100], "linkedin")
@@ -58,6 +58,15 @@ def test_a_question_is_owed_an_answer_more_than_a_closing_word() -> None:
     scores = {one.contact_name: one.score for one in found if one.kind == "answer"}
     assert scores["Asking"] == pytest.approx(scores["Opening"], rel=0.1)
     assert scores["Closing"] < scores["Asking"] / 2
+
+
+def test_a_closing_word_sinks_in_the_list_but_stays_there() -> None:
+    def closing(days: int) -> list[Event]:
+        return [*exchanges([300, 200], "linkedin"), wrote(days + 1, "linkedin"), heard(days, "linkedin")]
+
+    found = advice_for(somebody("Long ago", closing(60)), somebody("Lately", closing(8)))
+    scores = {one.contact_name: one.score for one in found if one.kind == "answer"}
+    assert 0 < scores["Long ago"] < scores["Lately"] / 50
 
 
 def test_an_old_message_asks_less_than_a_fresh_one() -> None:
