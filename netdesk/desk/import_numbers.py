@@ -21,7 +21,8 @@ _RANK: dict[Outcome, int] = {"conflict": 0, "new": 1, "merge": 2, "unchanged": 3
 class ImportNumbers(NamedTuple):
     """People, each once and the owner left out: `new`, `undecided` (kept apart until somebody chooses),
     `merged`, `unchanged`. Entries, which are requests, ties, own details and the like: `new_entries`,
-    `merged_entries`. `skipped`: whatever is left out.
+    `merged_entries`. `skipped`: whatever is left out. `merges`: the rows that say more of somebody, in the
+    network or brought by another row; one for each person of `merged`, and those that are `repeated`.
     """
 
     new: int = 0
@@ -32,6 +33,12 @@ class ImportNumbers(NamedTuple):
     merged_entries: int = 0
     skipped: int = 0
     exchanges: int = 0
+    merges: int = 0
+
+    @property
+    def repeated(self) -> int:
+        """How many rows are about somebody whom another row brings or merges."""
+        return self.merges - self.merged
 
     @property
     def added(self) -> int:
@@ -93,13 +100,15 @@ class RunningNumbers:
         people, entries = self._counts, self._entries
         return ImportNumbers(
             people["new"], people["conflict"], people["merge"], people["unchanged"],
-            entries["new"], entries["merge"], entries["skipped"], preview.exchange_count,
+            entries["new"], entries["merge"], entries["skipped"], preview.exchange_count, len(self._merges),
         )  # fmt: skip
 
     def _forget(self) -> None:
         self._people: dict[Hashable, Outcome] = {}
         self._counts: Counter[Outcome] = Counter()
         self._entries: Counter[Outcome] = Counter()
+        self._merges: set[int] = set()
+        self._same: dict[int, int] = {}
         self._rows = self._partners = 0
         self._decisions = self._preview.decisions
 
@@ -109,12 +118,18 @@ class RunningNumbers:
             self._entries[outcome] += row.draft.stands_for if isinstance(row.draft, Problem) else 1
         else:
             self._take_person(row)
+            for other in self._preview.rows_about(row.uid):
+                if other.number in self._merges:  # it may have told of exchanges, as this one does now
+                    self._take_person(other)
 
     def _take_person(self, row: PlannedRow) -> None:
         """Somebody of whom nothing else is new may have got an exchange since."""
         outcome = self._preview.outcome_of(row)
+        self._merges.discard(row.number)
         if outcome != "skipped" and is_about_person(row):
-            key = _person(self._preview, row)
+            if outcome == "merge":
+                self._merges.add(row.number)
+            key = self._person(row)
             known = self._people.get(key)
             if known is None or _RANK[outcome] < _RANK[known]:
                 self._people[key] = outcome
@@ -122,14 +137,20 @@ class RunningNumbers:
                 if known is not None:
                     self._counts[known] -= 1
 
+    def _person(self, row: PlannedRow) -> Hashable:
+        """Who a row is about by the choices so far."""
+        chosen = self._preview.choice_of(row).contact_id
+        brings_somebody = row.contact_id < 0 and row.joins == -1
+        if chosen == 0 and not brings_somebody:
+            return "apart", row.number
+        if chosen and brings_somebody:
+            self._same[row.contact_id] = chosen
+        key = chosen or row.contact_id
+        while key in self._same:
+            key = self._same[key]
+        return key
+
 
 def is_about_person(row: PlannedRow) -> bool:
     """Whether a row is a person of the network, not yourself and not a request, a tie or the like."""
     return row.contact_id != ME and (row.merged is not None or row.record is None)
-
-
-def _person(preview: Preview, row: PlannedRow) -> Hashable:
-    """Who a row is about by the choices so far."""
-    chosen = preview.choice_of(row).contact_id
-    is_parted = chosen == 0 and (row.contact_id > ME or row.joins != -1)
-    return ("apart", row.number) if is_parted else chosen or row.contact_id

@@ -35,9 +35,9 @@ class OutcomeTiles(Surface):
             row.addWidget(tile)
 
     def show_numbers(self, numbers: ImportNumbers) -> None:
-        """Write the numbers: people, and how many entries there are besides."""
+        """Write the numbers: rows about people, and how many entries there are besides."""
         self._tiles["new"].set_count(numbers.new, and_entries_text(numbers.new_entries))
-        self._tiles["merge"].set_count(numbers.merged, and_entries_text(numbers.merged_entries))
+        self._tiles["merge"].set_count(numbers.merges, and_entries_text(numbers.merged_entries))
         self._tiles["conflict"].set_count(numbers.undecided, say("to decide") if numbers.undecided else "")
         self._tiles["skipped"].set_count(numbers.skipped, say("with reasons") if numbers.skipped else "")
 

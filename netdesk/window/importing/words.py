@@ -236,7 +236,7 @@ def written_text(numbers: ImportNumbers) -> str:
     """Imported: 10 people, 4 merged, 12 exchanges, 1 other entry."""
     parts = [
         _counted(numbers.added, say("1 new person"), say("{count} new people")),
-        say("{count} merged").format(count=number(numbers.merged)) if numbers.merged else "",
+        say("{count} merged").format(count=number(numbers.merges)) if numbers.merges else "",
         _counted(numbers.exchanges, say("1 exchange"), say("{count} exchanges")),
         _counted(numbers.others, say("1 other entry"), say("{count} other entries")),
     ]

@@ -264,6 +264,36 @@ def test_more_files_join_a_preview_and_keep_what_was_said(
     assert view.subtitle() == "2 of 2 files recognised"
 
 
+def test_more_files_join_a_preview_in_which_two_of_one_drop_were_merged(
+    view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write
+) -> None:
+    kai = ("FN:Kai Petersen", "N:Petersen;Kai;;;")
+    read(cards(tmp_path / "two.vcf", (*kai, "NICKNAME:Kaje"), (*kai, "NICKNAME:Pete")))
+    QTest.keyClick(view.review.table, Qt.Key.Key_Return)
+    read(cards(tmp_path / "a.vcf", ANNA, BELA))
+    assert column(view, OUTCOME) == ["Merge", "New", "New", "New"]
+    assert view.bottom.import_button.text() == "Import 3 people"
+    write()
+    assert people(desk) == ["Anna Albers", "Bela Brandt", "Kai Petersen"]
+
+
+def test_tiles_and_accounts_of_files_agree_about_a_drop_in_which_people_stand_twice(
+    view: ImportView, tmp_path: Path, read: Read, write: Write, told: list[str]
+) -> None:
+    titled = (*ANNA, "TITLE:Director")
+    read(cards(tmp_path / "a.vcf", ANNA, BELA, BELA), cards(tmp_path / "b.vcf", titled))
+    assert view.session is not None
+    files = view.session.files
+    tiles = {one.text(): one.accessibleDescription() for one in view.review.tiles.findChildren(QPushButton)}
+    assert tiles == {"New": "2", "Merge": "1", "Conflict": "0", "Skipped": "0"}
+    assert [sum(file.new for file in files), sum(file.merged for file in files)] == [2, 1]
+    assert column(view, OUTCOME) == ["Merge", "New", "New"]
+    assert "Repeated 1" in words(view)
+    assert view.bottom.import_button.text() == "Import 2 people"
+    write()
+    assert told == ["Imported: 2 new people, 1 merged."]
+
+
 def test_reading_that_is_cancelled_leaves_nothing(
     view: ImportView, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
