@@ -152,7 +152,7 @@ class DecideSuggestion(NamedTuple):
 
 
 class SetSetting(NamedTuple):
-    """Set a setting of the network (`settings.py` declares them); `value` None for its default."""
+    """Set a setting of the network (`netdesk.settings` declares them); `value` None for its default."""
 
     name: str
     value: str | None

@@ -193,7 +193,7 @@ class Apart(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """A setting of the network as it is written to a document; `settings.py` declares them."""
+    """A setting of the network as it is written to a document; `netdesk.settings` declares them."""
 
     name: str
     value: str
