@@ -44,7 +44,14 @@ class Membership:
 
     def members_at(self, ms: int) -> list[str]:
         """Who was in the group at a time: by the last move until then, else by the first one after it."""
-        done = bisect_right(self._moves, ms, key=attrgetter("ms"))
+        return self.members_after(self.moves_until(ms))
+
+    def moves_until(self, ms: int) -> int:
+        """How many came or left until a time; between two moves everybody stays."""
+        return bisect_right(self._moves, ms, key=attrgetter("ms"))
+
+    def members_after(self, done: int) -> list[str]:
+        """Who was in the group when so many had come or left."""
         if done not in self._found:
             self._found[done] = self._after(done)
         return self._found[done]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from netdesk.domain.draft import PersonRef
 from netdesk.importers.group_talk import is_crowd
+from netdesk.importers.membership import Membership
 from netdesk.importers.meta.account import ME, Account, closed_account, is_closed, is_made_of
 
 
@@ -13,50 +15,72 @@ class Circle:
     """`listed`: the participants a file names, who are still there; `senders`: who wrote in it. `thread`:
     tells a closed account from those of other conversations; `address`: the profile of the only other
     person, "" when it is not known. One that could as well be made of the person's name is not believed.
+    `members`: all of them by name, and who came and left when.
 
-    `people`: everybody but the owner; `is_group`: more than one; `is_crowd`: too many for a talk; `other`:
-    the name of the only other person, "" in a group.
+    `is_group`: there are more than the owner and one other; `other`: the name of the only other person who
+    is listed or writes, "" in a group.
     """
 
     def __init__(
-        self, listed: Iterable[str], senders: Iterable[str], account: Account, thread: str, address: str = ""
+        self,
+        listed: Iterable[str],
+        senders: Iterable[str],
+        account: Account,
+        thread: str,
+        members: Membership,
+        address: str = "",
     ) -> None:
         listed = tuple(listed)
         self._account = account
         self._address = address
+        self._members = members
         closed = [name for name in (*listed, *senders) if is_closed(name)]
-        names = [name for name in dict.fromkeys((*listed, *senders)) if not is_closed(name)]
+        names = dict.fromkeys(name for name in (*listed, *senders) if not is_closed(name))
         named = [person for person in map(account.person, names) if not person.is_me]
         # Several closed accounts bear one name: who of them wrote cannot be told.
         is_one = closed and (not named or sum(map(is_closed, listed)) == 1)
         self._closed = closed_account(closed[0], thread) if is_one else None
         self._is_alone = len(named) == 1 and not closed and not is_made_of(address, named[0].name)
-        self.people = tuple(self._placed(person) for person in named)
-        if self._closed:
-            self.people = (*self.people, self._closed)
-        self.is_group = len(named) + len(set(closed)) > 1
-        self.is_crowd = is_crowd(len(self.people))
-        self.other = self.people[0].name if len(self.people) == 1 and not self.is_group else ""
-        self._of_sender: dict[str, tuple[tuple[PersonRef, ...], PersonRef | None]] = {}
+        others = sum(not account.is_me(name) for name in {*names, *members.people})
+        self.is_group = others + len(set(closed)) > 1
+        is_pair = len(named) + bool(self._closed) == 1 and len(named) + len(set(closed)) == 1
+        self.other = (named[0] if named else self._closed or ME).name if is_pair else ""
+        self._state = lru_cache(maxsize=2)(self._others)
+        self._of_sender: dict[tuple[str, int], tuple[tuple[PersonRef, ...], PersonRef | None]] = {}
 
-    def people_of(self, sender: str, added: Sequence[str]) -> tuple[tuple[PersonRef, ...], PersonRef | None]:
-        """(everybody but the owner, who wrote) of a message by `sender` that brings `added` in or out. In
-        a crowd it reaches nobody in particular, and is about the one who wrote it.
+    def is_crowd_at(self, ms: int) -> bool:
+        """Whether there are too many for a talk then."""
+        return is_crowd(len(self._state(self._members.moves_until(ms))))
+
+    def people_of(
+        self, sender: str, moved: Sequence[str], ms: int
+    ) -> tuple[tuple[PersonRef, ...], PersonRef | None]:
+        """(everybody but the owner, who wrote) of a message by `sender` at a time that brings `moved` in or
+        out. In a crowd it reaches nobody in particular, and is about the one who wrote it.
         """
-        if not added:
-            found = self._of_sender.get(sender)
+        state = self._members.moves_until(ms)
+        if not moved:
+            found = self._of_sender.get((sender, state))
             if found is None:
-                found = self._of_sender[sender] = self._people_of(sender, ())
+                found = self._of_sender[sender, state] = self._people_of(sender, (), state)
             return found
-        return self._people_of(sender, added)
+        return self._people_of(sender, moved, state)
 
-    def _people_of(self, sender: str, added: Sequence[str]) -> tuple[tuple[PersonRef, ...], PersonRef | None]:
-        author = self._author(sender)
-        if self.is_crowd:
+    def _people_of(
+        self, sender: str, moved: Sequence[str], state: int
+    ) -> tuple[tuple[PersonRef, ...], PersonRef | None]:
+        author, others = self._author(sender), self._state(state)
+        if is_crowd(len(others)):
             return () if author is None or author.is_me else (author,), author
-        more = (self._placed(self._account.person(name)) for name in added if not is_closed(name))
-        new = tuple(one for one in dict.fromkeys(more) if not one.is_me and one not in self.people)
-        return (*self.people, *new) if new else self.people, author
+        more = [self._placed(self._account.person(name)) for name in moved if not is_closed(name)]
+        people = (*others, *(one for one in (author, *more) if one and not one.is_me))
+        return tuple(dict.fromkeys(people)), author
+
+    def _others(self, state: int) -> tuple[PersonRef, ...]:
+        """Everybody but the owner when so many have come and gone."""
+        named = (self._account.person(name) for name in self._members.members_after(state))
+        people = tuple(self._placed(person) for person in named if not person.is_me)
+        return (*people, self._closed) if self._closed else people
 
     def _author(self, sender: str) -> PersonRef | None:
         if is_closed(sender):

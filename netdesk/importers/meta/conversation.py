@@ -10,6 +10,7 @@ from netdesk.domain.moment import Moment
 from netdesk.importers.meta.attachments import attachments_of
 from netdesk.importers.meta.encoding import repaired, repaired_name
 from netdesk.importers.meta.entries import moment_of, text_of
+from netdesk.importers.meta.notices import notice_of
 
 _COUNTED = re.compile(r"_\d+$")
 _MEMBERSHIP = frozenset({"Subscribe", "Unsubscribe"})
@@ -18,8 +19,8 @@ _MEMBERSHIP = frozenset({"Subscribe", "Unsubscribe"})
 class Message(NamedTuple):
     """One message. `sender`: a name, "" when there is none; `moment`: None when it cannot be read.
 
-    `text`: what was written; `attached`: what came with it, in words; `added`: names of people whom it
-    brings into the conversation or sends out of it; `call_s`: seconds of a call, 0 for one that nobody
+    `text`: what was written; `attached`: what came with it, in words; `joined`, `left`: names of people who
+    came into the conversation by it, or left; `call_s`: seconds of a call, 0 for one that nobody
     answered, None when it is no call.
     """
 
@@ -27,7 +28,8 @@ class Message(NamedTuple):
     moment: Moment | None
     text: str = ""
     attached: str = ""
-    added: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
     call_s: int | None = None
     is_about_members: bool = False
     is_unsent: bool = False
@@ -85,25 +87,43 @@ def names_in(people: Iterable[Any]) -> Iterator[str]:
 def _of_export(raw: dict[str, Any]) -> Message:
     users = raw.get("users")
     kind = raw.get("type")
-    return Message(
+    message = Message(
         sender=repaired_name(text_of(raw.get("sender_name"))),
         moment=moment_of(raw.get("timestamp_ms")),
         text=repaired(text_of(raw.get("content"))).strip(),
         attached=attachments_of(raw),
-        added=tuple(names_in(users)) if isinstance(users, list) else (),
         call_s=_call(raw, is_said=kind == "Call"),
         is_about_members=kind in _MEMBERSHIP or bool(users),
         is_unsent=raw.get("is_unsent") is True,
     )
+    people = tuple(names_in(users)) if isinstance(users, list) else ()
+    if kind == "Unsubscribe":
+        return message._replace(left=people or (message.sender,))
+    told = with_notice(message)
+    if people:
+        return told._replace(joined=() if told.left else people, left=people if told.left else ())
+    return told
+
+
+def with_notice(message: Message) -> Message:
+    """A message with what its text tells of the conversation, if it is one of the lines that are written by
+    nobody.
+    """
+    notice = notice_of(message.sender, message.text)
+    if notice is None:
+        return message
+    return message._replace(joined=notice.joined, left=notice.left, is_about_members=True)
 
 
 def _of_backup(raw: dict[str, Any]) -> Message:
-    return Message(
-        sender=repaired_name(text_of(raw.get("senderName"))),
-        moment=moment_of(raw.get("timestamp")),
-        text=repaired(text_of(raw.get("text"))).strip(),
-        attached=attachments_of(raw),
-        is_unsent=raw.get("isUnsent") is True,
+    return with_notice(
+        Message(
+            sender=repaired_name(text_of(raw.get("senderName"))),
+            moment=moment_of(raw.get("timestamp")),
+            text=repaired(text_of(raw.get("text"))).strip(),
+            attached=attachments_of(raw),
+            is_unsent=raw.get("isUnsent") is True,
+        )
     )
 
 

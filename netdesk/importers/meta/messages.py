@@ -10,9 +10,11 @@ from typing import NamedTuple
 from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
 from netdesk.domain.moment import Moment
+from netdesk.importers.membership import Move
 from netdesk.importers.meta.account import Account, is_closed
 from netdesk.importers.meta.circle import Circle
 from netdesk.importers.meta.conversation import Conversation, Message
+from netdesk.importers.meta.moves import full_names, members_of
 from netdesk.importers.meta.reaction import is_reaction
 from netdesk.importers.stable_id import stable_id
 
@@ -35,7 +37,8 @@ class Network(NamedTuple):
 class Talk:
     """A conversation while its files are read. `thread`: the name it keeps in every export, "" when it has
     none; `address`: the profile of the only other person, "" when it is not known; `edges`: how often keys
-    were given at the ends of the files so far, where the next file may go on.
+    were given at the ends of the files so far, where the next file may go on; `moves`: who came and left in
+    them, which are newer than the next one.
     """
 
     network: Network
@@ -43,6 +46,7 @@ class Talk:
     thread: str
     address: str = ""
     edges: Counter[str] = field(default_factory=Counter)
+    moves: list[Move] = field(default_factory=list)
 
 
 class _Told(NamedTuple):
@@ -61,7 +65,7 @@ def message_items(file: Conversation, talk: Talk, label: str, step: Step) -> Ite
     """
     yield from _problems(file.messages, label)
     told = _in_order(file.messages)
-    drafting = _Drafting(file, talk, dict.fromkeys(one.message.sender for one in told))
+    drafting = _Drafting(file, talk, told)
     alone = 0
     for one in told:
         if one.place % _MESSAGES_PER_STEP == 0:
@@ -78,19 +82,33 @@ def message_items(file: Conversation, talk: Talk, label: str, step: Step) -> Ite
 class _Drafting:
     """Makes drafts of the messages of one file. `edges` of the talk are what comes from the file before."""
 
-    def __init__(self, file: Conversation, talk: Talk, senders: Iterable[str]) -> None:
+    def __init__(self, file: Conversation, talk: Talk, told: Sequence[_Told]) -> None:
         self._talk = talk
         self._title = file.title
-        place = talk.thread or file.title
-        self._circle = Circle(file.participants, senders, talk.account, place, talk.address)
         self._counts = Counter(talk.edges)
         self._first = self._last = ""
+        self._was_crowd = False
+        senders = dict.fromkeys(one.message.sender for one in told)
+        self._full = full_names((*file.participants, *senders, *(move.who for move in talk.moves)))
+        talk.moves += [move for one in told for move in self._moves(one)]
+        members = members_of((*file.participants, *senders), talk.moves)
+        place = talk.thread or file.title
+        self._circle = Circle(file.participants, senders, talk.account, place, members, talk.address)
+
+    def _moves(self, told: _Told) -> Iterator[Move]:
+        for has_come, names in ((True, told.message.joined), (False, told.message.left)):
+            for name in names:
+                if who := self._full.get(name, name if " " in name else ""):
+                    yield Move(told.moment.ms, who, has_come)
 
     def draft(self, told: _Told, where: str) -> InteractionDraft | None:
         """The message as a draft; None when it reaches nobody."""
-        message = told.message
-        people, author = self._circle.people_of(message.sender, message.added)
+        message, ms = told.message, told.moment.ms
+        moved = [move.who for move in self._moves(told)]
+        people, author = self._circle.people_of(message.sender, moved, ms)
+        is_in_crowd = self._circle.is_crowd_at(ms)
         if not people:
+            self._was_crowd |= is_in_crowd
             return None
         key, uid = self._ids(told)
         exchange = Interaction(
@@ -98,7 +116,7 @@ class _Drafting:
             moment=told.moment,
             channel=self._talk.network.channel,
             direction=self._direction(author),
-            kind=_kind(message, is_in_crowd=self._circle.is_crowd),
+            kind=_kind(message, is_in_crowd=is_in_crowd),
             participants=(),
             subject=self._title if self._circle.is_group else "",
             text=_text(message),
@@ -116,7 +134,7 @@ class _Drafting:
     def why_alone(self, count: int) -> str:
         """The sentence for `count` messages that reach nobody."""
         subject = "1 message" if count == 1 else f"{count:,} messages"
-        if self._circle.is_crowd:
+        if self._was_crowd:
             return f"{subject} of yours to a large group, to nobody in particular."
         return f"{subject} to nobody but yourself."
 

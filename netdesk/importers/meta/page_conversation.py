@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from netdesk.importers.meta.conversation import Conversation, Message
+from netdesk.importers.meta.conversation import Conversation, Message, with_notice
 from netdesk.importers.meta.page import Page
 
 _LIST = re.compile(r"[^\W\d_][^:]{2,24}: (.+)")
@@ -15,7 +15,7 @@ _BETWEEN = re.compile(r", | (?:and|und|et|y|e|en|och|og) ")
 def page_conversation(page: Page) -> Conversation:
     """The messages of a page. `participants`: those of the line that lists them, if it has one."""
     senders = {entry.name for entry in page.entries}
-    messages = [Message(entry.name, entry.moment, entry.text) for entry in page.entries]
+    messages = [with_notice(Message(entry.name, entry.moment, entry.text)) for entry in page.entries]
     return Conversation("", page.title, tuple(_participants(page.lines, senders)), messages)
 
 

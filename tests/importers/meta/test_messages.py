@@ -203,6 +203,83 @@ def test_in_a_group_everybody_takes_part_and_those_who_left_where_they_wrote(tmp
     assert (bo.interaction.subject, bo.interaction.direction) == ("Trip", "in")
 
 
+MOVES = {
+    "of old": (
+        message(BO, "Bo added Zoë to the group.", MS + 20, type="Subscribe", users=[{"name": IDA}]),
+        message(IDA, "Zoë left the group.", MS + 40, type="Unsubscribe", users=[]),
+        message(KIM, "You added Zoë.", MS + 60, type="Subscribe", users=[{"name": IDA}]),
+        message(KIM, "You removed Zoë.", MS + 80, type="Unsubscribe", users=[{"name": IDA}]),
+    ),
+    "in English": (
+        message(BO, f"{BO} added {IDA} to the group.", MS + 20),
+        message(IDA, f"{IDA} left the group.", MS + 40),
+        message(KIM, "You added Zoë to the group.", MS + 60),
+        message(KIM, "You removed Zoë from the group.", MS + 80),
+    ),
+    "in German": (
+        message(BO, f"{BO} hat dich und {IDA} zur Gruppe hinzugefügt.", MS + 20),
+        message(IDA, "Zoë hat die Gruppe verlassen.", MS + 40),
+        message(KIM, f"Du hast {IDA} zur Gruppe hinzugefügt.", MS + 60),
+        message(KIM, f"Du hast {IDA} aus der Gruppe entfernt.", MS + 80),
+    ),
+}
+SAID = tuple(message("Uwe Fern", str(ms), MS + ms) for ms in range(10, 100, 20))
+
+
+def with_whom(items: list[Item]) -> dict[str, set[str]]:
+    """With whom each of what Uwe said was said."""
+    return {
+        draft.interaction.text: {person.name for person in draft.people} - {"Uwe Fern"}
+        for draft in exchanges(items)
+        if draft.interaction.text.isdecimal()
+    }
+
+
+def group_of(*messages: Any, people: tuple[str, ...] = (BO, "Uwe Fern", KIM)) -> dict[str, Any]:
+    return talk(*messages, people=people, title="Trip", thread="trip_9")
+
+
+@pytest.mark.parametrize("moves", MOVES.values(), ids=MOVES.keys())
+def test_in_a_group_those_take_part_who_are_in_it_then(tmp_path: Path, moves: tuple[Any, ...]) -> None:
+    items = read_talk(tmp_path, group_of(*SAID, *moves), name="trip_9")
+    assert with_whom(items) == {"10": {BO}, "30": {BO, IDA}, "50": {BO}, "70": {BO, IDA}, "90": {BO}}
+    notices = [draft.interaction for draft in exchanges(items) if not draft.interaction.text.isdecimal()]
+    assert {one.kind for one in notices} == {"note"}
+
+
+@pytest.mark.parametrize("moves", MOVES.values(), ids=MOVES.keys())
+def test_older_files_know_who_came_and_left_in_newer_ones(tmp_path: Path, moves: tuple[Any, ...]) -> None:
+    newer = group_of(*SAID[2:], *moves[1:])
+    older = group_of(*SAID[:2], moves[0], message(IDA, "hi", MS + 35))
+    items = read_talk(tmp_path, newer, older, name="trip_9")
+    assert with_whom(items) == {"10": {BO}, "30": {BO, IDA}, "50": {BO}, "70": {BO, IDA}, "90": {BO}}
+
+
+def test_a_group_is_a_crowd_while_so_many_are_in_it(tmp_path: Path) -> None:
+    people = tuple(f"Person {chr(65 + place)}" for place in range(16))
+    leaves = [message(name, f"{name} left the group.", MS + 20) for name in people[3:]]
+    group = group_of(message(BO, "many"), *leaves, message(BO, "few", MS + 30), people=(BO, *people[:3], KIM))
+    kinds = {d.interaction.text: (d.interaction.kind, len(d.people)) for d in exchanges(
+        read_talk(tmp_path, group, name="trip_9"))}  # fmt: skip
+    assert (kinds["many"], kinds["few"]) == (("post", 1), ("message", 4))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I left the group yesterday.",
+        "Ida left the group.",
+        f"{BO} added a chair to the group of tables",
+        f"{BO} und die Gruppe",
+        "",
+    ],
+)
+def test_what_somebody_writes_about_a_group_moves_nobody(tmp_path: Path, text: str) -> None:
+    items = read_talk(tmp_path, group_of(message(BO, text), message(BO, "10", MS + 9)), name="trip_9")
+    assert [draft.interaction.kind for draft in exchanges(items)] == ["message", "message"]
+    assert [len(draft.people) for draft in exchanges(items)] == [2, 2]
+
+
 def test_in_a_crowd_a_message_is_a_post_of_the_one_who_wrote_it(tmp_path: Path) -> None:
     people = [f"Person {chr(65 + place)}" for place in range(20)]
     crowd = talk(
