@@ -55,7 +55,7 @@ class SuggestionSettings:
         within=(7, 3650), group=PAGE, unit="days", source=OWN,
     )  # fmt: skip
     closing_reply_days: int = declared(
-        60, "A closing word is owed a reply up to", "Their answer to a message of yours that asks nothing.",
+        21, "A closing word is owed a reply up to", "When they answered you and asked nothing back.",
         within=(4, 3650), group=PAGE, unit="days", source=OWN,
     )  # fmt: skip
     first_step_days: int = declared(

@@ -22,7 +22,9 @@ KIND: Final = "answer"
 FRESH_DAYS, HALF_DAYS = 14, 14
 """An answer is as timely as can be for two weeks, then half as timely after each further two weeks."""
 REPLY_TIMELINESS, REPLY_HALF_DAYS = 0.5, 7
-"""Where their message itself answered the owner's and asks nothing, less is owed: it sinks in the list."""
+"""Where their message itself answered the owner's and asks nothing, less is owed: it sinks in the list, and
+leaves it after the setting `closing_reply_days`.
+"""
 
 
 def candidates(search: Search) -> Ints:
@@ -39,7 +41,7 @@ def suggest(person: Person) -> Suggestion | None:
     age = person.age(figures.last_day)
     usual = own_delay_days(person.channel(figures.waiting_in_channel_id))
     timeliness = _timeliness(person, age)
-    if age <= min(settings.reply_days, usual or settings.reply_days):
+    if age <= min(settings.reply_days, usual or settings.reply_days) or not timeliness:
         return None
     channel = person.context.ladder.key(figures.waiting_in_channel_id)
     if person.is_banned(channel):
@@ -69,6 +71,8 @@ def _timeliness(person: Person, age: int) -> float:
     settings = person.context.settings
     if is_question or person.figures.last_day - mine > settings.waiting_days:
         return fading(age - FRESH_DAYS, HALF_DAYS)
+    if age > settings.closing_reply_days:
+        return 0.0
     return REPLY_TIMELINESS * fading(age - settings.reply_days, REPLY_HALF_DAYS)
 
 

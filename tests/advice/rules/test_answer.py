@@ -60,13 +60,14 @@ def test_a_question_is_owed_an_answer_more_than_a_closing_word() -> None:
     assert scores["Closing"] < scores["Asking"] / 2
 
 
-def test_a_closing_word_sinks_in_the_list_but_stays_there() -> None:
+def test_a_closing_word_sinks_in_the_list_and_leaves_it_after_three_weeks() -> None:
     def closing(days: int) -> list[Event]:
-        return [*exchanges([300, 200], "linkedin"), wrote(days + 1, "linkedin"), heard(days, "linkedin")]
+        return [wrote(days + 1, "linkedin"), heard(days, "linkedin")]
 
-    found = advice_for(somebody("Long ago", closing(60)), somebody("Lately", closing(8)))
+    found = advice_for(*(somebody(f"{days} days", closing(days)) for days in (22, 21, 8)))
     scores = {one.contact_name: one.score for one in found if one.kind == "answer"}
-    assert 0 < scores["Long ago"] < scores["Lately"] / 50
+    assert list(scores) == ["8 days", "21 days"]
+    assert 0 < scores["21 days"] < scores["8 days"] / 3
 
 
 def test_an_old_message_asks_less_than_a_fresh_one() -> None:
