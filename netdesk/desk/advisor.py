@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from datetime import date, datetime
 from typing import NamedTuple
@@ -52,7 +52,9 @@ class Advice(NamedTuple):
 
 
 class Read(NamedTuple):
-    """The answer of one run. `touched`: contacts read anew, None for all. `run`: its number."""
+    """The answer of one run. `touched`: contacts read anew, or about whom something else is suggested; None
+    for all. `run`: its number.
+    """
 
     directory: Directory
     advice: Advice
@@ -187,6 +189,7 @@ class _Run:
         self._words: Words | None = None
         self._facts = FactKeeper(pause)
         self._day: date | None = None
+        self._suggested: Mapping[int, Suggestion] = {}
         self._has_upkeep = True
         self._logged_since: float | None = None
 
@@ -221,6 +224,9 @@ class _Run:
             touched = None  # on another day everybody reads differently
         self._day = today
         directory = Directory(words, self._readings, asked, today, settings)
+        if touched is not None:
+            touched |= _advised_anew(self._suggested, directory.suggested)
+        self._suggested = directory.suggested
         duration_ms = (time.perf_counter() - started) * 1000
         self._has_upkeep = True
         self._logged_since = self._logged_since or time.monotonic()
@@ -278,3 +284,8 @@ def _with_edited(touched: frozenset[int] | None, changes: list[Change]) -> froze
             return None  # whether others share the owner's organisation
         edited |= change.contact_ids - {ME}
     return None if touched is None else touched | edited
+
+
+def _advised_anew(before: Mapping[int, Suggestion], after: Mapping[int, Suggestion]) -> frozenset[int]:
+    """About whom something else is suggested than before; what was not made anew is the same object."""
+    return frozenset(one for one in before.keys() | after.keys() if before.get(one) is not after.get(one))

@@ -4,28 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 
-from netdesk.advice import figures as figures_module
+from netdesk.advice.figures import figures_of
 from netdesk.advice.habits import NO_HABITS, Habits
+from netdesk.advice.ladder import Ladder
 from netdesk.advice.sense import counted
 from netdesk.advice.strength_change import strength_change
 from netdesk.advice.strength_line import forecast, strength_line
 from netdesk.advice.tie_reading import reading
 from netdesk.desk.connection_day import connected_days
-from netdesk.desk.ladder import best_channel, best_times, channel_lines, ladder_of
-from netdesk.desk.rows import ContactCard
+from netdesk.desk.ladder import NextWay, best_times, channel_lines, ladder_of, next_way
+from netdesk.desk.rows import ChannelLine, ContactCard
 from netdesk.domain.channel import Channel
 from netdesk.domain.contact import ME_UID, Contact, Tie
-from netdesk.domain.moment import day_of_date
-from netdesk.domain.reading import IN, NO_DAY, Event
+from netdesk.domain.moment import date_of_day, day_of_date
+from netdesk.domain.reading import IN, NO_DAY, ChannelFigures, Event, Reading, TieFigures
+from netdesk.domain.suggestion import Suggestion
 from netdesk.settings import Settings
 from netdesk.store import interactions, listing, records
 from netdesk.store.contact_rows import ChannelIds, read_contacts
 from netdesk.store.driver import Connection
 
 LATEST = 20
+
+
+class _Tie(NamedTuple):
+    """What is read of the history of one contact. `now`: today as days since 1970; `days`: contact-days."""
+
+    connected: int
+    events: Sequence[Event]
+    figures: TieFigures
+    per_channel: Sequence[ChannelFigures]
+    days: Sequence[int]
+    now: int
 
 
 def contact_card(
@@ -35,72 +49,85 @@ def contact_card(
     channels: Sequence[Channel],
     settings: Settings,
     habits: Habits = NO_HABITS,
+    suggestion: Suggestion | None = None,
 ) -> ContactCard | None:
-    """The card of a contact, None when it is not in the network. Reads that contact's history only."""
+    """The card of a contact, None when it is not in the network. Reads that contact's history only.
+    `suggestion`: what is advised about them at present.
+    """
     found = read_contacts(connection, [contact_id])
     if not found:
         return None
     (contact,) = found
-    ids = ChannelIds(connection)
-    now = day_of_date(today)
-    events = interactions.events_of(connection, contact_id)
-    connected = connected_days(connection, [contact_id]).get(contact_id, NO_DAY)
-    ladder = ladder_of(connection)
-    figures, per_channel = figures_module.figures_of(
-        contact_id, events, connected, now, ladder.rungs, settings
-    )
-    days = _contact_days(events, now)
-    line = strength_line(days, connected, now, settings=settings, points_per_month=2)
-    read = reading(figures, contact.circle, now, settings)
-    by_key = {ids.key_of(one.channel_id): one for one in per_channel}
-    known = {ids.key_of(one) for one in listing.channels_of(connection, [contact_id])[contact_id]}
-    latest = interactions.read_interactions(
-        connection, interactions.latest_of(connection, contact_id, LATEST)
-    )
+    ids, rungs = ChannelIds(connection), ladder_of(connection)
+    tie = _tie(connection, contact_id, day_of_date(today), rungs, settings)
+    read = reading(tie.figures, contact.circle, tie.now, settings)
+    way, lines = _ladder(connection, contact, tie, channels, rungs, habits, settings, suggestion)
+    latest = interactions.latest_of(connection, contact_id, LATEST)
     ledger = records.read_records(connection, "ledger", contact_id=contact_id, ids=ids)
     ties = records.read_records(connection, "tie", contact_id=contact_id, ids=ids)
     return ContactCard(
         contact=contact,
         reading=read,
-        line=tuple(line),
-        forecast=tuple(forecast(figures, now, settings=settings, points_per_month=2)),
-        marks=_marks(events, now, ids),
-        change=strength_change(read.strength, np.array(days, np.int64), connected, now, settings),
-        ladder=channel_lines(
-            contact,
-            per_channel,
-            known,
-            channels,
-            ids,
-            now,
-            settings,
-            best=(
-                best_channel(figures, by_key, known, contact.closeness, ladder, habits, settings),
-                best_times(by_key, habits, settings),
-            ),
-        ),
-        latest=tuple(latest),
-        interaction_count=len(events),
+        line=tuple(strength_line(tie.days, tie.connected, tie.now, settings=settings, points_per_month=2)),
+        forecast=tuple(forecast(tie.figures, tie.now, settings=settings, points_per_month=2)),
+        marks=_marks(tie, ids),
+        change=_change(tie, read, settings),
+        ladder=lines,
+        latest=tuple(interactions.read_interactions(connection, latest)),
+        interaction_count=len(tie.events),
         facts=contact.facts,
         gave=sum(one.side == "give" for one in ledger),
         asked=sum(one.side == "ask" for one in ledger),
-        ties=tuple(tie for tie in ties if ME_UID not in (tie.first, tie.second)),
+        ties=tuple(one for one in ties if ME_UID not in (one.first, one.second)),
         common=_people_in_common(connection, contact, ties),
         requests=tuple(records.read_records(connection, "request", contact_id=contact_id, ids=ids)),
         groups=tuple(records.groups_of(connection, contact_id)),
-        hours=_hours(events, now),
+        hours=_hours(tie),
+        moment=way.moment,
     )
 
 
-def _contact_days(events: Sequence[Event], now: int) -> list[int]:
-    return sorted({event.day for event in events if counted(event, now)})
+def _ladder(
+    connection: Connection,
+    contact: Contact,
+    tie: _Tie,
+    channels: Sequence[Channel],
+    rungs: Ladder,
+    habits: Habits,
+    settings: Settings,
+    suggestion: Suggestion | None,
+) -> tuple[NextWay, tuple[ChannelLine, ...]]:
+    """The channel to use next and when, and the rungs of the ladder."""
+    ids = ChannelIds(connection)
+    per_channel = {ids.key_of(one.channel_id): one for one in tie.per_channel}
+    known = {ids.key_of(one) for one in listing.channels_of(connection, [contact.id])[contact.id]}
+    way = next_way(
+        suggestion, tie.figures, per_channel, known, contact.closeness, rungs, habits, settings,
+        date_of_day(tie.now).weekday(),
+    )  # fmt: skip
+    times = best_times(per_channel, habits, settings)
+    return way, channel_lines(
+        contact, tie.per_channel, known, channels, ids, tie.now, settings, way.channel, times
+    )
 
 
-def _marks(events: Sequence[Event], now: int, ids: ChannelIds) -> tuple[tuple[int, str], ...]:
+def _tie(connection: Connection, contact_id: int, now: int, rungs: Ladder, settings: Settings) -> _Tie:
+    events = interactions.events_of(connection, contact_id)
+    connected = connected_days(connection, [contact_id]).get(contact_id, NO_DAY)
+    figures, per_channel = figures_of(contact_id, events, connected, now, rungs.rungs, settings)
+    days = sorted({event.day for event in events if counted(event, now)})
+    return _Tie(connected, events, figures, per_channel, days, now)
+
+
+def _change(tie: _Tie, read: Reading, settings: Settings) -> int | None:
+    return strength_change(read.strength, np.array(tie.days, np.int64), tie.connected, tie.now, settings)
+
+
+def _marks(tie: _Tie, ids: ChannelIds) -> tuple[tuple[int, str], ...]:
     return tuple(
         (event.day, ids.key_of(event.channel_id))
-        for event in events
-        if now - 731 <= event.day and counted(event, now)
+        for event in tie.events
+        if tie.now - 731 <= event.day and counted(event, tie.now)
     )
 
 
@@ -122,10 +149,10 @@ def _people_in_common(
     return tuple(sorted(people, key=lambda person: person[1]))
 
 
-def _hours(events: Sequence[Event], now: int) -> tuple[tuple[int, ...], ...]:
+def _hours(tie: _Tie) -> tuple[tuple[int, ...], ...]:
     """How often they wrote or answered, Monday first, 24 hours each."""
     grid = [[0] * 24 for _ in range(7)]
-    for event in events:
-        if event.sense & IN and event.has_time and event.day <= now:
+    for event in tie.events:
+        if event.sense & IN and event.has_time and event.day <= tie.now:
             grid[(event.day + 3) % 7][event.second % 86_400 // 3600] += 1
     return tuple(tuple(row) for row in grid)

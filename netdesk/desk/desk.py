@@ -206,9 +206,11 @@ class Desk(QObject):
         from netdesk.advice.habits import NO_HABITS
         from netdesk.desk.card import contact_card
 
-        habits = NO_HABITS if self.directory is None else self.directory.habits
+        everybody = self.directory
+        habits = NO_HABITS if everybody is None else everybody.habits
+        suggestion = None if everybody is None else everybody.suggested.get(contact_id)
         return contact_card(
-            self._file.connection, contact_id, self.today, self.channels(), self.settings, habits
+            self._file.connection, contact_id, self.today, self.channels(), self.settings, habits, suggestion
         )
 
     def name_of(self, contact_id: int) -> str:

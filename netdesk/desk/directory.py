@@ -19,7 +19,7 @@ from netdesk.advice.reading_table import STATES
 from netdesk.advice.strength_change import strength_change
 from netdesk.advice.tie_reading import reading
 from netdesk.desk.event_history import days_of, events_slice
-from netdesk.desk.ladder import best_channel, best_times, ladder_steps
+from netdesk.desk.ladder import ladder_steps, next_way
 from netdesk.desk.list_rows import ContactRow, NetworkCounts
 from netdesk.desk.people import Wanted, plain_row
 from netdesk.desk.word_index import WordIndex, ranks, sort_keys
@@ -91,7 +91,7 @@ class Directory:
     def __init__(self, words: Words, table: Readings, asked: Asked, today: date, settings: Settings) -> None:
         self.words, self.ties, self.history = words, table.ties, table.history
         self.ladder, self.habits, self.arrays = asked.ladder, table.habits, asked.readings
-        self.day = day_of_date(today)
+        self.day, self._weekday = day_of_date(today), today.weekday()
         self._channels = table.channel_snapshot()
         self._points = line_points(self.day)
         self._settings = settings
@@ -100,9 +100,8 @@ class Directory:
         ids = self.ties["contact_id"]
         self._place = np.minimum(np.searchsorted(ids, words.ids), max(0, len(ids) - 1))
         self._is_read = ids[self._place] == words.ids if len(ids) else np.zeros(len(words.ids), np.bool_)
-        self._attention = self._attention_of(
-            {one.contact_id: one.score for one in reversed(asked.advice.suggestions)}
-        )
+        self.suggested = {one.contact_id: one for one in asked.advice.suggestions}
+        self._attention = self._attention_of({one: said.score for one, said in self.suggested.items()})
         self._orders: dict[str, NDArray[np.int64]] = {}
 
     def order(self, wanted: Wanted, connection: Connection) -> NDArray[np.int32]:
@@ -264,8 +263,10 @@ class Directory:
         figures = {ids.key_of(one.channel_id): one for one in self.channels_of(name.id)}
         days = np.unique(self.history.day[events_slice(self.history, name.id)]) if self.history else _NONE
         line = quick_line(days, tie.connected_day, self._points, self._settings)
-        best = best_channel(tie, figures, known, name.closeness, self.ladder, self.habits, self._settings)
-        times = best_times(figures, self.habits, self._settings, (self.day + 3) % 7)
+        way = next_way(
+            self.suggested.get(name.id), tie, figures, known, name.closeness, self.ladder, self.habits,
+            self._settings, self._weekday,
+        )  # fmt: skip
         return row._replace(
             state=read.state,
             strength=read.strength,
@@ -274,8 +275,8 @@ class Directory:
             last_day=tie.last_day,
             last_channel=ids.key_of(tie.last_channel_id) if tie.last_day != NO_DAY else "",
             ladder=ladder_steps(known, figures, self.day, self._settings),
-            best_channel=best,
-            best_time=times.get(best),
+            best_channel=way.channel,
+            best_time=way.moment,
         )
 
     def channels_of(self, contact_id: int) -> list[ChannelFigures]:

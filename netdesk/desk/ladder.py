@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
 from netdesk.advice.answer import share_answered
 from netdesk.advice.best_hour import best_hour, best_hour_phrase
@@ -15,6 +17,7 @@ from netdesk.domain.channel import CHANNELS, Channel
 from netdesk.domain.contact import Contact, Presence
 from netdesk.domain.phrase import Phrase
 from netdesk.domain.reading import ChannelFigures, TieFigures
+from netdesk.domain.suggestion import Suggestion
 from netdesk.settings import Settings
 from netdesk.store import records
 from netdesk.store.contact_rows import ChannelIds
@@ -68,16 +71,16 @@ def channel_lines(
     ids: ChannelIds,
     now: int,
     settings: Settings,
-    best: tuple[str, Mapping[str, Phrase | None]] = ("", {}),
+    best: str = "",
+    best_times: Mapping[str, Phrase | None] = MappingProxyType({}),
 ) -> tuple[ChannelLine, ...]:
     """The ladder on the card, top rung first. Channels nobody shares are shown for the usual rungs only.
 
-    `best`: the channel most likely to be answered, and the best time per channel.
+    `best`: the channel to use next; `best_times`: when each is answered.
     """
     figures = {ids.key_of(one.channel_id): one for one in per_channel}
     states = {step.channel: step.state for step in ladder_steps(known, figures, now, settings)}
     presence = {one.channel: one for one in reversed(contact.presences)}
-    best_channel, best_times = best
     lines = [
         _line(
             channel,
@@ -86,7 +89,7 @@ def channel_lines(
             presence.get(channel.key),
             contact,
             settings,
-        )._replace(is_best=channel.key == best_channel, best_time=best_times.get(channel.key))
+        )._replace(is_best=channel.key == best, best_time=best_times.get(channel.key))
         for channel in reversed(channels)
         if channel.key in states
     ]
@@ -123,6 +126,33 @@ def _line(
     )
 
 
+class NextWay(NamedTuple):
+    """The channel to use next with somebody, "" for none, and when; None when any time is as good."""
+
+    channel: str = ""
+    moment: Phrase | None = None
+
+
+def next_way(
+    suggestion: Suggestion | None,
+    tie: TieFigures,
+    per_channel: Mapping[str, ChannelFigures],
+    known: Collection[str],
+    closeness: str,
+    ladder: Ladder,
+    habits: Habits,
+    settings: Settings,
+    weekday: int,
+) -> NextWay:
+    """Where and when to turn to somebody: as is suggested; where nothing is, over the channel most likely to
+    be answered, at its best time. `weekday`: today's, 0 for Monday.
+    """
+    if suggestion is not None and suggestion.channel:
+        return NextWay(suggestion.channel, suggestion.moment)
+    channel = best_channel(tie, per_channel, known, closeness, ladder, habits, settings)
+    return NextWay(channel, best_times(per_channel, habits, settings, weekday).get(channel))
+
+
 def best_channel(
     tie: TieFigures,
     per_channel: Mapping[str, ChannelFigures],
@@ -132,11 +162,12 @@ def best_channel(
     habits: Habits,
     settings: Settings,
 ) -> str:
-    """The channel of those known that is still open and most likely to be answered, "" for none [A3].
+    """The channel of those known or used that is still open and most likely to be answered, "" for none [A3].
 
     Channels on which they ever wrote, answered or talked go before those that nobody tried.
     """
-    usable = [key for key in known if key in ladder.ids and ladder.is_open(ladder.ids[key])]
+    used = (key for key, figures in per_channel.items() if figures.events)
+    usable = [key for key in {*known, *used} if key in ladder.ids and ladder.is_open(ladder.ids[key])]
     tried = [key for key in usable if _has_worked(per_channel.get(key))]
 
     def chance(key: str) -> tuple[float, str]:

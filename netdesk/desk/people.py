@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from netdesk.desk.list_rows import ContactRow, LadderStep, NetworkCounts
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from netdesk.desk.directory import Directory
 
 Ids = Sequence[int]
+_SHOWN = json.JSONDecoder(object_hook=lambda day: date.fromisoformat(day["date"]))
+"""Reads what a line showed: the only objects in it are days."""
 
 
 class Wanted(NamedTuple):
@@ -108,13 +111,13 @@ def packed(row: ContactRow) -> str:
     return json.dumps(
         [row.state, row.strength, row.line, row.change, row.last_day, row.last_channel, row.ladder,
          row.best_channel, None if time is None else [time.template, time.values]],
-        separators=(",", ":"),
+        separators=(",", ":"), default=lambda day: {"date": day.isoformat()},
     )  # fmt: skip
 
 
 def unpacked(row: ContactRow, text: str) -> ContactRow:
     """The line with what `packed` wrote."""
-    state, strength, line, change, last_day, last_channel, ladder, best_channel, time = json.loads(text)
+    state, strength, line, change, last_day, last_channel, ladder, best_channel, time = _SHOWN.decode(text)
     return row._replace(
         state=state,
         strength=strength,

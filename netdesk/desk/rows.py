@@ -53,3 +53,5 @@ class ContactCard(NamedTuple):
     groups: tuple[str, ...]
     hours: tuple[tuple[int, ...], ...] = ()
     """When they answer: 7 weekdays of 24 hours."""
+    moment: Phrase | None = None
+    """When to use the channel of the ladder that is best; None when any time is as good."""

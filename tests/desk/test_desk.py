@@ -76,6 +76,27 @@ def test_an_edit_makes_the_advice_old_until_it_was_read(qtbot: QtBot, started: D
     assert started.advice.suggestions == read(started).asked.advice.suggestions
 
 
+def test_line_and_card_say_the_channel_of_what_is_suggested(qtbot: QtBot, started: Desk) -> None:
+    def said() -> set[str]:
+        (row,), card = started.people.rows([2]), started.card(2)
+        assert card is not None
+        return {row.best_channel, *(line.channel for line in card.ladder if line.is_best)}
+
+    def suggested() -> list[str]:
+        return [] if started.advice is None else [one.channel for one in started.advice.suggestions]
+
+    for days_ago in range(10, 60, 5):
+        log(started, 2, days_ago, "phone", "both")
+    log(started, 2, 9, "email", "in")
+    qtbot.waitUntil(lambda: suggested() == ["email"] and said() == {"email"}, timeout=60_000)
+    assert started.advice is not None
+    with qtbot.waitSignal(started.readings_changed, timeout=60_000) as read_anew:
+        started.decide(started.advice.suggestions[0], "dismissed", reason="not this person")
+    # Who is touched has other lines, though nothing of the tie was read anew.
+    assert 2 in read_anew.args[0]
+    qtbot.waitUntil(lambda: said() == {"phone"}, timeout=60_000)
+
+
 def test_the_log_is_emptied_when_nobody_edits_any_more(
     qtbot: QtBot, started: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,6 +11,7 @@ from netdesk.desk.people import Wanted, packed, plain_row, unpacked
 from netdesk.domain import command as c
 from netdesk.domain.contact import ME, Address, Day, Fact, Interaction, Labelled, Presence
 from netdesk.domain.moment import Moment, day_of_date
+from netdesk.domain.phrase import phrase
 from netdesk.domain.reading import NO_DAY
 from netdesk.store import listing, reading_cache, search
 from tests.desk.reading_anew import read
@@ -305,3 +306,11 @@ def test_an_exchange_to_come_is_no_contact_day_yet(network: Desk) -> None:
     found = directory.reading_of(ida)
     assert found is not None
     assert found.last_day == day_of_date(TODAY) - 4
+
+
+def test_a_line_with_a_day_to_write_on_is_kept_for_the_next_start(
+    network: Desk, people: dict[str, int]
+) -> None:
+    (name,) = listing.name_rows(network.file.connection, [people["Ole"]])
+    row = plain_row(name)._replace(best_channel="phone", best_time=phrase("{day}", day=TODAY))
+    assert unpacked(plain_row(name), packed(row)) == row
