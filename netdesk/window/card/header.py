@@ -12,6 +12,7 @@ from netdesk.domain.moment import date_of_day
 from netdesk.domain.person_name import initials
 from netdesk.domain.reading import NO_DAY
 from netdesk.window.card.card_words import channel_inside, first_name, say, work_line
+from netdesk.window.card.first_way import first_way, first_words, other_ways, other_words
 from netdesk.window.card.section import below
 from netdesk.window.date_text import short_date
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
@@ -26,10 +27,9 @@ from netdesk.window.kit.paint.tie_state import GLYPH, paint_tie_state
 from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.surface import Surface
 from netdesk.window.open_address import open_address
-from netdesk.window.phrase_text import phrase_text
 from netdesk.window.picture import small_picture
 from netdesk.window.tie_text import channel_name, circle_number, circle_text, state_glyph, state_text
-from netdesk.window.way import Way, ways_of
+from netdesk.window.way import Way
 
 if TYPE_CHECKING:
     from datetime import date
@@ -113,38 +113,23 @@ class CardHeader(Surface):
 
     def _show_buttons(self) -> None:
         assert self._card is not None
-        ways = ways_of(self._card.contact)
-        self._primary = self._best(ways)
-        writing = [way for way in ways if not way.is_call and way != self._primary]
-        self._write.setVisible(bool(writing))
+        card = self._card
+        self._primary = first_way(card)
+        others = other_ways(card, self._primary)
+        self._write.setVisible(bool(others))
+        if others:
+            words = other_words(self._primary, others)
+            self._write.setText(words.text)
+            self._write.setToolTip(words.tip)
+            self._write.setAccessibleName(words.tip)
+            self._write.updateGeometry()
         if self._primary is None:
             self._act.setText(self.tr("Log a contact"))
             self._act.set_icon_name("notebook-pen")
         else:
-            self._act.setText(self._verb(self._primary))
+            self._act.setText(first_words(card, self._primary))
             self._act.set_icon_name("phone" if self._primary.is_call else "send")
         self._act.updateGeometry()
-
-    def _best(self, ways: list[Way]) -> Way | None:
-        """The way over the best channel, else over the one that answers most, else the first there is."""
-        assert self._card is not None
-        by_channel = {way.channel: way for way in ways}
-        ranked = sorted(
-            (line for line in self._card.ladder if line.channel in by_channel and line.state != "next"),
-            key=lambda line: (not line.is_best, line.state != "active", -(line.share or 0.0)),
-        )
-        chosen = next((by_channel[line.channel] for line in ranked), None)
-        return chosen or (ways[0] if ways else None)
-
-    def _verb(self, way: Way) -> str:
-        assert self._card is not None
-        line = next((one for one in self._card.ladder if one.channel == way.channel), None)
-        time = "" if line is None or line.best_time is None else phrase_text(line.best_time)
-        if way.is_call:
-            return self.tr("Call {time}").format(time=time).strip()
-        if way.channel == "email":
-            return self.tr("Write {time}").format(time=time).strip()
-        return self.tr("Write on {channel}").format(channel=channel_name(way.channel))
 
     def _on_act(self) -> None:
         if self._primary is not None:
@@ -154,7 +139,7 @@ class CardHeader(Surface):
 
     def _on_write(self) -> None:
         assert self._card is not None
-        ways = [way for way in ways_of(self._card.contact) if not way.is_call and way != self._primary]
+        ways = other_ways(self._card, self._primary)
         if len(ways) == 1:
             self.open_way(ways[0])
             return

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from netdesk.desk.desk import Desk
 from netdesk.desk.rows import ChannelLine
 from netdesk.domain.command import AddContact, EditContact, LogInteraction, SaveRecord, SaveTie, SetFact
-from netdesk.domain.contact import Contact, Day, Fact, Interaction, Labelled, Tie
+from netdesk.domain.contact import Contact, Day, Fact, Interaction, Labelled, Presence, Tie
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group, LedgerLine, Request
 from netdesk.window.card.fact_dialog import FactDialog
@@ -113,6 +113,24 @@ def test_the_first_button_calls_and_then_offers_to_log_it(
     with qtbot.waitSignal(desk.intents.log_on_wanted) as wanted:
         card.offer.acted.emit()
     assert wanted.args == [[anna], "phone"]
+
+
+@pytest.mark.parametrize(
+    ("presences", "expected"),
+    [
+        ((), ["E-mail", ""]),
+        ((Presence("whatsapp"),), ["E-mail", "WhatsApp"]),
+        ((Presence("whatsapp"), Presence("signal")), ["E-mail", "Write on …"]),
+    ],
+)
+def test_each_button_for_writing_says_its_channel(
+    desk: Desk, card: ContactCard, presences: tuple[Presence, ...], expected: list[str]
+) -> None:
+    bela = add(desk, "Bela", "Brandt", phones=(Labelled("+49300000222"),), presences=presences)
+    log(desk, bela, 3, "email", "in")
+    select(desk, bela, card)
+    buttons = (card.header._act, card.header._write)
+    assert [button.text() if button.isVisible() else "" for button in buttons] == expected
 
 
 def test_somebody_without_any_address_can_still_be_logged(desk: Desk, card: ContactCard, qtbot: Any) -> None:
