@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 MAKER = "-//NetDesk//NetDesk//EN"
 """PRODID of the cards NetDesk writes: they say everything outright, nothing is concluded from them."""
 
@@ -71,6 +73,12 @@ PARAM_SINCE = "X-NETDESK-SINCE"
 PARAM_STATE = "X-NETDESK-STATE"
 PARAM_FOLLOW = "X-NETDESK-FOLLOW"
 PARAM_CHANNEL = "X-NETDESK-CHANNEL"
+PARAM_ECHO = "X-NETDESK-ECHO"
+"""Marks a line that says again, in the words of another program, what the card says elsewhere."""
+PARAM_WHOLE = "X-NETDESK-WHOLE"
+"""Marks a postal address that is known as one text, which stands where the street does."""
+
+_TYPE = re.compile(r"[\w.+/&()-]+(?: [\w.+/&()-]+)*")
 
 UID_PREFIX = "urn:uuid:"
 HANDLE_PREFIX = "x-apple:"
@@ -106,6 +114,11 @@ def types_of_label(label: str) -> tuple[str, ...] | None:
     if "" in types or label_of_types(types) != label:
         return None
     return types
+
+
+def type_of_label(label: str) -> str:
+    """A label of own words as one TYPE value that `label_of_types` reads back; "" when there is none."""
+    return label if _TYPE.fullmatch(label) and label_of_types((label,)) == label else ""
 
 
 def _own_word(kind: str) -> str:

@@ -30,16 +30,19 @@ from netdesk.domain.vcard_words import (
     OWN_SOURCE_ID,
     OWN_UID,
     PARAM_CHANNEL,
+    PARAM_ECHO,
     PARAM_FOLLOW,
     PARAM_NAME,
     PARAM_SINCE,
     PARAM_SOURCE,
     PARAM_STATE,
+    PARAM_WHOLE,
     RELATED_TYPES,
     SOCIAL_CHANNELS,
     TEXT_PROPERTIES,
     UID_PREFIX,
 )
+from netdesk.exporters.vcard_echo import echoes
 from netdesk.exporters.vcard_line import CardLines, Param, escaped, parts, plain
 
 Version = Literal["3.0", "4.0"]
@@ -109,6 +112,9 @@ class _Card:
             self._add_related(related)
         self._add_words()
         self._add_own()
+        for echo in echoes(contact, is_4=self._is_4):
+            value = plain(echo.value) if echo.name == "URL" else escaped(echo.value)
+            add(echo.name, value, (PARAM_ECHO, "1"))
         self._add_extras(contact.extras)
         add("END", "VCARD")
         return self._lines.text()
@@ -165,11 +171,12 @@ class _Card:
         add = self._lines.add
         kind: list[Param] = [("MEDIATYPE", photo.media_type)] if photo.media_type else []
         if not photo.data:
-            add("PHOTO", plain(photo.url), *([] if self._is_4 else [("VALUE", "uri")]), *kind)
+            add("PHOTO", plain(photo.url), ("VALUE", "uri"), *kind)
             return
         data = b64encode(photo.data).decode("ascii")
         if self._is_4:
-            add("PHOTO", f"data:{photo.media_type};base64,{data}")
+            # The default of 4.0, but Evolution and KDE want to be told.
+            add("PHOTO", f"data:{photo.media_type};base64,{data}", ("VALUE", "uri"))
         else:
             word = photo.media_type.rpartition("/")[2].upper()
             add("PHOTO", data, ("ENCODING", "b"), *([("TYPE", word)] if word else []))
@@ -184,15 +191,17 @@ class _Card:
             self._add_address(address)
 
     def _add_address(self, address: Address) -> None:
-        value = parts(
-            (
-                address.po_box, address.extended, address.street, address.city, address.region,
-                address.postal_code, address.country,
-            )
+        places = (
+            address.po_box, address.extended, address.street, address.city, address.region,
+            address.postal_code, address.country,
         )  # fmt: skip
-        label: list[Param] = [("LABEL", address.formatted)] if address.formatted else []
         # 3.0 has no such parameter, but programs that do not know it pass over it.
-        self._lines.add_labelled("ADR", value, address.label, *label, *self._said(address.source))
+        params: list[Param] = [("LABEL", address.formatted)] if address.formatted else []
+        if address.formatted and not any(places):
+            # Hardly any program shows a label alone.
+            places = ("", "", address.formatted, "", "", "", "")
+            params.append((PARAM_WHOLE, "1"))
+        self._lines.add_labelled("ADR", parts(places), address.label, *params, *self._said(address.source))
 
     def _add_presence(self, presence: Presence) -> None:
         """IMPP or a social profile; both need an address, so what has none stands in a line of its own."""

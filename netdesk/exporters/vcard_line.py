@@ -8,15 +8,18 @@ from collections.abc import Iterable, Sequence
 from netdesk.domain import vcard_parameters
 from netdesk.domain.contact import Extra
 from netdesk.domain.vcard_parameters import KINDS, Parameters, digest_of
-from netdesk.domain.vcard_words import BUILT_IN_LABELS, types_of_label
+from netdesk.domain.vcard_words import BUILT_IN_LABELS, type_of_label, types_of_label
 
 FOLD_BYTES = 75
 
 Param = tuple[str, str]
 
 _PLAIN_PARAM = re.compile(r"[\w.@+/-]+(?: [\w.@+/-]+)*")
+_TYPE = re.compile(r"[\w.+/-]+")
 _STEPS_BACK = 5
 _GROUP = re.compile(r"([\w-]+)\.", re.ASCII)
+_SAID_OF_PHONES = frozenset({"home", "work", "cell", "fax", "pager", "car", "isdn", "modem", "textphone"})
+"""Evolution shows no number that is of none of these types, nor simply for the voice."""
 _QUOTED_PRINTABLE = re.compile(r"[^:]*QUOTED-PRINTABLE", re.IGNORECASE)
 
 
@@ -26,7 +29,8 @@ def escaped(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Text as a value that has no parts: an address, a number."""
+    """Text as a value that has no parts: an address, a number. A bare CR would end the line for others."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     return text.replace("\\", "\\\\").replace("\n", "\\n")
 
 
@@ -89,9 +93,19 @@ class CardLines:
     def add_labelled(
         self, name: str, value: str, label: str, *params: Param, is_preferred: bool = False
     ) -> None:
-        """A property with its label: as TYPE where there is one for it, else as X-ABLabel of a group."""
+        """A property with its label: as TYPE where there is one for it, else as X-ABLabel of a group.
+
+        Own words are a TYPE in 4.0, since KDE shows nothing that stands in a group; in 3.0 they stand in one,
+        where Apple and Google look for them.
+        """
         types = types_of_label(label)
+        if types is None and self.version == "4.0" and (word := type_of_label(label)):
+            types = (word,)
         words = list(types or ())
+        if name == "TEL" and _SAID_OF_PHONES.isdisjoint(words) and words:
+            words.append("voice")
+        if name == "ADR" and types is None:
+            words.append("other")
         if is_preferred and self.version == "3.0":
             words.append("pref")
         if name == "EMAIL" and self.version == "3.0":
@@ -158,6 +172,10 @@ def _with_kept(params: Sequence[Param], kept: Iterable[Param], version: str) -> 
 def _param(param: Param) -> str:
     name, value = param
     if name == "TYPE":
-        return f";TYPE={value}"
+        return f";TYPE={','.join(map(_type, value.split(',')))}"
     value = value.replace("^", "^^").replace("\n", "^n").replace('"', "^'")
     return f";{name}={value}" if _PLAIN_PARAM.fullmatch(value) else f';{name}="{value}"'
+
+
+def _type(word: str) -> str:
+    return word if _TYPE.fullmatch(word) else f'"{word}"'

@@ -41,7 +41,7 @@ def written(contact: Contact, version: Version) -> list[str]:
         ("HOBBY;LEVEL=high;INDEX=1:Segeln", ""),
         ("LANG;PREF=1;TYPE=work:de", ""),
         ("URL;MEDIATYPE=text/html:https://example.org/a", ""),
-        ("PHOTO;X-ABCROP-RECTANGLE=a-1:https://example.org/ida.png", ""),
+        ("PHOTO;VALUE=uri;X-ABCROP-RECTANGLE=a-1:https://example.org/ida.png", ""),
     ],
 )  # fmt: skip
 def test_parameters_come_back(line: str, in_4: str) -> None:

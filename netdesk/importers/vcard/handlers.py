@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from netdesk.domain.contact import Extra, Related
-from netdesk.domain.vcard_words import OWN_EXTRA, OWN_EXTRAS_FOLLOW, OWN_UID, UID_PREFIX
+from netdesk.domain.vcard_words import OWN_EXTRA, OWN_EXTRAS_FOLLOW, OWN_UID, PARAM_ECHO, UID_PREFIX
 from netdesk.importers.vcard import android, dates, naming, own, pictures, reaching, related, social
 from netdesk.importers.vcard.cards import MAX_DEPTH
 from netdesk.importers.vcard.contact_sheet import NAMELESS, name_of
 from netdesk.importers.vcard.content_line import NO_HEAD, Heads, Property
+from netdesk.importers.vcard.echo import is_said
 from netdesk.importers.vcard.kept_parameters import keep_parameters
 from netdesk.importers.vcard.properties import Line, Properties, properties_of
 from netdesk.importers.vcard.sheet import SOURCE, Handler, Sheet
@@ -22,11 +23,17 @@ def filled_sheet(properties: Properties, reading: Reading) -> Sheet:
     """A sheet with everything that the properties say."""
     sheet = Sheet(reading)
     own_extras: list[Line] = []
+    echoes: list[Line] = []
     if reading.is_own:
         properties, own_extras = _own_extras(properties)
+        properties, echoes = _without_echoes(properties)
         if any(head.name == OWN_UID for head, _ in properties.known):
             sheet.source = ""
     _fill(sheet, properties)
+    for head, raw in echoes:
+        echo = Property(head, raw, head.label, reading)
+        if not is_said(sheet, echo):
+            HANDLERS.get(head.name, _other)(sheet, echo)
     for head, raw in own_extras:
         prop = Property(head, raw, "", reading)
         if head.name == OWN_EXTRA:
@@ -51,6 +58,16 @@ def _own_extras(properties: Properties) -> tuple[Properties, list[Line]]:
         if head.name == OWN_EXTRAS_FOLLOW:
             return properties._replace(known=known[:number]), known[number + 1 :]
     return properties, []
+
+
+def _without_echoes(properties: Properties) -> tuple[Properties, list[Line]]:
+    """The properties with nothing where an echo was (labels know them by their places), and the echoes."""
+    known = properties.known
+    echoes = [line for line in known if PARAM_ECHO in line[0].params]
+    if not echoes:
+        return properties, []
+    said = [(head, "" if PARAM_ECHO in head.params else raw) for head, raw in known]
+    return properties._replace(known=said), echoes
 
 
 def _fill(sheet: Sheet, properties: Properties) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from netdesk.domain.contact import Address, Labelled, Presence
+from netdesk.domain.vcard_words import PARAM_WHOLE
 from netdesk.importers.vcard.content_line import Property
 from netdesk.importers.vcard.sheet import Handler, Sheet
 from netdesk.importers.vcard.social import add_by_host, messengers_of, without_messengers
@@ -98,6 +99,8 @@ def _adr(sheet: Sheet, prop: Property) -> bool:
     new = Address(
         street, city, region, code, country, po_box, extended, prop.label, formatted, sheet.source_of(prop)
     )  # fmt: skip
+    if sheet.reading.is_own and PARAM_WHOLE in prop.head.params and street.strip() == formatted:
+        new = new._replace(street="")
     sheet.addresses.append((prop.head.group, new))
     if prop.head.is_preferred and not sheet.reading.is_own:
         sheet.preferred_addresses.append(len(sheet.addresses) - 1)
