@@ -9,8 +9,11 @@ from typing import Any, NamedTuple
 from netdesk.domain.contact import Contact, Job
 from netdesk.domain.importing import FieldConflict
 from netdesk.importers import alike
+from netdesk.importers.identity import is_counted
 
 _SHOWN = ("organisation", "department", "title")
+_OF_ANY_BOOK = frozenset({"vcard", "ldif", "table", "names"})
+"""Formats that every address book writes: that two of them name different employers is no change of job."""
 
 
 class Work(NamedTuple):
@@ -22,7 +25,8 @@ class Work(NamedTuple):
 
 def merged_work(ours: Contact, theirs: Contact, source: str, shown: frozenset[str]) -> Work:
     """The positions of both. When a source names a new employer, the position it named before is over, and
-    what is shown follows if it had come from there; what somebody entered stays.
+    what is shown follows if it had come from there; what somebody entered stays. Of formats that everybody
+    writes only the same card, known by its id, can say that.
     """
     known = {alike.job_key(job, "") for job in ours.jobs}
     # What both show beside positions of their own says nothing new.
@@ -34,7 +38,7 @@ def merged_work(ours: Contact, theirs: Contact, source: str, shown: frozenset[st
     if not incoming or (incoming == list(ours.jobs) and not _is_other(ours, theirs)):
         return Work({}, [])
     fresh = [job for job in incoming if alike.job_key(job, "") not in known]
-    over = _over(ours.jobs, incoming, fresh)
+    over = _over(ours, theirs, incoming, fresh)
     jobs = _joined(ours.jobs, incoming, over)
     changes: dict[str, Any] = {"jobs": jobs}
     if not any(getattr(ours, name) for name in _SHOWN):
@@ -106,18 +110,25 @@ def _is_other(ours: Contact, theirs: Contact) -> bool:
     return any(getattr(ours, name) != getattr(theirs, name) for name in _SHOWN)
 
 
-def _over(ours: tuple[Job, ...], incoming: list[Job], fresh: list[Job]) -> list[Job]:
+def _over(ours: Contact, theirs: Contact, incoming: list[Job], fresh: list[Job]) -> list[Job]:
     """The positions a source called present and has replaced by a new one. An older export than the
     last one names nothing new and so ends nothing.
     """
     over = []
     for source in {job.source for job in fresh if job.is_current and job.source}:
+        if source in _OF_ANY_BOOK and not _is_same_card(ours, theirs, source):
+            continue
         still = {alike.job_key(job, "") for job in incoming if job.source == source and job.is_current}
         over += [
-            job for job in ours
+            job for job in ours.jobs
             if job.source == source and job.is_current and alike.job_key(job, "") not in still
         ]  # fmt: skip
     return over
+
+
+def _is_same_card(ours: Contact, theirs: Contact, source: str) -> bool:
+    shared = set(ours.source_ids).intersection(theirs.source_ids)
+    return any(one.source == source and not is_counted(one) for one in shared)
 
 
 def _joined(ours: tuple[Job, ...], incoming: list[Job], over: list[Job]) -> tuple[Job, ...]:

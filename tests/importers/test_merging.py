@@ -134,6 +134,32 @@ def test_a_new_employer_from_the_same_source_ends_the_old_one_and_is_shown() -> 
     assert merge(result, older, "linkedin").contact is result
 
 
+@pytest.mark.parametrize("source", ["vcard", "ldif", "table", "names"])
+def test_two_address_books_with_different_employers_tell_no_change_of_job(source: str) -> None:
+    ours = replace(IDA, organisation="Acme", jobs=(Job("Acme", source=source),))
+    theirs = said(
+        organisation="Nordkai", jobs=(Job("Nordkai", source=source),),
+        source_ids=(SourceId(source, "other"),),
+    )  # fmt: skip
+    for mine in (ours, replace(ours, source_ids=(SourceId(source, "1"), SourceId("linkedin", "other")))):
+        result = merge(mine, replace(theirs, source_ids=(*theirs.source_ids, SourceId(source, "1"))), source)
+        assert result.contact.organisation == "Acme"
+        assert [(job.organisation, job.is_current) for job in result.contact.jobs] == [
+            ("Acme", True), ("Nordkai", True),
+        ]  # fmt: skip
+        assert result.conflicts == (FieldConflict("organisation", "Acme", "Nordkai"),)
+    merged(ours, theirs, source)
+
+
+def test_the_same_card_again_with_another_employer_tells_a_change() -> None:
+    ids = (SourceId("vcard", "f81d4fae-7dec-11d0-a765-00a0c91e6bf6"),)
+    ours = replace(IDA, organisation="Acme", jobs=(Job("Acme", source="vcard"),), source_ids=ids)
+    theirs = said(organisation="Nordkai", jobs=(Job("Nordkai", source="vcard"),), source_ids=ids)
+    result = merged(ours, theirs)
+    assert result.organisation == "Nordkai"
+    assert [job.is_current for job in result.jobs] == [False, True]
+
+
 def test_what_somebody_entered_stays_when_a_source_changes() -> None:
     ours = replace(
         IDA, organisation="Acme", title="Chair", jobs=(Job("Acme", "", "Fitter", source="linkedin"),)
