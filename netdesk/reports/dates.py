@@ -22,10 +22,8 @@ def written_date(day: date) -> str:
 
 
 def short_date(day: date, today: date) -> str:
-    """18 Nov, or Nov 2024 when it is long ago."""
-    if abs((today - day).days) <= _RECENT_DAYS:
-        return _written(day, translate("Paper", "d MMM", "a date without its year"))
-    return _written(day, translate("Paper", "MMM yyyy", "a month with its year"))
+    """18 Nov, or 18 Nov 2024 when it is long ago."""
+    return day_of_the_year(day) if abs((today - day).days) <= _RECENT_DAYS else written_date(day)
 
 
 def month_and_year(day: date) -> str:
@@ -39,8 +37,8 @@ def month(day: date) -> str:
 
 
 def day_of_the_year(day: date) -> str:
-    """11 January."""
-    return _written(day, translate("Paper", "d MMMM", "a day of the year"))
+    """11 Jan."""
+    return _written(day, translate("Paper", "d MMM", "a date without its year"))
 
 
 def long_moment(moment: Moment) -> str:
@@ -55,22 +53,17 @@ def written_moment(moment: Moment) -> str:
 
 
 def partial_date(text: str) -> str:
-    """A PartialDate text in words: 11 January 1980, January 1980, 11 January; else the text itself."""
+    """A PartialDate text in words: 11 Jan 1980, Jan 1980, 11 Jan; else the text itself."""
     parsed = PartialDate.parse(text)
     if parsed is None or (parsed.month is None and parsed.year is None):
         return text
     # A leap year stands in for an unknown one.
     day = date(parsed.year or 2000, parsed.month or 1, parsed.day or 1)
-    pattern = " ".join(
-        part
-        for part, known in (("d", parsed.day), ("MMMM", parsed.month), ("yyyy", parsed.year))
-        if known is not None
-    )
-    patterns = {
-        "d MMMM yyyy": translate("Paper", "d MMMM yyyy", "a date with its month in full"),
-        "d MMMM": translate("Paper", "d MMMM", "a day of the year"),
-    }
-    return _written(day, patterns.get(pattern, pattern))
+    if parsed.month is None:
+        return str(parsed.year)
+    if parsed.day is None:
+        return month(day) if parsed.year is None else month_and_year(day)
+    return day_of_the_year(day) if parsed.year is None else written_date(day)
 
 
 def duration(seconds: float) -> str:

@@ -14,7 +14,7 @@ from netdesk.domain.contact import Job
 from netdesk.domain.moment import date_of_day
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.reading import NO_DAY
-from netdesk.reports.dates import short_date
+from netdesk.reports.dates import month_and_year, short_date
 from netdesk.reports.facts import PersonFacts
 from netdesk.reports.sections.exchange_section import topic_of
 from netdesk.reports.sections.remember_section import first_clause, is_due
@@ -32,7 +32,7 @@ def good_questions(person: PersonFacts, today: date) -> tuple[str, ...]:
     """Up to MOST questions, the most personal first; none when nothing gives rise to one."""
     found = dict.fromkeys(
         (*_from_facts(person, today), *_from_open_message(person, today), *_from_jobs(person, today),
-         *_from_silence(person, today), *_from_company(person))
+         *_from_silence(person), *_from_company(person))
     )  # fmt: skip
     return tuple(found)[:MOST]
 
@@ -64,10 +64,10 @@ def _from_jobs(person: PersonFacts, today: date) -> Iterator[str]:
             yield translate("Paper", "How was the start at {organisation}?").format(organisation=place)
 
 
-def _from_silence(person: PersonFacts, today: date) -> Iterator[str]:
+def _from_silence(person: PersonFacts) -> Iterator[str]:
     reading = person.reading
     if reading is not None and reading.last_day != NO_DAY and reading.quiet_days >= _LONG_SILENCE_DAYS:
-        day = short_date(date_of_day(reading.last_day), today)
+        day = month_and_year(date_of_day(reading.last_day))
         yield translate("Paper", "What has changed since {date}?").format(date=day)
 
 

@@ -11,11 +11,12 @@ TODAY = date(2026, 11, 18)
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("1980-01-11", "11 January 1980"),
-        ("1980-01", "January 1980"),
+        ("1980-01-11", "11 Jan 1980"),
+        ("1980-01", "Jan 1980"),
         ("1980", "1980"),
-        ("--01-11", "11 January"),
-        ("--02-29", "29 February"),
+        ("--01", "Jan"),
+        ("--01-11", "11 Jan"),
+        ("--02-29", "29 Feb"),
         ("in the spring", "in the spring"),
         ("---12", "---12"),
     ],
@@ -26,7 +27,7 @@ def test_a_date_is_written_as_far_as_it_is_known(text: str, words: str) -> None:
 
 def test_a_date_long_ago_has_its_year() -> None:
     assert short_date(date(2026, 10, 15), TODAY) == "15 Oct"
-    assert short_date(date(2024, 10, 15), TODAY) == "Oct 2024"
+    assert short_date(date(2024, 10, 15), TODAY) == "15 Oct 2024"
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def test_the_brief_says_all_that_helps_before_a_meeting(tmp_path: Path) -> None:
         "Purpose Give him your view on the Poznań cross-dock",
         "Strength, 24 months", "strong ≥ 60", "weak ≥ 20", "today",
         "Channel ladder", "replies", "median", "best hour", "83 %", "Tue 9–10", "21 d",
-        "Worth remembering", "Jonte (6) started school on 29 August", "Birthday 11 January, turns 47",
+        "Worth remembering", "Jonte (6) started school on 29 August", "Birthday 11 Jan, turns 47",
         "Last five contacts", "call, 18 min, works agreement", "met, 70 min, lunch in Bremen",
         "Give and ask", "12 months, 7 : 3", "Bring: Poznań sketch, two pages (by 2 Dec)",
         "People in common", "Farah Haddadi your link to the port authority", "and 4 more",

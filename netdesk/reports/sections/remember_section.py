@@ -57,7 +57,7 @@ def first_clause(text: str) -> str:
 
 
 def birthday_text(birthday: Day, today: date) -> str:
-    """Birthday 11 January, turns 47."""
+    """Birthday 11 Jan, turns 47."""
     parsed = PartialDate.parse(birthday.text)
     following = parsed.next_after(today) if parsed else None
     if parsed is None or following is None:
