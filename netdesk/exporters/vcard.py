@@ -43,7 +43,7 @@ from netdesk.domain.vcard_words import (
     UID_PREFIX,
 )
 from netdesk.exporters.vcard_echo import echoes
-from netdesk.exporters.vcard_line import CardLines, Param, escaped, parts, plain
+from netdesk.exporters.vcard_line import CardLines, Param, escaped, parts, plain, text_value
 
 Version = Literal["3.0", "4.0"]
 
@@ -138,13 +138,13 @@ class _Card:
             add("KIND", "org" if is_organisation else "individual")
         elif is_organisation:
             add("X-ABShowAs", "COMPANY")
-        add("FN", escaped(contact.formatted_name or _NAMELESS))
+        add("FN", self._text(contact.formatted_name or _NAMELESS))
         names = (
             contact.family_name, contact.given_name, contact.additional_names, contact.prefix, contact.suffix
         )  # fmt: skip
         add("N", parts(names))
         if contact.nickname:
-            add("NICKNAME", _nicknames(contact.nickname))
+            add("NICKNAME", ",".join(map(self._text, _nicknames(contact.nickname))))
 
     def _add_jobs(self) -> None:
         contact, add = self._contact, self._lines.add
@@ -155,10 +155,10 @@ class _Card:
                 if job.organisation:
                     add("ORG", _organisation(job.organisation, job.department))
         if contact.title:
-            add("TITLE", escaped(contact.title))
+            add("TITLE", self._text(contact.title))
             for job in others:
                 if job.title:
-                    add("TITLE", escaped(job.title))
+                    add("TITLE", self._text(job.title))
         shown = Job(contact.organisation, contact.department, contact.title, source=self._source)
         if contact.jobs != ((shown,) if any(shown[:3]) else ()):
             for started in contact.jobs:
@@ -271,7 +271,7 @@ class _Card:
             value = f"{UID_PREFIX}{uid}" if _UUID.fullmatch(uid) else escaped(uid)
             params += [("VALUE", "uri"), *([(PARAM_NAME, name)] if name else [])]
         else:
-            value = escaped(name)
+            value = self._text(name)
             params.append(("VALUE", "text"))
         if RELATED_TYPES.issuperset(words):
             self._lines.add("RELATED", value, *params)
@@ -283,17 +283,17 @@ class _Card:
         if contact.tags:
             # A comma at the end shows that those within a tag are text.
             is_one = len(contact.tags) == 1 and "," in contact.tags[0]
-            add("CATEGORIES", ",".join(map(escaped, contact.tags)) + "," * is_one)
+            add("CATEGORIES", ",".join(map(self._text, contact.tags)) + "," * is_one)
         if contact.notes:
-            add("NOTE", escaped(contact.notes))
+            add("NOTE", self._text(contact.notes))
         for name, value in contact.fields:
             known = _PROPERTY_OF_FIELD.get(name, "")
             if value and known == "GENDER" and self._is_4:
                 add(known, _gender(value))
             elif known in _WITH_LEVEL and self._is_4 and (found := _LEVEL.fullmatch(value)):
-                add(known, escaped(found[1]), ("LEVEL", found[2]))
+                add(known, self._text(found[1]), ("LEVEL", found[2]))
             elif value and known and (self._is_4 or known == "ROLE" or known.startswith("X-")):
-                add(known, escaped(value))
+                add(known, self._text(value))
             else:
                 add(OWN_FIELD, parts((name, value)))
 
@@ -321,16 +321,19 @@ class _Card:
             else:
                 self._lines.add(OWN_EXTRA, parts((source, text)))
 
+    def _text(self, text: str) -> str:
+        return text_value(text, self._lines.version)
+
     def _said(self, source: str) -> list[Param]:
         """The parameter that says where a value comes from, if the reader would not think so."""
         return [] if source == self._source else [(PARAM_SOURCE, source)]
 
 
-def _nicknames(text: str) -> str:
-    """Several nicknames as a list, unless reading it would give another text."""
+def _nicknames(text: str) -> list[str]:
+    """Several nicknames, unless reading them would give another text."""
     names = text.split(", ")
     is_list = all(name.strip(" ,") == name != "" for name in names) and len(set(names)) == len(names)
-    return ",".join(map(escaped, names)) if is_list else escaped(text)
+    return names if is_list else [text]
 
 
 def _gender(text: str) -> str:

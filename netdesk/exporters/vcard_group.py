@@ -8,7 +8,7 @@ from netdesk.domain.contact import Contact
 from netdesk.domain.network import Group
 from netdesk.domain.vcard_words import MAKER, UID_PREFIX
 from netdesk.exporters.vcard import Version, uid_of_card
-from netdesk.exporters.vcard_line import CardLines, escaped, plain
+from netdesk.exporters.vcard_line import CardLines, escaped, plain, text_value
 
 _APPLE = "X-ADDRESSBOOKSERVER-"
 """What 4.0 has properties for."""
@@ -31,13 +31,13 @@ def _card(group: Group, cards: Mapping[str, str], version: Version) -> str:
     if group.uid:
         lines.add("UID", escaped(group.uid))
     lines.add(f"{prefix}KIND", "group")
-    lines.add("FN", escaped(group.name))
+    lines.add("FN", text_value(group.name, version))
     if version == "3.0":
         lines.add("N", f"{escaped(group.name)};;;;")
     if group.url:
         lines.add("URL", plain(group.url))
     if group.text:
-        lines.add("NOTE", escaped(group.text))
+        lines.add("NOTE", text_value(group.text, version))
     for member in group.members:
         if uid := cards.get(member):
             lines.add(f"{prefix}MEMBER", f"{UID_PREFIX}{plain(uid)}")

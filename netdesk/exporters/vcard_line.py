@@ -28,6 +28,13 @@ def escaped(text: str) -> str:
     return plain(text).replace(",", "\\,").replace(";", "\\;")
 
 
+def text_value(text: str, version: str) -> str:
+    """Text as a whole value, or one of a list. 3.0 wants semicolons escaped here, too; in 4.0 Thunderbird and
+    KDE would show the backslash.
+    """
+    return escaped(text) if version == "3.0" else plain(text).replace(",", "\\,")
+
+
 def plain(text: str) -> str:
     """Text as a value that has no parts: an address, a number. A bare CR would end the line for others."""
     text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

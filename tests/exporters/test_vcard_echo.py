@@ -125,3 +125,15 @@ def test_a_picture_of_4_0_says_that_it_is_an_address() -> None:
     assert "PHOTO;VALUE=uri:data:image/png;base64,iVBORw0KGgo=" in lines(
         Contact(uid="ida", formatted_name="Ida", photo=photo), "4.0"
     )
+
+
+def test_a_semicolon_is_escaped_where_other_programs_take_the_backslash_away() -> None:
+    ida = Contact(
+        uid="ida", formatted_name="Ida; I", notes="a; b, c", tags=("x;y", "z,z"), department="in; out"
+    )
+    in_3, in_4 = lines(ida, "3.0"), lines(ida, "4.0")
+    assert {"FN:Ida\\; I", "NOTE:a\\; b\\, c", "CATEGORIES:x\\;y,z\\,z", "ORG:;in;out"} <= {*in_3}
+    assert {"FN:Ida; I", "NOTE:a; b\\, c", "CATEGORIES:x;y,z\\,z", "ORG:;in;out"} <= {*in_4}
+    for found in (in_3, in_4):
+        back = only_contact("\n".join(found).encode())
+        assert (back.formatted_name, back.notes, back.tags) == (ida.formatted_name, ida.notes, ida.tags)
