@@ -14,6 +14,7 @@ from netdesk.advice.context import Context
 from netdesk.advice.decisions import Cause, is_away
 from netdesk.advice.facts import PersonFacts
 from netdesk.advice.history import Pause
+from netdesk.advice.owed import is_owed
 from netdesk.advice.person import Person
 from netdesk.advice.reading_table import network_pauses
 from netdesk.advice.registry import rules, upkeep_kinds
@@ -30,11 +31,12 @@ Candidates = Mapping[int, tuple[SuggestionKind, ...]]
 
 class Advice(NamedTuple):
     """`suggestions`: the whole list, best first, at most one per person; `candidates`: what it was made
-    from, for the next time.
+    from, for the next time; `owed`: contacts to whom a reply is owed, whatever else is suggested first.
     """
 
     suggestions: tuple[Suggestion, ...] = ()
     candidates: Candidates = {}
+    owed: frozenset[int] = frozenset()
 
     def about(self, contact_id: int) -> Suggestion | None:
         """The suggestion about a person, if there is one."""
@@ -82,24 +84,26 @@ def advise(
     kept = [
         one for one in previous.suggestions if one.contact_id in candidates and one.contact_id not in people
     ]
+    owed = {one for one in previous.owed if one in candidates and one not in people}
     made: list[Suggestion] = []
     for number, (contact_id, facts) in enumerate(people.items(), 1):
-        best = suggestion_for(facts, candidates.get(contact_id, ()), context)
-        made.extend([] if best is None else [best])
+        found = suggestions_about(facts, candidates.get(contact_id, ()), context)
+        made.extend(found[:1])
+        owed |= {contact_id} if is_owed(found) else set()
         if number % PEOPLE_PER_STEP == 0:
             pause()
     ordered = sorted((*kept, *made), key=lambda one: (-one.score, one.contact_name, one.contact_id))
-    return Advice(tuple(ordered), candidates)
+    return Advice(tuple(ordered), candidates, frozenset(owed))
 
 
-def suggestion_for(
+def suggestions_about(
     facts: PersonFacts, kinds: Collection[SuggestionKind], context: Context
-) -> Suggestion | None:
-    """The best suggestion about one person among these kinds, but for what was decided before. Upkeep is for
+) -> list[Suggestion]:
+    """What could be suggested about one person, best first, but for what was decided before. Upkeep is for
     people: nobody is asked to stay in touch with a mere number; about a closed account there is nothing.
     """
     if is_closed_account(facts.contact):
-        return None
+        return []
     person = Person(facts, context)
     away = upkeep_kinds() if person.is_a_mere_number else frozenset()
     found = [
@@ -109,7 +113,7 @@ def suggestion_for(
         and (one := rules()[kind].suggest(person)) is not None
         and not is_away(cause_of(one, facts), facts.decisions, context.today, context.settings)
     ]
-    return max(found, key=lambda one: one.score, default=None)
+    return sorted(found, key=lambda one: -one.score)
 
 
 def cause_of(suggestion: Suggestion, facts: PersonFacts) -> Cause:

@@ -95,7 +95,7 @@ class Directory:
         self._channels = table.channel_snapshot()
         self._points = line_points(self.day)
         self._settings = settings
-        self._birthdays = asked.birthdays
+        self._birthdays, self._owed = asked.birthdays, asked.owed
         # Somebody may have been added since the last reading: such rows have no figures yet.
         ids = self.ties["contact_id"]
         self._place = np.minimum(np.searchsorted(ids, words.ids), max(0, len(ids) - 1))
@@ -152,7 +152,7 @@ class Directory:
         state = self._values(self.arrays.state, 0)
         match key:
             case "reply-owed":
-                return self._values(self._waiting(), False)
+                return np.isin(self.words.ids, list(self._owed))
             case "fading":
                 return self._values(self._fading(), False)
             case "dormant":
@@ -164,11 +164,6 @@ class Directory:
             case "contact-only":
                 return state == STATES.index("contact-only")
         return np.ones(len(state), np.bool_)
-
-    def _waiting(self) -> NDArray[np.bool_]:
-        since = self.ties["waiting_in_day"]
-        owed: NDArray[np.bool_] = (since != NO_DAY) & (since <= self.day - self._settings.reply_days)
-        return owed & (since > self.day - self._settings.reply_horizon_days)
 
     def _fading(self) -> NDArray[np.bool_]:
         """Those once warm whose warmth is between warm and cold, and who are quiet beyond their rhythm."""

@@ -17,6 +17,7 @@ from netdesk.advice.advise import NO_ADVICE, Advice, advise, context_of, find_ca
 from netdesk.advice.context import Context
 from netdesk.advice.facts import NetworkFacts, PeopleColumns, PersonFacts, month_days_ahead
 from netdesk.advice.ladder import Ladder
+from netdesk.advice.owed import replies_owed
 from netdesk.advice.reading_table import ReadingTable, network_pauses, readings
 from netdesk.advice.search import Search
 from netdesk.desk.event_history import days_of
@@ -35,12 +36,15 @@ _BLOCK = 100
 
 
 class Asked(NamedTuple):
-    """The answer of one run: suggestions, everybody's readings, whose birthday is near, and the ladder."""
+    """The answer of one run: suggestions, everybody's readings, whose birthday is near, the ladder, and to
+    whom a reply is owed.
+    """
 
     advice: Advice
     readings: ReadingTable
     birthdays: frozenset[int]
     ladder: Ladder
+    owed: frozenset[int]
 
 
 class FactKeeper:
@@ -87,7 +91,8 @@ class FactKeeper:
         read = readings(table.ties, people.circle, day_of_date(today), settings, prior)
         search = Search(facts, read, today, settings)
         firms = self._organisations()
-        candidates = {one: kinds for one, kinds in find_candidates(search).items() if one not in firms}
+        looked_at = find_candidates(search)
+        candidates = {one: kinds for one, kinds in looked_at.items() if one not in firms}
         context = context_of(search)
         if is_all or self._made_with is None or context.has_drifted(self._made_with):
             self._advice, self._made_with = NO_ADVICE, context
@@ -95,7 +100,8 @@ class FactKeeper:
         found = self._person_facts(reader, table, ask, people, day_of_date(today))
         self._advice = advise(candidates, found, context, self._advice, self._pause)
         birthdays = fact_columns.with_days(reader, month_days_ahead(today, 14), "birthday")
-        return Asked(self._advice, read, frozenset(birthdays), ladder)
+        owed = replies_owed(search, looked_at, self._advice.owed)
+        return Asked(self._advice, read, frozenset(birthdays), ladder, owed - firms)
 
     def _refresh_columns(
         self,

@@ -30,16 +30,22 @@ SURFACES: tuple[SurfaceEntry, ...] = (
 )  # fmt: skip
 BY_KEY = {surface.key: surface for surface in SURFACES}
 
-SMART_LISTS: tuple[tuple[str, str, str], ...] = (
-    ("everyone", "Everyone", "users-round"),
-    ("reply-owed", "Reply owed", "reply"),
-    ("fading", "Fading", "trending-down"),
-    ("dormant", "Dormant", "moon"),
-    ("next-rung", "Ready for next rung", "chevrons-up"),
-    ("birthdays", "Birthdays, 14 days", "cake"),
-    ("contact-only", "Contact only", "circle-dashed"),
-)
-"""(key, title, icon) of the smart lists in the rail."""
+SMART_LISTS: tuple[tuple[str, str, str, str], ...] = (
+    ("everyone", "Everyone", "users-round", ""),
+    (
+        "reply-owed", "Reply owed", "reply",
+        "Their message is the last one and waits. What you snooze or dismiss is left out.",
+    ),
+    ("fading", "Fading", "trending-down", "Once warm, and quiet for longer than usual."),
+    ("dormant", "Dormant", "moon", "Cold by now, with four or more days of contact in the past."),
+    (
+        "next-rung", "Ready for next rung", "chevrons-up",
+        "In touch for long enough, and both of you write or talk: a more personal channel may be next.",
+    ),
+    ("birthdays", "Birthdays, 14 days", "cake", ""),
+    ("contact-only", "Contact only", "circle-dashed", "No conversation so far."),
+)  # fmt: skip
+"""(key, title, icon, who is in it) of the smart lists in the rail."""
 
 CIRCLES: tuple[tuple[int, str], ...] = ((5, "Inner"), (15, "Close"), (50, "Familiar"), (150, "Active"))
 """The circles with their names, from the inside out; 0 stands for the wider network."""

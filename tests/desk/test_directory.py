@@ -122,6 +122,39 @@ def test_every_smart_list(network: Desk, people: dict[str, int], smart: str, nam
         assert dict(network.people.counts().lists)[smart] == len(names)
 
 
+def test_a_reply_is_owed_where_the_advice_says_so(network: Desk) -> None:
+    def owed() -> list[str]:
+        found = read(network)
+        network.people.put(found.directory)
+        advised = [
+            one.contact_name.split()[0] for one in found.asked.advice.suggestions if one.kind == "answer"
+        ]
+        assert sorted(advised) == sorted(listed(network, list="reply-owed"))
+        return sorted(advised)
+
+    ids = {given: add(network, given, "Muster") for given in ("Ida", "Bo", "Cleo", "Ole")}
+    log(network, ids["Ida"], 9, direction="in")
+    log(network, ids["Bo"], 2, direction="in")
+    for days_ago, direction in ((62, "out"), (60, "in")):
+        log(network, ids["Cleo"], days_ago, direction=direction)
+    log(network, ids["Ole"], 200, direction="in")
+    assert owed() == ["Ida"]
+    (answer,) = [one for one in read(network).asked.advice.suggestions if one.contact_id == ids["Ida"]]
+    network.decide(answer, "dismissed")
+    assert owed() == []
+
+
+def test_a_reply_is_owed_though_something_else_comes_first_or_is_not_suggested(network: Desk) -> None:
+    ida = add(network, "Ida", "Muster", days=(Day("birthday", f"1980-{TODAY:%m-%d}"),), closeness="family")
+    log(network, ida, 100, direction="in")
+    put(network)
+    assert [one.kind for one in read(network).asked.advice.suggestions] == ["occasion"]
+    assert listed(network, list="reply-owed") == ["Ida"]
+    network.do(c.SetSetting("suggest_answer", "false"))
+    put(network)
+    assert listed(network, list="reply-owed") == ["Ida"]
+
+
 def test_fading_are_those_quiet_beyond_their_rhythm(network: Desk) -> None:
     ida, bo = add(network, "Ida", "Muster"), add(network, "Bo", "Berg")
     for days_ago in range(120, 330, 14):

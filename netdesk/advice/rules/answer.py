@@ -8,6 +8,7 @@ from netdesk.advice.answer import own_delay_days
 from netdesk.advice.benefit import benefit, fading, importance
 from netdesk.advice.draft import BY_VOICE, suggestion
 from netdesk.advice.evidence import history_line, lines
+from netdesk.advice.owed import waits
 from netdesk.advice.person import Person
 from netdesk.advice.recompute import Ints
 from netdesk.advice.rule import Rule
@@ -29,10 +30,7 @@ leaves it after the setting `closing_reply_days`.
 
 def candidates(search: Search) -> Ints:
     """Their message is the last one and at least two days old, the most recent first."""
-    ties, settings = search.facts.ties, search.settings
-    age = search.age(ties["last_day"])
-    waits = (ties["waiting_in_day"] != NO_DAY) & (age >= 2) & (age <= settings.reply_horizon_days)
-    return search.best(waits, -age)
+    return search.best(waits(search), -search.age(search.facts.ties["last_day"]))
 
 
 def suggest(person: Person) -> Suggestion | None:

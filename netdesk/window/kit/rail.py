@@ -22,12 +22,20 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class RailItem(NamedTuple):
-    """One entry: the key it is known by, its text, a Lucide icon, what the tooltip adds (a shortcut)."""
+    """One entry: the key it is known by, its text, a Lucide icon, what the tooltip adds (a shortcut), and a
+    sentence about what is in it.
+    """
 
     key: str
     text: str
     icon_name: str
     tip: str = ""
+    about: str = ""
+
+    def told(self, *, with_text: bool) -> str:
+        """The tooltip, with the text where it is not seen."""
+        head = f"{self.text} {self.tip}" if with_text else self.tip
+        return "\n".join(part for part in (head.strip(), self.about) if part)
 
 
 class RailGroup(QWidget):
@@ -110,7 +118,7 @@ class RailButton(QPushButton):
         self._is_collapsed = False
         self.setCheckable(True)
         self.setAccessibleName(item.text)
-        self.setToolTip(item.tip)
+        self.setToolTip(item.told(with_text=False))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -121,8 +129,7 @@ class RailButton(QPushButton):
 
     def set_collapsed(self, is_collapsed: bool) -> None:
         self._is_collapsed = is_collapsed
-        tip = f"{self._item.text} {self._item.tip}".strip()
-        self.setToolTip(tip if is_collapsed else self._item.tip)
+        self.setToolTip(self._item.told(with_text=is_collapsed))
         self.updateGeometry()
         self.update()
 

@@ -43,7 +43,10 @@ class RailPanel(Surface):
         )
         self.lists = RailGroup(
             self.tr("Smart lists"),
-            [RailItem(key, _words(title), icon) for key, title, icon in SMART_LISTS],
+            [
+                RailItem(key, _words(title), icon, about=about and _words(about))
+                for key, title, icon, about in SMART_LISTS
+            ],
             body,
         )
         headings = (self.tr("Smart lists"), self.tr("Circles"))
@@ -113,7 +116,7 @@ class RailPanel(Surface):
     def show_counts(self, counts: NetworkCounts, suggestions: int | None) -> None:
         """Write what is in each list and circle; circles are counted from the inside out [B8]."""
         locale = QLocale()
-        for key, _title, _icon in SMART_LISTS:
+        for key, *_look in SMART_LISTS:
             number = counts.people if key == "everyone" else dict(counts.lists).get(key)
             self.lists.set_count(key, "" if number is None else locale.toString(number))
         if suggestions is not None:

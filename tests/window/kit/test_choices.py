@@ -191,3 +191,11 @@ def test_a_switch_answers_anywhere_on_it(the_look: Look, qtbot: QtBot) -> None:
     QTest.mouseClick(switch, Qt.MouseButton.LeftButton, pos=QPoint(switch.width() - 2, switch.height() // 2))
     assert switch.isChecked()
     assert switch.accessibleName() == "Show planned"
+
+
+def test_an_entry_says_what_is_in_it(qtbot: QtBot) -> None:
+    lists = RailGroup("Lists", [RailItem("dormant", "Dormant", "moon", about="Cold by now.")])
+    qtbot.addWidget(lists)
+    assert button(lists, "Dormant").toolTip() == "Cold by now."
+    lists.set_collapsed(True)
+    assert button(lists, "Dormant").toolTip() == "Dormant\nCold by now."
