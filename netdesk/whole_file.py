@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from errno import EISDIR
 from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
@@ -18,7 +19,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     Raises OSError when it cannot be written, IsADirectoryError when `path` is a folder.
     """
     if path.is_dir():
-        raise IsADirectoryError(None, "a folder has this name")
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
     draft = path.with_name(f".netdesk-{uuid4().hex[:12]}{path.suffix}")
     try:
         with draft.open("xb") as file:

@@ -1,9 +1,11 @@
-"""Texts that leave NetDesk as files."""
+"""What leaves NetDesk as a file, and what is said when one cannot be written."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.error import KnownError
 from netdesk.whole_file import replacing
@@ -14,8 +16,14 @@ def write_text(path: Path, pieces: Iterable[str]) -> None:
 
     Raises KnownError when it cannot be written.
     """
+    write_bytes(path, (piece.encode(errors="replace") for piece in pieces))
+
+
+def write_bytes(path: Path, pieces: Iterable[bytes]) -> None:
+    """The same with pieces that are no text."""
     try:
         with replacing(path) as file:
-            file.writelines(piece.encode(errors="replace") for piece in pieces)
+            file.writelines(pieces)
     except OSError as error:
-        raise KnownError(f"{path} could not be written: {error.strerror}.") from error
+        said = QCoreApplication.translate("Files", "{file} could not be written: {reason}.")
+        raise KnownError(said.format(file=path, reason=error.strerror or error)) from error

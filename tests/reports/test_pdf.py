@@ -2,6 +2,7 @@ import os
 import stat
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from errno import EISDIR
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,7 @@ def test_a_missing_folder_is_told_in_a_sentence(tmp_path: Path) -> None:
 
 def test_a_folder_in_place_of_the_file_is_told_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "brief.pdf").mkdir()
-    with pytest.raises(KnownError, match="a folder has this name"):
+    with pytest.raises(KnownError, match=os.strerror(EISDIR)):
         write_pdf(build_document(BRIEF, order(henrik())), tmp_path / "brief.pdf")
     assert [file.name for file in tmp_path.iterdir()] == ["brief.pdf"]
 

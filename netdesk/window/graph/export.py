@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QBuffer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from netdesk.desk.written_file import write_bytes
+from netdesk.domain.error import KnownError
 from netdesk.window.graph.words import say
 
 if TYPE_CHECKING:
@@ -24,8 +27,13 @@ def ask_and_save(desk: Desk, canvas: Canvas, parent: QWidget) -> None:
 
 def save_image(desk: Desk, canvas: Canvas, path: Path) -> None:
     """Save what is seen at twice its size; says whether it worked."""
-    path = path if path.suffix else path.with_suffix(".png")
-    if canvas.image().save(str(path)):
-        desk.intents.message.emit(say("Saved {name}.").format(name=path.name))
-    else:
-        desk.failed.emit(say("{name} could not be written.").format(name=path.name))
+    if path.suffix.lower() != ".png":
+        path = path.with_name(f"{path.name}.png")
+    buffer = QBuffer()
+    canvas.image().save(buffer, "PNG")
+    try:
+        write_bytes(path, [buffer.data().data()])
+    except KnownError as error:
+        desk.failed.emit(error.sentence)
+        return
+    desk.intents.message.emit(say("Saved {name}.").format(name=path.name))
