@@ -16,6 +16,7 @@ from netdesk.importers.calendar.event import CalendarEvent, When
 from netdesk.importers.calendar.occurrences import occurrences
 from netdesk.importers.calendar.survey import Survey, moment_key
 from netdesk.importers.group_talk import is_crowd
+from netdesk.importers.maybe_html import plain_text
 from netdesk.importers.stable_id import stable_id
 
 SOURCE = "ical"
@@ -128,7 +129,7 @@ def _interaction(event: CalendarEvent, when: When, people: tuple[PersonRef, ...]
         kind=kind,
         participants=(),
         subject=event.summary,
-        text="\n".join(filter(None, (event.place, event.text)))[:_LONGEST_TEXT],
+        text="\n".join(filter(None, (event.place, plain_text(event.text))))[:_LONGEST_TEXT],
         duration_s=_duration(event),
         thread=uid if is_series else "",
         source=SOURCE,

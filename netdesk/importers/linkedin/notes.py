@@ -8,7 +8,7 @@ from netdesk.domain.draft import Item, NoteDraft, Problem
 from netdesk.importers.csv_table import Row
 from netdesk.importers.linkedin.dates import linkedin_moment
 from netdesk.importers.linkedin.export import Export
-from netdesk.importers.linkedin.text import plain_text
+from netdesk.importers.maybe_html import plain_text
 
 
 def note_items(row: Row, where: str, export: Export) -> Iterator[Item]:

@@ -10,7 +10,7 @@ from netdesk.domain.moment import Moment
 from netdesk.importers.csv_table import Row
 from netdesk.importers.linkedin.dates import linkedin_moment
 from netdesk.importers.linkedin.export import KEY, Export
-from netdesk.importers.linkedin.text import plain_text
+from netdesk.importers.maybe_html import plain_text
 from netdesk.importers.stable_id import stable_id
 
 _ME = PersonRef(is_me=True)

@@ -11,6 +11,7 @@ from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.json_stream import BrokenJsonError, JsonStream
 from netdesk.importers.json_values import text_of
+from netdesk.importers.maybe_html import with_letters
 from netdesk.importers.membership import Membership
 from netdesk.importers.remarks import BROKEN, REPLACED
 from netdesk.importers.x.archive import Found
@@ -133,7 +134,7 @@ def _take(talk: Conversation, event: Event) -> None:
         talk.members.add(filter(None, (sender, id_of(values, "recipientId"))))
         talk.last_ms[sender] = max(ms, talk.last_ms.get(sender, 0))
     elif event.kind == "conversationNameUpdate" and ms > talk.name_ms:
-        talk.name, talk.name_ms = text_of(values, "name"), ms
+        talk.name, talk.name_ms = with_letters(text_of(values, "name")), ms
     elif event.kind == "joinConversation":
         talk.members.add(_numbers(values, "participantsSnapshot"))
     elif event.kind in ("participantsJoin", "participantsLeave"):

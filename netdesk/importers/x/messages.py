@@ -10,6 +10,7 @@ from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group
 from netdesk.importers.group_talk import reached
 from netdesk.importers.json_values import list_of, text_of
+from netdesk.importers.maybe_html import with_letters
 from netdesk.importers.membership import FOR_EVER_MS
 from netdesk.importers.remarks import ONLY_YOU, OWN_POST, undated
 from netdesk.importers.x.accounts import Accounts
@@ -105,7 +106,7 @@ def _direction(author: PersonRef, accounts: Accounts) -> str:
 
 
 def _text(values: dict[str, object]) -> str:
-    text = text_of(values, "text")
+    text = with_letters(text_of(values, "text"))
     for link in list_of(values, "urls"):
         if (short := text_of(link, "url")) and (long := text_of(link, "expanded")):
             text = text.replace(short, long)

@@ -8,6 +8,7 @@ from netdesk.domain.contact import Contact, Labelled, Presence, SourceId
 from netdesk.domain.draft import ContactDraft, Item, Problem, RecordDraft
 from netdesk.domain.network import OwnProfile
 from netdesk.importers.json_values import object_of, text_of
+from netdesk.importers.maybe_html import with_letters
 from netdesk.importers.x.archive import KEY, Found
 from netdesk.importers.x.entries import Entry, Step, entries, id_of
 
@@ -71,14 +72,15 @@ class Owner:
     def _identify(self, values: dict[str, object]) -> None:
         self.number = self.number or id_of(values, "accountId", "id")
         self._handle = self._handle or text_of(values, "username", "userName", "screen_name").lstrip("@")
-        self._name = self._name or text_of(values, "accountDisplayName", "displayName", "full_name")
+        name = text_of(values, "accountDisplayName", "displayName", "full_name")
+        self._name = self._name or with_letters(name)
         self._email = self._email or text_of(values, "email")
 
     def _describe(self, values: dict[str, object]) -> None:
-        self._bio = self._bio or text_of(values, "bio")
+        self._bio = self._bio or with_letters(text_of(values, "bio"))
         for label, name in (("Location", "location"), ("Website", "website")):
             if value := text_of(values, name):
-                self._fields[label, value] = None
+                self._fields[label, with_letters(value)] = None
 
     def _add_earlier(self, values: dict[str, object]) -> None:
         if handle := text_of(object_of(values, "screenNameChange") or values, "changedFrom"):

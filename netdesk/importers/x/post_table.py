@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from netdesk.domain.draft import Item, Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.csv_table import Row, open_table
+from netdesk.importers.maybe_html import with_letters
 from netdesk.importers.remarks import REPLACED
 from netdesk.importers.x.accounts import Accounts, Name
 from netdesk.importers.x.archive import Found
@@ -52,7 +53,7 @@ def table_items(found: Found, accounts: Accounts, step: Step, *, is_told: bool) 
 
 
 def _item(label: str, row: Row, accounts: Accounts) -> Item | None:
-    text = row.get("text")
+    text = with_letters(row.get("text"))
     numbers = [row.get("in reply to user id"), row.get("retweeted status user id")]
     numbers += [accounts.number_of(handle) for handle in _HANDLE.findall(text)]
     people = tuple(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import Any
 
 from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
 from netdesk.importers.json_values import list_of, object_of, text_of
+from netdesk.importers.maybe_html import with_letters
 from netdesk.importers.remarks import undated
 from netdesk.importers.x.accounts import Accounts, Name
 from netdesk.importers.x.archive import KEY, Found
@@ -96,12 +96,12 @@ def _named(values: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
         yield number, text_of(values, "in_reply_to_screen_name"), ""
     for one in list_of(object_of(values, "entities"), "user_mentions"):
         if number := id_of(one, "id_str", "id"):
-            yield number, text_of(one, "screen_name"), text_of(one, "name")
+            yield number, text_of(one, "screen_name"), with_letters(text_of(one, "name"))
 
 
 def _text(values: dict[str, Any]) -> str:
-    text = text_of(values, "full_text", "text")
+    text = with_letters(text_of(values, "full_text", "text"))
     for link in list_of(object_of(values, "entities"), "urls"):
         if (short := text_of(link, "url")) and (long := text_of(link, "expanded_url")):
             text = text.replace(short, long)
-    return unescape(text)
+    return text

@@ -128,3 +128,10 @@ def test_a_renamed_file_is_known_by_its_header(tmp_path: Path) -> None:
 def test_letters_that_could_not_be_read_are_told(tmp_path: Path) -> None:
     data = table(CONNECTIONS, ROW).encode().replace(b"Muster", b"M\x81\x8dster")
     assert any(isinstance(item, Problem) and "replaced" in item.reason for item in read_text(tmp_path, data))
+
+
+def test_names_and_firms_written_as_in_html_are_read(tmp_path: Path) -> None:
+    row = ["Ida &amp; Bo", "O&#39;Muster", IDA, "", "Johnson &amp; Sons", "Head of R&amp;D", "07 Mar 2024"]
+    (ida,) = contacts(read_text(tmp_path, table(CONNECTIONS, row)))
+    assert (ida.given_name, ida.family_name) == ("Ida & Bo", "O'Muster")
+    assert (ida.organisation, ida.title) == ("Johnson & Sons", "Head of R&D")

@@ -15,8 +15,11 @@ from tests.importers.x.archives import (
     ME,
     ZOE,
     exchanges,
+    mention,
     message,
     people,
+    post,
+    posts,
     problems,
     read_files,
     script,
@@ -84,6 +87,7 @@ def test_in_a_group_those_take_part_who_were_in_it_at_the_time(tmp_path: Path) -
     assert (record.name, sorted(record.members)) == ("Fair", [IDA, ZOE])
     assert record.last_post == "2020-01-03"
     assert sorted(people(items)) == [IDA, BO, ZOE]
+    assert [reason for _, reason in problems(items)] == ["Reactions, and notices of who came and left."] * 4
 
 
 def test_in_a_crowd_messages_are_posts(tmp_path: Path) -> None:
@@ -134,3 +138,37 @@ def test_who_is_in_all_conversations_is_the_owner(tmp_path: Path) -> None:
 def test_the_manifest_says_whose_archive_it_is(tmp_path: Path) -> None:
     files = {"data/manifest.js": MANIFEST, "data/direct-messages.js": FULL["data/direct-messages.js"]}
     assert [draft.interaction.direction for draft in exchanges(read_files(tmp_path, files))] == ["out", "in"]
+
+
+def test_letters_that_x_writes_as_in_html_are_read(tmp_path: Path) -> None:
+    link = {"url": "https://t.co/1", "expanded": "https://a.example/?a=1&copy=2&amp;b"}
+    files = group(
+        message("3", IDA, "Tom &amp; I &lt;3 it&#39;s https://t.co/1 &amp;amp;", urls=[link]),
+        {
+            "conversationNameUpdate": {
+                "initiatingUserId": IDA,
+                "name": "Tom &amp; Co",
+                "createdAt": "2020-01-01T00:00:00.000Z",
+            }
+        },
+    )
+    named = posts(post("900", "@tom", mention(IDA, "tom", "Tom &amp; Ida")))
+    items = read_files(tmp_path, files | {"data/tweets.js": script("tweets", named)})
+    (said,) = (one for one in exchanges(items) if one.interaction.kind == "message")
+    assert said.interaction.text == "Tom & I <3 it's https://a.example/?a=1&copy=2&amp;b &amp;"
+    assert said.interaction.subject == "Tom & Co"
+    assert people(items)[IDA].contact.formatted_name == "Tom & Ida"
+
+
+def test_addresses_in_posts_stay_as_they_are(tmp_path: Path) -> None:
+    link = {"url": "https://t.co/1", "expanded_url": "https://a.example/?a=1&copy=2&amp;b"}
+    files = FULL | {
+        "data/tweets.js": script(
+            "tweets",
+            posts(
+                post("900", "@ida_m R&amp;D https://t.co/1", mention(IDA, "ida_m", "Ida Muster"), urls=[link])
+            ),
+        )
+    }
+    (said,) = (one for one in exchanges(read_files(tmp_path, files)) if one.interaction.kind == "post")
+    assert said.interaction.text == "@ida_m R&D https://a.example/?a=1&copy=2&amp;b"
