@@ -37,6 +37,7 @@ from netdesk.domain.moment import Moment
 from netdesk.domain.network import Request, Setting
 from netdesk.importers.broken_json import read_object
 from netdesk.importers.document_cast import Cast, clean
+from netdesk.importers.document_words import date_as_written
 from netdesk.importers.reader import Member, Progress, Reader, Source
 
 _HEAD_BYTES = 65_536
@@ -250,10 +251,10 @@ class _DocumentReader:
         contact = Contact(**self._cast.fields(Contact, given, where))
         is_me = where == "me" or contact.uid in self._cast.me
         days = contact.days
-        for label, text in (("anniversary", anniversary), ("birthday", birthday)):
-            is_known = any(day.label == label and day.text == text for day in days)
-            if isinstance(text, str) and text and not is_known:
-                days = (Day(label, clean(text)), *days)
+        for label, said in (("anniversary", anniversary), ("birthday", birthday)):
+            text = date_as_written(clean(said)) if isinstance(said, str) else ""
+            if text and not any(day.label == label and day.text == text for day in days):
+                days = (Day(label, text), *days)
         contact = replace(
             contact,
             uid=ME_UID if is_me else contact.uid,

@@ -39,6 +39,7 @@ from netdesk.domain.network import (
     Side,
     SideMember,
 )  # fmt: skip
+from netdesk.domain.partial_date import PartialDate
 
 PEOPLE = frozenset(
     ("author", "first", "second", "contact", "participants", "members", "introduced_by")
@@ -126,6 +127,14 @@ def _from(words: dict[str, str]) -> Callable[[str], str | None]:
     return understand
 
 
+def date_as_written(text: str) -> str:
+    """A date as it is written everywhere here (19800412 as 1980-04-12), so that it is found by its day of the
+    year; with a time behind, or what is none, as it is.
+    """
+    known = PartialDate.parse(text)
+    return text if known is None or not text.strip().replace("-", "").isdigit() else str(known)
+
+
 _channel = lru_cache(maxsize=4096)(channel_key)
 _direction, _closeness = _from(_DIRECTIONS), _from(_CLOSENESS)
 
@@ -142,5 +151,8 @@ WORDS: dict[tuple[Any, str], Callable[[str], str | None]] = {
     (Contact, "closeness"): _closeness,
     (Tie, "closeness"): _closeness,
     (Any, "circle"): _from(_CIRCLES),
+    (Contact, "met"): date_as_written,
+    (Day, "text"): date_as_written,
+    (Presence, "since"): date_as_written,
 }  # fmt: skip
 """How a field's text is understood: its own word, or None when it is not one that is known."""

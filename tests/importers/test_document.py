@@ -80,6 +80,23 @@ class TestContacts:
     def test_a_birthday_of_its_own_becomes_a_day(self) -> None:
         assert contact_of(birthday="--04-12").days == (Day("birthday", "--04-12"),)
 
+    @pytest.mark.parametrize(
+        ("text", "kept"),
+        [
+            ("19800412", "1980-04-12"),
+            ("--0412", "--04-12"),
+            (" 1980-04-12 ", "1980-04-12"),
+            ("1980-02-30", "1980-02-30"),
+            ("1980-04-12T08:00", "1980-04-12T08:00"),
+            ("in spring", "in spring"),
+        ],
+    )
+    def test_a_day_of_the_year_is_written_in_one_way(self, text: str, kept: str) -> None:
+        days = [{"label": "birthday", "text": text}]
+        assert contact_of(birthday=text, days=days, met=text).days[-1] == Day("birthday", kept)
+        assert contact_of(birthday=text).birthday == kept
+        assert contact_of(met=text).met == kept
+
     def test_a_birthday_that_stands_among_the_days_is_not_doubled(self) -> None:
         days = [{"label": "birthday", "text": "1980-04-12", "source": "vcard"}]
         assert contact_of(birthday="1980-04-12", days=days).days == (Day("birthday", "1980-04-12", "vcard"),)
