@@ -20,6 +20,7 @@ from netdesk.domain.phrase import Phrase, phrase
 from netdesk.domain.suggestion import Evidence, Suggestion
 
 KIND: Final = "occasion"
+PHONE = "phone"
 HIGHEST_RUNG, IMPERSONAL_RUNG = 4, 2
 """Wishes go up to the phone; to somebody one never talked to, no higher than where one is connected."""
 LEAST_TIMELINESS = 0.5
@@ -72,7 +73,7 @@ def suggest(person: Person) -> Suggestion | None:
         ),
         headline=_headline(person, cause),
         reason=_reason(person, cause),
-        evidence=lines(_cause_line(person, cause), history_line(person)),
+        evidence=lines(_cause_line(person, cause), history_line(person), _way_line(person)),
         occasion=f"{cause.label}:{cause.day.isoformat()}",
         moment=None if cause.label == "job" else when,
     )
@@ -111,7 +112,7 @@ def _timeliness(person: Person, cause: _Cause) -> float:
 
 def _channel(person: Person) -> int | None:
     """The most personal channel that ever worked, up to the phone; without one, the highest known rung that
-    is not too personal for the tie.
+    is not too personal for the tie; where no way is known, the phone, whose number can be found.
     """
     worked = person.most_personal(HIGHEST_RUNG)
     if worked is not None:
@@ -119,7 +120,14 @@ def _channel(person: Person) -> int | None:
     ladder = person.context.ladder
     is_near = person.contact.closeness in ("family", "friend") or person.reading.state != "contact-only"
     highest = HIGHEST_RUNG if is_near else IMPERSONAL_RUNG
-    return next((one for one in person.known if ladder.rung(one) <= highest), person.likeliest(person.known))
+    if person.known:
+        fitting = (one for one in person.known if ladder.rung(one) <= highest)
+        return next(fitting, person.likeliest(person.known))
+    return None if person.is_banned(PHONE) else ladder.ids.get(PHONE)
+
+
+def _way_line(person: Person) -> Evidence | None:
+    return None if person.known else Evidence(phrase("No way to reach them is noted yet."), "phone")
 
 
 def _headline(person: Person, cause: _Cause) -> Phrase:

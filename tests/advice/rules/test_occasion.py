@@ -93,3 +93,12 @@ def test_a_meeting_is_not_asked_for_and_a_stranger_is_not_rung_up() -> None:
         somebody("B", days=birthday, presences=on("linkedin"), phones=phone(), emails=email())
     )
     assert stranger.channel in ("linkedin", "email")
+
+
+def test_somebody_of_whom_no_way_is_known_is_wished_well_too() -> None:
+    birthday = (Day("birthday", "1976-11-24"),)
+    (found,) = advice_for(somebody("A", days=birthday))
+    assert (found.kind, found.channel) == ("occasion", "phone")
+    assert words(found)[-1] == "No way to reach them is noted yet."
+    (known,) = advice_for(somebody("A", days=birthday, emails=email()))
+    assert "No way to reach them is noted yet." not in words(known)
