@@ -16,6 +16,7 @@ from netdesk.window.tie_text import circle_text, state_text
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _NUMBERS = (3, 5)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WIDTHS = (190, 80, 200, 80, 110, 60)
 
 
@@ -42,7 +43,11 @@ class PeopleModel(QAbstractTableModel):
         return 0 if parent.isValid() else 7
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section in _NUMBERS else None
+        if role == Qt.ItemDataRole.DisplayRole:
             return (
                 say("Person"), say("Circle"), say("Community"), say("Strength"), say("State"), say("Ties"),
                 say("Bridge"),
@@ -53,7 +58,7 @@ class PeopleModel(QAbstractTableModel):
         if self._people is None or not index.isValid():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _NUMBERS:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return _RIGHT
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         plan, row = self._people.arrangement, self.rows[index.row()]

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from netdesk.domain.moment import date_of_day
 from netdesk.domain.reading import UNTIMED
@@ -22,6 +22,8 @@ from netdesk.window.timeline.span import Span
 
 Index = QModelIndex | QPersistentModelIndex
 MOST_LANES = 200
+_MARGINS = (16, 0, 16, 12)
+"""With the room that a cell keeps free, its words begin below those of the title."""
 
 
 class EventTableModel(QAbstractTableModel):
@@ -109,7 +111,11 @@ class EventTableDialog(Dialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in enumerate((104, 56, 180, 96, 96, 260)):
             self.table.setColumnWidth(column, width)
-        self.set_body(self.table)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(*_MARGINS)
+        column.addWidget(self.table)
+        self.set_body(body)
         close = self.add_button(self.tr("Close"), ButtonKind.PRIMARY)
         close.clicked.connect(self.accept)
         self.table.setFocus()

@@ -171,6 +171,13 @@ def test_ctrl_t_shows_the_same_as_a_table_and_selects_nobody(view: GraphView, de
     assert view.pages.currentWidget() is view.canvas
 
 
+def test_a_number_stands_below_its_heading(view: GraphView) -> None:
+    model, role = view.table.people, Qt.ItemDataRole.TextAlignmentRole
+    heads = [model.headerData(one, Qt.Orientation.Horizontal, role) for one in range(model.columnCount())]
+    assert heads == [model.data(model.index(0, one), role) for one in range(model.columnCount())]
+    assert [one for one, alignment in enumerate(heads) if alignment] == [3, 5]
+
+
 def test_the_strip_leaves_out_who_was_not_known_then(view: GraphView) -> None:
     view.strip.bars.set_place(view.strip.bars.count - 6)
     assert "Edda" in names(view)

@@ -262,6 +262,16 @@ def test_ctrl_t_shows_the_same_events_as_a_table(view: TimelineView, desk: Desk)
     view.table_dialog.reject()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_the_words_of_the_table_begin_below_its_title(view: TimelineView) -> None:
+    view.show_table()
+    dialog = view.table_dialog
+    title = next(label for label in dialog.findChildren(QLabel) if label.text() == "Timeline as a table")
+    padding = 8
+    assert title.mapTo(dialog, QPoint(0, 0)).x() == dialog.table.mapTo(dialog, QPoint(padding, 0)).x()
+    dialog.reject()
+
+
 def test_every_zoom_can_be_painted_in_both_manners(view: TimelineView) -> None:
     view.chart.toggle_lane(0)
     for lanes in ("contact", "channel"):
