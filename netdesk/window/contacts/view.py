@@ -47,6 +47,7 @@ class ContactsView(Surface):
         self._is_stale = False
         self._people: int | None = None
         self._stand_in: int | None = None
+        self._left_out: tuple[int, ...] = ()
         self._is_makeshift = False
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -118,8 +119,9 @@ class ContactsView(Surface):
             self._desk.selection.select([shown.id_at(0)])
 
     def focus_first(self) -> None:
-        """The list takes the keyboard."""
-        self.table.setFocus()
+        """The list takes the keyboard, unless nobody is in it: then a search goes on."""
+        if len(self.table.contacts.ids):
+            self.table.setFocus()
 
     def actions_for_menu(self) -> list[QAction]:
         """What can be done with the selected people, for the Contact menu."""
@@ -195,6 +197,7 @@ class ContactsView(Surface):
     def _on_chosen(self, *_index: object) -> None:
         """The person turned to somebody, if only to whoever was selected in their stead."""
         self._stand_in = None
+        self._left_out = ()
 
     def _show_order(self, ids: Sequence[int], *, keeps_place: bool) -> None:
         self.table.set_order(ids, keeps_place=keeps_place)
@@ -211,7 +214,20 @@ class ContactsView(Surface):
 
     def _on_filters_changed(self) -> None:
         self.reorder(keeps_place=False)
+        self._keep_selection_seen()
         self.list_changed.emit(self.list_key)
+
+    def _keep_selection_seen(self) -> None:
+        """Let nobody be selected whom search and filters leave out; who was is again once they are shown."""
+        selection, shown = self._desk.selection, self.table.contacts
+        out = self._left_out
+        if selection.current is not None and shown.row_of(selection.current) < 0:
+            out = selection.ids
+            selection.select([one for one in out if shown.row_of(one) >= 0])
+        elif out and not selection.ids and any(shown.row_of(one) >= 0 for one in out):
+            selection.select([one for one in out if shown.row_of(one) >= 0])
+            out = ()
+        self._left_out = out
 
     def _on_empty_acted(self) -> None:
         self._show_everyone()

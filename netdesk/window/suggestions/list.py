@@ -303,8 +303,6 @@ class SuggestionList(QScrollArea):
         super().leaveEvent(event)
 
     def focus_first(self) -> None:
-        """The first row takes the keyboard."""
+        """The first row takes the keyboard; without one a search goes on."""
         if self._rows:
             self._rows[0].setFocus()
-        else:
-            self.setFocus()

@@ -286,3 +286,49 @@ def test_rows_without_readings_are_painted(view: ContactsView) -> None:
 def test_somebody_deleted_elsewhere_leaves_the_list(view: ContactsView, desk: Desk, people: People) -> None:
     desk.do(DeleteContacts((people["Anna"],)))
     assert people["Anna"] not in shown(view)
+
+
+def test_nobody_is_selected_whom_a_search_leaves_out_until_it_ends(
+    view: ContactsView, desk: Desk, people: People
+) -> None:
+    ida = shown(view)[0]
+    desk.selection.select([ida])
+    view.search("nobody at all")
+    assert desk.selection.ids == ()
+    view.search("nobody at all either")
+    view.search("")
+    assert desk.selection.ids == (ida,)
+
+
+def test_who_is_chosen_during_a_search_stays_selected_after_it(
+    view: ContactsView, desk: Desk, people: People, qtbot: Any
+) -> None:
+    read(qtbot, desk)
+    first, second = shown(view)[:2]
+    desk.selection.select([first])
+    view.search(desk.name_of(second))
+    assert desk.selection.current is None
+    view.take_hit()
+    view.search("")
+    assert desk.selection.ids == (second,)
+
+
+def test_of_several_selected_those_found_stay(
+    view: ContactsView, desk: Desk, people: People, qtbot: Any
+) -> None:
+    read(qtbot, desk)
+    first, second = shown(view)[:2]
+    desk.selection.select([second, first])
+    view.search(desk.name_of(second))
+    assert desk.selection.ids == (second,)
+
+
+def test_an_empty_list_does_not_take_the_keyboard(view: ContactsView, people: People, qtbot: Any) -> None:
+    view.activateWindow()
+    view.filters.columns_button.setFocus()
+    view.search("nobody at all")
+    view.focus_first()
+    assert not view.table.hasFocus()
+    view.search("")
+    view.focus_first()
+    assert view.table.hasFocus()
