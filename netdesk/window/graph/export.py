@@ -30,9 +30,9 @@ def save_image(desk: Desk, canvas: Canvas, path: Path) -> None:
     if path.suffix.lower() != ".png":
         path = path.with_name(f"{path.name}.png")
     buffer = QBuffer()
-    canvas.image().save(buffer, "PNG")
+    canvas.image().save(buffer, b"PNG")
     try:
-        write_bytes(path, [buffer.data().data()])
+        write_bytes(path, [bytes(buffer.data().data())])
     except KnownError as error:
         desk.failed.emit(error.sentence)
         return

@@ -112,9 +112,9 @@ class EventTableDialog(Dialog):
         for column, width in enumerate((104, 56, 180, 96, 96, 260)):
             self.table.setColumnWidth(column, width)
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(*_MARGINS)
-        column.addWidget(self.table)
+        frame = QVBoxLayout(body)
+        frame.setContentsMargins(*_MARGINS)
+        frame.addWidget(self.table)
         self.set_body(body)
         close = self.add_button(self.tr("Close"), ButtonKind.PRIMARY)
         close.clicked.connect(self.accept)
