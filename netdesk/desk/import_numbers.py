@@ -21,8 +21,9 @@ _RANK: dict[Outcome, int] = {"conflict": 0, "new": 1, "merge": 2, "unchanged": 3
 class ImportNumbers(NamedTuple):
     """People, each once and the owner left out: `new`, `undecided` (kept apart until somebody chooses),
     `merged`, `unchanged`. Entries, which are requests, ties, own details and the like: `new_entries`,
-    `merged_entries`. `skipped`: whatever is left out. `merges`: the rows that say more of somebody, in the
-    network or brought by another row; one for each person of `merged`, and those that are `repeated`.
+    `merged_entries`. `skipped`: whatever is left out, of which `expected` is no loss. `merges`: the rows that
+    say more of somebody, in the network or brought by another row; one for each person of `merged`, and those
+    that are `repeated`.
     """
 
     new: int = 0
@@ -34,6 +35,7 @@ class ImportNumbers(NamedTuple):
     skipped: int = 0
     exchanges: int = 0
     merges: int = 0
+    expected: int = 0
 
     @property
     def repeated(self) -> int:
@@ -101,6 +103,7 @@ class RunningNumbers:
         return ImportNumbers(
             people["new"], people["conflict"], people["merge"], people["unchanged"],
             entries["new"], entries["merge"], entries["skipped"], preview.exchange_count, len(self._merges),
+            self._expected,
         )  # fmt: skip
 
     def _forget(self) -> None:
@@ -108,19 +111,27 @@ class RunningNumbers:
         self._counts: Counter[Outcome] = Counter()
         self._entries: Counter[Outcome] = Counter()
         self._merges: set[int] = set()
+        self._expected = 0
         self._same: dict[int, int] = {}
         self._rows = self._partners = 0
         self._decisions = self._preview.decisions
 
     def _take(self, row: PlannedRow) -> None:
         outcome = self._preview.outcome_of(row)
-        if outcome == "skipped" or not is_about_person(row):
-            self._entries[outcome] += row.draft.stands_for if isinstance(row.draft, Problem) else 1
+        if isinstance(row.draft, Problem):
+            self._take_problem(row.draft)
+        elif outcome == "skipped" or not is_about_person(row):
+            self._entries[outcome] += 1
         else:
             self._take_person(row)
             for other in self._preview.rows_about(row.uid):
                 if other.number in self._merges:  # it may have told of exchanges, as this one does now
                     self._take_person(other)
+
+    def _take_problem(self, problem: Problem) -> None:
+        if problem.is_skip:
+            self._entries["skipped"] += problem.stands_for
+            self._expected += problem.stands_for * problem.is_expected
 
     def _take_person(self, row: PlannedRow) -> None:
         """Somebody of whom nothing else is new may have got an exchange since."""

@@ -17,6 +17,7 @@ from netdesk.importers.plan import Planner
 from netdesk.importers.reader import Progress, Reader, Source
 from netdesk.importers.registry import UNKNOWN, recognise
 from netdesk.importers.source import expand, open_source
+from netdesk.importers.told_together import expected_last
 from netdesk.store import driver
 
 Told = Callable[[str, int, int], None]
@@ -63,7 +64,11 @@ def in_order(files: Iterable[DroppedFile]) -> list[DroppedFile]:
 
 
 def items_of(file: DroppedFile, told: Told, owner: Contact | None = None) -> Iterator[Item]:
-    """What the reader hands over; where it cannot go on, the last item says why. `owner`: as known so far."""
+    """What the reader hands over; where it cannot go on, an item says why. `owner`: as known so far."""
+    return expected_last(_all_items_of(file, told, owner), Path(file.account.path).name)
+
+
+def _all_items_of(file: DroppedFile, told: Told, owner: Contact | None) -> Iterator[Item]:
     assert file.reader is not None
     assert file.source is not None
     path = file.account.path

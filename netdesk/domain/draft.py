@@ -114,6 +114,8 @@ class Problem(NamedTuple):
     it could not be understood, the rest was read). `where`: file and line or card; `reason`: one sentence.
     `stands_for`: how many it tells of at once, where a source leaves out thousands for one reason.
     `breaks_off`: the rest of a file was not read, so that nobody can say who does not stand in it.
+    `is_expected`: no loss, such as what a program itself writes into a chat; the reason says it of several
+    and without their number, and all of a source are told as one.
     """
 
     where: str
@@ -121,6 +123,7 @@ class Problem(NamedTuple):
     is_skip: bool = True
     stands_for: int = 1
     breaks_off: bool = False
+    is_expected: bool = False
 
 
 Draft = ContactDraft | InteractionDraft | RequestDraft | TieDraft | NoteDraft | RecordDraft

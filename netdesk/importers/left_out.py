@@ -32,4 +32,5 @@ def left_out(source: Source, used: Collection[str]) -> Iterator[Problem]:
             path = PurePosixPath(member.name)
             folders[str(path.parent) if len(path.parts) > 1 else path.name] += 1
     for folder, count in folders.items():
-        yield Problem(folder, f"{count:,} files hold nothing about people." if count > 1 else NOTHING)
+        reason = f"{count:,} files hold nothing about people." if count > 1 else NOTHING
+        yield Problem(folder, reason, stands_for=count)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from netdesk.domain.draft import Problem
+
 REPLACED = "Some letters could not be read and were replaced."
 BROKEN = "The entry is broken."
 NO_OWNER = "It does not say which of the people in it is you."
@@ -22,7 +24,12 @@ def undated(written: str) -> str:
     return f"The date “{written}” could not be read."
 
 
-def left_out_of(chat: str, reason: str, count: int) -> str:
-    """The sentence for so many messages that were left out of a chat (its name, or "") for one reason."""
-    about = f"“{chat}”: {reason}" if chat else reason[:1].upper() + reason[1:]
-    return f"{about} ({count:,})."
+def left_out_of(where: str, reason: str, count: int, *, chat: str = "", is_expected: bool = False) -> Problem:
+    """So many entries that were left out for one reason, of a chat if it has a name. Of what is expected to
+    be left out nobody needs to know in which chat it stood.
+    """
+    sentence = reason[:1].upper() + reason[1:]
+    if is_expected:
+        return Problem(where, f"{sentence}.", stands_for=count, is_expected=True)
+    about = f"“{chat}”: {reason}" if chat else sentence
+    return Problem(where, f"{about} ({count:,}).", stands_for=count)

@@ -1,4 +1,6 @@
-"""What a source leaves out by the thousand for one reason (newsletters, notices, services): told as one."""
+"""What a source leaves out by the thousand for one reason (newsletters, services), and what nobody expects
+to be read (notices of the program itself): told as one.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ class ToldTogether:
     def few(self, items: Iterable[Item]) -> Iterator[Item]:
         """The items, of those left out for one reason only the first few."""
         for item in items:
-            if isinstance(item, Problem) and item.is_skip:
+            if isinstance(item, Problem) and item.is_skip and not item.is_expected:
                 self._counts[item.reason] += 1
                 if self._counts[item.reason] > SINGLY:
                     self._first.setdefault(item.reason, item)
@@ -35,3 +37,18 @@ class ToldTogether:
             count = self._counts[reason] - SINGLY
             more = f" and {count - 1:,} more" if count > 1 else ""
             yield Problem(problem.where + more, reason, stands_for=count)
+
+
+def expected_last(items: Iterable[Item], place: str) -> Iterator[Item]:
+    """The items; whatever is expected to be left out is told at the end, once for every reason, with its
+    number. `place`: the name of the source.
+    """
+    counts: Counter[str] = Counter()
+    for item in items:
+        if isinstance(item, Problem) and item.is_expected:
+            counts[item.reason] += item.stands_for
+        else:
+            yield item
+    for reason, count in counts.items():
+        sentence = f"{reason.removesuffix('.')} ({count:,})."
+        yield Problem(place, sentence, stands_for=count, is_expected=True)

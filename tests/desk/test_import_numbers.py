@@ -81,6 +81,14 @@ def test_somebody_known_is_merged_with_the_first_exchange_whenever_it_comes() ->
     assert running.now() == RunningNumbers(preview).now()
 
 
+def test_what_is_expected_is_counted_among_what_is_skipped_and_remarks_are_not() -> None:
+    preview = Preview()
+    preview.add("skipped", draft=LEFT_OUT)
+    preview.add("skipped", draft=Problem("a.txt", "Notices (3).", stands_for=3, is_expected=True))
+    preview.add("skipped", draft=Problem("a.txt", "Some letters were replaced.", is_skip=False))
+    assert RunningNumbers(preview).now() == ImportNumbers(skipped=10, expected=3)
+
+
 def test_a_decision_counts_for_rows_that_were_counted_before() -> None:
     preview = Preview()
     running = RunningNumbers(preview)

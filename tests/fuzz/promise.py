@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import asdict
 
@@ -20,7 +19,6 @@ _OWNER = Contact(
     emails=(Labelled("kim@own.example"), Labelled("kim@example.org")),
     phones=(Labelled("+49 30 0000009"),),
 )
-_COUNT = re.compile(r"^\d[\d,]*(?= )|\(\d[\d,]*\)\.$")
 _ENOUGH = 35
 """How sure a reader has to be of a source to be given it."""
 
@@ -86,8 +84,5 @@ def _check_sentence(text: str) -> None:
 
 
 def _stands_for(item: Item) -> int:
-    """How many entries an item tells of: some problems begin or end with their number."""
-    if not isinstance(item, Problem):
-        return 1
-    found = _COUNT.search(item.reason)
-    return int(found[0].strip("().").replace(",", "")) if found else item.stands_for * item.is_skip
+    """How many entries an item tells of."""
+    return item.stands_for * item.is_skip if isinstance(item, Problem) else 1

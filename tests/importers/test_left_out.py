@@ -11,7 +11,7 @@ def test_files_of_one_folder_are_told_together_and_those_used_not_at_all() -> No
     names = ["data/used.js", "data/a.js", "data/b.js", "data/media/c.jpg", "page.html", "other.html"]
     source = TextSource(tuple(TextMember(b"x", name) for name in names))
     assert list(left_out(source, {"data/used.js"})) == [
-        Problem("data", "2 files hold nothing about people."),
+        Problem("data", "2 files hold nothing about people.", stands_for=2),
         Problem("data/media", "It holds nothing about people."),
         Problem("page.html", "It holds nothing about people."),
         Problem("other.html", "It holds nothing about people."),

@@ -23,26 +23,19 @@ SOURCE = "ical"
 
 
 class LeftOut(NamedTuple):
-    """Why an event gives nothing, said of one and of several."""
+    """Why events give nothing; `is_expected`: no loss, see `Problem`."""
 
-    one: str
-    many: str
-
-    def sentence(self, count: int) -> str:
-        """The reason for as many events."""
-        return self.one if count == 1 else self.many.format(count=count)
+    reason: str
+    is_expected: bool = True
 
 
-CANCELLED = LeftOut("1 event was cancelled.", "{count:,} events were cancelled.")
-FUTURE = LeftOut("1 event has not taken place yet.", "{count:,} events have not taken place yet.")
-ALONE = LeftOut("1 event names nobody but yourself.", "{count:,} events name nobody but yourself.")
-NOT_YES = LeftOut("You did not say yes to 1 event.", "You did not say yes to {count:,} events.")
-NOBODY_CAME = LeftOut("To 1 event nobody else said yes.", "To {count:,} events nobody else said yes.")
-CROWD = LeftOut(
-    "1 event has too many people to be a meeting with each of them.",
-    "{count:,} events have too many people to be a meeting with each of them.",
-)
-NO_DATE = LeftOut("1 event has no date.", "{count:,} events have no date.")
+CANCELLED = LeftOut("events that were cancelled")
+FUTURE = LeftOut("events that have not taken place yet")
+ALONE = LeftOut("events that name nobody but yourself")
+NOT_YES = LeftOut("events you did not say yes to")
+NOBODY_CAME = LeftOut("events to which nobody else said yes")
+CROWD = LeftOut("events with too many people to be a meeting with each of them", is_expected=False)
+NO_DATE = LeftOut("events without a date", is_expected=False)
 _VIDEO = re.compile(
     r"zoom\.us|teams\.(?:microsoft|live)\.com|meet\.google|webex\.com|whereby\.com|gotomeet|bluejeans\.com"
     r"|meet\.jit\.si|jitsi|skype\.com|\bvideo(?:call|anruf|konferenz|chat)?\b",

@@ -25,6 +25,7 @@ from netdesk.importers.calendar.vcalendar import joined_soft_breaks, modern_line
 from netdesk.importers.decoding import wide_encoding
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member, Progress, Reader, Source
+from netdesk.importers.remarks import left_out_of
 
 _BEGIN = re.compile(r"(?:^|[\r\n])(?:\ufeff|\s)*BEGIN\s*:\s*VCALENDAR\s*(?=[\r\n]|$)", re.IGNORECASE)
 _ENDINGS = frozenset({".ics", ".vcs", ".ical", ".ifb", ".icalendar"})
@@ -33,9 +34,10 @@ _BLOCKS_PER_STEP = 50
 _LOOKED_AT = 1_000
 _MOST_ADDRESSES = 8
 _OTHERS = {
-    "VTODO": LeftOut("1 task was left out.", "{count:,} tasks were left out."),
-    "VJOURNAL": LeftOut("1 journal entry was left out.", "{count:,} journal entries were left out."),
+    "VTODO": LeftOut("tasks", is_expected=False),
+    "VJOURNAL": LeftOut("journal entries", is_expected=False),
 }
+_ANSWERED = "Answers to invitations; the meetings themselves stand in the calendar."
 _ANSWERS = frozenset({"REPLY", "COUNTER", "REFRESH"})
 
 
@@ -152,7 +154,7 @@ def _of_event(name: str, block: Block, diary: Diary) -> Iterator[Item]:
         yield Problem(where, "The event is damaged and could not be read.")
         return
     if diary.survey.method in _ANSWERS:
-        yield Problem(where, "An answer to an invitation; the meeting itself stands in the calendar.")
+        yield Problem(where, _ANSWERED, is_expected=True)
         return
     if diary.survey.method == "CANCEL":
         event = event._replace(status="CANCELLED")
@@ -166,7 +168,7 @@ def _of_event(name: str, block: Block, diary: Diary) -> Iterator[Item]:
 
 def _told(name: str, diary: Diary) -> Iterator[Problem]:
     for reason, count in diary.left_out.items():
-        yield Problem(name, reason.sentence(count))
+        yield left_out_of(name, reason.reason, count, is_expected=reason.is_expected)
     if diary.survey.events and not diary.own & diary.survey.seen.keys():
         yield Problem(name, "It does not say which of the people in it is you.", is_skip=False)
 

@@ -51,7 +51,7 @@ class Groups:
             yield RecordDraft(where, group)
         for label, count in self._homeless.items():
             subject = "1 entry names" if count == 1 else f"{count:,} entries name"
-            yield Problem(label, f"{subject} no group you are in.")
+            yield Problem(label, f"{subject} no group you are in.", stands_for=count)
 
     def _named_in(self, title: str) -> str:
         known = (*self._where, *self.names)

@@ -31,7 +31,7 @@ def post_items(value: Any, label: str, export: Export) -> Iterator[Item]:
             yield InteractionDraft(f"{label} entry {place}", _post(entry, number), people, ME)
     if nobody:
         subject = "1 post names" if nobody == 1 else f"{nobody:,} posts name"
-        yield Problem(label, f"{subject} nobody.")
+        yield Problem(label, f"{subject} nobody.", stands_for=nobody)
 
 
 def _post(entry: Entry, number: int) -> Interaction:

@@ -125,7 +125,8 @@ def _unused(source: Source, files: list[Found]) -> Iterator[Problem]:
         else:
             folders[path.parts[0] if len(path.parts) == 2 else "/".join(path.parts[:-1])] += 1
     for folder, count in folders.items():
-        yield Problem(folder, f"{count} files hold nothing about people." if count > 1 else _NOTHING)
+        reason = f"{count:,} files hold nothing about people." if count > 1 else _NOTHING
+        yield Problem(folder, reason, stands_for=count)
 
 
 READER = Reader(KEY, "LinkedIn", certainty, _read)

@@ -44,4 +44,4 @@ def document_problems(document: Document, label: str) -> Iterator[Problem]:
         yield Problem(label, document.reason, is_skip=document.is_lost, breaks_off=is_cut)
     if strays := strays_in(document.value):
         subject = "1 entry is" if strays == 1 else f"{strays:,} entries are"
-        yield Problem(label, f"{subject} nothing that can be read.")
+        yield Problem(label, f"{subject} nothing that can be read.", stands_for=strays)

@@ -75,7 +75,7 @@ def message_items(file: Conversation, talk: Talk, label: str, step: Step) -> Ite
         else:
             alone += 1
     if alone:
-        yield Problem(label, drafting.why_alone(alone))
+        yield Problem(label, drafting.why_alone(alone), stands_for=alone)
     drafting.keep_edges()
 
 

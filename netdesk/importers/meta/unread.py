@@ -34,8 +34,9 @@ def unread(
             folders["/".join(parents[:2]) or name] += 1
     for folder, count in sorted(folders.items()):
         subject = "1 file holds" if count == 1 else f"{count:,} files hold"
-        yield Problem(folder, f"{subject} nothing that NetDesk reads.")
-    if media == 1:
-        yield Problem(place, "1 picture, video or other file was left where it is.")
-    elif media:
-        yield Problem(place, f"{media:,} pictures, videos and other files were left where they are.")
+        yield Problem(folder, f"{subject} nothing that NetDesk reads.", stands_for=count)
+    if media:
+        reason = "1 picture, video or other file was left where it is."
+        if media > 1:
+            reason = f"{media:,} pictures, videos and other files were left where they are."
+        yield Problem(place, reason, is_skip=False)

@@ -15,7 +15,15 @@ from netdesk.importers.json_values import list_of, object_of, text_of, whole_of
 from netdesk.importers.membership import FOR_EVER_MS
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member
-from netdesk.importers.remarks import NOTICES, OWN_POSTS, STRANGERS, TO_YOURSELF, left_out_of, undated
+from netdesk.importers.remarks import (
+    NOTICES,
+    OWN_POSTS,
+    STRANGERS,
+    TO_YOURSELF,
+    UNKNOWN_CHAT,
+    left_out_of,
+    undated,
+)
 from netdesk.importers.signal.content import Call, call_of, content_of
 from netdesk.importers.signal.frames import KEY, Frame, frames
 from netdesk.importers.signal.recipients import account_contact
@@ -157,7 +165,8 @@ class JsonExport:
             )
         name = found.title or (found.contact.formatted_name if found.key else "")
         for reason, count in chat.left_out.items():
-            yield Problem(chat.where, left_out_of(name, reason, count))
+            is_expected = reason in (NOTICES, found.no_talk) and reason != UNKNOWN_CHAT
+            yield left_out_of(chat.where, reason, count, chat=name, is_expected=is_expected)
 
 
 def _no_exchange(values: Mapping[str, Any], chat: Chat, call: Call | None, text: str | None) -> str:

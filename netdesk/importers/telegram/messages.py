@@ -11,7 +11,15 @@ from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
 from netdesk.domain.moment import Moment
 from netdesk.importers.group_talk import reached
 from netdesk.importers.json_values import length_of, text_of, whole_of
-from netdesk.importers.remarks import NOTICES, OWN_POSTS, STRANGERS, TO_YOURSELF, left_out_of, undated
+from netdesk.importers.remarks import (
+    NOTICES,
+    OWN_POSTS,
+    STRANGERS,
+    TO_YOURSELF,
+    UNKNOWN_CHAT,
+    left_out_of,
+    undated,
+)
 from netdesk.importers.telegram.content import content_of
 from netdesk.importers.telegram.dates import telegram_moment
 from netdesk.importers.telegram.export import KEY, Piece
@@ -55,7 +63,9 @@ class ChatMessages:
         """What was left out, once the chat is read."""
         name = self._talk.chat.name
         for reason, count in self._left_out.items():
-            yield Problem(f"{self._label} line {chat_line}", left_out_of(name, reason, count))
+            is_expected = reason == NOTICES or (reason == self._talk.no_talk and reason != UNKNOWN_CHAT)
+            where = f"{self._label} line {chat_line}"
+            yield left_out_of(where, reason, count, chat=name, is_expected=is_expected)
 
     def _reason(self, values: Mapping[str, Any], *, is_crowd: bool) -> str:
         kind = text_of(values, "type")

@@ -15,7 +15,7 @@ from netdesk.importers.group_talk import is_crowd, reached
 from netdesk.importers.name_key import is_nobody
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member
-from netdesk.importers.remarks import ONLY_YOU, left_out_of, undated
+from netdesk.importers.remarks import NOTICES, ONLY_YOU, left_out_of, undated
 from netdesk.importers.stable_id import stable_id
 from netdesk.importers.telegram.content import told
 from netdesk.importers.telegram.dates import page_moment
@@ -72,7 +72,7 @@ class PageChat:
                 yield self._item(said, owner, others or [self.title])
         if left_out:
             reason = "messages in a group too large to be contact with anybody"
-            yield Problem(self._pages[0].name, left_out_of(self.title, reason, left_out))
+            yield left_out_of(self._pages[0].name, reason, left_out, chat=self.title)
 
     def _said(self) -> Iterator[_Said | Problem]:
         """Every message with its sender: in a row of them only the first one names who it is."""
@@ -83,9 +83,13 @@ class PageChat:
                 self.title = self.title or page.title
                 if isinstance(found, Problem):
                     yield found
-                elif isinstance(found, PageMessage) and not found.is_service:
-                    sender = found.sender or sender
-                    yield _Said(f"{member.name} line {found.line}", found, sender)
+                elif isinstance(found, PageMessage):
+                    where = f"{member.name} line {found.line}"
+                    if not found.is_service:
+                        sender = found.sender or sender
+                        yield _Said(where, found, sender)
+                    elif found.number.isdigit():  # others are the days between messages
+                        yield left_out_of(where, NOTICES, 1, is_expected=True)
             self._pace.finish(member.size)
 
     def _item(self, said: _Said, owner: str, others: list[str]) -> Item:

@@ -21,7 +21,8 @@ from netdesk.importers.whatsapp.people import KEY, ME
 from netdesk.importers.whatsapp.said import Said, call_of, said
 from netdesk.importers.whatsapp.survey import split_author, spoken
 
-_NOTICE = "A notice of WhatsApp, not a message."
+_NOTICES = "Notices of WhatsApp, not messages."
+_DELETED = "Messages that were deleted."
 _CUT = "The text is longer than a message can be; its end was left out."
 
 
@@ -67,10 +68,10 @@ class _Talk:
         if notice is not None:
             self._chat.hear(notice)
         if notice is not None or not author or (self._chat.is_title(author) and text.startswith("\u200e")):
-            return Problem(where, _NOTICE)
+            return Problem(where, _NOTICES, is_expected=True)
         found = said(text)
         if found.kind == "deleted":
-            return Problem(where, "The message was deleted.")
+            return Problem(where, _DELETED, is_expected=True)
         return self._message(entry, author, found, where)
 
     def group(self) -> Iterator[Item]:

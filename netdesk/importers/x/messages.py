@@ -25,6 +25,7 @@ MESSAGE_KINDS = ("messages", "group messages", "message headers", "group message
 _SILENT_TEXT = "joinConversation participantsJoin participantsLeave conversationNameUpdate reactionCreate"
 _SILENT = frozenset(_SILENT_TEXT.split())
 """What is no message; who is in a group is told with the group."""
+_NOTICES = "Reactions, and notices of who came and left."
 
 
 def partner_items(
@@ -48,7 +49,9 @@ def message_items(
     for event in events(found, step, conversations):
         if isinstance(event, Problem):
             yield event
-        elif event.kind not in _SILENT:
+        elif event.kind in _SILENT:
+            yield Problem(event.where, _NOTICES, is_expected=True)
+        else:
             yield _message(event, conversations[event.place], accounts, is_group="group" in found.kind)
     for one in conversations:
         if one.name:
@@ -65,7 +68,7 @@ def _message(event: Event, talk: Conversation, accounts: Accounts, *, is_group: 
     number, sender = id_of(values, "id"), id_of(values, "senderId")
     moment = x_moment(text_of(values, "createdAt"), number)
     if event.kind != "messageCreate":
-        return Problem(event.where, "A message that X sent by itself.")
+        return Problem(event.where, "Messages that X sent by itself.", is_expected=True)
     if moment is None:
         return Problem(event.where, undated(text_of(values, "createdAt")))
     if not sender:

@@ -49,7 +49,7 @@ def table_items(found: Found, accounts: Accounts, step: Step, *, is_told: bool) 
         else:
             others += 1
     if others:
-        yield Problem(found.label, unaddressed(others))
+        yield Problem(found.label, unaddressed(others), stands_for=others)
 
 
 def _item(label: str, row: Row, accounts: Accounts) -> Item | None:

@@ -44,7 +44,7 @@ def post_items(found: Found, accounts: Accounts, step: Step) -> Iterator[Item]:
         else:
             others += 1
     if others:
-        yield Problem(found.label, unaddressed(others))
+        yield Problem(found.label, unaddressed(others), stands_for=others)
 
 
 def unaddressed(count: int) -> str:

@@ -177,7 +177,7 @@ class _FileRow(Surface):
         self._is_begun = self._is_begun or is_over or file.read > 0
         read = number(file.read) if self._is_begun else say("waiting")
         self._count.setText(read if file.format else "–")
-        count = len(file.problems)
+        count = sum(not problem.is_expected for problem in file.problems)
         self.problems.setVisible(bool(file.format) and count > 0)
         self.problems.setText(remarks_text(count))
         self.problems.updateGeometry()

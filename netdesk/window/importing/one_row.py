@@ -24,6 +24,7 @@ from netdesk.window.importing.words import (
     outcome_text,
     reason_of,
     say,
+    shown_outcome,
     side_heads,
     subtitle_of,
     title_of,
@@ -79,7 +80,7 @@ class OneRow(QWidget):
 
     def _head(self) -> None:
         session, row = self._session, self._row
-        outcome = session.outcome_of(row)
+        outcome = shown_outcome(row, session.outcome_of(row))
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(_outcome_icon(outcome), 0, Qt.AlignmentFlag.AlignTop)

@@ -49,7 +49,7 @@ class RowDelegate(QStyledItemDelegate):
         rect = option.rect
         paint_row(painter, rect, RowState.of(option), now, has_edge=index.column() == OUTCOME)
         box = QRectF(rect).adjusted(8, 0, -8, -1)
-        outcome = self._session.outcome_of(row)
+        outcome = self._model.shown(row)
         if index.column() == OUTCOME:
             self._paint_outcome(painter, box, row, outcome, now)
         elif index.column() == PERSON:
@@ -72,15 +72,8 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, box: QRectF, row: PlannedRow, outcome: str, now: Theme
     ) -> None:
         mark = QRectF(box.left() + 8, box.center().y() - _BOX / 2, _BOX, _BOX)
-        is_on = self._session.choice_of(row).is_wanted and row.outcome != "skipped"
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(now.colour("accent" if is_on else "controlBorder"), 1))
-        painter.setBrush(now.colour("accent") if is_on else now.colour("surface"))
-        painter.drawRoundedRect(mark.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        painter.restore()
-        if is_on:
-            paint_icon(painter, mark.adjusted(1, 1, -1, -1), "check", now.colour("onAccent"))
+        if row.outcome != "skipped":  # what was left out by the reader cannot be ticked on
+            _paint_box(painter, mark, now, is_on=self._session.choice_of(row).is_wanted)
         colour = now.colour(COLOURS[outcome])
         icon = QRectF(mark.right() + 8, box.center().y() - 8, 16, 16)
         paint_icon(painter, icon, OUTCOMES[outcome][1], colour)
@@ -99,6 +92,17 @@ class RowDelegate(QStyledItemDelegate):
             return False
         _toggle(model, index)
         return True
+
+
+def _paint_box(painter: QPainter, mark: QRectF, now: Theme, *, is_on: bool) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(now.colour("accent" if is_on else "controlBorder"), 1))
+    painter.setBrush(now.colour("accent") if is_on else now.colour("surface"))
+    painter.drawRoundedRect(mark.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.restore()
+    if is_on:
+        paint_icon(painter, mark.adjusted(1, 1, -1, -1), "check", now.colour("onAccent"))
 
 
 def _paint_channels(painter: QPainter, box: QRectF, channels: tuple[str, ...], now: Theme) -> None:

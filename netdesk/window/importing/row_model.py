@@ -15,6 +15,7 @@ from netdesk.window.importing.words import (
     outcome_text,
     reason_of,
     say,
+    shown_outcome,
     subtitle_of,
     title_of,
 )
@@ -22,7 +23,7 @@ from netdesk.window.tie_text import channel_name
 
 if TYPE_CHECKING:
     from netdesk.desk.import_session import ImportSession
-    from netdesk.domain.importing import Outcome, PlannedRow
+    from netdesk.domain.importing import PlannedRow
     from netdesk.window.importing.decisions import Decisions
 
 Index = QModelIndex | QPersistentModelIndex
@@ -93,7 +94,7 @@ class RowModel(QAbstractTableModel):
 
     def _wanted(self) -> Iterator[_Placed]:
         for row in islice(self._session.rows, len(self._session.rows)):
-            outcome = self._session.outcome_of(row)
+            outcome = self.shown(row)
             if self._is_shown(row, outcome):
                 yield _RANK[outcome], row.number, row
 
@@ -103,7 +104,11 @@ class RowModel(QAbstractTableModel):
         self._behind, self._placed = [], []
         self.endResetModel()
 
-    def _is_shown(self, row: PlannedRow, outcome: Outcome) -> bool:
+    def shown(self, row: PlannedRow) -> str:
+        """What becomes of a row by the choices so far, or that it is a remark."""
+        return shown_outcome(row, self._session.outcome_of(row))
+
+    def _is_shown(self, row: PlannedRow, outcome: str) -> bool:
         if self._file and row.file != self._file:
             return False
         return outcome == self._outcome if self._outcome else outcome != "unchanged"
@@ -112,7 +117,7 @@ class RowModel(QAbstractTableModel):
         """New rows go to the end while one may be looking; they are sorted in when reading has ended. Beyond
         a few pages they wait until somebody comes there, since the table is painted anew for each of them.
         """
-        self._behind += [row for row in rows if self._is_shown(row, self._session.outcome_of(row))]
+        self._behind += [row for row in rows if self._is_shown(row, self.shown(row))]
         if len(self._rows) < _AT_ONCE:
             self._show_more(_AT_ONCE - len(self._rows))
 
@@ -189,8 +194,8 @@ class RowModel(QAbstractTableModel):
         row = self._rows[index.row()]
         if role == ROW_ROLE:
             return row
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == OUTCOME:
-            is_on = self._session.choice_of(row).is_wanted and row.outcome != "skipped"
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == OUTCOME and row.outcome != "skipped":
+            is_on = self._session.choice_of(row).is_wanted
             return Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == CERTAIN:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -211,7 +216,7 @@ class RowModel(QAbstractTableModel):
 
     def _text(self, row: PlannedRow, column: int) -> str:
         if column == OUTCOME:
-            return outcome_text(self._session.outcome_of(row))
+            return outcome_text(self.shown(row))
         if column == PERSON:
             return title_of(row)
         if column == REASON:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from netdesk.window.importing.words import COLOURS, number, outcome_text, reason_of, say
+from netdesk.window.importing.words import COLOURS, number, outcome_text, reason_of, say, shown_outcome
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import Label
@@ -87,7 +87,7 @@ class SeveralRows(QWidget):
 
 def _reasons(session: ImportSession, rows: Sequence[PlannedRow]) -> QGridLayout:
     """How many rows of which outcome there are for each reason, the most frequent first."""
-    counts = Counter((session.outcome_of(row), reason_of(row)) for row in rows)
+    counts = Counter((shown_outcome(row, session.outcome_of(row)), reason_of(row)) for row in rows)
     grid = QGridLayout()
     grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(6)

@@ -39,7 +39,8 @@ class OutcomeTiles(Surface):
         self._tiles["new"].set_count(numbers.new, and_entries_text(numbers.new_entries))
         self._tiles["merge"].set_count(numbers.merges, and_entries_text(numbers.merged_entries))
         self._tiles["conflict"].set_count(numbers.undecided, say("to decide") if numbers.undecided else "")
-        self._tiles["skipped"].set_count(numbers.skipped, say("with reasons") if numbers.skipped else "")
+        why = say("as expected") if numbers.skipped == numbers.expected else say("with reasons")
+        self._tiles["skipped"].set_count(numbers.skipped, why if numbers.skipped else "")
 
     def press(self, outcome: Outcome) -> None:
         """Press a tile: it alone is shown, or everything again."""

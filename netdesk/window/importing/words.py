@@ -14,7 +14,7 @@ from netdesk.window.date_text import language
 if TYPE_CHECKING:
     from netdesk.desk.import_numbers import ImportNumbers
     from netdesk.domain.contact import Contact
-    from netdesk.domain.importing import Choice, FileCount, PlannedRow, TakenBack
+    from netdesk.domain.importing import Choice, FileCount, Outcome, PlannedRow, TakenBack
     from netdesk.window.kit.theme import ColourRole
 
 OUTCOMES: dict[str, tuple[str, str]] = {
@@ -23,11 +23,12 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     "new": ("New", "user-plus"),
     "unchanged": ("Unchanged", "check"),
     "skipped": ("Skipped", "circle-slash"),
+    "remark": ("Remark", "info"),
 }
-"""Outcome → (English word, icon), in the order of the list."""
+"""What is shown of a row (`shown_outcome`) → (English word, icon), in the order of the list."""
 COLOURS: dict[str, ColourRole] = {
     "conflict": "caution", "merge": "accent", "new": "positive", "unchanged": "textSecondary",
-    "skipped": "textSecondary",
+    "skipped": "textSecondary", "remark": "textSecondary",
 }  # fmt: skip
 FORMATS = {
     "vcard": ("vCard address book", "contact-round"),
@@ -89,6 +90,11 @@ def say(text: str) -> str:
 def number(value: int) -> str:
     """1,284."""
     return language().toString(value)
+
+
+def shown_outcome(row: PlannedRow, outcome: Outcome) -> str:
+    """The outcome of a row; what tells of something that was read all the same is a remark."""
+    return "remark" if isinstance(row.draft, Problem) and not row.draft.is_skip else outcome
 
 
 def outcome_text(outcome: str) -> str:
@@ -189,6 +195,9 @@ def title_of(row: PlannedRow) -> str:
     """The person, what kind of entry it is, or where something was left out."""
     if not isinstance(row.draft, Problem):
         return row.title or _kind_text(row) or row.draft.where
+    if row.draft.is_expected:
+        count = row.draft.stands_for
+        return _counted(count, say("1 entry, as expected"), say("{count} entries, as expected"))
     where = row.title or row.draft.where
     place = where.removeprefix(Path(row.file).name).strip()
     return place[:1].upper() + place[1:] if place else where

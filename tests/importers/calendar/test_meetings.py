@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from netdesk.domain.draft import PersonRef
+from netdesk.domain.draft import PersonRef, Problem
 from netdesk.importers.calendar.reader import own_addresses
 from tests.importers.calendar.calendars import (
     BERLIN,
@@ -73,15 +73,15 @@ def test_whoever_invites_takes_part_and_addresses_are_known_in_any_form() -> Non
 @pytest.mark.parametrize(
     ("lines", "reason"),
     [
-        (("STATUS:CANCELLED", IDA, I_COME), "1 event was cancelled."),
-        ((I_COME,), "1 event names nobody but yourself."),
-        ((), "1 event names nobody but yourself."),
-        ((IDA, I_COME.replace("ACCEPTED", "DECLINED")), "You did not say yes to 1 event."),
-        ((IDA, I_COME.replace("ACCEPTED", "NEEDS-ACTION")), "You did not say yes to 1 event."),
-        ((IDA.replace("ACCEPTED", "DECLINED"), I_COME), "To 1 event nobody else said yes."),
+        (("STATUS:CANCELLED", IDA, I_COME), "Events that were cancelled."),
+        ((I_COME,), "Events that name nobody but yourself."),
+        ((), "Events that name nobody but yourself."),
+        ((IDA, I_COME.replace("ACCEPTED", "DECLINED")), "Events you did not say yes to."),
+        ((IDA, I_COME.replace("ACCEPTED", "NEEDS-ACTION")), "Events you did not say yes to."),
+        ((IDA.replace("ACCEPTED", "DECLINED"), I_COME), "Events to which nobody else said yes."),
         (
             ("ATTENDEE;CUTYPE=RESOURCE:mailto:beamer@example.org", I_COME),
-            "1 event names nobody but yourself.",
+            "Events that name nobody but yourself.",
         ),
     ],
 )
@@ -102,11 +102,12 @@ def test_reasons_are_counted_together_and_crowds_are_no_meetings() -> None:
         )
     )  # fmt: skip
     assert len(met(items)) == 1
-    assert reasons(items) == [
-        "1 event has too many people to be a meeting with each of them.",
-        "2 events have not taken place yet.",
-        "1 task was left out.",
-        "1 event has no date.",
+    told = [(one.reason, one.stands_for) for one in items if isinstance(one, Problem)]
+    assert told == [
+        ("Events with too many people to be a meeting with each of them (1).", 1),
+        ("Events that have not taken place yet.", 2),
+        ("Tasks (1).", 1),
+        ("Events without a date (1).", 1),
     ]
 
 
@@ -214,6 +215,8 @@ def test_a_person_is_asked_who_they_are_only_where_the_calendar_leaves_it_open()
 def test_answers_to_invitations_are_no_meetings() -> None:
     reply = read(calendar(event(IDA, I_COME), head=("METHOD:REPLY",)))
     assert met(reply) == []
-    assert reasons(reply) == ["An answer to an invitation; the meeting itself stands in the calendar."]
-    assert reasons(read(calendar(event(IDA, I_COME), head=("METHOD:CANCEL",)))) == ["1 event was cancelled."]
+    assert reasons(reply) == ["Answers to invitations; the meetings themselves stand in the calendar."]
+    assert reasons(read(calendar(event(IDA, I_COME), head=("METHOD:CANCEL",)))) == [
+        "Events that were cancelled."
+    ]
     assert len(met(read(calendar(event(IDA, I_COME), head=("METHOD:REQUEST",))))) == 1

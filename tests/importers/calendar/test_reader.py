@@ -78,7 +78,7 @@ def test_a_damaged_event_costs_no_other() -> None:
     broken = event("no line at all", IDA, I_COME, uid="x", start="DTSTART;VALUE=DATE:2024\r\nDTEND;X:y")
     items = read(calendar(broken, event(IDA, I_COME)))
     assert len(met(items)) == 1
-    assert reasons(items) == ["1 event has no date."]
+    assert reasons(items) == ["Events without a date (1)."]
 
 
 def test_ends_that_are_missing_are_made_up_for() -> None:

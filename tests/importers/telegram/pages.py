@@ -36,6 +36,11 @@ def day(text: str) -> str:
     return f'<div class="message service" id="message-1"><div class="body details">{text}</div></div>\n'
 
 
+def notice(number: int, text: str) -> str:
+    """What Telegram itself writes into a chat."""
+    return day(text).replace("message-1", f"message{number}")
+
+
 def message(
     number: int, sender: str, text: str, time: str = "12:20:30", inside: str = "", zone: str = " UTC+02:00"
 ) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from netdesk.desk.headless import read_whole
 from netdesk.domain.contact import Contact
-from netdesk.domain.draft import ContactDraft, PersonRef
+from netdesk.domain.draft import ContactDraft, PersonRef, Problem
 from netdesk.importers.registry import recognise
 from netdesk.importers.source import expand, open_source
 from netdesk.importers.telegram.reader import READER
@@ -23,8 +23,10 @@ from tests.importers.telegram.pages import (
     FORWARDED,
     call,
     contact,
+    day,
     export,
     message,
+    notice,
     page,
     row,
 )
@@ -52,6 +54,14 @@ def test_a_single_chat_says_who_the_owner_is_by_its_name(tmp_path: Path) -> None
     assert (photo.author, photo.interaction.text) == (BO, "Photo")
     assert (mine.people, mine.author, mine.interaction.direction) == ((BO,), PersonRef(is_me=True), "out")
     assert problems(items) == [("messages.html", LESS)]
+
+
+def test_what_telegram_itself_writes_is_counted_and_the_days_are_not(tmp_path: Path) -> None:
+    group = page("Family", day("1 May 2024"), notice(1, "Bo joined group"), message(2, "Bo", "Hello"))
+    items = read(export(tmp_path, {"messages.html": group}))
+    assert len(exchanges(items)) == 1
+    (told,) = (item for item in items if isinstance(item, Problem) and item.is_skip)
+    assert (told.reason, told.is_expected) == ("Notices that say nothing between people.", True)
 
 
 def test_the_pages_and_the_json_of_a_chat_hold_the_same_messages(tmp_path: Path) -> None:

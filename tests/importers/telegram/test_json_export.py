@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from netdesk.domain.contact import Contact, Labelled, Presence, SourceId
-from netdesk.domain.draft import ContactDraft, PersonRef, RecordDraft
+from netdesk.domain.draft import ContactDraft, PersonRef, Problem, RecordDraft
 from netdesk.domain.error import CancelledError
 from netdesk.domain.network import Follow, Group
 from netdesk.importers.source import open_source
@@ -90,9 +90,7 @@ def test_in_a_group_those_take_part_who_were_in_it(tmp_path: Path) -> None:
     assert group == Group(
         "Family", "telegram", members=(f"user{IDA}", f"user{ZOE}"), last_post="2024-05-01", source="telegram"
     )
-    assert problems(items) == [
-        ("result.json line 22", "“Family”: notices that say nothing between people (3).")
-    ]
+    assert problems(items) == [("result.json line 22", "Notices that say nothing between people.")]
 
 
 def test_in_a_crowd_only_people_known_otherwise_are_kept_as_quiet_posts(tmp_path: Path) -> None:
@@ -138,16 +136,17 @@ def test_a_group_is_a_crowd_while_it_has_so_many_people(tmp_path: Path) -> None:
 def test_chats_without_people_are_counted(tmp_path: Path, kind: str) -> None:
     items = read_data(tmp_path, account(chat(kind, 1, "Some chat", message(1, IDA), message(2, ME))))
     assert not exchanges(items)
-    ((where, reason),) = problems(items)
-    assert where == "result.json line 22"
-    assert reason.startswith("“Some chat”: ")
-    assert reason.endswith(" (2).")
+    (problem,) = (one for one in items if isinstance(one, Problem))
+    assert problem.where == "result.json line 22"
+    assert problem.stands_for == 2
+    assert problem.is_expected == (kind != "odd_chat")
+    assert problem.reason.startswith("“Some chat”: ") == (kind == "odd_chat")
 
 
 def test_telegram_itself_is_nobody(tmp_path: Path) -> None:
     items = read_data(tmp_path, account(chat("personal_chat", 777000, "Telegram", message(1, STAR))))
     assert not people(items)
-    assert problems(items)[0][1] == "“Telegram”: notices of Telegram (1)."
+    assert problems(items)[0][1] == "Notices of Telegram."
 
 
 def test_a_channel_is_followed(tmp_path: Path) -> None:
@@ -155,7 +154,7 @@ def test_a_channel_is_followed(tmp_path: Path) -> None:
     assert [one.record for one in items if isinstance(one, RecordDraft)] == [
         Follow("News", "telegram", source="telegram")
     ]
-    assert problems(items)[0][1] == "“News”: posts in a channel, where nobody writes to you (1)."
+    assert problems(items)[0][1] == "Posts in a channel, where nobody writes to you."
 
 
 def test_calls_have_a_duration_and_missed_ones_none(tmp_path: Path) -> None:

@@ -129,7 +129,7 @@ def test_who_came_and_who_went_is_known(tmp_path: Path) -> None:
     ]
     items = read(chat(tmp_path, *lines, name=GROUP))
     assert [draft.people for draft in drafts(items)] == [(IDA,), (IDA, OTTO, NINA), (IDA, NINA), (IDA,)]
-    assert {problem.reason for problem in problems(items)} == {"A notice of WhatsApp, not a message."}
+    assert {problem.reason for problem in problems(items)} == {"Notices of WhatsApp, not messages."}
     met = ("Ida Muster", "Otto Beispiel", "Nina Neu")
     assert others(items) == [
         RecordDraft(
@@ -153,7 +153,7 @@ def test_who_came_and_who_went_is_known(tmp_path: Path) -> None:
 )
 def test_notices_are_no_messages(tmp_path: Path, notice: str) -> None:
     items = read(chat(tmp_path, at(4, notice), at(5, "Ida Muster: a"), at(6, "Kim Own: b")))
-    assert [problem.reason for problem in problems(items)] == ["A notice of WhatsApp, not a message."]
+    assert [problem.reason for problem in problems(items)] == ["Notices of WhatsApp, not messages."]
     assert [draft.people for draft in drafts(items)] == [(IDA,), (IDA,)]
 
 

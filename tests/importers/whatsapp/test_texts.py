@@ -53,7 +53,8 @@ def test_texts_are_freed_of_marks_and_files_are_named(text: str, expected: str) 
 def test_deleted_messages_are_none(tmp_path: Path, text: str, is_mine: bool) -> None:
     assert (said(text).kind, said(text).is_by_you) == ("deleted", is_mine)
     (problem,) = problems(read(chat(tmp_path, f"04.03.25, 14:05 - Ida Muster: {text}")))
-    assert (problem.reason, problem.is_skip) == ("The message was deleted.", True)
+    assert (problem.reason, problem.is_skip) == ("Messages that were deleted.", True)
+    assert problem.is_expected
 
 
 @pytest.mark.parametrize(

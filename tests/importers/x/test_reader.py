@@ -127,7 +127,7 @@ def test_odd_entries_are_told_and_cost_only_themselves(tmp_path: Path) -> None:
         "The entry is no conversation.",
         "The date “soon” could not be read.",
         "The entry names no sender.",
-        "A message that X sent by itself.",
+        "Messages that X sent by itself.",
         "The entry is broken.",
         "The message names nobody but yourself.",
     ]

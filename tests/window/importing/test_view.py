@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from netdesk.window.importing.view import ImportView
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
 from tests.importers.linkedin import exports
+from tests.importers.whatsapp.chats import chat
 from tests.window.importing.cards import ANNA, BELA, card, cards, many_cards
 from tests.window.importing.conftest import Read, wait_ready
 from tests.window.network import add
@@ -355,6 +357,36 @@ def test_a_linkedin_archive_tells_its_exchanges(
     assert "1 exchange" in words(view)
     write()
     assert told == ["Imported: 1 new person, 1 exchange, 2 other entries."]
+
+
+def test_notices_of_a_chat_are_one_quiet_line(view: ImportView, tmp_path: Path, read: Read) -> None:
+    hidden = "13/02/2024, 10:00 - Messages and calls are end-to-end encrypted."
+    for name in ("Ida Muster", "Otto Beispiel"):
+        lines = (f"14/02/2024, 10:01 - {name}: Hello", "14/02/2024, 10:02 - Kim: Hi", hidden)
+        chat(tmp_path, *lines, name=f"WhatsApp Chat with {name}.txt")
+    with ZipFile(tmp_path / "chats.zip", "w") as archive:
+        for path in tmp_path.glob("*.txt"):
+            archive.write(path, path.name)
+    read(tmp_path / "chats.zip")
+    assert column(view, OUTCOME) == ["Merge", "New", "New", "Skipped"]
+    assert column(view, PERSON)[3] == "2 entries, as expected"
+    assert column(view, REASON)[3] == "Notices of WhatsApp, not messages (2)."
+    tiles = {one.text(): one.accessibleDescription() for one in view.review.tiles.findChildren(QPushButton)}
+    assert tiles["Skipped"] == "2 as expected"
+    assert not [one for one in view.files.findChildren(Button) if one.isVisible() and "remark" in one.text()]
+    assert view.session is not None
+    assert [file.skipped for file in view.session.files] == [2]
+
+
+def test_a_remark_on_what_was_read_is_not_called_skipped(
+    view: ImportView, tmp_path: Path, read: Read
+) -> None:
+    sheet = tmp_path / "people.csv"
+    sheet.write_text("First Name,Last Name,E-mail 1 - Value\nAnna,Albers,a@example.org,more\n")
+    read(sheet)
+    assert column(view, OUTCOME) == ["New", "Remark"]
+    view.review.tiles.press("skipped")
+    assert view.review.empty_words() == "None of these."
 
 
 def test_what_cannot_be_read_says_why(view: ImportView, tmp_path: Path, read: Read) -> None:
