@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from netdesk.desk.written_file import write_bytes
@@ -30,7 +31,7 @@ def save_image(desk: Desk, canvas: Canvas, path: Path) -> None:
     if path.suffix.lower() != ".png":
         path = path.with_name(f"{path.name}.png")
     buffer = QBuffer()
-    canvas.image().save(buffer, b"PNG")
+    QImageWriter(buffer, b"png").write(canvas.image())
     try:
         write_bytes(path, [bytes(buffer.data().data())])
     except KnownError as error:
