@@ -9,9 +9,9 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from netdesk.desk import import_run, owner_addresses, owner_names, table_columns
 from netdesk.desk.collector import no_collector
@@ -26,6 +26,7 @@ from netdesk.domain.draft import ContactDraft, Item, PersonRef
 from netdesk.domain.importing import Choice, FileCount, Outcome, OwnAddress, PlannedRow
 from netdesk.domain.own_name import ChatAuthors, OwnName
 from netdesk.domain.table_mapping import ColumnUse, Mappings, Said, UnknownTable
+from netdesk.importers.held import Held
 from netdesk.importers.plan import Planner
 from netdesk.importers.without_texts import without_texts
 from netdesk.store.import_network import ImportNetwork
@@ -68,6 +69,20 @@ class _Read:
     files: list[DroppedFile] = field(default_factory=list)
     items: list[tuple[DroppedFile, KeptDrafts]] = field(default_factory=list)
     mentions: Mapping[tuple[str, str, PersonRef], int] = field(default_factory=dict)
+    spent: list[Held] = field(default_factory=list)
+    """What the plan of the preview needed."""
+
+    def held(self) -> list[Held]:
+        """What holds the drafts, for who empties it at the end."""
+        return [held for _, items in self.items for held in items.held()]
+
+
+class _Written(NamedTuple):
+    """What the second pass did; `spent`: what its plan needed."""
+
+    change: Change | None
+    files: list[FileCount]
+    spent: list[Held]
 
 
 class ImportSession(QObject):
@@ -258,12 +273,16 @@ class ImportSession(QObject):
         """Part from everything that was read. A large drop is forgotten in the background, since to free it
         takes longer than a frame.
         """
-        held: list[list[Any] | dict[Any, Any]] = [
+        held: list[Held] = [
             self.rows, self.partners, self._rows_of, self._brought, self._exchanges, self._talks,
+            *self._read.held(),
         ]  # fmt: skip
         self.rows, self.partners, self._brought = [], [], {}
         self._rows_of, self._exchanges, self._talks = defaultdict(list), defaultdict(Counter), Counter()
         self._read, self._numbers = _Read(), RunningNumbers(self)
+        self._forget(held)
+
+    def _forget(self, held: list[Held]) -> None:
         self._desk.jobs.run(lambda _job: forget(held), lambda _none: None)
 
     def commit(self, *, has_texts: bool = True) -> None:
@@ -317,7 +336,7 @@ class ImportSession(QObject):
                 for row in import_run.planned(planner, file, kept):
                     sender.add(row)
             sender.send()
-            read.mentions = planner.mentions
+            read.mentions, read.spent = planner.mentions, planner.held()
         return read
 
     def _answers(self) -> OwnerAnswers:
@@ -326,7 +345,7 @@ class ImportSession(QObject):
         names = [one for one in self._opened.names if one.name in said]
         return OwnerAnswers.of(self._opened.chats, self._addresses or (), names)
 
-    def _write(self, job: Job, *, has_texts: bool) -> tuple[Change | None, list[FileCount]]:
+    def _write(self, job: Job, *, has_texts: bool) -> _Written:
         give_back()  # what the plan of the preview needed
         read = self._read
         fresh = {file.account.path: _without_numbers(file) for file in read.files}
@@ -334,30 +353,16 @@ class ImportSession(QObject):
         pairs = [(fresh[file.account.path], items) for file, items in read.items]
         with no_collector(), closing(self._desk.file.writer()) as connection:
             connection.execute("PRAGMA synchronous=FULL")
-            rows = self._planned_anew(job, ImportNetwork(connection), pairs, has_texts=has_texts)
-            return write_import(connection, import_run.label_of(counts), rows, counts), counts
-
-    def _planned_anew(
-        self,
-        job: Job,
-        network: ImportNetwork,
-        pairs: Sequence[tuple[DroppedFile, KeptDrafts]],
-        *,
-        has_texts: bool,
-    ) -> Iterator[PlannedRow]:
-        """The plan by the choices, in the network as it is by now."""
-        planner = Planner(
-            network, region=self._region, choices=self._all_choices(), mentions=self._read.mentions
-        )
-        total = sum(len(items) for _, items in pairs)
-        done = 0
-        for file, items in pairs:
-            for row in import_run.planned(planner, file, items if has_texts else without_texts(items)):
-                done += 1
-                if done % _LOOK_EVERY == 0:
-                    job.progress(min(done, total), total)
-                yield row
-        job.check()
+            # The plan by the choices, in the network as it is by now.
+            planner = Planner(
+                ImportNetwork(connection),
+                region=self._region,
+                choices=self._all_choices(),
+                mentions=read.mentions,
+            )
+            rows = _planned_anew(planner, job, pairs, has_texts=has_texts)
+            change = write_import(connection, import_run.label_of(counts), rows, counts)
+            return _Written(change, counts, planner.held())
 
     # --- Back in the window's thread ----------------------------------------------------------------------
 
@@ -417,14 +422,18 @@ class ImportSession(QObject):
 
     def _on_read(self, read: _Read) -> None:
         self._read = read
+        self._forget(read.spent)
+        read.spent = []
         self.state = "ready"
         self.finished.emit(self.files)
 
-    def _on_written(self, written: tuple[Change | None, list[FileCount]]) -> None:
-        self.change, self.files = written
+    def _on_written(self, written: _Written) -> None:
+        self.change, self.files = written.change, written.files
+        self._forget(written.spent)
         self.state = "written"
         self._desk.tell(self.change)
-        self.committed.emit(self.change)
+        # In a turn of its own: what the edit shows and where the window goes then are each a frame's work.
+        QTimer.singleShot(0, self, lambda: self.committed.emit(self.change))
 
     def _on_cancelled(self) -> None:
         # Whoever stops the writing finds the preview as it was.
@@ -471,6 +480,20 @@ def _without_numbers(file: DroppedFile) -> DroppedFile:
     if file.reader is None:
         return file
     return file._replace(account=FileCount(file.account.path, file.account.format))
+
+
+def _planned_anew(
+    planner: Planner, job: Job, pairs: Sequence[tuple[DroppedFile, KeptDrafts]], *, has_texts: bool
+) -> Iterator[PlannedRow]:
+    total = sum(len(items) for _, items in pairs)
+    done = 0
+    for file, items in pairs:
+        for row in import_run.planned(planner, file, items if has_texts else without_texts(items)):
+            done += 1
+            if done % _LOOK_EVERY == 0:
+                job.progress(min(done, total), total)
+            yield row
+    job.check()
 
 
 def _keeping(items: Iterator[Item], kept: KeptDrafts) -> Iterator[Item]:

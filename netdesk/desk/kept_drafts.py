@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import InteractionDraft, Item, PersonRef
 from netdesk.domain.moment import Moment
+from netdesk.importers.held import Held
 
 _AT_ONCE = 512
 _QUICKLY = 1
@@ -32,6 +33,10 @@ class KeptDrafts:
             else:
                 yield piece
         yield from self._open
+
+    def held(self) -> list[Held]:
+        """What holds the items, for who empties it at the end."""
+        return [self._pieces]
 
     def append(self, item: Item) -> None:
         """Keep one more."""

@@ -6,7 +6,8 @@ import ctypes
 import sys
 import time
 from collections.abc import Iterable
-from typing import Any
+
+from netdesk.importers.held import Held
 
 _FORGOTTEN_AT_ONCE = 200
 
@@ -20,13 +21,18 @@ def give_back() -> None:
         trim(0)
 
 
-def forget(held: Iterable[list[Any] | dict[Any, Any]]) -> None:
-    """Empty lists and mappings in short steps: what frees many objects at once keeps all threads waiting."""
+def forget(held: Iterable[Held]) -> None:
+    """Empty collections in short steps: what frees many objects at once keeps all threads waiting."""
     for one in held:
         while one:
-            if isinstance(one, list):
-                del one[-_FORGOTTEN_AT_ONCE:]
-            else:
-                for _ in range(min(_FORGOTTEN_AT_ONCE, len(one))):
-                    one.popitem()
+            _forget_some(one)
             time.sleep(0)
+
+
+def _forget_some(held: Held) -> None:
+    if isinstance(held, list):
+        del held[-_FORGOTTEN_AT_ONCE:]
+        return
+    take = held.popitem if isinstance(held, dict) else held.pop
+    for _ in range(min(_FORGOTTEN_AT_ONCE, len(held))):
+        take()

@@ -29,12 +29,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from netdesk.domain.contact import ME, Contact, SourceId
 from netdesk.domain.draft import PersonRef
 from netdesk.domain.importing import KnownPerson
 from netdesk.importers.features import Features
+from netdesk.importers.held import Held
 from netdesk.importers.identity import (
     is_counted,
     keys_of_person,
@@ -45,6 +47,7 @@ from netdesk.importers.identity import (
 )
 from netdesk.importers.likeness import (
     BY_ADDRESS,
+    INITIAL,
     SAME,
     SHORT,
     SLIP,
@@ -55,6 +58,7 @@ from netdesk.importers.likeness import (
     in_common,
     share_name,
 )
+from netdesk.importers.name_key import has_initial, shortened
 from netdesk.importers.near_words import NearWords
 
 __all__ = ["ASKED", "CERTAIN", "NOBODY", "PROBABLE", "KnownPerson", "Match", "People", "known_person",
@@ -100,9 +104,15 @@ class People:
         self._ids: defaultdict[str, dict[object, int | tuple[int, ...]]] = defaultdict(dict)
         self._near = NearWords()
         self._unread: list[str] = []
+        self._full_names: defaultdict[str, list[str]] = defaultdict(list)
+        self._shortened = 0
         self._asked: dict[tuple[PersonRef, str], Match] = {}
         for person in known:
             self.add(person)
+
+    def held(self) -> list[Held]:
+        """What holds the people, for who empties it at the end."""
+        return [self._people, self._features, self._asked, *self._ids.values(), *self._near.held()]
 
     def add(self, person: KnownPerson) -> None:
         """Adds somebody, or what else is known of somebody added before (same `contact_id`)."""
@@ -252,6 +262,21 @@ class People:
                 for part in parts_of_name(name):
                     self._judge(self._found("names", part), incoming, name, WITHIN, likely)
                 self._judge(self._found("parts of names", name), incoming, name, WITHIN, likely)
+                for other in self._with_initials(name):
+                    self._judge(self._found("names", other), incoming, name, INITIAL, likely)
+
+    def _with_initials(self, name: str) -> list[str]:
+        """The names (keys) somebody has of which one word is an initial in this one, or the other way round."""
+        names = self._ids["names"]
+        if not has_initial(name):
+            return [short for short in shortened(name) if short in names]
+        # Few write themselves so: names are shortened only when there is one.
+        for key in islice(names, self._shortened, None):
+            for short in shortened(str(key)):
+                self._full_names[short].append(str(key))
+        self._shortened = len(names)
+        found = self._full_names.get(name, [])
+        return found if len(found) <= _MOST_NAMESAKES else []
 
     def _near_names(self, name: str, incoming: Features) -> Iterator[tuple[tuple[str, object], NameLikeness]]:
         """What else a name (key) may be written as, as keys that somebody has. Two names that many have

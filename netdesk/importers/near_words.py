@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from netdesk.importers.held import Held
 from netdesk.importers.nickname import other_forms
 
 Nearness = Literal["short", "slip"]
@@ -60,6 +61,10 @@ class NearWords:
             for rest in _rests(word):
                 self._by_rest[rest].append(word)
             self._by_ear[by_ear(word)].append(word)
+
+    def held(self) -> list[Held]:
+        """What holds the words, for who empties it at the end."""
+        return [self._near, self._names, self._by_rest, self._by_ear]
 
     def near(self, word: str) -> list[NearWord]:
         """The other words that could be `word`."""

@@ -13,6 +13,7 @@ from netdesk.domain.importing import Choice, KnownPerson, NetworkSide
 from netdesk.domain.network import Apart
 from netdesk.domain.stand_in import closed_account_id
 from netdesk.importers.features import EVERYBODY_HAS, OF_A_PHONE
+from netdesk.importers.held import Held
 from netdesk.importers.identity import is_counted, known_person
 from netdesk.importers.matching import ASKED, CERTAIN, NOBODY, PROBABLE, Keys, Match, People
 from netdesk.importers.merging import Merged, merge
@@ -66,6 +67,10 @@ class PeoplePlan:
         self._aliases: dict[str, int] = {}
         self._mentioned: dict[tuple[str, PersonRef], int] = {}
         self._is_newest = True
+
+    def held(self) -> list[Held]:
+        """What holds the people, for who empties it at the end."""
+        return [self._persons, self._uids, *self._index.held()]
 
     def next_file(self, *, is_newest: bool = True) -> None:
         """From here on another file speaks, whose own uids mean other people. What one that is not the

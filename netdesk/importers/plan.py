@@ -29,6 +29,7 @@ from netdesk.domain.draft import (
 from netdesk.domain.importing import Choice, NetworkSide, PlannedRow
 from netdesk.domain.phrase import Phrase, phrase
 from netdesk.importers.export_date import export_date
+from netdesk.importers.held import Held
 from netdesk.importers.people_plan import PeoplePlan
 from netdesk.importers.rows.contact_rows import ContactRows
 from netdesk.importers.rows.current_file import CurrentFile
@@ -110,6 +111,10 @@ class Planner:
             yield self._records.named(number, draft)
         yield from self._kept_apart()
         yield from self._no_longer_connected()
+
+    def held(self) -> list[Held]:
+        """What grew with people and exchanges, for who empties it; the plan is of no use any more then."""
+        return [*self._people.held(), *self._exchanges.held()]
 
     def _begin(self, file: str, source: str) -> None:
         is_newest = self._is_newest(file, source)

@@ -16,8 +16,10 @@ def test_elsewhere_the_c_library_is_left_alone(monkeypatch: pytest.MonkeyPatch) 
     memory.give_back()
 
 
-def test_lists_and_mappings_are_emptied_to_the_last() -> None:
+def test_lists_mappings_and_sets_are_emptied_to_the_last() -> None:
     numbers, names = list(range(1_001)), {number: str(number) for number in range(401)}
-    memory.forget([numbers, names, []])
+    seen = set(numbers)
+    memory.forget([numbers, names, seen, []])
     assert not numbers
     assert not names
+    assert not seen

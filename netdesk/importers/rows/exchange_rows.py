@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from netdesk.domain.contact import ME
 from netdesk.domain.draft import InteractionDraft, Item
 from netdesk.domain.importing import ExchangeKey, NetworkSide, PlannedRow
+from netdesk.importers.held import Held
 from netdesk.importers.people_plan import in_thread
 from netdesk.importers.rows.current_file import KNOWN_ENTRY, NEW_ENTRY, CurrentFile
 from netdesk.importers.rows.mention_rows import MentionRows
@@ -23,6 +24,10 @@ class ExchangeRows:
         self._twins = ZonelessTwins(network)
         self._known: set[ExchangeKey] = set()
         self._seen: set[int] = set()
+
+    def held(self) -> list[Held]:
+        """What holds the exchanges, for who empties it at the end."""
+        return [self._seen]
 
     def next_file(self) -> None:
         """From here on another file speaks."""
