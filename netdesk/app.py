@@ -112,6 +112,7 @@ class Program(QObject):
     def _after_start(self) -> None:
         self.window.complete()
         self.desk.load_ahead()
+        self.window.make_ahead()
         if self._files:
             self.window.import_paths(self._files)
             self._files = []

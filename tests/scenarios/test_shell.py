@@ -27,6 +27,7 @@ from netdesk.desk.desk import open_desk
 from netdesk.domain.error import KnownError
 from netdesk.window.kit.look import Appearance, look
 from netdesk.window.printing.preview_dialog import PrintPreview
+from netdesk.window.shell.ahead import Ahead
 from netdesk.window.shell.help_dialogs import KEYS
 from netdesk.window.shell.main_window import MainWindow
 from netdesk.window.shell.window_state import WindowState
@@ -298,3 +299,20 @@ def test_the_rail_marks_the_list_that_is_shown(window: MainWindow, anna: int) ->
     assert lists.current() == "everyone"
     window.show_view("timeline")
     assert lists.current() is None
+
+
+def test_what_the_first_import_ends_on_is_made_before_anybody_asks(qtbot: QtBot, path: Path) -> None:
+    program = Program(path)
+    program.show([])
+    made: list[str] = []
+    program.window.surface_made.connect(made.append)
+    qtbot.waitUntil(lambda: program.window.findChild(Ahead) is not None)
+    qtbot.waitUntil(lambda: program.window.findChild(Ahead) is None)
+    assert made == ["importing", "contacts"]
+    assert program.window.contacts.card is not None
+    assert program.window.contacts.dock is not None
+    assert program.window.current == "first-run"
+    program.window.close()
+    program.close()
+    program.window.deleteLater()
+    program.deleteLater()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
+from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.text import Align, paint_text, text_width
 from netdesk.window.kit.theme import ColourRole, TypeRole
@@ -53,6 +54,8 @@ class Label(QLabel):
 
 class ElidedLabel(QWidget):
     """One line of text that gives way: shortened at its end, with the full text in a tooltip only then."""
+
+    accessible_role: AccessibleRole = "StaticText"
 
     def __init__(
         self,

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.theme import Theme
 
@@ -17,6 +18,8 @@ class Painted(QWidget):
 
     A width of 0 takes what the layout gives. The function gets the whole rectangle and the theme.
     """
+
+    accessible_role: AccessibleRole = "Graphic"
 
     def __init__(self, size: QSize, paint: Paint, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.label import ElidedLabel
 from netdesk.window.kit.look import theme
@@ -40,6 +41,8 @@ class RailItem(NamedTuple):
 
 class RailGroup(QWidget):
     """Entries one below the other, at most one taken. ``chosen`` tells the key; arrows move the choice."""
+
+    accessible_role: AccessibleRole = "Grouping"
 
     chosen = Signal(str)
 

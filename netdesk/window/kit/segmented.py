@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.theme import ColourRole, TypeRole
@@ -30,6 +31,8 @@ class Segment(NamedTuple):
 
 class SegmentedControl(QWidget):
     """Choices side by side, 24 pixels high. Arrow keys move the choice; ``chosen`` tells the new key."""
+
+    accessible_role: AccessibleRole = "Grouping"
 
     chosen = Signal(str)
 

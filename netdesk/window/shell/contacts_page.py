@@ -83,15 +83,27 @@ class ContactsPage(QWidget):
     # --- After the first paint ----------------------------------------------------------------------------
 
     def complete(self) -> None:
-        """Add the card and the suggestions."""
+        """Add the card and the suggestions, unless they are there."""
+        self.add_card()
+        self.add_suggestions()
+
+    def add_card(self) -> None:
+        """Add the card, unless it is there."""
         if self.card is not None:
             return
         from netdesk.window.card.view import ContactCard
-        from netdesk.window.suggestions.dock import SuggestionsDock
 
         self.card = ContactCard(self._desk)
         self._splitter.addWidget(self.card)
         self._splitter.setStretchFactor(1, 0)
+        self._fit()
+
+    def add_suggestions(self) -> None:
+        """Add the suggestions below the list, unless they are there."""
+        if self.dock is not None:
+            return
+        from netdesk.window.suggestions.dock import SuggestionsDock
+
         self.dock = QDockWidget(self.tr("Suggestions"))
         self.dock.setObjectName("suggestions")
         self.dock.setWidget(SuggestionsDock(self._desk))

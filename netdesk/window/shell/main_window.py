@@ -164,6 +164,8 @@ class MainWindow(QMainWindow):
         page = self._pages.get(key) or self._make(key)
         self._current = key
         self._stack.setCurrentWidget(page)
+        if key == "contacts" and self._is_painted:
+            QTimer.singleShot(0, self.contacts, self.contacts.complete)
         entry = BY_KEY[key]
         self.rail.views.set_current(entry.part_of or key)
         self._on_list_changed(self.contacts.view.list_key if key == "contacts" else "")
@@ -219,8 +221,6 @@ class MainWindow(QMainWindow):
         if isinstance(widget, ContactsPage):
             widget.view.list_changed.connect(self._on_list_changed)
             widget.set_state((self.state.data("splitter"), self.state.data("inner")))
-            if self._is_painted:
-                QTimer.singleShot(0, widget, widget.complete)
         self._stack.addWidget(page)
         self.surface_made.emit(key)
         return page
@@ -350,6 +350,12 @@ class MainWindow(QMainWindow):
         self.actions_.refresh_undo()
         if self._current == "contacts":
             self.contacts.complete()
+
+    def make_ahead(self) -> None:
+        """Make what is not shown yet and will be soon, bit by bit."""
+        from netdesk.window.shell.ahead import Ahead
+
+        Ahead(self)
 
     # --- Panes and panels ---------------------------------------------------------------------------------
 

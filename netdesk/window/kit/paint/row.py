@@ -23,8 +23,8 @@ class RowState(NamedTuple):
     def of(cls, option: QStyleOptionViewItem) -> "RowState":
         """Read it from a delegate's option.
 
-        Loads QStyle, which takes about 10 ms the first time; a list that is painted at the start of NetDesk
-        builds its RowState from its selection model instead.
+        Loads QStyle, which takes about 10 ms the first time (`load_states` does it ahead); a list that is
+        painted at the start of NetDesk builds its RowState from its selection model instead.
         """
         from PySide6.QtWidgets import QStyle
 
@@ -34,6 +34,11 @@ class RowState(NamedTuple):
             is_selected=bool(state & QStyle.StateFlag.State_Selected),
             is_active=bool(state & QStyle.StateFlag.State_Active),
         )
+
+
+def load_states() -> None:
+    """Load ahead what reading a delegate's option takes."""
+    RowState.of(QStyleOptionViewItem())
 
 
 def paint_row(

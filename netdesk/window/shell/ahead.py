@@ -1,0 +1,69 @@
+"""Making what will be looked at next before anybody asks for it, a small step at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+if TYPE_CHECKING:
+    from netdesk.window.shell.main_window import MainWindow
+
+_PAUSE_MS = 10
+_MODULES = (
+    "netdesk.window.card.header",
+    "netdesk.window.card.details_section",
+    "netdesk.window.card.ladder_section",
+    "netdesk.window.card.strength_section",
+    "netdesk.window.card.sections",
+    "netdesk.window.card.view",
+    "netdesk.window.suggestions.row",
+    "netdesk.window.suggestions.dock",
+    "netdesk.desk.import_session",
+    "netdesk.window.importing.row_table",
+    "netdesk.window.importing.view",
+)
+
+
+class Ahead(QObject):
+    """Runs the steps between whatever the person does, and goes when there are no more.
+
+    The first import into an empty network is the case it is for: it ends on a page that was never shown.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._steps = _steps(window)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._step)
+        self._timer.start()
+
+    def _step(self) -> None:
+        try:
+            next(self._steps)
+        except StopIteration:
+            self._timer.stop()
+            self.deleteLater()
+
+
+def _steps(window: MainWindow) -> Iterator[None]:
+    for name in _MODULES:
+        import_module(name)
+        yield
+    from netdesk.window.kit.banner import load_announcements
+    from netdesk.window.kit.paint.row import load_states
+
+    load_states()
+    yield
+    load_announcements()
+    yield
+    window.surface("importing")
+    yield
+    contacts = window.contacts
+    yield
+    contacts.add_card()
+    yield
+    contacts.add_suggestions()
