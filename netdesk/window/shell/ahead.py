@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import cast
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
-if TYPE_CHECKING:
-    from netdesk.window.shell.main_window import MainWindow
+from netdesk.window.shell.contacts_page import ContactsPage
 
 _PAUSE_MS = 10
 _MODULES = (
@@ -33,9 +33,10 @@ class Ahead(QObject):
     The first import into an empty network is the case it is for: it ends on a page that was never shown.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, surface: Callable[[str], QWidget], window: QObject) -> None:
+        """`surface`: gives the widget of a surface by its key, made if it is not there yet."""
         super().__init__(window)
-        self._steps = _steps(window)
+        self._steps = _steps(surface)
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._step)
@@ -49,7 +50,7 @@ class Ahead(QObject):
             self.deleteLater()
 
 
-def _steps(window: MainWindow) -> Iterator[None]:
+def _steps(surface: Callable[[str], QWidget]) -> Iterator[None]:
     for name in _MODULES:
         import_module(name)
         yield
@@ -60,9 +61,9 @@ def _steps(window: MainWindow) -> Iterator[None]:
     yield
     load_announcements()
     yield
-    window.surface("importing")
+    surface("importing")
     yield
-    contacts = window.contacts
+    contacts = cast(ContactsPage, surface("contacts"))
     yield
     contacts.add_card()
     yield

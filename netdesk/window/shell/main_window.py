@@ -355,7 +355,7 @@ class MainWindow(QMainWindow):
         """Make what is not shown yet and will be soon, bit by bit."""
         from netdesk.window.shell.ahead import Ahead
 
-        Ahead(self)
+        Ahead(self.surface, self)
 
     # --- Panes and panels ---------------------------------------------------------------------------------
 

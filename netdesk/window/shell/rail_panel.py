@@ -33,6 +33,7 @@ class RailPanel(Surface):
         super().__init__("window", ("right",), parent)
         self._is_collapsed = False
         self._scroll = QScrollArea(self)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its entries take the keyboard
         self._viewport = own_viewport(self._scroll)
         self._body = body = QWidget(self._viewport)
         shown = [surface for surface in SURFACES if surface.is_in_rail]
