@@ -46,6 +46,7 @@ SHORT = NameLikeness(
 )
 WITHIN = NameLikeness("one name within the other", 10, 85, Likeness(40, "one name within the other"))
 SLIP = NameLikeness("nearly the same name", 20, 74, Likeness(30, "nearly the same name"))
+INITIAL = NameLikeness("a name with an initial", 20, 74, UNLIKE)
 SUPPORTS = (
     Support("birthdays", "birthdays", 95, " and birthday"),
     Support("homes", "homes", 93, " and address"),
@@ -62,6 +63,8 @@ SUPPORTS = (
 )
 """The surest first."""
 SAME_DAY = ("birthdays", "days of birthdays")
+_OF_VERY_MANY = frozenset({"networks", "phone books"})
+"""What people have in common who have nothing to do with each other."""
 _OUTWEIGHS = 90
 """A fact as sure as this is asked about although another one speaks against it."""
 AGAINST = 55
@@ -130,6 +133,8 @@ def judged(
         if kind is SLIP and has_other_firms:
             return UNLIKE
         return kind.alone if is_full else Likeness(45, kind.alone.reason)
+    if kind is INITIAL and (support.mine in _OF_VERY_MANY or (support.mine == "towns" and has_other_firms)):
+        return UNLIKE
     most = kind.most if is_full else 70
     return Likeness(min(support.certainty - kind.less, most), f"{kind.words}{support.words}")
 

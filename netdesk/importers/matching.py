@@ -266,7 +266,7 @@ class People:
                     self._judge(self._found("names", other), incoming, name, INITIAL, likely)
 
     def _with_initials(self, name: str) -> list[str]:
-        """The names (keys) somebody has of which one word is an initial in this one, or the other way round."""
+        """The names (keys) somebody has of which a word is an initial in this one, or the other way round."""
         names = self._ids["names"]
         if not has_initial(name):
             return [short for short in shortened(name) if short in names]

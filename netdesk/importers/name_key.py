@@ -111,6 +111,32 @@ def organisation_keys(name: str) -> tuple[str, ...]:
     return tuple(sorted({key for fold in folds(name) if (key := " ".join(_firm_words(fold)))}))
 
 
+def has_initial(key: str) -> bool:
+    """Whether one word of a name (its key) is nothing but an initial."""
+    return any(map(is_initial, key.split()))
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word of a key stands for a longer one; Chinese names have words of one letter."""
+    return len(word) == 1 and word.isascii()
+
+
+def shortened(key: str) -> list[str]:
+    """A name (its key) with each of its words in turn as an initial; none where there is an initial already.
+
+    >>> shortened("ida muster")
+    ['i muster', 'ida m']
+    """
+    words = key.split()
+    if len(words) < 2 or any(map(is_initial, words)):
+        return []
+    return [
+        " ".join(sorted((*words[:place], word[0], *words[place + 1 :])))
+        for place, word in enumerate(words)
+        if word.isascii()
+    ]
+
+
 def is_legal_form(text: str) -> bool:
     """Whether a text is nothing but a legal form: `Inc.`, `GmbH & Co. KG`, `e. V.`."""
     fold = folds(_APOSTROPHE.sub("", text))[0]

@@ -146,6 +146,14 @@ ASKED = [
             ("Ida Sophie Muster", "Ida Muster"),
         )
     ),
+    # a name with an initial, and a second fact
+    *(
+        both(*names, fact)
+        for names in (("J. Smith", "John Smith"), ("John S.", "John Smith"), ("Smith, J", "Smith, John"))
+        for fact in ("Acme", "1980-04-12", "Ring 1, Ulm")
+    ),
+    (who("J. Smith", "Ring 1, Ulm"), who("John Smith", "Weg 2, Ulm")),
+    (who("J. Smith", "js@acme.example"), who("John Smith", "john@acme.example")),
 ]  # fmt: skip
 
 TWO = [
@@ -165,6 +173,14 @@ TWO = [
     # nearly one name in two firms
     (who("Anna Schmidt", "Acme"), who("Anna Schmitt", "Berg AG")),
     (who("Katrin Bauer", "Acme"), who("Kathrin Bauer", "Berg AG")),
+    # a name with an initial and nothing else in common
+    (who("J. Smith"), who("John Smith")),
+    (who("J. Smith", "Acme"), who("John Smith", "Berg AG")),
+    (who("J. Smith", "Acme", "Ring 1, Ulm"), who("John Smith", "Berg AG", "Weg 2, Ulm")),
+    (who("J. Smith", "Acme", "in/js"), who("John Smith", "Acme", "in/john")),
+    both("J. Smith", "Kim Smith", "Acme"),
+    both("J. Smith", "J. Schmidt", "Acme"),
+    both("J. S.", "John Smith", "Acme"),
     # more than the name speaks against it
     same("Kim Lee", "1980-04-12", "1990-01-01"),
     same("Kim Lee", "in/kim-1", "in/kim-2"),

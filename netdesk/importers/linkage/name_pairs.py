@@ -8,14 +8,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from netdesk.importers.likeness import SAME, SHORT, SLIP, WITHIN
+from netdesk.importers.likeness import INITIAL, SAME, SHORT, SLIP, WITHIN
 from netdesk.importers.linkage.joins import Hashes, Places, Sorted, ranges
 from netdesk.importers.linkage.name_columns import NameColumns, Vocabulary
 from netdesk.importers.linkage.word_pairs import WordPairs, word_pairs
+from netdesk.importers.name_key import is_initial
 
 MOST_NAMESAKES = 64
 """A name that more people have says nothing without a second fact."""
-KINDS = (SAME, SHORT, WITHIN, SLIP)
+KINDS = (SAME, SHORT, WITHIN, SLIP, INITIAL)
 """How alike two names are, by number."""
 
 
@@ -52,6 +53,7 @@ def name_pairs(mine: NameColumns, theirs: NameColumns, vocabulary: Vocabulary) -
         _pairs(mine, theirs, *by_number.places(mine.number, MOST_NAMESAKES), kind=KINDS.index(SAME)),
         *_within(mine, theirs, by_number, vocabulary),
         *_near(mine, theirs, by_number, vocabulary),
+        *_with_initials(mine, theirs, vocabulary),
     ]
     return reduce(NamePairs.with_more, found)
 
@@ -90,6 +92,43 @@ def _parts(names: NameColumns, vocabulary: Vocabulary) -> tuple[Places, Hashes]:
     rows = np.flatnonzero(names.size[names.name] > 2)
     owner = names.name[rows]
     return owner, names.number[owner] - vocabulary.numbers()[names.word[rows]]
+
+
+def _with_initials(mine: NameColumns, theirs: NameColumns, vocabulary: Vocabulary) -> list[NamePairs]:
+    """Names of which one word is nothing but its initial in the other one."""
+    is_short = np.fromiter(map(is_initial, vocabulary.words), np.bool_, len(vocabulary.words))
+    ours, others = (_with_one_of(is_short, names) for names in (mine, theirs))
+    kind = KINDS.index(INITIAL)
+    found = []
+    if len(ours):
+        full, numbers = _shortened(theirs, is_short, vocabulary)
+        here, there = Sorted(numbers).places(mine.number[ours], MOST_NAMESAKES)
+        found.append(_pairs(mine, theirs, ours[here], full[there], kind))
+    if len(others):
+        full, numbers = _shortened(mine, is_short, vocabulary)
+        there, here = Sorted(numbers).places(theirs.number[others], MOST_NAMESAKES)
+        found.append(_pairs(mine, theirs, full[here], others[there], kind))
+    return found
+
+
+def _with_one_of(is_wanted: NDArray[np.bool_], names: NameColumns) -> Places:
+    """The names of two words and more with a word of some kind."""
+    found: Places = np.unique(names.name[is_wanted[names.word]])
+    return found[names.size[found] > 1]
+
+
+def _shortened(
+    names: NameColumns, is_short: NDArray[np.bool_], vocabulary: Vocabulary
+) -> tuple[Places, Hashes]:
+    """(name, number of it with an initial) for each word of each full name without initials."""
+    words = vocabulary.words
+    initials = vocabulary.ids([word[:1] if word.isascii() else word for word in words])
+    numbers = vocabulary.numbers()
+    is_full = names.size > 1
+    is_full[_with_one_of(is_short, names)] = False
+    rows = np.flatnonzero(is_full[names.name] & (initials[names.word] != names.word))
+    owner, word = names.name[rows], names.word[rows]
+    return owner, names.number[owner] - numbers[word] + numbers[initials[word]]
 
 
 def _near(
