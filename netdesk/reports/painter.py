@@ -98,8 +98,3 @@ def paint_pages(pages: Pages, device: QPagedPaintDevice, numbers: Iterable[int] 
         pages.paint(painter, number)
         painter.restore()
     painter.end()
-
-
-def paint_document(document: Document, device: QPagedPaintDevice) -> None:
-    """Lay a document out for the device's paper and paint all of it there. Raises KnownError."""
-    paint_pages(lay_out(document, Sheet.of(device.pageLayout())), device)

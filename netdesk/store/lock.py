@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import BinaryIO
@@ -50,14 +49,3 @@ class WriteLock:
             fcntl.flock(self._file, fcntl.LOCK_UN)
         self._file.close()
         self._file = None
-
-
-def is_locked(path: Path) -> bool:
-    """Whether another NetDesk writes this file just now."""
-    if not os.access(path.parent, os.W_OK):
-        return False
-    try:
-        WriteLock(path).release()
-    except KnownError:
-        return True
-    return False

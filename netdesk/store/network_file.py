@@ -192,10 +192,6 @@ class NetworkFile:
 
         return _label(step.next_undo(self.connection)), _label(step.next_redo(self.connection))
 
-    def checkpoint(self) -> None:
-        """Move what can be moved from the log into the file, waiting for nobody."""
-        self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
-
 
 def _carry_out(
     connection: Connection, command: Command, newest: int | None = None

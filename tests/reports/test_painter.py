@@ -4,11 +4,16 @@ import pytest
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from netdesk.reports.layout.document import Document
 from netdesk.reports.layout.page_size import PageSize, Sheet
-from netdesk.reports.painter import lay_out, paint_document, paint_pages
+from netdesk.reports.painter import lay_out, paint_pages
 from netdesk.reports.registry import build_document
 from tests.reports.pdf_reading import information_of, picture_of, printed, text_of
 from tests.reports.people import henrik, order, stranger
+
+
+def print_on(writer: QPdfWriter, document: Document) -> None:
+    paint_pages(lay_out(document, Sheet.of(writer.pageLayout())), writer)
 
 
 def test_the_preview_shows_what_the_paper_shows(tmp_path: Path) -> None:
@@ -51,7 +56,7 @@ def test_the_margins_of_a_printer_move_nothing(tmp_path: Path, margin_mm: int) -
     writer.setPageSize(PageSize.A4.qt)
     writer.setResolution(600)
     writer.setPageMargins(QMarginsF(margin_mm, margin_mm, margin_mm, margin_mm), QPageLayout.Unit.Millimeter)
-    paint_document(build_document("meeting-brief", order(henrik())), writer)
+    print_on(writer, build_document("meeting-brief", order(henrik())))
     printer = picture_of(path, tmp_path)
     plain = picture_of(printed(tmp_path, "meeting-brief", order(henrik())), tmp_path)
     assert printer == plain
@@ -61,7 +66,7 @@ def test_a_document_is_laid_out_for_the_paper_of_its_device(tmp_path: Path) -> N
     path = tmp_path / "small.pdf"
     writer = QPdfWriter(str(path))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
-    paint_document(build_document("contact-sheet", order(henrik())), writer)
+    print_on(writer, build_document("contact-sheet", order(henrik())))
     assert information_of(path)["Page size"].startswith("420 x 595")
     assert int(information_of(path)["Pages"]) > 2
     assert "HB-HP 80" in text_of(path)
