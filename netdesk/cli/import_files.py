@@ -56,7 +56,7 @@ def _plain(file: FileCount) -> dict[str, Any]:
     return {
         "path": file.path, "format": file.format, "read": file.read, "new": file.new, "merged": file.merged,
         "unchanged": file.unchanged, "skipped": file.skipped,
-        "problems": [{"where": one.where, "reason": one.reason} for one in file.problems],
+        "problems": [{"where": one.where, "reason": one.sentence} for one in file.problems],
     }  # fmt: skip
 
 
@@ -77,7 +77,7 @@ def _print(files: Sequence[FileCount], *, is_dry_run: bool) -> None:
 def _told(problem: Problem) -> str:
     """The reason, and where unless it says so itself."""
     is_named = problem.reason.startswith(f"{problem.where} ")
-    return problem.reason if is_named else f"{problem.where}: {problem.reason}"
+    return problem.sentence if is_named else f"{problem.where}: {problem.sentence}"
 
 
 def _only_reason(files: Sequence[FileCount]) -> str:

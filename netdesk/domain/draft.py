@@ -125,6 +125,13 @@ class Problem(NamedTuple):
     breaks_off: bool = False
     is_expected: bool = False
 
+    @property
+    def sentence(self) -> str:
+        """The reason, with the number where it has none itself."""
+        if not self.is_expected:
+            return self.reason
+        return f"{self.reason.removesuffix('.')} ({self.stands_for:,})."
+
 
 Draft = ContactDraft | InteractionDraft | RequestDraft | TieDraft | NoteDraft | RecordDraft
 Item = Draft | Problem

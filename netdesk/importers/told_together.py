@@ -40,8 +40,8 @@ class ToldTogether:
 
 
 def expected_last(items: Iterable[Item], place: str) -> Iterator[Item]:
-    """The items; whatever is expected to be left out is told at the end, once for every reason, with its
-    number. `place`: the name of the source.
+    """The items; whatever is expected to be left out is told at the end, once for every reason. `place`: the
+    name of the source.
     """
     counts: Counter[str] = Counter()
     for item in items:
@@ -50,5 +50,4 @@ def expected_last(items: Iterable[Item], place: str) -> Iterator[Item]:
         else:
             yield item
     for reason, count in counts.items():
-        sentence = f"{reason.removesuffix('.')} ({count:,})."
-        yield Problem(place, sentence, stands_for=count, is_expected=True)
+        yield Problem(place, reason, stands_for=count, is_expected=True)

@@ -203,5 +203,5 @@ def _write_batch(connection: Connection, step_id: int, files: Sequence[FileCount
         ).lastrowid
         connection.executemany(
             "INSERT INTO batch_problem (batch_file_id, place, reason, is_skip) VALUES (?,?,?,?)",
-            [(file_id, one.where, one.reason, int(one.is_skip)) for one in file.problems[:_MOST_PROBLEMS]],
+            [(file_id, one.where, one.sentence, int(one.is_skip)) for one in file.problems[:_MOST_PROBLEMS]],
         )

@@ -21,9 +21,14 @@ def test_what_is_expected_is_told_once_for_each_reason_at_the_end() -> None:
     assert list(expected_last(items, "chat.txt")) == [
         IDA,
         BROKEN,
-        notice("chat.txt", 1_201, "Notices of the app (1,201)."),
-        notice("chat.txt", 1, "Notes to yourself (1)."),
+        notice("chat.txt", 1_201),
+        notice("chat.txt", reason="Notes to yourself."),
     ]
+
+
+def test_the_number_stands_in_the_sentence() -> None:
+    assert notice("chat.txt", 1_201).sentence == "Notices of the app (1,201)."
+    assert BROKEN.sentence == "The entry is broken."
 
 
 def test_every_item_counts_as_skipped_and_remarks_do_not() -> None:

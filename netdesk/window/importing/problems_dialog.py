@@ -26,7 +26,7 @@ class ProblemsDialog(Dialog):
             parent,
         )
         self._name = name
-        self._lines = [f"{problem.where}: {problem.reason}" for problem in problems]
+        self._lines = [f"{problem.where}: {problem.sentence}" for problem in problems]
         text = QPlainTextEdit("\n".join(self._lines))
         text.setReadOnly(True)
         text.setAccessibleName(self.tr("What was left out or read in part, and why"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
+from netdesk.window.importing.expected_rows import is_expected, with_expected_last
 from netdesk.window.importing.words import (
     OUTCOMES,
     adds_text,
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _Placed = tuple[int, int, "PlannedRow"]
 """A row with its rank and its number."""
+# Made once: the view asks for every cell it paints.
+_PLAIN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_TICKED = _PLAIN | Qt.ItemFlag.ItemIsUserCheckable
 _ROOT = QModelIndex()
 COLUMNS = ("Outcome", "Person", "Channels", "Reason", "Certain")
 OUTCOME, PERSON, CHANNELS, REASON, CERTAIN = range(5)
@@ -100,7 +104,7 @@ class RowModel(QAbstractTableModel):
 
     def _show_sorted(self, placed: list[_Placed]) -> None:
         self.beginResetModel()
-        self._rows = [row for _, _, row in sorted(placed, key=itemgetter(0, 1))]
+        self._rows = with_expected_last([row for _, _, row in sorted(placed, key=itemgetter(0, 1))])
         self._behind, self._placed = [], []
         self.endResetModel()
 
@@ -117,7 +121,7 @@ class RowModel(QAbstractTableModel):
         """New rows go to the end while one may be looking; they are sorted in when reading has ended. Beyond
         a few pages they wait until somebody comes there, since the table is painted anew for each of them.
         """
-        self._behind += [row for row in rows if self._is_shown(row, self.shown(row))]
+        self._behind += [row for row in rows if self._is_shown(row, self.shown(row)) and not is_expected(row)]
         if len(self._rows) < _AT_ONCE:
             self._show_more(_AT_ONCE - len(self._rows))
 
@@ -185,8 +189,7 @@ class RowModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == OUTCOME else flags
+        return _TICKED if index.column() == OUTCOME else _PLAIN
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -229,6 +232,8 @@ class RowModel(QAbstractTableModel):
         outcome = self._session.outcome_of(row)
         if outcome == "conflict":
             return say("choose")
+        if self._session.choice_of(row).contact_id is not None and outcome != "skipped":
+            return say("chosen")
         return f"{row.certainty} %" if outcome == "merge" else "–"
 
     def detail(self, row: PlannedRow) -> str:

@@ -42,7 +42,7 @@ class Summary(QWidget):
             (self.tr("People"), f"+{number(numbers.new)}", self.tr("start in the wider network")),
             (self.tr("To decide"), f"+{number(numbers.undecided)}", self.tr("kept apart until you choose")),
             (self.tr("Merged"), number(numbers.merged), self.tr("people who gain something")),
-            (self.tr("Repeated"), number(numbers.repeated), self.tr("rows about the same people again")),
+            (self.tr("Repeated"), number(numbers.repeated), self.tr("the same people once more")),
             (self.tr("Exchanges"), f"+{number(numbers.exchanges)}", self.tr("calls, messages, meetings")),
             (self.tr("Other entries"), f"+{number(numbers.others)}", self.tr("requests, ties and the like")),
             (self.tr("Unchanged"), number(numbers.unchanged), self.tr("people with nothing new to add")),

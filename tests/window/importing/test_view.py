@@ -1,6 +1,5 @@
 from collections.abc import Callable
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
+from netdesk.desk.import_history import problems_of
 from netdesk.domain.draft import Problem
 from netdesk.window.importing.compared_grid import ComparedGrid
 from netdesk.window.importing.problems_dialog import ProblemsDialog
@@ -359,23 +359,34 @@ def test_a_linkedin_archive_tells_its_exchanges(
     assert told == ["Imported: 1 new person, 1 exchange, 2 other entries."]
 
 
-def test_notices_of_a_chat_are_one_quiet_line(view: ImportView, tmp_path: Path, read: Read) -> None:
-    hidden = "13/02/2024, 10:00 - Messages and calls are end-to-end encrypted."
+def test_notices_of_all_chats_are_one_quiet_line(
+    view: ImportView, tmp_path: Path, read: Read, write: Write, desk: Desk
+) -> None:
+    chats = []
     for name in ("Ida Muster", "Otto Beispiel"):
-        lines = (f"14/02/2024, 10:01 - {name}: Hello", "14/02/2024, 10:02 - Kim: Hi", hidden)
-        chat(tmp_path, *lines, name=f"WhatsApp Chat with {name}.txt")
-    with ZipFile(tmp_path / "chats.zip", "w") as archive:
-        for path in tmp_path.glob("*.txt"):
-            archive.write(path, path.name)
-    read(tmp_path / "chats.zip")
-    assert column(view, OUTCOME) == ["Merge", "New", "New", "Skipped"]
-    assert column(view, PERSON)[3] == "2 entries, as expected"
-    assert column(view, REASON)[3] == "Notices of WhatsApp, not messages (2)."
+        lines = (
+            "13/02/2024, 10:00 - Messages and calls are end-to-end encrypted.",
+            f"14/02/2024, 10:01 - {name}: Hello", "14/02/2024, 10:02 - Kim: Hi",
+            f"14/02/2024, 10:03 - {name}: This message was deleted",
+        )  # fmt: skip
+        chats.append(chat(tmp_path, *lines, name=f"WhatsApp Chat with {name}.txt"))
+    read(*chats)
+    assert column(view, OUTCOME)[-2:] == ["New", "Skipped"]
+    assert column(view, PERSON)[-1] == "4 entries, as expected"
+    told = "Notices of WhatsApp, not messages (2). Messages that were deleted (2)."
+    assert column(view, REASON)[-1] == told
     tiles = {one.text(): one.accessibleDescription() for one in view.review.tiles.findChildren(QPushButton)}
-    assert tiles["Skipped"] == "2 as expected"
+    assert tiles["Skipped"] == "4 as expected"
     assert not [one for one in view.files.findChildren(Button) if one.isVisible() and "remark" in one.text()]
     assert view.session is not None
-    assert [file.skipped for file in view.session.files] == [2]
+    assert [file.skipped for file in view.session.files] == [2, 2]
+    view.review.tiles.press("skipped")
+    assert column(view, PERSON) == ["4 entries, as expected"]
+    write()
+    (batch,) = desk.earlier_imports()
+    assert {one.reason for one in problems_of(desk, batch.id)} == {
+        "Notices of WhatsApp, not messages (1).", "Messages that were deleted (1).",
+    }  # fmt: skip
 
 
 def test_a_remark_on_what_was_read_is_not_called_skipped(
