@@ -83,7 +83,7 @@ class FactKeeper:
         ahead = month_days_ahead(today, settings.occasion_days)
         facts = NetworkFacts(
             table.ties, people, ladder, table.habits,
-            frozenset(fact_columns.with_open_requests(reader, OPEN_REQUEST_STATES)),
+            frozenset(fact_columns.with_open_requests(reader, OPEN_REQUEST_STATES, today)),
             frozenset(fact_columns.with_days(reader, ahead)) | self._met_on(ahead),
             frozenset(fact_columns.with_new_jobs(reader, today - timedelta(days=settings.new_job_days))),
         )  # fmt: skip

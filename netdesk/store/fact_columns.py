@@ -104,13 +104,15 @@ def degrees(connection: Connection, ids: NDArray[np.int32]) -> NDArray[np.int32]
     return degree
 
 
-def with_open_requests(connection: Connection, states: Iterable[str]) -> set[int]:
-    """Contacts whose request to the owner is open."""
+def with_open_requests(connection: Connection, states: Iterable[str], today: date) -> set[int]:
+    """Contacts whose request to the owner, made by `today`, is open."""
     wanted = sorted(states)
     marks = ",".join("?" * len(wanted))
     return _ids(
         connection.execute(
-            f"SELECT contact_id FROM request WHERE direction='in' AND state IN ({marks})", wanted
+            f"SELECT contact_id FROM request WHERE direction='in' AND state IN ({marks}) "
+            "AND substr(time, 1, 10) <= ?",
+            (*wanted, today.isoformat()),
         )
     )
 
@@ -128,10 +130,13 @@ def with_days(connection: Connection, month_days: Sequence[str], label: str = ""
 
 
 def with_new_jobs(connection: Connection, since: date) -> set[int]:
-    """Contacts with a current job begun on or after a day."""
+    """Contacts with a current job, or a day noted as "job", on or after a day."""
+    month = since.isoformat()[:7]
     return _ids(
         connection.execute(
-            "SELECT contact_id FROM job WHERE is_current AND started >= ?", (since.isoformat()[:7],)
+            "SELECT contact_id FROM job WHERE is_current AND started >= ? "
+            "UNION SELECT contact_id FROM day WHERE label = 'job' AND text >= ?",
+            (month, month),
         )
     ) - {1}
 

@@ -153,7 +153,7 @@ class Network:
             ties, columns, LADDER, self.habits,
             frozenset(one.contact.id for one in people if _has_open_request(one)),
             frozenset(one.contact.id for one in people if self._has_occasion(one)),
-            frozenset(one.contact.id for one in people if one.contact.jobs),
+            frozenset(one.contact.id for one in people if one.contact.jobs or one.contact.days),
         )  # fmt: skip
         read = readings(ties, columns.circle, day, self.settings, network_pauses(ties, self.settings))
         return Search(facts, read, self.today, self.settings)

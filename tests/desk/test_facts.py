@@ -10,7 +10,7 @@ from netdesk.desk.desk import Desk
 from netdesk.desk.facts import FactKeeper
 from netdesk.desk.readings import Readings
 from netdesk.domain import command as c
-from netdesk.domain.contact import ME, Day
+from netdesk.domain.contact import ME, Day, Presence
 from netdesk.domain.network import Request
 from netdesk.domain.suggestion import Suggestion
 from tests.desk.reading_anew import read, settings_of
@@ -106,6 +106,20 @@ def test_an_open_request_is_spoken_about(network: Desk, people: dict[str, int]) 
     assert kim not in asker.ask()
     network.do(c.SaveRecord(Request(network.uid_of(kim), "linkedin", "in", "new", "2026-11-10")))
     assert asker.ask()[kim] == anew(network)[kim]
+
+
+def test_a_request_of_a_later_day_keeps_no_first_step_away(network: Desk) -> None:
+    kim = add(network, "Kim", "Zander", presences=(Presence("xing", since="2026-11-01", state="connected"),))
+    network.do(c.SaveRecord(Request(network.uid_of(kim), "linkedin", "in", "new", "2026-11-19")))
+    assert anew(network)[kim].kind == "first-step"
+    network.do(c.SaveRecord(Request(network.uid_of(kim), "linkedin", "in", "new", "2026-11-18")))
+    assert anew(network)[kim].kind == "call-first"
+
+
+@pytest.mark.parametrize(("text", "is_named"), [("2026-11-01", True), ("2026-11-20", False), ("2025", False)])
+def test_a_day_noted_as_a_new_job_is_found(network: Desk, text: str, is_named: bool) -> None:
+    kim = add(network, "Kim", "Zander", days=(Day("job", text),))
+    assert (kim in anew(network)) is is_named
 
 
 def test_birthdays_of_the_next_two_weeks_are_known(network: Desk, people: dict[str, int]) -> None:

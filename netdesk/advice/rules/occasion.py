@@ -85,14 +85,15 @@ def _causes(person: Person) -> list[_Cause]:
     days = [*contact.days, *([Day("met", contact.met)] if contact.met else [])]
     found: list[_Cause] = []
     for one in days:
+        if one.label == "job":
+            continue  # since when, and nothing that comes round
         known = PartialDate.parse(one.text)
         coming = known.next_after(context.today) if known else None
         if known and coming and coming <= last and (known.year is None or known.year < coming.year):
             found.append(_Cause(one.label, coming, known.year))
-    job = latest_start(contact)
-    earliest = context.today - timedelta(days=context.settings.new_job_days)
-    if job is not None and earliest <= job[1] <= context.today:
-        found.append(_Cause("job", job[1]))
+    job = latest_start(contact, context.today)
+    if job is not None and context.today - job.day <= timedelta(days=context.settings.new_job_days):
+        found.append(_Cause("job", job.day))
     return found
 
 
@@ -149,16 +150,20 @@ def _headline(person: Person, cause: _Cause) -> Phrase:
 def _reason(person: Person, cause: _Cause) -> Phrase:
     days = (cause.day - person.context.today).days
     if cause.label == "job":
-        return counted(-days, "new position for 1 day", "new position for {n} days")
+        start = latest_start(person.contact, person.context.today)
+        if start is not None and start.text != cause.day:
+            return phrase("new position since {start}", start=start.text)
+        many = "new position for {n} days" if days else "new position as of today"
+        return counted(-days, "new position for 1 day", many)
     if cause.label == "birthday":
         return counted(days, "birthday tomorrow", "birthday in {n} days" if days else "birthday today")
     return counted(days, "tomorrow", "in {n} days" if days else "today")
 
 
-def _cause_line(person: Person, cause: _Cause) -> Evidence:
+def _cause_line(person: Person, cause: _Cause) -> Evidence | None:
     if cause.label == "job":
         job = new_job(person.contact, cause.day - timedelta(days=1), person.context.today)
-        return Evidence(job or phrase("New position since {day}.", day=cause.day), "briefcase")
+        return None if job is None else Evidence(job, "briefcase")
     known = _TITLES.get(cause.label, ("{label}: {day}.", "{label}: {day}, {years} years."))
     years = cause.day.year - cause.since if cause.since else 0
     words = phrase(known[1] if years else known[0], label=cause.label, day=cause.day, years=years)

@@ -59,6 +59,27 @@ def test_a_new_job_is_an_occasion() -> None:
     assert "New position since 1 Nov 2026: Plant Manager, Nordkai." in words(found)
 
 
+def test_of_a_new_job_no_more_is_said_than_is_known() -> None:
+    (noted,) = advice_for(somebody("A", KNOWN, days=(Day("job", "2026-11-01"),)))
+    assert str(noted.headline) == "Congratulate **A** on the new position"
+    assert "New position since 1 Nov 2026." in words(noted)
+    (month,) = advice_for(somebody("A", KNOWN, jobs=(job("Boss", "2026-11", "Nordkai"),)))
+    assert str(month.reason) == "new position since Nov 2026"
+    assert "New position since Nov 2026: Boss, Nordkai." in words(month)
+    (today,) = advice_for(somebody("A", KNOWN, jobs=(job("Boss", "2026-11-18"),)))
+    assert str(today.reason) == "new position as of today"
+
+
+def test_the_day_of_a_job_does_not_come_round() -> None:
+    assert advice_for(somebody("A", KNOWN, days=(Day("job", "2015-11-24"),))) == []
+
+
+def test_a_job_to_come_does_not_hide_the_present_one() -> None:
+    jobs = (job("Boss", "2026-11-01", "Nordkai"), job("Head", "2027-01-01", "Nordkai"))
+    (found,) = advice_for(somebody("A", KNOWN, jobs=jobs))
+    assert "New position since 1 Nov 2026: Boss, Nordkai." in words(found)
+
+
 def test_an_old_job_and_a_coming_one_are_none() -> None:
     assert advice_for(somebody("A", KNOWN, jobs=(job("Boss", "2026-06-01"),))) == []
     assert advice_for(somebody("A", KNOWN, jobs=(job("Boss", "2026-12-01"),))) == []
