@@ -76,9 +76,9 @@ def _rows(
     others = dict.fromkeys(one for one in known if one is not None and one != ME)
     in_a_room = is_to_a_room(interaction.thread, len(others))
     for contact_id in others:
+        is_between_us = author_id in (None, ME, contact_id) or interaction.direction == "both"
         sense = sense_of(
-            interaction.kind, interaction.channel,
-            interaction.direction if author_id in (None, ME, contact_id) else "",
+            interaction.kind, interaction.channel, interaction.direction if is_between_us else "",
             is_theirs=author_id == contact_id, is_mine=author_id == ME, is_date_only=moment.kind == "date",
             in_a_room=in_a_room,
         )  # fmt: skip

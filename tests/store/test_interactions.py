@@ -24,6 +24,7 @@ def exchange(kind: str, channel: str, direction: str, author: str, people: tuple
     [
         (exchange("message", "email", "out", "me", ("ida", "bo")), [OUT, OUT]),
         (exchange("message", "email", "in", "ida", ("ida", "bo")), [IN, 0]),
+        (exchange("message", "email", "both", "ida", ("ida", "bo")), [BOTH, BOTH]),
         (exchange("meeting", "in-person", "both", "", ("ida",)), [BOTH | TALK]),
         (exchange("call", "phone", "in", "ida", ("ida",)), [IN | TALK]),
         (exchange("missed-call", "phone", "out", "me", ("ida",)), [OUT]),
