@@ -112,7 +112,10 @@ class People:
 
     def held(self) -> list[Held]:
         """What holds the people, for who empties it at the end."""
-        return [self._people, self._features, self._asked, *self._ids.values(), *self._near.held()]
+        return [
+            self._people, self._features, self._asked, self._full_names, *self._ids.values(),
+            *self._near.held(),
+        ]  # fmt: skip
 
     def add(self, person: KnownPerson) -> None:
         """Adds somebody, or what else is known of somebody added before (same `contact_id`)."""
