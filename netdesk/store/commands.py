@@ -225,8 +225,8 @@ _LABELS: dict[type, Callable[[Any, Connection], Phrase]] = {
     c.DeleteRecord: lambda _m, _d: phrase("Delete entry"),
     c.DecideSuggestion: lambda m, d: _with(
         d,
-        {"snoozed": "Snooze suggestion for {name}", "dismissed": "Dismiss suggestion for {name}"}.get(
-            m.decision.action, "Do suggestion for {name}"
+        {"snoozed": "Snooze suggestion about {name}", "dismissed": "Dismiss suggestion about {name}"}.get(
+            m.decision.action, "Do suggestion about {name}"
         ),
         (m.decision.contact,),
     ),

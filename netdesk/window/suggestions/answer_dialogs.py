@@ -20,7 +20,9 @@ class SnoozeDialog(Dialog):
 
     def __init__(self, name: str, today: date, parent: QWidget | None = None) -> None:
         super().__init__(
-            self.tr("Snooze until a date"), self.tr("Nothing about {name} before.").format(name=name), parent
+            self.tr("Snooze until a date"),
+            self.tr("Nothing of this kind about {name} before then.").format(name=name),
+            parent,
         )
         self._today = QDate(today.year, today.month, today.day)
         first = today + timedelta(days=_FIRST_DAYS)
@@ -43,7 +45,9 @@ class DismissDialog(Dialog):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(
             self.tr("Dismiss in your own words"),
-            self.tr("Only this suggestion about {name} stays away. Your words are kept.").format(name=name),
+            self.tr("This suggestion about {name} does not come back. Your words are kept.").format(
+                name=name
+            ),
             parent,
         )
         self.words = QLineEdit()

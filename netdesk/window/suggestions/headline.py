@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.theme import TypeRole
@@ -18,6 +19,8 @@ _SHORTEST = 80
 
 class Headline(QWidget):
     """`text` carries **bold** marks."""
+
+    accessible_role: AccessibleRole = "StaticText"
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -10,12 +10,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from netdesk.window.date_text import short_date
+from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.look import theme
 from netdesk.window.open_address import open_address
 from netdesk.window.suggestions.answer_dialogs import DismissDialog, SnoozeDialog
+from netdesk.window.suggestions.decision_words import dismissed_words, snoozed_words
 from netdesk.window.suggestions.row import SuggestionRow
 from netdesk.window.tie_text import channel_name
 from netdesk.window.way import WRITES, way_of_use
@@ -36,6 +37,8 @@ class SuggestionList(QScrollArea):
     """Shows what `wanted` lets through of the desk's advice; at first as many as a day has (settings) where
     `is_daily`. `counted` tells how many there are.
     """
+
+    accessible_role: AccessibleRole = "List"
 
     counted = Signal(int)
     decided = Signal(str)
@@ -243,16 +246,13 @@ class SuggestionList(QScrollArea):
         until = self._desk.today + timedelta(days=days)
         self._desk.decide(suggestion, "snoozed", until)
         self._focus_next(suggestion)
-        words = self.tr("{name} is snoozed until {day}.")
-        day = short_date(until, self._desk.today)
-        self.decided.emit(words.format(name=suggestion.contact_name, day=day))
+        self.decided.emit(snoozed_words(suggestion, until, self._desk.today))
 
     def _dismiss(self, suggestion: Suggestion, reason: str) -> None:
         self._desk.decide(suggestion, "dismissed", reason=reason)
         self._focus_next(suggestion)
-        self.decided.emit(
-            self.tr("The suggestion for {name} is dismissed.").format(name=suggestion.contact_name)
-        )
+        back = self._desk.today + timedelta(days=self._desk.settings.not_now_days)
+        self.decided.emit(dismissed_words(suggestion, reason, back, self._desk.today))
 
     def _ask_day(self, suggestion: Suggestion) -> None:
         dialog = SnoozeDialog(suggestion.contact_name, self._desk.today, self.window())

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.kit.look import look, theme
@@ -26,6 +27,7 @@ from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.tile import paint_tile
 from netdesk.window.kit.painted import Painted
 from netdesk.window.phrase_text import phrase_text
+from netdesk.window.suggestions.decision_words import REASONS
 from netdesk.window.suggestions.disclosure import Disclosure
 from netdesk.window.suggestions.headline import Headline
 from netdesk.window.suggestions.kinds import kind_icon, kind_title
@@ -41,13 +43,6 @@ SNOOZES: tuple[tuple[str, int], ...] = (
     ("For three months", 91),
 )
 """What Snooze offers, in days; English, translated in the context `SuggestionRow`."""
-REASONS: tuple[tuple[str, str], ...] = (
-    ("Not now", "not now"),
-    ("Not this person", "not this person"),
-    ("Not this channel", "not this channel"),
-    ("Just this one", ""),
-)
-"""Why a suggestion is dismissed, with what advice makes of it (advice/decisions.py)."""
 _ICON_BOX = 28
 _TEXT_LEFT = 56
 _TILE, _WHEN = 20, 104
@@ -59,6 +54,8 @@ class SuggestionRow(QWidget):
     """`done`, `snoozed(days)`, `dismissed(reason)`, `taken` (clicked or focused), `opened(is_open)`;
     `date_wanted`, `words_wanted`: snooze until a date, dismiss in own words.
     """
+
+    accessible_role: AccessibleRole = "ListItem"
 
     done = Signal()
     snoozed = Signal(int)
@@ -125,25 +122,36 @@ class SuggestionRow(QWidget):
         self._snooze = self._menu_button(
             self.tr("Snooze"),
             [
-                *((self.tr(text), partial(self.snoozed.emit, days)) for text, days in SNOOZES),
-                (self.tr("Until a date …"), self.date_wanted.emit),
+                *((self.tr(text), "", partial(self.snoozed.emit, days)) for text, days in SNOOZES),
+                (self.tr("Until a date …"), "", self.date_wanted.emit),
             ],
         )
         self._dismiss = self._menu_button(
             self.tr("Dismiss"),
             [
-                *((self.tr(text), partial(self.dismissed.emit, reason)) for text, reason in REASONS),
-                (self.tr("In your own words …"), self.words_wanted.emit),
+                *(
+                    (self.tr(text), self.tr(tip), partial(self.dismissed.emit, reason))
+                    for text, reason, tip in REASONS
+                ),
+                (
+                    self.tr("In your own words …"),
+                    self.tr("This suggestion does not come back, and your words are kept"),
+                    self.words_wanted.emit,
+                ),
             ],
         )
         for button in (self._snooze, self._dismiss):
+            name = self.tr("{verb}: {headline}").format(verb=button.text(), headline=said)
+            button.setAccessibleName(name)
             row.addWidget(button)
 
-    def _menu_button(self, text: str, entries: list[tuple[str, Callable[[], None]]]) -> Button:
+    def _menu_button(self, text: str, entries: list[tuple[str, str, Callable[[], None]]]) -> Button:
         button = Button(text, ButtonKind.PLAIN, is_small=True)
         menu = QMenu(button)
-        for words, act in entries:
+        menu.setToolTipsVisible(True)
+        for words, tip, act in entries:
             action = QAction(words, menu)
+            action.setToolTip(tip or words)
             action.triggered.connect(lambda _checked=False, act=act: act())
             menu.addAction(action)
         # The menu opens below by hand: a button with a menu would show an arrow of its own.

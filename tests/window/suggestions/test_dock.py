@@ -130,12 +130,27 @@ def test_a_snooze_is_taken_back_by_the_banner(
     name = names(dock)[1]
     menu_action(dock.list.rows[1], "For a week").trigger()
     assert name not in names(dock)
-    assert dock.banner.text() == f"{name} is snoozed until 25 Nov."
+    assert dock.banner.text() == f"The suggestion about {name} is snoozed until 25 Nov."
     until_gone(name)
     dock.banner.acted.emit()
     qtbot.waitUntil(lambda: name in names(dock), timeout=60_000)
     assert desk.records("decision") == []
     assert dock.banner.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("Not now", "Nothing of this kind about {name} before 18 Dec."),
+        ("Not this person", "Nothing of this kind about {name} any more."),
+        ("Not this channel", "E-mail is not suggested for {name} any more."),
+        ("Just this one", "This suggestion about {name} does not come back."),
+    ],
+)
+def test_the_banner_says_what_a_dismissal_does(dock: SuggestionsDock, reason: str, words: str) -> None:
+    name = names(dock)[0]
+    menu_action(dock.list.rows[0], reason).trigger()
+    assert dock.banner.text() == words.format(name=name)
 
 
 def test_the_next_row_has_the_keyboard_after_a_dismissal(
