@@ -294,7 +294,7 @@ def test_nobody_is_selected_whom_a_search_leaves_out_until_it_ends(
     ida = shown(view)[0]
     desk.selection.select([ida])
     view.search("nobody at all")
-    assert desk.selection.ids == ()
+    assert not desk.selection.ids
     view.search("nobody at all either")
     view.search("")
     assert desk.selection.ids == (ida,)
