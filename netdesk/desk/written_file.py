@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from netdesk.domain.error import KnownError
 from netdesk.whole_file import replacing
 
@@ -25,5 +23,7 @@ def write_bytes(path: Path, pieces: Iterable[bytes]) -> None:
         with replacing(path) as file:
             file.writelines(pieces)
     except OSError as error:
+        from PySide6.QtCore import QCoreApplication  # sub-commands start without Qt
+
         said = QCoreApplication.translate("Files", "{file} could not be written: {reason}.")
         raise KnownError(said.format(file=path, reason=error.strerror or error)) from error
