@@ -47,6 +47,7 @@ SHORT = NameLikeness(
 WITHIN = NameLikeness("one name within the other", 10, 85, Likeness(40, "one name within the other"))
 SLIP = NameLikeness("nearly the same name", 20, 74, Likeness(30, "nearly the same name"))
 INITIAL = NameLikeness("a name with an initial", 20, 74, UNLIKE)
+SLIPS = NameLikeness("nearly the same name, in both parts", 30, 70, UNLIKE)
 SUPPORTS = (
     Support("birthdays", "birthdays", 95, " and birthday"),
     Support("homes", "homes", 93, " and address"),
@@ -133,7 +134,8 @@ def judged(
         if kind is SLIP and has_other_firms:
             return UNLIKE
         return kind.alone if is_full else Likeness(45, kind.alone.reason)
-    if kind is INITIAL and (support.mine in _OF_VERY_MANY or (support.mine == "towns" and has_other_firms)):
+    is_weak = support.mine in _OF_VERY_MANY or (support.mine == "towns" and has_other_firms)
+    if kind in (INITIAL, SLIPS) and is_weak:
         return UNLIKE
     most = kind.most if is_full else 70
     return Likeness(min(support.certainty - kind.less, most), f"{kind.words}{support.words}")

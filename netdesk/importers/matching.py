@@ -51,6 +51,7 @@ from netdesk.importers.likeness import (
     SAME,
     SHORT,
     SLIP,
+    SLIPS,
     WITHIN,
     Likeness,
     NameLikeness,
@@ -265,8 +266,32 @@ class People:
                 for part in parts_of_name(name):
                     self._judge(self._found("names", part), incoming, name, WITHIN, likely)
                 self._judge(self._found("parts of names", name), incoming, name, WITHIN, likely)
+                for other in self._with_two_slips(name):
+                    self._judge(self._found("names", other), incoming, name, SLIPS, likely)
                 for other in self._with_initials(name):
                     self._judge(self._found("names", other), incoming, name, INITIAL, likely)
+
+    def _with_two_slips(self, name: str) -> Iterator[str]:
+        """The names (keys) somebody has that differ in both words by a slip. One of the two names is nothing
+        but slips, so that nobody else has its words.
+        """
+        words = name.split()
+        if len(words) != 2:
+            return
+        names, near = self._ids["names"], self._near
+        may_be_all = not any(map(near.is_common, words))
+        firsts, seconds = (
+            [
+                one.word
+                for one in near.near(word)
+                if one.how == "slip" and (may_be_all or not near.is_common(one.word))
+            ]
+            for word in words
+        )
+        for first in firsts:
+            for second in seconds:
+                if (other := " ".join(sorted((first, second)))) in names:
+                    yield other
 
     def _with_initials(self, name: str) -> list[str]:
         """The names (keys) somebody has of which a word is an initial in this one, or the other way round."""

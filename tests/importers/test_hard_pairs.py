@@ -146,6 +146,11 @@ ASKED = [
             ("Ida Sophie Muster", "Ida Muster"),
         )
     ),
+    # a slip in both words, and a second fact
+    *(both(*names, fact)
+      for names in (("Kathrrin Muusterfeld", "Kathrin Musterfeld"), ("Jrög Mülller", "Jörg Müller"),
+                    ("Idda Beispeil", "Beispiel, Ida"))
+      for fact in ("Acme", "1980-04-12", "Ring 1, Ulm")),
     # a name with an initial, and a second fact
     *(
         both(*names, fact)
@@ -173,6 +178,10 @@ TWO = [
     # nearly one name in two firms
     (who("Anna Schmidt", "Acme"), who("Anna Schmitt", "Berg AG")),
     (who("Katrin Bauer", "Acme"), who("Kathrin Bauer", "Berg AG")),
+    # a slip in both words and nothing else in common
+    (who("Kathrrin Muusterfeld"), who("Kathrin Musterfeld")),
+    (who("Kathrrin Muusterfeld", "Acme"), who("Kathrin Musterfeld", "Berg AG")),
+    (who("Kathrrin Muusterfeld", "Acme", "1980-04-12"), who("Kathrin Musterfeld", "Acme", "1981-05-13")),
     # a name with an initial and nothing else in common
     (who("J. Smith"), who("John Smith")),
     (who("J. Smith", "Acme"), who("John Smith", "Berg AG")),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from netdesk.importers.likeness import INITIAL, SAME, SHORT, SLIP, WITHIN
+from netdesk.importers.likeness import INITIAL, SAME, SHORT, SLIP, SLIPS, WITHIN
 from netdesk.importers.linkage.joins import Hashes, Places, Sorted, ranges
 from netdesk.importers.linkage.name_columns import NameColumns, Vocabulary
 from netdesk.importers.linkage.word_pairs import WordPairs, word_pairs
@@ -16,7 +16,7 @@ from netdesk.importers.name_key import is_initial
 
 MOST_NAMESAKES = 64
 """A name that more people have says nothing without a second fact."""
-KINDS = (SAME, SHORT, WITHIN, SLIP, INITIAL)
+KINDS = (SAME, SHORT, WITHIN, SLIP, INITIAL, SLIPS)
 """How alike two names are, by number."""
 
 
@@ -146,10 +146,44 @@ def _near(
     hit, there = by_number.places(changed, MOST_NAMESAKES)
     here, how = mine.name[row[hit]], pairs.is_short[pair[hit]]
     both_common = is_common[pair[hit]] & ~how
+    slips = pairs.chosen(~pairs.is_short)
     return [
+        *_with_two_slips(mine, theirs, by_number, slips, vocabulary),
         _pairs(mine, theirs, here[how], there[how], KINDS.index(SHORT)),
         _pairs(mine, theirs, here[~how], there[~how], KINDS.index(SLIP), both_common[~how]),
     ]
+
+
+def _with_two_slips(
+    mine: NameColumns, theirs: NameColumns, by_number: Sorted, slips: WordPairs, vocabulary: Vocabulary
+) -> list[NamePairs]:
+    """Names of two words that differ in both by a slip. One of the two names is nothing but slips, so that
+    nobody else has its words.
+    """
+    is_common = theirs.common_words(len(vocabulary.words))
+    numbers = vocabulary.numbers()
+    starts = np.cumsum(mine.size) - mine.size
+    pairs = np.flatnonzero(mine.size == 2)
+    words = mine.word[starts[pairs]], mine.word[starts[pairs] + 1]
+    of_all = ~(is_common[words[0]] | is_common[words[1]])
+    found = []
+    for names, near in ((of_all, slips), (~of_all, slips.chosen(~is_common[slips.theirs]))):
+        first, second = words[0][names], words[1][names]
+        at, counts = _found_among(near.mine, first)
+        row, place = np.repeat(np.arange(len(first)), counts), ranges(at, counts)
+        at, counts = _found_among(near.mine, second[row])
+        row, place = np.repeat(row, counts), np.repeat(place, counts)
+        other = ranges(at, counts)
+        changed = numbers[near.theirs[place]] + numbers[near.theirs[other]]
+        hit, there = by_number.places(changed, MOST_NAMESAKES)
+        found.append(_pairs(mine, theirs, pairs[names][row[hit]], there, KINDS.index(SLIPS)))
+    return found
+
+
+def _found_among(values: Places, wanted: Places) -> tuple[Places, Places]:
+    """(where it begins, how often it stands there) for each one that is wanted in a sorted column."""
+    first = np.searchsorted(values, wanted, "left")
+    return first, np.searchsorted(values, wanted, "right") - first
 
 
 def _near_words(

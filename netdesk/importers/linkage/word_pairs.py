@@ -26,6 +26,10 @@ class WordPairs(NamedTuple):
     theirs: Places
     is_short: NDArray[np.bool_]
 
+    def chosen(self, wanted: NDArray[np.bool_]) -> WordPairs:
+        """Only some of the pairs."""
+        return WordPairs(self.mine[wanted], self.theirs[wanted], self.is_short[wanted])
+
 
 def word_pairs(mine: Sequence[str], theirs: Sequence[str]) -> WordPairs:
     """All pairs of near words, each once, those of equal words left out."""

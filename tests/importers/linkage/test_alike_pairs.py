@@ -14,7 +14,7 @@ from netdesk.importers.matching import CERTAIN, PROBABLE, People
 NAMES = (
     "Ida Muster", "Muster, Ida", "Ida Mutser", "Idi Muster", "Ida Maria Muster", "Bob Meier", "Robert Mayr",
     "Dr. Robert Meier", "Jörg Groß", "Joerg Gross", "LinkedIn Member", "Ida", "Otto Beispiel", "王小明",
-    "I. Muster", "Ida M.", "R. Meier", "O. Beispiel",
+    "I. Muster", "Ida M.", "R. Meier", "O. Beispiel", "Ieda Mutser", "Robret Meeier", "Otot Beipsiel",
 )  # fmt: skip
 FIRMS = ("Acme GmbH", "ACME", "Acme Pumpen", "Beispiel AG")
 MAILS = ("ida@acme.example", "i.muster@acme.example", "info@acme.example", "muster@gmail.com", "x@y.example")
