@@ -73,9 +73,13 @@ def suggest(person: Person) -> Suggestion | None:
 
 
 def _was_tried(person: Person, channel_id: int) -> bool:
-    """Whether the owner wrote there since the wait began."""
-    channel = person.channel(channel_id)
-    return channel is not None and channel.last_out_day >= person.figures.waiting_out_day
+    """Whether the owner wrote there since the wait began. Where they answered or talked on the day on which
+    it began, that was before it.
+    """
+    channel, since = person.channel(channel_id), person.figures.waiting_out_day
+    if channel is None or channel.last_out_day < since:
+        return False
+    return channel.last_in_day < since or channel_id == person.figures.waiting_out_channel_id
 
 
 def _silent_line(person: Person) -> Evidence:

@@ -3,7 +3,19 @@
 import pytest
 
 from netdesk.domain.contact import Presence
-from tests.advice.people import advice_for, called, email, exchanges, heard, on, phone, somebody, words, wrote
+from tests.advice.people import (
+    advice_for,
+    called,
+    email,
+    exchanges,
+    heard,
+    met,
+    on,
+    phone,
+    somebody,
+    words,
+    wrote,
+)
 
 TALKED = [called(days) for days in (400, 300, 200)]
 
@@ -51,6 +63,13 @@ def test_a_channel_tried_since_is_not_named_again() -> None:
     assert any(line.startswith("LinkedIn, E-mail: 2 messages") for line in words(found)) or any(
         line.startswith("E-mail, LinkedIn: 2 messages") for line in words(found)
     )
+
+
+def test_where_they_talked_on_the_day_the_wait_began_nothing_is_unanswered() -> None:
+    talked = [*exchanges([300, 200]), met(12), wrote(12, "email", second=20 * 3600), wrote(9, "linkedin")]
+    (found,) = advice_for(somebody("A", talked))
+    assert found.channel == "in-person"
+    assert "LinkedIn, E-mail: 2 messages since 6 Nov 2026, no answer." in words(found)
 
 
 def test_a4_for_family_the_personal_channel_is_likelier_still() -> None:
