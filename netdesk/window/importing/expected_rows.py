@@ -13,19 +13,13 @@ if TYPE_CHECKING:
     from netdesk.domain.importing import PlannedRow
 
 
-def with_expected_last(rows: Sequence[PlannedRow]) -> list[PlannedRow]:
-    """The rows; those of what is expected stand at the end as one, with every reason once."""
-    shown = [row for row in rows if not is_expected(row)]
-    expected = [row for row in rows if is_expected(row)]
-    return [*shown, _together(expected)] if expected else shown
-
-
 def is_expected(row: PlannedRow) -> bool:
     """Whether a row tells of entries that are left out as everybody expects."""
     return isinstance(row.draft, Problem) and row.draft.is_expected
 
 
-def _together(rows: Sequence[PlannedRow]) -> PlannedRow:
+def together(rows: Sequence[PlannedRow]) -> PlannedRow:
+    """One row for all of what is expected, with every reason once."""
     counts: Counter[str] = Counter()
     for row in rows:
         if isinstance(row.draft, Problem):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
-from netdesk.window.importing.expected_rows import is_expected, with_expected_last
+from netdesk.domain.importing import PlannedRow
+from netdesk.window.importing.expected_rows import is_expected, together
 from netdesk.window.importing.words import (
     OUTCOMES,
     adds_text,
@@ -24,12 +26,9 @@ from netdesk.window.tie_text import channel_name
 
 if TYPE_CHECKING:
     from netdesk.desk.import_session import ImportSession
-    from netdesk.domain.importing import PlannedRow
     from netdesk.window.importing.decisions import Decisions
 
 Index = QModelIndex | QPersistentModelIndex
-_Placed = tuple[int, int, "PlannedRow"]
-"""A row with its rank and its number."""
 # Made once: the view asks for every cell it paints.
 _PLAIN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _TICKED = _PLAIN | Qt.ItemFlag.ItemIsUserCheckable
@@ -41,6 +40,11 @@ _RANK = {outcome: place for place, outcome in enumerate(OUTCOMES)}
 _AT_ONCE = 200
 """Rows that stream in are shown up to so many, and as many more whenever somebody comes to their end."""
 _SORTED_AT_ONCE = 1_500
+_EXPECTED = len(_RANK)
+"""What nobody expects to be read comes last."""
+_PART, _PAGE = 7, 28
+"""To paint a row for the first time takes about a millisecond: so many at a time, until a page is full."""
+_NUMBER = itemgetter(PlannedRow._fields.index("number"))
 
 
 class RowModel(QAbstractTableModel):
@@ -54,8 +58,10 @@ class RowModel(QAbstractTableModel):
         self._session, self._decisions = session, decisions
         self._rows: list[PlannedRow] = []
         self._behind: list[PlannedRow] = []
-        self._sorting: Iterator[_Placed] | None = None
-        self._placed: list[_Placed] = []
+        self._sorting: Iterator[tuple[int, PlannedRow]] | None = None
+        self._ranks: defaultdict[int, list[PlannedRow]] = defaultdict(list)
+        self._unrolled: list[PlannedRow] = []
+        self._is_filling = False
         self._outcome = ""
         self._file = ""
         session.rows_added.connect(self._on_added)
@@ -69,44 +75,70 @@ class RowModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Sort anew: conflicts first, then merges, new people, what is skipped."""
-        was_sorting, self._sorting = self._sorting is not None, None
-        self._show_sorted(list(self._wanted()))
-        if was_sorting:
+        was_settling = self._sorting is not None or bool(self._unrolled)
+        self._sorting, self._unrolled = None, []
+        self._show(_in_order(self._wanted()))
+        if was_settling:
             self.settled.emit()
 
     def forget(self) -> None:
         """Show nothing any more."""
-        self._sorting = None
-        self._show_sorted([])
+        self._sorting, self._unrolled = None, []
+        self._show([])
 
     def _settle(self) -> None:
         """Sort at the end of reading, in short steps."""
-        self._sorting, self._placed = self._wanted(), []
+        self._sorting = self._wanted()
+        self._ranks.clear()
         self._sort_on()
 
     def _sort_on(self) -> None:
         if self._sorting is None:
             return
-        some = list(islice(self._sorting, _SORTED_AT_ONCE))
-        self._placed += some
-        if len(some) == _SORTED_AT_ONCE:
+        count = 0
+        for rank, row in islice(self._sorting, _SORTED_AT_ONCE):
+            self._ranks[rank].append(row)
+            count += 1
+        if count == _SORTED_AT_ONCE:
             QTimer.singleShot(0, self, self._sort_on)
             return
         self._sorting = None
-        self._show_sorted(self._placed)
+        rows = _joined(self._ranks)
+        self._ranks.clear()
+        self._show(rows[:_PART])
+        self._unrolled = rows
+        self._unroll()
+
+    def _unroll(self) -> None:
+        """Show the rest of what was sorted: a page by and by, then all of it."""
+        if not self._unrolled:
+            return
+        first = len(self._rows)
+        more = self._unrolled[first : first + _PART] if first < _PAGE else self._unrolled[first:]
+        if more:
+            self._append(more)
+            QTimer.singleShot(0, self, self._unroll)
+            return
+        self._unrolled = []
         self.settled.emit()
 
-    def _wanted(self) -> Iterator[_Placed]:
+    def _wanted(self) -> Iterator[tuple[int, PlannedRow]]:
+        """What is shown, with its rank."""
         for row in islice(self._session.rows, len(self._session.rows)):
             outcome = self.shown(row)
             if self._is_shown(row, outcome):
-                yield _RANK[outcome], row.number, row
+                yield _EXPECTED if is_expected(row) else _RANK[outcome], row
 
-    def _show_sorted(self, placed: list[_Placed]) -> None:
+    def _show(self, rows: list[PlannedRow]) -> None:
         self.beginResetModel()
-        self._rows = with_expected_last([row for _, _, row in sorted(placed, key=itemgetter(0, 1))])
-        self._behind, self._placed = [], []
+        self._rows, self._behind = rows, []
         self.endResetModel()
+
+    def _append(self, rows: Sequence[PlannedRow]) -> None:
+        first = len(self._rows)
+        self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+        self._rows += rows
+        self.endInsertRows()
 
     def shown(self, row: PlannedRow) -> str:
         """What becomes of a row by the choices so far, or that it is a remark."""
@@ -122,17 +154,21 @@ class RowModel(QAbstractTableModel):
         a few pages they wait until somebody comes there, since the table is painted anew for each of them.
         """
         self._behind += [row for row in rows if self._is_shown(row, self.shown(row)) and not is_expected(row)]
-        if len(self._rows) < _AT_ONCE:
-            self._show_more(_AT_ONCE - len(self._rows))
+        if not self._is_filling:
+            self._fill()
+
+    def _fill(self) -> None:
+        """Show what waits, as far as the first pages reach."""
+        shown = len(self._rows)
+        self._is_filling = bool(self._behind) and shown < _AT_ONCE
+        if self._is_filling:
+            self._show_more(_PART if shown < _PAGE else _AT_ONCE - shown)
+            QTimer.singleShot(0, self, self._fill)
 
     def _show_more(self, count: int) -> None:
         fresh, self._behind = self._behind[:count], self._behind[count:]
-        if not fresh:
-            return
-        first = len(self._rows)
-        self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
-        self._rows += fresh
-        self.endInsertRows()
+        if fresh:
+            self._append(fresh)
 
     def canFetchMore(self, parent: Index = _ROOT) -> bool:
         return not parent.isValid() and bool(self._behind)
@@ -239,3 +275,18 @@ class RowModel(QAbstractTableModel):
     def detail(self, row: PlannedRow) -> str:
         """What a row adds."""
         return adds_text(row, dict(self._session.exchanges_of(row)))
+
+
+def _in_order(ranked: Iterable[tuple[int, PlannedRow]]) -> list[PlannedRow]:
+    ranks: defaultdict[int, list[PlannedRow]] = defaultdict(list)
+    for rank, row in ranked:
+        ranks[rank].append(row)
+    return _joined(ranks)
+
+
+def _joined(ranks: Mapping[int, Sequence[PlannedRow]]) -> list[PlannedRow]:
+    rows: list[PlannedRow] = []
+    for rank in sorted(ranks):
+        some = sorted(ranks[rank], key=_NUMBER)
+        rows += [together(some)] if rank == _EXPECTED else some
+    return rows

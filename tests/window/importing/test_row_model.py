@@ -21,17 +21,22 @@ def read_view(view: ImportView, tmp_path: Path, read: Read) -> ImportView:
 
 
 def test_rows_beyond_the_first_pages_wait_until_somebody_comes_there(
-    read_view: ImportView, monkeypatch: pytest.MonkeyPatch
+    read_view: ImportView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = read_view.session
     assert session is not None
     monkeypatch.setattr("netdesk.window.importing.row_model._AT_ONCE", 10)
+    monkeypatch.setattr("netdesk.window.importing.row_model._PAGE", 6)
+    monkeypatch.setattr("netdesk.window.importing.row_model._PART", 3)
     rows = list(session.rows)
     model = RowModel(session, Decisions(session))
     model.forget()
     assert not model.canFetchMore()
     for start in range(0, len(rows), 8):
         session.rows_added.emit(rows[start : start + 8])
+    assert model.rowCount() == 3
+    qtbot.waitUntil(lambda: model.rowCount() == 10)
+    qtbot.wait(20)
     assert model.rowCount() == 10
     model.fetchMore()
     assert model.rowCount() == 20
@@ -46,12 +51,16 @@ def test_many_rows_are_sorted_in_steps_and_the_first_one_is_shown(
     session = read_view.session
     assert session is not None
     monkeypatch.setattr("netdesk.window.importing.row_model._SORTED_AT_ONCE", 10)
+    monkeypatch.setattr("netdesk.window.importing.row_model._PART", 3)
+    shown: list[int] = []
     session.decide(session.rows[-1].number, is_wanted=False)
     model = RowModel(session, Decisions(session))
     model.forget()
+    model.rowsInserted.connect(lambda: shown.append(model.rowCount()))
     with qtbot.waitSignal(model.settled, timeout=60_000):
         session.finished.emit(session.files)
         assert model.rowCount() == 0
+    assert shown == [6, 9, 12, 15, 18, 21, 24, 25]
     outcomes = [model.index(place, OUTCOME).data() for place in range(model.rowCount())]
     assert outcomes == sorted(outcomes, key=["Conflict", "Merge", "New", "Skipped"].index)
     assert len(outcomes) == 25

@@ -1,5 +1,6 @@
 """The ground of a row in a list: plain, hovered, selected, with its hairline below."""
 
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect
@@ -26,14 +27,19 @@ class RowState(NamedTuple):
         Loads QStyle, which takes about 10 ms the first time (`load_states` does it ahead); a list that is
         painted at the start of NetDesk builds its RowState from its selection model instead.
         """
-        from PySide6.QtWidgets import QStyle
+        return _state_of(option.state.value)
 
-        state = option.state
-        return cls(
-            is_hovered=bool(state & QStyle.StateFlag.State_MouseOver),
-            is_selected=bool(state & QStyle.StateFlag.State_Selected),
-            is_active=bool(state & QStyle.StateFlag.State_Active),
-        )
+
+@cache
+def _state_of(bits: int) -> RowState:
+    from PySide6.QtWidgets import QStyle
+
+    state = QStyle.StateFlag(bits)
+    return RowState(
+        is_hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+        is_selected=bool(state & QStyle.StateFlag.State_Selected),
+        is_active=bool(state & QStyle.StateFlag.State_Active),
+    )
 
 
 def load_states() -> None:
