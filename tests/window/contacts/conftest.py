@@ -1,20 +1,10 @@
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from netdesk.desk.desk import Desk, open_desk
+from netdesk.desk.desk import Desk
 from netdesk.window.contacts.view import ContactsView
-from netdesk.window.kit.look import Appearance, look
-from tests.window.network import TODAY, add
-
-
-@pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    look().set_appearance(Appearance.LIGHT)
-    with open_desk(tmp_path / "n.netdesk", today=TODAY) as desk:
-        yield desk
+from tests.window.network import add
 
 
 @pytest.fixture

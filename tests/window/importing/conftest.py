@@ -2,22 +2,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from netdesk.desk.desk import Desk, open_desk
+from netdesk.desk.desk import Desk
 from netdesk.window.importing.view import ImportView
-from netdesk.window.kit.look import Appearance, look
-from tests.window.network import TODAY
 
 Read = Callable[..., None]
-
-
-@pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    look().set_appearance(Appearance.LIGHT)
-    with open_desk(tmp_path / "n.netdesk", today=TODAY) as desk:
-        yield desk
 
 
 @pytest.fixture

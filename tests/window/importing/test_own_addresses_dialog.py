@@ -2,41 +2,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
-from netdesk.window.importing.owner_dialog import OwnerDialog
 from netdesk.window.importing.view import ImportView
 from netdesk.window.kit.button import Button
 from tests.importers.mail.mailboxes import IDA, ME, OTTO, mail, mbox, written
+from tests.window.importing.owner_asked import asked, read_to_end
 
 IDAS = "ida@example.org"
 
 
-@pytest.fixture
-def view(qtbot: QtBot, desk: Desk) -> ImportView:
-    view = ImportView(desk)
-    qtbot.addWidget(view)
-    view.show()
-    return view
-
-
 def mailbox(folder: Path, *more: str) -> Path:
     return written(folder, mbox(mail(Delivered_To=ME), mail(To=f"{ME}, {OTTO}", Message_ID="<2@x>"), *more))
-
-
-def asked(qtbot: QtBot, view: ImportView, path: Path) -> OwnerDialog:
-    view.add_paths([path])
-    qtbot.waitUntil(lambda: view.owner_question.dialog is not None, timeout=60_000)
-    assert view.owner_question.dialog is not None
-    return view.owner_question.dialog
-
-
-def read_to_end(qtbot: QtBot, view: ImportView) -> None:
-    session = view.session
-    assert session is not None
-    qtbot.waitUntil(lambda: session.state == "ready", timeout=60_000)
 
 
 def write(qtbot: QtBot, view: ImportView) -> None:

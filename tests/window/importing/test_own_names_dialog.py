@@ -2,45 +2,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
 from netdesk.domain.contact import SourceId
-from netdesk.window.importing.owner_dialog import OwnerDialog
 from netdesk.window.importing.view import ImportView
 from netdesk.window.kit.button import Button
 from tests.importers.whatsapp.chats import chat
+from tests.window.importing.owner_asked import asked, read_to_end
 
 BOOKS = "WhatsApp Chat with Book Club.txt"
 RUNS = "WhatsApp Chat with Run Club.txt"
-
-
-@pytest.fixture
-def view(qtbot: QtBot, desk: Desk) -> ImportView:
-    view = ImportView(desk)
-    qtbot.addWidget(view)
-    view.show()
-    return view
 
 
 def group(folder: Path, name: str, *authors: str) -> Path:
     """A group in which everybody writes once, the last one twice."""
     lines = [f"{day + 13}/02/2024, 10:01 - {author}: Hello" for day, author in enumerate(authors)]
     return chat(folder, *lines, f"28/02/2024, 10:01 - {authors[-1]}: Bye", name=name)
-
-
-def asked(qtbot: QtBot, view: ImportView, *paths: Path) -> OwnerDialog:
-    view.add_paths(list(paths))
-    qtbot.waitUntil(lambda: view.owner_question.dialog is not None, timeout=60_000)
-    assert view.owner_question.dialog is not None
-    return view.owner_question.dialog
-
-
-def read_to_end(qtbot: QtBot, view: ImportView) -> None:
-    session = view.session
-    assert session is not None
-    qtbot.waitUntil(lambda: session.state == "ready", timeout=60_000)
 
 
 def titles(view: ImportView) -> list[str]:

@@ -1,3 +1,5 @@
+"""What most surfaces are tested on: an empty network of today, in the light theme."""
+
 from collections.abc import Iterator
 from pathlib import Path
 
