@@ -114,6 +114,7 @@ class ContactDialog(Dialog):
             if cell.attribute == "formatted_name" and not self._has_own_name:
                 value = ""
             field = self.fields[cell.attribute] = make_field(cell, value, channels)
+            field.name_within(item.label)
             row.addWidget(field, 0 if cell.width else 1)
         if not any(cell.width == 0 for cell in item.cells):
             row.addStretch(1)

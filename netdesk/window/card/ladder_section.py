@@ -12,6 +12,7 @@ from netdesk.domain.channel import BY_KEY
 from netdesk.window.card.card_words import channel_inside, say
 from netdesk.window.card.section import Section
 from netdesk.window.date_text import duration_text, hours_text, partial_date_text
+from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.best_hour import FIRST_HOUR, HOURS
 from netdesk.window.kit.paint.card_ladder import (
@@ -58,6 +59,8 @@ class LadderSection(Section):
 
 class LadderPicture(QWidget):
     """Paints the ladder; the tooltip of a rung says what its channel is known by."""
+
+    accessible_role: AccessibleRole = "Graphic"
 
     def __init__(self) -> None:
         super().__init__()

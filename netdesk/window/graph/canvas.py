@@ -16,8 +16,10 @@ from netdesk.window.graph.carry import Carry, carry_at
 from netdesk.window.graph.paint_marks import paint_selection, paint_ways
 from netdesk.window.graph.people import People
 from netdesk.window.graph.picture import Picture
+from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.focus_ring import ring_by_keyboard
 from netdesk.window.kit.look import look, theme
+from netdesk.window.kit.viewport import keep_keyboard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +58,8 @@ class _Box(pyqtgraph.ViewBox):
 class Canvas(pyqtgraph.GraphicsView):
     """Shows People; rows are those of the arrangement."""
 
+    accessible_role: AccessibleRole = "Chart"
+
     picked = Signal(int, object)
     """A row was clicked (-1: the ground), with these keyboard modifiers."""
     opened = Signal(int)
@@ -81,7 +85,7 @@ class Canvas(pyqtgraph.GraphicsView):
         self.box.addItem(self.picture, ignoreBounds=True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        keep_keyboard(self)
         self._motion = QVariantAnimation(self, startValue=0.0, endValue=1.0)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.valueChanged.connect(self._on_motion)

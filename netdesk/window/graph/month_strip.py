@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.window.date_text import long_date, month_and_year
+from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.focus_ring import ring_by_keyboard
 from netdesk.window.kit.label import Label
@@ -94,6 +95,8 @@ class MonthStrip(Surface):
 
 class MonthBars(QWidget):
     """The bars with their handle. Arrow keys move it by a month, Page keys by a year, Home and End."""
+
+    accessible_role: AccessibleRole = "Slider"
 
     chosen = Signal(int)
 

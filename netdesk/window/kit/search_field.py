@@ -1,7 +1,7 @@
 """The search field: a glass, a grey hint of what is searched, and the shortcut that leads here."""
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netdesk.window.kit.icons import icon
@@ -13,6 +13,7 @@ _WIDTH = 320
 _NARROWEST = 160
 _SIDE = 8
 _BEFORE_TEXT = 40
+_CLEAR = "_q_qlineeditclearaction"
 
 
 class SearchField(QLineEdit):
@@ -28,8 +29,12 @@ class SearchField(QLineEdit):
         self._key_hint = key_hint
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        glass = self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        glass.setText(self.tr("Search"))
         self.setClearButtonEnabled(True)
+        clear = self.findChild(QAction, _CLEAR)
+        if isinstance(clear, QAction):
+            clear.setText(self.tr("Clear"))
         self.setAcceptDrops(False)  # what is dropped on the window is to be imported, also here
 
     def sizeHint(self) -> QSize:

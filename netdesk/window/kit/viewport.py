@@ -1,5 +1,6 @@
 """The part of a scroll area that is painted on."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -16,3 +17,11 @@ def own_viewport(area: QAbstractScrollArea) -> QWidget:
     viewport.setMouseTracking(True)
     area.setViewport(viewport)
     return viewport
+
+
+def keep_keyboard(area: QAbstractScrollArea) -> None:
+    """Have the area alone take the keyboard: to those who listen, a viewport that takes it as well is a
+    second thing, without a name.
+    """
+    area.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, 
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from netdesk.reports.painter import Pages
+from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.look import theme
 from netdesk.window.printing.page_images import PageImages
 
@@ -25,6 +26,8 @@ class PageView(QAbstractScrollArea):
     Pages are painted one at a time between events, first those in sight. With no zoom of its own the view
     shows whole pages.
     """
+
+    accessible_role: AccessibleRole = "Document"
 
     zoomed = Signal(float)
     page_shown = Signal(int)

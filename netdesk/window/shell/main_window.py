@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from netdesk.desk.desk import Desk
+from netdesk.window.kit.accessible_role import install_roles
 from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.look import look
 from netdesk.window.kit.search_field import SearchField
@@ -347,6 +348,7 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """After the first paint: what the first paint did without."""
+        install_roles()
         self.actions_.refresh_undo()
         if self._current == "contacts":
             self.contacts.complete()

@@ -55,7 +55,6 @@ class Chart(Surface):
         self.legend = Legend(scene)
         self._build()
         self._connect()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.plot)
         self.plot.setAccessibleName(self.tr("Timeline"))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.avatar import paint_avatar
 from netdesk.window.kit.paint.icon import paint_icon
@@ -161,6 +162,8 @@ class NameColumn(QWidget):
 
 class LaneHead(QWidget):
     """What stands above the names: what a lane is, and what they are sorted by; a click sorts otherwise."""
+
+    accessible_role: AccessibleRole = "Button"
 
     clicked = Signal()
 

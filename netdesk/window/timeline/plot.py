@@ -9,7 +9,9 @@ from PySide6.QtCore import QEasingCurve, QEvent, QPointF, Qt, QVariantAnimation,
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QToolTip, QWidget
 
+from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.look import look, theme
+from netdesk.window.kit.viewport import keep_keyboard
 from netdesk.window.timeline.lanes_item import LanesItem
 from netdesk.window.timeline.scene import Scene
 from netdesk.window.timeline.span import Span
@@ -26,6 +28,8 @@ class Plot(pg.GraphicsView):
     click. Keys are the chart's.
     """
 
+    accessible_role: AccessibleRole = "Chart"
+
     pressed = Signal(QPointF)
     double_pressed = Signal(QPointF)
 
@@ -34,6 +38,7 @@ class Plot(pg.GraphicsView):
         self.state = scene
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setMouseTracking(True)
+        keep_keyboard(self)
         self._animation = QVariantAnimation(self)
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._from, self._to = scene.span, scene.span

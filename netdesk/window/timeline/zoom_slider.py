@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.timeline.span import LEVELS
@@ -17,6 +18,8 @@ _KNOB = 5.0
 
 class ZoomSlider(QWidget):
     """`moved`: the person wants another level, 0.0 for decades to 5.0 for hours."""
+
+    accessible_role: AccessibleRole = "Slider"
 
     moved = Signal(float)
 

@@ -37,6 +37,11 @@ class Field(QWidget):
         if cell.width:
             self.setFixedWidth(cell.width)
 
+    def name_within(self, label: str) -> None:
+        """Say as well in which line of the form it stands; what it shows while empty may be an example."""
+        parts = dict.fromkeys(filter(None, (label, self.cell.words)))
+        self.editor.setAccessibleName(": ".join(parts))
+
     def value(self) -> Any:
         """What the person means. KnownError, one sentence, when it cannot be understood."""
         raise NotImplementedError
@@ -122,6 +127,11 @@ class WordsField(Field):
             line.setCursorPosition(0)
         self.box.editTextChanged.connect(lambda _text: self.edited.emit())
 
+    def name_within(self, label: str) -> None:
+        super().name_within(label)
+        if (line := self.box.lineEdit()) is not None:
+            line.setAccessibleName(self.box.accessibleName())
+
     def value(self) -> Any:
         text = self.box.currentText().strip()
         return next((key for key, words in self._options if words == text), text)
@@ -150,9 +160,11 @@ class NumberField(Field):
         self.box.setPrefix(say("every "))
         self.box.setSuffix(say(" days"))
         self.box.setValue(value or 0)
-        self.box.setAccessibleName(say("Rhythm in days"))
         self.box.setToolTip(say("How often you want to be in touch"))
         self.box.valueChanged.connect(lambda _value: self.edited.emit())
+
+    def name_within(self, _label: str) -> None:
+        self.box.setAccessibleName(say("Rhythm in days"))
 
     def value(self) -> Any:
         return self.box.value() or None

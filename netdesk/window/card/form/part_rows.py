@@ -48,10 +48,12 @@ class PartRow(QWidget):
         line.setSpacing(_GAP)
         for field in self.fields.values():
             if field.cell.line == number:
+                field.name_within(self._rows.label)
                 line.addWidget(field, 0 if field.cell.width else 1)
                 field.edited.connect(self.edited)
         if number == 0:
             remove = IconButton("x", say("Remove"), has_border=False)
+            remove.setAccessibleName(f"{self._rows.label}: {say('Remove')}")
             remove.clicked.connect(self.removed)
             line.addWidget(remove)
         else:
