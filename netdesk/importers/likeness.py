@@ -141,6 +141,13 @@ def judged(
     return Likeness(min(support.certainty - kind.less, most), f"{kind.words}{support.words}")
 
 
+def of_several(reason: str) -> str:
+    """The words for several people who are alike for one reason."""
+    if reason == SAME.alone.reason:
+        return "several people share this name"
+    return f"several people: {reason}"
+
+
 def is_full_name(key: str) -> bool:
     """Whether a name is more than one word; those in Chinese, Japanese and Korean letters have no space."""
     return " " in key or "\u3040" <= key[:1] <= "\ud7ff"

@@ -57,6 +57,7 @@ from netdesk.importers.likeness import (
     NameLikeness,
     by_name,
     in_common,
+    of_several,
     share_name,
 )
 from netdesk.importers.name_key import has_initial, shortened
@@ -379,4 +380,4 @@ def _one_of(found: tuple[int, ...], likeness: Likeness) -> Match:
         return Match(found[0], *likeness)
     least = min(likeness.certainty, ASKED)
     certainty = max(min(likeness.certainty - 10, PROBABLE - 5), least)
-    return Match(found[0], certainty, f"several people: {likeness.reason}", found[1:])
+    return Match(found[0], certainty, of_several(likeness.reason), found[1:])

@@ -374,3 +374,9 @@ def test_an_id_that_a_network_counts_is_one_person_whatever_they_are_called() ->
     renamed = Contact(formatted_name="Kim Neu", source_ids=(SourceId("x", "222"),))
     assert people.match_contact(renamed)[:2] == (7, 100)
     assert people.match_contact(replace(renamed, source_ids=(SourceId("vcard", "222"),))).contact_id == 0
+
+
+def test_the_words_say_whether_two_or_several_share_a_name() -> None:
+    namesakes = [KnownPerson(number, names=("Ida Muster",)) for number in (3, 4)]
+    assert people(namesakes[0]).match_contact(contact()).reason == "two people share this name"
+    assert people(*namesakes).match_contact(contact()).reason == "several people share this name"
