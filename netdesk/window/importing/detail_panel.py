@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from netdesk.window.importing.decisions import Decisions
 
 
+_NARROWEST = 320
+
+
 class DetailPanel(QScrollArea):
     """What is chosen about one row is said by the panel itself. Of several `merge_wanted`, `apart_wanted`,
     `tick_wanted` tell one choice for all; `alike_wanted`: select all questions like the one shown.
@@ -39,7 +42,7 @@ class DetailPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(_NARROWEST)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("What this row would change"))
         self.show_rows(None, None, [])

@@ -179,6 +179,8 @@ class OneRow(QWidget):
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
         head = self.tr("Adds") if self._row.base is not None else self.tr("Incoming")
+        if self._row.base is None and self._row.outcome == "merge":
+            head = self.tr("Together")
         if not is_compared:
             grid.addWidget(Label(head, "smallStrong"), 0, 0, 1, 2)
         for line, (title, value) in enumerate(lines, 1):

@@ -134,6 +134,8 @@ class RowTable(QTableView):
             self.undo_wanted.emit()
         elif not is_plain or not self.currentIndex().isValid():
             super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.selectRow(0 if key == Qt.Key.Key_Home else self.model().rowCount() - 1)
         elif key == Qt.Key.Key_Space:
             self.tick_wanted.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -111,6 +111,14 @@ def test_space_leaves_all_out_and_takes_all_in(view: ImportView, namesakes: Path
     assert view.banner.text() == "4 rows are taken in again."
 
 
+def test_home_and_end_go_to_the_first_and_the_last_row(view: ImportView, namesakes: Path, read: Read) -> None:
+    read(namesakes)
+    QTest.keyClick(view.review.table, Qt.Key.Key_End)
+    assert selected(view) == ["Bela Brandt"]
+    QTest.keyClick(view.review.table, Qt.Key.Key_Home)
+    assert selected(view) == ["Anna Albers"]
+
+
 def test_ctrl_z_takes_back_choices_one_by_one_and_nothing_else(
     view: ImportView, desk: Desk, namesakes: Path, read: Read
 ) -> None:

@@ -189,6 +189,7 @@ def test_two_cards_of_one_person_can_be_kept_apart(
 ) -> None:
     read(cards(tmp_path / "two.vcf", ANNA, (*ANNA, "TITLE:Director")))
     assert column(view, OUTCOME) == ["Merge", "New"]
+    assert "Together Position" in words(view)
     press(view, "Keep both apart")
     qtbot.waitUntil(lambda: "You keep both apart." in words(view))
     assert view.bottom.import_button.text() == "Import 2 people"
