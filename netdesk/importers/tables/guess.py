@@ -26,9 +26,10 @@ _BARE_NAMES = frozenset({"name", "namen"})
 
 
 def guess_tables(source: Source) -> Iterator[tuple[str, TableGuess]]:
-    """What every table of a source is called, and taken for. Raises KnownError."""
+    """What every table of a source that is read is called, and taken for. Raises KnownError."""
     for found in open_tables(source):
-        yield found.label, guess_table(found, list(islice(found.table.rows(), ROWS_LOOKED_AT)))
+        if not found.is_hidden:
+            yield found.label, guess_table(found, list(islice(found.table.rows(), ROWS_LOOKED_AT)))
 
 
 def guess_table(found: FoundTable, rows: Sequence[Row]) -> TableGuess:

@@ -30,6 +30,7 @@ _ADDRESS_PARTS = frozenset(
     {"street", "city", "region", "postal_code", "country", "po_box", "extended", "address"}
 )
 _JOB_PARTS = frozenset({"organisation", "title", "department"})
+_IS_NUMBER = re.compile(r"[-+]?[\d.,]+")
 _NAME_PARTS = {
     "given_name": "given", "family_name": "family", "additional_names": "additional", "prefix": "prefix",
     "suffix": "suffix", "name": "shown",
@@ -93,7 +94,10 @@ class NotedRow:
 
     def _add_one(self, place: Place, text: str, label: str, part: int) -> None:
         kind = place.use.field
-        if kind in _NAME_PARTS:
+        if kind in _NAME_PARTS and _IS_NUMBER.fullmatch(text):
+            # Nobody is called so; a formula that was never worked out is 0.
+            self._add_field(place.name, text)
+        elif kind in _NAME_PARTS:
             self._add_once(self.name_parts, _NAME_PARTS[kind], " ".join(text.split()), place.name)
         elif kind in _ADDRESS_PARTS:
             parts = self.addresses[f"{place.group} {part}"]

@@ -15,6 +15,7 @@ from netdesk.importers.table_rows import AnyTable
 from netdesk.importers.tables.content_kind import looks_like
 from netdesk.importers.tables.header_row import header_keys, header_place
 from netdesk.importers.tables.header_words import use_of_header
+from netdesk.importers.tables.merged_cells import merged_cells, merged_in_document, with_values_below
 from netdesk.importers.tables.sheet import SheetTable, filled_rows, is_spreadsheet, open_workbook
 
 HEAD_BYTES = 1 << 16
@@ -25,13 +26,15 @@ _TELLING = ("email", "phone", "url", "day")
 
 class FoundTable(NamedTuple):
     """A table about to be read. `label`: the file, and the sheet where there are several; `row_word`: what
-    the number of a row counts; `has_header`: whether its first row names the columns.
+    the number of a row counts; `has_header`: whether its first row names the columns; `is_hidden`: it is a
+    sheet that the spreadsheet does not show, and is not to be read.
     """
 
     label: str
     table: AnyTable
     row_word: str
     has_header: bool
+    is_hidden: bool = False
 
 
 def open_tables(source: Source) -> Iterator[FoundTable]:
@@ -56,11 +59,13 @@ def _is(header: tuple[str, ...], keys: Sequence[str]) -> bool:
 
 
 def _sheets(source: Source) -> Iterator[FoundTable]:
-    from python_calamine import CalamineError
+    from python_calamine import CalamineError, SheetVisibleEnum
 
     workbook = open_workbook(source)
     size = sum(member.size for member in source.members)
     count = len(workbook.sheet_names)
+    merged = merged_in_document(source)
+    hidden = {one.name for one in workbook.sheets_metadata if one.visible != SheetVisibleEnum.Visible}
     damaged: list[str] = []
     for name in workbook.sheet_names:
         try:
@@ -68,14 +73,14 @@ def _sheets(source: Source) -> Iterator[FoundTable]:
         except CalamineError:
             damaged.append(f"“{name}”")
             continue
-        rows = filled_rows(sheet)
+        rows = with_values_below(filled_rows(sheet), merged_cells(sheet, merged.get(name, ())))
         above = list(islice(rows, _HEADER_WITHIN))
         at = header_place([cells for _, cells in above])
         if not above or len(above[at][1]) < 2:
             continue
         table = SheetTable(chain(above[at + 1 :], rows), above[at][1], sheet.total_height, size)
         label = f"{source.path.name}, {name}" if count > 1 else source.path.name
-        yield _with_or_without_header(label, table, "row")
+        yield _with_or_without_header(label, table, "row")._replace(is_hidden=name in hidden)
     if damaged:
         raise KnownError(f"{source.path.name} is damaged: {', '.join(damaged)} cannot be read.")
 

@@ -32,6 +32,7 @@ KEY = "table"
 _ENDINGS = frozenset({".csv", ".tsv", ".tab"})
 _OWN, _KNOWN_DIALECT, _SPREADSHEET, _KNOWN_WORDS, _WITH_EMAIL, _BY_ENDING = 95, 92, 60, 50, 40, 36
 _NOBODY = "The row names nobody."
+_HIDDEN = "The sheet is hidden; show it and import it again if you want what is in it."
 LEFT_OUT_BY_YOU = "You left it out."
 
 
@@ -47,6 +48,9 @@ def read_mapped(source: Source, progress: Progress, *, said: Said) -> Iterator[I
     is_empty = True
     for found in open_tables(source):
         is_empty = False
+        if found.is_hidden:
+            yield Problem(found.label, _HIDDEN)
+            continue
         step = partial(_step, progress, total)
         if is_own(found.table.columns.keys):
             yield from row_items(found.label, found.table, own_items, step, row_word=found.row_word)

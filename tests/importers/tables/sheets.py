@@ -11,6 +11,7 @@ Cell = str | int | float
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_HIDDEN = ' state="hidden"'
 _XML = '<?xml version="1.0" encoding="UTF-8"?>'
 
 
@@ -18,15 +19,23 @@ class Day(int):
     """A date as a spreadsheet counts it: days since 30 December 1899."""
 
 
-def xlsx(path: Path, sheets: dict[str, Sequence[Sequence[Cell]]]) -> Path:
-    """A workbook with these sheets; an empty text is an empty cell."""
+def xlsx(
+    path: Path,
+    sheets: dict[str, Sequence[Sequence[Cell]]],
+    hidden: Sequence[str] = (),
+    merged: dict[str, Sequence[str]] | None = None,
+) -> Path:
+    """A workbook with these sheets; an empty text is an empty cell. `hidden`: sheets that are not shown;
+    `merged`: ranges that are one cell (`A2:A3`), by sheet.
+    """
     names = list(sheets)
     links = "".join(
         f'<Relationship Id="r{n}" Type="{_DOCUMENT}/worksheet" Target="worksheets/sheet{n}.xml"/>'
         for n in range(len(names))
     )
     parts = "".join(
-        f'<sheet name="{escape(name)}" sheetId="{n + 1}" r:id="r{n}"/>' for n, name in enumerate(names)
+        f'<sheet name="{escape(name)}" sheetId="{n + 1}"{_HIDDEN * (name in hidden)} r:id="r{n}"/>'
+        for n, name in enumerate(names)
     )
     with ZipFile(path, "w") as packed:
         packed.writestr(
@@ -53,22 +62,22 @@ def xlsx(path: Path, sheets: dict[str, Sequence[Sequence[Cell]]]) -> Path:
             f'{_XML}<styleSheet xmlns="{_MAIN}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
             "</styleSheet>",
         )
-        for n, rows in enumerate(sheets.values()):
-            packed.writestr(f"xl/worksheets/sheet{n}.xml", _sheet(rows))
+        for n, (name, rows) in enumerate(sheets.items()):
+            packed.writestr(f"xl/worksheets/sheet{n}.xml", _sheet(rows, (merged or {}).get(name, ())))
     return path
 
 
-def ods(path: Path, rows: Sequence[Sequence[str]]) -> Path:
-    """A document of one sheet in the open format."""
+def ods(path: Path, rows: Sequence[Sequence[str]], spans: dict[tuple[int, int], int] | None = None) -> Path:
+    """A document of one sheet in the open format. `spans`: of how many rows the cell at a place (row and
+    column from 0) is one.
+    """
     office = "urn:oasis:names:tc:opendocument:xmlns"
+    spanned = spans or {}
     body = "".join(
         "<table:table-row>"
-        + "".join(
-            f'<table:table-cell office:value-type="string"><text:p>{escape(cell)}</text:p></table:table-cell>'
-            for cell in row
-        )
+        + "".join(_open_cell(cell, spanned.get((number, at), 1)) for at, cell in enumerate(row))
         + "</table:table-row>"
-        for row in rows
+        for number, row in enumerate(rows)
     )
     with ZipFile(path, "w") as packed:
         packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
@@ -83,12 +92,22 @@ def ods(path: Path, rows: Sequence[Sequence[str]]) -> Path:
     return path
 
 
-def _sheet(rows: Sequence[Sequence[Cell]]) -> str:
+def _open_cell(cell: str, rows: int) -> str:
+    if not cell:
+        return "<table:covered-table-cell/>"
+    span = f' table:number-rows-spanned="{rows}"' if rows > 1 else ""
+    text = f"<text:p>{escape(cell)}</text:p>"
+    return f'<table:table-cell office:value-type="string"{span}>{text}</table:table-cell>'
+
+
+def _sheet(rows: Sequence[Sequence[Cell]], merged: Sequence[str] = ()) -> str:
     lines = [
         f'<row r="{number}">{"".join(_cell(cell, _column(at), number) for at, cell in enumerate(row))}</row>'
         for number, row in enumerate(rows, start=1)
     ]
-    return f'{_XML}<worksheet xmlns="{_MAIN}"><sheetData>{"".join(lines)}</sheetData></worksheet>'
+    ranges = "".join(f'<mergeCell ref="{one}"/>' for one in merged)
+    last = f"<mergeCells>{ranges}</mergeCells>" if merged else ""
+    return f'{_XML}<worksheet xmlns="{_MAIN}"><sheetData>{"".join(lines)}</sheetData>{last}</worksheet>'
 
 
 def _column(at: int) -> str:

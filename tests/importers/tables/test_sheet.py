@@ -6,11 +6,13 @@ from zipfile import ZipFile
 
 import pytest
 
+from netdesk.domain.contact import OwnField
 from netdesk.domain.draft import Item
 from netdesk.domain.error import KnownError
 from netdesk.importers.registry import recognise
 from netdesk.importers.source import open_source
 from netdesk.importers.tables import sheet
+from netdesk.importers.tables.guess import guess_tables
 from tests.importers.tables.sheets import Cell, Day, ods, xlsx
 from tests.importers.tables.sources import GOOGLE, contacts, only, reasons
 
@@ -61,6 +63,68 @@ def test_every_sheet_is_read_and_named(tmp_path: Path) -> None:
     items = read(xlsx(tmp_path / "a.xlsx", sheets))
     assert [one.formatted_name for one in contacts(items)] == ["Ida", "Bo Beispiel"]
     assert [item.where for item in items] == ["a.xlsx, Friends row 2", "a.xlsx, Prices", "a.xlsx, Club row 2"]
+
+
+def test_a_hidden_sheet_is_told_and_not_read(tmp_path: Path) -> None:
+    sheets: dict[str, Sequence[Sequence[Cell]]] = {
+        "Friends": [HEADER, ("Ida Muster", "", "", "")],
+        "Old": [HEADER, ("Bo Berg", "", "", "")],
+    }
+    path = xlsx(tmp_path / "a.xlsx", sheets, hidden=["Old"])
+    items = read(path)
+    assert [one.formatted_name for one in contacts(items)] == ["Ida Muster"]
+    assert reasons(items) == ["The sheet is hidden; show it and import it again if you want what is in it."]
+    assert [label for label, _ in guess_tables(open_source(path))] == ["a.xlsx, Friends"]
+
+
+def test_a_workbook_of_the_old_format_is_read() -> None:
+    """Written by LibreOffice: a number, dates, one of a formula, a cell over two rows, a hidden sheet."""
+    items = read(Path(__file__).with_name("members.xls"))
+    joerg, bo, uta = contacts(items)
+    assert (joerg.given_name, joerg.family_name, joerg.birthday) == ("Jörg", "Müller", "1980-04-12")
+    assert (joerg.phones[0].value, joerg.organisation) == ("4930000001", "Acme")
+    assert (bo.formatted_name, bo.birthday, bo.organisation) == ("Bo Berg", "1979-02-28", "Acme")
+    assert (uta.formatted_name, uta.phones[0].value) == ("Uta Ulm", "+49 30 000005")
+    assert [item.where for item in items] == [
+        "members.xls, Mitglieder row 2", "members.xls, Mitglieder row 3", "members.xls, Alt",
+        "members.xls, Freunde row 2",
+    ]  # fmt: skip
+
+
+FIRM = ("Name", "E-Mail", "Firma", "Ort")
+MERGED = [
+    ("Members", "", "", ""),
+    FIRM,
+    ("Ida Muster", "ida@example.org", "Acme", "Ulm"),
+    ("Bo Berg", "", "", ""),
+    ("Uta Ulm", "", "", "Kiel"),
+    ("Kai Kern", "", "", ""),
+]
+
+
+def test_a_cell_over_several_rows_holds_for_each_of_them(tmp_path: Path) -> None:
+    in_excel = xlsx(tmp_path / "a.xlsx", {"A": MERGED}, merged={"A": ["A1:D1", "C3:C5", "D3:D4", "B2:B2"]})
+    in_open_form = ods(tmp_path / "a.ods", MERGED, {(2, 2): 3, (2, 3): 2})
+    for path in (in_excel, in_open_form):
+        people = contacts(read(path))
+        assert [one.formatted_name for one in people] == ["Ida Muster", "Bo Berg", "Uta Ulm", "Kai Kern"]
+        assert [one.organisation for one in people] == ["Acme", "Acme", "Acme", ""]
+        assert [[at.city for at in one.addresses] for one in people] == [["Ulm"], ["Ulm"], ["Kiel"], []]
+        assert [len(one.emails) for one in people] == [1, 0, 0, 0]
+
+
+def test_a_number_is_nobody_s_name(tmp_path: Path) -> None:
+    header = ("Vorname", "Nachname", "Name", "E-Mail")
+    rows: list[Sequence[Cell]] = [
+        header,
+        ("Ida", "Muster", 0, "ida@example.org"),
+        ("", "", 7, "bo@example.org"),
+        ("", "", 12, ""),
+    ]
+    items = read(xlsx(tmp_path / "a.xlsx", {"A": rows}))
+    assert [one.formatted_name for one in contacts(items)] == ["Ida Muster", "bo@example.org"]
+    assert contacts(items)[1].fields == (OwnField("Name", "7"),)
+    assert reasons(items) == ["The row names nobody."]
 
 
 def test_a_known_table_that_was_saved_as_a_spreadsheet_is_read_as_such(tmp_path: Path) -> None:
