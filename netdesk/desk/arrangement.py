@@ -59,9 +59,9 @@ class Arrangement(NamedTuple):
         row = int(np.searchsorted(self.ids, contact_id))
         return row if row < len(self.ids) and self.ids[row] == contact_id else None
 
-    def ways(self, person: int, *, most: int = 3) -> list[Way]:
+    def ways(self, person: int) -> list[Way]:
         """The best ways from the owner to the person in this row."""
-        return ways_to(self.network, self.strength, person, most=most)
+        return ways_to(self.network, self.strength, person)
 
     def relation(self, one: int, two: int) -> str:
         """What two people are to each other, "" when nobody said."""

@@ -13,7 +13,7 @@ from netdesk.domain.contact import ME_UID
 from netdesk.domain.error import KnownError
 from netdesk.domain.person_name import formatted_name
 from netdesk.domain.phrase import Phrase, phrase
-from netdesk.store import contact_edits, contact_merge, interactions, records
+from netdesk.store import contact_edits, contact_merge, interactions, listing, records
 from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
 
@@ -177,14 +177,9 @@ def _known_people(door: Door, participants: tuple[str, ...], author: str) -> int
     return id_of
 
 
-def _name_of(connection: Connection, contact_id: int) -> str:
-    row = connection.execute("SELECT formatted_name FROM contact WHERE id=?", (contact_id,)).fetchone()
-    return str(row[0]) if row else ""
-
-
 def _people(connection: Connection, contact_ids: tuple[int, ...], one: str, many: str) -> Phrase:
     if len(contact_ids) == 1:
-        return phrase(one, name=_name_of(connection, contact_ids[0]))
+        return phrase(one, name=listing.name_of(connection, contact_ids[0]))
     return phrase(many, count=len(contact_ids))
 
 
@@ -214,8 +209,8 @@ _LABELS: dict[type, Callable[[Any, Connection], Phrase]] = {
     ),
     c.SetRhythm: lambda m, d: _people(d, m.contact_ids, "Rhythm of {name}", "Rhythm of {count} contacts"),
     c.TagContacts: lambda m, d: _people(d, m.contact_ids, "Tag {name}", "Tag {count} contacts"),
-    c.SetPresence: lambda m, d: phrase("Channel of {name}", name=_name_of(d, m.contact_id)),
-    c.SetFact: lambda m, d: phrase("Note about {name}", name=_name_of(d, m.contact_id)),
+    c.SetPresence: lambda m, d: phrase("Channel of {name}", name=listing.name_of(d, m.contact_id)),
+    c.SetFact: lambda m, d: phrase("Note about {name}", name=listing.name_of(d, m.contact_id)),
     c.LogInteraction: lambda m, d: _with(d, "Log contact with {name}", m.interaction.participants),
     c.EditInteraction: lambda m, d: _with(d, "Edit contact with {name}", m.interaction.participants),
     c.DeleteInteractions: lambda m, _: phrase("Delete {count} entries", count=len(m.interaction_ids)),

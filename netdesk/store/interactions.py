@@ -145,7 +145,7 @@ def events_of(connection: Connection, contact_id: int) -> list[Event]:
     ]
 
 
-def history_blocks(connection: Connection, size: int = 20_000) -> Iterator[list[tuple[int, int, int, int]]]:
+def history_blocks(connection: Connection, size: int) -> Iterator[list[tuple[int, int, int, int]]]:
     """All histories as (contact_id, wall_s, sense, channel_id), sorted by contact and time, in blocks
     small enough that no single call holds other threads up for long.
     """

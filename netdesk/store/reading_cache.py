@@ -12,6 +12,7 @@ from typing import NamedTuple
 from netdesk.store.driver import Connection
 
 _ID = "i"  # 4 bytes
+_AT_ONCE = 2_000
 
 
 class CachedReading(NamedTuple):
@@ -46,10 +47,10 @@ def stale(connection: Connection, limit: int = -1) -> list[int]:
     return [row[0] for row in rows.fetchall()]
 
 
-def blocks(connection: Connection, size: int = 2_000) -> Iterator[list[CachedReading]]:
+def blocks(connection: Connection) -> Iterator[list[CachedReading]]:
     """All cached readings, in blocks."""
     cursor = connection.execute("SELECT id, figures, channels FROM reading ORDER BY id")
-    while rows := cursor.fetchmany(size):
+    while rows := cursor.fetchmany(_AT_ONCE):
         yield [CachedReading(*row) for row in rows]
 
 

@@ -12,6 +12,7 @@ from netdesk.store.driver import Connection
 
 _NUMBER = re.compile(r"[\d\s()+./\u2010-\u2015-]+")
 _FEWEST_DIGITS = 4
+_MOST_PEOPLE, _MOST_MESSAGES = 2_000, 200
 _BARE = reduce(
     lambda value, mark: f"replace({value}, '{mark}', '')",
     ("(0)", " ", "-", "/", "(", ")", ".", "\u00a0", "\u2011", "\u2013"),
@@ -103,7 +104,7 @@ def query_of(text: str) -> str:
     return " ".join(f'"{word}"*' for word in words)
 
 
-def find_contacts(connection: Connection, text: str, limit: int = 2_000) -> list[int]:
+def find_contacts(connection: Connection, text: str) -> list[int]:
     """Contacts (not the owner) whose name, work, details or notes hold all words of `text`; if that is the
     end of a telephone number or a whole one, those with it, however the number is written.
     """
@@ -111,21 +112,22 @@ def find_contacts(connection: Connection, text: str, limit: int = 2_000) -> list
     if not query:
         return []
     rows = connection.execute(
-        "SELECT rowid FROM contact_search WHERE contact_search MATCH ? AND rowid <> 1 LIMIT ?", (query, limit)
+        "SELECT rowid FROM contact_search WHERE contact_search MATCH ? AND rowid <> 1 LIMIT ?",
+        (query, _MOST_PEOPLE),
     )
     found = [row[0] for row in rows.fetchall()]
-    return list(dict.fromkeys([*found, *_find_by_number(connection, text, limit)]))[:limit]
+    return list(dict.fromkeys([*found, *_find_by_number(connection, text)]))[:_MOST_PEOPLE]
 
 
-def _find_by_number(connection: Connection, text: str, limit: int) -> list[int]:
+def _find_by_number(connection: Connection, text: str) -> list[int]:
     digits = re.sub(r"\D", "", text.replace("(0)", "")).lstrip("0")
     if len(digits) < _FEWEST_DIGITS or not _NUMBER.fullmatch(text):
         return []
-    rows = connection.execute(_BY_NUMBER, {"typed": digits, "limit": limit})
+    rows = connection.execute(_BY_NUMBER, {"typed": digits, "limit": _MOST_PEOPLE})
     return [row[0] for row in rows.fetchall()]
 
 
-def find_messages(connection: Connection, text: str, limit: int = 200) -> list[tuple[int, int]]:
+def find_messages(connection: Connection, text: str) -> list[tuple[int, int]]:
     """(interaction id, contact id) of the newest messages that hold all words of `text`."""
     query = query_of(text)
     if not query:
@@ -133,6 +135,6 @@ def find_messages(connection: Connection, text: str, limit: int = 200) -> list[t
     rows = connection.execute(
         "SELECT m.rowid, p.contact_id FROM message_search m JOIN participant p ON p.interaction_id = m.rowid "
         "WHERE message_search MATCH ? ORDER BY m.rowid DESC LIMIT ?",
-        (query, limit),
+        (query, _MOST_MESSAGES),
     )
     return [(row[0], row[1]) for row in rows.fetchall()]

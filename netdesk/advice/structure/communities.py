@@ -38,7 +38,6 @@ def communities(
     pause: Pause,
     *,
     seed: int = 1,
-    resolution: float = 1.0,
     before: Ints | None = None,
 ) -> Ints:
     """The community of each person, numbered from 0 by size; -1 for who is in none.
@@ -53,26 +52,26 @@ def communities(
     labels = np.arange(network.count)
     for _ in range(_LEVELS):
         restless = _RESTLESS if level is base else 0.0
-        found = _moved(level, np.arange(len(level.degree)), random, pause, resolution, restless)
+        found = _moved(level, np.arange(len(level.degree)), random, pause, restless)
         groups, compact = np.unique(found, return_inverse=True)
         labels = compact[labels]
         if len(groups) == len(level.degree):
             break
         level = _merged(level, compact, len(groups))
-    labels = _moved(base, labels, random, pause, resolution)
+    labels = _moved(base, labels, random, pause)
     if before is not None and (before >= 0).any():
-        kept = _moved(base, _each_alone(before), random, pause, resolution)
-        if _quality(base, kept, resolution) >= _quality(base, labels, resolution) - _CLEARLY_BETTER:
+        kept = _moved(base, _each_alone(before), random, pause)
+        if _quality(base, kept) >= _quality(base, labels) - _CLEARLY_BETTER:
             labels = kept
     return numbered_by_size(labels, network.degree > 0)
 
 
-def modularity(network: TieNetwork, labels: Ints, *, resolution: float = 1.0) -> float:
+def modularity(network: TieNetwork, labels: Ints) -> float:
     """How much tighter ties are inside than chance would have it; people with label -1 stand alone."""
     weight = np.sqrt(np.maximum(network.strength, 1.0))
     degree = summed(network.source, weight, network.count)
     level = _Level(network.source, network.other, weight, degree, np.zeros(network.count))
-    return _quality(level, _each_alone(labels), resolution)
+    return _quality(level, _each_alone(labels))
 
 
 def _each_alone(labels: Ints) -> Ints:
@@ -101,13 +100,12 @@ def _moved(
     labels: Ints,
     random: np.random.Generator,
     pause: Pause,
-    resolution: float,
     restless: float = 0.0,
 ) -> Ints:
     """The best labels found by moving; ends early when no more than the share `restless` would move."""
     best, best_quality, patience = labels, -np.inf, _PATIENCE
     for _ in range(_ROUNDS):
-        wish, is_gain, quality = _wishes(level, labels, pause, resolution)
+        wish, is_gain, quality = _wishes(level, labels, pause)
         pause()
         if quality > best_quality + 1e-6:
             best, best_quality, patience = labels, quality, _PATIENCE
@@ -119,9 +117,7 @@ def _moved(
     return best
 
 
-def _wishes(
-    level: _Level, labels: Ints, pause: Pause, resolution: float
-) -> tuple[Ints, NDArray[np.bool_], float]:
+def _wishes(level: _Level, labels: Ints, pause: Pause) -> tuple[Ints, NDArray[np.bool_], float]:
     """The community around each node that gains most, whether it beats the present one, and the quality."""
     count, room = len(labels), int(labels.max(initial=0)) + 1
     near = labels[level.target]
@@ -134,10 +130,10 @@ def _wishes(
     held = summed(labels, level.degree, room)
     total = max(float(level.degree.sum()), 1e-9)
     is_own = label == labels[node]
-    quality = _quality_of(weight[is_own].sum() + level.inside.sum(), held, total, resolution)
+    quality = _quality_of(weight[is_own].sum() + level.inside.sum(), held, total)
     others = held[label] - np.where(is_own, level.degree[node], 0.0)
-    gain = weight - resolution * level.degree[node] * others / total
-    stay = -resolution * level.degree * (held[labels] - level.degree) / total
+    gain = weight - level.degree[node] * others / total
+    stay = -level.degree * (held[labels] - level.degree) / total
     stay[node[is_own]] = gain[is_own]
     wish, best = labels.copy(), np.full(count, -np.inf)
     if len(node):
@@ -149,14 +145,14 @@ def _wishes(
     return wish, best > stay + 1e-9, quality
 
 
-def _quality(level: _Level, labels: Ints, resolution: float) -> float:
+def _quality(level: _Level, labels: Ints) -> float:
     inside = level.weight[labels[level.source] == labels[level.target]].sum() + level.inside.sum()
     held = summed(labels, level.degree, int(labels.max(initial=-1)) + 1)
-    return _quality_of(inside, held, max(float(level.degree.sum()), 1e-9), resolution)
+    return _quality_of(inside, held, max(float(level.degree.sum()), 1e-9))
 
 
-def _quality_of(inside: float, held: Floats, total: float, resolution: float) -> float:
-    return float(inside / total - resolution * ((held / total) ** 2).sum())
+def _quality_of(inside: float, held: Floats, total: float) -> float:
+    return float(inside / total - ((held / total) ** 2).sum())
 
 
 def _merged(level: _Level, labels: Ints, count: int) -> _Level:

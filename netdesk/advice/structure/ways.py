@@ -8,6 +8,7 @@ import numpy as np
 
 from netdesk.advice.structure.tie_network import Floats, TieNetwork
 
+_MOST = 3
 STEPS = 3
 """You, two people in between, and the person: longer ways are offered only where there is no other."""
 
@@ -26,8 +27,8 @@ class Way(NamedTuple):
         return min(self.links)
 
 
-def ways_to(network: TieNetwork, own: Floats, person: int, *, most: int = 3) -> list[Way]:
-    """The best ways from the owner to a person, strongest weakest link first, without common helpers.
+def ways_to(network: TieNetwork, own: Floats, person: int) -> list[Way]:
+    """The best three ways from the owner to a person, strongest weakest link first, without common helpers.
 
     `own`: the strength of the owner's tie to each person, 0 for none. The direct tie is no way.
     """
@@ -35,7 +36,7 @@ def ways_to(network: TieNetwork, own: Floats, person: int, *, most: int = 3) -> 
     usable[person] = False
     is_free = np.ones(network.count, np.bool_)
     found: list[Way] = []
-    while len(found) < most:
+    while len(found) < _MOST:
         start = np.where(usable & is_free, own, 0.0)
         way = _best(network, start, is_free, person, STEPS) or _best(
             network, start, is_free, person, network.count

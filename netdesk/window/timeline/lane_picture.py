@@ -62,10 +62,6 @@ class LanePicture:
             self.events.paint_channels(painter, lane, box, now)
         self.events.paint_chosen(painter, lane, box, now)
 
-    def _x(self, second: float, width: int) -> float:
-        span = self._scene.span
-        return (second - span.start) / span.length * width
-
     # --- Strength -----------------------------------------------------------------------------------------
 
     def _paint_curve(self, painter: QPainter, lane: Lane, box: Box, now: Theme) -> None:
@@ -140,7 +136,7 @@ class LanePicture:
 
     def _paint_gap(self, painter: QPainter, gap: tuple[int, int], box: Box, now: Theme) -> None:
         start, end = gap
-        left, right = self._x(start, box.width) + 3, self._x(end, box.width) - 3
+        left, right = self._scene.span.x(start, box.width) + 3, self._scene.span.x(end, box.width) - 3
         inside_left, inside_right = max(left, 0.0), min(right, float(box.width))
         if inside_right - inside_left < 3:
             return
@@ -163,7 +159,8 @@ class LanePicture:
             return
         axis = self.box(top, width, lane).axis
         for start, end in self._gaps_in_view(lane, width):
-            left, right = max(self._x(start, width) + 3, 0.0), min(self._x(end, width) - 3, float(width))
+            left = max(self._scene.span.x(start, width) + 3, 0.0)
+            right = min(self._scene.span.x(end, width) - 3, float(width))
             if right - left < _LEAST_FOR_WORDS:
                 continue
             words = gap_text(round((end - start) / DAY_S), is_last=end >= self._scene.now)
@@ -191,7 +188,7 @@ class LanePicture:
 
     def _paint_planned(self, painter: QPainter, lane: Lane, box: Box, now: Theme) -> None:
         for planned in lane.planned:
-            x = self._x(planned.second, box.width)
+            x = self._scene.span.x(planned.second, box.width)
             if -8 < x < box.width + 8:
                 colour = now.channel(planned.channel).tile if planned.channel else now.colour("accent")
                 paint_planned(painter, x, box.axis, colour)

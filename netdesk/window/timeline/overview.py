@@ -149,7 +149,7 @@ class Overview(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _x(self, second: float, reach: Span) -> float:
-        return (second - reach.start) / reach.length * self.width()
+        return reach.x(second, self.width())
 
     # --- Mouse --------------------------------------------------------------------------------------------
 

@@ -42,6 +42,10 @@ class Span(NamedTuple):
         """The moment in the middle."""
         return (self.start + self.end) / 2
 
+    def x(self, second: float, width: float) -> float:
+        """How far from the left a moment is drawn, where the span takes so much room."""
+        return (second - self.start) / self.length * width
+
     def zoomed(self, factor: float, at: float) -> Span:
         """As long as `factor` times before, with the moment `at` staying where it is."""
         return Span(at - (at - self.start) * factor, at + (self.end - at) * factor)

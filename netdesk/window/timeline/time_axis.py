@@ -38,7 +38,7 @@ class TimeAxis(pg.AxisItem):
 
     def _paint_ticks(self, painter: QPainter, found: Ticks, width: int, height: int, now: Theme) -> None:
         line = height // 2
-        lefts = [self._x(tick.second, width) for tick in found.upper] + [float(width)]
+        lefts = [self._scene.span.x(tick.second, width) for tick in found.upper] + [float(width)]
         for tick, left, following in zip(found.upper, lefts, lefts[1:], strict=False):
             wide = text_width(tick.text, now, "captionStrong") + 2
             # The unit that began before the left edge keeps its words in sight.
@@ -49,7 +49,7 @@ class TimeAxis(pg.AxisItem):
             if left > 0:
                 painter.fillRect(int(left), 0, 1, height, now.colour("hairlineStrong"))
         for tick in found.lower:
-            x = self._x(tick.second, width)
+            x = self._scene.span.x(tick.second, width)
             if x < 0:
                 continue
             painter.fillRect(int(x), height - 10, 1, 9, now.colour("hairlineStrong"))
@@ -60,7 +60,7 @@ class TimeAxis(pg.AxisItem):
                 paint_text(painter, room, tick.text, now, role=role, colour=colour)
 
     def _paint_today(self, painter: QPainter, width: int, now: Theme) -> None:
-        x = self._x(self._scene.now, width)
+        x = self._scene.span.x(self._scene.now, width)
         if not 0 <= x <= width:
             return
         words = short_date(self._scene.today, self._scene.today)
@@ -74,7 +74,3 @@ class TimeAxis(pg.AxisItem):
         painter.restore()
         room, colour = QRectF(left, 1, wide, 16), now.colour("onAccent")
         paint_text(painter, room, words, now, role="captionStrong", colour=colour, align="centre")
-
-    def _x(self, second: float, width: int) -> float:
-        span = self._scene.span
-        return (second - span.start) / span.length * width
