@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.phrase import Days, Phrase, PhraseValue
-from netdesk.window.date_text import days_text, language, long_date
+from netdesk.window.date_text import days_text, language, long_date, short_date
 
 
 def phrase_text(phrase: Phrase) -> str:
@@ -15,6 +15,15 @@ def phrase_text(phrase: Phrase) -> str:
     language of the texts writes them (18 Nov 2026, 1,284, 2.5, 3 years).
     """
     return phrase.fill(_written, QCoreApplication.translate("Phrase", phrase.template))
+
+
+def when_text(when: Phrase, today: date) -> str:
+    """When to turn to somebody, in the least room: Tue 9–10, and a day without its year where it is near."""
+
+    def write(value: PhraseValue) -> str:
+        return short_date(value, today) if isinstance(value, date) else _written(value)
+
+    return when.fill(write, QCoreApplication.translate("Phrase", when.template))
 
 
 def number_text(value: float, decimals: int = 0) -> str:

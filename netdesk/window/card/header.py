@@ -13,6 +13,7 @@ from netdesk.domain.person_name import initials
 from netdesk.domain.reading import NO_DAY
 from netdesk.window.card.card_words import channel_inside, first_name, say, work_line
 from netdesk.window.card.first_way import first_way, first_words, other_ways, other_words
+from netdesk.window.card.fitting_row import FittingRow
 from netdesk.window.card.section import below
 from netdesk.window.date_text import short_date
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
@@ -62,7 +63,14 @@ class CardHeader(Surface):
         self._act = Button("", ButtonKind.PRIMARY)
         self._write = Button(self.tr("Write"), icon_name="send")
         self._note = Button(self.tr("Note"), icon_name="notebook-pen")
+        self._note.setToolTip(self.tr("Note something about this person"))
+        self._note.setAccessibleName(self.tr("Note"))
         self._more = IconButton("ellipsis", self.tr("More"))
+        self._buttons = FittingRow(
+            (self._act, self._write, self._note),
+            self._more,
+            ((self._note, "notebook-pen"), (self._write, "send")),
+        )
         self._primary: Way | None = None
         self._build()
 
@@ -76,17 +84,11 @@ class CardHeader(Surface):
         top.setSpacing(12)
         top.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self._act, self._write, self._note):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(*_MARGINS)
         column.setSpacing(14)
         column.addLayout(top)
-        column.addLayout(buttons)
+        column.addWidget(self._buttons)
         self._act.clicked.connect(self._on_act)
         self._write.clicked.connect(self._on_write)
         self._note.clicked.connect(self._on_note)
@@ -117,19 +119,20 @@ class CardHeader(Surface):
         self._primary = first_way(card)
         others = other_ways(card, self._primary)
         self._write.setVisible(bool(others))
-        if others:
-            words = other_words(self._primary, others)
-            self._write.setText(words.text)
-            self._write.setToolTip(words.tip)
-            self._write.setAccessibleName(words.tip)
-            self._write.updateGeometry()
         if self._primary is None:
             self._act.setText(self.tr("Log a contact"))
             self._act.set_icon_name("notebook-pen")
         else:
-            self._act.setText(first_words(card, self._primary))
+            self._act.setText(first_words(card, self._primary, self._desk.today))
             self._act.set_icon_name("phone" if self._primary.is_call else "send")
         self._act.updateGeometry()
+        if others:
+            words = other_words(self._primary, others)
+            self._write.setToolTip(words.tip)
+            self._write.setAccessibleName(words.tip)
+            # An icon like the first button's would say nothing beside the name of a channel.
+            self._buttons.set_words(self._write, words.text, "" if len(others) == 1 else "send")
+        self._buttons.fit()
 
     def _on_act(self) -> None:
         if self._primary is not None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from netdesk.domain.moment import date_of_day, day_of_date
 from netdesk.domain.reading import NO_DAY
 from netdesk.window.date_text import age, long_date
-from netdesk.window.phrase_text import phrase_text
+from netdesk.window.phrase_text import when_text
 from netdesk.window.tie_text import channel_name, circle_number, circle_text, state_text
 
 if TYPE_CHECKING:
@@ -99,9 +99,9 @@ def last_tip(row: ContactRow, _today: date) -> str:
     return _say("Last contact {day}, {channel}").format(day=day, channel=channel_name(row.last_channel))
 
 
-def best_time(row: ContactRow, _today: date) -> str:
+def best_time(row: ContactRow, today: date) -> str:
     """Tue 9–10."""
-    return "" if row.best_time is None else phrase_text(row.best_time)
+    return "" if row.best_time is None else when_text(row.best_time, today)
 
 
 def best_time_tip(row: ContactRow, today: date) -> str:

@@ -174,7 +174,7 @@ class SuggestionList(QScrollArea):
         )
 
     def _make(self, suggestion: Suggestion) -> SuggestionRow:
-        row = SuggestionRow(suggestion, has_kind=self._has_kinds)
+        row = SuggestionRow(suggestion, self._desk.today, has_kind=self._has_kinds)
         row.done.connect(lambda: self._do(suggestion))
         row.snoozed.connect(lambda days: self._snooze(suggestion, days))
         row.dismissed.connect(lambda reason: self._dismiss(suggestion, reason))

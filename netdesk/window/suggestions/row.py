@@ -26,13 +26,15 @@ from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.tile import paint_tile
 from netdesk.window.kit.painted import Painted
-from netdesk.window.phrase_text import phrase_text
+from netdesk.window.phrase_text import phrase_text, when_text
 from netdesk.window.suggestions.decision_words import REASONS
 from netdesk.window.suggestions.disclosure import Disclosure
 from netdesk.window.suggestions.headline import Headline
 from netdesk.window.suggestions.kinds import kind_icon, kind_title
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from netdesk.domain.suggestion import Suggestion
     from netdesk.window.kit.theme import Theme
 
@@ -66,7 +68,7 @@ class SuggestionRow(QWidget):
     words_wanted = Signal()
 
     def __init__(
-        self, suggestion: Suggestion, *, has_kind: bool = False, parent: QWidget | None = None
+        self, suggestion: Suggestion, today: date, *, has_kind: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.suggestion = suggestion
@@ -79,7 +81,7 @@ class SuggestionRow(QWidget):
         self._head = QWidget()
         self._fit_head()
         look().changed.connect(self._fit_head)
-        self._fill_head(headline, has_kind=has_kind)
+        self._fill_head(headline, self._when_words(today), has_kind=has_kind)
         self._evidence = Disclosure(self._evidence_body())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 1)
@@ -89,7 +91,7 @@ class SuggestionRow(QWidget):
 
     # --- Building -----------------------------------------------------------------------------------------
 
-    def _fill_head(self, headline: str, *, has_kind: bool) -> None:
+    def _fill_head(self, headline: str, when: QWidget, *, has_kind: bool) -> None:
         row = QHBoxLayout(self._head)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(4)
@@ -107,7 +109,7 @@ class SuggestionRow(QWidget):
         words.addWidget(ElidedLabel(reason, "small", "textSecondary"))
         row.addLayout(words, 1)
         row.addSpacing(8)
-        self._when = self._when_words()
+        self._when = when
         row.addWidget(self._when)
         self._why = Button(self.tr("Why?"), ButtonKind.LINK, icon_name="chevron-right", is_small=True)
         self._why.clicked.connect(self.toggle)
@@ -158,9 +160,9 @@ class SuggestionRow(QWidget):
         button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
         return button
 
-    def _when_words(self) -> QWidget:
+    def _when_words(self, today: date) -> QWidget:
         moment = self.suggestion.moment
-        text = self.tr("any time") if moment is None else phrase_text(moment)
+        text = self.tr("any time") if moment is None else when_text(moment, today)
         name = f"{self.suggestion.channel} {text}".strip()
         when = Painted(QSize(_WHEN, 24), lambda p, r, t: self._paint_when(p, r, t, text), name)
         when.setToolTip(text)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from netdesk.window.kit.paint.best_hour import WIDTH as HOURS_WIDTH
 from netdesk.window.kit.paint.best_hour import paint_best_hour
 from netdesk.window.kit.paint.meter import paint_meter
-from netdesk.window.kit.paint.text import Align, paint_text
+from netdesk.window.kit.paint.text import Align, paint_text, text_width
 from netdesk.window.kit.paint.tile import TileState, paint_tile
 from netdesk.window.kit.theme import Theme, TypeRole
 
@@ -72,11 +72,19 @@ def paint_card_ladder(
     if not rows:
         return
     _paint_rails(painter, rows, rungs, theme)
+    if not _has_room_for_bars(rows[0], rungs, theme):
+        rungs = [rung._replace(hours=()) for rung in rungs]
     for row, rung in zip(rows, rungs, strict=True):
         _paint_steps(painter, row, rung, theme)
         _paint_words(painter, row, rung, theme)
         if rung.state is not TileState.NONE:
             _paint_numbers(painter, row, rung, theme)
+
+
+def _has_room_for_bars(row: QRectF, rungs: Sequence[CardRung], theme: Theme) -> bool:
+    """Whether the best hours can be read beside their bars; else they stand in place of them."""
+    room = _cell(row, 5, theme).width() - _BEST_LEFT + _OVERHANG
+    return all(text_width(rung.best_text, theme, "small") <= room for rung in rungs)
 
 
 def _row_height(theme: Theme) -> int:
@@ -168,7 +176,8 @@ def _paint_numbers(painter: QPainter, row: QRectF, rung: CardRung, theme: Theme)
     if rung.hours:
         bars = QRectF(hours.left(), row.center().y() - _HOURS_HEIGHT / 2, HOURS_WIDTH, _HOURS_HEIGHT)
         paint_best_hour(painter, bars, rung.hours, theme, best=rung.best, colour=tile)
-    _write(painter, hours.adjusted(_BEST_LEFT, 0, _OVERHANG, 0), rung.best_text, theme, plain, "small")
+    left = _BEST_LEFT if rung.hours else 0
+    _write(painter, hours.adjusted(left, 0, _OVERHANG, 0), rung.best_text, theme, plain, "small")
 
 
 def _write(

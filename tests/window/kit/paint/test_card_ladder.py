@@ -68,3 +68,10 @@ def test_rows_follow_the_head_without_gaps(light: Theme) -> None:
     first, second = (card_rung_rect(QRect(0, 0, 376, 0), place, light) for place in range(2))
     assert first.top() == light.line("small")
     assert second.top() == first.bottom() + 1
+
+
+def test_where_a_best_hour_would_be_cut_it_stands_in_place_of_the_bars(light: Theme) -> None:
+    long = PHONE._replace(best_text="Wed 14–15 or so")
+    without = long._replace(hours=())
+    assert painted([long], light).image == painted([without], light).image
+    assert painted([PHONE], light).image != painted([PHONE._replace(hours=())], light).image
