@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -246,3 +246,26 @@ def test_the_card_has_its_width_when_the_first_people_come(qtbot: QtBot, window:
     window.show_view("contacts")
     page = window.contacts
     qtbot.waitUntil(lambda: page.card is not None and page.card.width() == CARD_WIDTH, timeout=60_000)
+
+
+def test_the_card_as_a_drawer_leaves_the_suggestions_free(
+    qtbot: QtBot, window: MainWindow, anna: int
+) -> None:
+    contacts = window.contacts
+    assert contacts.card is not None
+    assert contacts.dock is not None
+    window.resize(1000, 800)
+    window.desk.selection.select([anna])
+
+    def covers() -> bool:
+        assert contacts.card is not None
+        assert contacts.dock is not None
+        card = contacts.card.rect().translated(contacts.card.mapTo(contacts, QPoint(0, 0)))
+        dock = contacts.dock.rect().translated(contacts.dock.mapTo(contacts, QPoint(0, 0)))
+        return card.intersects(dock)
+
+    qtbot.waitUntil(lambda: contacts.card is not None and contacts.card.parent() is contacts and not covers())
+    contacts.toggle_dock()
+    qtbot.waitUntil(lambda: contacts.card is not None and contacts.card.height() == contacts.height())
+    contacts.toggle_dock()
+    qtbot.waitUntil(lambda: not covers())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QWidget
 
@@ -21,6 +21,7 @@ DRAWER_BELOW = 1180
 CARD_WIDTH = 424
 LEAST_CARD_WIDTH = 400
 DOCK_HEIGHT = 284
+LEAST_DRAWER_HEIGHT = 160
 
 
 class ContactsPage(QWidget):
@@ -111,6 +112,9 @@ class ContactsPage(QWidget):
         self.dock.setTitleBarWidget(QWidget())
         self._inner.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
         self.dock.visibilityChanged.connect(self.dock_toggled)
+        self.dock.visibilityChanged.connect(self._fit)
+        self.dock.topLevelChanged.connect(self._fit)
+        self.dock.installEventFilter(self)
         self._fit()
 
     def _arrange(self, dock: QDockWidget) -> None:
@@ -171,11 +175,27 @@ class ContactsPage(QWidget):
         self._close.setVisible(is_drawer and self.card.isVisible())
         if is_drawer:
             width = min(now.grown(CARD_WIDTH), self.width() - 48)
-            self.card.setGeometry(self.width() - width, 0, width, self.height())
+            self.card.setGeometry(self.width() - width, 0, width, self._drawer_height())
             self.card.raise_()
             self._close.adjustSize()
             self._close.move(self.width() - self._close.width() - 20, 8)
             self._close.raise_()
+
+    def _drawer_height(self) -> int:
+        """A drawer ends above the suggestions, whose buttons it would cover, if enough is left of it."""
+        dock = self.dock
+        is_below = dock is not None and dock.isVisibleTo(self) and not dock.isFloating()
+        if dock is None or not is_below:
+            return self.height()
+        if self._inner.dockWidgetArea(dock) != Qt.DockWidgetArea.BottomDockWidgetArea:
+            return self.height()
+        top = dock.mapTo(self, QPoint(0, 0)).y()
+        return top if top >= LEAST_DRAWER_HEIGHT else self.height()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self._is_drawer:
+            QTimer.singleShot(0, self, self._fit)
+        return super().eventFilter(watched, event)
 
     def _give_card_its_width(self) -> None:
         width = theme().grown(CARD_WIDTH)
