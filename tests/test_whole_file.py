@@ -56,6 +56,18 @@ def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "content"), [("my.netdesk", b"locked"), ("copy.json", b"SQLite format 3\0 and more")]
+)
+def test_a_network_is_not_replaced(tmp_path: Path, name: str, content: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(FileExistsError, match="it is a network of NetDesk"), replacing(path) as file:
+        file.write(b"new")
+    assert path.read_bytes() == content
+    assert list(tmp_path.iterdir()) == [path]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
 def test_who_may_read_the_file_stays_as_it_was(old: Path) -> None:
     old.chmod(0o600)

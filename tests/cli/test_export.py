@@ -44,3 +44,10 @@ def test_who_is_not_there_is_told(netdesk: CommandLine, network: Path) -> None:
 def test_a_script_gets_everything_unless_it_is_for_others(netdesk: CommandLine, network: Path) -> None:
     assert "Likes tea" in export(netdesk, network, "vcard")
     assert "Likes tea" not in export(netdesk, network, "vcard", "--without-private")
+
+
+def test_a_network_is_written_over_by_nothing_made_of_it(netdesk: CommandLine, network: Path) -> None:
+    before = network.read_bytes()
+    assert netdesk("export", "--from", network, "--format", "csv", "--out", network) == 2
+    assert f"{network} could not be written: it is a network of NetDesk." in netdesk.err
+    assert network.read_bytes() == before
