@@ -284,7 +284,8 @@ class _DocumentReader:
             people = (told.author, *people)
         if not people:
             return Problem(where, "It does not say with whom it was.")
-        direction = told.direction or _direction(told)
+        # An empty one says that nobody knows, as in the chat of a group that does not say whose it is.
+        direction = "" if value.get("direction") == "" else told.direction or _direction(told)
         author = told.author
         if not author and value.get("author") is None:
             author = _author(direction, people)

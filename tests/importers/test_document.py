@@ -204,6 +204,10 @@ class TestInteractions:
         assert interaction_of(author="me").interaction.direction == "out"
         assert interaction_of(author="ann").interaction.direction == "in"
 
+    def test_a_direction_that_nobody_knows_stays_unknown(self) -> None:
+        told = interaction_of(author="ann", direction="")
+        assert (told.interaction.direction, told.author) == ("", told.people[0])
+
     def test_the_author_follows_from_the_direction(self) -> None:
         mine, theirs = interaction_of(direction="out").author, interaction_of(direction="in").author
         assert mine is not None
