@@ -37,7 +37,7 @@ class Column(NamedTuple):
 COLUMNS: tuple[Column, ...] = (
     Column("person", "Person", 208, "name", cell_paint.person, cell_text.person, cell_text.person_tip),
     Column("ladder", "Ladder", 136, "", cell_paint.ladder, cell_text.ladder, cell_text.ladder),
-    Column("state", "State", 100, "state", cell_paint.state, cell_text.state, cell_text.nothing),
+    Column("state", "State", 104, "state", cell_paint.state, cell_text.state, cell_text.nothing),
     Column("strength", "Strength, 24 mo", 122, "strength", cell_paint.strength, cell_text.strength,
            cell_text.strength_tip),
     Column("circle", "Circle", 62, "circle", cell_paint.circle, cell_text.circle, cell_text.circle_tip),
