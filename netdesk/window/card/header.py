@@ -251,7 +251,8 @@ def last_words(card: ContactCard, today: date) -> str:
     """last 15 Oct, e-mail."""
     reading = card.reading
     if reading is None or reading.last_day == NO_DAY:
-        return say("no contact yet")
+        is_in_group = any(len(one.participants) > 1 for one in card.latest)
+        return say("so far in a group only") if is_in_group else say("no contact yet")
     day = short_date(date_of_day(reading.last_day), today)
     channel = next((one.channel for one in card.latest if one.moment.day == reading.last_day), "")
     if not channel:

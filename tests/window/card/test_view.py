@@ -14,6 +14,7 @@ from netdesk.domain.contact import Contact, Day, Fact, Interaction, Labelled, Pr
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group, LedgerLine, Request
 from netdesk.window.card.fact_dialog import FactDialog
+from netdesk.window.card.header import last_words
 from netdesk.window.card.ladder_section import tip_of, with_usual_rungs
 from netdesk.window.card.row_button import RowButton
 from netdesk.window.card.section import FoldTitle
@@ -131,6 +132,27 @@ def test_each_button_for_writing_says_its_channel(
     select(desk, bela, card)
     buttons = (card.header._act, card.header._write)
     assert [button.text() if button.isVisible() else "" for button in buttons] == expected
+
+
+@pytest.mark.parametrize(
+    ("others", "thread", "expected"), [(0, "", "last 15 Nov, e-mail"), (5, "club", "so far in a group only")]
+)
+def test_the_head_says_when_there_was_contact_last(
+    desk: Desk, anna: int, others: int, thread: str, expected: str
+) -> None:
+    people = [anna, *(add(desk, f"Other{number}", "Quist") for number in range(others))]
+    uids = tuple(desk.uid_of(one) for one in people)
+    moment = Moment.parse("2026-11-15T09:00:00Z") or Moment(0)
+    desk.do(LogInteraction(Interaction("", moment, "email", "out", "message", uids, "me", thread=thread)))
+    card = desk.card(anna)
+    assert card is not None
+    assert last_words(card, TODAY) == expected
+
+
+def test_nobody_met_yet_is_said_so(desk: Desk, anna: int) -> None:
+    card = desk.card(anna)
+    assert card is not None
+    assert last_words(card, TODAY) == "no contact yet"
 
 
 def test_somebody_without_any_address_can_still_be_logged(desk: Desk, card: ContactCard, qtbot: Any) -> None:
