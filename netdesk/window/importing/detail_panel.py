@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from netdesk.window.importing.one_row import OneRow
 from netdesk.window.importing.several_rows import SeveralRows
 from netdesk.window.importing.summary import Summary
-from netdesk.window.importing.words import number
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.surface import Hairline, Surface
@@ -53,10 +52,10 @@ class DetailPanel(QScrollArea):
         decisions: Decisions | None,
         rows: list[PlannedRow],
         *,
-        alike: int = 0,
+        has_alike: bool = False,
     ) -> None:
-        """Show a row, several together, or a sentence for none. `alike`: how many questions like the one
-        there are, itself counted.
+        """Show a row, several together, or a sentence for none. `has_alike`: the row is a question, and not
+        the only one for its reason.
         """
         self._session, self._rows = session, rows
         self._shown = self._said()
@@ -71,8 +70,8 @@ class DetailPanel(QScrollArea):
             column.addWidget(OneRow(session, decisions, rows[0]))
         else:
             column.addWidget(self._several(session, decisions, rows))
-        if alike > 1:
-            column.addWidget(self._alike(alike), 0, Qt.AlignmentFlag.AlignLeft)
+        if has_alike:
+            column.addWidget(self._alike(), 0, Qt.AlignmentFlag.AlignLeft)
         if session is not None and session.state == "ready":
             column.addSpacing(8)
             column.addWidget(Hairline())
@@ -98,8 +97,7 @@ class DetailPanel(QScrollArea):
         several.tick_wanted.connect(self.tick_wanted)
         return several
 
-    def _alike(self, count: int) -> Button:
-        words = self.tr("Select all {count} with this reason").format(count=number(count))
-        button = Button(words, is_small=True)
+    def _alike(self) -> Button:
+        button = Button(self.tr("Select all with this reason"), is_small=True)
         button.clicked.connect(self.alike_wanted)
         return button

@@ -157,8 +157,8 @@ class Review(Splitter):
     def _show_selected(self) -> None:
         had_focus = self.detail.isAncestorOf(QApplication.focusWidget() or self)
         rows = self.selected()
-        alike = self._model.questions_like(rows[0]) if self._model is not None and len(rows) == 1 else []
-        self.detail.show_rows(self._session, self._decisions, rows, alike=len(alike))
+        alike = self._model.count_asked(rows[0]) if self._model is not None and len(rows) == 1 else 0
+        self.detail.show_rows(self._session, self._decisions, rows, has_alike=alike > 1)
         if had_focus:
             self.table.setFocus()
 

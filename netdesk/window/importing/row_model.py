@@ -62,6 +62,7 @@ class RowModel(QAbstractTableModel):
         self._ranks: defaultdict[int, list[PlannedRow]] = defaultdict(list)
         self._unrolled: list[PlannedRow] = []
         self._is_filling = False
+        self._asked: defaultdict[str, list[int]] = defaultdict(list)
         self._outcome = ""
         self._file = ""
         session.rows_added.connect(self._on_added)
@@ -132,12 +133,14 @@ class RowModel(QAbstractTableModel):
     def _show(self, rows: list[PlannedRow]) -> None:
         self.beginResetModel()
         self._rows, self._behind = rows, []
+        self._asked.clear()
         self.endResetModel()
 
     def _append(self, rows: Sequence[PlannedRow]) -> None:
         first = len(self._rows)
         self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
         self._rows += rows
+        self._asked.clear()
         self.endInsertRows()
 
     def shown(self, row: PlannedRow) -> str:
@@ -185,19 +188,25 @@ class RowModel(QAbstractTableModel):
         """The planned rows at these places."""
         return [self._rows[place] for place in places if place < len(self._rows)]
 
-    def questions_like(self, row: PlannedRow) -> list[int]:
-        """The places of the questions nobody has answered that are asked for the same reason as this one;
-        none when it is no such question itself.
+    def count_asked(self, row: PlannedRow) -> int:
+        """How many questions are asked for the same reason as this one, answered or not; 0 when it is none
+        that waits for an answer.
         """
-        if self._session.outcome_of(row) != "conflict":
-            return []
-        return [
-            place
-            for place, one in enumerate(self._rows)
-            if one.outcome == "conflict"
-            and one.reason == row.reason
-            and self._session.outcome_of(one) == "conflict"
-        ]
+        is_open = self._session.outcome_of(row) == "conflict"
+        return len(self._questions()[row.reason.template]) if is_open else 0
+
+    def questions_like(self, row: PlannedRow) -> list[int]:
+        """The places of the questions nobody has answered that are asked for the same reason as this one."""
+        asked = self._questions()[row.reason.template]
+        return [place for place in asked if self._session.outcome_of(self._rows[place]) == "conflict"]
+
+    def _questions(self) -> defaultdict[str, list[int]]:
+        """The places of all questions, answered or not, by reason."""
+        if not self._asked:
+            for place, row in enumerate(self._rows):
+                if row.outcome == "conflict":
+                    self._asked[row.reason.template].append(place)
+        return self._asked
 
     @property
     def outcome(self) -> str:

@@ -63,6 +63,9 @@ class RowTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(RowDelegate(session, model))
         header = self.horizontalHeader()
+        # A header asks every row whether its column is selected as a whole.
+        header.setSelectionModel(QItemSelectionModel(model, model))
+        self.verticalHeader().setSelectionModel(QItemSelectionModel(model, model))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(24)

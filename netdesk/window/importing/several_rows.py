@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from netdesk.window.importing.decisions import Decisions
 
 _MOST_REASONS = 6
+_MOST_READ = 2_000
 
 
 class SeveralRows(QWidget):
@@ -86,8 +87,13 @@ class SeveralRows(QWidget):
 
 
 def _reasons(session: ImportSession, rows: Sequence[PlannedRow]) -> QGridLayout:
-    """How many rows of which outcome there are for each reason, the most frequent first."""
-    counts = Counter((shown_outcome(row, session.outcome_of(row)), reason_of(row)) for row in rows)
+    """How many rows of which outcome there are for each reason, the most frequent first; of very many rows
+    how many of which outcome.
+    """
+    are_few = len(rows) <= _MOST_READ
+    counts = Counter(
+        (shown_outcome(row, session.outcome_of(row)), reason_of(row) if are_few else "") for row in rows
+    )
     grid = QGridLayout()
     grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(6)

@@ -40,6 +40,7 @@ FORMATS = {
     "google-csv": ("Google contacts", "contact-round"),
     "outlook-csv": ("Outlook contacts", "contact-round"),
     "thunderbird-csv": ("Thunderbird contacts", "contact-round"),
+    "evolution-csv": ("Evolution contacts", "contact-round"),
     "xing-csv": ("XING contacts", "contact-round"),
     "x": ("X archive", "file-archive"),
     "telegram": ("Telegram export", "send"),

@@ -82,7 +82,7 @@ def test_all_questions_of_one_reason_are_selected_and_answered_by_buttons(
     view: ImportView, namesakes: Path, read: Read
 ) -> None:
     read(namesakes)
-    press(view, "Select all 3 with this reason")
+    press(view, "Select all with this reason")
     assert selected(view) == ["Anna Albers", "Cora Claasen", "Dörte Dahl"]
     press(view, "Merge 3")
     assert outcomes(view) == ["Merge", "Merge", "Merge", "New"]
