@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 _SYMBOLS = re.compile(r"[\u200b\u200d\u2060\ufe0e\ufe0f\U000e0020-\U000e007f\U0001f3fb-\U0001f3ff]")
 _SLOGAN = re.compile(r"\s*(?:[|•·►▶~]|\s[–—-]\s).*$", re.DOTALL)
+_PRONOUNS = re.compile(
+    r"\s*[(\[]?\b(?:she|he|they|any|ze|xe|sie|er)\s?/\s?\w+(?:\s?/\s?\w+)?\b[)\]]?", re.IGNORECASE
+)
 _TITLE_WORDS = "prof dr dipl ing mag univ pd priv doz hon frau herr mr mrs ms sir dame rev fr"
 _TITLES = frozenset(_TITLE_WORDS.split())
 _UNDOTTED = frozenset({"dr", "prof", "dipl", "frau", "herr", "mr", "mrs", "ms"})
@@ -77,7 +80,8 @@ def _is_of_a_name(letter: str) -> bool:
 
 
 def _without_slogan(text: str) -> str:
-    return _SLOGAN.sub("", text) or text
+    named = _PRONOUNS.sub("", text).strip() or text
+    return _SLOGAN.sub("", named) or named
 
 
 def _prefix(given: str, *, is_all: bool) -> tuple[str, str]:

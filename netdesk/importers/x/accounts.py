@@ -35,16 +35,21 @@ class Accounts:
     muted: set[str] = field(default_factory=set)
     partners: set[str] = field(default_factory=set)
     _names: dict[str, Name] = field(default_factory=dict)
+    _called: dict[str, tuple[int, str]] = field(default_factory=dict)
     _numbers: dict[str, str] = field(default_factory=dict)
     _handles: dict[str, dict[str, None]] = field(default_factory=dict)
 
     def note(self, number: str, name: Name) -> None:
-        """An account was called so at some time; of several names the newest one counts."""
+        """An account was called so at some time; of several handles and of several names the newest one
+        counts: an answer tells the handle alone.
+        """
         self._handles.setdefault(number, {})[name.handle] = None
+        if name.name:
+            self._called[number] = max(self._called.get(number, (-1, "")), (name.seen_ms, name.name))
         known = self._names.get(number)
-        if known is not None and (known.seen_ms, known.name) >= (name.seen_ms, name.name):
+        if known is not None and (known.seen_ms, known.handle) >= (name.seen_ms, name.handle):
             return
-        self._names[number] = name._replace(name=name.name or (known.name if known else ""))
+        self._names[number] = name
         self._numbers[name.handle.casefold()] = number
 
     def is_known(self, number: str) -> bool:
@@ -103,10 +108,10 @@ class Accounts:
                 yield earlier_handle(KEY, one)
 
     def _shown(self, number: str) -> str:
+        if number in self._called:
+            return self._called[number][1]
         name = self._names.get(number)
-        if name is None:
-            return f"X user {number}"
-        return name.name or f"@{name.handle}"
+        return f"@{name.handle}" if name else f"X user {number}"
 
 
 def _state(is_following: bool, is_follower: bool) -> PresenceState:

@@ -38,7 +38,17 @@ def test_a_name_has_its_parts(
 
 
 @pytest.mark.parametrize(
-    "last", ["Muster | Speaker", "Muster, Head of Sales", "Muster – hiring", "Muster 👩🏽\u200d💻"]
+    "last",
+    [
+        "Muster | Speaker",
+        "Muster, Head of Sales",
+        "Muster – hiring",
+        "Muster 👩🏽\u200d💻",
+        "Muster (She/Her)",
+        "(she/her/hers) Muster",
+        "Muster [sie / ihr]",
+        "Muster They/Them",
+    ],
 )
 def test_what_is_no_part_of_a_name_is_left_out_and_kept_beside_it(last: str) -> None:
     name = person_name("Ida", last)

@@ -16,6 +16,8 @@ from tests.importers.x.archives import (
     TROLL,
     follow,
     people,
+    post,
+    posts,
     problems,
     read_files,
     script,
@@ -39,6 +41,16 @@ def test_names_come_from_posts_and_the_newest_wins(tmp_path: Path) -> None:
     assert found[IDA].contact.formatted_name == "Ida Muster"
     assert found[BO].contact.formatted_name == "@bo"
     assert found[BO].contact.source_ids == (SourceId("x", BO),)
+
+
+def test_a_name_stays_known_when_newer_posts_tell_the_handle_alone(tmp_path: Path) -> None:
+    answer = post(
+        "950", "@ida_new hi", in_reply_to_user_id_str=IDA, in_reply_to_screen_name="ida_new",
+        date="Thu Mar 07 10:20:30 +0000 2024",
+    )  # fmt: skip
+    for named in ([*posts(answer), *NAMING], [*NAMING, *posts(answer)]):
+        ida = people(read_files(tmp_path, FULL | {"data/tweets.js": script("tweets", named)}))[IDA].contact
+        assert (ida.formatted_name, ida.presences[0].handle) == ("Ida Muster", "ida_new")
 
 
 def test_who_is_known_by_a_number_only_has_it_as_a_name_and_a_link(tmp_path: Path) -> None:
