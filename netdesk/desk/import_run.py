@@ -23,7 +23,7 @@ from netdesk.store import driver
 Told = Callable[[str, int, int], None]
 """Told (path, bytes read, bytes in all) now and then; raises CancelledError to stop."""
 
-_CONTACTS = "vcard ldif google-csv outlook-csv thunderbird-csv"
+_CONTACTS = "vcard ldif google-csv outlook-csv thunderbird-csv evolution-csv"
 _ORDER = (
     "netdesk-json netdesk-csv",
     _CONTACTS,

@@ -33,8 +33,8 @@ SOURCE_NAMES = {
     "": "earlier", "vcard": "vCard", "linkedin": "LinkedIn", "facebook": "Facebook",
     "instagram": "Instagram", "netdesk-json": "NetDesk document", "x": "X", "telegram": "Telegram",
     "signal": "Signal", "google-csv": "Google", "outlook-csv": "Outlook", "thunderbird-csv": "Thunderbird",
-    "xing-csv": "XING", "table": "table", "ical": "calendar", "whatsapp": "WhatsApp", "sms": "phone",
-    "phone": "phone", "mail": "mail", "netdesk-csv": "NetDesk table",
+    "evolution-csv": "Evolution", "xing-csv": "XING", "table": "table", "ical": "calendar",
+    "whatsapp": "WhatsApp", "sms": "phone", "phone": "phone", "mail": "mail", "netdesk-csv": "NetDesk table",
     "ldif": "LDIF", "names": "list of names",
 }  # fmt: skip
 

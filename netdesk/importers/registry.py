@@ -43,6 +43,7 @@ FORMATS = (
     Format("netdesk.importers.tables.reader:GOOGLE"),
     Format("netdesk.importers.tables.reader:OUTLOOK"),
     Format("netdesk.importers.tables.reader:THUNDERBIRD"),
+    Format("netdesk.importers.tables.reader:EVOLUTION"),
     Format("netdesk.importers.tables.reader:XING"),
     Format("netdesk.importers.tables.reader:READER"),
     Format("netdesk.importers.tables.ldif:READER"),

@@ -31,6 +31,7 @@ _HEADERS = {
     "google-csv": (sources.GOOGLE, sources.GOOGLE_LEGACY),
     "outlook-csv": (sources.OUTLOOK, sources.OUTLOOK_DE, sources.OUTLOOK_COM),
     "thunderbird-csv": (sources.THUNDERBIRD, sources.THUNDERBIRD_DE),
+    "evolution-csv": (sources.EVOLUTION,),
     "xing-csv": (sources.XING,),
 }
 _WORD = re.compile(r"\w")

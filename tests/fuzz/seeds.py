@@ -212,6 +212,7 @@ _SEEDS = {
     "google-csv": lambda: _tables(sources.GOOGLE, sources.GOOGLE_LEGACY),
     "outlook-csv": lambda: _tables(sources.OUTLOOK, sources.OUTLOOK_DE, sources.OUTLOOK_COM),
     "thunderbird-csv": lambda: _tables(sources.THUNDERBIRD, sources.THUNDERBIRD_DE),
+    "evolution-csv": lambda: _tables(sources.EVOLUTION),
     "xing-csv": lambda: _tables(sources.XING),
     "table": _unknown_tables,
     "ldif": lambda: iter([{"book.ldif": BOOK}]),

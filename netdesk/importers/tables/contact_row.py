@@ -8,6 +8,7 @@ from netdesk.domain.contact import Address, Contact, Job, OwnField, Photo, Sourc
 from netdesk.importers.stable_id import stable_id
 from netdesk.importers.tables.noted_row import NotedRow, RowStyle
 from netdesk.importers.tables.places import Place
+from netdesk.importers.vcard.values import unescaped
 from netdesk.importers.written_name import WrittenName, name_in_one, name_in_parts
 
 
@@ -17,6 +18,7 @@ def contact_of_row(cells: Sequence[str], places: Sequence[Place], style: RowStyl
     for place in places:
         text = cells[place.at].strip() if place.at < len(cells) else ""
         if text:
+            text = unescaped(text).strip() if style.is_escaped else text
             label = cells[place.label_at].strip() if 0 <= place.label_at < len(cells) else ""
             row.add(place, text, label)
     return _contact(row)
@@ -85,7 +87,8 @@ def _jobs(row: NotedRow) -> list[Job]:
 def _add_birth_parts(row: NotedRow) -> None:
     if not row.birth:
         return
-    year, month, day = (row.birth.get(f"birth_{part}", "") for part in ("year", "month", "day"))
+    # Evolution fills up with zeros, and writes nothing but zeros where there is no birthday.
+    year, month, day = (row.birth.get(f"birth_{part}", "").lstrip("0") for part in ("year", "month", "day"))
     parts = [year.zfill(4) if year else "-"]
     parts += [part.zfill(2) for part in (month, day if month else "") if part]
     if text := "-".join(parts).rstrip("-"):

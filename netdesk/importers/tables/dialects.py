@@ -39,12 +39,24 @@ _OUTLOOK_UNSAID = frozenset(
 _THUNDERBIRD = {
     "screen name": ColumnUse("presence", "other"), "messenger name": ColumnUse("presence", "other"),
 }  # fmt: skip
+_EVOLUTION_SIGNS = {"given name", "family name", "full name", "email 1", "wants html"}
+_EVOLUTION = {
+    "name title": ColumnUse("prefix"), "wants html": ColumnUse(LEFT_OUT), "org": ColumnUse("organisation"),
+    "office": ColumnUse(OWN_FIELD, "Office"), "homepage url": ColumnUse("url", "homepage"),
+    "caluri": ColumnUse("url", "calendar"),
+} | {
+    f"{place} address{part}": ColumnUse(field, label)
+    for place, label in (("home", "home"), ("business", "work"))
+    for part, field in (
+        ("", "street"), ("2", "street"), (" city", "city"), (" state", "region"),
+        (" postcode", "postal_code"), (" country", "country"),
+    )
+}  # fmt: skip
 
 
 class Dialect(NamedTuple):
     """`key`: of its reader; `name`: as shown; `is_header(keys)`: whether such columns (see `column_key`)
-    are its own; `places(columns)`: what they hold; `has_joined`, `unsaid`: see
-    `RowStyle`.
+    are its own; `places(columns)`: what they hold; `has_joined`, `unsaid`, `is_escaped`: see `RowStyle`.
     """
 
     key: str
@@ -53,6 +65,7 @@ class Dialect(NamedTuple):
     places: Callable[[Columns], tuple[Place, ...]]
     has_joined: bool = False
     unsaid: frozenset[str] = frozenset()
+    is_escaped: bool = False
 
 
 def dialect_of(keys: Sequence[str]) -> Dialect | None:
@@ -68,6 +81,10 @@ def _is_thunderbird(keys: Sequence[str]) -> bool:
     return any(signs.issubset(keys) for signs in _THUNDERBIRD_SIGNS)
 
 
+def _is_evolution(keys: Sequence[str]) -> bool:
+    return _EVOLUTION_SIGNS.issubset(keys)
+
+
 def _is_xing(keys: Sequence[str]) -> bool:
     """XING's own words are not known for sure; a column that names it is the one sign there can be."""
     return any("xing" in key for key in keys) and {"vorname", "nachname"}.issubset(keys)
@@ -79,6 +96,10 @@ def _outlook_places(columns: Columns) -> tuple[Place, ...]:
 
 def _thunderbird_places(columns: Columns) -> tuple[Place, ...]:
     return _by_words(columns, _THUNDERBIRD)
+
+
+def _evolution_places(columns: Columns) -> tuple[Place, ...]:
+    return _by_words(columns, _EVOLUTION)
 
 
 def _xing_places(columns: Columns) -> tuple[Place, ...]:
@@ -98,6 +119,7 @@ DIALECTS = (
     Dialect("google-csv", "Google contacts", is_google, google_places, has_joined=True),
     Dialect("outlook-csv", "Outlook contacts", _is_outlook, _outlook_places, unsaid=_OUTLOOK_UNSAID),
     Dialect("thunderbird-csv", "Thunderbird contacts", _is_thunderbird, _thunderbird_places),
+    Dialect("evolution-csv", "Evolution contacts", _is_evolution, _evolution_places, is_escaped=True),
     Dialect("xing-csv", "XING contacts", _is_xing, _xing_places),
 )
 """Every table NetDesk knows, the one with the clearest signs first."""

@@ -53,13 +53,15 @@ _JOINED = " ::: "
 class RowStyle:
     """How a table writes its values. `source`: the key of its reader; `has_joined`: several values can
     stand in one cell, as in Google's table; `unsaid`: what it writes, in small letters, into columns of
-    their own that nobody filled; `order`: of day and month in its dates.
+    their own that nobody filled; `order`: of day and month in its dates; `is_escaped`: backslashes
+    in a cell are those of a vCard.
     """
 
     source: str
     has_joined: bool = False
     unsaid: frozenset[str] = frozenset()
     order: DateOrder = ""
+    is_escaped: bool = False
 
 
 @dataclass(slots=True)

@@ -145,7 +145,7 @@ def _plan(
         problems.append(Problem(found.label, "Dates such as 4/12/1980 were read as 12 April.", is_skip=False))
     style = RowStyle(KEY, order=order)
     if dialect is not None:
-        style = RowStyle(dialect.key, dialect.has_joined, dialect.unsaid, order)
+        style = RowStyle(dialect.key, dialect.has_joined, dialect.unsaid, order, dialect.is_escaped)
     return places, style, problems
 
 
@@ -196,9 +196,9 @@ READER = Reader(KEY, "Table", recognise_any, _read)
 """The reader of tables that no program is known to write."""
 OWN = Reader(OWN_KEY, "NetDesk table", _recognise_own, _read)
 """The reader of the table that NetDesk writes."""
-GOOGLE, OUTLOOK, THUNDERBIRD, XING = (
+GOOGLE, OUTLOOK, THUNDERBIRD, EVOLUTION, XING = (
     Reader(dialect.key, dialect.name, partial(_recognise, dialect), _read) for dialect in DIALECTS
 )
 """The readers of tables that programs write."""
-READERS = (OWN, GOOGLE, OUTLOOK, THUNDERBIRD, XING, READER)
+READERS = (OWN, GOOGLE, OUTLOOK, THUNDERBIRD, EVOLUTION, XING, READER)
 """All readers of tables."""

@@ -83,6 +83,13 @@ OUTLOOK_DE = (
     "Regierungsnr.,Reisekilometer,Sprache,Stichwörter,Vertraulichkeit,Verzeichnisserver,Webseite,"
     "Weiteres Postfach"
 )
+EVOLUTION = (
+    "name_title,given_name,middle_name,family_name,name_suffix,full_name,nickname,email_1,email_2,email_3,"
+    "email_4,wants_html,business_phone,home_phone,business_fax,pager,mobile_phone,Home Address,Home Address2,"
+    "Home Address City,Home Address State,Home Address PostCode,Home Address Country,Business Address,"
+    "Business Address2,Business Address City,Business Address State,Business Address PostCode,"
+    "Business Address Country,title,office,org,homepage_url,caluri,Birth Year,Birth Month,Birth Day,note"
+)
 THUNDERBIRD = (
     "First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email,Screen Name,Work Phone,"
     "Home Phone,Fax Number,Pager Number,Mobile Number,Home Address,Home Address 2,Home City,Home State,"
