@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from netdesk.domain.phrase import Phrase
     from netdesk.store.step import StepName
 
+_LARGE_ROWS = 1_000
+"""From so many rows on it is worth knowing how many a table has."""
 PATIENCE_MS = 250
 """So long an edit waits at most for whoever writes the file."""
 
@@ -98,7 +100,7 @@ class NetworkFile:
         """
         try:
             with suppress(driver.OperationalError):
-                self.connection.execute("PRAGMA optimize")
+                _note_sizes(self.connection)
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self.connection.close()
@@ -191,6 +193,15 @@ class NetworkFile:
         from netdesk.store import step
 
         return _label(step.next_undo(self.connection)), _label(step.next_redo(self.connection))
+
+
+def _note_sizes(connection: Connection) -> None:
+    """Let SQLite note how large tables are, but small ones: by what it noted of these it would read the whole
+    table for every question, also after an import made it large.
+    """
+    connection.execute("PRAGMA optimize")
+    if connection.execute("SELECT 1 FROM sqlite_schema WHERE name='sqlite_stat1'").fetchone():
+        connection.execute("DELETE FROM sqlite_stat1 WHERE CAST(stat AS INTEGER) < ?", (_LARGE_ROWS,))
 
 
 def _carry_out(

@@ -119,6 +119,18 @@ def test_a_device_is_no_network() -> None:
         NetworkFile(Path(os.devnull))
 
 
+def test_a_network_that_was_small_when_it_was_closed_is_not_asked_as_a_small_one(tmp_path: Path) -> None:
+    path = tmp_path / "n.netdesk"
+    NetworkFile(path).close()
+    with NetworkFile(path) as file:
+        plan = file.connection.execute(
+            "EXPLAIN QUERY PLAN SELECT c.id, r.shown FROM contact c LEFT JOIN reading r ON r.id = c.id "
+            "WHERE c.id IN (?,?)",
+            (2, 3),
+        ).fetchall()
+    assert [line[3] for line in plan if line[3].startswith("SCAN")] == []
+
+
 def test_only_one_netdesk_writes_a_file(tmp_path: Path) -> None:
     with network(tmp_path), pytest.raises(KnownError, match="open in another NetDesk"):
         NetworkFile(tmp_path / "n.netdesk")
