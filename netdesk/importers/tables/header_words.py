@@ -11,8 +11,9 @@ from netdesk.importers.name_key import folds
 _WORD = re.compile(r"[a-z]+")
 _EMAIL = re.compile(r"\be[-_ ]mail")
 _PLACE_WORDS = {
-    "home": "home private privat privater private personal persoenlich persoenliche zuhause",
-    "work": "work business geschaeftlich geschaeftliche dienstlich dienstliche beruflich office arbeit",
+    "home": "home private privat priv privater private personal persoenlich persoenliche zuhause",
+    "work": "work business gesch geschaeftl geschaeftlich geschaeftliche dienstl dienstlich dienstliche "
+    "beruflich office arbeit",
     "other": "other weitere weiterer weiteres weiterese weiteresr sonstige andere",
 }
 _KIND_WORDS = {"mobile": "mobile mobil handy cell cellphone", "fax": "fax telefax"}
@@ -53,6 +54,7 @@ _FIELDS = {
     "po_box": "po box|p o box|postfach|address po box|postoffice box|post office box",
     "extended": "address extended address|extended address|adresszusatz|zusatz",
     "day": "birthday|geburtstag|birth date|birthdate|geburtsdatum|date of birth|dob|geb|geboren|geb datum|"
+    "geb am|geboren am|born|born on|"
     "anniversary|jahrestag|wedding anniversary|hochzeitstag",
     "birth_year": "birth year|geburtsjahr|birthyear",
     "birth_month": "birth month|geburtsmonat|birthmonth",
@@ -81,7 +83,7 @@ _LABELS = {
     "text telephone": "tty tdd phone|telefon fuer hoerbehinderte", "WhatsApp": "whatsapp",
     "blog": "blog", "home": "personal web page|wohnort|festnetz",
     "birthday": "birthday|geburtstag|birth date|birthdate|geburtsdatum|date of birth|dob|geb|geboren|"
-    "geb datum",
+    "geb datum|geb am|geboren am|born|born on",
     "anniversary": "anniversary|jahrestag|wedding anniversary|hochzeitstag",
     "spouse": "spouse|ehepartner", "partner": "partner|partnerin",
     "child": "children|kinder|kind|child", "mother": "mother|mutter", "father": "father|vater",

@@ -31,6 +31,7 @@ _ADDRESS_PARTS = frozenset(
 )
 _JOB_PARTS = frozenset({"organisation", "title", "department"})
 _IS_NUMBER = re.compile(r"[-+]?[\d.,]+")
+_EMAIL_IN_TEXT = re.compile(r"[^\s@<>,;:\"()/]+@[^\s@<>,;:\"()/]+\.[^\W\d_]{2,}")
 _NAME_PARTS = {
     "given_name": "given", "family_name": "family", "additional_names": "additional", "prefix": "prefix",
     "suffix": "suffix", "name": "shown",
@@ -131,9 +132,11 @@ class NotedRow:
 
     def _add_email(self, text: str, label: str, is_preferred: bool) -> None:
         if not EMAIL.match(text):
-            for one in mailboxes(text):
-                self.emails.setdefault(one.email, Labelled(one.email, label, is_preferred, self.style.source))
-            if not mailboxes(text):
+            found = dict.fromkeys([one.email for one in mailboxes(text)])
+            found.update(dict.fromkeys(map(str.casefold, _EMAIL_IN_TEXT.findall(text))))
+            for one in found:
+                self.emails.setdefault(one, Labelled(one, label, is_preferred, self.style.source))
+            if not found:
                 # Outlook writes the path of a colleague on the firm's server here.
                 self._add_field("E-mail", text)
             return

@@ -32,8 +32,9 @@ def mapped(data: bytes | str, *uses: tuple[str, str], name: str = "table.csv") -
     [
         ("Vor- und Nachname", ("name", "")), ("Mail privat", ("email", "home")), ("Handy-Nr.", ("phone",
         "mobile")),
-        ("Tel. (geschäftl.)", None), ("E-Mail (geschäftlich)", ("email", "work")), ("Geb.", ("day",
-        "birthday")),
+        ("Tel. (geschäftl.)", ("phone", "work")), ("Tel. (priv.)", ("phone", "home")),
+        ("geb. am", ("day", "birthday")), ("Tel. für Notfälle", None), ("Geb.", ("day", "birthday")),
+        ("E-Mail (geschäftlich)", ("email", "work")),
         ("Straße + Nr.", ("street", "")), ("Firma", ("organisation", "")), ("PLZ", ("postal_code", "")),
         ("Kennengelernt", ("met", "")), ("Gruppen", ("tags", "")), ("LinkedIn", ("presence", "linkedin")),
         ("First_Name", ("given_name", "")), ("SURNAME", ("family_name", "")), ("home phone", ("phone",
@@ -65,6 +66,16 @@ def test_a_header_that_its_column_contradicts_is_doubted() -> None:
 def test_only_one_column_is_the_name() -> None:
     found = guess("Wer;Wessen Kind;Mail\r\nIda Muster;Bo Muster;ida@example.org\r\n")
     assert [column.use.field for column in found.columns] == ["name", "field", "email"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["a@x.example und b@x.example", "a@x.example / b@x.example", "a@x.example, B@x.example",
+     "Ida <a@x.example>; b@x.example (Verein)", "privat: a@x.example, Büro: b@x.example"],
+)  # fmt: skip
+def test_several_addresses_in_one_cell_are_all_read(cell: str) -> None:
+    ida = only(read(f'Name;E-Mail\r\nIda Muster;"{cell}"\r\n'))
+    assert [email.value for email in ida.emails] == ["a@x.example", "b@x.example"]
 
 
 def test_a_table_without_a_header_is_one() -> None:
