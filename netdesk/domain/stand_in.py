@@ -15,10 +15,15 @@ def closed_account_id(conversation: str) -> str:
     return f"{_CLOSED}{conversation}"
 
 
+def is_closed_account_id(source_id: str) -> bool:
+    """Whether an id is one that `closed_account_id` made."""
+    return source_id.startswith(_CLOSED)
+
+
 def is_closed_account(contact: Contact) -> bool:
     """Whether a contact stands for a closed account, unless the owner has said who it was."""
     is_named = bool(contact.given_name or contact.family_name)
-    return not is_named and any(one.value.startswith(_CLOSED) for one in contact.source_ids)
+    return not is_named and any(is_closed_account_id(one.value) for one in contact.source_ids)
 
 
 def is_mere_number(name: str) -> bool:

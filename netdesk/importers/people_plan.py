@@ -243,9 +243,13 @@ def contact_of_ref(ref: PersonRef, source: str, *, is_question: bool) -> Contact
 
 def in_thread(ref: PersonRef, thread: str) -> PersonRef:
     """A closed account, known by nothing but the conversation it stands in."""
-    if ref.source_id or ref.uid or ref.url or ref.email or ref.phone or not is_nobody(ref.name):
-        return ref
-    return ref._replace(source_id=closed_account_id(thread))
+    return ref._replace(source_id=closed_account_id(thread)) if thread and is_anybody(ref) else ref
+
+
+def is_anybody(ref: PersonRef) -> bool:
+    """Whether what is said of somebody fits every closed account: the name that all of them bear."""
+    is_known = ref.source_id or ref.uid or ref.url or ref.email or ref.phone
+    return not is_known and is_nobody(ref.name)
 
 
 def _stand_in(ref: PersonRef) -> str:

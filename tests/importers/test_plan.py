@@ -246,6 +246,25 @@ def test_closed_accounts_of_two_conversations_are_two_people() -> None:
     assert len(network.contacts) == 3
 
 
+def test_a_closed_account_among_others_is_nobody() -> None:
+    gone, kai = PersonRef(name="Facebook user"), PersonRef(name="Kai Petersen")
+    network = import_twice(
+        message(1, gone, kai, thread="a"), message(2, kai, gone, author=gone, thread="a"), source="linkedin"
+    )
+    assert [one.formatted_name for one in network.contacts.values()] == ["", "Kai Petersen"]
+    mine, theirs = network.exchanges
+    assert (mine.author, mine.direction) == ("me", "out")
+    assert (theirs.author, theirs.direction) == ("", "")
+    assert mine.participants == theirs.participants
+
+
+def test_what_tells_nothing_but_the_name_of_all_closed_accounts_is_skipped() -> None:
+    gone = PersonRef(name="Facebook user")
+    request = RequestDraft("row 1", Request("", "facebook", "in", "new"), gone)
+    (row,) = plan(Network(), request, source="facebook")
+    assert (row.outcome, str(row.reason)) == ("skipped", "It is about somebody the file does not name")
+
+
 def test_an_exchange_that_names_somebody_unknown_is_skipped_with_a_reason() -> None:
     draft = message(1, PersonRef(uid="x9"))
     (row,) = plan(Network(), draft, source="netdesk-json")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from netdesk.domain.contact import ME
 from netdesk.domain.draft import InteractionDraft, Item
 from netdesk.domain.importing import ExchangeKey, NetworkSide, PlannedRow
+from netdesk.domain.stand_in import is_closed_account_id
 from netdesk.importers.held import Held
 from netdesk.importers.people_plan import in_thread
 from netdesk.importers.rows.current_file import KNOWN_ENTRY, NEW_ENTRY, CurrentFile
@@ -45,12 +46,13 @@ class ExchangeRows:
         if self._is_known(draft):
             yield self._file.row(number, draft, "unchanged", KNOWN_ENTRY)
             return
+        draft = _among_named(draft)
         told = draft.interaction
         people: dict[str, None] = {}
         author = ""
         is_unknown = False
         for ref in (*draft.people, *((draft.author,) if draft.author else ())):
-            person, row = self._mentions.mention(in_thread(ref, told.thread or told.source_id), draft)
+            person, row = self._mentions.mention(ref, draft)
             if row is not None:
                 yield row
             if person is None or not person.is_wanted:
@@ -75,6 +77,22 @@ class ExchangeRows:
         self._seen |= marks
         self._twins.note(draft.interaction)
         return is_known or self._twins.is_known(draft.interaction)
+
+
+def _among_named(draft: InteractionDraft) -> InteractionDraft:
+    """Closed accounts as those of their conversation. Where others took part they are left out, since nobody
+    knows who it was; an exchange with one alone stands with it.
+    """
+    conversation = draft.interaction.thread or draft.interaction.source_id
+    people = tuple([in_thread(ref, conversation) for ref in draft.people])
+    author = draft.author and in_thread(draft.author, conversation)
+    named = tuple([ref for ref in people if not is_closed_account_id(ref.source_id)])
+    if all(ref.is_me for ref in named):
+        return draft._replace(people=people, author=author)
+    if author is not None and is_closed_account_id(author.source_id):
+        by_nobody = draft.interaction._replace(direction="")
+        return draft._replace(interaction=by_nobody, people=named, author=None)
+    return draft if len(named) == len(people) else draft._replace(people=named)
 
 
 def _key(draft: InteractionDraft) -> ExchangeKey:

@@ -11,7 +11,7 @@ from netdesk.domain.importing import Choice, Outcome, PlannedRow
 from netdesk.domain.phrase import Phrase
 from netdesk.importers.matching import ASKED, Match
 from netdesk.importers.merging import Merged
-from netdesk.importers.people_plan import PeoplePlan, Person, contact_of_ref
+from netdesk.importers.people_plan import PeoplePlan, Person, contact_of_ref, is_anybody
 from netdesk.importers.rows.current_file import LEFT_OUT, CurrentFile
 from netdesk.importers.rows.person_row import PersonRows, change, sentence
 
@@ -46,7 +46,7 @@ class MentionRows:
             return known, None
         match = self._people.match_ref(ref, source)
         known = self._people.mentioned(ref, match)
-        if known is None and not any(ref[1:-1]):
+        if known is None and (not any(ref[1:-1]) or is_anybody(ref)):
             return None, None
         number = self.numbers.setdefault((self._file.path, source, ref), -2 - len(self.numbers))
         choice = self._file.choice(number)
