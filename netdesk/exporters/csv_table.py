@@ -61,6 +61,11 @@ def _job(job: Job) -> list[str]:
     return [job.organisation, job.department, job.title, job.started, job.ended, former]
 
 
+def _tags(tags: tuple[str, ...]) -> str:
+    """Tags with commas between, or with Google's colons where commas stand within them."""
+    return " ::: ".join((*tags, "")) if any("," in tag for tag in tags) else ", ".join(tags)
+
+
 def _first(count: int) -> Callable[[Any], list[str]]:
     """The first `count` parts of a record."""
     return lambda record: list(record[:count])
@@ -87,7 +92,7 @@ _SINGLE: dict[str, Read] = {
     "Introduced by": lambda person: person.introduced_by,
     "Kind": lambda person: person.kind,
     "Photo": lambda person: "" if person.photo is None else person.photo.url,
-    "Tags": lambda person: ", ".join(person.tags),
+    "Tags": lambda person: _tags(person.tags),
     "Notes": lambda person: person.notes,
     "UID": lambda person: person.uid,
 }

@@ -4,8 +4,10 @@ import io
 import pytest
 
 from netdesk.domain.contact import Address, Contact, Labelled
+from netdesk.domain.draft import ContactDraft
 from netdesk.exporters.csv_table import write_csv
 from tests.exporters.test_document import FULL
+from tests.importers.tables.sources import read
 
 
 def rows_of(*contacts: Contact) -> list[dict[str, str]]:
@@ -65,6 +67,25 @@ def test_every_detail_of_a_contact_is_in_the_table() -> None:
 def test_no_cell_is_a_formula(text: str) -> None:
     (row,) = rows_of(Contact(uid="a", formatted_name=text, notes=text, tags=(text,)))
     assert row["Name"] == row["Notes"] == row["Tags"] == "'" + text
+
+
+@pytest.mark.parametrize(
+    ("tags", "cell"),
+    [
+        (("choir", "dock"), "choir, dock"),
+        (("Kunde, groß",), "Kunde, groß ::: "),
+        (("Kunde, groß", "dock"), "Kunde, groß ::: dock ::: "),
+        (("Bäcker;Innung",), "Bäcker;Innung"),
+        ((), ""),
+    ],
+)
+def test_tags_with_commas_come_back_whole(tags: tuple[str, ...], cell: str) -> None:
+    ida = Contact(uid="ida", formatted_name="Ida", tags=tags)
+    (row,) = rows_of(ida)
+    assert row["Tags"] == cell
+    (draft,) = read("".join(write_csv([ida])))
+    assert isinstance(draft, ContactDraft)
+    assert draft.contact.tags == tags
 
 
 @pytest.mark.parametrize("number", ["+49 30 000000", "+49 (30) 0000-12", "030/0000"])

@@ -28,6 +28,7 @@ from netdesk.importers.stable_id import stable_id
 KEY = "netdesk-csv"
 _SIGNS = frozenset({"uid", "name", "rhythm (days)", "how met", "introduced by", "circle"})
 _QUOTED = re.compile(r"'(?=[=+\-@\t\r\n])")
+_COLONS = re.compile(r"\s*:::\s*")
 _STATES: dict[str, PresenceState] = {
     "connected": "connected", "requested": "requested", "following": "following", "follower": "follower",
     "mutual": "mutual", "former": "former",
@@ -86,7 +87,7 @@ class _Cells:
             met=text("met"),
             purpose=text("purpose"),
             introduced_by=text("introduced by"),
-            tags=tuple(filter(None, text("tags").split(", "))),
+            tags=_tags(text("tags")),
             emails=tuple(self._labelled("e mail")),
             phones=tuple(self._labelled("phone")),
             urls=tuple(self._labelled("website")),
@@ -157,6 +158,12 @@ class _Cells:
     def _days(self) -> Iterator[Day]:
         for label, day in self._all("date", "day"):
             yield Day(label, day)
+
+
+def _tags(text: str) -> tuple[str, ...]:
+    """Colons part tags that have commas within them."""
+    found = _COLONS.split(text) if _COLONS.search(text) else text.split(", ")
+    return tuple(filter(None, found))
 
 
 def _unquoted(cell: str) -> str:
