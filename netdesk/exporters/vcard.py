@@ -113,7 +113,7 @@ class _Card:
         self._add_words()
         self._add_own()
         for echo in echoes(contact, is_4=self._is_4):
-            value = plain(echo.value) if echo.name == "URL" else escaped(echo.value)
+            value = plain(echo.value) if echo.is_address else escaped(echo.value)
             add(echo.name, value, (PARAM_ECHO, "1"))
         self._add_extras(contact.extras)
         add("END", "VCARD")

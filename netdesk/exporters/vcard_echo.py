@@ -14,6 +14,7 @@ _RELATIONS = {
     "spouse": "spouse", "wife": "spouse", "husband": "spouse", "partner": "spouse",
     "domestic partner": "spouse", "manager": "manager", "assistant": "assistant",
 }  # fmt: skip
+_BLOG = ("X-EVOLUTION-BLOG-URL", "X-KADDRESSBOOK-BLOGFEED")
 _PROPERTIES = {
     "spouse": ("X-EVOLUTION-SPOUSE", "X-KADDRESSBOOK-X-SpousesName"),
     "manager": ("X-EVOLUTION-MANAGER", "X-KADDRESSBOOK-X-ManagersName"),
@@ -27,9 +28,14 @@ class Echo(NamedTuple):
     name: str
     value: str
 
+    @property
+    def is_address(self) -> bool:
+        """Whether the value is the address of a page, and not a text."""
+        return self.name in ("URL", *_BLOG)
+
 
 def echoes(contact: Contact, *, is_4: bool) -> Iterator[Echo]:
-    """Spouse, manager and assistant and the anniversary for Evolution and KDE, which have room for one of
+    """Spouse, manager, assistant, anniversary and blog for Evolution and KDE, which have room for one of
     each; in 4.0 the pages of profiles as web pages, since hardly any program knows them by their own name.
     """
     yield from _people(contact)
@@ -37,6 +43,8 @@ def echoes(contact: Contact, *, is_4: bool) -> Iterator[Echo]:
         yield Echo("X-EVOLUTION-ANNIVERSARY", anniversary)
         if not is_4:
             yield Echo("X-KADDRESSBOOK-X-Anniversary", anniversary)
+    if blog := next((page.value for page in contact.urls if page.label == "blog"), ""):
+        yield from (Echo(name, blog) for name in _BLOG if _PAGE.fullmatch(blog))
     if is_4:
         known = {page.value for page in contact.urls}
         pages = dict.fromkeys(one.url for one in contact.presences if _PAGE.fullmatch(one.url))

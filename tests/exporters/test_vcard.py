@@ -43,7 +43,7 @@ address = st.text(st.characters(min_codepoint=33, max_codepoint=0x1FFF), max_siz
 reached = address.filter(lambda text: text and not text.lower().startswith(("tel:", "mailto:")))
 sources = st.sampled_from(["", "vcard", "linkedin"])
 labels = st.one_of(
-    st.sampled_from(["", "work", "home", "mobile", "work fax", "main", "homepage", "Verein", "Am See"]), line
+    st.sampled_from(["", "work", "home", "mobile", "work fax", "main", "blog", "Verein", "Am See"]), line
 )
 dates = st.one_of(
     st.sampled_from(["1980-04-12", "--04-12", "1980", "1980-04", "---12", "1604-01-01", "around 1800"]), some

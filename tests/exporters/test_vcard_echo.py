@@ -72,6 +72,17 @@ def test_pages_of_profiles_are_web_pages_in_4_0() -> None:
     assert (back.urls, back.presences) == (ida.urls, ida.presences)
 
 
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_blog_is_said_again(version: Version) -> None:
+    ida = Contact(uid="ida", formatted_name="Ida", urls=(Labelled("https://a.example/;b,c", "blog"),))
+    found = lines(ida, version)
+    assert [line for line in found if ECHO in line] == [
+        f"X-EVOLUTION-BLOG-URL{ECHO}https://a.example/;b,c",
+        f"X-KADDRESSBOOK-BLOGFEED{ECHO}https://a.example/;b,c",
+    ]
+    assert only_contact("\n".join(found).encode()).urls == ida.urls
+
+
 def test_what_another_program_changed_in_an_echo_is_read() -> None:
     ida = Contact(uid="ida", formatted_name="Ida", related=(Related("Bo", "wife"),))
     text = "\n".join(lines(ida, "3.0")).replace(f"SPOUSE{ECHO}Bo", f"SPOUSE{ECHO}Eva")

@@ -11,6 +11,8 @@ def is_said(sheet: Sheet, echo: Property) -> bool:
     value = echo.text()
     if echo.head.name == "URL":
         return any(presence.url == value for presence in sheet.presences)
+    if "-BLOG" in echo.head.name:
+        return any(page.value == value for page in sheet.urls)
     if echo.head.name.endswith("ANNIVERSARY"):
         return any(day.text == value for day in sheet.days if day.label == "anniversary")
     return any(related.name == value for related in sheet.related)

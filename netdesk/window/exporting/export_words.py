@@ -23,10 +23,10 @@ FORMS: tuple[FormWords, ...] = (
         "json", "NetDesk document (JSON)", "Everything there is; another NetDesk reads it back without loss."
     ),
     FormWords(
-        "vcard", "Address book (vCard 4.0)", "People with all details, for Thunderbird, KDE and Apple."
+        "vcard", "Address book (vCard 4.0)", "People with all details, for Thunderbird and KDE."
     ),
     FormWords(
-        "vcard-3", "Address book (vCard 3.0)", "The older form, for Google, phones and other programs."
+        "vcard-3", "Address book (vCard 3.0)", "The older form, for Google, Apple, Evolution and phones."
     ),
     FormWords("csv", "Table (CSV)", "One row for each person, for a spreadsheet."),
     FormWords("google-csv", "Table for Google Contacts (CSV)", "With the headings Google reads since 2024."),
