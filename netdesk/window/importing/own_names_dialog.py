@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from netdesk.window.importing.owner_dialog import Candidate, OwnerDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -28,9 +28,23 @@ class OwnNamesDialog(OwnerDialog):
                 "A chat of a group does not say from whose phone it comes. Tick every name you write under, "
                 "so that NetDesk knows what you wrote and what the others wrote. It asks only once.",
             ),
-            [Candidate(one.name, _about(one), one.is_likely) for one in names],
+            [Candidate(one.name, _about(one), one.is_likely) for one in _each_once(names)],
             parent,
         )
+
+
+def _each_once(names: Sequence[OwnName]) -> Iterable[OwnName]:
+    """A name of chats of several programs is asked about once."""
+    found: dict[str, OwnName] = {}
+    for one in names:
+        before = found.get(one.name)
+        found[one.name] = one if before is None else _together(before, one)
+    return found.values()
+
+
+def _together(one: OwnName, other: OwnName) -> OwnName:
+    is_likely = one.is_likely or other.is_likely
+    return OwnName(one.source, one.name, one.chats + other.chats, one.messages + other.messages, is_likely)
 
 
 def _about(one: OwnName) -> str:

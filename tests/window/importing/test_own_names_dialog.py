@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
 from netdesk.domain.contact import SourceId
+from netdesk.domain.own_name import OwnName
+from netdesk.window.importing.own_names_dialog import OwnNamesDialog
 from netdesk.window.importing.view import ImportView
 from netdesk.window.kit.button import Button
 from tests.importers.whatsapp.chats import chat
@@ -92,3 +94,16 @@ def test_a_chat_of_two_tells_and_nobody_is_asked(qtbot: QtBot, view: ImportView,
     read_to_end(qtbot, view)
     assert view.owner_question.dialog is None
     assert sorted(titles(view)) == ["Ann Muster", "Bea Neu", "Ida Muster"]
+
+
+def test_a_name_in_chats_of_two_programs_is_asked_about_once(qtbot: QtBot) -> None:
+    names = [
+        OwnName("whatsapp", "Kimmy", 1, 3),
+        OwnName("whatsapp", "Bea Neu", 1, 2),
+        OwnName("telegram", "Kimmy", 2, 4, is_likely=True),
+    ]
+    dialog = OwnNamesDialog(names)
+    qtbot.addWidget(dialog)
+    assert [box.text() for box in dialog.boxes] == ["Kimmy", "Bea Neu"]
+    assert dialog.boxes[0].accessibleDescription() == "7 messages · in 3 chats"
+    assert dialog.ticked() == ("Kimmy",)
