@@ -198,16 +198,19 @@ def title_of(row: PlannedRow) -> str:
         return row.title or _kind_text(row) or row.draft.where
     if row.draft.is_expected:
         count = row.draft.stands_for
-        return _counted(count, say("1 entry, as expected"), say("{count} entries, as expected"))
+        return say("{count} as expected").replace("{count}", number(count))
     where = row.title or row.draft.where
-    place = where.removeprefix(Path(row.file).name).strip()
-    return place[:1].upper() + place[1:] if place else where
+    place = where.removeprefix(Path(row.file).name).strip() or where
+    kind, _, more = place.partition(" ")
+    is_within = bool(more) and kind.isalpha()  # line 12, not a name of a file
+    return place[:1].upper() + place[1:] if is_within else place
 
 
 def subtitle_of(row: PlannedRow) -> str:
     """What stands below the person: work and place, or what kind of entry it is and from where."""
     if isinstance(row.draft, Problem):
-        return row.subtitle or Path(row.file).name
+        file = Path(row.file).name
+        return row.subtitle or ("" if file == title_of(row) else file)
     if row.record is None or row.merged is not None:
         return row.subtitle
     parts = (_kind_text(row), row.subtitle) if row.title else (row.subtitle or row.draft.where,)

@@ -373,7 +373,7 @@ def test_notices_of_all_chats_are_one_quiet_line(
         chats.append(chat(tmp_path, *lines, name=f"WhatsApp Chat with {name}.txt"))
     read(*chats)
     assert column(view, OUTCOME)[-2:] == ["New", "Skipped"]
-    assert column(view, PERSON)[-1] == "4 entries, as expected"
+    assert column(view, PERSON)[-1] == "4 as expected"
     told = "Notices of WhatsApp, not messages (2). Messages that were deleted (2)."
     assert column(view, REASON)[-1] == told
     tiles = {one.text(): one.accessibleDescription() for one in view.review.tiles.findChildren(QPushButton)}
@@ -382,7 +382,7 @@ def test_notices_of_all_chats_are_one_quiet_line(
     assert view.session is not None
     assert [file.skipped for file in view.session.files] == [2, 2]
     view.review.tiles.press("skipped")
-    assert column(view, PERSON) == ["4 entries, as expected"]
+    assert column(view, PERSON) == ["4 as expected"]
     write()
     (batch,) = desk.earlier_imports()
     assert {one.reason for one in problems_of(desk, batch.id)} == {

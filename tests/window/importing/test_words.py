@@ -1,0 +1,26 @@
+"""The words of rows that tell of what was left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from netdesk.domain.draft import Problem
+from netdesk.domain.importing import PlannedRow
+from netdesk.window.importing.words import subtitle_of, title_of
+
+
+@pytest.mark.parametrize(
+    ("where", "title", "subtitle"),
+    [
+        ("chat.txt line 12", "Line 12", "chat.txt"),
+        ("card 2 (line 7)", "Card 2 (line 7)", "chat.txt"),
+        ("chat.txt", "chat.txt", ""),
+        ("export_results.html", "export_results.html", "chat.txt"),
+        ("data/other.js line 3", "data/other.js line 3", "chat.txt"),
+    ],
+)
+def test_places_begin_with_a_capital_and_files_are_called_as_they_are(
+    where: str, title: str, subtitle: str
+) -> None:
+    row = PlannedRow(1, "/drop/chat.txt", Problem(where, "It is broken."), "skipped", title=where)
+    assert (title_of(row), subtitle_of(row)) == (title, subtitle)
