@@ -43,8 +43,8 @@ def _each_once(names: Sequence[OwnName]) -> Iterable[OwnName]:
 
 
 def _together(one: OwnName, other: OwnName) -> OwnName:
-    is_likely = one.is_likely or other.is_likely
-    return OwnName(one.source, one.name, one.chats + other.chats, one.messages + other.messages, is_likely)
+    chats, messages = one.chats + other.chats, one.messages + other.messages
+    return one._replace(chats=chats, messages=messages, is_likely=one.is_likely or other.is_likely)
 
 
 def _about(one: OwnName) -> str:
