@@ -17,13 +17,13 @@ def phrase_text(phrase: Phrase) -> str:
     return phrase.fill(_written, QCoreApplication.translate("Phrase", phrase.template))
 
 
-def when_text(when: Phrase, today: date) -> str:
-    """When to turn to somebody, in the least room: Tue 9–10, and a day without its year where it is near."""
+def short_phrase_text(phrase: Phrase, today: date) -> str:
+    """The same where there is little room: a day that is near bears no year."""
 
     def write(value: PhraseValue) -> str:
         return short_date(value, today) if isinstance(value, date) else _written(value)
 
-    return when.fill(write, QCoreApplication.translate("Phrase", when.template))
+    return phrase.fill(write, QCoreApplication.translate("Phrase", phrase.template))
 
 
 def number_text(value: float, decimals: int = 0) -> str:

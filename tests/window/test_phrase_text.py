@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from netdesk.domain.phrase import Phrase, phrase
-from netdesk.window.phrase_text import phrase_text, when_text
+from netdesk.window.phrase_text import phrase_text, short_phrase_text
 
 TODAY = date(2026, 11, 18)
 
@@ -15,10 +15,14 @@ TODAY = date(2026, 11, 18)
         (phrase("{day}", day=date(2026, 11, 24)), "24 Nov"),
         (phrase("{day}", day=date(2028, 2, 29)), "29 Feb 2028"),
         (phrase("today"), "today"),
+        (
+            phrase("Wish {name} a happy birthday, {day}", name="**Ida**", day=date(2026, 11, 24)),
+            "Wish **Ida** a happy birthday, 24 Nov",
+        ),
     ],
 )
-def test_a_near_day_to_turn_to_somebody_bears_no_year(when: Phrase, words: str) -> None:
-    assert when_text(when, TODAY) == words
+def test_a_near_day_bears_no_year_where_there_is_little_room(when: Phrase, words: str) -> None:
+    assert short_phrase_text(when, TODAY) == words
 
 
 def test_a_sentence_writes_its_dates_in_full() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from netdesk.domain.moment import date_of_day, day_of_date
 from netdesk.domain.reading import NO_DAY
 from netdesk.window.date_text import age, long_date
-from netdesk.window.phrase_text import when_text
+from netdesk.window.phrase_text import short_phrase_text
 from netdesk.window.tie_text import channel_name, circle_number, circle_text, state_text
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def last_tip(row: ContactRow, _today: date) -> str:
 
 def best_time(row: ContactRow, today: date) -> str:
     """Tue 9–10."""
-    return "" if row.best_time is None else when_text(row.best_time, today)
+    return "" if row.best_time is None else short_phrase_text(row.best_time, today)
 
 
 def best_time_tip(row: ContactRow, today: date) -> str:

@@ -26,7 +26,7 @@ from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.tile import paint_tile
 from netdesk.window.kit.painted import Painted
-from netdesk.window.phrase_text import phrase_text, when_text
+from netdesk.window.phrase_text import phrase_text, short_phrase_text
 from netdesk.window.suggestions.decision_words import REASONS
 from netdesk.window.suggestions.disclosure import Disclosure
 from netdesk.window.suggestions.headline import Headline
@@ -76,7 +76,7 @@ class SuggestionRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        headline = phrase_text(suggestion.headline)
+        headline = short_phrase_text(suggestion.headline, today)
         self.setAccessibleName(f"{headline.replace('**', '')}. {phrase_text(suggestion.reason)}")
         self._head = QWidget()
         self._fit_head()
@@ -162,7 +162,7 @@ class SuggestionRow(QWidget):
 
     def _when_words(self, today: date) -> QWidget:
         moment = self.suggestion.moment
-        text = self.tr("any time") if moment is None else when_text(moment, today)
+        text = self.tr("any time") if moment is None else short_phrase_text(moment, today)
         name = f"{self.suggestion.channel} {text}".strip()
         when = Painted(QSize(_WHEN, 24), lambda p, r, t: self._paint_when(p, r, t, text), name)
         when.setToolTip(text)
