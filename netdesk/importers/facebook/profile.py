@@ -66,9 +66,10 @@ def _labelled(value: Any) -> Iterator[list[Value]]:
 
 
 def _owner(profile: dict[str, Any]) -> Contact:
-    name = _dict(profile.get("name"))
+    # The oldest downloads have a text and a list.
+    name = _dict(profile.get("name")) or {"full_name": profile.get("name")}
     handle, url = text_of(profile.get("username")), text_of(profile.get("profile_uri"))
-    emails = _list(_dict(profile.get("emails")).get("emails"))
+    emails = _list(_dict(profile.get("emails")).get("emails")) or _list(profile.get("emails"))
     places = (_dict(profile.get(key)).get("name") for key in ("current_city", "hometown"))
     return Contact(
         formatted_name=text_of(name.get("full_name")),

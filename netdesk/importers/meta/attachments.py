@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from netdesk.importers.meta.encoding import repaired
@@ -13,22 +14,36 @@ _KINDS = (
     ("audio_files", "voice message", "voice messages"),
     ("gifs", "GIF", "GIFs"),
     ("files", "file", "files"),
-    ("media", "attachment", "attachments"),
+    ("attachments", "attachment", "attachments"),
 )
-_KEYS = frozenset({"sticker", "share", *(key for key, _, _ in _KINDS)})
+_KIND_OF_ENDING = {
+    **dict.fromkeys(("jpg", "jpeg", "png", "webp", "heic"), "photos"), "gif": "gifs",
+    **dict.fromkeys(("mp4", "mov", "webm"), "videos"),
+    **dict.fromkeys(("mp3", "m4a", "aac", "ogg", "opus", "wav"), "audio_files"),
+    **dict.fromkeys(("pdf", "doc", "docx", "txt", "zip", "xlsx", "pptx"), "files"),
+}  # fmt: skip
+"""A backup does not say what its media are."""
+_KEYS = frozenset({"sticker", "share", "media", *(key for key, _, _ in _KINDS)})
 
 
 def attachments_of(raw: dict[str, Any]) -> str:
     """`2 photos, 1 file`, and below it the link that was shared; "" when nothing came with the message."""
     if _KEYS.isdisjoint(raw):
         return ""
-    counts = []
-    for key, one, many in _KINDS:
-        if isinstance(found := raw.get(key), list) and found:
-            counts.append(f"{len(found)} {one if len(found) == 1 else many}")
+    numbers = Counter({key: len(found) for key, _, _ in _KINDS if isinstance(found := raw.get(key), list)})
+    if isinstance(media := raw.get("media"), list):
+        numbers.update(map(_kind_of, media))
+    counts = [
+        f"{count} {one if count == 1 else many}" for key, one, many in _KINDS if (count := numbers[key])
+    ]
     if raw.get("sticker"):
         counts.append("1 sticker")
     return "\n".join(filter(None, (", ".join(counts), *_shared(raw.get("share")))))
+
+
+def _kind_of(media: Any) -> str:
+    uri = text_of(media.get("uri")) if isinstance(media, dict) else ""
+    return _KIND_OF_ENDING.get(uri.rpartition(".")[2].lower(), "attachments")
 
 
 def _shared(share: Any) -> tuple[str, str]:

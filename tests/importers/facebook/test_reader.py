@@ -476,3 +476,10 @@ def test_closed_accounts_in_any_list_are_told(tmp_path: Path, path: str, key: st
         tmp_path, {path: {key: [{"name": "Facebook user", "timestamp": T}]}, FRIENDS: friends()}
     )
     assert reasons(items) == ["The account is closed."]
+
+
+def test_the_oldest_profile_has_a_text_for_the_name_and_a_list_of_addresses(tmp_path: Path) -> None:
+    profile = {"profile": {"name": KIM, "emails": ["kim@own.example"]}}
+    items = read_files(tmp_path, {PROFILE_PATH: profile, FRIENDS: friends()})
+    me = next(item.contact for item in items if isinstance(item, ContactDraft) and item.is_me)
+    assert (me.formatted_name, [one.value for one in me.emails]) == (KIM, ["kim@own.example"])

@@ -172,6 +172,11 @@ def test_who_was_added_takes_part(tmp_path: Path) -> None:
         ({"is_unsent": True}, "Unsent message"),
         ({}, ""),
         ({"photos": [], "share": "x", "files": 3}, ""),
+        (
+            {"media": [{"uri": "a.JPG"}, {"uri": "./b/c.mp4"}, {"uri": "d.opus"}]},
+            "1 photo, 1 video, 1 voice message",
+        ),
+        ({"media": [{"uri": "a"}, {}, 3]}, "3 attachments"),
     ],
 )
 def test_messages_without_words_say_what_they_are(tmp_path: Path, more: dict[str, Any], text: str) -> None:
@@ -523,7 +528,7 @@ def test_a_backup_of_encrypted_talks_is_read_in_order(tmp_path: Path) -> None:
     }
     first, second, third = exchanges(read_files(tmp_path, files, "messages.zip"))
     assert (first.author, first.interaction.text) == (ME, "hi")
-    assert (second.interaction.text, second.interaction.thread) == ("1 attachment", BO)
+    assert (second.interaction.text, second.interaction.thread) == ("1 photo", BO)
     assert (third.author, third.interaction.text, third.interaction.channel) == (
         PersonRef(name=BO),
         "Köln",
