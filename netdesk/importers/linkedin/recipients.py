@@ -14,8 +14,9 @@ from netdesk.importers.name_key import is_nobody
 def recipients(row: Row, export: Export, place: str, *, is_mine: bool) -> Iterator[PersonRef]:
     """The recipients of a message, the owner among them. `is_mine`: the owner sent it.
 
-    Names are split only where their number is that of the addresses. Without any address a list of
-    names is one name if it is the only one there can be (the owner wrote), else only the owner is sure.
+    Names are split only where their number is that of the addresses. Without any address, as in the oldest
+    exports, they are split where all of them are known; else a list of names is one name if it is the only
+    one there can be (the owner wrote), and only the owner is sure if not.
     """
     text = row.get("to")
     urls = [url for url in row.get("recipient profile urls").split(",") if linkedin_profile(url)]
@@ -27,6 +28,8 @@ def recipients(row: Row, export: Export, place: str, *, is_mine: bool) -> Iterat
         yield from (export.person(name, url, place) for name, url in pairs)
     elif all(is_nobody(name) for name in text.split(", ")):
         yield export.person("", "", place)
+    elif known := _known_names(text, export):
+        yield from (export.person(name, "", place) for name in known)
     elif text and (is_mine or "," not in text or export.owner.is_meant_by(text, "")):
         yield export.person(text, "", place)
 
@@ -40,6 +43,25 @@ def _names(text: str, count: int) -> list[str]:
     names = [name.strip() for name in text.split(", ")]
     open_accounts = sum(not is_nobody(name) for name in names)
     return names if open_accounts == count or len(names) == count else []
+
+
+def _known_names(text: str, export: Export) -> list[str]:
+    """The names in a list if the owner is connected with each of them, none otherwise: a degree behind a
+    comma belongs to the name before.
+    """
+    words = text.split(", ")
+    names: list[str] = []
+    while words:
+        lengths = (n for n in range(len(words), 0, -1) if _is_known(", ".join(words[:n]), export))
+        if not (length := next(lengths, 0)):
+            return []
+        names.append(", ".join(words[:length]))
+        del words[:length]
+    return names
+
+
+def _is_known(name: str, export: Export) -> bool:
+    return export.owner.is_meant_by(name, "") or export.is_connection(PersonRef(name=name))
 
 
 def _is_closed_among(text: str) -> bool:

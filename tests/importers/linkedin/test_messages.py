@@ -15,6 +15,7 @@ from tests.importers.linkedin.exports import (
     MESSAGES_2024,
     MESSAGES_2025,
     MESSAGES_2026,
+    OLD_CONNECTIONS,
     OTTO,
     PROFILE,
     message,
@@ -89,6 +90,27 @@ def test_the_first_generation_says_its_direction_itself(tmp_path: Path) -> None:
     assert first.people == (PersonRef(name="Ida Muster"),)
     assert second.people == (PersonRef(name="Ida Muster, MSc"),)
     assert first.interaction.subject == "Plans"
+
+
+def test_names_without_addresses_are_split_where_all_of_them_are_known(tmp_path: Path) -> None:
+    def sent(to: str) -> list[str]:
+        return ["Kim Own", to, "2018-05-01 10:21:30 UTC", to, "Hi", "OUTGOING", "SENT"]
+
+    lists = ("Ida Muster, MSc, Otto Beispiel", "Otto Beispiel, Ida Muster", "Ida Muster, Zoë Fremd")
+    people = [["Ida", "Muster", "", "", "", "07 Mar 2018"], ["Otto", "Beispiel", "", "", "", "07 Mar 2018"]]
+    items = read_files(
+        tmp_path,
+        {
+            "Messages.csv": table(MESSAGES_2018, *map(sent, lists)),
+            "Connections.csv": table(OLD_CONNECTIONS, *people),
+        },
+    )
+    found = {draft.interaction.subject: [one.name for one in draft.people] for draft in drafts(items)}
+    assert found == {
+        lists[0]: ["Ida Muster, MSc", "Otto Beispiel"],
+        lists[1]: ["Otto Beispiel", "Ida Muster"],
+        lists[2]: [lists[2]],
+    }
 
 
 def test_names_of_recipients_are_split_where_their_number_is_that_of_the_addresses(tmp_path: Path) -> None:
