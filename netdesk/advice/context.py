@@ -35,8 +35,8 @@ class Context:
         return day_of_date(self.today)
 
     def has_drifted(self, earlier: Context) -> bool:
-        """Whether the whole network's answers or pauses are so far from those of `earlier` that suggestions
-        about people whom no edit touched read otherwise, too.
+        """Whether the whole network's answers or pauses are so far from those of `earlier`, or the owner at
+        home elsewhere, that suggestions about people whom no edit touched read otherwise, too.
         """
         shares = (
             abs(
@@ -46,7 +46,8 @@ class Context:
             for one in self.ladder.channels
         )
         pauses = (abs(now - then) for now, then in zip(self._pauses, earlier._pauses, strict=True))
-        return any(one >= _NOTICED for one in (*shares, *pauses))
+        is_elsewhere = self.home_community != earlier.home_community
+        return is_elsewhere or any(one >= _NOTICED for one in (*shares, *pauses))
 
     @property
     def _pauses(self) -> Pauses:

@@ -211,7 +211,7 @@ class _Run:
             touched = self._readings.refresh(self._reader, self._writer, today)
             self._readings.load_history(self._reader)
             words = self._refresh_words(changes)
-            is_tied_anew = any(change.touches("tie", "contact") for change in changes)
+            is_tied_anew = any(change.touches("tie") for change in changes)
             # A decision or a birthday changes nobody's readings, but what is suggested.
             asked = self._facts.ask(
                 self._reader, self._readings, today, settings, _with_edited(touched, changes),

@@ -11,7 +11,7 @@ from netdesk.advice.reading_table import network_pauses, readings
 from netdesk.advice.structure.communities import communities
 from netdesk.advice.structure.community_name import community_names
 from netdesk.advice.structure.tie_network import TieNetwork
-from netdesk.desk.graph import UNKNOWN_STRENGTH
+from netdesk.desk.graph_rows import UNKNOWN_STRENGTH
 from netdesk.desk.readings import Readings, breathe
 from netdesk.domain.contact import Contact, Tie
 from netdesk.domain.moment import day_of_date

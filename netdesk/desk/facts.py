@@ -23,6 +23,7 @@ from netdesk.advice.search import Search
 from netdesk.desk.event_history import days_of
 from netdesk.desk.ladder import ladder_of
 from netdesk.desk.readings import Readings
+from netdesk.desk.tie_communities import TieCommunities
 from netdesk.domain.contact import Interaction
 from netdesk.domain.moment import day_of_date
 from netdesk.domain.network import OPEN_REQUEST_STATES
@@ -54,6 +55,8 @@ class FactKeeper:
         self._pause = pause
         self._columns: fact_columns.PersonColumns | None = None
         self._degree: NDArray[np.int32] = np.zeros(0, np.int32)
+        self._communities = TieCommunities(pause)
+        self._community: NDArray[np.int32] = np.zeros(0, np.int32)
         self._advice: Advice = NO_ADVICE
         self._asked: tuple[date, Settings] | None = None
         self._made_with: Context | None = None
@@ -71,7 +74,8 @@ class FactKeeper:
         """All suggestions, best first: only those about `touched` people are made anew (None: all of them),
         until what is usual in the whole network has moved so far that the others would read otherwise.
 
-        `is_tied_anew`: ties between contacts may have changed since the last run.
+        `is_tied_anew`: ties between contacts may have changed since the last run, other than by contacts that
+        came or went.
         """
         is_all = touched is None or self._asked != (today, settings) or self._columns is None
         if is_all:
@@ -94,7 +98,8 @@ class FactKeeper:
         looked_at = find_candidates(search)
         candidates = {one: kinds for one, kinds in looked_at.items() if one not in firms}
         context = context_of(search)
-        if is_all or self._made_with is None or context.has_drifted(self._made_with):
+        is_anew = is_all or self._advice is NO_ADVICE or self._made_with is None
+        if is_anew or context.has_drifted(self._made_with or context):
             self._advice, self._made_with = NO_ADVICE, context
         ask = people_to_ask(candidates, self._advice, touched or ())
         found = self._person_facts(reader, table, ask, people, day_of_date(today))
@@ -114,11 +119,18 @@ class FactKeeper:
         old = self._columns
         if old is None or touched is None or not np.array_equal(old.ids, ids):
             self._columns = fact_columns.person_columns(reader, ids, self._pause)
+            self._degree = fact_columns.degrees(reader, ids)
             is_tied_anew = True
         elif touched:
             self._columns = fact_columns.renewed(reader, old, touched)
+            if is_tied_anew:
+                self._degree = self._degree.copy()
+                for contact_id in touched:
+                    self._degree[ids == contact_id] = fact_columns.degree_of(reader, contact_id)
         if is_tied_anew:
-            self._degree = fact_columns.degrees(reader, ids)
+            community = self._communities.of(reader, ids)
+            if not np.array_equal(community, self._community):
+                self._advice, self._community = NO_ADVICE, community
 
     def _met_on(self, month_days: Sequence[str]) -> frozenset[int]:
         """Those met on one of these days of the year."""
@@ -140,6 +152,7 @@ class FactKeeper:
             rhythm_days=columns.rhythm_days,
             is_family=columns.is_family,
             shared_contacts=self._degree,
+            community=self._community,
             is_own_organisation=columns.organisation == own if own else np.zeros(len(columns.ids), np.bool_),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netdesk.desk.graph_rows import GraphEdge, GraphNode
+from netdesk.desk.graph_rows import UNKNOWN_STRENGTH, GraphEdge, GraphNode
 from netdesk.domain.person_name import initials
 from netdesk.store import listing
 from netdesk.store.driver import Connection
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from netdesk.desk.directory import Directory
 
-UNKNOWN_STRENGTH = 30
-"""Drawn for a tie between two contacts of which nobody noted the strength."""
 _AT_ONCE = 500
 
 

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from netdesk.domain.reading import TieState
 
+UNKNOWN_STRENGTH = 30
+"""Taken for a tie between two contacts of which nobody noted the strength."""
+
 
 class GraphNode(NamedTuple):
     """A person in the graph."""

@@ -31,6 +31,9 @@ _SELECT = (
     "kind = 'person', met FROM contact"
 )
 
+_BETWEEN_CONTACTS = "first_id <> 1 AND second_id <> 1 AND first_id <> second_id"
+_MOST_IDS = 2**31
+
 
 def person_columns(
     connection: Connection, ids: NDArray[np.int32], pause: Callable[[], None]
@@ -89,19 +92,24 @@ def _day_of_year(text: str) -> int:
 
 def degrees(connection: Connection, ids: NDArray[np.int32]) -> NDArray[np.int32]:
     """How many of the owner's contacts each contact is tied to."""
-    pairs = {
-        (min(first, second), max(first, second))
-        for first, second in connection.execute(
-            "SELECT DISTINCT first_id, second_id FROM tie WHERE first_id <> 1 AND second_id <> 1"
-        )
-    }
-    degree = np.zeros(len(ids), np.int32)
-    if pairs:
-        ends = np.array(list(pairs), np.int32).ravel()
-        places = np.searchsorted(ids, ends)
-        places = places[(places < len(ids)) & (ids[np.minimum(places, len(ids) - 1)] == ends)]
-        degree += np.bincount(places, minlength=len(ids)).astype(np.int32)
+    rows = connection.execute(f"SELECT first_id, second_id FROM tie WHERE {_BETWEEN_CONTACTS}").fetchall()
+    pairs = np.array(rows, np.int64).reshape(-1, 2)
+    keys = np.unique(pairs.min(axis=1) * _MOST_IDS + pairs.max(axis=1))
+    ends = np.concatenate([keys // _MOST_IDS, keys % _MOST_IDS])
+    places = np.searchsorted(ids, ends)
+    places = places[(places < len(ids)) & (ids[np.minimum(places, len(ids) - 1)] == ends)]
+    degree: NDArray[np.int32] = np.bincount(places, minlength=len(ids)).astype(np.int32)
     return degree
+
+
+def degree_of(connection: Connection, contact_id: int) -> int:
+    """The same for one contact."""
+    others = (
+        f"SELECT second_id FROM tie WHERE first_id = :one AND {_BETWEEN_CONTACTS} "
+        f"UNION SELECT first_id FROM tie WHERE second_id = :one AND {_BETWEEN_CONTACTS}"
+    )
+    row = connection.execute(f"SELECT count(*) FROM ({others})", {"one": contact_id}).fetchone()
+    return int(row[0])
 
 
 def with_open_requests(connection: Connection, states: Iterable[str], today: date) -> set[int]:

@@ -27,6 +27,10 @@ def test_one_among_few_is_noticed() -> None:
     assert context(1, 0).has_drifted(context(0, 0))
 
 
+def test_another_home_is_noticed() -> None:
+    assert replace(context(0, 0), home_community=1).has_drifted(context(0, 0))
+
+
 def test_other_pauses_are_noticed() -> None:
     usual = context(0, 0)
     assert not replace(usual, pauses=Pauses(1.6, 1.2)).has_drifted(usual)

@@ -10,7 +10,7 @@ from netdesk.desk.desk import Desk
 from netdesk.desk.facts import FactKeeper
 from netdesk.desk.readings import Readings
 from netdesk.domain import command as c
-from netdesk.domain.contact import ME, Day, Presence
+from netdesk.domain.contact import ME, Day, Presence, Tie
 from netdesk.domain.network import Request
 from netdesk.domain.suggestion import Suggestion
 from tests.desk.reading_anew import read, settings_of
@@ -128,6 +128,28 @@ def test_birthdays_of_the_next_two_weeks_are_known(network: Desk, people: dict[s
         assert contact is not None
         network.do(c.EditContact(dataclasses.replace(contact, days=(Day("birthday", day),))))
     assert read(network).asked.birthdays == {people["Ida"]}
+
+
+def test_shared_contacts_are_counted_as_ties_come_and_go(network: Desk) -> None:
+    ida, bo, cleo = (add(network, name, "Muster") for name in ("Ida", "Bo", "Cleo"))
+    for days in range(2000, 2100, 20):
+        log(network, ida, days)
+        log(network, ida, days - 1, direction="in")
+    asker = Asker(network)
+
+    def said() -> str:
+        found = asker.ask()[ida]
+        assert found == anew(network)[ida]
+        return str(found.evidence[-1].text)
+
+    assert said().startswith("No shared contact")
+    for other in (bo, cleo, bo):
+        network.do(c.SaveTie(Tie(network.uid_of(other), network.uid_of(ida), "colleague")))
+    assert said().startswith("2 shared contacts")
+    network.do(c.DeleteContacts((bo,)))
+    assert said().startswith("1 shared contact:")
+    network.undo()
+    assert said().startswith("2 shared contacts")
 
 
 def test_organisations_and_the_owner_get_no_suggestion(network: Desk, people: dict[str, int]) -> None:
