@@ -6,10 +6,10 @@ They are caches: not journalled, made anew for every contact that triggers marke
 # No postponed annotations: each would be compiled when the rows are declared, and a start waits for that.
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from typing import NamedTuple
 
 from netdesk.store.driver import Connection
+from netdesk.store.transaction import kept_whole
 
 _ID = "i"  # 4 bytes
 _AT_ONCE = 2_000
@@ -21,19 +21,6 @@ class CachedReading(NamedTuple):
     contact_id: int
     figures: bytes
     channels: bytes
-
-
-@contextmanager
-def _short(connection: Connection) -> Iterator[None]:
-    """A transaction that is kept as a whole or not at all."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def last_step(connection: Connection) -> int:
@@ -60,7 +47,7 @@ def keep(connection: Connection, readings: Sequence[CachedReading], as_of_step: 
     When somebody edited meanwhile the marks stay, so that these contacts are read once more. How a line
     looked stays as it was.
     """
-    with _short(connection):
+    with kept_whole(connection):
         connection.executemany(
             "INSERT INTO reading (id, figures, channels) "
             "SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM contact WHERE id=?1) "
@@ -82,7 +69,7 @@ def forget_gone(connection: Connection) -> None:
 
 def keep_shown(connection: Connection, shown: Sequence[tuple[int, str]]) -> None:
     """Write how the lines of the first page look (contact id, JSON), for the next start."""
-    with _short(connection):
+    with kept_whole(connection):
         connection.execute("UPDATE reading SET shown='' WHERE shown<>''")
         connection.executemany("UPDATE reading SET shown=?2 WHERE id=?1", shown)
 
@@ -90,7 +77,7 @@ def keep_shown(connection: Connection, shown: Sequence[tuple[int, str]]) -> None
 def keep_order(connection: Connection, contact_ids: Iterable[int]) -> None:
     """Write the order of the contact list, for the next start."""
     ids = array(_ID, contact_ids).tobytes()
-    with _short(connection):
+    with kept_whole(connection):
         connection.execute("DELETE FROM list_order")
         connection.execute(
             "INSERT INTO list_order (step_id, ids) VALUES (?, ?)", (last_step(connection), ids)

@@ -10,6 +10,7 @@ from netdesk.domain.contact import ME, ME_UID
 from netdesk.domain.error import KnownError
 from netdesk.store import driver, triggers
 from netdesk.store.driver import APPLICATION_ID, SCHEMA_VERSION, Connection
+from netdesk.store.transaction import kept_whole
 
 
 def prepare(path: Path, connection: Connection) -> None:
@@ -23,20 +24,28 @@ def prepare(path: Path, connection: Connection) -> None:
         return
     if version:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        shutil.copy2(path, path.with_name(f"{path.name}.v{version}"))
+        _copy(path, path.with_name(f"{path.name}.v{version}"))
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
     try:
-        connection.execute("BEGIN IMMEDIATE")
-        _migrate(connection)
-        triggers.install(connection)
-        if version == 0:
-            _fill(connection)
-        connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
-        connection.execute("COMMIT")
+        with kept_whole(connection):
+            _migrate(connection)
+            triggers.install(connection)
+            if version == 0:
+                _fill(connection)
+            connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
     except driver.DatabaseError as error:
-        connection.execute("ROLLBACK")
         raise KnownError(f"{path.name} could not be brought up to date: {error}.") from error
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _copy(path: Path, copy: Path) -> None:
+    try:
+        shutil.copy2(path, copy)
+    except OSError as error:
+        raise KnownError(
+            f"{path.name} is of an older NetDesk, and the copy that is kept of it cannot be written "
+            f"({error.strerror}); the file was left as it is."
+        ) from error
 
 
 def _migrate(connection: Connection) -> None:

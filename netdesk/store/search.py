@@ -9,6 +9,7 @@ from functools import reduce
 from netdesk.store import reading_cache, triggers
 from netdesk.store.contact_words import CONTACT_WORDS, FINGERPRINT
 from netdesk.store.driver import Connection
+from netdesk.store.transaction import kept_whole
 
 _NUMBER = re.compile(r"[\d\s()+./\u2010-\u2015-]+")
 _FEWEST_DIGITS = 4
@@ -44,8 +45,7 @@ def upkeep(connection: Connection, size: int = 200) -> bool:
     ).fetchall()
     if not (contacts or texts or fresh):
         return False
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with kept_whole(connection):
         if contacts:
             _index_contacts(connection, contacts)
         if texts:
@@ -55,10 +55,6 @@ def upkeep(connection: Connection, size: int = 200) -> bool:
                 "INSERT OR REPLACE INTO message_search (rowid, subject, text) VALUES (?,?,?)", fresh
             )
             connection.execute("UPDATE mark SET value=? WHERE name='indexed_interaction'", (fresh[-1][0],))
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
     return True
 
 
@@ -66,15 +62,10 @@ def _begin_anew(connection: Connection) -> bool:
     """Mark everybody as stale where the index was made from other words than today's, or nobody knows."""
     if reading_cache.mark(connection, "contact_words") == FINGERPRINT:
         return False
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with kept_whole(connection):
         triggers.install_stale(connection)
         connection.execute("INSERT OR IGNORE INTO stale_search (id) SELECT id FROM contact")
         reading_cache.set_mark(connection, "contact_words", FINGERPRINT)
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
     return True
 
 

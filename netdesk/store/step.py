@@ -16,6 +16,7 @@ from netdesk.domain.phrase import Phrase, PhraseValue
 from netdesk.store import triggers
 from netdesk.store.driver import Connection, OperationalError
 from netdesk.store.row_references import owners_first, references
+from netdesk.store.transaction import give_up
 
 MANY = 2000
 """Above so many journalled rows a Change says "anything may have changed" rather than naming contacts."""
@@ -66,22 +67,16 @@ def step(
         _close(connection, step_id, kind)
         connection.execute("COMMIT")
     except OperationalError as error:
-        _give_up(connection)
+        give_up(connection)
         raise KnownError(f"The network could not be written ({error}); nothing was changed.") from error
     except BaseException:
-        _give_up(connection)
+        give_up(connection)
         raise
 
 
 def _ensure_newest(connection: Connection, newest: int | None) -> None:
     if newest is not None and newest_step(connection) != newest:
         raise OutdatedError
-
-
-def _give_up(connection: Connection) -> None:
-    # After some errors (a full disk) SQLite has ended the transaction already.
-    if connection.in_transaction:
-        connection.execute("ROLLBACK")
 
 
 def _open(connection: Connection, label: Phrase, kind: str, target: int | None) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from netdesk.domain.error import KnownError
 from netdesk.store import check, driver, listing
 from netdesk.store.network_file import NetworkFile
 
@@ -51,8 +52,6 @@ def test_an_old_network_is_read_edited_and_undone(path: Path, tmp_path: Path) ->
 def test_a_migration_that_fails_changes_nothing(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from netdesk.domain.error import KnownError
-
     def fail(_connection: driver.Connection) -> None:
         raise driver.OperationalError("disk full")
 
@@ -60,5 +59,19 @@ def test_a_migration_that_fails_changes_nothing(
     before = pages(old)
     monkeypatch.setattr("netdesk.store.triggers.install", fail)
     with pytest.raises(KnownError, match="could not be brought up to date: disk full"):
+        NetworkFile(old)
+    assert pages(old) == before
+
+
+def test_an_old_network_that_cannot_be_copied_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_paths: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    old = unpacked(OLD[-1], tmp_path)
+    before = pages(old)
+    monkeypatch.setattr("netdesk.store.schema.shutil.copy2", full)
+    with pytest.raises(KnownError, match="No space left on device"):
         NetworkFile(old)
     assert pages(old) == before

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from netdesk.domain import command as c
 from netdesk.domain.contact import Address, Fact, Labelled, Presence, Related, School
-from netdesk.store import search
+from netdesk.store import driver, search
 from netdesk.store.network_file import NetworkFile
 from tests.store.networks import call, do_all, network, person
 
@@ -34,6 +36,28 @@ def test_people_are_found_by_the_beginnings_of_their_words_without_accents(tmp_p
         assert search.find_contacts(file.connection, "example") == [3]
         assert search.find_contacts(file.connection, '"quoted" OR *') == []
         assert search.find_contacts(file.connection, "  ") == []
+
+
+class FullAtCommit(dbapi2.Connection):  # type: ignore[misc]
+    """A connection whose disk is full when what was done is to be kept."""
+
+    def execute(self, sql: str, *values: object) -> object:
+        if sql == "COMMIT":
+            raise driver.OperationalError("database or disk is full")
+        return super().execute(sql, *values)
+
+
+def test_an_upkeep_that_cannot_be_kept_does_not_keep_others_from_writing(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, person("Aylin Demirtaş"))
+        with closing(
+            dbapi2.connect(str(file.path), isolation_level=None, factory=FullAtCommit)
+        ) as connection:
+            with pytest.raises(driver.OperationalError, match="full"):
+                search.upkeep(connection)
+            do_all(file, person("Bo Ødegård"))
+        indexed(file)
+        assert search.find_contacts(file.connection, "demirtas") == [2]
 
 
 def test_messages_are_found_and_follow_edits_deletions_and_undo(tmp_path: Path) -> None:
