@@ -21,11 +21,14 @@ def paint_two_lines(painter: QPainter, box: QRectF, first: str, second: str, the
 
 
 def paint_broken(painter: QPainter, box: QRectF, text: str, theme: Theme) -> None:
-    """Paint a text that does not fit into one line in two lines of small letters, broken between words."""
+    """Paint a text that does not fit into one line in small letters, broken between words if it has to be."""
     if text_width(text, theme) <= box.width():
         paint_text(painter, box, text, theme)
         return
     first, rest = broken(text, box.width(), theme)
+    if not rest:
+        paint_text(painter, box, first, theme, role="small")
+        return
     half = box.height() / 2
     above = QRectF(box.left(), box.top() + 2, box.width(), half - 2)
     paint_text(painter, above, first, theme, role="small")
