@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from netdesk.domain.importing import PlannedRow
 
 _BESIDE = (600, 348)
-_BELOW = (220, 180)
+_BELOW = (200, 220)
 
 
 class Review(Splitter):

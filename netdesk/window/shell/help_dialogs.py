@@ -19,6 +19,7 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Del", "Delete the selected people"),
     ("Ctrl Z, Ctrl Shift Z", "Undo, redo"),
     ("Ctrl I", "Import files"),
+    ("Enter, K, Space", "Merge, keep apart, leave out rows of an import"),
     ("Ctrl V", "Paste contacts"),
     ("Ctrl E", "Export"),
     ("Ctrl C", "Copy the selected people as vCard"),
