@@ -30,11 +30,14 @@ def history_line(person: Person) -> Evidence:
     figures = person.figures
     if not figures.contact_days:
         return connected_line(person)
+    is_today = person.reading.quiet_days == 0
     return Evidence(
         counted(
             figures.contact_days,
-            "Contact on 1 day, {last}, {ago} ago.",
-            "Contact on {n} days since {first}; the last one was {last}, {ago} ago.",
+            "Contact on 1 day, today." if is_today else "Contact on 1 day, {last}, {ago} ago.",
+            "Contact on {n} days since {first}; the last one was today."
+            if is_today
+            else "Contact on {n} days since {first}; the last one was {last}, {ago} ago.",
             first=date_of_day(figures.first_day),
             last=date_of_day(figures.last_day),
             ago=Days(person.reading.quiet_days),
@@ -69,15 +72,19 @@ def pause_line(person: Person) -> Evidence | None:
     if pauses is None:
         return None
     shorter = min(99, int(100 * share_of_pauses_shorter(person.reading.silence_z)))
-    template = (
-        "Usually every {usual} days; {quiet} is longer than {share} % of your pauses."
-        if shorter >= 50
-        else "Usually every {usual} days; {quiet} now."
+    is_long = shorter >= 50
+    words = counted(
+        max(1, round(pauses.usual_days)),
+        "Usually every day; {quiet} is longer than {share} % of your pauses."
+        if is_long
+        else "Usually every day; {quiet} now.",
+        "Usually every {n} days; {quiet} is longer than {share} % of your pauses."
+        if is_long
+        else "Usually every {n} days; {quiet} now.",
+        quiet=Days(person.reading.quiet_days),
+        share=shorter,
     )
-    usual = max(1, round(pauses.usual_days))
-    return Evidence(
-        phrase(template, usual=usual, quiet=Days(person.reading.quiet_days), share=shorter), "clock"
-    )
+    return Evidence(words, "clock")
 
 
 def strength_evidence(person: Person) -> Evidence | None:

@@ -15,6 +15,7 @@ from netdesk.advice.recompute import Ints
 from netdesk.advice.rhythm import strict_alert, wished_days
 from netdesk.advice.rule import Rule
 from netdesk.advice.search import Search
+from netdesk.advice.wording import counted
 from netdesk.domain.moment import date_of_day
 from netdesk.domain.phrase import Days, Phrase, phrase
 from netdesk.domain.suggestion import Evidence, Suggestion
@@ -103,23 +104,39 @@ def _channel(person: Person) -> int | None:
 def _reason(person: Person, wished: int | None) -> Phrase:
     quiet = Days(person.reading.quiet_days)
     if wished is not None and quiet > wished:
-        return phrase("{quiet} quiet, you want contact every {wished} days", quiet=quiet, wished=wished)
+        one, many = (
+            "{quiet} quiet, you want contact every day",
+            "{quiet} quiet, you want contact every {n} days",
+        )
+        return counted(wished, one, many, quiet=quiet)
     if (pauses := usual_pauses(person)) is not None:
         usual = max(1, round(pauses.usual_days))
-        return phrase("{quiet} quiet, usually every {usual} days", quiet=quiet, usual=usual)
+        return counted(
+            usual, "{quiet} quiet, usually every day", "{quiet} quiet, usually every {n} days", quiet=quiet
+        )
     return phrase("{quiet} quiet", quiet=quiet)
 
 
 def _wish_line(person: Person, wished: int | None) -> Evidence | None:
     if wished is None or person.reading.quiet_days <= wished:
         return None
-    template = (
-        "Your rhythm for this contact is every {days} days; it passed {over} ago."
-        if person.contact.rhythm_days
-        else "The rhythm of the circle of {circle} is every {days} days; it passed {over} ago."
-    )
     over = Days(person.reading.quiet_days - wished)
-    return Evidence(phrase(template, days=wished, over=over, circle=person.contact.circle), "calendar-days")
+    if person.contact.rhythm_days:
+        words = counted(
+            wished,
+            "Your rhythm for this contact is every day; it passed {over} ago.",
+            "Your rhythm for this contact is every {n} days; it passed {over} ago.",
+            over=over,
+        )
+    else:
+        words = counted(
+            wished,
+            "The rhythm of the circle of {circle} is every day; it passed {over} ago.",
+            "The rhythm of the circle of {circle} is every {n} days; it passed {over} ago.",
+            over=over,
+            circle=person.contact.circle,
+        )
+    return Evidence(words, "calendar-days")
 
 
 RULE = Rule(KIND, "Keep warm", ("B9", "B13"), True, True, candidates, suggest)

@@ -67,3 +67,11 @@ def test_what_is_lost_next_is_said_with_its_date() -> None:
     line = next(line for line in words(found) if line.startswith("Strength"))
     assert "without contact below 60 around" in line
     assert "2026" in line
+
+
+def test_a_rhythm_of_a_day_is_every_day() -> None:
+    daily = exchanges(range(20, 60))
+    (found,) = advice_for(somebody("A", [*daily, wrote(20, second=20 * 3600)], rhythm_days=1))
+    assert str(found.reason) == "20 days quiet, you want contact every day"
+    assert "Your rhythm for this contact is every day; it passed 19 days ago." in words(found)
+    assert any(line.startswith("Usually every day; 20 days is longer than 9") for line in words(found))

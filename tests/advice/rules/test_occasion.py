@@ -123,3 +123,11 @@ def test_somebody_of_whom_no_way_is_known_is_wished_well_too() -> None:
     assert words(found)[-1] == "No way to reach them is noted yet."
     (known,) = advice_for(somebody("A", days=birthday, emails=email()))
     assert "No way to reach them is noted yet." not in words(known)
+
+
+def test_who_was_in_touch_today_was_so_today() -> None:
+    days = (Day("birthday", "1976-11-24"),)
+    (found,) = advice_for(somebody("A", [*KNOWN, called(0)], days=days))
+    assert "Contact on 4 days since 22 Jan 2026; the last one was today." in words(found)
+    (first,) = advice_for(somebody("A", [called(0)], days=days))
+    assert "Contact on 1 day, today." in words(first)
