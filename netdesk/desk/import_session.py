@@ -18,7 +18,7 @@ from netdesk.desk.collector import no_collector
 from netdesk.desk.import_numbers import ImportNumbers, RunningNumbers
 from netdesk.desk.import_run import DroppedFile
 from netdesk.desk.kept_drafts import KeptDrafts
-from netdesk.desk.memory import forget, give_back
+from netdesk.desk.memory import forget
 from netdesk.desk.owner_answers import OwnerAnswers
 from netdesk.domain.change import Change
 from netdesk.domain.contact import ME, Contact, Interaction
@@ -346,7 +346,6 @@ class ImportSession(QObject):
         return OwnerAnswers.of(self._opened.chats, self._addresses or (), names)
 
     def _write(self, job: Job, *, has_texts: bool) -> _Written:
-        give_back()  # what the plan of the preview needed
         read = self._read
         fresh = {file.account.path: _without_numbers(file) for file in read.files}
         counts = [file.account for file in fresh.values()]

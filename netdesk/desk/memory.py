@@ -22,11 +22,14 @@ def give_back() -> None:
 
 
 def forget(held: Iterable[Held]) -> None:
-    """Empty collections in short steps: what frees many objects at once keeps all threads waiting."""
+    """Empty collections in short steps, what frees many objects at once keeps all threads waiting, and give
+    the memory back.
+    """
     for one in held:
         while one:
             _forget_some(one)
             time.sleep(0)
+    give_back()
 
 
 def _forget_some(held: Held) -> None:
