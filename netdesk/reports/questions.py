@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from netdesk.date_words import month_and_year, short_date
 from netdesk.domain.contact import Job
 from netdesk.domain.moment import date_of_day
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.reading import NO_DAY
-from netdesk.reports.dates import month_and_year, short_date
 from netdesk.reports.facts import PersonFacts
 from netdesk.reports.sections.exchange_section import topic_of
 from netdesk.reports.sections.remember_section import first_clause, is_due

@@ -18,6 +18,7 @@ QT_OF_ROOM = {
     "window": WINDOW,
     "desk": {"QtCore"},
     "reports": DRAWING,
+    "date_words": {"QtCore"},
 }
 # A second start hands its files over to the first one; nothing else of QtNetwork is used.
 LOCAL = {"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"}

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
+from netdesk.date_words import month, month_and_year
 from netdesk.domain.moment import day_of_date
-from netdesk.reports.dates import month, month_and_year
 from netdesk.reports.facts import PersonFacts
 from netdesk.reports.figures.channel_look import channel_look, rung_of
 from netdesk.reports.layout.block import Block

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from netdesk.date_words import partial_date
 from netdesk.domain.channel import Channel
 from netdesk.domain.contact import Address, Contact, Day, Job, Labelled, Presence
-from netdesk.reports.dates import partial_date
 from netdesk.reports.facts import PersonFacts
 from netdesk.reports.figures.tile import TILE_SIDE, tile
 from netdesk.reports.layout.block import Block

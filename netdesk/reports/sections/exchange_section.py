@@ -8,10 +8,11 @@ from datetime import date
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from netdesk.date_words import short_date
 from netdesk.domain.channel import Channel
 from netdesk.domain.contact import Interaction
 from netdesk.domain.sense import is_by_third
-from netdesk.reports.dates import duration, short_date
+from netdesk.reports.dates import duration
 from netdesk.reports.facts import PersonFacts
 from netdesk.reports.figures.icon import paint_icon
 from netdesk.reports.figures.tile import TILE_SIDE, tile

@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from netdesk.date_words import partial_date, short_date
 from netdesk.domain.partial_date import PartialDate
-from netdesk.reports.dates import partial_date, short_date
 from netdesk.reports.facts import OfferFacts, PersonFacts
 from netdesk.reports.layout.block import Block
 from netdesk.reports.layout.columns import Row

@@ -8,9 +8,9 @@ from datetime import date
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from netdesk.date_words import day_of_the_year, partial_date, short_date
 from netdesk.domain.contact import Day, Fact
 from netdesk.domain.partial_date import PartialDate
-from netdesk.reports.dates import day_of_the_year, partial_date, short_date
 from netdesk.reports.facts import PersonFacts
 from netdesk.reports.figures.icon import paint_icon
 from netdesk.reports.layout.block import Block

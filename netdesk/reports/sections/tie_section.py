@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from netdesk.date_words import long_date, partial_date
 from netdesk.domain.moment import Moment, date_of_day
 from netdesk.domain.network import Request
 from netdesk.domain.reading import NO_DAY
-from netdesk.reports.dates import partial_date, written_date
 from netdesk.reports.facts import PersonFacts, TieFacts
 from netdesk.reports.layout.block import Block
 from netdesk.reports.layout.masonry import Masonry
@@ -84,7 +84,7 @@ def note_section(person: PersonFacts) -> Section | None:
 
 
 def _last_text(last_day: int, quiet_days: int) -> str:
-    day = written_date(date_of_day(last_day))
+    day = long_date(date_of_day(last_day))
     if quiet_days < 1:
         return translate("Paper", "{date}, today").format(date=day)
     one = translate("Paper", "{date}, {count} day quiet")
@@ -113,7 +113,7 @@ def _named(name: str, detail: str) -> Block:
 
 def _request_day(request: Request) -> str:
     moment = Moment.parse(request.time)
-    return written_date(moment.calendar_date) if moment else partial_date(request.time)
+    return long_date(moment.calendar_date) if moment else partial_date(request.time)
 
 
 def _request_body(request: Request) -> Block:
