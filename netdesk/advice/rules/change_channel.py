@@ -20,6 +20,9 @@ from netdesk.domain.suggestion import Evidence, Suggestion
 KIND: Final = "change-channel"
 HALF_DAYS = 60
 """Its timeliness halves in this time after the waiting time."""
+_WRITE = {"email": "Write to {name} by e-mail instead", "letter": "Send {name} a letter instead"}
+_NO_WAY = "other"
+"""What was logged without a channel names none to change to."""
 
 
 def candidates(search: Search) -> Ints:
@@ -38,11 +41,12 @@ def suggest(person: Person) -> Suggestion | None:
     limit = waiting_days(person.channel(tried), settings)
     if age <= limit:
         return None
-    untried = [one for one in person.known if not _was_tried(person, one)]
+    ladder = context.ladder
+    untried = [one for one in person.known if not _was_tried(person, one) and ladder.key(one) != _NO_WAY]
     best = person.likeliest(untried)
     if best is None or person.chance(best) <= person.chance(tried) * settings.second_try:
         return None
-    channel = context.ladder.key(best)
+    channel = ladder.key(best)
     contact = person.contact
     return suggestion(
         KIND,
@@ -59,12 +63,12 @@ def suggest(person: Person) -> Suggestion | None:
             person.name,
             call="Call {name} rather than write again",
             meet="See {name} in person rather than write again",
-            write="Write to {name} on {other} instead",
-            other=context.ladder.name(best),
+            write=_WRITE.get(channel, "Write to {name} on {other} instead"),
+            other=ladder.name(best),
         ),
         reason=phrase(
             "{channel} unanswered for {age}",
-            channel=context.ladder.name(tried),
+            channel=ladder.name(tried),
             age=Days(person.age(figures.waiting_out_day)),
         ),
         evidence=lines(_silent_line(person), answers_line(person, best), _second_try_line(person, limit)),

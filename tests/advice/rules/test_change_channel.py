@@ -51,6 +51,23 @@ def test_without_another_channel_there_is_nothing_to_change_to() -> None:
     assert advice_for(lonely) == []
 
 
+@pytest.mark.parametrize(
+    ("channel", "headline"),
+    [
+        ("email", "Write to **A** by e-mail instead"),
+        ("letter", "Send **A** a letter instead"),
+        ("whatsapp", "Write to **A** on WhatsApp instead"),
+    ],
+)
+def test_the_other_way_is_named_as_people_say_it(channel: str, headline: str) -> None:
+    (found,) = advice_for(somebody("A", [*exchanges([300, 200], channel), wrote(12, "xing")]))
+    assert str(found.headline) == headline
+
+
+def test_what_was_logged_without_a_channel_is_no_way() -> None:
+    assert advice_for(somebody("A", [*exchanges([300, 200], "other"), wrote(12, "xing")])) == []
+
+
 def test_a_one_sided_follow_is_no_channel() -> None:
     follows = (Presence("facebook", state="following"), Presence("xing", state="requested"))
     assert advice_for(somebody("A", [*exchanges([300, 200]), wrote(12)], presences=follows)) == []
