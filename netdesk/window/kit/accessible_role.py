@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
@@ -29,5 +29,6 @@ def _interface_of(_class_name: str, thing: QObject) -> QAccessibleInterface | No
     if not role or not isinstance(thing, QWidget):
         return None
     from PySide6.QtGui import QAccessible
+    from PySide6.QtWidgets import QAccessibleWidget
 
     return QAccessibleWidget(thing, QAccessible.Role[role])
