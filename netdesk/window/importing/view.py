@@ -6,13 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTemporaryDir, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.desk.import_numbers import ImportNumbers
 from netdesk.window.importing.bottom_bar import BottomBar
 from netdesk.window.importing.column_questions import ColumnQuestions
+from netdesk.window.importing.dropped_paths import DroppedPaths
 from netdesk.window.importing.earlier_choices import EarlierChoices
 from netdesk.window.importing.empty_page import EmptyPage
 from netdesk.window.importing.file_column import FileColumn
@@ -44,9 +45,7 @@ class ImportView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.session: ImportSession | None = None
-        self._paths: list[Path] = []
-        self._waiting: list[Path] = []
-        self._pasted: list[QTemporaryDir] = []
+        self._dropped = DroppedPaths()
         self._earlier = EarlierChoices()
         self.questions = ColumnQuestions(self)
         self.owner_question = OwnerQuestion(self)
@@ -61,7 +60,7 @@ class ImportView(QWidget):
         self.strip = ReadingStrip()
         self.strip.cancelled.connect(self._on_cancel)
         self.banner = Banner()
-        self.banner.acted.connect(self.review.take_back)
+        self.banner.acted.connect(self._take_back)
         self.bottom = BottomBar()
         self.bottom.discarded.connect(self.discard)
         self.bottom.import_wanted.connect(self._on_import)
@@ -106,20 +105,14 @@ class ImportView(QWidget):
         """
         state = "" if self.session is None else self.session.state
         if state == "writing":
-            self._waiting += paths
+            self._dropped.waiting += paths
             self._desk.intents.message.emit(self.tr("These files are read once the others are written."))
             return
-        earlier = self._paths if state in ("reading", "asking", "ready") else []
-        self._begin(list(dict.fromkeys([*earlier, *paths])))
+        self._begin(self._dropped.add(paths, is_anew=state not in ("reading", "asking", "ready")))
 
     def add_cards(self, data: bytes) -> None:
         """Read what was dragged or pasted: kept as a file until the preview is closed."""
-        folder = QTemporaryDir()
-        ending = "vcf" if b"BEGIN:VCARD" in data[:1024].upper() else "txt"
-        path = Path(folder.filePath(f"{self.tr('Pasted contacts')}.{ending}"))
-        path.write_bytes(data)
-        self._pasted.append(folder)
-        self.add_paths([path])
+        self.add_paths([self._dropped.keep(data, self.tr("Pasted contacts"))])
 
     def focus_first(self) -> None:
         """The table takes the keyboard, or the button that fills it."""
@@ -131,7 +124,7 @@ class ImportView(QWidget):
     def discard(self) -> None:
         """Forget the preview; nothing was written."""
         self._let_go()
-        self._paths, self._pasted = [], []
+        self._dropped.forget()
         self._earlier = EarlierChoices()
         self.bottom.no_texts.setChecked(False)
         self.questions.forget()
@@ -162,7 +155,6 @@ class ImportView(QWidget):
             self._earlier.keep(self.session)
         self._let_go()
         self.banner.dismiss()
-        self._paths = paths
         session = self.session = self._desk.importing(paths)
         self.review.begin(session)
         session.opened.connect(partial(self._on_opened, session))
@@ -241,8 +233,7 @@ class ImportView(QWidget):
 
     def _go_on(self) -> None:
         """Read what was dropped while writing."""
-        waiting, self._waiting = self._waiting, []
-        if waiting:
+        if waiting := self._dropped.take_waiting():
             self.add_paths(waiting)
 
     # --- Deciding and writing -----------------------------------------------------------------------------
@@ -271,6 +262,10 @@ class ImportView(QWidget):
             self._numbers = self.session.numbers
             self.review.show_numbers(self._numbers)
             self._show_state()
+
+    def _take_back(self) -> None:
+        self.review.take_back()
+        self.review.table.setFocus()  # which the banner had
 
     def _on_answered(self, sentence: str) -> None:
         self.banner.dismiss()

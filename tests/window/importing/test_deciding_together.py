@@ -98,6 +98,7 @@ def test_one_click_takes_back_what_was_said_to_several(view: ImportView, namesak
     QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert outcomes(view) == ["Conflict", "Conflict", "Conflict", "New"]
     assert view.banner.isHidden()
+    assert view.review.table.hasFocus()
 
 
 def test_space_leaves_all_out_and_takes_all_in(view: ImportView, namesakes: Path, read: Read) -> None:
