@@ -21,8 +21,8 @@ class ProblemsDialog(Dialog):
 
     def __init__(self, name: str, problems: Sequence[Problem], parent: QWidget | None = None) -> None:
         super().__init__(
-            self.tr("Left out or read in part: {name}").format(name=name),
-            self.tr("Everything else in the file was read, and nothing in the file itself is changed."),
+            self.tr("Left out or read in part"),
+            self.tr("{name}: everything else was read, and no file itself is changed.").format(name=name),
             parent,
         )
         self._name = name

@@ -424,6 +424,14 @@ def test_problems_can_be_copied(view: ImportView, tmp_path: Path, read: Read) ->
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_the_names_of_many_files_do_not_widen_the_list_of_problems(view: ImportView) -> None:
+    names = ", ".join(f"WhatsApp Chat with Ida Muster {number}.txt" for number in range(9))
+    dialog = ProblemsDialog(names, [Problem("card 2", "It has no name.")], view)
+    assert dialog.minimumSizeHint().width() < 600
+    assert any(names in label.text() for label in dialog.findChildren(Label))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
 def test_problems_can_be_saved(view: ImportView, tmp_path: Path) -> None:
     dialog = ProblemsDialog("a.vcf", [Problem("card 2", "It has no name.")], view)
     dialog.save(tmp_path / "list.txt")
