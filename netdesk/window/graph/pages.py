@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.window.graph.canvas import Canvas
 from netdesk.window.graph.minimap import Minimap
 from netdesk.window.graph.nobody_drawn import NobodyDrawn
 from netdesk.window.graph.people_table import PeopleTable
 from netdesk.window.graph.untied_line import UntiedLine
+from netdesk.window.kit.surface import Surface
 
 _CORNER = 12
+_LEFT = 8
+"""With the room that a cell keeps free, names in the table begin below the title of the surface."""
 
 
 class GraphPages(QStackedWidget):
@@ -25,7 +28,8 @@ class GraphPages(QStackedWidget):
         self.empty = NobodyDrawn()
         self.map = Minimap(self.canvas)
         self.untied = UntiedLine(self.canvas)
-        for page in (self.canvas, self.table, self.empty):
+        self._table_page = _framed(self.table)
+        for page in (self.canvas, self._table_page, self.empty):
             self.addWidget(page)
         self.setCurrentWidget(self.empty)
         self.canvas.resized.connect(self._fit_corners)
@@ -54,7 +58,8 @@ class GraphPages(QStackedWidget):
     def toggle_table(self) -> None:
         """The picture as a table, and back; not while nobody is drawn."""
         if self.currentWidget() is not self.empty:
-            self.setCurrentWidget(self.canvas if self.currentWidget() is self.table else self.table)
+            is_table = self.currentWidget() is self._table_page
+            self.setCurrentWidget(self.canvas if is_table else self._table_page)
             self.focus_current()
 
     def focus_current(self) -> None:
@@ -69,3 +74,12 @@ class GraphPages(QStackedWidget):
         width, height = self.canvas.width() - _CORNER, self.canvas.height() - _CORNER
         self.map.move(_CORNER, max(height - self.map.height(), 0))
         self.untied.move(max(width - self.untied.width(), 0), max(height - self.untied.height(), 0))
+
+
+def _framed(table: PeopleTable) -> QWidget:
+    frame = Surface("surface")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(_LEFT, 0, 0, 0)
+    column.addWidget(table)
+    frame.setFocusProxy(table)
+    return frame

@@ -171,6 +171,13 @@ def test_ctrl_t_shows_the_same_as_a_table_and_selects_nobody(view: GraphView, de
     assert view.pages.currentWidget() is view.canvas
 
 
+def test_the_names_of_the_table_begin_where_the_bar_does(view: GraphView, qtbot: QtBot) -> None:
+    view.pages.toggle_table()
+    room_of_a_cell = 8
+    qtbot.waitUntil(lambda: view.table.mapTo(view, QPoint(room_of_a_cell, 0)).x() == 16)
+    assert view.pages.focusWidget() is view.table
+
+
 def test_a_number_stands_below_its_heading(view: GraphView) -> None:
     model, role = view.table.people, Qt.ItemDataRole.TextAlignmentRole
     heads = [model.headerData(one, Qt.Orientation.Horizontal, role) for one in range(model.columnCount())]
