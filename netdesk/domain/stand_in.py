@@ -7,7 +7,7 @@ import re
 from netdesk.domain.contact import Contact
 
 _CLOSED = "closed:"
-_NUMBERED = re.compile(r"\w+ user \d+")
+_NUMBERED = re.compile(r"(?:X|Telegram) user \d+")
 
 
 def closed_account_id(conversation: str) -> str:
