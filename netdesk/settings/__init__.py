@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from netdesk.domain.declaration import Declaration, SettingValue, declarations_of, write_value
+from netdesk.domain.declaration import Declaration, SettingValue, declarations_of
 from netdesk.domain.error import KnownError
 from netdesk.settings import answers, computer, kinds, paper, rhythms, suggestions, ties
 from netdesk.settings.answers import AnswerSettings
@@ -54,14 +54,6 @@ class Settings(PaperSettings, SuggestionSettings, KindSettings, TieSettings, Rhy
                 except KnownError:
                     continue
         return cls(**values)  # type: ignore[arg-type]
-
-    def to_stored(self) -> dict[str, str]:
-        """What differs from the defaults, as it is stored."""
-        return {
-            one.name: write_value(getattr(self, one.name))
-            for one in DECLARATIONS.values()
-            if getattr(self, one.name) != one.default
-        }
 
 
 DECLARATIONS: Mapping[str, Declaration] = {

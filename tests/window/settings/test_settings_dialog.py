@@ -8,7 +8,7 @@ from netdesk.desk.desk import Desk
 from netdesk.desk.table_columns import remembered
 from netdesk.domain.command import SetSetting
 from netdesk.domain.table_mapping import ColumnUse, mappings_as_text
-from netdesk.settings import COMPUTER, DECLARATIONS, PAGES
+from netdesk.settings import COMPUTER, DECLARATIONS, DEFAULT, PAGES
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
 from netdesk.window.settings.setting_field import SettingField
@@ -71,7 +71,7 @@ def test_what_was_changed_in_the_network_is_one_step(desk: Desk, window: QWidget
         9, False, 360.5, "AT",
     )  # fmt: skip
     desk.undo()
-    assert desk.settings.to_stored() == {}
+    assert desk.settings == DEFAULT
 
 
 def test_a_setting_put_back_to_its_default_is_stored_no_more(desk: Desk, window: QWidget) -> None:

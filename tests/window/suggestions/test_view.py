@@ -6,6 +6,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
+from netdesk.settings import DEFAULT
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
 from netdesk.window.suggestions.side_panel import SidePanel
@@ -108,7 +109,7 @@ def test_a_kind_is_switched_off_and_on_beside_the_list_and_the_switch_keeps_the_
     assert not side.switches["answer"].isChecked()
     QTest.keyClick(side.switches["answer"], Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: len(names(view)) == 4, timeout=60_000)
-    assert desk.settings.to_stored() == {}
+    assert desk.settings == DEFAULT
 
 
 def test_the_pace_is_chosen_beside_the_list(view: SuggestionsView, desk: Desk, qtbot: QtBot) -> None:
