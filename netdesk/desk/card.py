@@ -153,6 +153,6 @@ def _hours(tie: _Tie) -> tuple[tuple[int, ...], ...]:
     """How often they wrote or answered, Monday first, 24 hours each."""
     grid = [[0] * 24 for _ in range(7)]
     for event in tie.events:
-        if event.sense & IN and event.has_time and event.day <= tie.now:
+        if event.sense & IN and event.has_time and counted(event, tie.now):
             grid[(event.day + 3) % 7][event.second % 86_400 // 3600] += 1
     return tuple(tuple(row) for row in grid)

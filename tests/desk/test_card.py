@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from netdesk.desk.desk import Desk
 from netdesk.domain import command as c
-from netdesk.domain.contact import Fact, Presence, Tie
-from netdesk.domain.moment import day_of_date
+from netdesk.domain.contact import Fact, Interaction, Presence, Tie
+from netdesk.domain.moment import Moment, day_of_date
 from netdesk.domain.network import LedgerLine, Request
 from tests.window.network import TODAY, add, log
 
 NOW = day_of_date(TODAY)
+AT_NOON = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC) - timedelta(days=3)
 
 
 def test_nobody_has_no_card(network: Desk) -> None:
@@ -61,8 +64,15 @@ def test_hours_are_those_in_which_they_wrote(network: Desk) -> None:
     log(network, ida, 7, direction="in")
     log(network, ida, 14, direction="in")
     log(network, ida, 15, direction="out")
+    uids = (network.uid_of(ida), *(network.uid_of(add(network, f"Other{one}", "Quist")) for one in range(5)))
+    network.do(
+        c.LogInteraction(
+            Interaction("", Moment.of(AT_NOON), "whatsapp", "in", "message", uids, uids[0], thread="club")
+        )
+    )
     card = network.card(ida)
     assert card is not None
+    assert card.interaction_count == 4
     assert sum(map(sum, card.hours)) == 2
     assert card.hours[TODAY.weekday()][9] == 2
 
