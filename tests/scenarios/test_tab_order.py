@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
+from netdesk.window.card.row_button import RowButton
+from netdesk.window.card.view import ContactCard
 from netdesk.window.kit.search_field import SearchField
 from netdesk.window.shell.main_window import MainWindow
 from tests.window.network import add
@@ -45,3 +50,28 @@ def test_the_filters_come_before_the_list(window: MainWindow) -> None:
     places = [chain.index(widget) for widget in chain if contacts.filters.isAncestorOf(widget)]
     assert places
     assert max(places) < chain.index(contacts.table)
+
+
+def test_within_the_card_the_key_goes_down_as_one_reads(qtbot: QtBot, window: MainWindow, anna: int) -> None:
+    window.show_view("contacts")
+    window.complete()
+    card = window.contacts.findChild(ContactCard)
+    assert isinstance(card, ContactCard)
+    for who in (anna + 1, anna):  # what stands in the sections is made anew for each
+        window.desk.selection.select([who])
+        qtbot.waitUntil(partial(_shows, card, who))
+    qtbot.waitUntil(lambda: any(row.isVisible() for row in card.findChildren(RowButton)))
+    QTest.keyClick(window.contacts.view.table, Qt.Key.Key_Tab)
+    chain = [widget for widget in stops(window) if card.isAncestorOf(widget)]
+    assert card.header.isAncestorOf(chain[0])
+    places = [
+        [place for place, widget in enumerate(chain) if section.isAncestorOf(widget)]
+        for section in card.sections.values()
+        if section.isVisible()
+    ]
+    in_order = [place for of_section in places for place in of_section]
+    assert in_order == list(range(in_order[0], in_order[0] + len(in_order)))
+
+
+def _shows(card: ContactCard, contact_id: int) -> bool:
+    return card.card is not None and card.card.contact.id == contact_id

@@ -13,6 +13,7 @@ from netdesk.window.card.header import CardHeader, log_offer
 from netdesk.window.card.sections import SECTIONS
 from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.empty_state import EmptyState
+from netdesk.window.kit.reading_order import ReadingOrder
 from netdesk.window.kit.surface import Surface
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class ContactCard(Surface):
             column.addWidget(section)
         column.addStretch(1)
         self._area.setWidget(inner)
+        ReadingOrder(inner)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

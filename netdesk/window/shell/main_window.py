@@ -32,6 +32,7 @@ from netdesk.desk.desk import Desk
 from netdesk.window.kit.accessible_role import install_roles
 from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.look import look
+from netdesk.window.kit.reading_order import follow_all
 from netdesk.window.kit.search_field import SearchField
 from netdesk.window.kit.surface import Surface
 from netdesk.window.kit.tool_bar import ToolBar
@@ -405,6 +406,10 @@ class MainWindow(QMainWindow):
 
     def _on_first_paint(self) -> None:
         self.painted.emit()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        follow_all(self)
+        return super().focusNextPrevChild(is_next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, where nothing else takes it, ends the search."""

@@ -14,6 +14,7 @@ from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.look import theme
+from netdesk.window.kit.reading_order import ReadingOrder
 from netdesk.window.open_address import open_address
 from netdesk.window.suggestions.answer_dialogs import DismissDialog, SnoozeDialog
 from netdesk.window.suggestions.decision_words import dismissed_words, snoozed_words
@@ -72,6 +73,7 @@ class SuggestionList(QScrollArea):
         self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(1)
         self.setWidget(self._body)
+        ReadingOrder(self._body)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
