@@ -1,0 +1,128 @@
+"""How NetDesk works, in four steps, and its promise: what stands beside the place to drop contacts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netdesk.window.first_run.quiet_icon import quiet_icon
+from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import theme
+from netdesk.window.kit.paint.circle_badge import circle_badge_width, paint_circle_badge
+from netdesk.window.kit.paint.ladder import ladder_cells, ladder_size, paint_ladder
+from netdesk.window.kit.paint.text import paint_text
+from netdesk.window.kit.paint.tie_state import paint_tie_state
+from netdesk.window.kit.paint.tile import TileState
+from netdesk.window.kit.painted import Painted
+from netdesk.window.kit.surface import Hairline, Surface
+
+if TYPE_CHECKING:
+    from netdesk.window.kit.theme import Theme, TieStateKey
+
+
+class HowItWorks(Surface):
+    """Ladder, tie, circles and suggestion, each with its picture."""
+
+    def __init__(self) -> None:
+        super().__init__("surfaceAlt", ("left",))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 28, 28, 24)
+        column.setSpacing(16)
+        column.addWidget(Label(self.tr("How it works"), "title"))
+        steps: tuple[tuple[str, str, QWidget | None], ...] = (
+            (self.tr("The ladder"), self.tr(
+                "Every channel you share is a rung: from Twitter up to a coffee together. Each rung brings "
+                "people closer."
+            ), _ladder()),
+            (self.tr("The tie"), self.tr(
+                "Strength from 0 to 100 grows with every exchange and fades with silence."
+            ), self._states()),
+            (self.tr("The circles"), self.tr(
+                "5, 15, 50, 150: nobody has room for more. NetDesk tells you kindly when a circle gets "
+                "crowded."
+            ), Painted(QSize(220, 20), _paint_badges, self.tr("Circles of 5, 15, 50 and 150"))),
+            (self.tr("The suggestion"), self.tr(
+                "Whom, how and when, always with a “Why?”. You decide. NetDesk never writes to anyone."
+            ), None),
+        )  # fmt: skip
+        for place, (title, words, picture) in enumerate(steps, 1):
+            column.addLayout(_step(place, title, words, picture))
+        column.addWidget(Hairline())
+        private = QHBoxLayout()
+        private.setSpacing(12)
+        private.addWidget(quiet_icon("lock"), 0, Qt.AlignmentFlag.AlignTop)
+        promise = QVBoxLayout()
+        promise.setSpacing(2)
+        promise.addWidget(Label(self.tr("Private by design"), "bodyStrong"))
+        promise.addWidget(
+            Label(
+                self.tr("No account, no cloud, no tracking. One file on your disk."), "body", "textSecondary",
+                wraps=True,
+            )
+        )  # fmt: skip
+        private.addLayout(promise, 1)
+        column.addLayout(private)
+        column.addStretch(1)
+
+    def _states(self) -> QWidget:
+        names: tuple[tuple[TieStateKey, str], ...] = (
+            ("contact", self.tr("Contact only")), ("weak", self.tr("Weak")),
+            ("strong", self.tr("Strong")), ("dormant", self.tr("Dormant")),
+        )  # fmt: skip
+
+        def paint(painter: QPainter, _rect: QRect, now: Theme) -> None:
+            for place, (state, words) in enumerate(names):
+                left, top = (place % 2) * 110, (place // 2) * 22
+                paint_tie_state(painter, QRectF(left, top + 5, 10, 10), state, now)
+                paint_text(painter, QRectF(left + 18, top, 90, 20), words, now, role="small")
+
+        return Painted(QSize(230, 44), paint, ", ".join(words for _state, words in names))
+
+
+def _step(number: int, title: str, words: str, picture: QWidget | None) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(14)
+    row.addWidget(
+        Painted(QSize(24, 24), lambda p, r, now: _paint_number(p, r, now, number), ""),
+        0,
+        Qt.AlignmentFlag.AlignTop,
+    )
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(Label(title, "bodyStrong"))
+    column.addWidget(Label(words, "body", "textSecondary", wraps=True))
+    if picture is not None:
+        column.addSpacing(2)
+        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignLeft)
+    row.addLayout(column, 1)
+    return row
+
+
+def _ladder() -> QWidget:
+    keys = ("x", "linkedin", "xing", "email", "messenger", "phone", "in-person")
+
+    def paint(painter: QPainter, rect: QRect, now: Theme) -> None:
+        cells = ladder_cells(dict.fromkeys(keys, TileState.ACTIVE), now)
+        size = ladder_size(now)
+        paint_ladder(painter, QRectF(0, 0, size.width(), rect.height()), cells, now)
+
+    return Painted(ladder_size(theme()), paint, "")
+
+
+def _paint_number(painter: QPainter, rect: QRect, now: Theme, number: int) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(now.colour("accent"), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5))
+    paint_text(painter, QRectF(rect), str(number), now, colour=now.colour("accent"), align="centre")
+
+
+def _paint_badges(painter: QPainter, rect: QRect, now: Theme) -> None:
+    left = 0.0
+    for size in (5, 15, 50, 150):
+        width = circle_badge_width(str(size), now)
+        paint_circle_badge(painter, QRectF(left, 0, width, rect.height()), str(size), str(size), now)
+        left += width + 16
