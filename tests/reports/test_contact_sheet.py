@@ -108,3 +108,9 @@ def test_a_photo_stands_in_place_of_the_initials(tmp_path: Path) -> None:
 def test_a_photo_that_cannot_be_read_leaves_the_initials(tmp_path: Path) -> None:
     text = text_of(printed(tmp_path, KEY, order(stranger(photo=Photo("image/png", b"broken")))))
     assert "IL" in text
+
+
+def test_a_rhythm_of_a_day_is_every_day(tmp_path: Path) -> None:
+    text = text_of(printed(tmp_path, KEY, order(with_contact(henrik(), rhythm_days=1)), ticked=EVERYTHING))
+    assert "every day" in text
+    assert "every 1 days" not in text

@@ -57,7 +57,8 @@ def about_section(person: PersonFacts) -> Section | None:
     circle = translate("Paper", "of {size}").format(size=contact.circle) if contact.circle else ""
     rhythm = ""
     if contact.rhythm_days:
-        rhythm = translate("Paper", "every {count} days").format(count=contact.rhythm_days)
+        daily, rarer = translate("Paper", "every day"), translate("Paper", "every {count} days")
+        rhythm = (daily if contact.rhythm_days == 1 else rarer).format(count=contact.rhythm_days)
     met = ", ".join(part for part in (partial_date(contact.met), contact.how_met) if part)
     pairs = (
         (translate("Paper", "Nickname"), contact.nickname),

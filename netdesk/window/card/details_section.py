@@ -175,7 +175,8 @@ def _tie(contact: Contact) -> Iterator[Line]:
     if contact.closeness:
         yield Line(say("Closeness"), closeness_text(contact.closeness))
     if contact.rhythm_days:
-        yield Line(say("Rhythm"), say("every {days} days").format(days=contact.rhythm_days))
+        rhythm = say("every day") if contact.rhythm_days == 1 else say("every {days} days")
+        yield Line(say("Rhythm"), rhythm.format(days=contact.rhythm_days))
     met = [part for part in (contact.how_met, partial_date_text(contact.met)) if part]
     if met:
         yield Line(say("How you met"), ", ".join(met))

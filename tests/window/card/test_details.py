@@ -41,3 +41,8 @@ def test_known_from_names_programs_and_networks_not_what_was_merged(qapp: QAppli
 def test_known_from_says_no_keys_of_cards_without_an_id(qapp: QApplication) -> None:
     ids = (SourceId("vcard-content", "1"), SourceId("google-csv-row", "2"), SourceId("names", "3"))
     assert values(Contact(source_ids=ids), "Known from") == ["vCard, Google, List of names"]
+
+
+def test_a_rhythm_of_a_day_is_every_day(qapp: QApplication) -> None:
+    assert values(Contact(rhythm_days=1), "Rhythm") == ["every day"]
+    assert values(Contact(rhythm_days=30), "Rhythm") == ["every 30 days"]
