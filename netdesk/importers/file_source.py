@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -62,18 +62,21 @@ class FileSource:
 class FolderSource:
     """The files in a folder and, `depth` levels down, in those inside it. Links are not followed;
     empty files, pipes, devices and what a system leaves behind are left out, and so are archives that
-    lie directly in it: they are sources of their own (`archives_in`).
+    lie directly in it: they are sources of their own (`archives_in`), as are the files `without`.
     """
 
-    def __init__(self, path: Path, depth: int = _DEEPEST) -> None:
+    def __init__(self, path: Path, depth: int = _DEEPEST, without: Collection[Path] = ()) -> None:
         self.path = path
         self._depth = depth
+        self._without = frozenset(without)
 
     @cached_property
     def members(self) -> tuple[FileMember, ...]:
         """Raises OSError when the folder itself cannot be looked into, KnownError when it is too full."""
         found: list[FileMember] = []
         for member in _members(self.path, "", self._depth):
+            if member.path in self._without:
+                continue
             found.append(member)
             if len(found) > _MOST_MEMBERS:
                 raise KnownError(f"{self.path.name} holds more than {_MOST_MEMBERS:,} files; choose fewer.")

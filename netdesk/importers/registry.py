@@ -77,14 +77,14 @@ def archive_depths() -> tuple[int, ...]:
     return tuple(sorted({form.depth for form in FORMATS if form.is_archive}))
 
 
-def is_archive(source: Source, depth: int) -> bool:
-    """Whether the source, a folder and `depth` levels inside it, is one export of many files, of those
-    that are known by looking that deep. Raises OSError.
+def archive_reader(source: Source, depth: int) -> Reader | None:
+    """The reader of which the source, a folder and `depth` levels inside it, is one export of many files, of
+    those that are known by looking that deep; None when it is none. Raises OSError.
     """
     try:
-        return _surest(source, tuple(f for f in FORMATS if f.is_archive and f.depth == depth)) is not None
+        return _surest(source, tuple(f for f in FORMATS if f.is_archive and f.depth == depth))
     except KnownError:
-        return False
+        return None
 
 
 def _surest(source: Source, formats: tuple[Format, ...]) -> Reader | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from netdesk.domain.error import KnownError
 from netdesk.importers.file_source import FileSource, FolderSource, archives_in, files_in, folders_in, is_junk
-from netdesk.importers.reader import Source
+from netdesk.importers.reader import Reader, Source
 from netdesk.importers.zip_source import ZipSource, is_zip
 
 _MOST_FILES = 20_000
@@ -42,8 +42,9 @@ def expand(paths: Iterable[Path]) -> list[Path]:
     """The sources that a drop of files and folders means, each once, in the order of the drop.
 
     A folder that is one export (an unpacked LinkedIn archive) is one source, and so is every archive beside
-    its files; in any other one every file is, and every folder inside it that is an export. Links inside
-    folders are not followed. What cannot be looked into stays in the list: `open_source` says why. Raises
+    its files, and every file beside them that says of itself that it is something else; in any other one
+    every file is, and every folder inside it that is an export. Links inside folders are not followed. What
+    cannot be looked into stays in the list: `open_source` says why. Raises
     KnownError for a folder with more files than anybody can mean.
     """
     found: dict[Path, Path] = {}
@@ -56,7 +57,8 @@ def expand(paths: Iterable[Path]) -> list[Path]:
 
 
 def _folder(path: Path) -> FolderSource:
-    source = FolderSource(path)
+    export = _export_in(path)
+    source = FolderSource(path, without=_beside(path, export) if export else ())
     if not source.members:
         raise KnownError(f"The folder {path.name} holds no files.")
     return source
@@ -67,9 +69,10 @@ def _sources_at(path: Path, depth: int) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             return
-        if _is_one_export(path):
+        if export := _export_in(path):
             yield path
             yield from archives_in(path)
+            yield from _beside(path, export)
             return
         files, folders = files_in(path), folders_in(path)
     except OSError:
@@ -82,10 +85,16 @@ def _sources_at(path: Path, depth: int) -> Iterator[Path]:
                 yield from _sources_at(folder, depth + 1)
 
 
-def _is_one_export(folder: Path) -> bool:
-    from netdesk.importers.registry import archive_depths, is_archive
+def _export_in(folder: Path) -> Reader | None:
+    from netdesk.importers.beside_export import export_in
 
-    return any(is_archive(FolderSource(folder, depth), depth) for depth in archive_depths())
+    return export_in(folder)
+
+
+def _beside(folder: Path, export: Reader) -> list[Path]:
+    from netdesk.importers.beside_export import beside_export
+
+    return beside_export(folder, export)
 
 
 def _sentence(path: Path, error: OSError) -> str:

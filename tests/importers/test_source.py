@@ -249,6 +249,28 @@ def test_an_archive_beside_the_files_of_an_export_is_a_source_of_its_own(tmp_pat
     assert [member.name for member in open_source(tmp_path).members] == ["Connections.csv", "media/sent.zip"]
 
 
+def test_address_books_and_chats_beside_an_export_are_sources_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "Connections.csv").write_text(LINKEDIN)
+    (tmp_path / "Skills.csv").write_text("Name\nCooking\n")
+    (tmp_path / "cards.vcf").write_bytes(b"BEGIN:VCARD\nVERSION:3.0\nFN:Ida Muster\nEND:VCARD\n")
+    (tmp_path / "google.csv").write_text(
+        "First Name,Last Name,E-mail 1 - Value\nIda,Muster,ida@example.org\n"
+    )
+    chat = "13/02/2024, 10:01 - Ida Muster: Hello\n13/02/2024, 10:02 - Kim: Hi\n"
+    (tmp_path / "WhatsApp Chat with Ida Muster.txt").write_text(chat)
+    assert [path.name for path in expand([tmp_path])] == [
+        tmp_path.name, "WhatsApp Chat with Ida Muster.txt", "cards.vcf", "google.csv",
+    ]  # fmt: skip
+    assert [member.name for member in open_source(tmp_path).members] == ["Connections.csv", "Skills.csv"]
+
+
+def test_cards_in_a_chat_were_sent_by_people_and_are_no_address_book(tmp_path: Path) -> None:
+    (tmp_path / "_chat.txt").write_text("[13.02.24, 10:01:00] Ida: Hello\n[13.02.24, 10:02:00] Kim: Hi\n")
+    (tmp_path / "00000001-Bo.vcf").write_bytes(b"BEGIN:VCARD\nVERSION:3.0\nFN:Bo\nEND:VCARD\n")
+    assert expand([tmp_path]) == [tmp_path]
+    assert len(open_source(tmp_path).members) == 2
+
+
 def test_a_folder_is_every_file_in_it_but_an_export_is_one(tmp_path: Path) -> None:
     export = tmp_path / "drop" / "LinkedIn"
     export.mkdir(parents=True)
