@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from netdesk.domain.draft import PersonRef
 from netdesk.importers.group_talk import is_crowd
 from netdesk.importers.membership import Membership
 from netdesk.importers.meta.account import ME, Account, closed_account, is_closed, is_made_of
+
+
+class Reach(NamedTuple):
+    """`people`: everybody but the owner; `author`: who wrote. In a crowd a message reaches nobody in
+    particular, and is about the one who wrote it.
+    """
+
+    people: tuple[PersonRef, ...]
+    author: PersonRef | None
+    is_crowd: bool = False
 
 
 class Circle:
@@ -46,35 +57,25 @@ class Circle:
         is_pair = len(named) + bool(self._closed) == 1 and len(named) + len(set(closed)) == 1
         self.other = (named[0] if named else self._closed or ME).name if is_pair else ""
         self._state = lru_cache(maxsize=2)(self._others)
-        self._of_sender: dict[tuple[str, int], tuple[tuple[PersonRef, ...], PersonRef | None]] = {}
+        self._of_sender: dict[tuple[str, int], Reach] = {}
 
-    def is_crowd_at(self, ms: int) -> bool:
-        """Whether there are too many for a talk then."""
-        return is_crowd(len(self._state(self._members.moves_until(ms))))
-
-    def people_of(
-        self, sender: str, moved: Sequence[str], ms: int
-    ) -> tuple[tuple[PersonRef, ...], PersonRef | None]:
-        """(everybody but the owner, who wrote) of a message by `sender` at a time that brings `moved` in or
-        out. In a crowd it reaches nobody in particular, and is about the one who wrote it.
-        """
+    def reached(self, sender: str, moved: Sequence[str], ms: int) -> Reach:
+        """Whom a message by `sender` reaches that brings `moved` in or out, at a time."""
         state = self._members.moves_until(ms)
-        if not moved:
-            found = self._of_sender.get((sender, state))
-            if found is None:
-                found = self._of_sender[sender, state] = self._people_of(sender, (), state)
-            return found
-        return self._people_of(sender, moved, state)
+        if moved:
+            return self._reached(sender, moved, state)
+        found = self._of_sender.get((sender, state))
+        if found is None:
+            found = self._of_sender[sender, state] = self._reached(sender, (), state)
+        return found
 
-    def _people_of(
-        self, sender: str, moved: Sequence[str], state: int
-    ) -> tuple[tuple[PersonRef, ...], PersonRef | None]:
+    def _reached(self, sender: str, moved: Sequence[str], state: int) -> Reach:
         author, others = self._author(sender), self._state(state)
         if is_crowd(len(others)):
-            return () if author is None or author.is_me else (author,), author
+            return Reach(() if author is None or author.is_me else (author,), author, is_crowd=True)
         more = [self._placed(self._account.person(name)) for name in moved if not is_closed(name)]
         people = (*others, *(one for one in (author, *more) if one and not one.is_me))
-        return tuple(dict.fromkeys(people)), author
+        return Reach(tuple(dict.fromkeys(people)), author)
 
     def _others(self, state: int) -> tuple[PersonRef, ...]:
         """Everybody but the owner when so many have come and gone."""

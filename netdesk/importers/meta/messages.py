@@ -90,7 +90,8 @@ class _Drafting:
         self._was_crowd = False
         senders = dict.fromkeys(one.message.sender for one in told)
         self._full = full_names((*file.participants, *senders, *(move.who for move in talk.moves)))
-        talk.moves += [move for one in told for move in self._moves(one)]
+        moving = (one for one in told if one.message.joined or one.message.left)
+        talk.moves += [move for one in moving for move in self._moves(one)]
         members = members_of((*file.participants, *senders), talk.moves)
         place = talk.thread or file.title
         self._circle = Circle(file.participants, senders, talk.account, place, members, talk.address)
@@ -103,10 +104,9 @@ class _Drafting:
 
     def draft(self, told: _Told, where: str) -> InteractionDraft | None:
         """The message as a draft; None when it reaches nobody."""
-        message, ms = told.message, told.moment.ms
-        moved = [move.who for move in self._moves(told)]
-        people, author = self._circle.people_of(message.sender, moved, ms)
-        is_in_crowd = self._circle.is_crowd_at(ms)
+        message = told.message
+        moved = [move.who for move in self._moves(told)] if message.joined or message.left else ()
+        people, author, is_in_crowd = self._circle.reached(message.sender, moved, told.moment.ms)
         if not people:
             self._was_crowd |= is_in_crowd
             return None

@@ -31,7 +31,6 @@ _PATTERNS = tuple(
     for kind, patterns in (("joined", _JOINED), ("left", _LEFT), ("", _OF_GROUP))
     for pattern in patterns
 )
-_WORDS = ("group", "chat", "conversation", "Gruppe", "Unterhaltung", "Design")
 _LONGEST = 300
 _BETWEEN = re.compile(r",\s+(?:and\s+|und\s+)?|\s+(?:and|und)\s+")
 
@@ -47,7 +46,8 @@ class Notice(NamedTuple):
 
 def notice_of(sender: str, text: str) -> Notice | None:
     """What a line by `sender` tells of the group; None for what somebody wrote."""
-    if len(text) > _LONGEST or not any(word in text for word in _WORDS):
+    # Most messages are none, and are to cost little.
+    if not text.startswith((sender.partition(" ")[0] or " ", "You ", "Du ")) or len(text) > _LONGEST:
         return None
     said = _without_subject(sender, text.strip().removesuffix("."))
     for kind, pattern in _PATTERNS if said else ():
