@@ -141,7 +141,8 @@ class Photo(NamedTuple):
 
 class Extra(NamedTuple):
     """A part of a source that NetDesk does not use, kept verbatim so that an export gives it back.
-    For vCard: one unfolded content line, its bytes as text.
+    For vCard: one unfolded content line, its bytes as text; for `vcard-parameters`: what such a line said
+    beside a value that is used (`domain/vcard_parameters.py`).
     """
 
     source: str

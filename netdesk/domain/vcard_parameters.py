@@ -72,7 +72,7 @@ def may_be_written(name: str, value: str) -> bool:
 def digest_of(kind: str, value: str) -> str:
     """Eight hexadecimal digits by which the value of a property is known again, read or written: it tells
     letters and digits, not how they are divided, escaped or addressed (`tel:+49-30` and `+49 30` are one).
-    Of the value itself it keeps nothing.
+    The value itself does not stand in it.
     """
     if kind == "PHOTO":
         value = value.strip().rstrip("=")[-_PHOTO_LETTERS:]
