@@ -171,7 +171,8 @@ class NotedRow:
             self.days[Day(label or "other", found, self.style.source)] = None
 
     def _add_tags(self, text: str, _label: str, _is_preferred: bool) -> None:
-        for tag in _SEVERAL_TAGS.split(text):
+        # Where colons part several values, commas stand within one.
+        for tag in [text] if self.style.has_joined else _SEVERAL_TAGS.split(text):
             folded = tag.casefold()
             if folded in _CLOSENESS_OF_GROUP:
                 self.texts["closeness"] = _CLOSENESS_OF_GROUP[folded]

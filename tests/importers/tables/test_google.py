@@ -105,3 +105,8 @@ def test_it_is_told_from_other_tables() -> None:
     assert key(filled(GOOGLE, delimiter=";"), "anything.txt") == G
     assert key(filled(GOOGLE).encode("utf-16")) == G
     assert key("Name,Given Name Yomi,Group Membership\r\nIda,,Uni\r\n") == G
+
+
+def test_a_label_with_a_comma_is_one() -> None:
+    table = filled(GOOGLE, {"First Name": "Ida", "Labels": "Customers, big ::: a;b ::: * myContacts"})
+    assert only(read(table)).tags == ("Customers, big", "a;b")
