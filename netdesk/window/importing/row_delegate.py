@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from netdesk.window.kit.theme import Theme
 
 _BOX = 14
+BOX_ROOM = 40
+"""Pixels from the left edge of a row in which a click ticks it."""
 _TILES = 3
 
 
@@ -88,7 +90,7 @@ class RowDelegate(QStyledItemDelegate):
     def editorEvent(self, event, model, option, index) -> bool:  # type: ignore[no-untyped-def]
         if index.column() != OUTCOME or event.type() != QEvent.Type.MouseButtonRelease:
             return False
-        if not isinstance(event, QMouseEvent) or event.position().x() - option.rect.left() > 40:
+        if not isinstance(event, QMouseEvent) or event.position().x() - option.rect.left() > BOX_ROOM:
             return False
         _toggle(model, index)
         return True

@@ -13,10 +13,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )  # fmt: skip
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from netdesk.window.importing.row_delegate import RowDelegate
+from netdesk.window.importing.row_delegate import BOX_ROOM, RowDelegate
 from netdesk.window.importing.row_model import (
     CERTAIN,
     CHANNELS,
@@ -52,6 +52,7 @@ class RowTable(QTableView):
         super().__init__(parent)
         dress_table(self)
         self._decisions: Decisions | None = None
+        self._is_box_pressed = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTableView.Shape.NoFrame)
@@ -112,6 +113,30 @@ class RowTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._is_box_pressed = self._is_on_box_of_several(event)
+        if not self._is_box_pressed:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        was_pressed, self._is_box_pressed = self._is_box_pressed, False
+        if not was_pressed:
+            super().mouseReleaseEvent(event)
+        elif self._is_on_box_of_several(event):
+            self.tick_wanted.emit()
+
+    def _is_on_box_of_several(self, event: QMouseEvent) -> bool:
+        """Whether a click is on the box of one of several selected rows: it is meant for all of them."""
+        index = self.indexAt(event.position().toPoint())
+        return (
+            event.button() == Qt.MouseButton.LeftButton
+            and event.modifiers() == Qt.KeyboardModifier.NoModifier
+            and index.isValid()
+            and event.position().x() - self.visualRect(index.siblingAtColumn(OUTCOME)).left() <= BOX_ROOM
+            and self.selectionModel().isSelected(index)
+            and len(self.selected_places()) > 1
+        )
 
     def event(self, event: QEvent) -> bool:
         # Once something was said here, Ctrl+Z is about that; Undo of the whole window waits meanwhile.

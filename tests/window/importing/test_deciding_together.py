@@ -112,6 +112,29 @@ def test_space_leaves_all_out_and_takes_all_in(view: ImportView, namesakes: Path
     assert view.banner.text() == "4 rows are taken in again."
 
 
+def click(view: ImportView, row: int, x: int, modifier: Qt.KeyboardModifier) -> None:
+    spot = view.review.table.visualRect(view.review.table.model().index(row, OUTCOME)).center()
+    spot.setX(x)
+    viewport = view.review.table.viewport()
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, modifier, spot)
+
+
+def test_rows_are_selected_by_mouse_and_the_box_of_one_ticks_all(
+    view: ImportView, namesakes: Path, read: Read
+) -> None:
+    read(namesakes)
+    click(view, 0, 80, Qt.KeyboardModifier.NoModifier)
+    click(view, 2, 80, Qt.KeyboardModifier.ShiftModifier)
+    click(view, 1, 80, Qt.KeyboardModifier.ControlModifier)
+    assert selected(view) == ["Anna Albers", "Dörte Dahl"]
+    click(view, 2, 20, Qt.KeyboardModifier.NoModifier)
+    assert outcomes(view) == ["Skipped", "Conflict", "Skipped", "New"]
+    assert selected(view) == ["Anna Albers", "Dörte Dahl"]
+    click(view, 1, 20, Qt.KeyboardModifier.NoModifier)
+    assert outcomes(view) == ["Skipped", "Skipped", "Skipped", "New"]
+    assert selected(view) == ["Cora Claasen"]
+
+
 def test_home_and_end_go_to_the_first_and_the_last_row(view: ImportView, namesakes: Path, read: Read) -> None:
     read(namesakes)
     QTest.keyClick(view.review.table, Qt.Key.Key_End)
