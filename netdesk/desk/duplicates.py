@@ -99,7 +99,17 @@ class Duplicates(QObject):
             self._job.cancel()
         self.is_current = True
         region = self._desk.settings.country
-        self._job = self._desk.jobs.run(lambda _job: self._found(region), self._on_found, self._on_failed)
+
+        def found(pairs: tuple[DuplicatePair, ...]) -> None:
+            # One that was cancelled too late has an answer, too, but a newer one is on its way.
+            if self._job is job:
+                self._on_found(pairs)
+
+        def failed(sentence: str) -> None:
+            if self._job is job:
+                self._on_failed(sentence)
+
+        job = self._job = self._desk.jobs.run(lambda _job: self._found(region), found, failed)
 
     def choose(self, first_id: int, second_id: int) -> DuplicatePair | None:
         """Put two contacts the person chose first in the list; None when one of them is gone."""

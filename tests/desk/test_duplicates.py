@@ -56,6 +56,28 @@ def test_everybody_who_could_be_one_is_found_the_most_certain_first(
     assert not bob.is_certain
 
 
+def test_who_looks_anew_is_told_once(
+    qtbot: QtBot, network: Desk, duplicates: Duplicates, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_end, look_through = threading.Event(), threading.Event(), duplicates._found
+
+    def slow(region: str) -> tuple[DuplicatePair, ...]:
+        begun.set()
+        assert may_end.wait(60)
+        return look_through(region)
+
+    monkeypatch.setattr(duplicates, "_found", slow)
+    told: list[bool] = []
+    duplicates.looked.connect(lambda: told.append(duplicates.is_looking))
+    duplicates.look()
+    assert begun.wait(60)
+    duplicates.look()
+    may_end.set()
+    qtbot.waitUntil(lambda: not network.jobs.is_busy, timeout=60_000)
+    assert told == [False]
+    assert len(duplicates.pairs) == 5
+
+
 def test_the_one_with_more_exchanges_stays_and_both_keep_what_they_had(
     qtbot: QtBot, network: Desk, duplicates: Duplicates
 ) -> None:
