@@ -94,7 +94,9 @@ class ChatFile:
             said[key] += 1
             yield self._item(message, f"{key}:{said[key]}")
         if self._is_group:
-            yield RecordDraft(self._label, Group(self._name, KEY, last_post=self._own_last, source=KEY))
+            members = tuple(PersonRef(name=name).alias for name in self._others)
+            group = Group(self._name, KEY, members=members, last_post=self._own_last, source=KEY)
+            yield RecordDraft(self._label, group)
 
     def _item(self, message: _Message, key: str) -> Item:
         where = f"{self._label} line {message.line}"

@@ -9,8 +9,9 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from netdesk.domain.contact import Interaction
-from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
+from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem, RecordDraft
 from netdesk.domain.moment import Moment
+from netdesk.domain.network import Group
 from netdesk.importers.group_talk import is_crowd, reached
 from netdesk.importers.name_key import is_nobody
 from netdesk.importers.pace import Pace
@@ -47,6 +48,7 @@ class PageChat:
     def __init__(self, pages: list[Member], pace: Pace) -> None:
         self._pages, self._pace = sorted(pages, key=page_number), pace
         self._begin = ""
+        self._last_days: dict[str, str] = {}
         self.title = ""
         self.senders: Counter[str] = Counter()
 
@@ -55,11 +57,14 @@ class PageChat:
         for said in self._said():
             if isinstance(said, _Said) and said.sender:
                 self.senders[said.sender] += 1
+                if at := page_moment(said.message.date):
+                    day = at.calendar_date.isoformat()
+                    self._last_days[said.sender] = max(day, self._last_days.get(said.sender, ""))
                 self._begin = self._begin or f"{said.message.number} {said.message.date}"
 
     def items(self, owner: str) -> Iterator[Item]:
-        """Every message, or why there is none. `owner`: the name under which the owner writes, "" when
-        nobody knows.
+        """Every message, or why there is none, and the group if it is one. `owner`: the name under which the
+        owner writes, "" when nobody knows.
         """
         others = [name for name in self.senders if name != owner]
         left_out = 0
@@ -73,6 +78,11 @@ class PageChat:
         if left_out:
             reason = "messages in a group too large to be contact with anybody"
             yield left_out_of(self._pages[0].name, reason, left_out, chat=self.title)
+        if len(others) > 1 and self.title:
+            members = tuple(PersonRef(name=name).alias for name in others)
+            last_post = self._last_days.get(owner, "")
+            group = Group(self.title, KEY, members=members, last_post=last_post, source=KEY)
+            yield RecordDraft(self._pages[0].name, group)
 
     def _said(self) -> Iterator[_Said | Problem]:
         """Every message with its sender: in a row of them only the first one names who it is."""

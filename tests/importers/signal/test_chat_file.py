@@ -55,7 +55,7 @@ def test_in_a_group_everybody_who_writes_takes_part(tmp_path: Path) -> None:
         ["Ida", "Zoë"],
     ]
     assert [one.record for one in items if isinstance(one, RecordDraft)] == [
-        Group("Family", "signal", last_post="2023-01-02", source="signal")
+        Group("Family", "signal", members=("Ida", "Zoë"), last_post="2023-01-02", source="signal")
     ]
 
 

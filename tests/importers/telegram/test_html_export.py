@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from netdesk.desk.headless import read_whole
 from netdesk.domain.contact import Contact
-from netdesk.domain.draft import ContactDraft, PersonRef, Problem
+from netdesk.domain.draft import ContactDraft, PersonRef, Problem, RecordDraft
+from netdesk.domain.network import Group
 from netdesk.importers.registry import recognise
 from netdesk.importers.source import expand, open_source
 from netdesk.importers.telegram.reader import READER
@@ -193,8 +194,21 @@ def test_other_pages_are_none(tmp_path: Path) -> None:
 
 def test_importing_again_changes_nothing(tmp_path: Path) -> None:
     found = imported_twice(tmp_path, export(tmp_path, ACCOUNT))
-    assert sorted(one.formatted_name for one in found.contacts) == ["Bo", "Ida"]
+    bo, ida = sorted(found.contacts, key=lambda one: one.formatted_name)
+    assert (bo.formatted_name, ida.formatted_name) == ("Bo", "Ida")
     assert len(found.interactions) == 5
+    (group,) = found.groups
+    assert (group.name, set(group.members), group.last_post) == ("Family", {bo.uid, ida.uid}, "")
+
+
+def test_a_group_on_pages_says_when_the_owner_last_wrote(tmp_path: Path) -> None:
+    three = (message(1, "Ida", "Hello"), message(2, "Bo", "Hi"), message(3, "Kim Own", "Hey"))
+    owner = Contact(formatted_name="Kim Own")
+    items = read(export(tmp_path, {"messages.html": page("Family", *three)}), owner)
+    (group,) = (one.record for one in items if isinstance(one, RecordDraft))
+    assert group == Group(
+        "Family", "telegram", members=("Ida", "Bo"), last_post="2024-05-01", source="telegram"
+    )
 
 
 @settings(max_examples=50, deadline=None)
