@@ -65,8 +65,8 @@ class SeveralRows(QWidget):
             apart.clicked.connect(self.apart_wanted)
             flow.addWidget(apart)
         written = [row for row in rows if row.outcome != "skipped"]
+        is_in = any(session.choice_of(row).is_wanted for row in written)
         if written:
-            is_in = any(session.choice_of(row).is_wanted for row in written)
             words = self.tr("Leave out {count}") if is_in else self.tr("Take in {count}")
             tick = Button(words.format(count=number(len(written))))
             tick.clicked.connect(self.tick_wanted)
@@ -74,6 +74,8 @@ class SeveralRows(QWidget):
         column.addWidget(box)
         several = sum(len(session.others(row)) > 1 for row in parted)
         keys = self.tr("Enter merges, K keeps apart, Space leaves out. Ctrl Z takes it back.")
+        if not is_in:
+            keys = self.tr("Enter merges, K keeps apart, Space takes in. Ctrl Z takes it back.")
         for sentence in filter(None, (self._several(several), keys)):
             column.addWidget(Label(sentence, "small", "textSecondary", wraps=True))
 

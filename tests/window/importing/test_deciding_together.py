@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
 from netdesk.desk.desk import Desk
@@ -107,6 +107,8 @@ def test_space_leaves_all_out_and_takes_all_in(view: ImportView, namesakes: Path
     QTest.keySequence(view.review.table, "Ctrl+A")
     QTest.keyClick(view.review.table, Qt.Key.Key_Space)
     assert outcomes(view) == ["Skipped"] * 4
+    QCoreApplication.processEvents()
+    assert "Space takes in" in words(view)
     QTest.keyClick(view.review.table, Qt.Key.Key_Space)
     assert outcomes(view) == ["Conflict", "Conflict", "Conflict", "New"]
     assert view.banner.text() == "4 rows are taken in again."
