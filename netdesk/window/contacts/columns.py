@@ -41,7 +41,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("strength", "Strength, 24 mo", 122, "strength", cell_paint.strength, cell_text.strength,
            cell_text.strength_tip),
     Column("circle", "Circle", 62, "circle", cell_paint.circle, cell_text.circle, cell_text.circle_tip),
-    Column("last", "Last", 68, "last", cell_paint.last, cell_text.last, cell_text.last_tip),
+    Column("last", "Last", 72, "last", cell_paint.last, cell_text.last, cell_text.last_tip),
     Column("best-time", "Best time", 112, "", cell_paint.best_time, cell_text.best_time,
            cell_text.best_time_tip),
 )  # fmt: skip
