@@ -29,7 +29,7 @@ def age(days: int) -> str:
         return _say("{count} d", "days").format(count=days)
     if days < _MONTHS_UP_TO:
         return _say("{count} mo", "months").format(count=round(days / 30.44))
-    return _say("{count} y", "years").format(count=int(days / 365.25))
+    return _say("{count} y", "years").format(count=round(days / 365.25))
 
 
 def days_text(days: int) -> str:
