@@ -13,7 +13,7 @@ from netdesk.domain.network import Apart
 from netdesk.store.contact_rows import read_contacts
 from netdesk.store.import_network import ImportNetwork
 from netdesk.store.interactions import exchange_counts
-from netdesk.store.step import newest_step
+from netdesk.store.reading_cache import last_step
 
 if TYPE_CHECKING:
     from netdesk.desk.jobs import Job
@@ -52,7 +52,7 @@ def _worked_out(
     """What becomes of each group, and the newest step before anybody was read."""
     merges = []
     with file.snapshot() as connection:
-        newest = newest_step(connection)
+        newest = last_step(connection)
         network = ImportNetwork(connection)
         apart = {
             frozenset((one.first, one.second)) for one in network.records(Apart) if isinstance(one, Apart)

@@ -180,7 +180,7 @@ class NetworkFile:
 
     def do_behind(self, command: Command, newest: int) -> Change | None:
         """Carry out a command as one step by a connection of its own, for a background thread. `newest`: the
-        newest step when the command was worked out (`step.newest_step`).
+        newest step when the command was worked out (`reading_cache.last_step`).
 
         Raises OutdatedError when there is a newer one by now, KnownError when it cannot be done; nothing is
         changed then.

@@ -24,7 +24,9 @@ class CachedReading(NamedTuple):
 
 
 def last_step(connection: Connection) -> int:
-    """The number of the newest step: equal numbers mean that nobody edited in between."""
+    """The number of the newest step, 0 for none; it grows with whatever is done, undone or redone. Equal
+    numbers mean that nobody edited in between.
+    """
     return int(connection.execute("SELECT coalesce(max(id), 0) FROM step").fetchone()[0])
 
 

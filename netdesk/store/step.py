@@ -15,6 +15,7 @@ from netdesk.domain.error import KnownError, OutdatedError
 from netdesk.domain.phrase import Phrase, PhraseValue
 from netdesk.store import triggers
 from netdesk.store.driver import Connection, OperationalError
+from netdesk.store.reading_cache import last_step
 from netdesk.store.row_references import owners_first, references
 from netdesk.store.transaction import give_up
 
@@ -75,7 +76,7 @@ def step(
 
 
 def _ensure_newest(connection: Connection, newest: int | None) -> None:
-    if newest is not None and newest_step(connection) != newest:
+    if newest is not None and last_step(connection) != newest:
         raise OutdatedError
 
 
@@ -158,11 +159,6 @@ def long_step(connection: Connection, *, is_redo: bool = False) -> StepName | No
         "SELECT count(*) FROM (SELECT 1 FROM journal WHERE step_id=? LIMIT ?)", (played, _LONG)
     ).fetchone()
     return name if count == _LONG else None
-
-
-def newest_step(connection: Connection) -> int:
-    """The number of the newest step, 0 for none. It grows with whatever is done, undone or redone."""
-    return int(connection.execute("SELECT coalesce(max(id), 0) FROM step").fetchone()[0])
 
 
 def undo(connection: Connection, wanted: int | None = None) -> Change | None:

@@ -14,7 +14,7 @@ from netdesk.domain.contact import Day, Fact, Labelled, Photo, Presence, Tie
 from netdesk.domain.error import KnownError, OutdatedError
 from netdesk.domain.network import Group, Objective, Request, Side, SideMember
 from netdesk.domain.phrase import phrase
-from netdesk.store import driver, step
+from netdesk.store import driver, reading_cache, step
 from netdesk.store.network_file import NetworkFile
 from tests.store.networks import call, content, do_all, network, person
 
@@ -106,13 +106,13 @@ def test_a_step_that_waits_to_be_undone_or_redone_is_not_taken_for_one_that_came
 def test_a_command_that_was_worked_out_before_another_edit_is_not_carried_out(tmp_path: Path) -> None:
     with network(tmp_path) as file:
         do_all(file, IDA)
-        newest = step.newest_step(file.connection)
+        newest = reading_cache.last_step(file.connection)
         do_all(file, person("Bo Berg"))
         before = content(file)
         with pytest.raises(OutdatedError):
             file.do_behind(c.DeleteContacts((2,)), newest)
         assert content(file) == before
-        assert file.do_behind(c.DeleteContacts((2,)), step.newest_step(file.connection)) is not None
+        assert file.do_behind(c.DeleteContacts((2,)), reading_cache.last_step(file.connection)) is not None
 
 
 def test_steps_can_be_undone_after_a_restart(tmp_path: Path) -> None:
