@@ -62,6 +62,7 @@ _NEVER_ALONE = re.compile(
 _TAKEN_NAMES = frozenset({"BEGIN", "END", "VERSION", "PRODID", "REV", "PROFILE", OWN_EXTRA})
 _PROPERTY_OF_FIELD = {field: name for name, field in FIELD_OF_PROPERTY.items()}
 _SERVICE_OF_CHANNEL = {"x": "twitter"}
+_SERVICE_OF_SCHEME = {scheme: service for service, scheme in CHAT_CHANNELS.items()}
 _YEAR_THAT_MEANS_NONE = 1604
 _WITH_LEVEL = frozenset({"HOBBY", "INTEREST", "EXPERTISE"})
 _LEVEL = re.compile(r"(.*\S) \((beginner|average|expert|high|medium|low)\)", re.DOTALL)
@@ -218,18 +219,16 @@ class _Card:
             self._lines.add(OWN_PRESENCE, escaped(presence.channel), *told)
 
     def _add_profile(self, presence: Presence, told: list[Param]) -> None:
-        service = _SERVICE_OF_CHANNEL.get(presence.channel, presence.channel)
-        is_chat = (
-            presence.url.partition(":")[0] in CHAT_CHANNELS.values()
-            if presence.url
-            else (presence.channel not in SOCIAL_CHANNELS)
-        )
+        scheme, channel = presence.url.partition(":")[0], presence.channel
+        # NetDesk has one channel for several services; the address says which of them it is.
+        service = _SERVICE_OF_SCHEME.get(scheme) or _SERVICE_OF_CHANNEL.get(channel, channel)
+        is_chat = scheme in _SERVICE_OF_SCHEME if presence.url else channel not in SOCIAL_CHANNELS
         is_profile_of_3 = not (is_chat or self._is_4)
         params = (
-            ("TYPE" if is_profile_of_3 and presence.channel in SOCIAL_CHANNELS else "", service),
+            ("TYPE" if is_profile_of_3 and channel in SOCIAL_CHANNELS else "", service),
             ("SERVICE-TYPE" if self._is_4 else "X-SERVICE-TYPE", service),
             ("USERNAME" if self._is_4 else "X-USER", presence.handle),
-            (PARAM_CHANNEL, presence.channel if channel_key(service) != presence.channel else ""),
+            (PARAM_CHANNEL, channel if channel_key(service) != channel else ""),
         )
         self._lines.add(
             "IMPP" if is_chat else "SOCIALPROFILE" if self._is_4 else "X-SOCIALPROFILE",

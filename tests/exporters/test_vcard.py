@@ -261,7 +261,7 @@ def test_labels_relations_and_days_are_written_as_apple_reads_them() -> None:
     assert "item3.X-ABDATE:--06-01" in lines
     assert "item4.X-ABRELATEDNAMES:Bo Muster" in lines
     assert "item4.X-ABLabel:_$!<Brother>!$_" in lines
-    assert "IMPP;X-SERVICE-TYPE=video;X-USER=ida:skype:ida" in lines
+    assert "IMPP;X-SERVICE-TYPE=skype;X-USER=ida:skype:ida" in lines
 
 
 def test_labels_relations_and_days_are_written_as_4_0_wants_them() -> None:
@@ -286,6 +286,17 @@ def test_lines_of_other_programs_come_back_word_for_word() -> None:
     text = written(contact, "4.0").splitlines()
     assert sorted(line for line in text if line in lines) == sorted(lines)
     assert "item2.TEL:1" in written(contact, "3.0").splitlines()  # item1 belongs to X-FOO
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_other_programs_are_told_which_service_a_chat_address_is_of(version: Version) -> None:
+    lines = ("FN:Ida", "IMPP;X-SERVICE-TYPE=Skype:skype:ida.s", "IMPP:xmpp:ida@example.org")
+    ida = only_contact(card(*lines))
+    text = "".join(write_vcard([ida], version))
+    parameter = "SERVICE-TYPE" if version == "4.0" else "X-SERVICE-TYPE"
+    assert f"IMPP;{parameter}=skype;" in text
+    by_others = "\r\n".join(line for line in text.split("\r\n") if not line.startswith("PRODID"))
+    assert only_contact(by_others).presences == ida.presences == only_contact(text).presences
 
 
 @pytest.mark.parametrize("version", VERSIONS)
