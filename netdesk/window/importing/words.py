@@ -279,7 +279,9 @@ def remarks_text(count: int) -> str:
 
 def taken_back_text(taken: TakenBack) -> str:
     """Taken back: 148 people, 6,952 exchanges. 1 person stays because of what came later: Ida Muster."""
-    names = ", ".join(taken.names_kept) + (", …" if taken.people_kept > len(taken.names_kept) else "")
+    names = ", ".join(taken.names_kept)
+    if more := taken.people_kept - len(taken.names_kept):
+        names = say("{names} and {count} more").format(names=names, count=number(more))
     people = _counted(
         taken.people_kept,
         say("1 person stays because of what came later: {names}."),

@@ -137,5 +137,5 @@ def test_the_account_is_told_in_words() -> None:
     taken = TakenBack(148, 6952, 3, 7, 1, ("Ida Muster", "Bo Berg", "Kim", "Ole", "Uta"))
     assert taken_back_text(taken) == (
         "Taken back: 148 people, 6,952 exchanges, 3 other entries. 7 people stay because of what came later: "
-        "Ida Muster, Bo Berg, Kim, Ole, Uta, …. 1 entry that was edited since stays, too."
+        "Ida Muster, Bo Berg, Kim, Ole, Uta and 2 more. 1 entry that was edited since stays, too."
     )
