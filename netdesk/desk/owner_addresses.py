@@ -24,7 +24,8 @@ def wanted(files: Iterable[DroppedFile], owner: Contact) -> list[OwnAddress]:
             continue
         for one in file.reader.own_addresses(file.source):
             found[one.email] = _together(found.get(one.email, OwnAddress(one.email)), one)
-    ranked = sorted(found.values(), key=lambda one: (not one.is_likely, -one.mails, one.email))
+    # Calendars count no mails: what they name keeps their own order, the most frequent first.
+    ranked = sorted(found.values(), key=lambda one: (not one.is_likely, -one.mails))
     return ranked[:_MOST]
 
 

@@ -1,4 +1,4 @@
-"""Asks which of the e-mail addresses in a mailbox are the owner's."""
+"""Asks which of the e-mail addresses in mailboxes and calendars are the owner's."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class OwnAddressesDialog(OwnerDialog):
-    """The likely ones are ticked; the others stand below by how many mails they are in."""
+    """The likely ones are ticked; the others stand below by how many mails or events they are in."""
 
     def __init__(self, addresses: Sequence[OwnAddress], parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
@@ -25,7 +25,7 @@ class OwnAddressesDialog(OwnerDialog):
             translate("OwnAddressesDialog", "Which addresses are yours?"),
             translate(
                 "OwnAddressesDialog",
-                "No mail says whose mailbox it is in. Tick your own addresses, those of former times too, so "
+                "The files do not say whose they are. Tick your own addresses, those of former times too, so "
                 "that NetDesk knows what you sent and what you received. It asks only once.",
             ),
             [Candidate(one.email, _about(one), one.is_likely) for one in addresses],

@@ -7,10 +7,12 @@ from pytestqt.qtbot import QtBot
 from netdesk.desk.desk import Desk
 from netdesk.window.importing.view import ImportView
 from netdesk.window.kit.button import Button
+from tests.importers.calendar.calendars import calendar, event
 from tests.importers.mail.mailboxes import IDA, ME, OTTO, mail, mbox, written
 from tests.window.importing.owner_asked import asked, read_to_end
 
 IDAS = "ida@example.org"
+YVE = "yve@example.org"
 
 
 def mailbox(folder: Path, *more: str) -> Path:
@@ -89,3 +91,14 @@ def test_a_preview_that_is_discarded_asks_no_more(qtbot: QtBot, view: ImportView
     view.discard()
     assert view.owner_question.dialog is None
     assert view.session is None
+
+
+def test_of_a_calendar_those_in_most_events_come_first(
+    qtbot: QtBot, view: ImportView, tmp_path: Path
+) -> None:
+    zoe, anna = (f"ATTENDEE;PARTSTAT=ACCEPTED:mailto:{one}@example.org" for one in ("zoe", "anna"))
+    yve = f"ORGANIZER:mailto:{YVE}"
+    (tmp_path / "days.ics").write_text(calendar(event(yve, zoe, anna), event(yve, zoe, uid="u2")))
+    dialog = asked(qtbot, view, tmp_path / "days.ics")
+    assert sorted(box.text() for box in dialog.boxes[:2]) == [YVE, "zoe@example.org"]
+    assert [box.text() for box in dialog.boxes[2:]] == ["anna@example.org"]
