@@ -11,12 +11,27 @@ Places = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
 
 
+_ROOM = 16
+"""Places of the table for each number, so that all but one in so many of the wanted ones are sorted out."""
+_LARGEST_TABLE = 1 << 22
+
+
 class Sorted:
-    """A column of numbers in which many are looked up at once."""
+    """A column of whole numbers in which many are looked up at once."""
 
     def __init__(self, values: NDArray[Any]) -> None:
         self._order: Places = np.argsort(values, kind="stable")
         self._values = values[self._order]
+        size = min(1 << (_ROOM * len(values)).bit_length(), _LARGEST_TABLE)
+        self._mask = size - 1
+        self._has_ending = np.zeros(size, np.bool_)
+        self._has_ending[self._endings(values)] = True
+
+    def _endings(self, values: NDArray[Any]) -> Places:
+        """The last bits of the numbers. A table of them says at once of most numbers that they are not here,
+        where a search would go all over the memory.
+        """
+        return (values & values.dtype.type(self._mask)).astype(np.int64)
 
     def places(self, wanted: NDArray[Any], at_most: int | None = None) -> tuple[Places, Places]:
         """All (place in `wanted`, place in the column) of equal numbers; a number that stands in the
@@ -24,10 +39,10 @@ class Sorted:
         """
         if not len(self._values):
             return np.empty(0, np.int64), np.empty(0, np.int64)
-        first = np.searchsorted(self._values, wanted, "left")
-        # Most are not there: only for the others it is asked how often they are.
-        hits = np.flatnonzero(self._values[np.minimum(first, len(self._values) - 1)] == wanted)
-        starts = first[hits]
+        hits = np.flatnonzero(self._has_ending[self._endings(wanted)])
+        starts = np.searchsorted(self._values, wanted[hits], "left")
+        is_there = self._values[np.minimum(starts, len(self._values) - 1)] == wanted[hits]
+        hits, starts = hits[is_there], starts[is_there]
         counts = np.searchsorted(self._values, wanted[hits], "right") - starts
         if at_most is not None:
             counts[counts > at_most] = 0

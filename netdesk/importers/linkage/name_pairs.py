@@ -169,21 +169,17 @@ def _with_two_slips(
     found = []
     for names, near in ((of_all, slips), (~of_all, slips.chosen(~is_common[slips.theirs]))):
         first, second = words[0][names], words[1][names]
-        at, counts = _found_among(near.mine, first)
+        count = np.bincount(near.mine, minlength=len(vocabulary.words))
+        start = np.cumsum(count) - count
+        at, counts = start[first], count[first]
         row, place = np.repeat(np.arange(len(first)), counts), ranges(at, counts)
-        at, counts = _found_among(near.mine, second[row])
+        at, counts = start[second[row]], count[second[row]]
         row, place = np.repeat(row, counts), np.repeat(place, counts)
         other = ranges(at, counts)
         changed = numbers[near.theirs[place]] + numbers[near.theirs[other]]
         hit, there = by_number.places(changed, MOST_NAMESAKES)
         found.append(_pairs(mine, theirs, pairs[names][row[hit]], there, KINDS.index(SLIPS)))
     return found
-
-
-def _found_among(values: Places, wanted: Places) -> tuple[Places, Places]:
-    """(where it begins, how often it stands there) for each one that is wanted in a sorted column."""
-    first = np.searchsorted(values, wanted, "left")
-    return first, np.searchsorted(values, wanted, "right") - first
 
 
 def _near_words(
