@@ -31,7 +31,8 @@ class Sorted:
         """The last bits of the numbers. A table of them says at once of most numbers that they are not here,
         where a search would go all over the memory.
         """
-        return (values & values.dtype.type(self._mask)).astype(np.int64)
+        endings: Places = (values & values.dtype.type(self._mask)).astype(np.int64)
+        return endings
 
     def places(self, wanted: NDArray[Any], at_most: int | None = None) -> tuple[Places, Places]:
         """All (place in `wanted`, place in the column) of equal numbers; a number that stands in the
