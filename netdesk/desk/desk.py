@@ -14,7 +14,6 @@ from netdesk.desk.calendar import Calendar
 from netdesk.desk.intents import Intents
 from netdesk.desk.jobs import Jobs
 from netdesk.desk.latest_reading import LatestReading
-from netdesk.desk.long_undo import Playback
 from netdesk.desk.people import People
 from netdesk.desk.selection import Selection
 from netdesk.domain.error import KnownError
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from netdesk.desk.arranger import Arranger
     from netdesk.desk.directory import Directory
     from netdesk.desk.import_session import ImportSession
+    from netdesk.desk.long_undo import Playback
     from netdesk.desk.rows import ContactCard
     from netdesk.domain.change import Change
     from netdesk.domain.channel import Channel
@@ -78,10 +78,7 @@ class Desk(QObject):
         self._settings: Settings | None = None
         self._arranger: Arranger | None = None
         self._is_closed = False
-        self._playback = Playback(self._file, self.jobs, self)
-        self._playback.playing.connect(self.playing)
-        self._playback.played.connect(self.tell)
-        self._playback.failed.connect(self.failed)
+        self._playback: Playback | None = None
         self.reading = LatestReading(self._file, self.calendar, self.jobs, self.people, self)
         self.reading.ready.connect(self.ready)
         self.reading.changed.connect(self.readings_changed)
@@ -152,11 +149,21 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take the last step back; a long one in the background."""
-        self._playback.play(is_redo=False)
+        self._play(is_redo=False)
 
     def redo(self) -> None:
         """Do the step again that was undone last; a long one in the background."""
-        self._playback.play(is_redo=True)
+        self._play(is_redo=True)
+
+    def _play(self, *, is_redo: bool) -> None:
+        if self._playback is None:
+            from netdesk.desk.long_undo import Playback
+
+            self._playback = Playback(self._file, self.jobs, self)
+            self._playback.playing.connect(self.playing)
+            self._playback.played.connect(self.tell)
+            self._playback.failed.connect(self.failed)
+        self._playback.play(is_redo=is_redo)
 
     @property
     def undo_label(self) -> Phrase | None:
