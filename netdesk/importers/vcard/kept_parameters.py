@@ -37,11 +37,11 @@ def keep_parameters(sheet: Sheet, used: list[Line], groups: Collection[str]) -> 
     are kept word for word.
     """
     for head, raw in used:
-        if head.part == "label" or head.name in _NEVER_WRITTEN:
+        group = head.group if head.group in groups else ""
+        if not (head.says_more or group) or head.part == "label" or head.name in _NEVER_WRITTEN:
             continue
         kind = _KINDS.get(head.name, head.name)
         params = _kept(head, kind)
-        group = head.group if head.group in groups else ""
         if params or group:
             prop = Property(head, raw, "", sheet.reading)
             text = unquoted(raw, head.charset, prop.reading) if head.encoding == "qp" else raw
