@@ -125,7 +125,7 @@ def _own_word(kind: str) -> str:
     upper = kind.upper()
     if upper.startswith("X-FCENCODED-"):
         try:
-            return bytes.fromhex(kind[12:]).decode("utf-8")
+            return bytes.fromhex(kind[12:]).decode("utf-8").replace("\0", "") or kind
         except ValueError:
             return kind
     return kind[2:] if upper.startswith("X-") else kind

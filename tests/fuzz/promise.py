@@ -36,6 +36,8 @@ def hold_to_promise(reader: Reader, data: bytes) -> None:
             reader.tells_owner(source)
         if reader.own_addresses is not None:
             assert all(one.email for one in reader.own_addresses(source))
+        if reader.chat_authors is not None:
+            assert all(one.source == reader.key for one in reader.chat_authors(source, _OWNER))
         items = _items(reader, source)
     except KnownError as error:
         _check_sentence(error.sentence)

@@ -70,6 +70,8 @@ def test_what_is_no_name_is_no_property(text: str) -> None:
         ("TEL;TYPE=X-Werkstatt,work", "work Werkstatt", False),
         ("TEL;TYPE=X-FCENCODED-56657265696E", "Verein", False),
         ("TEL;TYPE=X-FCENCODED-zz", "X-FCENCODED-zz", False),
+        ("TEL;TYPE=X-FCENCODED-5700650072", "Wer", False),
+        ("TEL;TYPE=X-FCENCODED-0000", "X-FCENCODED-0000", False),
         ("EMAIL;INTERNET", "", False),
         ("TEL;X-EVOLUTION-UI-SLOT=1;TYPE=", "", False),
     ],
