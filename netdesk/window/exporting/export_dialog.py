@@ -134,6 +134,8 @@ class ExportDialog(Dialog):
         order, suffix = self.order, SUFFIXES[self.order.form]
         dialog = QFileDialog(self.parentWidget(), say("Export"), str(Path.home() / f"netdesk{suffix}"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        title = say(next(words.title for words in FORMS if words.form == order.form))
+        dialog.setNameFilters([f"{title} (*{suffix})", say("All files (*)")])
         dialog.setDefaultSuffix(suffix[1:])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         desk = self._desk

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
@@ -12,6 +12,7 @@ from netdesk.domain.contact import Fact
 from netdesk.domain.exporting import SUFFIXES, ExportOrder, LeftOut
 from netdesk.window.exporting.export_dialog import ExportDialog, export
 from netdesk.window.exporting.export_words import FORMS, left_out_text
+from netdesk.window.kit.button import Button
 from tests.window.network import add
 
 
@@ -73,6 +74,20 @@ def test_the_list_and_the_selection_can_be_given_out(
     dialog.what.chosen.emit("selection")
     assert dialog.order == ExportOrder("csv", (people[1],))
     qtbot.waitUntil(lambda: "Nothing of it is private" in dialog.left_out.text(), timeout=60_000)
+
+
+def test_the_file_is_chosen_among_those_of_its_form(desk: Desk, qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    dialog = ExportDialog(desk, (), host)
+    choose(dialog, "vcard")
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=60_000)
+    next(button for button in dialog.findChildren(Button) if button.text() == "Choose file …").click()
+    (files,) = host.findChildren(QFileDialog)
+    assert files.nameFilters() == ["Address book (vCard 4.0) (*.vcf)", "All files (*)"]
+    assert files.selectedNameFilter() == "Address book (vCard 4.0) (*.vcf)"
+    assert files.defaultSuffix() == "vcf"
+    files.reject()
 
 
 def test_an_export_is_written_and_told(desk: Desk, people: list[int], tmp_path: Path, qtbot: QtBot) -> None:
