@@ -14,6 +14,7 @@ from netdesk.window.first_run.quiet_icon import quiet_icon
 from netdesk.window.first_run.sources import source_grid
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.surface import Surface
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _WIDTH = 760
 _SIDE = 364
 _SCROLL_BAR = 12
 _BESIDE = 1000
-"""From this width on how it works stands at the right, below it underneath."""
+"""From this width on how it works stands at the right, below it underneath; both grow with the text."""
 
 
 class FirstRunView(QWidget):
@@ -46,6 +47,7 @@ class FirstRunView(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(_scrolling(page))
+        look().changed.connect(self._arrange)
 
     def subtitle(self) -> str:
         """nobody here yet"""
@@ -57,11 +59,16 @@ class FirstRunView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_beside = self.width() >= _BESIDE
+        self._arrange()
+
+    def _arrange(self) -> None:
+        is_beside = self.width() >= theme().grown(_BESIDE)
         self._columns.setDirection(
             QHBoxLayout.Direction.LeftToRight if is_beside else QHBoxLayout.Direction.TopToBottom
         )
-        self._side.setFixedWidth(_SIDE if is_beside else self.width() - _SCROLL_BAR)
+        side = theme().grown(_SIDE) if is_beside else self.width() - _SCROLL_BAR
+        self._side.setFixedWidth(side)
+        self._box.setMaximumWidth(theme().grown(_WIDTH))
 
     def _main(self) -> QWidget:
         main = Surface("surface")
@@ -84,10 +91,9 @@ class FirstRunView(QWidget):
         column.addLayout(self._sample_line())
         column.addWidget(Label(self.tr("What works, and where to find it"), "section"))
         column.addLayout(source_grid())
-        box = QWidget()
-        box.setLayout(column)
-        box.setMaximumWidth(_WIDTH)
-        outer.addWidget(box, 1, Qt.AlignmentFlag.AlignTop)
+        self._box = QWidget()
+        self._box.setLayout(column)
+        outer.addWidget(self._box, 1, Qt.AlignmentFlag.AlignTop)
         outer.addStretch(0)
         return main
 

@@ -54,10 +54,12 @@ def test_all_that_is_read_is_named(view: FirstRunView) -> None:
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
-def test_no_word_is_cut_off_in_the_smallest_window(view: FirstRunView, scale: float) -> None:
+@pytest.mark.parametrize("size", [(852, 532), (1128, 780)])
+def test_no_word_is_cut_off(view: FirstRunView, size: tuple[int, int], scale: float) -> None:
+    """In the smallest window, and in what a larger rail leaves of 1440 x 900."""
     look().set_text_scale(scale)
     try:
-        view.resize(852, 532)
+        view.resize(*size)
         QApplication.processEvents()
         for label in view.findChildren(Label):
             needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
