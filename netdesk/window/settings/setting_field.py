@@ -40,7 +40,7 @@ class SettingField(QWidget):
         words.setSpacing(0)
         # The first line stands beside the middle of the editor.
         words.setContentsMargins(0, (now.size("control") - now.line("body")) // 2, 0, 0)
-        words.addWidget(Label(_say(self.declaration.label), "body"))
+        words.addWidget(Label(_say(self.declaration.label), "body", wraps=True))
         if self.declaration.explanation:
             words.addWidget(Label(_say(self.declaration.explanation), "small", "textSecondary", wraps=True))
         if self.declaration.source:
@@ -113,7 +113,7 @@ class _ChoiceEditor:
     def __init__(self, choices: tuple[str, ...]) -> None:
         words = [Choice(key, _say(key)[:1].upper() + _say(key)[1:]) for key in choices]
         self.widget = DropDown("", words)
-        self.widget.setFixedWidth(_EDITOR_WIDTH)
+        self.widget.setFixedWidth(theme().grown(_EDITOR_WIDTH))
         self.told = self.widget.chosen
 
     def value(self) -> str:
@@ -126,7 +126,7 @@ class _ChoiceEditor:
 class _TextEditor:
     def __init__(self) -> None:
         self.widget = QLineEdit()
-        self.widget.setFixedWidth(_EDITOR_WIDTH)
+        self.widget.setFixedWidth(theme().grown(_EDITOR_WIDTH))
         self.told = self.widget.textEdited
 
     def value(self) -> str:
@@ -141,7 +141,7 @@ class _NumberEditor:
         low, high = declaration.minimum or 0, declaration.maximum or 0
         unit, is_whole = _say(declaration.unit), isinstance(declaration.default, int)
         self.widget = SpinBox(int(low), int(high), unit) if is_whole else DecimalBox(low, high, unit)
-        self.widget.setFixedWidth(_EDITOR_WIDTH)
+        self.widget.setFixedWidth(theme().grown(_EDITOR_WIDTH))
         self.widget.setStepType(type(self.widget).StepType.AdaptiveDecimalStepType)
         self.told = self.widget.valueChanged
 

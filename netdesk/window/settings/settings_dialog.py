@@ -59,7 +59,7 @@ class SettingsDialog(Dialog):
         self._save = self.add_button(self.tr("Save"), ButtonKind.PRIMARY)
         self._save.clicked.connect(self.save)
         self._on_edited()
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        self.resize((_SIZE * theme().text_scale).boundedTo(self.screen().availableSize()))
 
     def _value(self, one: Declaration) -> SettingValue:
         if one.name in COMPUTER:
@@ -72,7 +72,7 @@ class SettingsDialog(Dialog):
         row = QHBoxLayout(body)
         row.setContentsMargins(16, 0, 0, 12)
         row.setSpacing(20)
-        self.pages.setFixedWidth(_LIST_WIDTH)
+        self.pages.setFixedWidth(theme().grown(_LIST_WIDTH))
         self.pages.setFrameShape(QFrame.Shape.NoFrame)
         self.pages.setAccessibleName(self.tr("Pages"))
         dress_list(self.pages)
@@ -117,7 +117,7 @@ class SettingsDialog(Dialog):
         column.setSpacing(4)
         of_network = self.tr("For this network; kept in its file.")
         words = of_network if is_of_network else self.tr("For this computer.")
-        column.addWidget(Label(words, "small", "textTertiary"))
+        column.addWidget(Label(words, "small", "textTertiary", wraps=True))
         return page, column
 
     def _page(self, name: str) -> QWidget:

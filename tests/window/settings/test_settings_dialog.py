@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
@@ -11,6 +11,7 @@ from netdesk.domain.table_mapping import ColumnUse, mappings_as_text
 from netdesk.settings import COMPUTER, DECLARATIONS, DEFAULT, PAGES
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import look
 from netdesk.window.settings.setting_field import SettingField
 from netdesk.window.settings.settings_dialog import SettingsDialog
 
@@ -48,6 +49,18 @@ def test_every_setting_stands_on_a_page_with_its_value(desk: Desk, window: QWidg
     assert dialog.fields["suggest_revive"].text == "true"
     assert dialog.changed() == {}
     dialog.reject()
+
+
+def test_larger_text_pushes_no_setting_out_of_sight(desk: Desk, window: QWidget) -> None:
+    look().set_text_scale(1.5)
+    try:
+        dialog = opened(desk, window)
+        QApplication.processEvents()
+        for area in dialog.findChildren(QScrollArea):
+            assert area.horizontalScrollBar().maximum() == 0
+        dialog.reject()
+    finally:
+        look().set_text_scale(1.0)
 
 
 def test_pages_are_made_when_they_are_seen(desk: Desk, window: QWidget) -> None:
