@@ -10,6 +10,7 @@ from netdesk.domain.contact import Contact
 from netdesk.domain.draft import InteractionDraft, Item, Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.decoding import wide_encoding
+from netdesk.importers.left_out import left_out
 from netdesk.importers.reader import Member, Progress, Reader, Source
 from netdesk.importers.sms.calls import call_item
 from netdesk.importers.sms.picture_messages import PictureMessages
@@ -45,7 +46,8 @@ def read(source: Source, progress: Progress) -> Iterator[Item]:
 
 def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Item]:
     """The same; the owner's numbers tell who in a group message is the owner."""
-    members = [member for member in _xml_files(source) or source.members if _kind_of(member)]
+    # Also those whose beginning is damaged.
+    members = _xml_files(source) or list(source.members)
     total = sum(member.size for member in members)
     done = 0
 
@@ -56,9 +58,10 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
 
     pictures = PictureMessages([phone.value for phone in owner.phones])
     for member in members:
-        left_out = ToldTogether()
-        yield from left_out.few(_items(member, tell, pictures))
-        yield from left_out.rest()
+        told = ToldTogether()
+        yield from told.few(_items(member, tell, pictures))
+        yield from told.rest()
+    yield from left_out(source, {member.name for member in members})
 
 
 def _items(member: Member, tell: Callable[[int], None], pictures: PictureMessages) -> Iterator[Item]:

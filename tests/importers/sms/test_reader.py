@@ -50,9 +50,12 @@ def test_a_zip_of_backups_is_read_whole(tmp_path: Path) -> None:
         archive.writestr("sms.xml", ALL)
         archive.writestr("calls.xml", backup(call(), root="calls"))
         archive.writestr("notes.txt", "nothing")
+        archive.writestr("sms-old.xml", backup(sms("Old", date=DAY - 1)).replace("<smses", "<sm<ses"))
+        archive.writestr("other.xml", "<contacts/>")
     assert key(path) == "sms"
     assert [item.where for item in read(path)] == [
         "sms.xml entry 1", "sms.xml entry 2", "sms.xml entry 3", "calls.xml entry 1",
+        "sms-old.xml entry 1", "other.xml", "notes.txt",
     ]  # fmt: skip
 
 
