@@ -23,6 +23,7 @@ from netdesk.window.card.namesakes import Namesakes
 from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.dialog import Dialog
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import theme
 from netdesk.window.tie_text import channel_text
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ class ContactDialog(Dialog):
         self._sentence_below = Label("", "small", "caution", wraps=True)
         self._namesakes = Namesakes(desk)
         self.set_body(self._form())
-        self.setMinimumWidth(min(_WIDTH, round(self.screen().availableSize().width() * 0.9)))
+        wide, room = theme().grown(_WIDTH), round(self.screen().availableSize().width() * 0.9)
+        self.setMinimumWidth(min(wide, room))
         self._add_buttons()
         self._connect()
         self._show_name()
@@ -91,7 +93,7 @@ class ContactDialog(Dialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+        grid.setColumnMinimumWidth(0, theme().grown(_LABEL_WIDTH))
         grid.setColumnStretch(1, 1)
         for place, item in enumerate(group.items):
             label = Label(item.label, "small", "textSecondary")

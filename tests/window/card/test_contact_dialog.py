@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -6,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QStyleOptionComboBox, QWidget
 
 from netdesk.desk.desk import Desk
 from netdesk.domain.command import AddContact
@@ -27,6 +28,7 @@ from netdesk.domain.contact import (
 )
 from netdesk.window.card.contact_dialog import ContactDialog
 from netdesk.window.card.form.cells import TextField
+from netdesk.window.kit.look import look
 from tests.window.network import add
 
 FULL = Contact(
@@ -107,6 +109,35 @@ def test_somebody_is_added_by_keyboard_alone(desk: Desk, window: QWidget) -> Non
     assert contact.emails == (Labelled("miriam@example.org"),)
     assert contact.phones == ()
     assert dialog.isHidden()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_what_is_chosen_can_be_read_in_full(desk: Desk, window: QWidget, scale: float) -> None:
+    look().set_text_scale(scale)
+    try:
+        made = desk.do(AddContact(replace(FULL, closeness="", rhythm_days=None)))
+        dialog = opened(desk, made, window)
+        for box in dialog.findChildren(QComboBox):
+            option = QStyleOptionComboBox()
+            box.initStyleOption(option)
+            option.rect = box.rect()
+            part = QStyle.SubControl.SC_ComboBoxEditField
+            room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width()
+            words = box.currentText()
+            assert box.fontMetrics().horizontalAdvance(words) <= room, words
+        dialog.reject()
+    finally:
+        look().set_text_scale(1.0)
+
+
+def test_what_was_not_said_of_a_tie_says_what_it_is_about(desk: Desk, window: QWidget) -> None:
+    dialog = opened(desk, None, window)
+    closeness, rhythm = dialog.fields["closeness"].editor, dialog.fields["rhythm_days"].editor
+    assert isinstance(closeness, QComboBox)
+    assert isinstance(rhythm, QSpinBox)
+    assert closeness.currentText() == "Closeness not said"
+    assert rhythm.text() == "rhythm of the circle"
+    dialog.reject()
 
 
 def test_opening_and_saving_changes_nothing(desk: Desk, window: QWidget) -> None:

@@ -14,6 +14,7 @@ from netdesk.window.card.form.typed_date import read_date
 from netdesk.window.date_text import partial_date_text
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.calm_combo_box import CalmComboBox
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.spin_box import SpinBox
 
 _FLAG_ICONS = {"is_preferred": "star", "is_current": "briefcase", "is_private": "lock"}
@@ -35,7 +36,7 @@ class Field(QWidget):
         editor.setAccessibleName(cell.words)
         editor.setToolTip(cell.words)
         if cell.width:
-            self.setFixedWidth(cell.width)
+            self.setFixedWidth(theme().grown(cell.width))
 
     def name_within(self, label: str) -> None:
         """Say as well in which line of the form it stands; what it shows while empty may be an example."""

@@ -185,9 +185,9 @@ def _presences() -> Rows:
         (
             Cell("channel", say("Channel"), "channel", 132),
             Cell("handle", say("Name there")),
-            Cell("state", say("State"), "choice", 132, states),
+            Cell("state", say("State"), "choice", 152, states),
             Cell("url", say("Profile address"), line=1),
-            Cell("since", say("Since"), "date", 132, line=1),
+            Cell("since", say("Since"), "date", 152, line=1),
         ),
         ("handle", "url", "since"), tidy=_with_sides,
     )  # fmt: skip
@@ -263,14 +263,14 @@ def _days() -> Rows:
 
 def _tie() -> tuple[Line | Rows, ...]:
     circles = (*((size, f"{size} · {circle_text(size)}") for size in CIRCLES), (None, circle_text(None)))
-    closeness = tuple((one, closeness_text(one)) for one in ("", *CLOSENESS))
+    closeness = (("", say("Closeness not said")), *((one, closeness_text(one)) for one in CLOSENESS))
     return (
         Line(
             say("Circle"),
             (
                 Cell("circle", say("Circle"), "choice", 152, circles),
-                Cell("closeness", say("Closeness"), "choice", 152, closeness),
-                Cell("rhythm_days", say("as the circle"), "number", 152),
+                Cell("closeness", say("Closeness"), "choice", 176, closeness),
+                Cell("rhythm_days", say("rhythm of the circle"), "number", 176),
             ),
         ),
         Line(say("Tags"), (Cell("tags", say("sailing, logistics")),)),
