@@ -82,6 +82,7 @@ class SuggestionRow(QWidget):
         self._fit_head()
         look().changed.connect(self._fit_head)
         self._fill_head(headline, self._when_words(today), has_kind=has_kind)
+        look().changed.connect(self._fit_when)
         self._evidence = Disclosure(self._evidence_body())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 1)
@@ -166,9 +167,6 @@ class SuggestionRow(QWidget):
         name = f"{self.suggestion.channel} {text}".strip()
         when = Painted(QSize(_WHEN, 24), lambda p, r, t: self._paint_when(p, r, t, text), name)
         when.setToolTip(text)
-        when.setMinimumWidth(_TILE)
-        when.setMaximumWidth(_WHEN)
-        when.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return when
 
     def _paint_when(self, painter: QPainter, rect: QRect, now: Theme, text: str) -> None:
@@ -219,6 +217,10 @@ class SuggestionRow(QWidget):
     def _fit_head(self) -> None:
         self._head.setFixedHeight(theme().size("suggestionRow"))
 
+    def _fit_when(self) -> None:
+        now = theme()
+        self._when.setFixedWidth(now.grown(_WHEN) if self.width() >= now.grown(_NARROW) else _TILE)
+
     def set_first(self, is_first: bool) -> None:
         """The first row's Do it is filled; no other is."""
         self.do_it.set_kind(ButtonKind.PRIMARY if is_first else ButtonKind.SOFT)
@@ -250,7 +252,7 @@ class SuggestionRow(QWidget):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._when.setMaximumWidth(_WHEN if self.width() >= _NARROW else _TILE)
+        self._fit_when()
         super().resizeEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -3,12 +3,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
 from netdesk.settings import DEFAULT
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import look, theme
+from netdesk.window.kit.painted import Painted
 from netdesk.window.suggestions.side_panel import SidePanel
 from netdesk.window.suggestions.view import SuggestionsView
 from tests.window.network import add, log
@@ -134,6 +137,23 @@ def test_the_right_side_gives_way_in_a_narrow_window_and_can_be_asked_for(view: 
     button.click()
     view.resize(810, 600)
     assert button.isChecked()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_hour_is_shown_in_full_or_not_at_all(view: SuggestionsView, scale: float) -> None:
+    hour = next(one for one in view.list.rows[0].findChildren(Painted) if one.toolTip())
+    needed = 22 + theme().metrics("body").horizontalAdvance(hour.toolTip())
+    look().set_text_scale(scale)
+    try:
+        for width in (2000, 1500, 1200, 800):
+            view.resize(width, 600)
+            QApplication.processEvents()
+            assert hour.width() == 20 or hour.width() >= scale * needed, width
+        view.resize(2000, 600)
+        QApplication.processEvents()
+        assert hour.width() > 20
+    finally:
+        look().set_text_scale(1.0)
 
 
 def test_its_sentence_follows_the_advice(view: SuggestionsView, qtbot: QtBot) -> None:
