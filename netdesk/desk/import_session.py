@@ -2,87 +2,31 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
-from dataclasses import dataclass, field
-from itertools import chain
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from netdesk.desk import import_run, owner_addresses, owner_names, table_columns
-from netdesk.desk.collector import no_collector
+from netdesk.desk import table_columns
 from netdesk.desk.import_numbers import ImportNumbers, RunningNumbers
-from netdesk.desk.import_run import DroppedFile
-from netdesk.desk.kept_drafts import KeptDrafts
+from netdesk.desk.import_passes import Batch, Opened, Read, Sender, Written, open_all, read_all, write_all
 from netdesk.desk.memory import forget
 from netdesk.desk.owner_answers import OwnerAnswers
 from netdesk.domain.change import Change
-from netdesk.domain.contact import ME, Contact, Interaction
-from netdesk.domain.draft import ContactDraft, Item, PersonRef
-from netdesk.domain.importing import Choice, FileCount, Outcome, OwnAddress, PlannedRow
-from netdesk.domain.own_name import ChatAuthors, OwnName
-from netdesk.domain.table_mapping import ColumnUse, Mappings, Said, UnknownTable
+from netdesk.domain.contact import ME, Contact
+from netdesk.domain.draft import ContactDraft
+from netdesk.domain.importing import Choice, FileCount, Outcome, PlannedRow
+from netdesk.domain.table_mapping import ColumnUse, Said
 from netdesk.importers.held import Held
-from netdesk.importers.plan import Planner
-from netdesk.importers.without_texts import without_texts
-from netdesk.store.import_network import ImportNetwork
-from netdesk.store.import_write import write_import
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
     from netdesk.desk.jobs import Job
 
 State = Literal["reading", "asking", "ready", "writing", "written", "cancelled", "failed"]
-_EVERY_S = 0.1
-_LOOK_EVERY = 256
 _AS_PLANNED = Choice()
-
-
-class _Batch(NamedTuple):
-    """Rows to show, and the exchanges that go with them: (uids of everybody in it, kind) of each."""
-
-    rows: list[PlannedRow]
-    exchanges: list[tuple[tuple[str, ...], str]]
-
-
-class _Opened(NamedTuple):
-    """The files before they are read, and what somebody has to be asked about: the tables among them, the
-    e-mail addresses in them, the names in `chats`.
-    """
-
-    files: list[DroppedFile]
-    known: Mappings
-    unknown: list[UnknownTable]
-    addresses: list[OwnAddress]
-    chats: list[ChatAuthors]
-    names: list[OwnName]
-
-
-@dataclass(slots=True)
-class _Read:
-    """What the first pass leaves for the second: the drafts of every file, in the order of reading."""
-
-    files: list[DroppedFile] = field(default_factory=list)
-    items: list[tuple[DroppedFile, KeptDrafts]] = field(default_factory=list)
-    mentions: Mapping[tuple[str, str, PersonRef], int] = field(default_factory=dict)
-    spent: list[Held] = field(default_factory=list)
-    """What the plan of the preview needed."""
-
-    def held(self) -> list[Held]:
-        """What holds the drafts, for who empties it at the end."""
-        return [held for _, items in self.items for held in items.held()]
-
-
-class _Written(NamedTuple):
-    """What the second pass did; `spent`: what its plan needed."""
-
-    change: Change | None
-    files: list[FileCount]
-    spent: list[Held]
 
 
 class ImportSession(QObject):
@@ -118,7 +62,7 @@ class ImportSession(QObject):
         """Begin to read `paths` for the network of `desk`."""
         super().__init__(parent)
         self._desk = desk
-        self._read = _Read()
+        self._read = Read()
         self._choices: dict[int, Choice] = {}
         self._exchanges: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._talks: Counter[tuple[str, ...]] = Counter()
@@ -132,12 +76,12 @@ class ImportSession(QObject):
         self.files: list[FileCount] = []
         self.change: Change | None = None
         self._numbers = RunningNumbers(self)
-        self._opened: _Opened | None = None
+        self._opened: Opened | None = None
         self._columns: dict[str, tuple[ColumnUse, ...] | None] = {}
         self._addresses: Sequence[str] | None = None
         self._names: Sequence[str] | None = None
         self._job = desk.jobs.run(
-            lambda job: self._open_all(job, list(paths)),
+            lambda job: open_all(desk.file, paths, lambda counts: job.deliver(self._on_opened, counts)),
             self._on_all_opened, self._on_failed, cancelled=self._on_cancelled,
         )  # fmt: skip
 
@@ -279,7 +223,7 @@ class ImportSession(QObject):
         ]  # fmt: skip
         self.rows, self.partners, self._brought = [], [], {}
         self._rows_of, self._exchanges, self._talks = defaultdict(list), defaultdict(Counter), Counter()
-        self._read, self._numbers = _Read(), RunningNumbers(self)
+        self._read, self._numbers = Read(), RunningNumbers(self)
         self._forget(held)
 
     def _forget(self, held: list[Held]) -> None:
@@ -294,74 +238,15 @@ class ImportSession(QObject):
         self.state = "writing"
         if self._opened and (memory := table_columns.remembering(self._opened.known, self._columns)):
             self._desk.do(memory)
+        network, read, region = self._desk.file, self._read, self._region
+        # Nothing more can be chosen by now, so that the choices are gathered in the background, too.
         self._job = self._desk.jobs.run(
-            lambda job: self._write(job, has_texts=has_texts),
+            lambda job: write_all(network, read, self._all_choices(), region, job, has_texts=has_texts),
             self._on_written,
             self._on_failed,
             self._on_write_progress,
             self._on_cancelled,
         )
-
-    # --- In the background --------------------------------------------------------------------------------
-
-    def _open_all(self, job: Job, paths: list[Path]) -> _Opened:
-        files = import_run.open_files(paths)
-        job.deliver(self._on_opened, [file.account for file in files])
-        connection = self._desk.file.reader()
-        try:
-            known = table_columns.remembered(connection)
-            owner = ImportNetwork(connection).contact(ME)
-        finally:
-            connection.close()
-        unknown = table_columns.unknown_tables(files, known)
-        chats = owner_names.chats_in(files, owner)
-        return _Opened(
-            files, known, unknown, owner_addresses.wanted(files, owner), chats,
-            owner_names.wanted(chats, owner),
-        )  # fmt: skip
-
-    def _read_all(self, job: Job, files: list[DroppedFile]) -> _Read:
-        read = _Read(files)
-        answers = self._answers()
-        # Drafts hold no cycles.
-        with no_collector(keeps=True), self._desk.file.snapshot() as connection:
-            planner = Planner(ImportNetwork(connection), region=self._region)
-            sender = _Sender(self, job)
-            ordered = import_run.in_order(read.files)
-            for file in ordered:
-                items = KeptDrafts()
-                read.items.append((file, items))
-                incoming = import_run.items_of(file, sender.told, answers.owner(planner.owner))
-                kept = _keeping(chain(answers.drafts(file, ordered), incoming), items)
-                for row in import_run.planned(planner, file, kept):
-                    sender.add(row)
-            sender.send()
-            read.mentions, read.spent = planner.mentions, planner.held()
-        return read
-
-    def _answers(self) -> OwnerAnswers:
-        assert self._opened is not None
-        said = self._names or ()
-        names = [one for one in self._opened.names if one.name in said]
-        return OwnerAnswers.of(self._opened.chats, self._addresses or (), names)
-
-    def _write(self, job: Job, *, has_texts: bool) -> _Written:
-        read = self._read
-        fresh = {file.account.path: _without_numbers(file) for file in read.files}
-        counts = [file.account for file in fresh.values()]
-        pairs = [(fresh[file.account.path], items) for file, items in read.items]
-        with no_collector(), closing(self._desk.file.writer()) as connection:
-            connection.execute("PRAGMA synchronous=FULL")
-            # The plan by the choices, in the network as it is by now.
-            planner = Planner(
-                ImportNetwork(connection),
-                region=self._region,
-                choices=self._all_choices(),
-                mentions=read.mentions,
-            )
-            rows = _planned_anew(planner, job, pairs, has_texts=has_texts)
-            change = write_import(connection, import_run.label_of(counts), rows, counts)
-            return _Written(change, counts, planner.held())
 
     # --- Back in the window's thread ----------------------------------------------------------------------
 
@@ -369,11 +254,11 @@ class ImportSession(QObject):
         self.files = files
         self.opened.emit(files)
 
-    def _on_all_opened(self, opened: _Opened) -> None:
+    def _on_all_opened(self, opened: Opened) -> None:
         self._opened = opened
         self._ask_or_read(opened)
 
-    def _ask_or_read(self, opened: _Opened) -> None:
+    def _ask_or_read(self, opened: Opened) -> None:
         asked = [table for table in opened.unknown if table.guess.signature not in self._columns]
         if asked:
             self.state = "asking"
@@ -391,12 +276,20 @@ class ImportSession(QObject):
         files = table_columns.with_columns(opened.files, opened.known, opened.unknown, self._columns)
         if any(file.reader is None for file in files):
             self._on_opened([file.account for file in files])
-        self._job = self._desk.jobs.run(
-            lambda job: self._read_all(job, files),
-            self._on_read, self._on_failed, cancelled=self._on_cancelled,
-        )  # fmt: skip
+        answers, network, region = self._answers(opened), self._desk.file, self._region
 
-    def _on_rows(self, batch: _Batch) -> None:
+        def read(job: Job) -> Read:
+            sender = Sender(job, self._on_rows, self._on_progress)
+            return read_all(network, files, answers, region, sender)
+
+        self._job = self._desk.jobs.run(read, self._on_read, self._on_failed, cancelled=self._on_cancelled)
+
+    def _answers(self, opened: Opened) -> OwnerAnswers:
+        said = self._names or ()
+        names = [one for one in opened.names if one.name in said]
+        return OwnerAnswers.of(opened.chats, self._addresses or (), names)
+
+    def _on_rows(self, batch: Batch) -> None:
         for people, kind in batch.exchanges:
             self._talks[people] += 1
             for uid in people:
@@ -419,14 +312,14 @@ class ImportSession(QObject):
     def _on_write_progress(self, done: int, total: int) -> None:
         self.progressed.emit("", done, total)
 
-    def _on_read(self, read: _Read) -> None:
+    def _on_read(self, read: Read) -> None:
         self._read = read
         self._forget(read.spent)
         read.spent = []
         self.state = "ready"
         self.finished.emit(self.files)
 
-    def _on_written(self, written: _Written) -> None:
+    def _on_written(self, written: Written) -> None:
         self.change, self.files = written.change, written.files
         self._forget(written.spent)
         self.state = "written"
@@ -442,60 +335,3 @@ class ImportSession(QObject):
     def _on_failed(self, sentence: str) -> None:
         self.state = "ready" if self.state == "writing" else "failed"
         self.failed.emit(sentence)
-
-
-class _Sender:
-    """Hands rows and progress to the window, a few times a second."""
-
-    def __init__(self, session: ImportSession, job: Job) -> None:
-        self._session, self._job = session, job
-        self._batch = _Batch([], [])
-        self._count = 0
-        self._next_rows = self._next_progress = 0.0
-
-    def add(self, row: PlannedRow) -> None:
-        if isinstance(row.record, Interaction):
-            self._batch.exchanges.append((row.record.participants, row.record.kind))
-        elif row.outcome != "unchanged" or row.contact_id:
-            self._batch.rows.append(row)
-        self._count += 1
-        if self._count % _LOOK_EVERY == 0 and time.monotonic() >= self._next_rows:
-            self.send()
-
-    def send(self) -> None:
-        self._next_rows = time.monotonic() + _EVERY_S
-        batch, self._batch = self._batch, _Batch([], [])
-        self._job.deliver(self._session._on_rows, batch)
-
-    def told(self, path: str, done: int, total: int) -> None:
-        self._job.check()
-        if time.monotonic() >= self._next_progress or done >= total:
-            self._next_progress = time.monotonic() + _EVERY_S
-            self._job.deliver(self._session._on_progress, (path, done, total))
-
-
-def _without_numbers(file: DroppedFile) -> DroppedFile:
-    """The file with an account to fill anew; one that could not be read keeps its own."""
-    if file.reader is None:
-        return file
-    return file._replace(account=FileCount(file.account.path, file.account.format))
-
-
-def _planned_anew(
-    planner: Planner, job: Job, pairs: Sequence[tuple[DroppedFile, KeptDrafts]], *, has_texts: bool
-) -> Iterator[PlannedRow]:
-    total = sum(len(items) for _, items in pairs)
-    done = 0
-    for file, items in pairs:
-        for row in import_run.planned(planner, file, items if has_texts else without_texts(items)):
-            done += 1
-            if done % _LOOK_EVERY == 0:
-                job.progress(min(done, total), total)
-            yield row
-    job.check()
-
-
-def _keeping(items: Iterator[Item], kept: KeptDrafts) -> Iterator[Item]:
-    for item in items:
-        kept.append(item)
-        yield item

@@ -223,8 +223,8 @@ def test_somebody_deleted_while_files_are_read_comes_in_anew(
 def test_exchanges_are_counted_while_they_are_read(
     qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("netdesk.desk.import_session._EVERY_S", 0.0)
-    monkeypatch.setattr("netdesk.desk.import_session._LOOK_EVERY", 1)
+    monkeypatch.setattr("netdesk.desk.import_passes._EVERY_S", 0.0)
+    monkeypatch.setattr("netdesk.desk.import_passes._LOOK_EVERY", 1)
     messages = [exports.message(f"Number {number}") for number in range(5)]
     path = tmp_path / "messages.csv"
     path.write_text(exports.table(exports.MESSAGES_2023, *messages))
