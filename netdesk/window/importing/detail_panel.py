@@ -12,6 +12,7 @@ from netdesk.window.importing.several_rows import SeveralRows
 from netdesk.window.importing.summary import Summary
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.surface import Hairline, Surface
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class DetailPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(_NARROWEST)
+        self.setMinimumWidth(theme().grown(_NARROWEST))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("What this row would change"))
         self.show_rows(None, None, [])

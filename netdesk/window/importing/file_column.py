@@ -13,6 +13,7 @@ from netdesk.window.importing.batch_row import BatchRow, count_for
 from netdesk.window.importing.words import FORMATS, format_text, number, remarks_text, say
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.progress_strip import ProgressBar
@@ -73,7 +74,7 @@ class FileColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(220)
+        self.setMinimumWidth(theme().grown(220))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         desk.changed.connect(self.show_earlier)
         self.clear()

@@ -26,6 +26,7 @@ from netdesk.window.importing.row_model import (
     REASON,
     RowModel,
 )  # fmt: skip
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.table import dress_table
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from netdesk.window.importing.decisions import Decisions
 
 _FIXED = {OUTCOME: 116, CHANNELS: 72, CERTAIN: 64}
-_PERSON_SHARE = 0.4
+_PERSON_SHARE, _PERSON_LEAST = 0.4, 120
 _ALL_COLUMNS = 520
 """From this width on all columns are shown."""
 
@@ -78,12 +79,12 @@ class RowTable(QTableView):
         """
         if self.model() is None:
             return
-        width = self.viewport().width()
-        self.setColumnHidden(CHANNELS, width < _ALL_COLUMNS)
+        grown, rest = theme().grown, self.viewport().width()
+        self.setColumnHidden(CHANNELS, rest < grown(_ALL_COLUMNS))
         for column, fixed in _FIXED.items():
-            self.setColumnWidth(column, fixed)
-        rest = width - sum(fixed for column, fixed in _FIXED.items() if not self.isColumnHidden(column))
-        self.setColumnWidth(PERSON, max(120, int(rest * _PERSON_SHARE)))
+            self.setColumnWidth(column, grown(fixed))
+            rest -= 0 if self.isColumnHidden(column) else grown(fixed)
+        self.setColumnWidth(PERSON, max(grown(_PERSON_LEAST), int(rest * _PERSON_SHARE)))
 
     def step(self, by: int = 1) -> None:
         """Go on to the next row."""

@@ -24,6 +24,7 @@ from netdesk.window.importing.reading_strip import ReadingStrip
 from netdesk.window.importing.review import Review
 from netdesk.window.importing.words import nothing_text, written_text
 from netdesk.window.kit.banner import Banner
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.splitter import Splitter
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class ImportView(QWidget):
         splitter.addWidget(self.files)
         splitter.addWidget(self._stack)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([264, 960])
+        splitter.setSizes(_sizes(is_beside=True))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -296,6 +297,11 @@ class ImportView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_beside = self.width() >= _BESIDE
+        is_beside = self.width() >= theme().grown(_BESIDE)
         if self.review.set_beside(is_beside=is_beside):
-            self._outer.setSizes([264, 960] if is_beside else [232, 620])
+            self._outer.setSizes(_sizes(is_beside=is_beside))
+
+
+def _sizes(*, is_beside: bool) -> list[int]:
+    """The widths of the files and of the rest to start with, at the chosen text size."""
+    return [theme().grown(width) for width in ((264, 960) if is_beside else (232, 620))]

@@ -1,0 +1,59 @@
+"""The preview at a larger text size: what can be pressed and what is decided stay in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from netdesk.desk.desk import Desk
+from netdesk.window.importing.row_model import CERTAIN, OUTCOME
+from netdesk.window.importing.view import ImportView
+from netdesk.window.kit.button import Button
+from netdesk.window.kit.look import look, theme
+from tests.window.importing.cards import ANNA, BELA, cards
+from tests.window.importing.conftest import wait_ready
+
+
+@pytest.fixture(params=[1.0, 1.5, 2.0])
+def scaled(request: pytest.FixtureRequest, desk: Desk, qtbot: QtBot) -> Iterator[ImportView]:
+    """What a window of 1440 x 900 leaves beside the rail."""
+    look().set_text_scale(request.param)
+    view = ImportView(desk)
+    view.resize(round(1440 - 208 * request.param), 780)
+    view.show()
+    yield view
+    view.discard()
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy)
+    view.close()
+    view.deleteLater()
+    look().set_text_scale(1.0)
+
+
+def test_every_button_of_the_files_is_in_sight(scaled: ImportView, tmp_path: Path, qtbot: QtBot) -> None:
+    scaled.add_paths([cards(tmp_path / "first.vcf", ANNA, ("N:;;;;",))])
+    wait_ready(scaled, qtbot)
+    scaled.bottom.import_button.click()
+    qtbot.waitUntil(lambda: scaled.session is None, timeout=60_000)
+    scaled.add_paths([cards(tmp_path / "second.vcf", BELA, ("N:;;;;",))])
+    wait_ready(scaled, qtbot)
+    QApplication.processEvents()
+    buttons = [one for one in scaled.files.findChildren(Button) if one.isVisible()]
+    assert {"Add", "Take back", "1 remark on what was read"} <= {one.text() for one in buttons}
+    for one in buttons:
+        right = one.mapTo(scaled.files, one.rect().topRight()).x()
+        assert right < scaled.files.viewport().width(), one.text()
+
+
+def test_the_outcome_and_the_certainty_are_read_in_full(
+    scaled: ImportView, tmp_path: Path, qtbot: QtBot
+) -> None:
+    scaled.add_paths([cards(tmp_path / "first.vcf", ANNA)])
+    wait_ready(scaled, qtbot)
+    QApplication.processEvents()
+    table, letters = scaled.review.table, theme().metrics("body").horizontalAdvance
+    assert table.columnWidth(OUTCOME) >= letters("Conflict") + 48
+    assert table.columnWidth(CERTAIN) >= letters("choose") + 16
