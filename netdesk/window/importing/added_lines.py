@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from netdesk.domain.contact import Contact
-from netdesk.window.importing.words import TITLES, field_text, say
+from netdesk.window.date_text import partial_date_text
+from netdesk.window.importing.words import DAYS, TITLES, field_text, say
 from netdesk.window.tie_text import channel_name, closeness_text
 
 if TYPE_CHECKING:
@@ -30,7 +32,8 @@ def added_lines(row: PlannedRow) -> list[Line]:
     skipped = _HEAD if row.base is not None else _HEAD | _OF_NAME
     lines = _lines(row.merged, row.base or Contact(), skipped)
     chosen = {conflict.theirs for conflict in row.conflicts}
-    return [line for line in dict.fromkeys(lines) if line[1] and not chosen.issuperset(line[1].split(", "))]
+    told = (line for line in dict.fromkeys(lines) if line[1] and not chosen.issuperset(line[1].split(", ")))
+    return _in_words(told, row.merged)
 
 
 def details_of(contact: Contact) -> list[Line]:
@@ -38,7 +41,13 @@ def details_of(contact: Contact) -> list[Line]:
     skipped = (_HEAD - {"formatted_name"}) | _OF_NAME
     if contact.jobs:
         skipped |= {"title"}  # which stands with the positions
-    return [line for line in dict.fromkeys(_lines(contact, Contact(), skipped)) if line[1]]
+    return _in_words(filter(itemgetter(1), dict.fromkeys(_lines(contact, Contact(), skipped))), contact)
+
+
+def _in_words(lines: Iterable[Line], contact: Contact) -> list[Line]:
+    """The lines with their days written as everywhere: 12 May 1984."""
+    days = {field_text(name) for name in (*DAYS, *(day.label for day in contact.days))}
+    return [(title, partial_date_text(value) if title in days else value) for title, value in lines]
 
 
 def _lines(contact: Contact, base: Contact, skipped: frozenset[str]) -> Iterator[Line]:

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
 
-from netdesk.window.importing.words import field_text
+from netdesk.window.date_text import partial_date_text
+from netdesk.window.importing.words import DAYS, field_text
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.surface import Hairline
@@ -46,7 +47,8 @@ class ChoiceGrid(QWidget):
             grid.addWidget(words, line + 1, 0, Qt.AlignmentFlag.AlignTop)
             group = QButtonGroup(self)
             for side, text in enumerate((conflict.ours, conflict.theirs)):
-                option = _Option(text, f"{name}, {heads[side]}: {text}")
+                said = partial_date_text(text) if conflict.field in DAYS else text
+                option = _Option(said, f"{name}, {heads[side]}: {said}")
                 option.button.setEnabled(is_open)
                 option.button.setChecked((conflict.field in theirs) == bool(side))
                 option.button.toggled.connect(partial(self._on_toggled, conflict.field, bool(side)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from netdesk.domain.contact import Contact
+from netdesk.window.date_text import partial_date_text
 from netdesk.window.importing.words import say
 from netdesk.window.tie_text import channel_name
 
@@ -57,7 +58,7 @@ def _traits(one: Known) -> Iterator[_Trait]:
     yield _Trait(say("Merge with the one in {value}"), next(filter(None, towns), ""))
     yield _Trait(say("Merge with {value}"), next((mail.value for mail in contact.emails), ""))
     yield _Trait(say("Merge with {value}"), next((phone.value for phone in contact.phones), ""))
-    yield _Trait(say("Merge with the one born {value}"), contact.birthday)
+    yield _Trait(say("Merge with the one born {value}"), partial_date_text(contact.birthday))
     yield _Trait(say("Merge with the {value}"), contact.title)
     yield _Trait(say("Merge with {value}"), contact.nickname)
     yield _Trait(say("Merge with the one on {value}"), ", ".join(dict.fromkeys(channels)))

@@ -75,6 +75,8 @@ TITLES = {
     "introduced_by": "Introduced by",
 }  # fmt: skip
 """Fields there can be only one value of, and what they are called."""
+DAYS = ("birthday", "met")
+"""Those of them that are days."""
 _KINDS = {
     "Request": "Request", "Tie": "Tie between people", "Plan": "Plan", "Objective": "Objective",
     "InformationItem": "Information", "LedgerLine": "Ledger", "Group": "Group", "Occasion": "Occasion",
