@@ -32,10 +32,10 @@ def stops(window: MainWindow) -> list[QWidget]:
 def test_search_and_buttons_come_before_what_they_are_about(window: MainWindow, view: str) -> None:
     add(window.desk, "Ida", "Muster")
     window.show_view(view)
-    page = window._pages[view]
+    page = window.pages.page(view)
     chain = [widget for widget in stops(window) if page.isAncestorOf(widget)]
     assert isinstance(chain[0], SearchField)
-    bar = window._bars[view]
+    bar = window.pages.bar(view)
     in_bar = [bar.isAncestorOf(widget) for widget in chain]
     assert in_bar == sorted(in_bar, reverse=True)
     tops = [widget.mapTo(window, widget.rect().topLeft()) for widget in chain[: sum(in_bar)]]

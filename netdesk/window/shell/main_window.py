@@ -9,10 +9,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
@@ -20,10 +16,8 @@ from PySide6.QtGui import (
     QShortcut,
 )  # fmt: skip
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -33,19 +27,18 @@ from netdesk.window.kit.accessible_role import install_roles
 from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.look import look
 from netdesk.window.kit.reading_order import follow_all
-from netdesk.window.kit.search_field import SearchField
 from netdesk.window.kit.surface import Surface
-from netdesk.window.kit.tool_bar import ToolBar
-from netdesk.window.shell import drop
 from netdesk.window.shell.actions import WindowActions
 from netdesk.window.shell.arrivals import Arrivals
 from netdesk.window.shell.contacts_page import ContactsPage
+from netdesk.window.shell.drop_target import DropTarget
 from netdesk.window.shell.notices import Notices
+from netdesk.window.shell.pages import Pages
+from netdesk.window.shell.panes import step_panes
 from netdesk.window.shell.rail_panel import RailPanel
 from netdesk.window.shell.status_line import StatusLine
 from netdesk.window.shell.window_state import WindowState
 from netdesk.window.shell.worn_look import keep_look, kept_look, wear
-from netdesk.window.surface import HasButtons, HasFocus, HasHits, HasPanes, HasSearch, HasSubtitle
 from netdesk.window.surfaces import BY_KEY
 
 if TYPE_CHECKING:
@@ -78,16 +71,11 @@ class MainWindow(QMainWindow):
         self.state = WindowState()
         wear(kept_look(self.state))
         self._is_painted = False
-        self._pages: dict[str, QWidget] = {}
-        self._widgets: dict[str, QWidget] = {}
-        self._bars: dict[str, ToolBar] = {}
-        self._searches: dict[str, SearchField] = {}
-        self._current = ""
         # Everything is made inside its parent: what gets one later is dressed again, with all it holds.
         self._centre = QWidget(self)
         self.rail = RailPanel(self._centre)
         self._work = Surface("surface", parent=self._centre)
-        self._stack = QStackedWidget(self._work)
+        self.pages = Pages(desk, self._work)
         self.banner = Banner(self._work)
         self.status = StatusLine(self)
         self.notices = Notices(self.banner, desk.undo)
@@ -96,7 +84,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.actions_ = WindowActions(self)
         self._connect()
-        self.setAcceptDrops(True)
+        DropTarget(self, self.arrivals)
         self._restore()
         self.refresh_counts()
         self.show_view("contacts")
@@ -110,7 +98,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.pages, 1)
         row = QHBoxLayout(self._centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -118,10 +106,10 @@ class MainWindow(QMainWindow):
         row.addWidget(self._work, 1)
         self.setCentralWidget(self._centre)
         self.setStatusBar(self.status)
-        self._drop_frame = drop.DropFrame(self)
 
     def _connect(self) -> None:
         desk, intents = self.desk, self.desk.intents
+        self.pages.made.connect(self._on_made)
         self.rail.view_chosen.connect(self._on_view_chosen)
         self.rail.list_chosen.connect(self.show_list)
         self.rail.circle_chosen.connect(self.show_circle)
@@ -139,7 +127,7 @@ class MainWindow(QMainWindow):
         self.arrivals.network_wanted.connect(self.file_wanted)
         intents.search_wanted.connect(self._on_search_wanted)
         for keys, steps in (("F6", 1), ("Shift+F6", -1)):
-            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._next_pane, steps))
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._step_panes, steps))
 
     def _restore(self) -> None:
         if geometry := self.state.data("geometry"):
@@ -163,9 +151,7 @@ class MainWindow(QMainWindow):
         """Show a surface, making it if this is the first time."""
         if key == "contacts" and self.desk.people.is_empty():
             key = "first-run"
-        page = self._pages.get(key) or self._make(key)
-        self._current = key
-        self._stack.setCurrentWidget(page)
+        self.pages.show_page(key)
         if key == "contacts" and self._is_painted:
             QTimer.singleShot(0, self.contacts, self.contacts.complete)
         entry = BY_KEY[key]
@@ -173,80 +159,30 @@ class MainWindow(QMainWindow):
         self._on_list_changed(self.contacts.view.list_key if key == "contacts" else "")
         title = self.tr("{view} – {network} – NetDesk")
         self.setWindowTitle(title.format(view=entry.words(), network=self.desk.path.stem))
-        self._focus(key)
+        self.pages.focus(key)
 
     def surface(self, key: str) -> QWidget:
         """The widget of a surface, made if it is not there yet."""
-        if key not in self._pages:
-            self._make(key)
-        return self._widgets[key]
+        return self.pages.surface(key)
 
     @property
     def current(self) -> str:
         """The key of the surface that is shown."""
-        return self._current
+        return self.pages.current
 
     @property
     def contacts(self) -> ContactsPage:
         """The contact surface."""
         return cast(ContactsPage, self.surface("contacts"))
 
-    def _make(self, key: str) -> QWidget:
-        entry = BY_KEY[key]
-        page = QWidget(self._stack)
-        bar = ToolBar(entry.words(), parent=page)
-        field = SearchField(entry.search_words(), key_hint="Ctrl K", parent=bar) if entry.has_search else None
-        if field is not None:
-            bar.add(field, 1)
-        widget = entry.make(self.desk, page)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(widget, 1)
-        if isinstance(widget, HasSubtitle):
-            bar.set_sentence(widget.subtitle())
-            widget.subtitle_changed.connect(bar.set_sentence)
-        if field is not None:
-            self._wire_search(key, field, cast(HasSearch, widget))
-        if isinstance(widget, HasButtons):
-            before: QWidget | None = field
-            for button in widget.tool_buttons():
-                bar.add(button)
-                if before is not None:
-                    self.setTabOrder(before, button)
-                before = button
-        self._bars[key], self._pages[key] = bar, page
-        self._widgets[key] = widget
+    def _on_made(self, key: str) -> None:
+        widget = self.pages.surface(key)
         if key == "first-run":
             cast("FirstRunView", widget).sample_wanted.connect(self.arrivals.open_sample)
         if isinstance(widget, ContactsPage):
             widget.view.list_changed.connect(self._on_list_changed)
             widget.set_state((self.state.data("splitter"), self.state.data("inner")))
-        self._stack.addWidget(page)
         self.surface_made.emit(key)
-        return page
-
-    def _wire_search(self, key: str, field: SearchField, widget: HasSearch) -> None:
-        field.setMinimumWidth(200)
-        field.setMaximumWidth(320)
-        field.textChanged.connect(widget.search)
-        field.returnPressed.connect(partial(self._on_search_entered, key))
-        field.left.connect(partial(self._focus, key))
-        self._searches[key] = field
-
-    def _focus(self, key: str) -> None:
-        widget = self._widgets[key]
-        if isinstance(widget, HasFocus):
-            widget.focus_first()
-        else:
-            widget.setFocus()
-
-    def _on_search_entered(self, key: str) -> None:
-        widget = self._widgets[key]
-        if isinstance(widget, HasHits):
-            widget.take_hit()
-        self._focus(key)
 
     def find_ways(self) -> None:
         """Ask to whom the ways shall be shown; to the selected person, unless another name is typed."""
@@ -255,16 +191,17 @@ class MainWindow(QMainWindow):
         self.show_view("graph")
         current = self.desk.selection.current
         name = "" if current is None else self.desk.name_of(current)
-        field = self._searches["graph"]
+        field = self.pages.search_of("graph")
+        assert field is not None
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         field.setText(ways_text(name))
         field.setSelection(len(ways_text("")), len(name))
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field of the surface."""
-        if self._current not in self._searches:
+        if self.pages.search_of(self.current) is None:
             self.show_view("contacts")
-        field = self._searches.get(self._current)
+        field = self.pages.search_of(self.current)
         if field is not None:
             field.setFocus()
             field.selectAll()
@@ -272,13 +209,13 @@ class MainWindow(QMainWindow):
     def show_list(self, key: str) -> None:
         """Show a smart list."""
         self.show_view("contacts")
-        if self._current == "contacts":
+        if self.current == "contacts":
             self.contacts.view.show_list(key)
 
     def show_circle(self, size: int) -> None:
         """Show one circle, 0 for the wider network."""
         self.show_view("contacts")
-        if self._current == "contacts":
+        if self.current == "contacts":
             self.contacts.view.show_circle(size)
 
     def _on_list_changed(self, key: str) -> None:
@@ -300,7 +237,7 @@ class MainWindow(QMainWindow):
         self.banner.dismiss()
         self.refresh_counts()
         self.actions_.refresh_undo()
-        if (self._current == "first-run") != self.desk.people.is_empty() and self._current in HOME:
+        if (self.current == "first-run") != self.desk.people.is_empty() and self.current in HOME:
             self.show_view("contacts")
 
     def _on_playing(self, step: Phrase | None, is_redo: bool) -> None:
@@ -326,13 +263,13 @@ class MainWindow(QMainWindow):
     def _on_card_wanted(self, contact_id: int) -> None:
         self.desk.selection.select([contact_id])
         self.show_view("contacts")
-        if self._current == "contacts":
+        if self.current == "contacts":
             self.contacts.view.reveal(contact_id)
 
     def _on_search_wanted(self, text: str) -> None:
         self.show_view("contacts")
         self.focus_search()
-        field = self._searches.get(self._current)
+        field = self.pages.search_of(self.current)
         if field is not None:
             field.setText(text)
 
@@ -351,7 +288,7 @@ class MainWindow(QMainWindow):
         """After the first paint: what the first paint did without."""
         install_roles()
         self.actions_.refresh_undo()
-        if self._current == "contacts":
+        if self.current == "contacts":
             self.contacts.complete()
 
     def make_ahead(self) -> None:
@@ -373,28 +310,10 @@ class MainWindow(QMainWindow):
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through: rail, search, then the panes of the surface."""
-        widget = self._widgets[self._current]
-        field = self._searches.get(self._current)
-        own = widget.panes() if isinstance(widget, HasPanes) else [widget]
-        return [self.rail, *([] if field is None else [field]), *own]
+        return [self.rail, *self.pages.panes()]
 
-    def _next_pane(self, steps: int) -> None:
-        """F6 and Shift F6."""
-        focus = QApplication.focusWidget()
-        panes = [pane for pane in self.panes() if pane.isVisible()]
-        holding = [
-            at for at, pane in enumerate(panes) if pane is focus or (focus and pane.isAncestorOf(focus))
-        ]
-        place = holding[-1] + steps if holding else 0
-        pane = panes[place % len(panes)]
-        if isinstance(pane, HasFocus):
-            pane.focus_first()
-        elif pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            # Its first child, whatever it is.
-            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            pane.focusNextChild()
+    def _step_panes(self, steps: int) -> None:
+        step_panes(self.panes(), steps)
 
     # --- Qt -----------------------------------------------------------------------------------------------
 
@@ -413,7 +332,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, where nothing else takes it, ends the search."""
-        field = self._searches.get(self._current)
+        field = self.pages.search_of(self.current)
         if event.key() == Qt.Key.Key_Escape and field is not None and field.text():
             field.clear()
         else:
@@ -427,35 +346,10 @@ class MainWindow(QMainWindow):
         is_narrow = self.width() < look().theme.grown(COLLAPSE_BELOW)
         self.rail.set_collapsed(self._wants_rail_collapsed or is_narrow)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if drop.is_welcome(event.mimeData()):
-            event.acceptProposedAction()
-            self._drop_frame.cover(self._centre.geometry())
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._drop_frame.hide()
-        super().dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._drop_frame.hide()
-        data = event.mimeData()
-        paths, cards, text = drop.paths_of(data), drop.cards_of(data), drop.text_of(data)
-        event.acceptProposedAction()
-        # The file manager waits for this call to end: what is done is done later.
-        if paths:
-            QTimer.singleShot(0, self, lambda: self.arrivals.take_paths(paths))
-        elif cards:
-            QTimer.singleShot(0, self, lambda: self.arrivals.take_cards(cards))
-        elif text:
-            self.arrivals.take_text(text)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         self.state.keep_data("geometry", bytes(self.saveGeometry().data()))
         self.state.keep_text("rail", "collapsed" if self._wants_rail_collapsed else "open")
-        if "contacts" in self._pages:
+        if self.pages.is_made("contacts"):
             splitter, inner = self.contacts.state()
             self.state.keep_data("splitter", splitter)
             self.state.keep_data("inner", inner)
