@@ -9,9 +9,6 @@ from functools import cached_property
 from netdesk.advice.figures import UNKNOWN_RUNG
 from netdesk.domain.channel import Channel
 
-PERSONAL_RUNG = 3
-"""From here on a channel is a personal one."""
-
 
 @dataclass(frozen=True)
 class Ladder:

@@ -217,10 +217,8 @@ class ImportSession(QObject):
         """Part from everything that was read. A large drop is forgotten in the background, since to free it
         takes longer than a frame.
         """
-        held: list[Held] = [
-            self.rows, self.partners, self._rows_of, self._brought, self._exchanges, self._talks,
-            *self._read.held(),
-        ]  # fmt: skip
+        held: list[Held] = [self.rows, self.partners, self._rows_of, self._brought, self._exchanges]
+        held += [self._talks, *self._read.held()]
         self.rows, self.partners, self._brought = [], [], {}
         self._rows_of, self._exchanges, self._talks = defaultdict(list), defaultdict(Counter), Counter()
         self._read, self._numbers = Read(), RunningNumbers(self)
@@ -244,7 +242,7 @@ class ImportSession(QObject):
             lambda job: write_all(network, read, self._all_choices(), region, job, has_texts=has_texts),
             self._on_written,
             self._on_failed,
-            self._on_write_progress,
+            lambda done, total: self._on_progress(("", done, total)),
             self._on_cancelled,
         )
 
@@ -309,13 +307,9 @@ class ImportSession(QObject):
     def _on_progress(self, told: tuple[str, int, int]) -> None:
         self.progressed.emit(*told)
 
-    def _on_write_progress(self, done: int, total: int) -> None:
-        self.progressed.emit("", done, total)
-
     def _on_read(self, read: Read) -> None:
         self._read = read
         self._forget(read.spent)
-        read.spent = []
         self.state = "ready"
         self.finished.emit(self.files)
 

@@ -72,7 +72,7 @@ class SuggestionRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.suggestion = suggestion
-        self._is_open = self._is_hovered = self._is_taken = False
+        self._is_open = self._is_hovered = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -100,6 +100,16 @@ class SuggestionRow(QWidget):
             Painted(QSize(_ICON_BOX, _ICON_BOX), self._paint_icon, kind_title(self.suggestion.kind))
         )
         row.addSpacing(8)
+        row.addLayout(self._words(headline, has_kind=has_kind), 1)
+        row.addSpacing(8)
+        self._when = when
+        row.addWidget(self._when)
+        for button in self._buttons(headline.replace("**", "")):
+            row.addWidget(button)
+            if button is self._why:
+                row.addSpacing(8)
+
+    def _words(self, headline: str, *, has_kind: bool) -> QVBoxLayout:
         words = QVBoxLayout()
         words.setContentsMargins(0, 4, 0, 4)
         words.setSpacing(0)
@@ -108,20 +118,16 @@ class SuggestionRow(QWidget):
             reason = f"{kind_title(self.suggestion.kind)} · {reason}"
         words.addWidget(Headline(headline))
         words.addWidget(ElidedLabel(reason, "small", "textSecondary"))
-        row.addLayout(words, 1)
-        row.addSpacing(8)
-        self._when = when
-        row.addWidget(self._when)
+        return words
+
+    def _buttons(self, said: str) -> tuple[Button, Button, Button, Button]:
+        """Why, Do it, Snooze, Dismiss; their names for screen readers say what about."""
         self._why = Button(self.tr("Why?"), ButtonKind.LINK, icon_name="chevron-right", is_small=True)
         self._why.clicked.connect(self.toggle)
-        row.addWidget(self._why)
-        row.addSpacing(8)
         self.do_it = Button(self.tr("Do it"), ButtonKind.SOFT, is_small=True)
         self.do_it.clicked.connect(self.done)
-        said = headline.replace("**", "")
         self._why.setAccessibleName(self.tr("Why? {headline}").format(headline=said))
         self.do_it.setAccessibleName(self.tr("Do it: {headline}").format(headline=said))
-        row.addWidget(self.do_it)
         self._snooze = self._menu_button(
             self.tr("Snooze"),
             [
@@ -146,7 +152,7 @@ class SuggestionRow(QWidget):
         for button in (self._snooze, self._dismiss):
             name = self.tr("{verb}: {headline}").format(verb=button.text(), headline=said)
             button.setAccessibleName(name)
-            row.addWidget(button)
+        return self._why, self.do_it, self._snooze, self._dismiss
 
     def _menu_button(self, text: str, entries: list[tuple[str, str, Callable[[], None]]]) -> Button:
         button = Button(text, ButtonKind.PLAIN, is_small=True)
