@@ -71,9 +71,12 @@ class DetailsSection(Section):
         grid.setVerticalSpacing(0)
         grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
-        for place, line in enumerate(lines_of(contact, self.desk.today.year)):
+        lines = list(lines_of(contact, self.desk.today.year))
+        for place, line in enumerate(lines):
             self._add(grid, place, line)
         self.body.addLayout(grid)
+        if not (lines or contact.tags or contact.notes):
+            self.body.addWidget(Label(say("No address or number yet."), "small", "textTertiary"))
         if contact.tags:
             self.body.addWidget(_tags(contact.tags))
         if contact.notes:

@@ -161,6 +161,16 @@ def test_somebody_without_any_address_can_still_be_logged(desk: Desk, card: Cont
         card.header._act.click()
 
 
+def test_somebody_of_whom_only_the_name_is_known_has_details_that_say_so(
+    desk: Desk, card: ContactCard, qtbot: Any
+) -> None:
+    bela = add(desk, "Bela", "Brandt", emails=())
+    select(desk, bela, card)
+    assert "No address or number yet." in words(card, "details")
+    desk.do(EditContact(replace(desk.contact(bela) or Contact(), tags=("sailing",))))
+    qtbot.waitUntil(lambda: "No address or number yet." not in words(card, "details"), timeout=60_000)
+
+
 def test_a_fact_is_asked_today_by_its_tick(desk: Desk, card: ContactCard, anna: int) -> None:
     select(desk, anna, card)
     buttons = card.sections["remember"].findChildren(IconButton)
