@@ -67,7 +67,7 @@ class BatchRow(QWidget):
         merged, entries = sum(file.merged for file in files), sum(file.new for file in files)
         parts = [
             _counted(brought.people, self.tr("1 new person"), self.tr("{count} new people")),
-            _counted(merged, self.tr("1 merged"), self.tr("{count} merged")),
+            _counted(merged, self.tr("1 entry merged"), self.tr("{count} entries merged")),
             _counted(brought.exchanges, self.tr("1 exchange"), self.tr("{count} exchanges")),
         ]
         told = ", ".join(part for part in parts if part)

@@ -110,7 +110,7 @@ def test_what_an_import_brought_is_told_in_people_and_exchanges(
     qtbot.waitUntil(lambda: "2 new people, 3 exchanges" in words(view.files), timeout=60_000)
     read(cards(tmp_path / "more.vcf", ("FN:Ida Muster", f"URL:{exports.IDA}", "NOTE:Plays the cello")))
     write()
-    qtbot.waitUntil(lambda: "1 merged" in words(view.files).splitlines(), timeout=60_000)
+    qtbot.waitUntil(lambda: "1 entry merged" in words(view.files).splitlines(), timeout=60_000)
 
 
 def test_the_sample_is_called_so(view: ImportView, desk: Desk) -> None:
