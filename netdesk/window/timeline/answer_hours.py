@@ -9,13 +9,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netdesk.window.date_text import language
-from netdesk.window.kit.look import theme
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.text import paint_text
 from netdesk.window.kit.theme import Theme
 
 _FIRST_HOUR, _LAST_HOUR = 6, 24
 _ROW = 12
 _LABELS = 32
+_FOOT = 16
 _EVERY = 3
 Hours = Sequence[Sequence[int]]
 
@@ -31,6 +32,7 @@ class AnswerHours(QWidget):
         self._best: tuple[int, int] | None = None
         self._first = _FIRST_HOUR
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look().changed.connect(self.updateGeometry)
 
     def show_hours(self, hours: Hours, best: tuple[int, int] | None, summary: str) -> None:
         """`best`: (weekday, hour) to frame; `summary` says the same in words."""
@@ -41,26 +43,28 @@ class AnswerHours(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, 7 * _ROW + 16)
+        grown = theme().grown
+        return QSize(240, 7 * grown(_ROW) + grown(_FOOT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme()
         painter = QPainter(self)
         count = _LAST_HOUR - self._first
-        step = (self.width() - _LABELS) / count
+        height, left, foot = (now.grown(size) for size in (_ROW, _LABELS, _FOOT))
+        step = (self.width() - left) / count
         most = max((max(day) for day in self._hours), default=0)
         names = language()
         for row in range(7):
-            room = QRectF(0, row * _ROW, _LABELS - 4, _ROW)
+            room = QRectF(0, row * height, left - 4, height)
             name = names.dayName(row + 1, names.FormatType.ShortFormat)
             paint_text(painter, room, name, now, role="caption", colour=now.colour("textTertiary"))
             for column in range(count):
                 value = self._hours[row][self._first + column] if self._hours else 0
-                cell = QRectF(_LABELS + column * step, row * _ROW, step - 1, _ROW - 1)
+                cell = QRectF(left + column * step, row * height, step - 1, height - 1)
                 painter.fillRect(cell, self._ink(value, most, now))
         self._paint_best(painter, step, now)
         for hour in range(self._first, _LAST_HOUR, _EVERY):
-            place = QRectF(_LABELS + (hour - self._first) * step - 6, 7 * _ROW, step + 12, 16)
+            place = QRectF(left + (hour - self._first) * step - 6, 7 * height, step + 12, foot)
             grey = now.colour("textTertiary")
             paint_text(painter, place, str(hour), now, role="caption", colour=grey, align="centre")
         painter.end()
@@ -80,4 +84,5 @@ class AnswerHours(QWidget):
             return
         painter.setPen(QPen(now.colour("caution"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(QRectF(_LABELS + (hour - self._first) * step, row * _ROW, step - 1, _ROW - 1))
+        height, left = now.grown(_ROW), now.grown(_LABELS)
+        painter.drawRect(QRectF(left + (hour - self._first) * step, row * height, step - 1, height - 1))

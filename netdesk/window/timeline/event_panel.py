@@ -120,8 +120,9 @@ class EventPanel(Surface):
         column.addWidget(Hairline())
         head = QHBoxLayout()
         head.addWidget(Label(self.tr("When they answer"), "section"))
-        head.addStretch(1)
-        head.addWidget(Label(self.tr("all channels, by hour"), "caption", "textSecondary"))
+        head.addWidget(
+            ElidedLabel(self.tr("all channels, by hour"), "caption", "textSecondary", align="right"), 1
+        )
         column.addLayout(head)
         column.addWidget(self._hours)
         best = QHBoxLayout()

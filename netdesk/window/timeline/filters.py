@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from netdesk.window.kit.button import Button, IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.tool_bar import FilterBar
 from netdesk.window.phrase_text import number_text
@@ -70,7 +71,7 @@ class Filters(FilterBar):
         super().resizeEvent(event)
         # What has a key of its own gives way first.
         for widget in (self._label, self.fit, self.zoom_out, self.zoom_in):
-            widget.setVisible(self.width() >= _ROOMY)
+            widget.setVisible(self.width() >= theme().grown(_ROOMY))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(600, super().minimumSizeHint().height())
