@@ -40,7 +40,7 @@ class Support(NamedTuple):
 
 
 UNLIKE = Likeness(0, "")
-SAME = NameLikeness("same name", 0, 100, Likeness(50, "same name, nothing else shared"))
+SAME = NameLikeness("same name", 0, 100, Likeness(50, "same name only"))
 SHORT = NameLikeness(
     "short form of the name", 10, 85, Likeness(40, "one name could be a short form of the other")
 )

@@ -181,7 +181,7 @@ def test_an_e_mail_address_at_the_organisation_supports_a_name() -> None:
 def test_the_same_name_alone_is_a_question() -> None:
     known = people(KnownPerson(3, names=("Ida Muster",), emails=("ida@gmail.com",)))
     found = known.match_contact(contact("Ida Muster", emails=mail("muster.ida@gmail.com")))
-    assert found == Match(3, 50, "same name, nothing else shared")
+    assert found == Match(3, 50, "same name only")
 
 
 def test_a_first_name_alone_is_less_than_a_name() -> None:
@@ -378,5 +378,5 @@ def test_an_id_that_a_network_counts_is_one_person_whatever_they_are_called() ->
 
 def test_the_words_say_whether_one_or_several_people_have_the_name() -> None:
     namesakes = [KnownPerson(number, names=("Ida Muster",)) for number in (3, 4)]
-    assert people(namesakes[0]).match_contact(contact()).reason == "same name, nothing else shared"
+    assert people(namesakes[0]).match_contact(contact()).reason == "same name only"
     assert people(*namesakes).match_contact(contact()).reason == "several people share this name"
