@@ -18,9 +18,11 @@ NOTE = "note"
 
 
 def new_exchange(desk: Desk, contact_ids: Sequence[int], channel: str) -> Interaction:
-    """An exchange that begins now, on `channel` or ("") on the one the first of them was last met on."""
+    """An exchange that begins now, on `channel` or ("") on the one the first of them was last met on; before
+    anything was logged, on one that is shared, by e-mail if that may be.
+    """
     now = datetime.now().astimezone().replace(second=0, microsecond=0)
-    taken = channel or _last_channel(desk, contact_ids)
+    taken = channel or _usual_channel(desk, contact_ids)
     kind = NOTE if channel == NOTE else kind_of(taken)
     return Interaction(
         uid="",
@@ -39,7 +41,12 @@ def author_of(direction: str, participants: tuple[str, ...]) -> str:
     return participants[0] if direction == "in" and len(participants) == 1 else ""
 
 
-def _last_channel(desk: Desk, contact_ids: Sequence[int]) -> str:
+def _usual_channel(desk: Desk, contact_ids: Sequence[int]) -> str:
     open_channels = {one.key for one in desk.channels() if not one.is_ended}
-    rows = desk.people.rows(contact_ids[:1])
-    return rows[0].last_channel if rows and rows[0].last_channel in open_channels else "email"
+    for row in desk.people.rows(contact_ids[:1]):
+        if row.last_channel in open_channels:
+            return row.last_channel
+        shared = [step.channel for step in row.ladder if step.state in ("active", "silent")]
+        if shared and "email" not in shared:
+            return next((one for one in shared if one in open_channels), "email")
+    return "email"

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
 from netdesk.domain.command import LogInteraction
-from netdesk.domain.contact import Interaction
+from netdesk.domain.contact import Interaction, Presence
 from netdesk.domain.moment import Moment
 from netdesk.domain.phrase import phrase
 from netdesk.domain.suggestion import Evidence, Suggestion
@@ -55,6 +55,18 @@ def test_a_call_is_logged_with_a_few_keys(desk: Desk, window: QWidget, anna: int
     assert dialog.isHidden()
     desk.undo()
     assert desk.latest(anna) == []
+
+
+def test_nobody_is_written_to_where_they_cannot_be_reached(
+    desk: Desk, window: QWidget, anna: int, qtbot: QtBot
+) -> None:
+    wanda = add(desk, "Wanda", "Zorn", emails=(), presences=(Presence("linkedin", "wanda-zorn"),))
+    with qtbot.waitSignal(desk.ready, timeout=60_000):
+        desk.start()
+    for contact_id, channel in ((wanda, "linkedin"), (anna, "email")):
+        dialog = opened(desk, [contact_id], window)
+        assert dialog.channel.current() == channel
+        dialog.reject()
 
 
 def test_what_they_wrote_is_theirs(desk: Desk, window: QWidget, anna: int) -> None:
