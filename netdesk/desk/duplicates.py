@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -74,9 +74,9 @@ class Duplicates(QObject):
     """Something was changed that decides who is like whom; `look` again when it is wanted."""
 
     merging = Signal(int, int)
-    """Of the certain ones, how many are worked out, and how many there are."""
+    """Of those merged together, how many are worked out, and how many there are."""
     merged = Signal(int)
-    """Merging the certain ones has ended: how many became part of another."""
+    """Merging several has ended: how many became part of another."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -149,30 +149,34 @@ class Duplicates(QObject):
         """The pairs that need no question."""
         return tuple(pair for pair in self.pairs if pair.is_certain)
 
-    def merge_certain(self) -> None:
-        """Make one of all who certainly are, in the background and as one step; `merging` tells how far it
-        is, `merged` how many contacts became part of another.
+    def merge_several(self, pairs: Iterable[DuplicatePair]) -> bool:
+        """Make one of the two of each pair, in the background and as one step; `merging` tells how far it is,
+        `merged` how many contacts became part of another. Says whether it has begun: not while another does.
         """
         if self._merging is not None:
-            return
-        pairs = [(pair.first.id, pair.second.id) for pair in self.certain()]
+            return False
+        ids = [(pair.first.id, pair.second.id) for pair in pairs]
         file, region = self._desk.file, self._desk.settings.country
         self._merging = self._desk.jobs.run(
-            lambda job: merge_all(job, file, pairs, region),
+            lambda job: merge_all(job, file, ids, region),
             self._on_merged, self._on_not_merged, self.merging.emit, lambda: self._end_merging(0),
         )  # fmt: skip
+        return True
 
     def cancel_merging(self) -> None:
         """Stop working out what becomes of them; nothing was written."""
         if self._merging is not None:
             self._merging.cancel()
 
-    def keep_apart(self, pair: DuplicatePair) -> bool:
-        """Remember for good that the two are not the same person. Says whether it was done."""
-        if not self._desk.attempt(KeepApart(((pair.first.id, pair.second.id),))):
+    def keep_apart(self, pairs: Sequence[DuplicatePair]) -> bool:
+        """Remember for good, as one step, that the two of each pair are not the same person. Says whether it
+        was done.
+        """
+        if not self._desk.attempt(KeepApart(tuple((pair.first.id, pair.second.id) for pair in pairs))):
             return False
-        self._chosen = tuple(one for one in self._chosen if one != pair)
-        self._show(one for one in self.pairs if one.certainty and one != pair)
+        parted = frozenset(pairs)
+        self._chosen = tuple(one for one in self._chosen if one not in parted)
+        self._show(one for one in self.pairs if one.certainty and one not in parted)
         return True
 
     # --- In the background --------------------------------------------------------------------------------

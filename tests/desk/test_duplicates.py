@@ -24,7 +24,7 @@ def found(qtbot: QtBot, duplicates: Duplicates) -> list[tuple[str, str, int]]:
 
 def merged(qtbot: QtBot, duplicates: Duplicates) -> int:
     with qtbot.waitSignal(duplicates.merged, timeout=60_000) as told:
-        duplicates.merge_certain()
+        duplicates.merge_several(duplicates.certain())
     assert told.args is not None
     return int(told.args[0])
 
@@ -129,7 +129,7 @@ def test_people_kept_apart_are_not_found_again_until_that_is_undone(
 ) -> None:
     found(qtbot, duplicates)
     bob = next(pair for pair in duplicates.pairs if pair.first.name == "Bob Meier")
-    assert duplicates.keep_apart(bob)
+    assert duplicates.keep_apart([bob])
     assert bob not in duplicates.pairs
     assert "Bob Meier" not in {first for first, _, _ in found(qtbot, duplicates)}
     network.undo()
@@ -140,7 +140,7 @@ def test_whom_somebody_kept_apart_no_chain_of_certain_pairs_makes_one(
     qtbot: QtBot, duplicates: Duplicates
 ) -> None:
     found(qtbot, duplicates)
-    assert duplicates.keep_apart(duplicates.pairs[0])
+    assert duplicates.keep_apart(duplicates.pairs[:1])
     assert merged(qtbot, duplicates) == 0
 
 
@@ -151,7 +151,7 @@ def test_merging_the_certain_ones_can_be_stopped(qtbot: QtBot, network: Desk, du
     for _worker in range(2):
         network.jobs.run(lambda _job: go_on.wait(60), lambda _answer: None)
     with qtbot.waitSignal(duplicates.merged, timeout=60_000) as told:
-        duplicates.merge_certain()
+        duplicates.merge_several(duplicates.certain())
         duplicates.cancel_merging()
         go_on.set()
     assert told.args == [0]

@@ -1,4 +1,6 @@
-"""Two contacts side by side: which value shall be shown where both have one, and what is kept of both."""
+"""Two contacts side by side: which value shall be shown where both have one, and what is kept of both; of
+several pairs what they are together.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from netdesk.window.duplicates.several_pairs import SeveralPairs
 from netdesk.window.duplicates.words import number, reason_text, say, several_values, single_values
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.flow_layout import FlowLayout
@@ -55,16 +58,28 @@ class ComparePanel(QScrollArea):
     def show_pair(self, pair: DuplicatePair | None, compared: Comparison | None) -> None:
         """Show a pair, or a sentence when none is chosen."""
         self.theirs = frozenset()
-        body = Surface("surface", ("left",))
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(8)
+        column = _body_column()
         if pair is None or compared is None:
             words = self.tr("Choose a pair to see both side by side.")
             column.addWidget(Label(words, "body", "textSecondary", wraps=True))
         else:
             self._fill(column, pair, compared)
+        self._show_body(column)
+
+    def show_several(self, pairs: Sequence[DuplicatePair]) -> None:
+        """Show what several pairs are, and one choice for all of them."""
+        self.theirs = frozenset()
+        several = SeveralPairs(pairs)
+        several.merge_wanted.connect(self.merge_wanted)
+        several.apart_wanted.connect(self.apart_wanted)
+        column = _body_column()
+        column.addWidget(several)
+        self._show_body(column)
+
+    def _show_body(self, column: QVBoxLayout) -> None:
         column.addStretch(1)
+        body = Surface("surface", ("left",))
+        body.setLayout(column)
         self.setWidget(body)
 
     def _fill(self, column: QVBoxLayout, pair: DuplicatePair, compared: Comparison) -> None:
@@ -176,3 +191,10 @@ class ComparePanel(QScrollArea):
     def _on_chosen(self, field: str, is_theirs: bool, is_on: bool) -> None:
         if is_on:
             self.theirs = self.theirs | {field} if is_theirs else self.theirs - {field}
+
+
+def _body_column() -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(16, 12, 16, 16)
+    column.setSpacing(8)
+    return column

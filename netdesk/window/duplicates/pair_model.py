@@ -25,20 +25,22 @@ class PairModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pairs: tuple[DuplicatePair, ...] = ()
+        self._place_of: dict[DuplicatePair, int] = {}
 
     def show_pairs(self, pairs: Sequence[DuplicatePair]) -> None:
         """Show other pairs."""
         self.beginResetModel()
         self._pairs = tuple(pairs)
+        self._place_of = {pair: place for place, pair in enumerate(self._pairs)}
         self.endResetModel()
 
     def pair(self, place: int) -> DuplicatePair | None:
         """The pair in a row."""
         return self._pairs[place] if 0 <= place < len(self._pairs) else None
 
-    def place_of(self, pair: DuplicatePair | None) -> int:
+    def place_of(self, pair: DuplicatePair) -> int:
         """The row of a pair, -1 when it is not shown."""
-        return self._pairs.index(pair) if pair in self._pairs else -1
+        return self._place_of.get(pair, -1)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._pairs)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,14 +25,14 @@ from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.row import RowState, paint_row
 from netdesk.window.kit.paint.text import paint_text
 from netdesk.window.kit.paint.two_lines import paint_two_lines
-from netdesk.window.kit.table import dress_table
+from netdesk.window.kit.table import dress_table, select_several
 
 _CERTAIN_WIDTH = 76
 _PERSON_SHARE = 0.3
 
 
 class PairTable(QTableView):
-    """Enter merges the pair, K keeps it apart; arrows move as everywhere."""
+    """Enter merges the selected pairs, K keeps them apart; Shift, Ctrl and Ctrl+A select several."""
 
     merge_wanted = Signal()
     apart_wanted = Signal()
@@ -43,7 +42,7 @@ class PairTable(QTableView):
         dress_table(self)
         self.setModel(model)
         self.setItemDelegate(_PairDelegate(self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        select_several(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setAccessibleName(self.tr("Contacts that could be one person"))

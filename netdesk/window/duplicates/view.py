@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
@@ -19,6 +20,7 @@ from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.progress_strip import ProgressStrip
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.splitter import Splitter
+from netdesk.window.kit.table import select_places, selected_places
 from netdesk.window.kit.tool_bar import FilterBar
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ class DuplicatesView(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._text, self._grade = "", "all"
+        self._text, self._grade, self._doing = "", "all", ""
         self.duplicates = Duplicates(desk, self)
         self.duplicates.looked.connect(self._on_looked)
         self.duplicates.outdated.connect(self._look_soon)
@@ -85,7 +87,7 @@ class DuplicatesView(QWidget):
         self.strip.cancelled.connect(self.duplicates.cancel_merging)
         self.duplicates.merging.connect(self._on_merging)
         self.duplicates.merged.connect(self._on_merged)
-        self.table.selectionModel().currentChanged.connect(self._on_current)
+        self.table.selectionModel().selectionChanged.connect(self._show_selected)
         self.table.doubleClicked.connect(self._on_opened)
         # A button of the panel may not go while it is being pressed.
         queued = Qt.ConnectionType.QueuedConnection
@@ -161,12 +163,12 @@ class DuplicatesView(QWidget):
 
     def _refill(self) -> None:
         """Show the pairs that are wanted; the place in the list stays."""
-        held = self.pair()
-        place = max(self.table.currentIndex().row(), 0)
+        held = self.selected()
+        place = next(iter(selected_places(self.table)), 0)
         self.model.show_pairs([pair for pair in self.duplicates.pairs if self._is_wanted(pair)])
-        if self.model.rowCount():
-            again = self.model.place_of(held)
-            self.table.selectRow(again if again >= 0 else min(place, self.model.rowCount() - 1))
+        if count := self.model.rowCount():
+            again = [found for pair in held if (found := self.model.place_of(pair)) >= 0]
+            select_places(self.table, sorted(again) or [min(place, count - 1)])
         else:
             self.panel.show_pair(None, None)
         self._show_state()
@@ -190,33 +192,47 @@ class DuplicatesView(QWidget):
 
     # --- Deciding -----------------------------------------------------------------------------------------
 
+    def selected(self) -> list[DuplicatePair]:
+        """The selected pairs, from above."""
+        pairs = map(self.model.pair, selected_places(self.table))
+        return [pair for pair in pairs if pair is not None]
+
     def pair(self) -> DuplicatePair | None:
-        """The pair that is shown side by side."""
-        return self.model.pair(self.table.currentIndex().row())
+        """The pair that is shown side by side, None where several are selected."""
+        pairs = self.selected()
+        return pairs[0] if len(pairs) == 1 else None
 
     def merge(self) -> None:
-        """Make one of the two, as chosen."""
-        pair = self.pair()
-        if pair is not None and self.duplicates.merge(pair, self.panel.theirs):
+        """Make one of the two, as chosen; of several pairs all, as one step."""
+        pairs, pair = self.selected(), self.pair()
+        if len(pairs) > 1:
+            self._merge_several(pairs)
+        elif pair is not None and self.duplicates.merge(pair, self.panel.theirs):
             self._tell(self.tr("Merged: {name}.").format(name=self._desk.name_of(pair.first.id)))
 
     def keep_apart(self) -> None:
-        """Remember that the two are not the same."""
-        pair = self.pair()
-        if pair is not None and self.duplicates.keep_apart(pair):
+        """Remember that the two of each selected pair are not the same."""
+        pairs, pair = self.selected(), self.pair()
+        if not pairs or not self.duplicates.keep_apart(pairs):
+            return
+        if pair is None:
+            self._tell(self.tr("{pairs} are kept apart.").format(pairs=pairs_text(len(pairs))))
+        else:
             self._tell(self.tr("{name} and {other} are kept apart.").format(
                 name=pair.first.name, other=pair.second.name
             ))  # fmt: skip
 
     def _merge_certain(self) -> None:
-        count = len(self.duplicates.certain())
-        self.strip.show_progress(self.tr("Merging {pairs}").format(pairs=pairs_text(count)), None)
-        self.merge_all.setEnabled(False)
-        self.duplicates.merge_certain()
+        self._merge_several(self.duplicates.certain())
+
+    def _merge_several(self, pairs: Sequence[DuplicatePair]) -> None:
+        if self.duplicates.merge_several(pairs):
+            self._doing = self.tr("Merging {pairs}").format(pairs=pairs_text(len(pairs)))
+            self.strip.show_progress(self._doing, None)
+            self.merge_all.setEnabled(False)
 
     def _on_merging(self, done: int, count: int) -> None:
-        words = self.tr("Merging {pairs}").format(pairs=pairs_text(len(self.duplicates.certain())))
-        self.strip.show_progress(words, done / count)
+        self.strip.show_progress(self._doing, done / count)
 
     def _on_merged(self, count: int) -> None:
         self.strip.hide()
@@ -233,9 +249,12 @@ class DuplicatesView(QWidget):
         self._grade = grade
         self._refill()
 
-    def _on_current(self, _current: QModelIndex, _previous: QModelIndex) -> None:
-        pair = self.pair()
-        self.panel.show_pair(pair, None if pair is None else self.duplicates.compare(pair))
+    def _show_selected(self) -> None:
+        pairs, pair = self.selected(), self.pair()
+        if len(pairs) > 1:
+            self.panel.show_several(pairs)
+        else:
+            self.panel.show_pair(pair, None if pair is None else self.duplicates.compare(pair))
 
     def _on_opened(self, index: QModelIndex) -> None:
         if (pair := self.model.pair(index.row())) is not None:

@@ -5,29 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QItemSelectionRange,
-    Qt,
-    Signal,
-)  # fmt: skip
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from netdesk.window.importing.row_delegate import BOX_ROOM, RowDelegate
 from netdesk.window.importing.row_model import (
     CERTAIN,
     CHANNELS,
-    COLUMNS,
     OUTCOME,
     PERSON,
     REASON,
     RowModel,
 )  # fmt: skip
 from netdesk.window.kit.look import theme
-from netdesk.window.kit.table import dress_table
+from netdesk.window.kit.table import dress_table, select_places, select_several, selected_places
 
 if TYPE_CHECKING:
     from netdesk.desk.import_session import ImportSession
@@ -54,7 +46,6 @@ class RowTable(QTableView):
         dress_table(self)
         self._decisions: Decisions | None = None
         self._is_box_pressed = False
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setAccessibleName(self.tr("What the import would do"))
@@ -65,9 +56,7 @@ class RowTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(RowDelegate(session, model))
         header = self.horizontalHeader()
-        # A header asks every row whether its column is selected as a whole.
-        header.setSelectionModel(QItemSelectionModel(model, model))
-        self.verticalHeader().setSelectionModel(QItemSelectionModel(model, model))
+        select_several(self)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(24)
@@ -94,22 +83,11 @@ class RowTable(QTableView):
 
     def selected_places(self) -> list[int]:
         """Which rows are selected, from above."""
-        if self.model() is None:
-            return []
-        parts: list[QItemSelectionRange] = list(self.selectionModel().selection())  # type: ignore[call-overload]
-        return sorted({place for part in parts for place in range(part.top(), part.bottom() + 1)})
+        return [] if self.model() is None else selected_places(self)
 
     def select_places(self, places: Sequence[int]) -> None:
         """Select these rows and no others; the first of them has the keyboard."""
-        model, last = self.model(), len(COLUMNS) - 1
-        selection = QItemSelection()
-        for place in places:
-            selection.append(QItemSelectionRange(model.index(place, 0), model.index(place, last)))
-        chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        if places:
-            first = model.index(places[0], 0)
-            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self.selectionModel().select(selection, chosen)
+        select_places(self, places)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

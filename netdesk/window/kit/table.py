@@ -1,6 +1,8 @@
 """Qt's tables and lists in NetDesk's manner: even rows, hairlines instead of a grid, calm scrolling."""
 
-from PySide6.QtCore import QObject, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView, QTableView
 
 from netdesk.window.kit.look import look, theme
@@ -26,6 +28,33 @@ def dress_list(view: QListView) -> None:
     """Give a list hover, even rows and calm scrolling; its delegate tells the height."""
     _dress_view(view)
     view.setUniformItemSizes(True)
+
+
+def select_several(view: QTableView) -> None:
+    """Let Shift, Ctrl and Ctrl+A select several rows of a table whose model is set, also of a long one."""
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    # A header asks every row whether its column is selected as a whole.
+    for header in (view.horizontalHeader(), view.verticalHeader()):
+        header.setSelectionModel(QItemSelectionModel(view.model(), view.model()))
+
+
+def selected_places(view: QTableView) -> list[int]:
+    """Which rows are selected, from above."""
+    parts: list[QItemSelectionRange] = list(view.selectionModel().selection())  # type: ignore[call-overload]
+    return sorted({place for part in parts for place in range(part.top(), part.bottom() + 1)})
+
+
+def select_places(view: QTableView, places: Sequence[int]) -> None:
+    """Select these rows and no others; the first of them has the keyboard."""
+    model = view.model()
+    last = model.columnCount() - 1
+    selection = QItemSelection()
+    for place in places:
+        selection.append(QItemSelectionRange(model.index(place, 0), model.index(place, last)))
+    if places:
+        first = model.index(places[0], 0)
+        view.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+    view.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
 
 def _dress_view(view: QAbstractItemView) -> None:

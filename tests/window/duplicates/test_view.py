@@ -177,3 +177,50 @@ def test_two_chosen_people_are_shown_first_and_side_by_side(qtbot: QtBot, desk: 
 def test_in_a_narrow_window_the_two_stand_below_the_table(qtbot: QtBot, desk: Desk) -> None:
     view = shown(qtbot, desk, width=700)
     assert view.panel.y() > view.table.y()
+
+
+@pytest.mark.usefixtures("people")
+def test_enter_merges_all_that_are_selected_as_one_step(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk)
+    view.focus_first()
+    QTest.keyClick(view.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert "2 pairs are selected" in words(view)
+    assert view.pair() is None
+    with qtbot.waitSignal(desk.intents.undoable, timeout=60_000) as told:
+        QTest.keyClick(view.table, Qt.Key.Key_Return)
+    assert told.args == ["2 contacts merged."]
+    assert rows(view) == []
+    desk.undo()
+    qtbot.waitUntil(lambda: rows(view) == ["Ida Muster", "Bob Meier"], timeout=60_000)
+
+
+@pytest.mark.usefixtures("people")
+def test_the_buttons_say_how_many_pairs_are_merged_or_kept_apart(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk)
+    view.table.selectAll()
+    assert [one.text() for one in view.panel.findChildren(Button)] == ["Merge 2", "Keep 2 apart"]
+    with qtbot.waitSignal(desk.intents.undoable) as told:
+        press(qtbot, view, "Keep 2 apart")
+    assert told.args == ["2 pairs are kept apart."]
+    assert rows(view) == []
+    desk.undo()
+    assert desk.records("apart") == []
+
+
+@pytest.mark.usefixtures("people")
+def test_what_is_selected_stays_selected_when_the_list_is_another(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk)
+    view.table.selectAll()
+    with qtbot.waitSignal(view.duplicates.looked, timeout=60_000):
+        add(desk, "Bea", "Berg")
+    assert [pair.first.name for pair in view.selected()] == ["Ida Muster", "Bob Meier"]
+    assert "2 pairs are selected" in words(view)
+
+
+@pytest.mark.usefixtures("people")
+def test_nothing_is_said_of_a_pair_that_is_no_longer_selected(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk)
+    view.table.clearSelection()
+    assert "Choose a pair to see both side by side." in words(view)
+    QTest.keyClick(view.table, Qt.Key.Key_K)
+    assert rows(view) == ["Ida Muster", "Bob Meier"]
