@@ -21,7 +21,7 @@ from netdesk.window.card.form.part_rows import PartRows
 from netdesk.window.card.form.photo_field import PhotoField
 from netdesk.window.card.namesakes import Namesakes
 from netdesk.window.kit.button import ButtonKind
-from netdesk.window.kit.dialog import Dialog
+from netdesk.window.kit.form_dialog import FormDialog
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
 from netdesk.window.tie_text import channel_text
@@ -36,7 +36,7 @@ _POINTS = ("emails", "phones")
 _NOTES_HEIGHT = 96
 
 
-class ContactDialog(Dialog):
+class ContactDialog(FormDialog):
     """Shows what `form/declarations.py` names; what it does not name stays as it was. Enter or Ctrl+Enter
     saves; Esc asks once more when something was typed.
     """
@@ -46,14 +46,12 @@ class ContactDialog(Dialog):
         found = None if contact_id is None else desk.contact(contact_id)
         self._contact = found or Contact()
         self._is_new = found is None
-        super().__init__(say("New contact") if found is None else found.formatted_name, "", parent)
+        super().__init__(say("New contact") if found is None else found.formatted_name, parent)
         self.fields: dict[str, Field] = {}
         self.rows: dict[str, PartRows] = {}
-        self._is_dirty = False
         self._has_own_name = self._contact.formatted_name != self._composed(self._contact)
         self._notes = QPlainTextEdit(self._contact.notes)
         self._photo = PhotoField(self._contact.photo, self._contact.formatted_name, str(self._contact.id))
-        self._sentence_below = Label("", "small", "caution", wraps=True)
         self._namesakes = Namesakes(desk)
         self.set_body(self._form())
         wide, room = theme().grown(_WIDTH), round(self.screen().availableSize().width() * 0.9)
@@ -135,9 +133,8 @@ class ContactDialog(Dialog):
 
     def _add_buttons(self) -> None:
         self._sentence_below.setMinimumWidth(320)
-        self.add_aside(self._sentence_below)
         cancel = self.add_button(say("Cancel"))
-        cancel.clicked.connect(super().reject)
+        cancel.clicked.connect(self.drop)
         verb = say("Add contact") if self._is_new else say("Save")
         self.save_button = self.add_button(verb, ButtonKind.PRIMARY)
         self.save_button.setToolTip(
@@ -149,12 +146,12 @@ class ContactDialog(Dialog):
 
     def _connect(self) -> None:
         for field in self.fields.values():
-            field.edited.connect(self._on_edited)
+            field.edited.connect(self.note_change)
         for rows in self.rows.values():
-            rows.edited.connect(self._on_edited)
-        self._photo.edited.connect(self._on_edited)
+            rows.edited.connect(self.note_change)
+        self._photo.edited.connect(self.note_change)
         self._photo.refused.connect(self.tell)
-        self._notes.textChanged.connect(self._on_edited)
+        self._notes.textChanged.connect(self.note_change)
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(250)
@@ -165,10 +162,6 @@ class ContactDialog(Dialog):
             self.rows[name].edited.connect(self._typed.start)
 
     # --- While typing -------------------------------------------------------------------------------------
-
-    def _on_edited(self) -> None:
-        self._is_dirty = True
-        self.tell("")
 
     def _on_name_edited(self) -> None:
         self._show_name()
@@ -197,10 +190,6 @@ class ContactDialog(Dialog):
     @staticmethod
     def _composed(contact: Contact) -> str:
         return formatted_name(replace(contact, formatted_name=""))
-
-    def tell(self, sentence: str) -> None:
-        """Say one sentence beside the buttons."""
-        self._sentence_below.setText(sentence)
 
     # --- Saving -------------------------------------------------------------------------------------------
 
@@ -252,11 +241,3 @@ class ContactDialog(Dialog):
     def _show(self, item: QWidget) -> None:
         self._area.ensureWidgetVisible(item)
         item.setFocus()
-
-    def reject(self) -> None:
-        """Close, or ask once more when something was typed."""
-        sentence = say("There are changes. Save them, or press Esc again to drop them.")
-        if self._is_dirty and self._sentence_below.text() != sentence:
-            self.tell(sentence)
-            return
-        super().reject()

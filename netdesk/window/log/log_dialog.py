@@ -22,7 +22,7 @@ from netdesk.domain.contact import Fact, Interaction
 from netdesk.domain.error import KnownError
 from netdesk.domain.suggestion import decision_on
 from netdesk.window.kit.button import ButtonKind
-from netdesk.window.kit.dialog import Dialog
+from netdesk.window.kit.form_dialog import FormDialog
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.spin_box import SpinBox
@@ -49,7 +49,7 @@ _MARGINS = (24, 4, 24, 16)
 _WIDTH, _TEXT_HEIGHT = 640, 72
 
 
-class LogDialog(Dialog):
+class LogDialog(FormDialog):
     """Logs an exchange with these people, or edits the one with `interaction_id`. Enter saves, and notes the
     `suggestion` as done that led here.
     """
@@ -66,7 +66,7 @@ class LogDialog(Dialog):
         before = None if interaction_id is None else desk.interaction(interaction_id)
         start = before or new_exchange(desk, contact_ids, channel)
         is_new = before is None
-        super().__init__(dialog_title(start.kind, is_new=is_new), "", parent)
+        super().__init__(dialog_title(start.kind, is_new=is_new), parent)
         self._desk, self._before, self._suggestion = desk, before, suggestion
         self.setMinimumWidth(_WIDTH)
         self._start = start
@@ -82,7 +82,6 @@ class LogDialog(Dialog):
         self.subject = QLineEdit(start.subject)
         self.text = QPlainTextEdit(start.text)
         self.remember = QLineEdit()
-        self._sentence_below = Label("", "small", "caution", wraps=True)
         self._form = QFormLayout()
         self._fill_form()
         self._add_buttons(is_new=is_new)
@@ -160,7 +159,6 @@ class LogDialog(Dialog):
 
     def _add_buttons(self, *, is_new: bool) -> None:
         self._sentence_below.setMinimumWidth(220)
-        self.add_aside(self._sentence_below)
         if not is_new:
             delete = self.add_button(self.tr("Delete"), ButtonKind.PLAIN)
             delete.clicked.connect(self._on_delete)
@@ -168,7 +166,7 @@ class LogDialog(Dialog):
             done = self.add_button(self.tr("Done, log nothing"), ButtonKind.PLAIN)
             done.clicked.connect(self._on_done)
         cancel = self.add_button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
+        cancel.clicked.connect(self.drop)
         self.save_button = self.add_button(self.tr("Log") if is_new else self.tr("Save"), ButtonKind.PRIMARY)
         self.save_button.clicked.connect(self.save)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -178,6 +176,9 @@ class LogDialog(Dialog):
         self.channel.chosen.connect(self._on_channel)
         self.kind.chosen.connect(self._on_kind)
         self.people.changed.connect(lambda: self.tell(""))
+        for line in (self.subject, self.remember):
+            line.textEdited.connect(self.note_change)
+        self.text.textChanged.connect(self.note_change)
 
     # --- Kind and direction -------------------------------------------------------------------------------
 
@@ -267,10 +268,6 @@ class LogDialog(Dialog):
         if self._suggestion is not None:
             commands.append(DecideSuggestion(decision_on(self._suggestion, "done", self._desk.today)))
         return tuple(commands)
-
-    def tell(self, sentence: str) -> None:
-        """Say one sentence beside the buttons."""
-        self._sentence_below.setText(sentence)
 
     def _on_done(self) -> None:
         assert self._suggestion is not None

@@ -267,3 +267,30 @@ def test_the_dialog_grows_with_what_a_kind_asks_for(desk: Desk, window: QWidget,
     dialog.kind.chosen.emit("call")
     assert dialog.height() >= before + dialog.duration.height()
     dialog.done(0)
+
+
+@pytest.mark.parametrize("field", ["subject", "text", "remember"])
+def test_escape_asks_once_more_before_it_drops_what_was_typed(
+    desk: Desk, window: QWidget, anna: int, field: str
+) -> None:
+    dialog = opened(desk, [anna], window)
+    QTest.keyClicks(getattr(dialog, field), "New crane")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert "press Esc again" in dialog._sentence_below.text()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isHidden()
+    assert desk.latest(anna) == []
+
+
+def test_cancel_and_an_untouched_dialog_close_without_a_question(
+    desk: Desk, window: QWidget, anna: int
+) -> None:
+    untouched = opened(desk, [anna], window)
+    QTest.keyClick(untouched, Qt.Key.Key_Escape)
+    assert untouched.isHidden()
+    typed = opened(desk, [anna], window)
+    QTest.keyClicks(typed.subject, "New crane")
+    cancel = next(one for one in typed.findChildren(Button) if one.text() == "Cancel")
+    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert typed.isHidden()
