@@ -1,0 +1,46 @@
+"""The keys that stand beside the entries of the Contact menu."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from netdesk.window.shell.main_window import MainWindow
+
+
+def action(window: MainWindow, text: str) -> QAction:
+    menu = window.findChild(QMenu, "contact")
+    assert menu is not None
+    return next(one for one in menu.actions() if one.text() == text)
+
+
+@pytest.mark.usefixtures("anna")
+def test_delete_and_copy_say_their_keys(window: MainWindow) -> None:
+    assert action(window, "Delete").shortcut().toString() == "Del"
+    assert action(window, "Copy as vCard").shortcut().toString() == "Ctrl+C"
+
+
+def test_the_keys_act_on_the_list_once_and_nowhere_else(qtbot: QtBot, window: MainWindow, anna: int) -> None:
+    window.show()
+    window.activateWindow()
+    window.desk.selection.select([anna])
+    field = window.pages.search_of("contacts")
+    assert field is not None
+    field.setFocus()
+    QTest.keyClicks(field, "Al")
+    QTest.keyClick(field, Qt.Key.Key_Home)
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    assert field.text() == "l"
+    assert window.desk.contact(anna) is not None
+    field.clear()
+    table = window.contacts.view.table
+    table.setFocus()
+    window.desk.selection.select([anna])
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert window.desk.contact(anna) is None
+    window.desk.undo()
+    assert window.desk.contact(anna) is not None
