@@ -54,6 +54,14 @@ def is_name(value: str) -> bool:
     return sum(word[0].islower() for word in words) < len(words) - 1
 
 
+def are_single_names(values: Sequence[str]) -> bool:
+    """Whether most of these values are one word with a capital each, and most of those differ: more likely
+    names of families than kinds of something.
+    """
+    words = [value for value in values if _NAME_WORD.match(value) and not value[0].islower()]
+    return bool(values) and len(words) >= _ENOUGH * len(values) and 2 * len(set(words)) > len(words)
+
+
 def _is_email(value: str) -> bool:
     return bool(EMAIL.match(value))
 

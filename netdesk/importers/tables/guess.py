@@ -9,7 +9,7 @@ from netdesk.domain.table_mapping import OWN_FIELD, ColumnGuess, ColumnUse, Tabl
 from netdesk.importers.csv_table import Row, column_key
 from netdesk.importers.reader import Source
 from netdesk.importers.stable_id import stable_id
-from netdesk.importers.tables.content_kind import kind_of, looks_like
+from netdesk.importers.tables.content_kind import are_single_names, kind_of, looks_like
 from netdesk.importers.tables.dialects import dialect_of
 from netdesk.importers.tables.open_tables import FoundTable, open_tables
 from netdesk.importers.tables.own_table import is_own
@@ -39,6 +39,7 @@ def guess_table(found: FoundTable, rows: Sequence[Row]) -> TableGuess:
     values = [_values(rows, at) for at in range(len(names))]
     guesses = [_guess(*each) for each in zip(names, by_words, values, strict=True)]
     guesses = _family_beside_given(_one_name(guesses), rows)
+    guesses = _unnamed_family(guesses, by_words, values)
     keys = found.table.columns.keys
     is_known = dialect_of(keys) is not None or is_own(keys)
     return TableGuess(signature_of(found, guesses), tuple(guesses), len(rows), is_known)
@@ -98,6 +99,24 @@ def _family_beside_given(guesses: list[ColumnGuess], rows: Sequence[Row]) -> lis
         return guesses
     family = guesses[name_at]._replace(use=ColumnUse("family_name"))
     return [family if at == name_at else guess for at, guess in enumerate(guesses)]
+
+
+def _unnamed_family(
+    guesses: list[ColumnGuess], by_words: Sequence[ColumnUse | None], values: Sequence[Sequence[str]]
+) -> list[ColumnGuess]:
+    """Right beside given names, where no other names are known, stand those of the families, whatever their
+    column is called; behind them rather than before.
+    """
+    fields = [guess.use.field for guess in guesses]
+    if [field for field in fields if field in _NAMES] != ["given_name"]:
+        return guesses
+    given_at = fields.index("given_name")
+    for at in (given_at + 1, given_at - 1):
+        is_unknown = at in range(len(guesses)) and fields[at] == OWN_FIELD and by_words[at] is None
+        if is_unknown and are_single_names(values[at]):
+            family = guesses[at]._replace(use=ColumnUse("family_name"), certainty=_BY_OTHER_CONTENT)
+            return [*guesses[:at], family, *guesses[at + 1 :]]
+    return guesses
 
 
 def _is_apart(rows: Sequence[Row], name_at: int, given_at: int) -> bool:

@@ -227,6 +227,34 @@ def test_a_name_that_can_be_the_whole_one_stays_it(data: str) -> None:
     assert guess(data).columns[0].use == ("name", "")
 
 
+@pytest.mark.parametrize("header", ["Vorname;Sippe;Ort", "Sippe;Vorname;Ort"])
+def test_an_unknown_column_beside_first_names_is_guessed_as_that_of_the_family(header: str) -> None:
+    at = header.split(";").index("Sippe")
+    rows = [("Ida", "Muster"), ("Bo", "Beispiel"), ("Kai", "van den Berg")]
+    cells = [f"{family};{given};Ulm" if at == 0 else f"{given};{family};Ulm" for given, family in rows]
+    table = "\r\n".join((header, *cells))
+    found = guess(table).columns[at]
+    assert (found.use, found.is_sure) == (ColumnUse("family_name"), False)
+    assert [one.formatted_name for one in contacts(read(table))] == [
+        "Ida Muster", "Bo Beispiel", "Kai van den Berg",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Vorname;Gruppe X;Mail\r\nIda;Chor;i@example.org\r\nBo;Chor;b@example.org\r\nKai;Chor;k@example.org",
+        "Vorname;Anders;Mail\r\nIda;mag Kaffee gern;i@example.org",
+        "Vorname;Sippe;Nachname\r\nIda;Adler;Muster\r\nBo;Falke;Beispiel",
+        "Vorname;Mail;Wappen\r\nIda;i@example.org;Adler\r\nBo;b@example.org;Falke",
+    ],
+    ids=["alike", "sentences", "family known", "not beside"],
+)
+def test_other_unknown_columns_of_a_list_with_first_names_are_kept_as_they_are(table: str) -> None:
+    assert "field" in [column.use.field for column in guess(table).columns]
+    assert all(column.use.field != "family_name" or column.is_sure for column in guess(table).columns)
+
+
 def test_another_date_is_called_as_its_column_is() -> None:
     found = only(read("Name;E-Mail;Eintritt\r\nIda Muster;ida@example.org;15.3.2023\r\n"))
     assert [(day.label, day.text) for day in found.days] == [("Eintritt", "2023-03-15")]
