@@ -14,7 +14,6 @@ from netdesk.window.importing.words import (
     OUTCOMES,
     number,
     outcome_text,
-    reason_of,
     subtitle_of,
     title_of,
 )
@@ -59,16 +58,17 @@ class RowDelegate(QStyledItemDelegate):
         elif index.column() == CHANNELS:
             _paint_channels(painter, box, row.channels, now)
         elif index.column() == REASON:
-            self._paint_reason(painter, box, row, now)
+            self._paint_reason(painter, box, str(index.data()), self._model.detail(row), now)
         elif index.column() == CERTAIN:
             colour = now.colour("caution" if outcome == "conflict" else "textSecondary")
             paint_text(painter, box, str(index.data()), now, colour=colour, align="right")
 
-    def _paint_reason(self, painter: QPainter, box: QRectF, row: PlannedRow, now: Theme) -> None:
-        if detail := self._model.detail(row):
-            paint_two_lines(painter, box, reason_of(row), detail, now)
+    @staticmethod
+    def _paint_reason(painter: QPainter, box: QRectF, reason: str, detail: str, now: Theme) -> None:
+        if detail:
+            paint_two_lines(painter, box, reason, detail, now)
         else:
-            paint_broken(painter, box, reason_of(row), now)
+            paint_broken(painter, box, reason, now)
 
     def _paint_outcome(
         self, painter: QPainter, box: QRectF, row: PlannedRow, outcome: str, now: Theme

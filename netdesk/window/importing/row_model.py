@@ -18,6 +18,7 @@ from netdesk.window.importing.words import (
     outcome_text,
     reason_of,
     say,
+    short_reason_of,
     shown_outcome,
     subtitle_of,
     title_of,
@@ -247,6 +248,8 @@ class RowModel(QAbstractTableModel):
             return Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == CERTAIN:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.DisplayRole and index.column() == REASON:
+            return short_reason_of(row)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(row, index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() in (PERSON, REASON):

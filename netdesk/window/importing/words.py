@@ -233,6 +233,15 @@ def reason_of(row: PlannedRow) -> str:
     return phrase_text(row.reason)
 
 
+_SHORTER = {"No match by e-mail, phone or name": "No match"}
+
+
+def short_reason_of(row: PlannedRow) -> str:
+    """The reason in a list: one line of the words that would need two."""
+    shorter = _SHORTER.get(row.reason.template)
+    return reason_of(row) if shorter is None else say(shorter)
+
+
 def import_text(numbers: ImportNumbers) -> str:
     """What the button does: Import 384 people."""
     if numbers.people:

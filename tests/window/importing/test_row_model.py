@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from netdesk.window.importing.decisions import Decisions
-from netdesk.window.importing.row_model import OUTCOME, RowModel
+from netdesk.window.importing.row_model import OUTCOME, REASON, RowModel
 from netdesk.window.importing.view import ImportView
-from tests.window.importing.cards import many_cards
+from netdesk.window.kit.label import Label
+from tests.window.importing.cards import ANNA, BELA, cards, many_cards
 from tests.window.importing.conftest import Read
 
 
@@ -83,3 +85,15 @@ def test_a_filter_set_meanwhile_ends_the_sorting(
     qtbot.wait(20)
     assert len(settled) == 1
     assert model.rowCount() == 0
+
+
+def test_a_new_person_s_reason_is_short_in_the_list_and_full_beside_it(
+    view: ImportView, tmp_path: Path, read: Read
+) -> None:
+    read(cards(tmp_path / "new.vcf", ANNA, BELA))
+    index = view.review.table.model().index(0, REASON)
+    assert index.data() == "No match"
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert str(index.data(role)).startswith("No match by e-mail, phone or name")
+    words = [label.text() for label in view.review.detail.findChildren(Label)]
+    assert "No match by e-mail, phone or name." in words
