@@ -224,6 +224,8 @@ class Duplicates(QObject):
 
     def _on_merged(self, made: MadeOne) -> None:
         self._desk.tell(made.change)
+        if not made.gone:
+            self._desk.failed.emit(self.tr("Nobody was merged: they are kept apart, or no longer there."))
         self._forget(made.gone)
         self._end_merging(len(made.gone))
 

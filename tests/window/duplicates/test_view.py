@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
+from netdesk.domain.command import KeepApart
 from netdesk.domain.contact import Labelled
 from netdesk.window.duplicates.view import DuplicatesView
 from netdesk.window.kit.button import Button
@@ -224,3 +225,15 @@ def test_nothing_is_said_of_a_pair_that_is_no_longer_selected(qtbot: QtBot, desk
     assert "Choose a pair to see both side by side." in words(view)
     QTest.keyClick(view.table, Qt.Key.Key_K)
     assert rows(view) == ["Ida Muster", "Bob Meier"]
+
+
+def test_pairs_that_cannot_all_be_one_person_say_so(qtbot: QtBot, desk: Desk) -> None:
+    ids = [add(desk, "Ida", family, emails=SAME) for family in ("Muster", "Muster-Beispiel", "Muster-Berg")]
+    desk.do(KeepApart(((ids[0], ids[2]),)))
+    view = shown(qtbot, desk)
+    view.table.selectAll()
+    assert len(view.selected()) == 2
+    with qtbot.waitSignal(desk.failed, timeout=60_000) as told:
+        QTest.keyClick(view.table, Qt.Key.Key_Return)
+    assert told.args == ["Nobody was merged: they are kept apart, or no longer there."]
+    assert len(view.selected()) == 2
