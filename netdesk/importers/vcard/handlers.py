@@ -74,7 +74,7 @@ def _fill(sheet: Sheet, properties: Properties) -> None:
     known, labels, _ = properties
     used: set[int] = set()
     kept: set[int] = set()
-    says_more = False
+    say_more: list[Line] = []
     handler_of = HANDLERS.get
     prop = Property(NO_HEAD, "", "", sheet.reading)
     for number, (head, raw) in enumerate(known):
@@ -89,15 +89,20 @@ def _fill(sheet: Sheet, properties: Properties) -> None:
         if not handler_of(head.name, _other)(sheet, prop):
             sheet.keep(prop)
             kept.add(number)
-        elif labels and head.name in _USES_LABEL:
-            used.add(number)
+            continue
         if head.says_more:
-            says_more = True
+            say_more.append((head, raw))
+        if labels and head.name in _USES_LABEL:
+            used.add(number)
     if labels:
         _keep_idle_labels(sheet, properties, used)
-    if (says_more or sheet.kept_groups) and not sheet.reading.is_own:
-        lines = [line for number, line in enumerate(known) if number not in kept and line[1].strip()]
-        keep_parameters(sheet, lines, sheet.kept_groups)
+    # Who stands in the group of what was kept goes back into it.
+    also = _others(known, kept) if sheet.kept_groups else say_more
+    keep_parameters(sheet, also, sheet.kept_groups)
+
+
+def _others(known: list[Line], kept: set[int]) -> list[Line]:
+    return [line for number, line in enumerate(known) if number not in kept and line[1].strip()]
 
 
 def _keep_idle_labels(sheet: Sheet, properties: Properties, used: set[int]) -> None:

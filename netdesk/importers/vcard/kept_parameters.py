@@ -34,8 +34,10 @@ _USES_PREFERENCE = frozenset({"TEL", "EMAIL", "URL"})
 
 def keep_parameters(sheet: Sheet, used: list[Line], groups: Collection[str]) -> None:
     """Keep what the properties in `used` say beside their values. `groups`: those that lines stand in which
-    are kept word for word.
+    are kept word for word. A card of NetDesk's own says it another way.
     """
+    if sheet.reading.is_own:
+        return
     for head, raw in used:
         group = head.group if head.group in groups else ""
         if not (head.says_more or group) or head.part == "label" or head.name in _NEVER_WRITTEN:
