@@ -162,7 +162,8 @@ def write_all(
     fresh = {file.account.path: _without_numbers(file) for file in read.files}
     counts = [file.account for file in fresh.values()]
     pairs = [(fresh[file.account.path], items) for file, items in read.items]
-    with no_collector(), closing(network.writer()) as connection:
+    # What the plan made is emptied afterwards: until then the collector need not go through it.
+    with no_collector(keeps=True), closing(network.writer()) as connection:
         connection.execute("PRAGMA synchronous=FULL")
         planner = Planner(ImportNetwork(connection), region=region, choices=choices, mentions=read.mentions)
         rows = _planned_anew(planner, job, pairs, has_texts=has_texts)
