@@ -90,13 +90,6 @@ class Banner(QWidget):
         self.acted.emit()
 
 
-def load_announcements() -> None:
-    """Load ahead what a message to screen readers takes."""
-    from PySide6.QtGui import QAccessible
-
-    QAccessible.isActive()
-
-
 def _announce(widget: QWidget, text: str) -> None:
     # Spelling out QAccessible takes longer than a start may.
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent

@@ -54,12 +54,9 @@ def _steps(surface: Callable[[str], QWidget]) -> Iterator[None]:
     for name in _MODULES:
         import_module(name)
         yield
-    from netdesk.window.kit.banner import load_announcements
     from netdesk.window.kit.paint.row import load_states
 
     load_states()
-    yield
-    load_announcements()
     yield
     surface("importing")
     yield
