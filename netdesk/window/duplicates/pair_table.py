@@ -21,7 +21,7 @@ from netdesk.window.duplicates.pair_model import (
     PairModel,
     detail_of,
 )
-from netdesk.window.kit.look import theme
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.row import RowState, paint_row
 from netdesk.window.kit.paint.text import paint_text
 from netdesk.window.kit.paint.two_lines import paint_two_lines
@@ -49,11 +49,16 @@ class PairTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
+        look().changed.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        rest = self.viewport().width() - _CERTAIN_WIDTH
-        self.setColumnWidth(CERTAIN, _CERTAIN_WIDTH)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = theme().grown(_CERTAIN_WIDTH)
+        rest = self.viewport().width() - narrow
+        self.setColumnWidth(CERTAIN, narrow)
         for column in (FIRST, SECOND):
             self.setColumnWidth(column, max(100, int(rest * _PERSON_SHARE)))
 

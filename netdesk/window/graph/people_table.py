@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from netdesk.window.graph.people import People
 from netdesk.window.graph.words import name_of_community, say
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.table import dress_table
 from netdesk.window.tie_text import circle_text, state_text
 
@@ -85,9 +86,13 @@ class PeopleTable(QTableView):
         self.setAccessibleName(say("People of the graph"))
         self.horizontalHeader().setStretchLastSection(True)
         self.activated.connect(lambda index: self.opened.emit(self.people.rows[index.row()]))
-        for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, width)
+        self._fit()
+        look().changed.connect(self._fit)
         self.selectionModel().selectionChanged.connect(self._on_selection)
+
+    def _fit(self) -> None:
+        for column, width in enumerate(_WIDTHS):
+            self.setColumnWidth(column, theme().grown(width))
 
     def show_row(self, row: int | None) -> None:
         """Select the line of this person without telling it."""

@@ -27,7 +27,7 @@ from netdesk.window.graph.search import found_rows, name_after_to, wanted_target
 from netdesk.window.graph.side_panel import SidePanel
 from netdesk.window.graph.wanted import Drawn
 from netdesk.window.kit.button import Button, IconButton
-from netdesk.window.kit.look import theme
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.text import text_width
 
 if TYPE_CHECKING:
@@ -107,6 +107,7 @@ class GraphView(QWidget):
         pages.empty.everybody_wanted.connect(self.bar.want_everybody)
         keys = QShortcut(QKeySequence("Ctrl+T"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(pages.toggle_table)
+        look().changed.connect(self._fit_panel)
 
     @property
     def plan(self) -> Arrangement | None:

@@ -12,7 +12,7 @@ from netdesk.window.importing.several_rows import SeveralRows
 from netdesk.window.importing.summary import Summary
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
-from netdesk.window.kit.look import theme
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.surface import Hairline, Surface
 
 if TYPE_CHECKING:
@@ -42,10 +42,14 @@ class DetailPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(theme().grown(_NARROWEST))
+        self._fit()
+        look().changed.connect(self._fit)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("What this row would change"))
         self.show_rows(None, None, [])
+
+    def _fit(self) -> None:
+        self.setMinimumWidth(theme().grown(_NARROWEST))
 
     def show_rows(
         self,

@@ -13,7 +13,7 @@ from netdesk.window.importing.batch_row import BatchRow, count_for
 from netdesk.window.importing.words import FORMATS, format_text, number, remarks_text, say
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import ElidedLabel, Label
-from netdesk.window.kit.look import theme
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.progress_strip import ProgressBar
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
     from netdesk.domain.importing import Batch, FileCount
     from netdesk.window.kit.theme import Theme
+
+_NARROWEST = 220
 
 
 class FileColumn(QScrollArea):
@@ -74,11 +76,15 @@ class FileColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(theme().grown(220))
+        self._fit()
+        look().changed.connect(self._fit)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         desk.changed.connect(self.show_earlier)
         self.clear()
         self.show_earlier()
+
+    def _fit(self) -> None:
+        self.setMinimumWidth(theme().grown(_NARROWEST))
 
     def show_files(self, files: list[FileCount]) -> None:
         """One row per file, in the order of the drop."""

@@ -18,7 +18,7 @@ from netdesk.window.importing.row_model import (
     REASON,
     RowModel,
 )  # fmt: skip
-from netdesk.window.kit.look import theme
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.table import dress_table, select_places, select_several, selected_places
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class RowTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setAccessibleName(self.tr("What the import would do"))
+        look().changed.connect(self._fit)
 
     def show_model(self, session: ImportSession, model: RowModel, decisions: Decisions) -> None:
         """Show the rows of a session."""

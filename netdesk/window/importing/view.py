@@ -24,7 +24,7 @@ from netdesk.window.importing.reading_strip import ReadingStrip
 from netdesk.window.importing.review import Review
 from netdesk.window.importing.words import nothing_text, written_text
 from netdesk.window.kit.banner import Banner
-from netdesk.window.kit.look import theme
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.splitter import Splitter
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ class ImportView(QWidget):
         self.bottom.import_wanted.connect(self._on_import)
         self._build()
         self._show_state()
+        look().changed.connect(self._arrange)
 
     def _build(self) -> None:
         self._empty = EmptyPage()
@@ -297,6 +298,9 @@ class ImportView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         is_beside = self.width() >= theme().grown(_BESIDE)
         if self.review.set_beside(is_beside=is_beside):
             self._outer.setSizes(_sizes(is_beside=is_beside))

@@ -14,6 +14,7 @@ from netdesk.domain.reading import UNTIMED
 from netdesk.window.date_text import long_date
 from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.dialog import Dialog
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.table import dress_table
 from netdesk.window.tie_text import channel_text
 from netdesk.window.timeline.event_words import EventWords, direction_text
@@ -110,7 +111,7 @@ class EventTableDialog(Dialog):
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in enumerate((104, 56, 180, 96, 96, 260)):
-            self.table.setColumnWidth(column, width)
+            self.table.setColumnWidth(column, theme().grown(width))
         body = QWidget()
         frame = QVBoxLayout(body)
         frame.setContentsMargins(*_MARGINS)
@@ -123,4 +124,4 @@ class EventTableDialog(Dialog):
 
 class _Table(QTableView):
     def sizeHint(self) -> QSize:
-        return QSize(820, 460)
+        return QSize(theme().grown(820), 460)

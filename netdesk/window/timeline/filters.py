@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from netdesk.window.kit.button import Button, IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.label import Label
-from netdesk.window.kit.look import theme
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.tool_bar import FilterBar
 from netdesk.window.phrase_text import number_text
@@ -52,6 +52,7 @@ class Filters(FilterBar):
         self.fit = Button(self.tr("Fit"), key_hint="F", is_small=True)
         self._label = Label(self.tr("Lanes"), "small", "textSecondary")
         self._build()
+        look().changed.connect(self._fit)
         self.lanes.chosen.connect(self.lanes_chosen)
         self.show_.chosen.connect(self.show_chosen)
 
@@ -69,6 +70,9 @@ class Filters(FilterBar):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         # What has a key of its own gives way first.
         for widget in (self._label, self.fit, self.zoom_out, self.zoom_in):
             widget.setVisible(self.width() >= theme().grown(_ROOMY))

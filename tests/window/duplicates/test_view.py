@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 from netdesk.desk.desk import Desk
 from netdesk.domain.command import KeepApart
 from netdesk.domain.contact import Labelled
+from netdesk.window.duplicates.pair_model import CERTAIN
 from netdesk.window.duplicates.view import DuplicatesView
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import look
 from tests.window.network import TODAY, add, log
 
 SAME = (Labelled("ida@acme.example"),)
@@ -237,3 +239,11 @@ def test_pairs_that_cannot_all_be_one_person_say_so(qtbot: QtBot, desk: Desk) ->
         QTest.keyClick(view.table, Qt.Key.Key_Return)
     assert told.args == ["Nobody was merged: they are kept apart, or no longer there."]
     assert len(view.selected()) == 2
+
+
+@pytest.mark.usefixtures("people")
+def test_the_column_of_certainty_grows_with_the_text(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk)
+    before = view.table.columnWidth(CERTAIN)
+    look().set_text_scale(1.5)
+    assert view.table.columnWidth(CERTAIN) == round(before * 1.5)

@@ -13,7 +13,7 @@ from netdesk.window.graph.export import save_image
 from netdesk.window.graph.menu import person_menu
 from netdesk.window.graph.view import GraphView
 from netdesk.window.graph.way_section import WayButton
-from netdesk.window.kit.look import theme
+from netdesk.window.kit.look import look, theme
 from tests.window.graph.conftest import ROWERS, SINGERS, shown
 from tests.window.network import person
 
@@ -403,3 +403,11 @@ def test_who_drew_a_community_alone_sees_everybody_when_it_is_no_more(
     with qtbot.waitSignal(view.arranged, timeout=60_000):
         desk.do(DeleteContacts(tuple(ids[one] for one in SINGERS)))
     assert names(view) == set(ROWERS)
+
+
+def test_larger_text_widens_the_table_and_leaves_out_the_panel_where_it_has_no_room(view: GraphView) -> None:
+    assert view.panel.isVisibleTo(view)
+    before = view.table.columnWidth(0)
+    look().set_text_scale(2.0)
+    assert view.table.columnWidth(0) == 2 * before
+    assert not view.panel.isVisibleTo(view)

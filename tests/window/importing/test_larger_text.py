@@ -15,7 +15,7 @@ from netdesk.window.importing.view import ImportView
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.look import look, theme
 from tests.window.importing.cards import ANNA, BELA, cards
-from tests.window.importing.conftest import wait_ready
+from tests.window.importing.conftest import Read, wait_ready
 
 
 @pytest.fixture(params=[1.0, 1.5, 2.0])
@@ -57,3 +57,16 @@ def test_the_outcome_and_the_certainty_are_read_in_full(
     table, letters = scaled.review.table, theme().metrics("body").horizontalAdvance
     assert table.columnWidth(OUTCOME) >= letters("Conflict") + 48
     assert table.columnWidth(CERTAIN) >= letters("choose") + 16
+
+
+def test_the_columns_follow_the_text_size_while_the_preview_stands_open(
+    view: ImportView, read: Read, tmp_path: Path
+) -> None:
+    read(cards(tmp_path / "first.vcf", ANNA))
+    view.resize(1600, 780)
+    QApplication.processEvents()
+    table = view.review.table
+    before = table.columnWidth(OUTCOME), view.files.minimumWidth()
+    look().set_text_scale(1.5)
+    after = table.columnWidth(OUTCOME), view.files.minimumWidth()
+    assert after == tuple(round(width * 1.5) for width in before)

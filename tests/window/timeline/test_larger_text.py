@@ -38,3 +38,15 @@ def test_what_has_a_key_of_its_own_gives_way_to_whole_words(desk: Desk, scale: f
         assert button.width() >= button.sizeHint().width(), button.text()
     bar.close()
     bar.deleteLater()
+
+
+def test_the_bar_makes_room_as_soon_as_the_text_grows(desk: Desk) -> None:
+    bar = Filters(desk)
+    bar.resize(1232, bar.sizeHint().height())
+    bar.show()
+    QApplication.processEvents()
+    assert bar.fit.isVisible()
+    look().set_text_scale(1.5)
+    assert not bar.fit.isVisible()
+    bar.close()
+    bar.deleteLater()
