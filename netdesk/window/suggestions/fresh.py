@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -14,21 +15,22 @@ from netdesk.window.kit.label import ElidedLabel
 if TYPE_CHECKING:
     from netdesk.desk.advisor import Advice
 
-_LOOK_AGAIN_MS = 15_000
 _JUST_NOW_S = 45
 _MINUTE_S, _HOUR_S, _DAY_S = 60, 3_600, 86_400
 
 
 class FreshLabel(ElidedLabel):
-    """Says how old the newest suggestions are, and goes on saying it: `words` with {age} in them."""
+    """Says how old the newest suggestions are, and goes on saying it: `words` with {age} in them. It looks
+    again at the moment when the words change, so that several labels of one advice never differ.
+    """
 
     def __init__(self, words: str = "{age}", parent: QWidget | None = None) -> None:
         super().__init__("", "small", "textSecondary", parent=parent)
         self._words = words
         self._advice: Advice | None = None
         self._clock = QTimer(self)
-        self._clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
-        self._clock.setInterval(_LOOK_AGAIN_MS)
+        self._clock.setTimerType(Qt.TimerType.PreciseTimer)
+        self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.look_again)
 
     def show_advice(self, advice: Advice | None) -> None:
@@ -38,12 +40,15 @@ class FreshLabel(ElidedLabel):
 
     def look_again(self) -> None:
         """Say how old it is by now."""
-        self.set_text(self._words.format(age=freshness(self._advice, datetime.now().astimezone())))
+        now = datetime.now().astimezone()
+        self.set_text(self._words.format(age=freshness(self._advice, now)))
+        self._clock.stop()
+        if self.isVisible() and (wait := changes_in(self._advice, now)) is not None:
+            self._clock.start(wait)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.look_again()
-        self._clock.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -64,6 +69,17 @@ def freshness(advice: Advice | None, now: datetime) -> str:
     if age < _DAY_S:
         return _say("updated {count} h ago").format(count=int(age // _HOUR_S))
     return _say("updated {count} d ago").format(count=int(age // _DAY_S))
+
+
+def changes_in(advice: Advice | None, now: datetime) -> int | None:
+    """Milliseconds until `freshness` may say something else, a minute at most, since the clock of the system
+    can be set; None while only new advice changes it.
+    """
+    if advice is None or advice.at is None or not advice.is_fresh:
+        return None
+    age = (now - advice.at).total_seconds()
+    left = _JUST_NOW_S - age if age < _JUST_NOW_S else _MINUTE_S - age % _MINUTE_S
+    return min(ceil(left * 1_000), _MINUTE_S * 1_000)
 
 
 def _say(text: str) -> str:
