@@ -72,4 +72,5 @@ def initials(name: str) -> str:
     letters = [next(letter for letter in word if letter.isalpha()) for word in words]
     if not letters:
         return "?"
-    return "".join(letters if len(letters) == 1 else (letters[0], letters[-1])).upper()
+    ends = letters if len(letters) == 1 else (letters[0], letters[-1])
+    return "".join(letter.upper()[0] for letter in ends)  # ß has two capital letters

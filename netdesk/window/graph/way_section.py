@@ -11,10 +11,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from netdesk.desk.arrangement import Arrangement, Way
+from netdesk.domain.person_name import initials
 from netdesk.window.graph.words import first_name, say, strength_words, way_words
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
 from netdesk.window.kit.look import theme
-from netdesk.window.kit.paint.avatar import initials_of, paint_avatar
+from netdesk.window.kit.paint.avatar import paint_avatar
 from netdesk.window.kit.paint.text import paint_text
 from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.section_header import SectionHeader
@@ -132,7 +133,7 @@ def _step(name: str, detail: str, seed: str, *, is_last: bool) -> Painted:
         line = 2 * now.line("small") if detail else now.line("body")
         top = (rect.height() - line) // 2
         paint_avatar(
-            painter, QRect(0, (rect.height() - _AVATAR) // 2, _AVATAR, _AVATAR), initials_of(name), seed, now
+            painter, QRect(0, (rect.height() - _AVATAR) // 2, _AVATAR, _AVATAR), initials(name), seed, now
         )
         box = QRect(_TEXT, top, rect.width() - _TEXT, now.line("body" if not detail else "small"))
         paint_text(painter, box, name, now, role="bodyStrong" if is_last or detail else "body")

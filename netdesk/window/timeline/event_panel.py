@@ -9,10 +9,11 @@ from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
+from netdesk.domain.person_name import initials
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.label import ElidedLabel, Label
-from netdesk.window.kit.paint.avatar import initials_of, paint_avatar
+from netdesk.window.kit.paint.avatar import paint_avatar
 from netdesk.window.kit.paint.tile import paint_tile
 from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.surface import Hairline, Surface
@@ -146,7 +147,7 @@ class EventPanel(Surface):
 
         def paint(painter: QPainter, rect: QRect, now: Theme) -> None:
             if name:
-                paint_avatar(painter, rect, initials_of(name), str(contact_id), now)
+                paint_avatar(painter, rect, initials(name), str(contact_id), now)
 
         self._pages.setCurrentWidget(self.list)
         self._show_manner(is_of_people=False)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.contact import ME_UID, Interaction
+from netdesk.domain.person_name import initials
 from netdesk.domain.reading import BOTH, IN, OUT, TALK
 from netdesk.window.date_text import duration_text
-from netdesk.window.kit.paint.avatar import initials_of
 from netdesk.window.tie_text import kind_text
 from netdesk.window.timeline.lane import Lane
 
@@ -45,7 +45,7 @@ class EventWords:
         """The name and initials of a contact."""
         if contact_id not in self._people:
             name = self._desk.name_of(contact_id)
-            self._people[contact_id] = Person(contact_id, name, initials_of(name))
+            self._people[contact_id] = Person(contact_id, name, initials(name))
         return self._people[contact_id]
 
     def contact_of(self, lane: Lane, place: int) -> int:

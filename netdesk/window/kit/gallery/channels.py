@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
-from netdesk.window.kit.paint.avatar import initials_of, paint_avatar
+from netdesk.window.kit.paint.avatar import paint_avatar
 from netdesk.window.kit.paint.card_ladder import CardHead, CardRung, card_ladder_height, paint_card_ladder
 from netdesk.window.kit.paint.circle_badge import circle_badge_width, paint_circle_badge
 from netdesk.window.kit.paint.ladder import ladder_cells, ladder_size, paint_ladder
@@ -135,7 +135,7 @@ def _paint_circles(painter: QPainter, rect: QRect, now: Theme) -> None:
 def _paint_people(painter: QPainter, rect: QRect, now: Theme) -> None:
     for place, name in enumerate(_PEOPLE):
         box = QRect(place * 36, 0, rect.height(), rect.height())
-        paint_avatar(painter, box, initials_of(name), name, now)
+        paint_avatar(painter, box, "".join(word[0] for word in name.split()), name, now)
 
 
 def _meters() -> QWidget:

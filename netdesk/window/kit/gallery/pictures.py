@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 
-from netdesk.window.kit.paint.avatar import initials_of, paint_avatar
+from netdesk.window.kit.paint.avatar import paint_avatar
 from netdesk.window.kit.paint.best_hour import paint_best_hour
 from netdesk.window.kit.paint.event_strip import paint_event_strip
 from netdesk.window.kit.paint.ladder import ladder_cells, paint_ladder
@@ -96,7 +96,8 @@ def _paint_rows(painter: QPainter, rect: QRect, now: Theme) -> None:
     for place, ((name, firm, strength, states), state) in enumerate(zip(_ROWS, _ROW_STATES, strict=True)):
         row = QRect(0, place * 36, rect.width(), 36)
         paint_row(painter, row, state, now)
-        paint_avatar(painter, row.adjusted(4, 4, 32 - row.width(), -4), initials_of(name), name, now)
+        initials = "".join(word[0] for word in name.split())
+        paint_avatar(painter, row.adjusted(4, 4, 32 - row.width(), -4), initials, name, now)
         words = QRect(40, row.top() + 3, 180, 16)
         paint_text(painter, words, name, now)
         grey = now.colour("textSecondary")

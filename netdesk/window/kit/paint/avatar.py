@@ -9,19 +9,6 @@ from netdesk.window.kit.theme import Theme
 _TEXT_SHARE = 0.39
 
 
-def initials_of(name: str) -> str:
-    """Return up to two initials: of the first and the last word that starts with a letter, titles left out.
-
-    A name without letters has none.
-    """
-    words = [word for word in name.split() if word[0].isalpha() and not word.endswith(".")]
-    words = words or [word for word in name.split() if word[0].isalpha()]
-    if not words:
-        return ""
-    picked = words[:1] if len(words) == 1 else [words[0], words[-1]]
-    return "".join(word[0].upper()[0] for word in picked)
-
-
 def paint_avatar(
     painter: QPainter,
     rect: QRect | QRectF,

@@ -1,33 +1,11 @@
-import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPixmap
 
-from netdesk.window.kit.paint.avatar import initials_of, paint_avatar
+from netdesk.window.kit.paint.avatar import paint_avatar
 from netdesk.window.kit.theme import Theme
 from tests.window.kit.canvas import Canvas
 
 BOX = QRect(10, 10, 56, 56)
-
-
-@pytest.mark.parametrize(
-    ("name", "initials"),
-    [
-        ("Anna Beispiel", "AB"),
-        ("Dr. Anna Beispiel", "AB"),
-        ("Anna Maria Beispiel", "AB"),
-        ("Ole Thomsen-Krogh", "OT"),
-        ("élodie", "É"),
-        ("Ægir Øster", "ÆØ"),
-        ("(unknown)", ""),
-        ("+49 30 000000", ""),
-        ("Dr.", "D"),
-        ("ßeta Alpha", "SA"),
-        ("", ""),
-        ("王 小明", "王小"),
-    ],
-)
-def test_initials_are_of_the_first_and_the_last_word(name: str, initials: str) -> None:
-    assert initials_of(name) == initials
 
 
 def test_without_a_photo_the_tint_fills_a_disc(canvas: Canvas, light: Theme) -> None:
