@@ -33,6 +33,16 @@ def long_date(day: date) -> str:
     return written(day, date_pattern())
 
 
+def weekday_and_date(day: date) -> str:
+    """Wed 18 Nov 2026."""
+    return written(day, _say("ddd d MMM yyyy", "a date with its weekday"))
+
+
+def weekday_and_day(day: date) -> str:
+    """Wed 18."""
+    return written(day, _say("ddd d", "a day of a month with its weekday"))
+
+
 def day_of_the_year(day: date) -> str:
     """18 Nov."""
     return written(day, _say("d MMM", "a date without its year"))

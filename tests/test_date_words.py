@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from netdesk.date_words import partial_date, short_date
+from netdesk.date_words import partial_date, short_date, weekday_and_date, weekday_and_day
 
 TODAY = date(2026, 11, 18)
 
@@ -22,6 +22,11 @@ TODAY = date(2026, 11, 18)
 )
 def test_a_date_is_written_as_far_as_it_is_known(text: str, words: str) -> None:
     assert partial_date(text) == words
+
+
+def test_a_day_is_named_with_its_weekday() -> None:
+    assert weekday_and_date(TODAY) == "Wed 18 Nov 2026"
+    assert weekday_and_day(TODAY) == "Wed 18"
 
 
 def test_a_date_long_ago_has_its_year() -> None:

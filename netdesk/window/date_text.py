@@ -6,13 +6,24 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from netdesk.date_words import clock, date_pattern, language, long_date, month, month_and_year, short_date
+from netdesk.date_words import (
+    clock,
+    date_pattern,
+    language,
+    long_date,
+    month,
+    month_and_year,
+    short_date,
+    weekday_and_date,
+    weekday_and_day,
+)
 from netdesk.date_words import partial_date as partial_date_text
 from netdesk.domain.moment import Moment
 
 __all__ = [
     "age", "clock", "date_pattern", "days_text", "duration_text", "hours_text", "language", "long_date",
-    "moment_text", "month", "month_and_year", "partial_date_text", "short_date",
+    "moment_text", "month", "month_and_year", "partial_date_text", "short_date", "weekday_and_date",
+    "weekday_and_day",
 ]  # fmt: skip
 
 _HOUR, _DAY = 3_600, 86_400

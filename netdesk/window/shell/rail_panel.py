@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from itertools import accumulate
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.rail import COLLAPSED_WIDTH, RAIL_SIDE, RailGroup, RailHeading, RailItem
 from netdesk.window.kit.surface import Surface
 from netdesk.window.kit.viewport import own_viewport
+from netdesk.window.phrase_text import number_text
 from netdesk.window.shell.circle_entry import CircleEntry
 from netdesk.window.surfaces import CIRCLES, SMART_LISTS, SURFACES
 
@@ -116,17 +117,16 @@ class RailPanel(Surface):
 
     def show_counts(self, counts: NetworkCounts, suggestions: int | None) -> None:
         """Write what is in each list and circle; circles are counted from the inside out [B8]."""
-        locale = QLocale()
         for key, *_look in SMART_LISTS:
             number = counts.people if key == "everyone" else dict(counts.lists).get(key)
-            self.lists.set_count(key, "" if number is None else locale.toString(number))
+            self.lists.set_count(key, "" if number is None else number_text(number))
         if suggestions is not None:
-            self.views.set_count("suggestions", locale.toString(suggestions) if suggestions else "")
+            self.views.set_count("suggestions", number_text(suggestions) if suggestions else "")
         for (size, _name), circle, within in zip(
             CIRCLES, self._circles, accumulate(counts.circles), strict=True
         ):
             circle.set_count(f"{within}/{size}", within / size)
-        self._wider.set_count(locale.toString(counts.wider), None)
+        self._wider.set_count(number_text(counts.wider), None)
 
     def _on_circle(self, size: int, _is_on: bool = False) -> None:
         self.circle_chosen.emit(size)

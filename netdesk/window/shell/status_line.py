@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
+from netdesk.window.date_text import weekday_and_date
 from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.phrase_text import number_text
 from netdesk.window.suggestions.fresh import FreshLabel
 
 if TYPE_CHECKING:
@@ -47,15 +49,12 @@ class StatusLine(QStatusBar):
 
     def show_counts(self, counts: NetworkCounts, *, is_read: bool) -> None:
         """1,284 people · 41 strong · 168 weak · 63 dormant."""
-        locale = QLocale()
-        words = [self.tr("%n people", "", counts.people)]
-        words[0] = words[0].replace(str(counts.people), locale.toString(counts.people))
-        if counts.people == 1:
-            words[0] = self.tr("1 person")
+        people = self.tr("1 person") if counts.people == 1 else self.tr("{count} people")
+        words = [people.format(count=number_text(counts.people))]
         if is_read and counts.people:
-            words.append(self.tr("{count} strong").format(count=locale.toString(counts.strong)))
-            words.append(self.tr("{count} weak").format(count=locale.toString(counts.weak)))
-            words.append(self.tr("{count} dormant").format(count=locale.toString(counts.dormant)))
+            words.append(self.tr("{count} strong").format(count=number_text(counts.strong)))
+            words.append(self.tr("{count} weak").format(count=number_text(counts.weak)))
+            words.append(self.tr("{count} dormant").format(count=number_text(counts.dormant)))
         self._people.setText(" · ".join(words))
 
     def show_advice(self, advice: Advice | None) -> None:
@@ -68,10 +67,8 @@ class StatusLine(QStatusBar):
 
     def show_day(self, today: date) -> None:
         """Wed 18 Nov 2026 · week 47."""
-        day = QDate(today.year, today.month, today.day)
-        text = QLocale().toString(day, "ddd d MMM yyyy")
         week = today.isocalendar().week
-        self._day.setText(self.tr("{day} · week {week}").format(day=text, week=week))
+        self._day.setText(self.tr("{day} · week {week}").format(day=weekday_and_date(today), week=week))
 
     def tell(self, sentence: str, *, stays: bool = False) -> None:
         """Say something in place of the file's name, for a few seconds or until the next or `end_message`;

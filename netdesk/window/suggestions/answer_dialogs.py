@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QVBoxLayout, QWidget
 
+from netdesk.window.date_text import date_pattern, language
 from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.dialog import Dialog
 
@@ -28,7 +29,8 @@ class SnoozeDialog(Dialog):
         first = today + timedelta(days=_FIRST_DAYS)
         self.day = QDateEdit(QDate(first.year, first.month, first.day))
         self.day.setMinimumDate(self._today.addDays(1))
-        self.day.setDisplayFormat("d MMM yyyy")
+        self.day.setLocale(language())
+        self.day.setDisplayFormat(date_pattern())
         self.day.setCalendarPopup(True)
         self.day.setAccessibleName(self.tr("Day"))
         self.set_body(_framed(self.day))

@@ -7,10 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDate
-
 from netdesk.domain.moment import EPOCH, day_of_date
-from netdesk.window.date_text import language, long_date, month_and_year
+from netdesk.window.date_text import long_date, month, month_and_year, weekday_and_date, weekday_and_day
 from netdesk.window.timeline.span import DAY_S, YEAR_S, Span
 
 _HOUR_S = 3_600.0
@@ -66,10 +64,8 @@ def span_text(span: Span) -> str:
         return f"{month_and_year(first.date())} – {month_and_year(last.date())}"
     if span.length > 36 * _HOUR_S:
         return f"{long_date(first.date())} – {long_date(last.date())}"
-    pattern = QCoreApplication.translate("Timeline", "ddd d MMM yyyy", "a date, see QDate::toString")
-    day = language().toString(QDate(first.year, first.month, first.day), pattern)
     end = _moment(span.end)
-    return f"{day}, {first.hour}:{first.minute:02} – {end.hour}:{end.minute:02}"
+    return f"{weekday_and_date(first.date())}, {first.hour}:{first.minute:02} – {end.hour}:{end.minute:02}"
 
 
 def _moment(second: float) -> datetime:
@@ -114,8 +110,7 @@ def _year_text(second: float) -> str:
 
 @lru_cache(500)
 def _month_text(second: float) -> str:
-    moment = _moment(second)
-    return language().toString(QDate(2000, moment.month, 1), "MMM")
+    return month(_moment(second).date())
 
 
 @lru_cache(500)
@@ -130,16 +125,12 @@ def _day_text(second: float) -> str:
 
 @lru_cache(500)
 def _weekday_text(second: float) -> str:
-    day = EPOCH + timedelta(days=second // DAY_S)
-    pattern = QCoreApplication.translate("Timeline", "ddd d", "a day of the week, see QDate::toString")
-    return language().toString(QDate(day.year, day.month, day.day), pattern)
+    return weekday_and_day(EPOCH + timedelta(days=second // DAY_S))
 
 
 @lru_cache(500)
 def _whole_day_text(second: float) -> str:
-    day = EPOCH + timedelta(days=second // DAY_S)
-    pattern = QCoreApplication.translate("Timeline", "ddd d MMM yyyy", "a date, see QDate::toString")
-    return language().toString(QDate(day.year, day.month, day.day), pattern)
+    return weekday_and_date(EPOCH + timedelta(days=second // DAY_S))
 
 
 @lru_cache(500)
