@@ -28,7 +28,7 @@ class BackgroundWriter:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._waiting: Queue[_Statement | None] = Queue(_MOST_WAITING)
-        self._error: DatabaseError | None = None
+        self._error: Exception | None = None
         self._thread = threading.Thread(target=self._work, name="netdesk-writer", daemon=True)
 
     def __enter__(self) -> BackgroundWriter:
@@ -66,6 +66,6 @@ class BackgroundWriter:
             if self._error is None:
                 try:
                     self._connection.execute(*statement)
-                except DatabaseError as error:
+                except Exception as error:  # noqa: BLE001 - raised again where somebody waits for it
                     self._error = error
             self._waiting.task_done()
