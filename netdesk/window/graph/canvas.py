@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _NEAR = 11.0
 _ZOOM_STEP = 1.3
-_ROOM_BESIDE, _ROOM_ABOVE = 40, 44
-"""Pixels left above and below for the names of communities, and the least beside."""
+_ROOM_BESIDE, _AIR_ABOVE = 40, 8
+"""Pixels left beside the network at least, and above and below in addition to the names of communities."""
 _ARROWS = {
     Qt.Key.Key_Left: (-1.0, 0.0), Qt.Key.Key_Right: (1.0, 0.0),
     Qt.Key.Key_Up: (0.0, -1.0), Qt.Key.Key_Down: (0.0, 1.0),
@@ -308,10 +308,13 @@ class Canvas(pyqtgraph.GraphicsView):
     def _fit_scale(self) -> float:
         width, height = self.viewport().width(), self.viewport().height()
         across = max(width - 2 * self.room_beside, width / 2) / 2
-        down = max(height - 2 * _ROOM_ABOVE, height / 2) / 2
+        above = 2 * theme().line("small") + _AIR_ABOVE
+        down = max(height - 2 * above, height / 2) / 2
         wide, high = max(self._extent.width() / 2, 1.0), max(self._extent.height() / 2, 1.0)
         return float(max(min(across / wide, down / high), 1e-6))
 
     def _dress(self) -> None:
         self.setBackgroundBrush(theme().colour("surface"))
         self.picture.forget()
+        if self._is_fitted:
+            self.fit()

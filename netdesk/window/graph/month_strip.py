@@ -19,7 +19,7 @@ from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.surface import Surface
 
-HEIGHT = 76
+_MARGIN = 4
 _FRAME_MS = 90
 _UP, _DOWN, _BASE = 36, 12, 42
 _YEAR_GAP = 70
@@ -32,7 +32,6 @@ class MonthStrip(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surfaceAlt", ("top",), parent)
-        self.setFixedHeight(HEIGHT)
         self._today = date.today()
         self.bars = MonthBars(self)
         self._play = IconButton("play", self.tr("Play how the network grew"))
@@ -44,7 +43,7 @@ class MonthStrip(Surface):
         words.addWidget(self._when)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 16, 4)
+        row.setContentsMargins(12, _MARGIN, 16, _MARGIN)
         row.setSpacing(12)
         row.addWidget(self._play)
         row.addLayout(words)
@@ -53,6 +52,11 @@ class MonthStrip(Surface):
         self._timer.timeout.connect(self._on_tick)
         self._play.clicked.connect(self._on_play)
         self.bars.chosen.connect(self._on_chosen)
+        look().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.bars.sizeHint().height() + 2 * _MARGIN + 1)
 
     def show_months(self, first: date, up: NDArray[np.int64], down: NDArray[np.int64], today: date) -> None:
         """Exchanges per month since the month of `first`: by the owner or both (up), by others (down)."""
@@ -140,7 +144,7 @@ class MonthBars(QWidget):
         super().focusInEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(400, HEIGHT - 8)
+        return QSize(400, _BASE + _DOWN + theme().line("caption"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.window.graph.canvas import Canvas
@@ -11,6 +12,7 @@ from netdesk.window.graph.minimap import Minimap
 from netdesk.window.graph.nobody_drawn import NobodyDrawn
 from netdesk.window.graph.people_table import PeopleTable
 from netdesk.window.graph.untied_line import UntiedLine
+from netdesk.window.kit.look import look
 from netdesk.window.kit.surface import Surface
 
 _CORNER = 12
@@ -32,7 +34,10 @@ class GraphPages(QStackedWidget):
         for page in (self.canvas, self._table_page, self.empty):
             self.addWidget(page)
         self.setCurrentWidget(self.empty)
+        self._covered: list[QRectF] = []
+        self.canvas.picture.corners = lambda: self._covered
         self.canvas.resized.connect(self._fit_corners)
+        look().changed.connect(self._fit_corners)
         self.canvas.moved.connect(self._show_seen)
         self.map.wanted.connect(self.canvas.centre_on)
 
@@ -73,7 +78,12 @@ class GraphPages(QStackedWidget):
     def _fit_corners(self) -> None:
         width, height = self.canvas.width() - _CORNER, self.canvas.height() - _CORNER
         self.map.move(_CORNER, max(height - self.map.height(), 0))
+        self.untied.adjustSize()
         self.untied.move(max(width - self.untied.width(), 0), max(height - self.untied.height(), 0))
+        covered = [QRectF(one.geometry()) for one in (self.map, self.untied) if not one.isHidden()]
+        if covered != self._covered:
+            self._covered = covered
+            self.canvas.refresh()
 
 
 def _framed(table: PeopleTable) -> QWidget:

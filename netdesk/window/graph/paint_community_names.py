@@ -13,13 +13,15 @@ from PySide6.QtGui import QPainter
 
 from netdesk.window.graph.camera import Camera
 from netdesk.window.graph.label_room import LabelRoom
-from netdesk.window.graph.people import People, community_colour
+from netdesk.window.graph.people import People, community_colour, me_radius
 from netdesk.window.kit.paint.text import Align, paint_text, text_width
 from netdesk.window.kit.theme import Theme
 
-_GAP = 12
+_GAP, _AIR = 12, 4
 _REACH = 60.0
 """Pixels beside the middle of a community within which its uppermost and lowest people are looked for."""
+_FEW = 0.05
+"""This share of its people on each side may stand apart from a community."""
 
 
 class _Spot(NamedTuple):
@@ -38,17 +40,20 @@ def paint_community_names(
     count_words: tuple[str, str],
     taken: list[QRectF],
 ) -> Iterator[None]:
-    """`count_words`: for one person, for more. The room the names take is added to `taken`."""
+    """`count_words`: for one person, for more. Names stay clear of what is `taken`, and theirs is added."""
     pixels = camera.on_canvas(people.points)
     room = LabelRoom((camera.width, camera.height), pixels[people.is_shown])
-    for number, spots in _spots(camera, people, pixels):
+    me, line = me_radius(camera), theme.line("small")
+    for box in (QRectF(camera.x - me, camera.y - me, 2 * me, 2 * me), *taken):
+        room.take(*_sides(box))
+    for number, spots in _spots(camera, people, pixels, line):
         name = people.arrangement.names[number]
         count = int(((people.arrangement.community == number) & people.is_shown).sum())
         if not name or not count:
             continue
         words = count_words[count != 1].format(count=count)
         wide = max(text_width(name, theme, "smallStrong"), text_width(words, theme, "caption")) + 1
-        boxes = [_box(spot, wide, theme.line("small"), camera) for spot in spots]
+        boxes = [_box(spot, wide, line, camera) for spot in spots]
         free = [place for place, box in enumerate(boxes) if room.is_apart(*_sides(box))]
         if not free:
             continue
@@ -76,7 +81,9 @@ def _sides(box: QRectF) -> tuple[float, float, float, float]:
     return box.left(), box.top(), box.right(), box.bottom()
 
 
-def _spots(camera: Camera, people: People, pixels: NDArray[np.float64]) -> Iterator[tuple[int, list[_Spot]]]:
+def _spots(
+    camera: Camera, people: People, pixels: NDArray[np.float64], line: float
+) -> Iterator[tuple[int, list[_Spot]]]:
     plan = people.arrangement
     if people.drawn.layout == "circles":
         far = plan.circles.radius * camera.scale + _GAP
@@ -85,7 +92,9 @@ def _spots(camera: Camera, people: People, pixels: NDArray[np.float64]) -> Itera
                 yield (
                     sector.community,
                     [
-                        _beside_the_rings(camera, far, sector.middle + share * (sector.end - sector.begin))
+                        _beside_the_rings(
+                            camera, far, line, sector.middle + share * (sector.end - sector.begin)
+                        )
                         for share in (0.0, -0.15, 0.15, -0.3, 0.3, -0.45, 0.45)
                     ],
                 )
@@ -93,24 +102,29 @@ def _spots(camera: Camera, people: People, pixels: NDArray[np.float64]) -> Itera
     for number in plan.groups:
         members = pixels[(plan.community == number) & people.is_shown]
         if len(members):
-            yield number, _around(members)
+            yield number, around(members, line)
 
 
-def _beside_the_rings(camera: Camera, far: float, angle: float) -> _Spot:
+def _beside_the_rings(camera: Camera, far: float, line: float, angle: float) -> _Spot:
     across, down = math.cos(angle), math.sin(angle)
     align: Align = "centre" if abs(across) < 0.25 else "left" if across > 0 else "right"
-    y = camera.y + down * (far + (10 if align == "centre" else 0))
+    y = camera.y + down * (far + (line - _GAP + _AIR if align == "centre" else 0))
     return _Spot(camera.x + across * far, y, align)
 
 
-def _around(members: NDArray[np.float64]) -> list[_Spot]:
-    """Above, below and beside the people of a community."""
+def around(members: NDArray[np.float64], line: float) -> list[_Spot]:
+    """Above, below and beside the people of a community, for two lines of this height."""
     across, down = (float(one) for one in np.median(members, axis=0))
     column = members[np.abs(members[:, 0] - across) < _REACH][:, 1]
-    line = members[np.abs(members[:, 1] - down) < _REACH][:, 0]
+    row = members[np.abs(members[:, 1] - down) < _REACH][:, 0]
     return [
-        _Spot(across, float(column.min(initial=down)) - 22, "centre"),
-        _Spot(across, float(column.max(initial=down)) + 30, "centre"),
-        _Spot(float(line.max(initial=across)) + _GAP, down, "left"),
-        _Spot(float(line.min(initial=across)) - _GAP, down, "right"),
+        _Spot(across, _edge(column, down, _FEW) - line - _AIR, "centre"),
+        _Spot(across, _edge(column, down, 1 - _FEW) + line + _GAP, "centre"),
+        _Spot(_edge(row, across, 1 - _FEW) + _GAP, down, "left"),
+        _Spot(_edge(row, across, _FEW) - _GAP, down, "right"),
     ]
+
+
+def _edge(places: NDArray[np.float64], middle: float, share: float) -> float:
+    """Where a community ends; the few who stand far off do not count; in its `middle` without anybody."""
+    return float(np.quantile(places, share, method="nearest")) if len(places) else middle

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from netdesk.window.graph.camera import Camera
 from netdesk.window.graph.label_room import LabelRoom
-from netdesk.window.graph.people import BRIDGE_LINE, ME_RADIUS, People
+from netdesk.window.graph.people import BRIDGE_LINE, People, me_radius
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.theme import Theme, TypeRole
 
@@ -76,7 +76,7 @@ def _room(camera: Camera, pixels: NDArray[np.float64], radius: NDArray[np.float6
     """What dots leave: nobody's name covers anybody."""
     is_large = radius >= _LARGE
     room = LabelRoom((camera.width, camera.height), pixels[~is_large])
-    me = ME_RADIUS * min(camera.magnification, 1.4)
+    me = me_radius(camera)
     room.take(camera.x - me, camera.y - me, camera.x + me, camera.y + me)
     for (x, y), size in zip(pixels[is_large].tolist(), radius[is_large].tolist(), strict=True):
         room.take(x - size, y - size, x + size, y + size)

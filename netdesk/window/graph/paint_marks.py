@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from netdesk.desk.arrangement import Way
 from netdesk.window.graph.camera import Camera
-from netdesk.window.graph.people import ME_RADIUS, People, person_colour, shape_of
+from netdesk.window.graph.people import People, me_radius, person_colour, shape_of
 from netdesk.window.kit.paint.community import community_path
 from netdesk.window.kit.theme import Theme
 
@@ -70,7 +70,7 @@ def way_points(camera: Camera, people: People, way: Way) -> list[QPointF]:
     pixels = camera.on_canvas(people.points[list(way.people)])
     people_of_way = [QPointF(x, y) for x, y in pixels.tolist()]
     line = QLineF(QPointF(camera.x, camera.y), people_of_way[0])
-    edge = ME_RADIUS * min(camera.magnification, 1.4) / max(line.length(), 1.0)
+    edge = me_radius(camera) / max(line.length(), 1.0)
     return [line.pointAt(min(edge, 1.0)), *people_of_way]
 
 

@@ -14,9 +14,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 from netdesk.window.graph.camera import Camera
 from netdesk.window.graph.people import (
     BRIDGE_LINE,
-    ME_RADIUS,
     People,
     community_colour,
+    me_radius,
     person_colour,
     shape_of,
 )
@@ -219,7 +219,7 @@ def _paint_initials(
 
 def paint_me(painter: QPainter, camera: Camera, theme: Theme) -> None:
     """The owner, in the middle."""
-    radius = ME_RADIUS * min(camera.magnification, 1.4)
+    radius = me_radius(camera)
     painter.setPen(QPen(theme.colour("accent"), 3))
     painter.setBrush(theme.colour("surface"))
     painter.drawEllipse(QPointF(camera.x, camera.y), radius, radius)

@@ -10,12 +10,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from netdesk.desk.arrangement import Arrangement
+from netdesk.window.graph.camera import Camera
 from netdesk.window.graph.wanted import Drawn
 from netdesk.window.kit.theme import Theme
 
 Bools = NDArray[np.bool_]
 RADIUS = {5: 12.0, 15: 10.0, 50: 7.0, 150: 4.5, 0: 2.8}
-ME_RADIUS = 20.0
+_ME_RADIUS, _MOST_OF_ME = 20.0, 1.4
 BRIDGE_LINE = 3.5
 """Pixels between the shape of a bridge and its second outline."""
 
@@ -38,6 +39,11 @@ class Known(NamedTuple):
     first_day: NDArray[np.int64]
     last_day: NDArray[np.int64]
     dormant_days: int
+
+
+def me_radius(camera: Camera) -> float:
+    """How far the owner reaches around the middle, in pixels."""
+    return _ME_RADIUS * min(camera.magnification, _MOST_OF_ME)
 
 
 def drawn_people(

@@ -5,7 +5,7 @@ in short steps, so that the window answers in between.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -46,6 +46,8 @@ class Picture(pyqtgraph.GraphicsObject):
         self.ways: list[Way] = []
         self.chosen_way = 0
         self.carry: Carry | None = None
+        self.corners: Callable[[], Sequence[QRectF]] = tuple
+        """Where the canvas is covered; names keep clear of it. Ask for a new picture when that changes."""
         self._is_old = False
         self._kept: tuple[QPixmap, Camera] | None = None
         self._steps: Iterator[None] | None = None
@@ -116,11 +118,12 @@ class Picture(pyqtgraph.GraphicsObject):
         people: People,
         theme_: Theme,
         emphasis: NDArray[np.bool_] | None = None,
+        covered: Sequence[QRectF] = (),
     ) -> Iterator[None]:
-        """Paint everything below the marks, with the names of who is marked."""
+        """Paint everything below the marks, with the names of who is marked, none where it is `covered`."""
         named = list(dict.fromkeys([*self.selected[:12], *rows_of_ways(self.ways, self.chosen_way)]))
         marks = way_boxes(camera, people, self.ways, self.chosen_way)
-        return picture_steps(painter, camera, people, theme_, emphasis, named, marks)
+        return picture_steps(painter, camera, people, theme_, emphasis, named, marks, covered)
 
     # --- Drawing ------------------------------------------------------------------------------------------
 
@@ -136,7 +139,8 @@ class Picture(pyqtgraph.GraphicsObject):
         pixmap.fill(theme().colour("surface"))
         painter = QPainter(pixmap)
         self._next = (pixmap, painter, wide)
-        self._steps = self.steps(painter, wide, self._people, theme(), self._emphasis)
+        covered = [box.translated(MARGIN, MARGIN) for box in self.corners()]
+        self._steps = self.steps(painter, wide, self._people, theme(), self._emphasis, covered)
         if self.is_small:
             for _ in self._steps:
                 pass
@@ -178,9 +182,10 @@ def picture_steps(
     emphasis: NDArray[np.bool_] | None,
     named: Sequence[int],
     marks: Sequence[QRectF] = (),
+    covered: Sequence[QRectF] = (),
 ) -> Iterator[None]:
     """Paint everything but the marks, from the back to the front; every step takes a few ms at most. `named`:
-    rows with their full names, beside the `marks` that come over them.
+    rows with their full names, beside the `marks` that come over them; `covered`: where nobody can read.
     """
     if people.drawn.layout == "circles":
         paint_rings(painter, camera, people, theme_)
@@ -192,6 +197,7 @@ def picture_steps(
         QCoreApplication.translate("GraphPaint", "{count} person"),
         QCoreApplication.translate("GraphPaint", "{count} people"),
     )
+    taken += covered
     yield from paint_community_names(painter, camera, people, theme_, words, taken)
     yield from paint_labels(painter, camera, people, theme_, [*taken, *marks], named, emphasis)
     yield

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
 
 _PANEL_FROM = 860
+_WIDEST_NAME, _ROOM_BESIDE = 180, 24
+"""Pixels for the name of a community at most, and beside it."""
 """Narrower surfaces hide the panel."""
 
 
@@ -108,6 +110,7 @@ class GraphView(QWidget):
         keys = QShortcut(QKeySequence("Ctrl+T"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(pages.toggle_table)
         look().changed.connect(self._fit_panel)
+        look().changed.connect(self._leave_room)
 
     @property
     def plan(self) -> Arrangement | None:
@@ -184,8 +187,7 @@ class GraphView(QWidget):
             self.bar.drawn = self.bar.drawn._replace(community=None)
         self.bar.setVisible(bool(plan.nodes))
         self._fit_panel()
-        widths = [text_width(name, theme(), "smallStrong") for name in plan.names]
-        self.canvas.room_beside = min(max(widths, default=0), 180) + 24
+        self._leave_room()
         self._redraw()
         if is_first:
             self.canvas.fit()
@@ -193,6 +195,11 @@ class GraphView(QWidget):
             self.search(self._text)
         self.subtitle_changed.emit(self.subtitle())
         self.arranged.emit()
+
+    def _leave_room(self) -> None:
+        now, names = theme(), () if self.plan is None else self.plan.names
+        widths = [text_width(name, now, "smallStrong") for name in names]
+        self.canvas.room_beside = min(max(widths, default=0), now.grown(_WIDEST_NAME)) + _ROOM_BESIDE
 
     def _redraw(self) -> None:
         plan = self.plan

@@ -1,20 +1,22 @@
+from collections.abc import Sequence
 from itertools import combinations
 
 import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from netdesk.window.graph.paint_community_names import paint_community_names
+from netdesk.window.graph.paint_community_names import around, paint_community_names
+from netdesk.window.graph.people import me_radius
 from netdesk.window.graph.view import GraphView
 from netdesk.window.kit.look import theme
 
 WORDS = ("{count} person", "{count} people")
 
 
-def boxes(view: GraphView) -> list[QRectF]:
-    """The room the names of communities take."""
+def boxes(view: GraphView, covered: Sequence[QRectF] = ()) -> list[QRectF]:
+    """The room the names of communities take, after what is covered before."""
     assert view.people is not None
-    taken: list[QRectF] = []
+    taken = list(covered)
     painter = QPainter(image := QImage(1200, 760, QImage.Format.Format_RGB32))
     for _ in paint_community_names(painter, view.canvas.camera(), view.people, theme(), WORDS, taken):
         pass
@@ -48,3 +50,29 @@ def test_names_that_would_touch_in_a_small_canvas_move_apart(view: GraphView) ->
     found = boxes(view)
     assert len(found) == 2
     assert not found[0].intersects(found[1])
+
+
+def test_names_keep_clear_of_what_covers_the_canvas(view: GraphView) -> None:
+    view.bar.want(layout="force")
+    free = boxes(view)
+    again = boxes(view, free)
+    assert again[:2] == free
+    assert not any(new.intersects(old) for new in again[2:] for old in free)
+
+
+def test_the_owner_in_the_middle_is_not_written_over(view: GraphView) -> None:
+    view.bar.want(layout="force")
+    assert view.people is not None
+    camera = view.canvas.camera()
+    radius = me_radius(camera)
+    me = QRectF(camera.x - radius, camera.y - radius, 2 * radius, 2 * radius)
+    # Around the middle, so that the best places of both names are where the owner is.
+    view.people.points[:] *= 0.02
+    assert not any(box.intersects(me) for box in boxes(view))
+
+
+def test_a_few_who_stand_apart_do_not_draw_the_name_of_their_community_away() -> None:
+    crowd = np.array([(x, y) for x in range(0, 100, 10) for y in range(0, 40, 10)], dtype=float)
+    with_one_apart = np.vstack([crowd, [(-400.0, 20.0)]])
+    left = [spot.x for spot in around(with_one_apart, 18) if spot.align == "right"]
+    assert left == [-12.0]
