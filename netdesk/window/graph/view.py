@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
 
 _PANEL_FROM = 860
+"""Narrower surfaces hide the panel."""
 _WIDEST_NAME, _ROOM_BESIDE = 180, 24
 """Pixels for the name of a community at most, and beside it."""
-"""Narrower surfaces hide the panel."""
 
 
 class GraphView(QWidget):
