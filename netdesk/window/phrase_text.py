@@ -1,4 +1,4 @@
-"""A phrase from a room without Qt in the person's language."""
+"""Phrases from rooms without Qt, and numbers, in the person's language."""
 
 from __future__ import annotations
 
@@ -31,6 +31,16 @@ def number_text(value: float, decimals: int = 0) -> str:
     return (
         language().toString(int(value)) if not decimals else language().toString(float(value), "f", decimals)
     )
+
+
+def counted_text(count: int, one: str, many: str) -> str:
+    """`one` or `many`, with the number in place of {count}: 1 exchange, 1,284 exchanges."""
+    return (one if count == 1 else many).replace("{count}", number_text(count))
+
+
+def counts_text(*counts: tuple[int, str, str]) -> str:
+    """Those of several numbers that are not 0, each as `counted_text` writes it: 2 people, 1 exchange."""
+    return ", ".join(counted_text(count, one, many) for count, one, many in counts if count)
 
 
 def _written(value: PhraseValue) -> str:

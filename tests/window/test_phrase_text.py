@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from netdesk.domain.phrase import Phrase, phrase
-from netdesk.window.phrase_text import phrase_text, short_phrase_text
+from netdesk.window.phrase_text import counted_text, counts_text, phrase_text, short_phrase_text
 
 TODAY = date(2026, 11, 18)
 
@@ -27,3 +27,16 @@ def test_a_near_day_bears_no_year_where_there_is_little_room(when: Phrase, words
 
 def test_a_sentence_writes_its_dates_in_full() -> None:
     assert phrase_text(phrase("since {day}", day=date(2026, 11, 6))) == "since 6 Nov 2026"
+
+
+def test_a_number_stands_before_what_is_counted() -> None:
+    assert counted_text(1, "1 exchange", "{count} exchanges") == "1 exchange"
+    assert counted_text(1_284, "1 exchange", "{count} exchanges") == "1,284 exchanges"
+    assert counted_text(0, "1 exchange", "{count} exchanges") == "0 exchanges"
+
+
+def test_of_several_numbers_those_are_said_that_are_not_nothing() -> None:
+    merged = "{count} merged"
+    counts = (2, "1 person", "{count} people"), (0, "1 note", "{count} notes"), (1, merged, merged)
+    assert counts_text(*counts) == "2 people, 1 merged"
+    assert counts_text((0, "1 note", "{count} notes")) == ""

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from netdesk.window.duplicates.several_pairs import SeveralPairs
-from netdesk.window.duplicates.words import number, reason_text, say, several_values, single_values
+from netdesk.window.duplicates.words import reason_text, say, several_values, single_values
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.surface import Hairline, Surface
+from netdesk.window.phrase_text import counted_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,9 +112,9 @@ class ComparePanel(QScrollArea):
         for place, (title, count) in enumerate(
             zip((self.tr("Stays"), self.tr("Becomes part of it")), compared.exchanges, strict=True), 1
         ):
-            exchanges = self.tr("1 exchange") if count == 1 else self.tr("{count} exchanges")
+            exchanges = counted_text(count, self.tr("1 exchange"), self.tr("{count} exchanges"))
             grid.addWidget(Label(title, "smallStrong"), 0, place)
-            grid.addWidget(Label(exchanges.format(count=number(count)), "small", "textSecondary"), 1, place)
+            grid.addWidget(Label(exchanges, "small", "textSecondary"), 1, place)
 
     def _singles(self, grid: QGridLayout, compared: Comparison) -> None:
         open_fields = {conflict.field for conflict in compared.conflicts}

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from netdesk.window.duplicates.words import number, reason_text, say
+from netdesk.window.duplicates.words import reason_text, say
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.surface import Hairline
+from netdesk.window.phrase_text import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ class SeveralPairs(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        count = number(len(pairs))
+        count = number_text(len(pairs))
         head = self.tr("{count} pairs are selected").format(count=count)
         column.addWidget(Label(head, "section", wraps=True))
         column.addWidget(self._buttons(count))
@@ -70,9 +71,9 @@ def _reasons(pairs: Sequence[DuplicatePair]) -> QGridLayout:
     shown = counts.most_common(_MOST_REASONS)
     top = Qt.AlignmentFlag.AlignTop
     for line, (reason, count) in enumerate(shown):
-        grid.addWidget(Label(number(count), "bodyStrong"), line, 0, top | Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(Label(number_text(count), "bodyStrong"), line, 0, top | Qt.AlignmentFlag.AlignRight)
         grid.addWidget(Label(reason_text(reason), wraps=True), line, 1, top)
     if rest := counts.total() - sum(count for _, count in shown):
-        words = say("{count} for other reasons").format(count=number(rest))
+        words = say("{count} for other reasons").format(count=number_text(rest))
         grid.addWidget(Label(words, "small", "textSecondary"), len(shown), 0, 1, 2)
     return grid

@@ -14,7 +14,7 @@ from netdesk.desk.duplicates import DuplicatePair, Duplicates
 from netdesk.window.duplicates.compare_panel import ComparePanel
 from netdesk.window.duplicates.pair_model import PairModel
 from netdesk.window.duplicates.pair_table import PairTable
-from netdesk.window.duplicates.words import GRADES, grade_of, grade_text, number, pairs_text
+from netdesk.window.duplicates.words import GRADES, grade_of, grade_text, pairs_text
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.progress_strip import ProgressStrip
@@ -22,6 +22,7 @@ from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.splitter import Splitter
 from netdesk.window.kit.table import select_places, selected_places
 from netdesk.window.kit.tool_bar import FilterBar
+from netdesk.window.phrase_text import counted_text, number_text
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -153,7 +154,7 @@ class DuplicatesView(QWidget):
             self.grades.set_current(self._grade)
         certain = counts["certain"]
         self.merge_all.setText(
-            self.tr("Merge all {count} certain ones").format(count=number(certain))
+            self.tr("Merge all {count} certain ones").format(count=number_text(certain))
             if certain > 1
             else self.tr("Merge all certain ones")
         )
@@ -238,8 +239,7 @@ class DuplicatesView(QWidget):
         self.strip.hide()
         self._show_state()
         if count:
-            words = self.tr("1 contact merged.") if count == 1 else self.tr("{count} contacts merged.")
-            self._tell(words.format(count=number(count)))
+            self._tell(counted_text(count, self.tr("1 contact merged."), self.tr("{count} contacts merged.")))
 
     def _tell(self, words: str) -> None:
         self._desk.intents.undoable.emit(words)

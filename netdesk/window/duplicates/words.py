@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.contact import Contact, Labelled
-from netdesk.window.date_text import language, partial_date_text
+from netdesk.window.date_text import partial_date_text
+from netdesk.window.phrase_text import counted_text, number_text
 from netdesk.window.tie_text import channel_text, circle_text, closeness_text
 
 if TYPE_CHECKING:
@@ -32,17 +33,14 @@ def grade_text(grade: str, count: int) -> str:
     """Probable 12; Probable when there are none."""
     words = {"all": say("All"), "certain": say("Certain"), "probable": say("Probable"),
              "perhaps": say("Perhaps")}  # fmt: skip
-    return say("{grade} {count}").format(grade=words[grade], count=number(count)) if count else words[grade]
-
-
-def number(value: int) -> str:
-    """1,284."""
-    return language().toString(value)
+    return (
+        say("{grade} {count}").format(grade=words[grade], count=number_text(count)) if count else words[grade]
+    )
 
 
 def pairs_text(count: int) -> str:
     """12 pairs."""
-    return say("1 pair") if count == 1 else say("{count} pairs").format(count=number(count))
+    return counted_text(count, say("1 pair"), say("{count} pairs"))
 
 
 def reason_text(reason: str) -> str:

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QGridLayout, QRadioButt
 from shiboken6 import isValid
 
 from netdesk.domain.exporting import SUFFIXES, ExportOrder, Form, LeftOut
-from netdesk.window.exporting.export_words import FORMS, left_out_text, number, say
+from netdesk.window.exporting.export_words import FORMS, left_out_text, say
 from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.dialog import Dialog
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.switch import Switch
+from netdesk.window.phrase_text import number_text
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -57,12 +58,14 @@ class ExportDialog(Dialog):
     def _scopes(self) -> SegmentedControl:
         everybody = self._desk.people.counts().people
         listed, selected = self._people["list"] or (), self._people["selection"] or ()
-        segments = [Segment("all", say("Whole network · {count}").format(count=number(everybody)))]
+        segments = [Segment("all", say("Whole network · {count}").format(count=number_text(everybody)))]
         if 0 < len(listed) < everybody:
-            segments.append(Segment("list", say("List as shown · {count}").format(count=number(len(listed)))))
+            segments.append(
+                Segment("list", say("List as shown · {count}").format(count=number_text(len(listed))))
+            )
         if selected:
             segments.append(
-                Segment("selection", say("Selection · {count}").format(count=number(len(selected))))
+                Segment("selection", say("Selection · {count}").format(count=number_text(len(selected))))
             )
         scopes = SegmentedControl(say("What"), segments)
         scopes.chosen.connect(self._ask_what_stays)

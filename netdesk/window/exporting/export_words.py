@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.exporting import Form, LeftOut
-from netdesk.window.date_text import language
+from netdesk.window.phrase_text import counts_text
 
 
 class FormWords(NamedTuple):
@@ -42,27 +42,15 @@ def say(text: str) -> str:
     return QCoreApplication.translate("ExportDialog", text)
 
 
-def number(value: int) -> str:
-    """1,284."""
-    return language().toString(value)
-
-
 def left_out_text(left: LeftOut) -> str:
     """Left out: 1 person marked as private, 3 private facts; says so when nothing is."""
-    parts = [
-        _counted(left.people, say("1 person marked as private"), say("{count} people marked as private")),
-        _counted(left.facts, say("1 private fact"), say("{count} private facts")),
-        _counted(left.notes, say("what you noted on 1 person"), say("what you noted on {count} people")),
-        _counted(left.exchanges, say("1 exchange"), say("{count} exchanges")),
-        _counted(left.others, say("1 entry of your own desk"), say("{count} entries of your own desk")),
-    ]
-    said = ", ".join(part for part in parts if part)
+    said = counts_text(
+        (left.people, say("1 person marked as private"), say("{count} people marked as private")),
+        (left.facts, say("1 private fact"), say("{count} private facts")),
+        (left.notes, say("what you noted on 1 person"), say("what you noted on {count} people")),
+        (left.exchanges, say("1 exchange"), say("{count} exchanges")),
+        (left.others, say("1 entry of your own desk"), say("{count} entries of your own desk")),
+    )
     if said:
         return say("Left out: {parts}.").format(parts=said)
     return say("Nothing of it is private. The tag “private” keeps a person in the network.")
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    if not count:
-        return ""
-    return one if count == 1 else many.format(count=number(count))

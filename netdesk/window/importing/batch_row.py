@@ -10,9 +10,10 @@ from shiboken6 import isValid
 
 from netdesk.domain.moment import Moment
 from netdesk.window.date_text import short_date
-from netdesk.window.importing.words import number, taken_back_text
+from netdesk.window.importing.words import taken_back_text
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.phrase_text import counts_text
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -65,13 +66,12 @@ class BatchRow(QWidget):
         """12 new people, 340 exchanges; where it brought neither, how many entries it was."""
         files = self.batch.files
         merged, entries = sum(file.merged for file in files), sum(file.new for file in files)
-        parts = [
-            _counted(brought.people, self.tr("1 new person"), self.tr("{count} new people")),
-            _counted(merged, self.tr("1 entry merged"), self.tr("{count} entries merged")),
-            _counted(brought.exchanges, self.tr("1 exchange"), self.tr("{count} exchanges")),
-        ]
-        told = ", ".join(part for part in parts if part)
-        self._account.setText(told or _counted(entries, self.tr("1 entry"), self.tr("{count} entries")))
+        told = counts_text(
+            (brought.people, self.tr("1 new person"), self.tr("{count} new people")),
+            (merged, self.tr("1 entry merged"), self.tr("{count} entries merged")),
+            (brought.exchanges, self.tr("1 exchange"), self.tr("{count} exchanges")),
+        )
+        self._account.setText(told or counts_text((entries, self.tr("1 entry"), self.tr("{count} entries"))))
 
     def _take_back(self) -> None:
         from netdesk.desk.import_history import take_import_back
@@ -93,7 +93,3 @@ class BatchRow(QWidget):
     def _allow_again(self) -> None:
         if isValid(self):  # whatever changes the list of imports makes its rows anew
             self._button.setEnabled(True)
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return (one if count == 1 else many).format(count=number(count)) if count else ""

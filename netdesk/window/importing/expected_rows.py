@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from netdesk.domain.draft import Problem
-from netdesk.window.importing.words import number, say
+from netdesk.window.importing.words import say
+from netdesk.window.phrase_text import number_text
 
 if TYPE_CHECKING:
     from netdesk.domain.importing import PlannedRow
@@ -31,5 +32,5 @@ def together(rows: Sequence[PlannedRow]) -> PlannedRow:
     words = each[0].reason if len(each) == 1 else " ".join(one.sentence for one in each)
     draft = each[0]._replace(reason=words, stands_for=counts.total())
     files = len({row.file for row in rows})
-    where = say("in {count} files").format(count=number(files)) if files > 1 else ""
+    where = say("in {count} files").format(count=number_text(files)) if files > 1 else ""
     return rows[0]._replace(draft=draft, subtitle=where)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from netdesk.window.importing.batch_row import BatchRow, count_for
-from netdesk.window.importing.words import FORMATS, format_text, number, remarks_text, say
+from netdesk.window.importing.words import FORMATS, format_text, remarks_text, say
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.kit.look import look, theme
@@ -19,6 +19,7 @@ from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.progress_strip import ProgressBar
 from netdesk.window.kit.section_header import SectionHeader
 from netdesk.window.kit.surface import Surface
+from netdesk.window.phrase_text import number_text
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -182,7 +183,7 @@ class _FileRow(Surface):
     def refresh(self, *, is_over: bool = False) -> None:
         file = self._file
         self._is_begun = self._is_begun or is_over or file.read > 0
-        read = number(file.read) if self._is_begun else say("waiting")
+        read = number_text(file.read) if self._is_begun else say("waiting")
         self._count.setText(read if file.format else "–")
         count = sum(not problem.is_expected for problem in file.problems)
         self.problems.setVisible(bool(file.format) and count > 0)

@@ -12,7 +12,6 @@ from netdesk.window.importing.row_model import CERTAIN, CHANNELS, OUTCOME, PERSO
 from netdesk.window.importing.words import (
     COLOURS,
     OUTCOMES,
-    number,
     outcome_text,
     subtitle_of,
     title_of,
@@ -23,6 +22,7 @@ from netdesk.window.kit.paint.row import RowState, paint_row
 from netdesk.window.kit.paint.text import paint_text
 from netdesk.window.kit.paint.tile import paint_tile
 from netdesk.window.kit.paint.two_lines import paint_broken, paint_two_lines
+from netdesk.window.phrase_text import number_text
 
 if TYPE_CHECKING:
     from netdesk.desk.import_session import ImportSession
@@ -114,7 +114,9 @@ def _paint_channels(painter: QPainter, box: QRectF, channels: tuple[str, ...], n
     if len(shown) < len(channels):
         more = QRectF(box.left() + len(shown) * 18, box.top(), 30, box.height())
         grey = now.colour("textSecondary")
-        paint_text(painter, more, f"+{number(len(channels) - len(shown))}", now, role="caption", colour=grey)
+        paint_text(
+            painter, more, f"+{number_text(len(channels) - len(shown))}", now, role="caption", colour=grey
+        )
 
 
 def _toggle(model: RowModel, index: QModelIndex) -> None:

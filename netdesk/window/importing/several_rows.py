@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from netdesk.window.importing.words import COLOURS, number, outcome_text, reason_of, say, shown_outcome
+from netdesk.window.importing.words import COLOURS, outcome_text, reason_of, say, shown_outcome
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.surface import Hairline
+from netdesk.window.phrase_text import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ class SeveralRows(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        head = self.tr("{count} rows are selected").format(count=number(len(rows)))
+        head = self.tr("{count} rows are selected").format(count=number_text(len(rows)))
         column.addWidget(Label(head, "section", wraps=True))
         column.addWidget(Hairline())
         column.addLayout(_reasons(session, rows))
@@ -56,19 +57,19 @@ class SeveralRows(QWidget):
         parted = [row for row in rows if decisions.can_part(row)]
         if parted:
             merge = Button(
-                self.tr("Merge {count}").format(count=number(len(parted))), ButtonKind.SOFT,
+                self.tr("Merge {count}").format(count=number_text(len(parted))), ButtonKind.SOFT,
                 icon_name="git-merge",
             )  # fmt: skip
             merge.clicked.connect(self.merge_wanted)
             flow.addWidget(merge)
-            apart = Button(self.tr("Keep {count} apart").format(count=number(len(parted))))
+            apart = Button(self.tr("Keep {count} apart").format(count=number_text(len(parted))))
             apart.clicked.connect(self.apart_wanted)
             flow.addWidget(apart)
         written = [row for row in rows if row.outcome != "skipped"]
         is_in = any(session.choice_of(row).is_wanted for row in written)
         if written:
             words = self.tr("Leave out {count}") if is_in else self.tr("Take in {count}")
-            tick = Button(words.format(count=number(len(written))))
+            tick = Button(words.format(count=number_text(len(written))))
             tick.clicked.connect(self.tick_wanted)
             flow.addWidget(tick)
         column.addWidget(box)
@@ -85,7 +86,7 @@ class SeveralRows(QWidget):
         if count == 1:
             return self.tr("1 of them could be one of several people; it is merged with the likeliest.")
         words = self.tr("{count} of them could be one of several people; each is merged with the likeliest.")
-        return words.format(count=number(count))
+        return words.format(count=number_text(count))
 
 
 def _reasons(session: ImportSession, rows: Sequence[PlannedRow]) -> QGridLayout:
@@ -103,10 +104,10 @@ def _reasons(session: ImportSession, rows: Sequence[PlannedRow]) -> QGridLayout:
     shown = counts.most_common(_MOST_REASONS)
     for line, ((outcome, reason), count) in enumerate(shown):
         top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(Label(number(count), "bodyStrong"), line, 0, top | Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(Label(number_text(count), "bodyStrong"), line, 0, top | Qt.AlignmentFlag.AlignRight)
         grid.addWidget(Label(outcome_text(outcome), "small", COLOURS[outcome]), line, 1, top)
         grid.addWidget(Label(reason, wraps=True), line, 2, top)
     if rest := counts.total() - sum(count for _, count in shown):
-        words = say("{count} for other reasons").format(count=number(rest))
+        words = say("{count} for other reasons").format(count=number_text(rest))
         grid.addWidget(Label(words, "small", "textSecondary"), len(shown), 0, 1, 3)
     return grid

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from netdesk.window.importing.words import number
 from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.phrase_text import number_text
 
 if TYPE_CHECKING:
     from netdesk.desk.import_numbers import ImportNumbers
@@ -39,11 +39,23 @@ class Summary(QWidget):
 
     def _lines(self, numbers: ImportNumbers) -> tuple[tuple[str, str, str], ...]:
         return (
-            (self.tr("People"), f"+{number(numbers.new)}", self.tr("start in the wider network")),
-            (self.tr("To decide"), f"+{number(numbers.undecided)}", self.tr("kept apart until you choose")),
-            (self.tr("Merged"), number(numbers.merged), self.tr("people who gain something")),
-            (self.tr("Repeated"), number(numbers.repeated), self.tr("the same people once more")),
-            (self.tr("Exchanges"), f"+{number(numbers.exchanges)}", self.tr("calls, messages, meetings")),
-            (self.tr("Other entries"), f"+{number(numbers.others)}", self.tr("requests, ties and the like")),
-            (self.tr("Unchanged"), number(numbers.unchanged), self.tr("people with nothing new to add")),
+            (self.tr("People"), f"+{number_text(numbers.new)}", self.tr("start in the wider network")),
+            (
+                self.tr("To decide"),
+                f"+{number_text(numbers.undecided)}",
+                self.tr("kept apart until you choose"),
+            ),
+            (self.tr("Merged"), number_text(numbers.merged), self.tr("people who gain something")),
+            (self.tr("Repeated"), number_text(numbers.repeated), self.tr("the same people once more")),
+            (
+                self.tr("Exchanges"),
+                f"+{number_text(numbers.exchanges)}",
+                self.tr("calls, messages, meetings"),
+            ),
+            (
+                self.tr("Other entries"),
+                f"+{number_text(numbers.others)}",
+                self.tr("requests, ties and the like"),
+            ),
+            (self.tr("Unchanged"), number_text(numbers.unchanged), self.tr("people with nothing new to add")),
         )

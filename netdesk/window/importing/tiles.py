@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from netdesk.desk.import_numbers import ImportNumbers
 from netdesk.domain.importing import Outcome
-from netdesk.window.importing.words import OUTCOMES, and_entries_text, number, outcome_text, say
+from netdesk.window.importing.words import OUTCOMES, and_entries_text, outcome_text, say
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.surface import Surface
+from netdesk.window.phrase_text import number_text
 
 _SHOWN: tuple[Outcome, ...] = ("new", "merge", "conflict", "skipped")
 
@@ -69,7 +70,7 @@ class _Tile(QPushButton):
 
     def set_count(self, count: int, remark: str) -> None:
         self._count, self._remark = count, remark
-        self.setAccessibleDescription(f"{number(count)} {remark}".strip())
+        self.setAccessibleDescription(f"{number_text(count)} {remark}".strip())
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -84,7 +85,7 @@ class _Tile(QPushButton):
         grey = now.colour("textSecondary")
         paint_icon(painter, QRectF(16, 12, 16, 16), OUTCOMES[self._outcome][1], grey)
         paint_text(painter, QRectF(40, 10, self.width() - 48, 20), self.text(), now, colour=grey)
-        count = number(self._count)
+        count = number_text(self._count)
         paint_text(painter, QRectF(16, 32, self.width() - 24, 26), count, now, role="title")
         left = 16 + text_width(count, now, "title") + 6
         if self._remark:

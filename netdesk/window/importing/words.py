@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.draft import Problem
-from netdesk.window.date_text import language
+from netdesk.window.phrase_text import counted_text, counts_text, number_text, phrase_text
 
 if TYPE_CHECKING:
     from netdesk.desk.import_numbers import ImportNumbers
@@ -90,11 +90,6 @@ def say(text: str) -> str:
     return QCoreApplication.translate("ImportPreview", text)
 
 
-def number(value: int) -> str:
-    """1,284."""
-    return language().toString(value)
-
-
 def shown_outcome(row: PlannedRow, outcome: Outcome) -> str:
     """The outcome of a row; what tells of something that was read all the same is a remark."""
     return "remark" if isinstance(row.draft, Problem) and not row.draft.is_skip else outcome
@@ -123,7 +118,7 @@ def adds_text(row: PlannedRow, exchanges: Mapping[str, int]) -> str:
     for field, count in row.adds:
         one, many = _FIELDS.get(field, ("", ""))
         if one:
-            parts.append(say(one if count == 1 else many).replace("%n", number(count)))
+            parts.append(say(one if count == 1 else many).replace("%n", number_text(count)))
     if words := exchanges_text(exchanges):
         parts.append(words)
     if not parts and row.outcome == "merge":
@@ -136,7 +131,7 @@ def exchanges_text(exchanges: Mapping[str, int]) -> str:
     count = sum(exchanges.values())
     if not count:
         return ""
-    return (say("%n exchange") if count == 1 else say("%n exchanges")).replace("%n", number(count))
+    return (say("%n exchange") if count == 1 else say("%n exchanges")).replace("%n", number_text(count))
 
 
 def decided_text(choice: Choice, contact_of: Callable[[int], Contact | None]) -> str:
@@ -184,7 +179,7 @@ def taken_in_text(count: int) -> str:
 
 
 def _of_rows(count: int, none: str, one: str, many: str) -> str:
-    return _counted(count, one, many) or none
+    return counted_text(count, one, many) if count else none
 
 
 def side_heads(contact_id: int) -> tuple[str, str]:
@@ -200,7 +195,7 @@ def title_of(row: PlannedRow) -> str:
         return row.title or _kind_text(row) or row.draft.where
     if row.draft.is_expected:
         count = row.draft.stands_for
-        return say("{count} as expected").replace("{count}", number(count))
+        return say("{count} as expected").replace("{count}", number_text(count))
     where = row.title or row.draft.where
     place = where.removeprefix(Path(row.file).name).strip() or where
     kind, _, more = place.partition(" ")
@@ -226,8 +221,6 @@ def _kind_text(row: PlannedRow) -> str:
 
 def reason_of(row: PlannedRow) -> str:
     """Why, in one sentence."""
-    from netdesk.window.phrase_text import phrase_text
-
     if isinstance(row.draft, Problem):
         return row.draft.reason
     return phrase_text(row.reason)
@@ -245,63 +238,65 @@ def short_reason_of(row: PlannedRow) -> str:
 def import_text(numbers: ImportNumbers) -> str:
     """What the button does: Import 384 people."""
     if numbers.people:
-        return _counted(numbers.people, say("Import 1 person"), say("Import {count} people"))
+        return counted_text(numbers.people, say("Import 1 person"), say("Import {count} people"))
     if numbers.others:
-        return _counted(numbers.others, say("Import 1 entry"), say("Import {count} entries"))
+        return counted_text(numbers.others, say("Import 1 entry"), say("Import {count} entries"))
     return say("Import")
 
 
 def and_entries_text(count: int) -> str:
     """What stands beside a number of people: and 5 entries; "" for none."""
-    return _counted(count, say("and 1 entry"), say("and {count} entries"))
+    return counts_text((count, say("and 1 entry"), say("and {count} entries")))
 
 
 def written_text(numbers: ImportNumbers) -> str:
     """Imported: 10 people, 4 merged, 12 exchanges, 1 other entry."""
-    parts = [
-        _counted(numbers.added, say("1 new person"), say("{count} new people")),
-        say("{count} merged").format(count=number(numbers.merges)) if numbers.merges else "",
-        _counted(numbers.exchanges, say("1 exchange"), say("{count} exchanges")),
-        _counted(numbers.others, say("1 other entry"), say("{count} other entries")),
-    ]
-    return say("Imported: {parts}.").format(parts=", ".join(part for part in parts if part))
+    parts = counts_text(
+        (numbers.added, say("1 new person"), say("{count} new people")),
+        (numbers.merges, say("{count} merged"), say("{count} merged")),
+        (numbers.exchanges, say("1 exchange"), say("{count} exchanges")),
+        (numbers.others, say("1 other entry"), say("{count} other entries")),
+    )
+    return say("Imported: {parts}.").format(parts=parts)
 
 
 def file_account_text(file: FileCount) -> str:
     """vCard address book, 1,017 entries: 148 new, 236 merged, 628 unchanged, 5 left out."""
-    parts = [
-        say("{count} new").format(count=number(file.new)) if file.new else "",
-        say("{count} merged").format(count=number(file.merged)) if file.merged else "",
-        say("{count} unchanged").format(count=number(file.unchanged)) if file.unchanged else "",
-        say("{count} left out").format(count=number(file.skipped)) if file.skipped else "",
-    ]
-    account = ", ".join(part for part in parts if part) or say("nothing in it")
-    entries = _counted(file.read + file.skipped, say("1 entry"), say("{count} entries"))
+    parts = (
+        (file.new, say("{count} new")),
+        (file.merged, say("{count} merged")),
+        (file.unchanged, say("{count} unchanged")),
+        (file.skipped, say("{count} left out")),
+    )
+    account = counts_text(*((count, words, words) for count, words in parts)) or say("nothing in it")
+    entries = counts_text((file.read + file.skipped, say("1 entry"), say("{count} entries")))
     title = ", ".join(part for part in (format_text(file), entries) if part)
     return say("{format}: {account}").format(format=title, account=account)
 
 
 def remarks_text(count: int) -> str:
     """12 remarks on what was read."""
-    if count == 1:
-        return say("1 remark on what was read")
-    return say("{count} remarks on what was read").format(count=number(count))
+    return counted_text(count, say("1 remark on what was read"), say("{count} remarks on what was read"))
 
 
 def taken_back_text(taken: TakenBack) -> str:
     """Taken back: 148 people, 6,952 exchanges. 1 person stays because of what came later: Ida Muster."""
     names = ", ".join(taken.names_kept)
     if more := taken.people_kept - len(taken.names_kept):
-        names = say("{names} and {count} more").format(names=names, count=number(more))
-    people = _counted(
-        taken.people_kept,
-        say("1 person stays because of what came later: {names}."),
-        say("{count} people stay because of what came later: {names}."),
+        names = say("{names} and {count} more").format(names=names, count=number_text(more))
+    people = counts_text(
+        (
+            taken.people_kept,
+            say("1 person stays because of what came later: {names}."),
+            say("{count} people stay because of what came later: {names}."),
+        )
     )
-    others = _counted(
-        taken.others_kept,
-        say("1 entry that was edited since stays, too."),
-        say("{count} entries that were edited since stay, too."),
+    others = counts_text(
+        (
+            taken.others_kept,
+            say("1 entry that was edited since stays, too."),
+            say("{count} entries that were edited since stay, too."),
+        )
     )
     return " ".join(filter(None, (_gone_text(taken), people.replace("{names}", names), others)))
 
@@ -309,21 +304,14 @@ def taken_back_text(taken: TakenBack) -> str:
 def _gone_text(taken: TakenBack) -> str:
     if taken.is_nothing:
         return say("Nothing of this import is left that could be taken back.")
-    parts = [
-        _counted(taken.people, say("1 person"), say("{count} people")),
-        _counted(taken.exchanges, say("1 exchange"), say("{count} exchanges")),
-        _counted(taken.others, say("1 other entry"), say("{count} other entries")),
-    ]
-    gone = ", ".join(part for part in parts if part)
+    gone = counts_text(
+        (taken.people, say("1 person"), say("{count} people")),
+        (taken.exchanges, say("1 exchange"), say("{count} exchanges")),
+        (taken.others, say("1 other entry"), say("{count} other entries")),
+    )
     return say("Taken back: {parts}.").format(parts=gone) if gone else say("The import was taken back.")
 
 
 def nothing_text() -> str:
     """When an import has nothing to change."""
     return say("Everything in these files is in NetDesk already; nothing would change.")
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    if not count:
-        return ""
-    return one if count == 1 else many.replace("{count}", number(count))
