@@ -46,7 +46,7 @@ def _do(command: Any, _door: Door) -> int | None:
 @_do.register
 def _(command: c.AddContact, door: Door) -> int:
     if not formatted_name(command.contact):
-        raise KnownError("A contact needs a name, an organisation, an e-mail or a phone number.")
+        raise KnownError(contact_edits.NAMELESS)
     contact = replace(command.contact, uid=command.contact.uid or str(uuid.uuid4()))
     return contact_edits.add_contacts(door.connection, [contact], door.channels)[0]
 

@@ -31,6 +31,7 @@ _OFTEN = (
 """What most contacts have; the other columns of most are empty, and need not be written."""
 _OFTEN_AT = tuple(map(_ALL.index, _OFTEN))
 _SELDOM = tuple(place for place in range(len(_ALL)) if place not in _OFTEN_AT)
+NAMELESS = "A contact needs a name, an organisation, an e-mail or a phone number."
 _UPDATE = f"UPDATE contact SET {', '.join(f'{name}=?' for name in _ALL)} WHERE id=?"
 
 
@@ -85,12 +86,9 @@ def edit_contact(connection: Connection, contact: Contact, ids: ChannelIds) -> N
 
     Raises KnownError when the contact is gone or would have no name at all.
     """
-    found = read_contacts(connection, [contact.id])
-    if not found:
-        raise KnownError("This contact is no longer in the network.")
+    old = _known(connection, contact.id)
     if contact.id != ME and not formatted_name(contact):
-        raise KnownError("A contact needs a name, an organisation, an e-mail or a phone number.")
-    (old,) = found
+        raise KnownError(NAMELESS)
     new = replace(contact, uid=old.uid, formatted_name=formatted_name(contact))
     if contact_row(new) != contact_row(old):
         connection.execute(_UPDATE, (*contact_row(new), contact.id))
@@ -101,15 +99,23 @@ def edit_contact(connection: Connection, contact: Contact, ids: ChannelIds) -> N
             connection.executemany(insert_of(part), [(contact.id, *row) for row in rows])
 
 
+def _known(connection: Connection, contact_id: int) -> Contact:
+    found = read_contacts(connection, [contact_id])
+    if not found:
+        raise KnownError("This contact is no longer in the network.")
+    return found[0]
+
+
 def delete_contacts(connection: Connection, contact_ids: Sequence[int]) -> None:
     """Remove contacts and what belongs to them alone; exchanges that others took part in stay."""
     for contact_id in contact_ids:
         if contact_id == ME:
             raise KnownError("Your own entry cannot be removed.")
         connection.execute(
-            "DELETE FROM interaction WHERE id IN (SELECT interaction_id FROM participant WHERE contact_id=?) "
-            "AND id NOT IN (SELECT interaction_id FROM participant WHERE contact_id<>?)",
-            (contact_id, contact_id),
+            "DELETE FROM interaction AS i "
+            "WHERE id IN (SELECT interaction_id FROM participant WHERE contact_id=?1) "
+            "AND NOT EXISTS (SELECT 1 FROM participant WHERE interaction_id=i.id AND contact_id<>?1)",
+            (contact_id,),
         )
         connection.execute("DELETE FROM contact WHERE id=?", (contact_id,))
 
@@ -123,14 +129,16 @@ def set_column(connection: Connection, contact_ids: Sequence[int], column: str, 
 
 
 def tag_contacts(connection: Connection, contact_ids: Sequence[int], tag: str, *, is_on: bool) -> None:
-    """Add a tag to contacts that lack it, or take it off."""
-    for contact_id in contact_ids:
-        if not is_on:
-            connection.execute("DELETE FROM tag WHERE contact_id=? AND name=?", (contact_id, tag))
-        elif not connection.execute(
-            "SELECT 1 FROM tag WHERE contact_id=? AND name=?", (contact_id, tag)
-        ).fetchone():
-            connection.execute("INSERT INTO tag (contact_id, name) VALUES (?, ?)", (contact_id, tag))
+    """Add a tag to contacts that lack it, or take it off. Raises KnownError when the tag is empty."""
+    if not tag:
+        raise KnownError("A tag needs a name.")
+    statement = (
+        "INSERT INTO tag (contact_id, name) SELECT id, ?2 FROM contact WHERE id=?1 "
+        "AND NOT EXISTS (SELECT 1 FROM tag WHERE contact_id=?1 AND name=?2)"
+        if is_on
+        else "DELETE FROM tag WHERE contact_id=? AND name=?"
+    )
+    connection.executemany(statement, [(contact_id, tag) for contact_id in contact_ids])
 
 
 def set_presence(connection: Connection, contact_id: int, presence: Presence, ids: ChannelIds) -> None:
@@ -147,11 +155,11 @@ def set_presence(connection: Connection, contact_id: int, presence: Presence, id
 def set_fact(
     connection: Connection, contact_id: int, old: Fact | None, new: Fact | None, ids: ChannelIds
 ) -> None:
-    """Put `new` in the place of `old`; None for `old` adds, None for `new` forgets."""
+    """Put `new` (None: nothing) in the place of `old`; where `old` is None, or gone, add it."""
 
     def changed(contact: Contact) -> Contact:
         facts = [new if fact == old else fact for fact in contact.facts]
-        if old is None:
+        if old not in contact.facts:
             facts.append(new)
         return replace(contact, facts=tuple(fact for fact in facts if fact is not None))
 
@@ -161,8 +169,7 @@ def set_fact(
 def _change_part(
     connection: Connection, contact_id: int, ids: ChannelIds, change: Callable[[Contact], Contact]
 ) -> None:
-    for contact in read_contacts(connection, [contact_id]):
-        edit_contact(connection, change(contact), ids)
+    edit_contact(connection, change(_known(connection, contact_id)), ids)
 
 
 def insert_of(part: Part) -> str:

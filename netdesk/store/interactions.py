@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from netdesk.domain.contact import ME, Interaction
+from netdesk.domain.error import KnownError
 from netdesk.domain.moment import Moment
 from netdesk.domain.reading import QUIET, UNTIMED, Event
 from netdesk.domain.sense import is_to_a_room, sense_of
@@ -16,8 +17,7 @@ from netdesk.store.driver import Connection
 
 _COLUMNS = (
     "uid", "at_ms", "moment_kind", "offset_minutes", "channel_id", "direction", "kind", "author_id",
-    "subject",
-    "text", "duration_s", "thread", "source", "source_id",
+    "subject", "text", "duration_s", "thread", "source", "source_id",
 )  # fmt: skip
 _PARTICIPANT = ("interaction_id", "contact_id", "wall_s", "sense", "channel_id")
 
@@ -46,10 +46,12 @@ def add_interactions(
 def edit_interaction(
     connection: Connection, interaction: Interaction, id_of: Mapping[str, int], ids: ChannelIds
 ) -> None:
-    """Replace the exchange `interaction.id`, its people included."""
+    """Replace the exchange `interaction.id`, its people included. Raises KnownError when it is gone."""
     row, people = _rows(interaction.id, interaction, id_of, ids)
     names = ", ".join(f"{name}=?" for name in _COLUMNS[1:])
-    connection.execute(f"UPDATE interaction SET {names} WHERE id=?", (*row[2:], interaction.id))
+    edited = connection.execute(f"UPDATE interaction SET {names} WHERE id=?", (*row[2:], interaction.id))
+    if not edited.rowcount:
+        raise KnownError("This entry is no longer in the network.")
     connection.execute("DELETE FROM participant WHERE interaction_id=?", (interaction.id,))
     connection.executemany(f"INSERT INTO participant ({', '.join(_PARTICIPANT)}) VALUES (?,?,?,?,?)", people)
 
@@ -102,8 +104,7 @@ def read_interactions(connection: Connection, interaction_ids: Sequence[int]) ->
             people.setdefault(interaction_id, []).append(uid)
         for row in connection.execute(
             "SELECT i.id, i.uid, i.at_ms, i.moment_kind, i.offset_minutes, i.channel_id, i.direction, "
-            "i.kind, "
-            "coalesce(a.uid, ''), i.subject, i.text, i.duration_s, i.thread, i.source, i.source_id "
+            "i.kind, coalesce(a.uid, ''), i.subject, i.text, i.duration_s, i.thread, i.source, i.source_id "
             f"FROM interaction i LEFT JOIN contact a ON a.id = i.author_id WHERE i.id IN ({marks})",
             some,
         ):

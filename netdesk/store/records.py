@@ -40,7 +40,8 @@ Row = tuple[Any, ...]
 
 class Kind(NamedTuple):
     """`fields`: the record's plain fields, stored in columns of the same name unless they name a contact
-    (`people`: field → column) or a channel (`channels`). `children`: see Child.
+    (`people`: field → column) or a channel (`channels`). `children`: see Child. `may_be_about_nobody`: such a
+    contact may be missing.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Kind(NamedTuple):
     channels: Mapping[str, str] = {}
     children: tuple[Child, ...] = ()
     has_uid: bool = True
+    may_be_about_nobody: bool = False
 
 
 class Child(NamedTuple):
@@ -104,10 +106,14 @@ KINDS: tuple[Kind, ...] = (
         ),
     ),
     Kind("disclosure", Disclosure, "disclosure", ("fact", "circle", "level"), has_uid=False),
-    Kind("reminder", Reminder, "reminder", ("contact", "text", "due", "is_done"), _OF),
+    Kind(
+        "reminder", Reminder, "reminder", ("contact", "text", "due", "is_done"), _OF,
+        may_be_about_nobody=True,
+    ),
     Kind(
         "decision", Decision, "decision",
         ("contact", "kind", "key", "action", "decided", "until", "reason", "channel"), _OF, has_uid=False,
+        may_be_about_nobody=True,
     ),
     Kind("follow", Follow, "follow", ("name", "channel", "since", "source"), channels=_ON, has_uid=False),
     Kind(
@@ -127,16 +133,14 @@ BY_NAME = {kind.name: kind for kind in KINDS}
 def save_record(connection: Connection, record: Record, id_of: Mapping[str, int], ids: ChannelIds) -> int:
     """Add a record (id 0), or replace the one with its id; gives the id. Runs inside an open step.
 
-    Raises KnownError when it names a contact that is not in the network.
+    Raises KnownError when it names a contact that is not in the network, or the one to replace is gone.
     """
     kind = BY_TYPE[type(record)]
     values: dict[str, Any] = {}
     for field in kind.fields:
         value = getattr(record, field)
         if field in kind.people:
-            values[kind.people[field]] = _person(
-                value, id_of, is_needed=kind.table not in {"reminder", "decision"}
-            )
+            values[kind.people[field]] = _person(value, id_of, is_needed=not kind.may_be_about_nobody)
         elif field in kind.channels:
             values[kind.channels[field]] = ids.id_of(value)
         else:
@@ -144,7 +148,11 @@ def save_record(connection: Connection, record: Record, id_of: Mapping[str, int]
     record_id = getattr(record, "id", 0)
     if record_id:
         names = ", ".join(f'"{name}"=?' for name in values)
-        connection.execute(f"UPDATE {kind.table} SET {names} WHERE id=?", (*values.values(), record_id))
+        edited = connection.execute(
+            f"UPDATE {kind.table} SET {names} WHERE id=?", (*values.values(), record_id)
+        )
+        if not edited.rowcount:
+            raise KnownError("This entry is no longer in the network.")
     else:
         if kind.has_uid:
             values["uid"] = getattr(record, "uid", "") or str(uuid.uuid4())
@@ -163,8 +171,10 @@ def save_record(connection: Connection, record: Record, id_of: Mapping[str, int]
 def _person(uid: str, id_of: Mapping[str, int], *, is_needed: bool) -> int | None:
     if uid in id_of:
         return id_of[uid]
-    if uid or is_needed:
+    if uid:
         raise KnownError(f"Nobody in the network is known as “{uid}”.")
+    if is_needed:
+        raise KnownError("Say whom it is about.")
     return None
 
 
