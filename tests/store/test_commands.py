@@ -56,7 +56,7 @@ def test_of_several_people_those_who_are_gone_are_passed_over(command: c.Command
         do_all(file, person("Ida"))
         _, change = file.do(command)
         assert change is not None
-        assert change.contact_ids == {2}
+        assert change.contact_ids == frozenset({2})
 
 
 def test_a_tag_is_added_once(tmp_path: Path) -> None:
