@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.window.importing.owner_dialog import Candidate, OwnerDialog
+from netdesk.window.phrase_text import counts_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,5 @@ class OwnAddressesDialog(OwnerDialog):
 
 def _about(one: OwnAddress) -> str:
     """Ida Muster · in 120 of the mails looked at."""
-    count, translate = "", QCoreApplication.translate
-    if one.mails:
-        count = translate("OwnAddressesDialog", "in %n of the mails looked at", "", one.mails)
-    return " · ".join(filter(None, (one.name, count)))
+    words = QCoreApplication.translate("OwnAddressesDialog", "in {count} of the mails looked at")
+    return " · ".join(filter(None, (one.name, counts_text((one.mails, words, words)))))

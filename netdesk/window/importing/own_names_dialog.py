@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.window.importing.owner_dialog import Candidate, OwnerDialog
+from netdesk.window.phrase_text import counted_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,11 +21,9 @@ class OwnNamesDialog(OwnerDialog):
     """The only name that stands in all chats is ticked; the others stand below by how much they wrote."""
 
     def __init__(self, names: Sequence[OwnName], parent: QWidget | None = None) -> None:
-        translate = QCoreApplication.translate
         super().__init__(
-            translate("OwnNamesDialog", "Which names are yours?"),
-            translate(
-                "OwnNamesDialog",
+            _say("Which names are yours?"),
+            _say(
                 "A chat of a group does not say from whose phone it comes. Tick every name you write under, "
                 "so that NetDesk knows what you wrote and what the others wrote. It asks only once.",
             ),
@@ -49,10 +48,10 @@ def _together(one: OwnName, other: OwnName) -> OwnName:
 
 def _about(one: OwnName) -> str:
     """12 messages · in 3 chats."""
-    translate = QCoreApplication.translate
-    if one.messages == 1:
-        messages = translate("OwnNamesDialog", "1 message")
-    else:
-        messages = translate("OwnNamesDialog", "%n messages", "", one.messages)
-    chats = translate("OwnNamesDialog", "in %n chats", "", one.chats) if one.chats > 1 else ""
+    messages = counted_text(one.messages, _say("1 message"), _say("{count} messages"))
+    chats = counted_text(one.chats, "", _say("in {count} chats"))
     return " · ".join(filter(None, (messages, chats)))
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("OwnNamesDialog", text)

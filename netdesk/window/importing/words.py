@@ -55,14 +55,14 @@ FORMATS = {
     "names": ("List of names", "clipboard-list"),
 }
 _FIELDS = {
-    "emails": ("%n e-mail", "%n e-mails"),
-    "phones": ("%n number", "%n numbers"),
-    "urls": ("%n web address", "%n web addresses"),
-    "addresses": ("%n address", "%n addresses"),
-    "presences": ("%n channel", "%n channels"),
-    "jobs": ("%n position", "%n positions"),
-    "tags": ("%n tag", "%n tags"),
-    "days": ("%n date", "%n dates"),
+    "emails": ("1 e-mail", "{count} e-mails"),
+    "phones": ("1 number", "{count} numbers"),
+    "urls": ("1 web address", "{count} web addresses"),
+    "addresses": ("1 address", "{count} addresses"),
+    "presences": ("1 channel", "{count} channels"),
+    "jobs": ("1 position", "{count} positions"),
+    "tags": ("1 tag", "{count} tags"),
+    "days": ("1 date", "{count} dates"),
     "notes": ("a note", "a note"),
     "photo": ("a picture", "a picture"),
 }
@@ -114,24 +114,17 @@ def field_text(field: str) -> str:
 
 def adds_text(row: PlannedRow, exchanges: Mapping[str, int]) -> str:
     """adds 1 e-mail, 2 channels, 14 exchanges; "" when it adds nothing."""
-    parts = []
-    for field, count in row.adds:
-        one, many = _FIELDS.get(field, ("", ""))
-        if one:
-            parts.append(say(one if count == 1 else many).replace("%n", number_text(count)))
-    if words := exchanges_text(exchanges):
-        parts.append(words)
+    words = [(count, *_FIELDS[field]) for field, count in row.adds if field in _FIELDS]
+    counts = counts_text(*((count, say(one), say(many)) for count, one, many in words))
+    parts = ", ".join(filter(None, (counts, exchanges_text(exchanges))))
     if not parts and row.outcome == "merge":
         return say("notes where it is known from")
-    return say("adds {parts}").format(parts=", ".join(parts)) if parts else ""
+    return say("adds {parts}").format(parts=parts) if parts else ""
 
 
 def exchanges_text(exchanges: Mapping[str, int]) -> str:
     """14 exchanges; "" for none."""
-    count = sum(exchanges.values())
-    if not count:
-        return ""
-    return (say("%n exchange") if count == 1 else say("%n exchanges")).replace("%n", number_text(count))
+    return counts_text((sum(exchanges.values()), say("1 exchange"), say("{count} exchanges")))
 
 
 def decided_text(choice: Choice, contact_of: Callable[[int], Contact | None]) -> str:

@@ -107,3 +107,9 @@ def test_a_name_in_chats_of_two_programs_is_asked_about_once(qtbot: QtBot) -> No
     assert [box.text() for box in dialog.boxes] == ["Kimmy", "Bea Neu"]
     assert dialog.boxes[0].accessibleDescription() == "7 messages · in 3 chats"
     assert dialog.ticked() == ("Kimmy",)
+
+
+def test_what_is_told_of_a_name_is_written_as_numbers_are(qtbot: QtBot) -> None:
+    dialog = OwnNamesDialog([OwnName("whatsapp", "Kimmy", 1, 1_284), OwnName("whatsapp", "Bea Neu", 1, 1)])
+    qtbot.addWidget(dialog)
+    assert [box.accessibleDescription() for box in dialog.boxes] == ["1,284 messages", "1 message"]
