@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.reading_order import ReadingOrder, follow_all
 from netdesk.window.kit.surface import Hairline, Surface
 
 _MARGINS = (24, 20, 24, 16)
@@ -41,6 +42,7 @@ class Dialog(QDialog):
         self._foot.setSpacing(8)
         self._foot.addStretch(1)
         self._build()
+        ReadingOrder(self)
 
     def set_body(self, body: QWidget) -> None:
         """Set what stands between the sentence and the buttons; it scrolls where the screen is too small."""
@@ -77,6 +79,11 @@ class Dialog(QDialog):
                 rest + body.sizeHint().height(),
             )
         return wanted.boundedTo(self._room())
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        # Lines may have been added since: the key goes through them as one reads, not to them last.
+        follow_all(self)
+        return super().focusNextPrevChild(is_next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -208,6 +208,24 @@ def test_rows_are_added_and_taken_away(desk: Desk, window: QWidget) -> None:
     assert [phone.value for phone in saved(desk, made).phones] == ["+49 30 0000222"]
 
 
+def test_the_tab_key_comes_to_a_new_row_after_its_neighbour(desk: Desk, window: QWidget) -> None:
+    dialog = opened(desk, None, window)
+    emails = dialog.rows["emails"]
+    emails.add_button.click()
+    last = list(emails.shown[0].fields.values())[-1].editor
+    last.setFocus()
+    way: list[QWidget] = []
+    while emails.add_button not in way and len(way) < 20:
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        way.append(dialog.focusWidget())
+    new = [field.editor for field in emails.shown[1].fields.values()]
+    assert [one for one in way if one in new] == new
+    assert way.index(new[-1]) < way.index(emails.add_button)
+    QTest.keyClick(emails.add_button, Qt.Key.Key_Tab)
+    assert dialog.rows["phones"].isAncestorOf(dialog.focusWidget())
+    dialog.drop()
+
+
 def test_only_one_address_is_preferred(desk: Desk, window: QWidget) -> None:
     made = desk.do(AddContact(FULL))
     dialog = opened(desk, made, window)
