@@ -59,16 +59,14 @@ def _migrate(connection: Connection) -> None:
 
     from alembic.config import Config  # isort: skip
 
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    script = ScriptDirectory.from_config(config)
+    script = ScriptDirectory(str(Path(__file__).parent / "migrations"))
     engine = create_engine("sqlite://", module=dbapi2, creator=lambda: connection, poolclass=StaticPool)
     # The transaction is the caller's: nothing here ends it.
     for end in ("do_commit", "do_rollback", "do_close"):
         setattr(engine.dialect, end, lambda _connection: None)
     with engine.connect() as door:
         environment = EnvironmentContext(
-            config, script, fn=lambda revision, _context: script._upgrade_revs("head", revision)
+            Config(), script, fn=lambda revision, _context: script._upgrade_revs("head", revision)
         )
         environment.configure(door, transactional_ddl=False)
         with environment:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 from pathlib import Path
 
 import pytest
 
 from netdesk.domain.error import KnownError
-from netdesk.store import check, driver, listing
+from netdesk.store import check, driver, listing, schema
 from netdesk.store.network_file import NetworkFile
 
 OLD = sorted((Path(__file__).parent / "files").glob("version_*.netdesk.gz"))
@@ -75,3 +76,13 @@ def test_an_old_network_that_cannot_be_copied_is_left_alone(
     with pytest.raises(KnownError, match="No space left on device"):
         NetworkFile(old)
     assert pages(old) == before
+
+
+def test_a_folder_of_the_program_may_be_called_anything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = Path(schema.__file__).parent
+    shutil.copytree(room / "migrations", tmp_path / "100% mine" / "migrations")
+    monkeypatch.setattr(schema, "__file__", str(tmp_path / "100% mine" / "schema.py"))
+    with NetworkFile(tmp_path / "n.netdesk") as file:
+        assert driver.schema_version(file.connection) == driver.SCHEMA_VERSION
