@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from netdesk.domain.command import Merging
 from netdesk.domain.contact import ME
 from netdesk.domain.error import KnownError
-from netdesk.store import triggers
 from netdesk.store.contact_edits import edit_contact
-from netdesk.store.contact_rows import PARTS, ChannelIds
+from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
+from netdesk.store.listing import uid_of
+from netdesk.store.row_references import DETAILS, references
 
-_DETAILS = frozenset(part.table for part in PARTS)
-"""What a contact consists of goes with it; the one that stays is given its details anew."""
 _UID_TEXTS = (("related", "uid"), ("contact", "introduced_by"))
 """Texts that hold the uid of a contact."""
 _ONCE = {"side_member": "side_id", "passed_on": "information_id", "member": "club_id", "guest": "occasion_id"}
@@ -30,15 +29,22 @@ def merge_contacts(connection: Connection, merges: Sequence[Merging], ids: Chann
 
     Raises KnownError when one of them is not in the network any more, is the owner, or is merged with itself.
     """
+    # What a contact consists of goes with it; the one that stays is given its details anew.
+    naming = [
+        f'UPDATE "{one.table}" SET {one.column}=? WHERE {one.column}=?'
+        for one in references(connection)
+        if one.target == "contact" and one.table not in DETAILS
+    ]
     new_uids: dict[str, str] = {}
     for contact, gone in merges:
         _check(connection, (contact.id, *gone))
+        stays = uid_of(connection, contact.id)
         for gone_id in gone:
-            stays, goes = (_uid_of(connection, one) for one in (contact.id, gone_id))
+            goes = uid_of(connection, gone_id)
             new_uids[goes] = stays
             _move_exchanges(connection, contact.id, gone_id)
-            for table, column in _references(connection):
-                connection.execute(f'UPDATE "{table}" SET {column}=? WHERE {column}=?', (contact.id, gone_id))
+            for statement in naming:
+                connection.execute(statement, (contact.id, gone_id))
             _rename_decisions(connection, contact.id, goes, stays)
         _forget_doubles(connection, contact.id)
         edit_contact(connection, contact, ids)
@@ -65,16 +71,6 @@ def _check(connection: Connection, contact_ids: Sequence[int]) -> None:
         raise KnownError("One of these contacts is no longer in the network.")
 
 
-def _references(connection: Connection) -> Iterator[tuple[str, str]]:
-    """Every column that names a contact, but for those of a contact's own details."""
-    for table in triggers.journalled(connection):
-        if table in _DETAILS:
-            continue
-        for key in connection.execute(f'PRAGMA foreign_key_list("{table}")').fetchall():
-            if key[2] == "contact":
-                yield table, key[3]
-
-
 def _move_exchanges(connection: Connection, contact_id: int, gone_id: int) -> None:
     """Of an exchange that both are in one row stays: that of its author, which says most."""
     shared = "SELECT p.interaction_id FROM participant p JOIN interaction i ON i.id=p.interaction_id "
@@ -87,10 +83,6 @@ def _move_exchanges(connection: Connection, contact_id: int, gone_id: int) -> No
         f"DELETE FROM participant WHERE contact_id=? AND interaction_id IN ({shared}WHERE p.contact_id=?)",
         (gone_id, contact_id),
     )
-
-
-def _uid_of(connection: Connection, contact_id: int) -> str:
-    return str(connection.execute("SELECT uid FROM contact WHERE id=?", (contact_id,)).fetchone()[0])
 
 
 def _rename_decisions(connection: Connection, contact_id: int, goes: str, stays: str) -> None:

@@ -17,6 +17,7 @@ from netdesk.store.row_references import DETAILS
 from netdesk.store.step import json_value
 from netdesk.store.step_rows import is_made
 
+_KEYS = ("id", "contact_id")
 Said = str
 """A detail without its id and its contact, as JSON."""
 
@@ -108,9 +109,6 @@ def _take_out(connection: Connection, one: Rewritten) -> None:
     insert = f'INSERT INTO "{one.place}" (contact_id, {", ".join(names)}) VALUES (?2, {values})'
     for said in (one.taken - still).elements():
         connection.execute(insert, (said, one.contact_id))
-
-
-_KEYS = ("id", "contact_id")
 
 
 def _said(row: str) -> Said:
