@@ -89,7 +89,6 @@ class DetailsSection(Section):
         grid.addWidget(name, place, 0, top)
         value = Label(line.value, "small", "text", wraps=True)
         value.setContentsMargins(0, _TOP, 0, 0)
-        value.setTextFormat(Qt.TextFormat.PlainText)
         # A long address gives way rather than push the card out of sight.
         value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         told = say("From {source}").format(source=source_name(line.source)) if line.source else ""
@@ -275,7 +274,6 @@ def _notes(notes: str) -> QWidget:
     column.setSpacing(2)
     column.addWidget(Label(say("Notes"), "small", "textTertiary"))
     text = Label(notes, "small", "text", wraps=True)
-    text.setTextFormat(Qt.TextFormat.PlainText)
     text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     column.addWidget(text)
     return box

@@ -29,6 +29,7 @@ class Namesakes(Label):
         self._contact = Contact()
         self._lookalikes = Lookalikes(desk)
         self._lookalikes.ready.connect(self._look_again)
+        self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )

@@ -142,7 +142,6 @@ class ComparePanel(QScrollArea):
             return
         for place, values in enumerate((ours, theirs), 1):
             label = Label("\n".join(values) or "–", wraps=True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setMinimumWidth(24)
             grid.addWidget(label, line, place, Qt.AlignmentFlag.AlignTop)
 
@@ -156,7 +155,6 @@ class ComparePanel(QScrollArea):
             button.toggled.connect(partial(self._on_chosen, field, bool(place)))
             group.addButton(button)
             label = Label(value, wraps=True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setMinimumWidth(24)
             label.setBuddy(button)
             # The first line stands beside the circle.

@@ -1,6 +1,6 @@
 """Text on a surface: a label in a role of the type scale, and one that is shortened where room is short."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
@@ -13,7 +13,11 @@ _SHORTEST = 24
 
 
 class Label(QLabel):
-    """A QLabel in a role and colour of the theme, which it follows; for text that wraps or has links."""
+    """A QLabel in a role and colour of the theme, which it follows; for text that wraps or has links.
+
+    Text is shown as it stands. Left to itself Qt reads what looks like HTML as HTML, and opens the pictures
+    named in it wherever they lie; who writes links sets ``RichText``.
+    """
 
     def __init__(
         self,
@@ -27,6 +31,7 @@ class Label(QLabel):
         super().__init__(text, parent)
         self._role: TypeRole = role
         self._colour: ColourRole = colour
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
         self._dress()
         look().changed.connect(self._dress)

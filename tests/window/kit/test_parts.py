@@ -46,6 +46,13 @@ def test_a_label_follows_theme_and_text_size(the_look: Look, qtbot: QtBot) -> No
     assert label.font().pixelSize() == 26
 
 
+def test_a_label_shows_letter_by_letter_what_looks_like_html(the_look: Look, qtbot: QtBot) -> None:
+    text = "<b>Anna</b> <img src='elsewhere.png'>"
+    label = Label(text)
+    qtbot.addWidget(label)
+    assert label.sizeHint().width() >= theme().metrics("body").horizontalAdvance(text)
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
 def test_a_shortened_label_tells_its_text_in_a_tooltip(the_look: Look, qtbot: QtBot) -> None:
     label = ElidedLabel("Anna Beispiel, Nordkai Logistik")
