@@ -1,4 +1,6 @@
-"""How one lane is painted: the strength line above, events, pauses and plans on the axis below."""
+"""How one lane is painted: the strength line above, events, pauses and plans on the axis below. The line of
+today runs between its ground and its events.
+"""
 
 from __future__ import annotations
 
@@ -40,8 +42,8 @@ class LanePicture:
             return Box(top, height, width, top + round(height * 0.81), top + round(height * 0.62))
         return Box(top, height, width, top + height // 2, top)
 
-    def paint(self, painter: QPainter, row: int, lane: Lane, top: int, width: int, now: Theme) -> None:
-        """Paint a lane and, where it is opened, its channels."""
+    def paint_ground(self, painter: QPainter, lane: Lane, top: int, width: int, now: Theme) -> None:
+        """Paint what lies below the line of today: the strength, the axis and the pauses."""
         box = self.box(top, width, lane)
         manner = self._scene.manner_of(lane, width)
         if box.band > top and len(lane.curve):
@@ -50,6 +52,11 @@ class LanePicture:
         painter.fillRect(0, base, width, 1, now.colour("hairlineStrong"))
         if self._scene.shows.gaps and not lane.channel:
             self._paint_gaps(painter, lane, box, now)
+
+    def paint_events(self, painter: QPainter, row: int, lane: Lane, top: int, width: int, now: Theme) -> None:
+        """Paint the events of a lane, and its channels where it is opened."""
+        box = self.box(top, width, lane)
+        manner = self._scene.manner_of(lane, width)
         if manner == "stacks":
             self.events.paint_stacks(painter, lane.events, box, now)
         elif manner == "labels":

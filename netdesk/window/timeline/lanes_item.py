@@ -96,10 +96,13 @@ class LanesItem(pg.GraphicsObject):
         self._paint_grid(painter, width, height, now)
         for row, lane in lanes:
             top = self._scene.rows.top(row) - self._scene.offset
-            self._picture.paint(painter, row, lane, top, width, now)
+            self._picture.paint_ground(painter, lane, top, width, now)
             bottom = self._scene.rows.bottom(row) - self._scene.offset
             painter.fillRect(0, bottom - 1, width, 1, now.colour("hairline"))
         self._paint_today(painter, width, height, now)
+        for row, lane in lanes:
+            top = self._scene.rows.top(row) - self._scene.offset
+            self._picture.paint_events(painter, row, lane, top, width, now)
 
     def _paint_grounds(
         self, painter: QPainter, lanes: list[tuple[int, Lane]], width: int, now: Theme

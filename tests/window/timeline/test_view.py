@@ -367,3 +367,20 @@ def test_an_undone_event_is_gone(qtbot: QtBot, view: TimelineView, desk: Desk) -
     assert not view.grab().isNull()
     assert len(view.lanes.contacts.lane(henrik).events) == 5
     assert view.lanes.contacts.lane(henrik).planned == ()
+
+
+def test_what_happened_today_stands_before_the_line_of_today(
+    qtbot: QtBot, view: TimelineView, desk: Desk
+) -> None:
+    ole = select(view, desk, "Ole Thomsen")
+    with qtbot.waitSignal(desk.readings_changed, timeout=60_000):
+        log(desk, ole, 0, "in-person", "both")
+    scene, plot = view.scene, view.chart.plot
+    row = scene.row_of(ole)
+    lane = scene.source.lanes([ole])[0]
+    top = plot.lanes.mapRectToScene(plot.lanes.boundingRect()).top()
+    axis = round(top) + plot.lanes.picture.box(scene.rows.top(row), int(plot.lanes_width), lane).axis
+    line = int((scene.now - scene.span.start) / scene.span.length * plot.lanes_width) - 1
+    image = plot.grab().toImage()
+    assert image.pixelColor(line, axis - 3) == theme().channel("in-person").tile
+    assert image.pixelColor(line, round(top) + scene.rows.total + 20) == theme().colour("accent")
