@@ -79,13 +79,17 @@ def by_profile(_one: Features, _other: Features) -> Likeness:
 
 
 def by_email(one: Features, other: Features) -> Likeness:
-    """Two people with the same e-mail address, which couples and assistants share."""
+    """Two people with the same e-mail address, which couples and assistants share. Of one full name they are
+    one person of whom two sources know different birthdays.
+    """
     if one.kind != other.kind:
         return UNLIKE
     if names_agree(one["names"], other["names"]):
-        if has_other_birthday(one, other):
-            return Likeness(70, "same e-mail address, another birthday")
-        return Likeness(97, "same e-mail address")
+        if not has_other_birthday(one, other):
+            return Likeness(97, "same e-mail address")
+        if _share_full_name(one, other):
+            return Likeness(91, "same name and e-mail address")
+        return Likeness(70, "same e-mail address, another birthday")
     if _share_short_form(one, other) and not has_other_birthday(one, other):
         return Likeness(92, "same e-mail address, short form of the name")
     return Likeness(70 if share_word(one, other) else 65, "same e-mail address, another name")
@@ -179,6 +183,13 @@ def has_other_birthday(one: Features, other: Features) -> bool:
     return not any(rule.mine in SAME_DAY and _is_shared(rule, one, other) for rule in SUPPORTS)
 
 
+def could_be_one(one: Features, other: Features) -> bool:
+    """Whether nothing of what is known of two people with names speaks against their being one."""
+    if one.kind != other.kind or not one["names"] or not other["names"]:
+        return False
+    return names_agree(one["names"], other["names"]) and not _contradiction(one, other)
+
+
 def in_common(one: Features, other: Features) -> int:
     """How many kinds of facts the two share."""
     kinds = ("names", "emails", "phones", "profiles", *(rule.mine for rule in SUPPORTS))
@@ -193,6 +204,10 @@ def names_agree(some: Iterable[str], others: tuple[str, ...]) -> bool:
     if not some or not others:
         return True
     return any(_words_agree(set(mine.split()), set(theirs.split())) for mine in some for theirs in others)
+
+
+def _share_full_name(one: Features, other: Features) -> bool:
+    return any(is_full_name(name) for name in set(one["names"]).intersection(other["names"]))
 
 
 def _share_short_form(one: Features, other: Features) -> bool:

@@ -16,7 +16,8 @@ How an import is planned with it:
 `Match(contact_id, certainty, reason, others)`: nobody is `contact_id == 0`. From `CERTAIN` on it is joined
 without asking, from `PROBABLE` on unless the two differ in something or the person says no; from `ASKED` on
 it is asked and kept apart until the person says yes; below it is only found again by who looks for
-duplicates. `others`: further people it could be just as well.
+duplicates. `others`: further people it could be just as well. Who certainly is each of several people that
+could be one, whom the network has twice, is the likeliest of them.
 
 Certain: uid, source id, profile address, e-mail, telephone number in international form. Probable: the same
 name with the same organisation or another fact; less so a short form of the name, a part of it, or a slip
@@ -56,6 +57,7 @@ from netdesk.importers.likeness import (
     Likeness,
     NameLikeness,
     by_name,
+    could_be_one,
     in_common,
     of_several,
     share_name,
@@ -181,15 +183,13 @@ class People:
         """The same as `match`; `keys`: those of the person."""
         likely = self.likenesses(person, keys)
         match = likely if isinstance(likely, Match) else _best(likely)
-        return self._told_apart(person, match) if match.others and self._apart else match
+        if match.others and self._apart:
+            match = self._told_apart(person, match)
+        return self._there_twice(person, match, _by_person(likely)) if match.others else match
 
     def likely(self, person: KnownPerson) -> dict[int, Likeness]:
         """Everybody `person` could be, and how likely that is."""
-        likely = self.likenesses(person, self.keys(person))
-        if isinstance(likely, dict):
-            return likely
-        found = (likely.contact_id, *likely.others)
-        return dict.fromkeys(found, Likeness(likely.certainty, likely.reason))
+        return _by_person(self.likenesses(person, self.keys(person)))
 
     def prepare(self) -> None:
         """Read all names now, rather than when the first one is looked for that nobody has."""
@@ -224,6 +224,25 @@ class People:
         if any(count == most or {uid, self._uid_of(one)} not in self._apart for count, one in others):
             return match
         return Match(first, PROBABLE, "most in common of those you keep apart")
+
+    def _there_twice(self, person: KnownPerson, match: Match, likely: dict[int, Likeness]) -> Match:
+        """Of several people of whom each certainly is `person`, and who could be one whom the network has
+        twice, the likeliest: a question would add them a third time.
+        """
+        found = (match.contact_id, *match.others)
+        if min(likely[one].certainty for one in found) < CERTAIN or self._are_some_apart(found):
+            return match
+        incoming = Features((person,), self._region)
+        first, *others = sorted(
+            found, key=lambda one: (-likely[one].certainty, -in_common(incoming, self._judged(one)))
+        )
+        if not all(could_be_one(self._judged(first), self._judged(one)) for one in others):
+            return match
+        return Match(first, *likely[first])
+
+    def _are_some_apart(self, found: tuple[int, ...]) -> bool:
+        uids = {self._uid_of(one) for one in found}
+        return any(pair <= uids for pair in self._apart)
 
     def _uid_of(self, contact_id: int) -> str:
         return self._said_of(contact_id)[-1].uid
@@ -356,6 +375,13 @@ def _together(said: Sequence[KnownPerson]) -> KnownPerson:
     names = dict.fromkeys(name for one in said for name in one.names)
     firms = dict.fromkeys(firm for one in said for firm in one.organisations)
     return said[0]._replace(names=tuple(names), organisations=tuple(firms))
+
+
+def _by_person(likely: dict[int, Likeness] | Match) -> dict[int, Likeness]:
+    if isinstance(likely, dict):
+        return likely
+    found = (likely.contact_id, *likely.others)
+    return dict.fromkeys(found, Likeness(likely.certainty, likely.reason))
 
 
 def _best_of(likely: dict[int, Likeness]) -> int:

@@ -235,15 +235,52 @@ def test_the_owner_is_always_known() -> None:
     assert people().match_ref(PersonRef(name="Ida", is_me=True), "linkedin").contact_id == ME
 
 
-def test_two_people_who_both_match_certainly_are_asked_about() -> None:
+TWICE = (
+    KnownPerson(3, names=("Ida Muster",), emails=("ida@a.example",)),
+    KnownPerson(4, names=("Ida M.",), phones=("030 0000123",)),
+)
+
+
+@pytest.mark.parametrize("known", [TWICE, TWICE[::-1]])
+def test_whoever_certainly_is_two_people_who_could_be_one_is_the_likelier(
+    known: tuple[KnownPerson, ...],
+) -> None:
+    incoming = contact(emails=mail("ida@a.example"), phones=(Labelled("030 0000123"),))
+    assert people(*known).match_contact(incoming) == Match(3, 97, "same e-mail address")
+
+
+def test_of_two_who_are_one_by_the_same_address_it_is_the_one_with_more_in_common() -> None:
     known = people(
         KnownPerson(3, names=("Ida Muster",), emails=("ida@a.example",)),
-        KnownPerson(4, names=("Ida Muster",), phones=("030 0000123",)),
+        KnownPerson(4, names=("Ida Muster",), emails=("ida@a.example",), organisations=("Acme",)),
     )
-    incoming = contact(emails=mail("ida@a.example"), phones=(Labelled("030 0000123"),))
-    found = known.match_contact(incoming)
+    assert known.match_contact(contact(emails=mail("ida@a.example"), organisation="Acme")).contact_id == 4
+    assert known.match_ref(PersonRef(email="ida@a.example"), "mail").contact_id == 3
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        KnownPerson(4, uid="b", names=("Otto Muster",), emails=("muster@a.example",)),
+        KnownPerson(4, uid="b", emails=("muster@a.example",)),
+        KnownPerson(4, uid="b", names=("Ida Muster",), emails=("muster@a.example",), birthday="1991-01-02"),
+    ],
+)
+def test_two_who_share_an_address_and_may_be_two_are_asked_about(other: KnownPerson) -> None:
+    first = KnownPerson(
+        3, uid="a", names=("Ida Muster",), emails=("muster@a.example",), birthday="1980-04-12"
+    )
+    found = people(first, other).match_ref(PersonRef(email="muster@a.example"), "mail")
     assert found.certainty < PROBABLE
     assert {found.contact_id, *found.others} == {3, 4}
+
+
+def test_two_who_are_kept_apart_are_asked_about_whatever_they_share() -> None:
+    known = [
+        KnownPerson(n, uid, names=("Ida Muster",), emails=("i@a.example",)) for n, uid in ((3, "a"), (4, "b"))
+    ]
+    found = People(known, apart=[("a", "b")]).match_ref(PersonRef(email="i@a.example"), "mail")
+    assert found.certainty < PROBABLE
 
 
 def test_a_weak_match_by_address_gives_way_to_a_strong_one_by_name() -> None:
@@ -357,6 +394,14 @@ def test_one_address_and_two_birthdays_are_asked_about() -> None:
     assert known.match_contact(other) == Match(3, 70, "same e-mail address, another birthday")
     same = contact(emails=mail("muster@mail.example"), days=(Day("birthday", "--04-12"),))
     assert known.match_contact(same).certainty >= CERTAIN
+
+
+def test_one_address_and_one_full_name_are_one_person_whatever_the_birthdays() -> None:
+    known = people(
+        KnownPerson(3, names=("Muster, Ida",), emails=("ida@mail.example",), birthday="1980-04-12")
+    )
+    other = contact(emails=mail("ida@mail.example"), days=(Day("birthday", "1980-12-04"),))
+    assert known.match_contact(other) == Match(3, 91, "same name and e-mail address")
 
 
 def test_of_several_namesakes_one_is_asked_about_like_one_of_two() -> None:
