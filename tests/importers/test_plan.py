@@ -208,6 +208,19 @@ def test_messages_join_the_contact_their_sender_is() -> None:
     assert [one.author for one in network.exchanges] == ["me", uid]
 
 
+def test_somebody_known_who_is_mentioned_by_a_network_is_on_it_from_then_on() -> None:
+    network = Network()
+    known = Contact(
+        formatted_name="Ida Muster", organisation="Acme", presences=(Presence("sms", source="sms"),)
+    )
+    network.take(plan(network, ContactDraft("card", known)))
+    chat = message(1, PersonRef(name="Ida Muster"))
+    network.take(plan(network, chat, source="whatsapp"))
+    (ida,) = network.named("Ida Muster")
+    assert [one.channel for one in ida.presences] == ["sms", "whatsapp"]
+    assert outcomes(plan(network, chat, source="whatsapp")) == ["unchanged"]
+
+
 def test_somebody_only_mentioned_becomes_a_contact_that_is_not_counted() -> None:
     ida = PersonRef(name="Ida Muster", url="linkedin.com/in/ida")
     rows = plan(Network(), message(1, ida), message(2, ida), source="linkedin")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from netdesk.domain.contact import ME
+from netdesk.domain.contact import ME, Contact
 from netdesk.domain.draft import ContactDraft, Draft, PersonRef
 from netdesk.domain.importing import Choice, Outcome, PlannedRow
 from netdesk.domain.phrase import Phrase
@@ -93,9 +93,7 @@ class MentionRows:
         if not person.is_wanted:
             return None
         before, merged = person.contact, Merged(person.contact)
-        if ref.url or ref.email or ref.phone:
-            # Somebody mentioned by another name than the network's is not renamed by it.
-            said = replace(draft.contact, formatted_name="", uid="")
+        if said := _added_by(ref, draft.contact, before):
             merged = self._people.join(person, said, self._file.source, choice.theirs)
         is_first = person.base is not None and person.key != ME and not self._rows.is_shown(person)
         if merged.contact is before and not is_first:
@@ -107,3 +105,14 @@ class MentionRows:
             number, draft, person, outcome, reason, certainty=certainty, **change(before, merged)
         )
         return row._replace(is_counted=False)
+
+
+def _added_by(ref: PersonRef, said: Contact, known: Contact) -> Contact | None:
+    """What a mention adds to somebody known, None for nothing: how to reach them, or, by a name alone, that
+    they are on its network. Somebody mentioned by another name than the network's is not renamed by it.
+    """
+    if ref.url or ref.email or ref.phone:
+        return replace(said, formatted_name="", uid="")
+    channels = {presence.channel for presence in known.presences}
+    new = tuple(presence for presence in said.presences if presence.channel not in channels)
+    return Contact(presences=new) if new else None
