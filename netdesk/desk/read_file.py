@@ -45,7 +45,6 @@ def _ask(network: Path, today: date) -> tuple[Asked, dict[int, tuple[str, str]]]
         most = DECLARATIONS["candidates_per_kind"].maximum
         settings = replace(settings, candidates_per_kind=int(most or settings.candidates_per_kind))
         table = Readings(settings, Gate(), is_new=True)
-        connection.execute("BEGIN")
         table.read_anew(connection, today)
         asked = FactKeeper().ask(connection, table, today, settings, None)
         return asked, listing.uids_and_names(connection)

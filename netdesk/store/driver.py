@@ -7,6 +7,7 @@ every platform, and a passphrase later needs no other driver.
 from __future__ import annotations
 
 import os
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ APPLICATION_ID = 0x4E44534B
 SCHEMA_VERSION = 2
 """The version this program writes; it also stands in `PRAGMA user_version` of each file."""
 
+_HEAD_BYTES = 100
 _MAGIC = b"SQLite format 3\x00"
 DatabaseError = sqlite.DatabaseError
 OperationalError = sqlite.OperationalError
@@ -37,42 +39,58 @@ def connect(path: Path, *, is_read_only: bool = False, is_any_thread: bool = Fal
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     if is_read_only and _cannot_change(path):
         uri += "&immutable=1"
-    try:
-        connection = sqlite.connect(
-            uri, uri=True, isolation_level=None, check_same_thread=not is_any_thread, cached_statements=512
-        )
-        connection.execute("PRAGMA busy_timeout=2000")
-        connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("PRAGMA synchronous=FULL")
-        connection.execute("PRAGMA temp_store=MEMORY")
-        connection.execute("PRAGMA cache_size=-4000")
-        if is_read_only:
-            connection.execute("PRAGMA query_only=ON")
-        elif connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-            connection.execute("PRAGMA journal_mode=WAL")
-    except sqlite.DatabaseError as error:
-        raise KnownError(f"{path.name} cannot be opened: {error}.") from error
+    with ExitStack() as on_failure:
+        try:
+            connection = sqlite.connect(
+                uri, uri=True, isolation_level=None, check_same_thread=not is_any_thread,
+                cached_statements=512,
+            )  # fmt: skip
+            on_failure.callback(connection.close)
+            _set_up(connection, is_read_only=is_read_only)
+        except sqlite.DatabaseError as error:
+            raise KnownError(f"{path.name} cannot be opened: {error}.") from error
+        on_failure.pop_all()
     return connection
+
+
+def _set_up(connection: Connection, *, is_read_only: bool) -> None:
+    connection.execute("PRAGMA busy_timeout=2000")
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA temp_store=MEMORY")
+    connection.execute("PRAGMA cache_size=-4000")
+    if is_read_only:
+        connection.execute("PRAGMA query_only=ON")
+    elif connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        connection.execute("PRAGMA journal_mode=WAL")
 
 
 def check_file(path: Path) -> None:
     """Raise KnownError unless `path` is missing, empty, or looks like a file this program can open."""
+    try:
+        head = _head(path)
+    except OSError as error:
+        raise KnownError(f"{path.name} cannot be read: {error.strerror}.") from error
+    if head:
+        _check_head(path, head)
+
+
+def _head(path: Path) -> bytes:
+    """The first bytes of the file, b"" when it is missing or empty."""
     if path.is_dir():
         raise KnownError(f"{path.name} is a folder, not a NetDesk network.")
     if not path.exists():
         if not path.parent.is_dir():
             raise KnownError(f"The folder {path.parent} does not exist.")
-        return
+        return b""
     if not path.is_file():
         raise KnownError(f"{path.name} is neither a file nor a folder.")
-    try:
-        with path.open("rb") as file:
-            head = file.read(100)
-    except OSError as error:
-        raise KnownError(f"{path.name} cannot be read: {error.strerror}.") from error
-    if not head:
-        return
-    if len(head) < 100 or not head.startswith(_MAGIC):
+    with path.open("rb") as file:
+        return file.read(_HEAD_BYTES)
+
+
+def _check_head(path: Path, head: bytes) -> None:
+    if len(head) < _HEAD_BYTES or not head.startswith(_MAGIC):
         raise KnownError(f"{path.name} is not a NetDesk network; the file was left as it is.")
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise KnownError(f"{path.name} is a database of another program; the file was left as it is.")
@@ -88,7 +106,7 @@ def is_network(path: Path) -> bool:
     """Whether a file is a network, of whatever version; one that cannot be read is none."""
     try:
         with path.open("rb") as file:
-            head = file.read(100)
+            head = file.read(_HEAD_BYTES)
     except OSError:
         return False
     return head.startswith(_MAGIC) and int.from_bytes(head[68:72], "big") == APPLICATION_ID

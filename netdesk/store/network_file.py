@@ -222,15 +222,16 @@ def _label(name: StepName | None) -> Phrase | None:
 
 @contextmanager
 def reading(path: Path) -> Iterator[Connection]:
-    """A connection that only reads a file which may be open elsewhere.
+    """A connection that only reads a file which may be open elsewhere: as it is at the first question,
+    whatever is edited there until the end of the `with`.
 
     Raises KnownError when there is no such network. An old file is read only after NetDesk has migrated it.
     """
     from netdesk.domain.error import KnownError
 
+    driver.check_file(path)
     if not path.exists():
         raise KnownError(f"There is no network file {path}.")
-    driver.check_file(path)
     if not path.stat().st_size:
         raise KnownError(f"{path.name} is empty; there is no network in it.")
     # Only a connection that might write clears the log away when it is the last one to go.
@@ -239,6 +240,7 @@ def reading(path: Path) -> Iterator[Connection]:
         connection.execute("PRAGMA query_only=ON")
         if driver.schema_version(connection) != driver.SCHEMA_VERSION:
             raise KnownError(f"{path.name} is not a network of this version; open it in NetDesk once.")
+        connection.execute("BEGIN")
         yield connection
     finally:
         connection.close()

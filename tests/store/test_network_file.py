@@ -102,6 +102,25 @@ def test_a_folder_and_a_missing_folder_get_a_sentence(tmp_path: Path) -> None:
         pass
 
 
+def test_a_name_the_system_does_not_take_gets_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / ("n" * 300 + ".netdesk")
+    with pytest.raises(KnownError, match="cannot be read"):
+        NetworkFile(path)
+    with pytest.raises(KnownError, match="cannot be read"), reading(path):
+        pass
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="where Linux tells which files are open")
+def test_a_damaged_network_is_not_kept_open(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        path = file.path
+    path.write_bytes(path.read_bytes()[:3000])
+    with pytest.raises(KnownError) as caught:
+        driver.connect(path)
+    assert path not in {one.readlink() for one in Path("/proc/self/fd").iterdir() if one.exists()}
+    assert "cannot be opened" in caught.value.sentence
+
+
 def test_a_network_on_a_medium_that_cannot_be_written_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -172,3 +191,14 @@ def test_reading_works_while_another_netdesk_writes(tmp_path: Path) -> None:
             assert connection.execute("SELECT count(*) FROM contact").fetchone() == (2,)
             with pytest.raises(driver.DatabaseError):
                 connection.execute("DELETE FROM tag")
+
+
+def test_what_is_read_of_a_network_is_of_one_moment(tmp_path: Path) -> None:
+    count = "SELECT count(*) FROM contact"
+    with network(tmp_path) as file:
+        with reading(file.path) as connection:
+            assert connection.execute(count).fetchone() == (1,)
+            file.do(person("Ida Muster"))
+            assert connection.execute(count).fetchone() == (1,)
+        with reading(file.path) as connection:
+            assert connection.execute(count).fetchone() == (2,)
