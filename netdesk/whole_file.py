@@ -1,4 +1,4 @@
-"""A file that is there whole or not at all."""
+"""A file that is there whole or not at all afterwards."""
 
 from __future__ import annotations
 
@@ -16,13 +16,19 @@ _DATABASE = b"SQLite format 3\0"
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """A file to write, which takes the place of `path` when all of it is on the disk, with the rights of the
-    one that stood there. Whatever is raised meanwhile leaves that one as it was.
+    one that stood there. Whatever is raised meanwhile leaves that one as it was. A link stays, and leads to
+    what is written; nothing takes the place of a device or a pipe, which are written to.
 
     Raises OSError when it cannot be written, IsADirectoryError when `path` is a folder, FileExistsError when
     it is a network: people and their history give way to nothing that is made of them.
     """
     if path.is_dir():
         raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+    if path.exists() and not path.is_file():
+        with path.open("wb") as file:
+            yield file
+        return
+    path = path.resolve()
     if _is_network(path):
         raise FileExistsError(EEXIST, "it is a network of NetDesk")
     draft = path.with_name(f".netdesk-{uuid4().hex[:12]}{path.suffix}")

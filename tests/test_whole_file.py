@@ -74,3 +74,28 @@ def test_who_may_read_the_file_stays_as_it_was(old: Path) -> None:
     with replacing(old) as file:
         file.write(b"new")
     assert old.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of POSIX")
+def test_a_link_leads_to_what_was_written(old: Path) -> None:
+    link = old.with_name("link.json")
+    link.symlink_to(old.name)
+    with replacing(link) as file:
+        file.write(b"new")
+    assert link.is_symlink()
+    assert old.read_bytes() == b"new"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of POSIX")
+def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        with replacing(pipe) as file:
+            file.write(b"new")
+        assert os.read(reading, 100) == b"new"
+    finally:
+        os.close(reading)
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
