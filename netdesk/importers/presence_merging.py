@@ -136,11 +136,15 @@ def _join(ours: Presence, theirs: Presence, us: Contact, them: Contact) -> Prese
         )
     # A friendship of today began anew when the same source gives a younger day for it.
     is_one_source = bool(ours.source) and ours.source == theirs.source and ours.state == theirs.state
+    is_following = ours.is_following or theirs.is_following
+    is_follower = ours.is_follower or theirs.is_follower
+    state = max(ours.state, theirs.state, key=_STATES.index)
     return filled._replace(
         since=max(ours.since, theirs.since) if is_one_source else ours.since or theirs.since,
-        state=max(ours.state, theirs.state, key=_STATES.index),
-        is_following=ours.is_following or theirs.is_following,
-        is_follower=ours.is_follower or theirs.is_follower,
+        # Lists that come one by one tell one side each.
+        state="mutual" if state == "following" and is_following and is_follower else state,
+        is_following=is_following,
+        is_follower=is_follower,
     )
 
 

@@ -60,6 +60,16 @@ def test_without_a_day_of_its_end_a_friendship_stays_ended() -> None:
     assert together(removed(), friend("2010-05-01")).presences[0].state == "former"
 
 
+@pytest.mark.parametrize("order", list(permutations(range(2))))
+def test_who_is_followed_by_one_list_and_follows_by_another_does_both(order: tuple[int, ...]) -> None:
+    sides = (
+        Contact(presences=(Presence("x", "ida", state="following", is_following=True, source="x"),)),
+        Contact(presences=(Presence("x", "ida", state="follower", is_follower=True, source="x"),)),
+    )
+    found = together(*(sides[place] for place in order), source="x").presences
+    assert found == (Presence("x", "ida", state="mutual", is_following=True, is_follower=True, source="x"),)
+
+
 def test_one_account_under_a_new_handle_keeps_the_old_one_as_a_field() -> None:
     found = together(at_x("ida_old"), at_x("ida_new"), source="x")
     assert found.presences == at_x("ida_new").presences
