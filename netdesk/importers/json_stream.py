@@ -78,6 +78,12 @@ class JsonStream:
         if self.peek() not in ("[", "{", '"') and "=" in head:
             self._at = self._text.index("=", self._at) + 1
 
+    def is_at_end(self) -> bool:
+        """Whether nothing comes any more, but for the semicolon that ends an assignment."""
+        if self.peek() == ";":
+            self._at += 1
+        return not self.peek()
+
     def peek(self) -> str:
         """The first character of what comes next, "" at the end."""
         self._gap = ""

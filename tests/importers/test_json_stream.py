@@ -133,6 +133,14 @@ def test_an_assignment_before_the_value_is_passed() -> None:
     assert source.value() == ["a = b"]
 
 
+@pytest.mark.parametrize(("rest", "is_at_end"), [("", True), (" ;\n", True), ("; x", False), (" [2]", False)])
+def test_only_a_semicolon_may_follow_the_last_value(rest: str, is_at_end: bool) -> None:
+    source = stream(f"a = [1]{rest}")
+    source.skip_assignment()
+    assert source.value() == [1]
+    assert source.is_at_end() is is_at_end
+
+
 def test_a_value_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(json_stream, "_LONGEST", 1000)
     monkeypatch.setattr(json_stream, "_CHUNK_BYTES", 16)

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from netdesk.domain.error import KnownError
+from netdesk.importers.decoding import decode
 from netdesk.importers.inner_path import folder_of_all, inner_path
 from netdesk.importers.reader import Member, Source
 
@@ -16,12 +17,12 @@ KEY = "x"
 _HEAD_BYTES = 512
 _MOST_SCRIPTS = 2000
 _PLACES = frozenset({".", "data", "data/js", "data/js/tweets"})
-_YTD = re.compile(rb"\s*window\.YTD\.([A-Za-z_]+)\.part\d+\s*=")
+_YTD = re.compile(r"\s*window\.YTD\.([A-Za-z_]+)\.part\d+\s*=")
 _OTHERS = (
-    ("manifest", re.compile(rb"\s*window\.__THAR_CONFIG\s*=")),
-    ("user details", re.compile(rb"\s*var user_details\s*=")),
-    ("tweets", re.compile(rb"\s*Grailbird\.data\.tweets_\d+_\d+\s*=")),
-    ("tweet table", re.compile(rb'(?:\xef\xbb\xbf)?"?tweet_id"?,"?in_reply_to_status_id"?,')),
+    ("manifest", re.compile(r"\s*window\.__THAR_CONFIG\s*=")),
+    ("user details", re.compile(r"\s*var user_details\s*=")),
+    ("tweets", re.compile(r"\s*Grailbird\.data\.tweets_\d+_\d+\s*=")),
+    ("tweet table", re.compile(r'"?tweet_id"?,"?in_reply_to_status_id"?,')),
 )
 _KINDS = {
     "account": "account",
@@ -87,9 +88,9 @@ def _may_be(member: Member) -> bool:
 def _kind_of(member: Member) -> str:
     try:
         with member.open() as stream:
-            head = stream.read(_HEAD_BYTES)
+            head = decode(stream.read(_HEAD_BYTES)).text
     except KnownError:
         return ""
     if found := _YTD.match(head):
-        return _KINDS.get(found[1].decode().casefold(), "")
+        return _KINDS.get(found[1].casefold(), "")
     return next((kind for kind, begin in _OTHERS if begin.match(head)), "")

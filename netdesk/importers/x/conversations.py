@@ -95,7 +95,7 @@ class _Reading:
                 yield from self._conversation(place)
             if not self._has_messages:
                 yield Problem(f"{self._label} line {line}", "The entry is no conversation.")
-        if stream.peek():
+        if not stream.is_at_end():
             raise BrokenJsonError(stream.line)
         if stream.has_replacements:
             yield Problem(self._label, REPLACED, is_skip=False)
@@ -118,6 +118,8 @@ class _Reading:
             self._count += 1
             where = f"{self._label} line {element.line}"
             found = element.value if isinstance(element.value, dict) else {}
+            if "senderId" in found:  # as the oldest archives have it, without what others wrap it in
+                found = {"messageCreate": found}
             kind, values = next(iter(found.items()), ("", None))
             if isinstance(values, dict):
                 yield Event(where, place, kind, values)

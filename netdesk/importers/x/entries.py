@@ -51,7 +51,7 @@ def _entries(label: str, stream: JsonStream, step: Step) -> Iterator[Entry | Pro
             yield Entry(where, _unwrapped(element.value))
         else:
             yield Problem(where, BROKEN)
-    if stream.peek():
+    if not stream.is_at_end():
         raise BrokenJsonError(stream.line)
     if stream.has_replacements:
         yield Problem(label, REPLACED, is_skip=False)

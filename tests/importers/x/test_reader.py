@@ -52,6 +52,30 @@ def test_an_archive_of_before_2020_is_read(tmp_path: Path) -> None:
     assert not problems(items)
 
 
+def test_messages_of_before_2020_need_no_wrapping_of_their_own(tmp_path: Path) -> None:
+    bare = message("1", IDA, "Hi", ME)["messageCreate"]
+    talks = script("direct_message", [{"conversationId": f"{ME}-{IDA}", "messages": [bare]}])
+    items = read_files(tmp_path, {"account.js": ACCOUNT, "direct-message.js": talks})
+    assert [(one.interaction.source_id, one.interaction.direction) for one in exchanges(items)] == [
+        ("dm:1", "in")
+    ]
+    assert not problems(items)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be"])
+def test_scripts_may_be_in_any_encoding(tmp_path: Path, encoding: str) -> None:
+    files = {
+        name: data.encode(encoding) if isinstance(data, str) and name.endswith(".js") else data
+        for name, data in FULL.items()
+    }
+    assert read_files(tmp_path, files) == read_files(tmp_path, FULL)
+
+
+def test_a_semicolon_may_end_a_script(tmp_path: Path) -> None:
+    ended = {name: f"{data};\n" for name, data in FULL.items() if isinstance(data, str) and "data/" in name}
+    assert read_files(tmp_path, {**FULL, **ended}) == read_files(tmp_path, FULL)
+
+
 @pytest.mark.parametrize("prefix", ["", "twitter-2024/"])
 def test_zip_and_folder_say_the_same(tmp_path: Path, prefix: str) -> None:
     zipped = archive(tmp_path, {prefix + name: data for name, data in FULL.items()})
