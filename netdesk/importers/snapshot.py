@@ -17,6 +17,7 @@ class Snapshot:
         self._network = network
         self._source = ""
         self._listed: set[int] = set()
+        self._ended: set[int] = set()
         self._last = ""
         self._is_telling = True
 
@@ -26,29 +27,35 @@ class Snapshot:
         """
         self._source = source
         self._listed.clear()
+        self._ended.clear()
         self._last = ""
         self._is_telling = is_newest
 
     def note(self, contact: Contact, key: int) -> None:
         """The file tells of somebody; `key`: who that is, negative for somebody new."""
         for at in contact.presences:
-            if at.source == self._source and at.state in _CONNECTED:
+            if at.source != self._source:
+                continue
+            if at.state in _CONNECTED:
                 self._listed.add(key)
                 self._last = max(self._last, _whole_day(at.since))
+            elif at.state == "former":
+                self._ended.add(key)
 
     def break_off(self) -> None:
         """The file breaks off: nobody can say who is missing."""
         self._is_telling = False
 
     def missing(self) -> list[int]:
-        """Contacts its source called connected before and now does not, by id; none when the file does not
-        list connections, or too few of those known to be the whole list. Whoever was connected after
-        everybody in the file came too late for it.
+        """Contacts its source called connected before and now passes over, by id; none when the file does
+        not list connections, or too few of those known to be the whole list. Whoever was connected after
+        everybody in the file came too late for it; of whom it says that the connection ended nobody is
+        missing.
         """
         if not self._is_telling or not self._listed:
             return []
         known = dict(self._network.connected_by(self._source))
-        missing = [key for key in known if key not in self._listed]
+        missing = [key for key in known if key not in self._listed and key not in self._ended]
         if len(missing) > _MOST_MISSING * len(known):
             return []
         return sorted(key for key in missing if not self._last or _whole_day(known[key]) <= self._last)

@@ -245,3 +245,22 @@ def test_pages_of_two_downloads_hold_the_same_messages_with_seconds_and_without(
         bring_in(together, *drops)
         for network in (apart, together):
             assert sorted(one.text for one in whole(network).interactions) == ["Hello Bo", "ok", "ok"]
+
+
+def test_of_a_friend_who_was_removed_nobody_says_that_nothing_is_changed(tmp_path: Path) -> None:
+    def download(year: int, listed: tuple[str, ...], removed: tuple[str, ...]) -> FileCount:
+        since = {BO: T, "Uwe Fern": T + 1, IDA: T + 2}
+        files = {
+            "connections/friends/your_friends.json": {
+                "friends_v2": [{"name": name, "timestamp": since[name]} for name in listed]
+            },
+            "connections/friends/removed_friends.json": friends(*removed, key="deleted_friends_v2"),
+        }
+        (account,) = bring_in(network, archive(tmp_path, files, f"facebook-kim-{year}-05-01.zip"))
+        return account
+
+    network = tmp_path / "n.netdesk"
+    download(2024, (BO, "Uwe Fern", IDA), ())
+    account = download(2025, (IDA,), (BO,))
+    assert people(network)[BO].presences[0].state == "former"
+    assert [problem.where for problem in account.problems] == ["Uwe Fern"]
