@@ -19,6 +19,7 @@ from netdesk.window.kit.button import Button, ButtonKind, IconButton
 from netdesk.window.kit.chip import Chip
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.open_address import open_address
 from netdesk.window.tie_text import channel_name, circle_text, closeness_text
 from netdesk.window.way import way_to, web_address
@@ -92,7 +93,7 @@ class DetailsSection(Section):
         # A long address gives way rather than push the card out of sight.
         value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         told = say("From {source}").format(source=source_name(line.source)) if line.source else ""
-        value.setToolTip("\n".join(part for part in (line.value, told) if part))
+        value.setToolTip(plain_tip("\n".join(part for part in (line.value, told) if part)))
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         grid.addWidget(value, place, 1, top)
         tools = QHBoxLayout()

@@ -23,6 +23,7 @@ from netdesk.window.kit.paint.card_ladder import (
     paint_card_ladder,
 )
 from netdesk.window.kit.paint.tile import TileState
+from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.phrase_text import phrase_text
 from netdesk.window.tie_text import channel_name
 
@@ -83,7 +84,7 @@ class LadderPicture(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._tip_at(event), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self._tip_at(event)), self)
             return True
         return super().event(event)
 

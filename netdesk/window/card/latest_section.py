@@ -12,6 +12,7 @@ from netdesk.window.card.section import Section, clear
 from netdesk.window.date_text import duration_text, moment_text, short_date
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.phrase_text import number_text
 from netdesk.window.tie_text import kind_text
 
@@ -56,6 +57,7 @@ class LatestSection(Section):
         )
         head = f"{moment_text(interaction.moment, today)}, {kind_text(interaction.kind)}"
         who = say("Somebody else wrote it to you both.") if is_by_third(interaction, uid) else ""
-        row.setToolTip("\n".join(part for part in (head, who, words, interaction.text[:400]) if part))
+        said = (head, who, words, interaction.text[:400])
+        row.setToolTip(plain_tip("\n".join(part for part in said if part)))
         row.clicked.connect(partial(self.desk.intents.interaction_wanted.emit, interaction.id))
         return row

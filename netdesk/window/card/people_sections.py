@@ -15,6 +15,7 @@ from netdesk.window.date_text import short_date
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.chip import Chip
 from netdesk.window.kit.flow_layout import FlowLayout
+from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.phrase_text import number_text
 from netdesk.window.tie_text import channel_name
 
@@ -43,7 +44,7 @@ class RequestsSection(Section):
                 mark="arrow-down-left" if request.direction == "in" else "arrow-up-right",
                 after=" · ".join(part for part in (_state(request.state), day) if part),
             )
-            row.setToolTip(request.text)
+            row.setToolTip(plain_tip(request.text))
             row.setEnabled(False)
             self.body.addWidget(row)
 

@@ -12,6 +12,7 @@ from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.paint.tile import paint_tile
+from netdesk.window.kit.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from netdesk.window.kit.theme import TypeRole
@@ -57,7 +58,7 @@ class RowButton(QPushButton):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._is_shortened:
-            QToolTip.showText(event.globalPos(), self.toolTip() or self.text(), self)
+            QToolTip.showText(event.globalPos(), self.toolTip() or plain_tip(self.text()), self)
             return True
         return super().event(event)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
 from netdesk.window.contacts.columns import COLUMNS
+from netdesk.window.kit.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -178,7 +179,7 @@ class ContactModel(QAbstractTableModel):
             return None
         column = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tip(row, self._desk.today) or None
+            return plain_tip(column.tip(row, self._desk.today)) or None
         return column.text(row, self._desk.today)
 
     def headerData(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from netdesk.window.duplicates.words import reason_text, say
+from netdesk.window.kit.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from netdesk.desk.duplicates import DuplicatePair
@@ -66,7 +67,8 @@ class PairModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return _text(pair, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (_text(pair, index.column()), detail_of(pair, index.column()))))
+            said = _text(pair, index.column()), detail_of(pair, index.column())
+            return plain_tip("\n".join(filter(None, said)))
         return None
 
 

@@ -19,6 +19,7 @@ from netdesk.window.graph.picture import Picture
 from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.focus_ring import ring_by_keyboard
 from netdesk.window.kit.look import look, theme
+from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.kit.viewport import keep_keyboard
 
 if TYPE_CHECKING:
@@ -237,7 +238,7 @@ class Canvas(pyqtgraph.GraphicsView):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             row = self.row_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._tell(row) if row >= 0 else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(self._tell(row)) if row >= 0 else "", self)
             return True
         return bool(super().viewportEvent(event))
 

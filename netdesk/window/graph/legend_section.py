@@ -16,6 +16,7 @@ from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.community import community_path
 from netdesk.window.kit.paint.text import paint_text
 from netdesk.window.kit.painted import Painted
+from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.kit.section_header import SectionHeader
 from netdesk.window.kit.theme import Theme
 
@@ -122,7 +123,7 @@ class CommunityButton(QPushButton):
         words = say("{name}: {count} people, {share} % of their ties stay inside")
         told = words.format(name=name, count=count, share=round(inner * 100))
         self.setAccessibleName(told)
-        self.setToolTip(told)
+        self.setToolTip(plain_tip(told))
 
     def sizeHint(self) -> QSize:
         return QSize(120, theme().size("controlSmall"))

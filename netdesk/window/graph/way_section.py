@@ -18,6 +18,7 @@ from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.avatar import paint_avatar
 from netdesk.window.kit.paint.text import paint_text
 from netdesk.window.kit.painted import Painted
+from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.kit.section_header import SectionHeader
 from netdesk.window.kit.theme import Theme
 
@@ -66,7 +67,7 @@ class WaySection(QWidget):
         helper = plan.nodes[way.people[0]]
         name = first_name(helper.name)
         ask = Button(self.tr("Ask {name}").format(name=name), ButtonKind.PRIMARY, icon_name="phone")
-        ask.setToolTip(self.tr("Opens the card of {name}").format(name=helper.name))
+        ask.setToolTip(plain_tip(self.tr("Opens the card of {name}").format(name=helper.name)))
         ask.clicked.connect(lambda: desk.intents.card_wanted.emit(helper.id))
         log = Button(self.tr("Log contact"), icon_name="notebook-pen")
         log.clicked.connect(lambda: desk.intents.log_wanted.emit([helper.id]))
@@ -104,7 +105,7 @@ class WayButton(QPushButton):
         self._weakest = str(weakest)
         self._is_current = is_current
         self.setFlat(True)
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.setAccessibleName(say("{way}, weakest link {strength}").format(way=words, strength=weakest))
 
     def sizeHint(self) -> QSize:

@@ -23,6 +23,7 @@ from netdesk.window.importing.words import (
     subtitle_of,
     title_of,
 )
+from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.tie_text import channel_name
 
 if TYPE_CHECKING:
@@ -254,7 +255,7 @@ class RowModel(QAbstractTableModel):
             return self._text(row, index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() in (PERSON, REASON):
             more = subtitle_of(row) if index.column() == PERSON else self.detail(row)
-            return "\n".join(part for part in (self._text(row, index.column()), more) if part)
+            return plain_tip("\n".join(part for part in (self._text(row, index.column()), more) if part))
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == CHANNELS and row.channels:
             return self._text(row, CHANNELS)
         return None

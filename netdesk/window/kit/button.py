@@ -11,6 +11,7 @@ from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.key_hint import key_hint_width, paint_key_hint
 from netdesk.window.kit.paint.text import paint_text, text_width
+from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.kit.theme import ColourRole, Theme, TypeRole
 
 _PADDING = 12
@@ -171,7 +172,7 @@ class IconButton(Button):
     ) -> None:
         kind = ButtonKind.SECONDARY if has_border else ButtonKind.PLAIN
         super().__init__("", kind, icon_name=icon_name, is_small=is_small, parent=parent)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:

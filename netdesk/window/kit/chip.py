@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.chip import ChipTone, chip_size, chip_text_role, paint_chip
 from netdesk.window.kit.paint.icon import paint_icon
+from netdesk.window.kit.plain_tip import plain_tip
 
 _CROSS = 12
 _CROSS_ROOM = 18
@@ -58,7 +59,7 @@ class _Cross(QPushButton):
         super().__init__()
         self._tone: ChipTone = tone
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(_CROSS_ROOM, _CROSS_ROOM)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.text import Align, paint_text, text_width
+from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.kit.theme import ColourRole, TypeRole
 
 _SHORTEST = 24
@@ -105,7 +106,8 @@ class ElidedLabel(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._text if self.is_shortened() else self.toolTip(), self)
+            tip = plain_tip(self._text) if self.is_shortened() else self.toolTip()
+            QToolTip.showText(event.globalPos(), tip, self)
             return True
         return super().event(event)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.text import paint_text, text_width
+from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.kit.theme import TypeRole
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
@@ -43,7 +44,7 @@ class Headline(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             is_shortened = self.sizeHint().width() > self.width()
-            QToolTip.showText(event.globalPos(), self._text if is_shortened else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(self._text) if is_shortened else "", self)
             return True
         return super().event(event)
 

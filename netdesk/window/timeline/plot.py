@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsView, QToolTip, QWidget
 
 from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.look import look, theme
+from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.kit.viewport import keep_keyboard
 from netdesk.window.timeline.lanes_item import LanesItem
 from netdesk.window.timeline.scene import Scene
@@ -198,7 +199,7 @@ class Plot(pg.GraphicsView):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = self.words_at(self._in_lanes(QPointF(event.pos())))
             if words:
-                QToolTip.showText(event.globalPos(), words, self)
+                QToolTip.showText(event.globalPos(), plain_tip(words), self)
             else:
                 QToolTip.hideText()
             return True

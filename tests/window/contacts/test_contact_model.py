@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from netdesk.desk.desk import Desk
 from netdesk.desk.list_rows import ContactRow
 from netdesk.domain.command import EditContact
-from netdesk.window.contacts.columns import COLUMNS
+from netdesk.window.contacts.columns import COLUMNS, PERSON
 from netdesk.window.contacts.contact_model import WINDOW, ContactModel
 from tests.window.network import add, person
 
@@ -74,3 +74,10 @@ def test_every_cell_says_in_words_what_it_shows(desk: Desk) -> None:
     assert words[4] == "5"
     heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(len(COLUMNS))]
     assert heads[0] == "Person"
+
+
+def test_a_tooltip_shows_letter_by_letter_what_looks_like_html(desk: Desk) -> None:
+    model = ContactModel(desk)
+    model.set_order([add(desk, "Bo", "<b>Brandt</b>")])
+    tip = model.index(0, PERSON).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Bo &lt;b>Brandt&lt;/b>" in tip

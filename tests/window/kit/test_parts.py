@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTime
-from PySide6.QtGui import QHelpEvent, QPainter, QStandardItemModel
+from PySide6.QtGui import QHelpEvent, QPainter, QStandardItemModel, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QTableView, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.kit.look import Appearance, Look, look, theme
 from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.panel import Column, Panel
+from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.kit.progress_strip import ProgressBar, ProgressStrip
 from netdesk.window.kit.search_field import SearchField
 from netdesk.window.kit.section_header import SectionHeader
@@ -61,6 +62,35 @@ def test_a_shortened_label_tells_its_text_in_a_tooltip(the_look: Look, qtbot: Qt
     label.show()
     hover(label)
     assert QToolTip.text() == "Anna Beispiel, Nordkai Logistik"
+    QToolTip.hideText()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna & Bela",
+        "<b>Anna</b>\nWerft  Nord &amp; Söhne",
+        "<img src='//elsewhere.example/picture.png'>",
+        "a < b > c",
+    ],
+)
+def test_a_tooltip_shows_letter_by_letter_what_looks_like_html(text: str, qapp: QApplication) -> None:
+    tip, page = plain_tip(text), QTextDocument()
+    if "<" in tip:
+        page.setHtml(tip)
+        assert page.toPlainText() == text
+    else:
+        assert tip == text
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_a_shortened_label_tells_its_text_letter_by_letter(the_look: Look, qtbot: QtBot) -> None:
+    label = ElidedLabel("<b>Anna Beispiel</b>, Nordkai Logistik")
+    qtbot.addWidget(label)
+    label.resize(60, 20)
+    label.show()
+    hover(label)
+    assert QToolTip.text() == plain_tip("<b>Anna Beispiel</b>, Nordkai Logistik")
     QToolTip.hideText()
 
 
