@@ -22,10 +22,11 @@ from netdesk.importers.telegram.page import is_page
 from netdesk.importers.telegram.page_chat import page_number
 
 _HEAD_BYTES = 1 << 16
+_PART = r'"(?:personal_information|contacts|frequent_contacts|chats|left_chats)"\s*:\s*\{'
 _ACCOUNT = re.compile(
-    r'\s*\{\s*"about"\s*:.*?"(?:personal_information|contacts|frequent_contacts|chats|left_chats)"\s*:\s*\{',
-    re.DOTALL,
+    rf'\s*\{{\s*(?:"about"\s*:.*?{_PART}|{_PART}.*?"(?:list"\s*:\s*\[|user_id"\s*:\s*\d))', re.DOTALL
 )
+"""The introduction, which others leave out, before a part; without it a list in the part, or a person."""
 _CHAT = re.compile(
     r'\s*\{(?:\s*"(?:name|type|id)"\s*:\s*(?:"(?:[^"\\]|\\.)*"|null|-?\d+)\s*,){2,3}\s*"messages"\s*:\s*\['
 )

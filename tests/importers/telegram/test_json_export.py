@@ -261,8 +261,27 @@ def test_exports_are_recognised_by_what_is_in_them(tmp_path: Path, name: str, da
     assert READER.recognise(open_source(tmp_path)) == 95
 
 
+@pytest.mark.parametrize("first", ["personal_information", "contacts", "chats", "left_chats"])
+def test_an_export_without_its_introduction_is_one(tmp_path: Path, first: str) -> None:
+    whole = account(IDA_CHAT)
+    bare = {name: {key: one for key, one in part.items() if key != "about"}
+            for name, part in whole.items() if name != "about"}  # fmt: skip
+    found = exchanges(read_data(tmp_path, {first: bare[first]} | bare))
+    assert READER.recognise(open_source(tmp_path)) == 95
+    said = exchanges(read_data(tmp_path, whole))
+    assert [one.interaction for one in found] == [one.interaction for one in said]
+
+
 @pytest.mark.parametrize(
-    "data", [b"{}", b"[]", b'{"about": "x"}', b'{"messages": []}', b'{"name": "x", "participants": []}']
+    "data",
+    [
+        b"{}",
+        b"[]",
+        b'{"about": "x"}',
+        b'{"contacts": {"count": 3}}',
+        b'{"messages": []}',
+        b'{"name": "x", "participants": []}',
+    ],
 )
 def test_other_json_is_none(tmp_path: Path, data: bytes) -> None:
     assert READER.recognise(open_source(export(tmp_path, data))) == 0
