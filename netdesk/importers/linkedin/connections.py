@@ -11,6 +11,7 @@ from netdesk.importers.linkedin.dates import linkedin_date
 from netdesk.importers.linkedin.export import KEY, Export
 from netdesk.importers.linkedin.person_name import PersonName, person_name
 from netdesk.importers.linkedin.profile_url import linkedin_profile
+from netdesk.importers.name_key import is_nobody
 
 _KNOWN = frozenset(
     {"first name", "last name", "url", "email address", "company", "current company", "position"}
@@ -19,13 +20,16 @@ _KNOWN = frozenset(
 
 
 def connection_items(row: Row, where: str, export: Export) -> Iterator[Item]:
-    """The person of a row; a problem when the member hid everything but the date."""
+    """The person of a row; a problem when the member hid everything but the date, or closed the account."""
     name = person_name(row.get("first name"), row.get("last name"))
     profile = linkedin_profile(row.get("url"))
     email = row.get("email address")
     shown = name.formatted or email or (profile.slug if profile else "")
     if not shown:
         yield Problem(where, "The person is hidden by the member; only the date is given.")
+        return
+    if is_nobody(shown) and not (profile or email):
+        yield Problem(where, "The account is closed; the row does not say whose it was.")
         return
     connected = row.get("connected on")
     since = linkedin_date(connected)

@@ -76,6 +76,17 @@ def test_people_who_hid_themselves_are_counted_and_told_with_their_line(tmp_path
     assert items[2].where == "Connections.csv line 7"
 
 
+def test_closed_accounts_are_told_and_are_nobody(tmp_path: Path) -> None:
+    closed = ["LinkedIn", "Member", "", "", "Acme, Inc.", "", "08 Mar 2024"]
+    known = ["LinkedIn", "Member", IDA, "", "", "", "09 Mar 2024"]
+    items = read_text(tmp_path, table(CONNECTIONS, closed, known, closed))
+    assert len(contacts(items)) == 1
+    assert [item for item in items if isinstance(item, Problem)] == [
+        Problem(f"Connections.csv line {line}", "The account is closed; the row does not say whose it was.")
+        for line in (2, 4)
+    ]
+
+
 def test_a_person_without_a_name_is_called_by_what_there_is(tmp_path: Path) -> None:
     text = table(
         CONNECTIONS, ["", "", IDA, "", "", "", "07 Mar 2024"], ["", "", "", "a@b.example", "", "", ""]
