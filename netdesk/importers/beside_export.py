@@ -8,6 +8,7 @@ from netdesk.domain.error import KnownError
 from netdesk.importers.file_source import FileSource, FolderSource, files_in
 from netdesk.importers.reader import Reader
 from netdesk.importers.registry import archive_depths, archive_reader, recognise
+from netdesk.importers.tables.header_row import HEAD_BYTES, names_reachable_people
 
 _ENDING_WORDS = ".vcf .vcard .ics .vcs .csv .tsv .ldif .ldi .json .txt .xml"
 _ENDINGS = frozenset(_ENDING_WORDS.split())
@@ -16,7 +17,10 @@ _SURE_WORDS = (
     "xing-csv whatsapp sms phone"
 )
 _SURE = frozenset(_SURE_WORDS.split())
-"""Formats a file by itself says it is in; an unknown table beside LinkedIn's may be LinkedIn's, too."""
+"""Formats a file by itself says it is in."""
+_TABLE = "table"
+_SPREADSHEETS = frozenset({".xlsx", ".xlsb", ".xls", ".ods"})
+"""No export holds one; a text with columns may be the export's own."""
 _WITH_CARDS = "whatsapp"
 """Whose exports hold cards and files that people sent each other."""
 
@@ -36,13 +40,22 @@ def beside_export(folder: Path, export: Reader) -> list[Path]:
     """
     if export.key == _WITH_CARDS:
         return []
-    files = (file for file in files_in(folder) if file.suffix.casefold() in _ENDINGS)
-    return [file for file in files if _key_of(file) in _SURE]
+    return [file for file in files_in(folder) if _is_by_itself(file)]
 
 
-def _key_of(file: Path) -> str:
+def _is_by_itself(file: Path) -> bool:
+    ending = file.suffix.casefold()
+    if ending not in _ENDINGS:
+        return ending in _SPREADSHEETS
+    source = FileSource(file, file.stat().st_size)
     try:
-        reader = recognise(FileSource(file, file.stat().st_size))
+        reader = recognise(source)
     except KnownError:
-        return ""
-    return reader.key if reader else ""
+        return False
+    key = reader.key if reader else ""
+    return key in _SURE or (key == _TABLE and _is_of_people(source))
+
+
+def _is_of_people(source: FileSource) -> bool:
+    with source.members[0].open() as stream:
+        return names_reachable_people(stream.read(HEAD_BYTES))

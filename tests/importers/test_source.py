@@ -264,6 +264,19 @@ def test_address_books_and_chats_beside_an_export_are_sources_of_their_own(tmp_p
     assert [member.name for member in open_source(tmp_path).members] == ["Connections.csv", "Skills.csv"]
 
 
+def test_tables_of_people_and_spreadsheets_beside_an_export_are_sources_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "Connections.csv").write_text(LINKEDIN)
+    (tmp_path / "Skills.csv").write_text("Name\nCooking\n")
+    (tmp_path / "members.csv").write_text("Name;E-Mail;Verein\nIda Muster;ida@example.org;Chor\n")
+    (tmp_path / "rooms.csv").write_text("Teilnehmer;Zimmer\nIda Muster;3\n")
+    (tmp_path / "Job Applications.csv").write_text("Contact Email,Job Title\nmax@example.org,Baker\n")
+    (tmp_path / "guests.xlsx").write_bytes(b"PK\x03\x04")
+    assert [path.name for path in expand([tmp_path])] == [tmp_path.name, "guests.xlsx", "members.csv"]
+    assert [member.name for member in open_source(tmp_path).members] == [
+        "Connections.csv", "Job Applications.csv", "Skills.csv", "rooms.csv",
+    ]  # fmt: skip
+
+
 def test_cards_in_a_chat_were_sent_by_people_and_are_no_address_book(tmp_path: Path) -> None:
     (tmp_path / "_chat.txt").write_text("[13.02.24, 10:01:00] Ida: Hello\n[13.02.24, 10:02:00] Kim: Hi\n")
     (tmp_path / "00000001-Bo.vcf").write_bytes(b"BEGIN:VCARD\nVERSION:3.0\nFN:Bo\nEND:VCARD\n")

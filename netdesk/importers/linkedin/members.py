@@ -91,6 +91,14 @@ KINDS = (
 )
 """Every kind of file NetDesk reads, in the order it reads them: later ones build on earlier ones."""
 
+_ABOUT_NOBODY_WORDS = (
+    "comments instantreposts reactions saveditems shares votes richmedia searchqueries adtargeting "
+    "adsclicked lananadsengagement learning registration logins securitychallenges receipts "
+    "inferencesaboutyou jobapplications jobseekerpreferences savedjobs savedjobalerts "
+    "jobapplicantsavedanswers jobapplicantsavedscreeningquestionresponses profilesummary verifications"
+)
+_ABOUT_NOBODY = frozenset(_ABOUT_NOBODY_WORDS.split())
+
 
 class Found(NamedTuple):
     """A member and what it is."""
@@ -109,6 +117,12 @@ def found_in(source: Source) -> list[Found]:
     order = {kind: place for place, kind in enumerate(KINDS)}
     found = (Found(member, kind) for member in source.members if (kind := _kind_of(member, source)))
     return sorted(found, key=lambda each: order[each.kind])
+
+
+def is_about_nobody(member: Member) -> bool:
+    """Whether a member is known to be a file of LinkedIn's with nothing about people."""
+    name = _folded(member.name)
+    return name in _ABOUT_NOBODY or bool(_ASSISTANT.match(name))
 
 
 def certainty(source: Source) -> int:

@@ -16,7 +16,7 @@ from netdesk.importers.linkedin.export import KEY, Export
 from netdesk.importers.linkedin.follows import company_follow_items, event_items, member_follow_items
 from netdesk.importers.linkedin.invitations import invitation_items
 from netdesk.importers.linkedin.me import owner_of
-from netdesk.importers.linkedin.members import Found, certainty, found_in
+from netdesk.importers.linkedin.members import Found, certainty, found_in, is_about_nobody
 from netdesk.importers.linkedin.messages import message_items
 from netdesk.importers.linkedin.notes import note_items
 from netdesk.importers.linkedin.owner import (
@@ -65,6 +65,7 @@ _LISTS = {
     "causes": "Cause",
 }
 _NOTHING = "It holds nothing about people."
+_STRANGE = "It is none of the export’s files that NetDesk knows; drop it by itself to import it."
 
 
 def _read(source: Source, progress: Progress) -> Iterator[Item]:
@@ -121,7 +122,7 @@ def _unused(source: Source, files: list[Found]) -> Iterator[Problem]:
         if reason := refusal(member):
             yield Problem(member.name, reason)
         elif path.suffix.casefold() == ".csv" or len(path.parts) == 1:
-            yield Problem(path.name, _NOTHING)
+            yield Problem(path.name, _NOTHING if is_about_nobody(member) else _STRANGE)
         else:
             folders[path.parts[0] if len(path.parts) == 2 else "/".join(path.parts[:-1])] += 1
     for folder, count in folders.items():

@@ -10,7 +10,11 @@ from netdesk.importers.csv_lines import Lines
 from netdesk.importers.csv_table import column_key, open_table
 from netdesk.importers.tables.header_words import use_of_header
 
+HEAD_BYTES = 1 << 16
+"""So much of a file is looked at to know it."""
 _WITHIN = 60
+_WHO = frozenset({"name", "given_name", "family_name"})
+_REACHED = frozenset({"email", "phone"})
 
 
 def header_keys(head: bytes) -> tuple[str, ...]:
@@ -28,6 +32,12 @@ def header_keys(head: bytes) -> tuple[str, ...]:
         if is_like_data(cells, table.columns.keys):
             return ()
     return ()
+
+
+def names_reachable_people(head: bytes) -> bool:
+    """Whether the columns of a text say who people are and how they are reached."""
+    fields = {use.field for key in header_keys(head) if (use := use_of_header(key))}
+    return not (_WHO.isdisjoint(fields) or _REACHED.isdisjoint(fields))
 
 
 def header_place(rows: Sequence[Sequence[str]]) -> int:

@@ -13,13 +13,11 @@ from netdesk.importers.csv_table import Columns, Row, open_table
 from netdesk.importers.reader import Source
 from netdesk.importers.table_rows import AnyTable
 from netdesk.importers.tables.content_kind import looks_like
-from netdesk.importers.tables.header_row import header_keys, header_place
+from netdesk.importers.tables.header_row import HEAD_BYTES, header_keys, header_place
 from netdesk.importers.tables.header_words import use_of_header
 from netdesk.importers.tables.merged_cells import merged_cells, merged_in_document, with_values_below
 from netdesk.importers.tables.sheet import SheetTable, filled_rows, is_spreadsheet, open_workbook
 
-HEAD_BYTES = 1 << 16
-"""So much of a file is looked at to know it."""
 _HEADER_WITHIN = 20
 _TELLING = ("email", "phone", "url", "day")
 

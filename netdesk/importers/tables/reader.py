@@ -18,9 +18,9 @@ from netdesk.importers.tables.contact_row import contact_of_row
 from netdesk.importers.tables.content_kind import looks_like
 from netdesk.importers.tables.dialects import DIALECTS, Dialect, dialect_of
 from netdesk.importers.tables.guess import ROWS_LOOKED_AT, guess_table
-from netdesk.importers.tables.header_row import header_keys
+from netdesk.importers.tables.header_row import HEAD_BYTES, header_keys
 from netdesk.importers.tables.noted_row import RowStyle
-from netdesk.importers.tables.open_tables import HEAD_BYTES, FoundTable, open_tables
+from netdesk.importers.tables.open_tables import FoundTable, open_tables
 from netdesk.importers.tables.own_table import KEY as OWN_KEY
 from netdesk.importers.tables.own_table import is_own, own_items
 from netdesk.importers.tables.places import Place, places_of

@@ -303,6 +303,21 @@ def test_files_about_nobody_are_named_once_each(tmp_path: Path) -> None:
     ]
 
 
+def test_a_table_that_is_not_linkedins_is_not_said_to_be_about_nobody(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "Connections.csv": table(CONNECTIONS, IDA_ROW, before=PREAMBLE),
+        "rooms.csv": table("Teilnehmer,Zimmer", ["Ida Muster", "3"]),
+        "guide_messages.csv": table(MESSAGES_2023),
+    }
+    assert [(problem.where, problem.reason) for problem in skipped(read_files(tmp_path, files))] == [
+        (
+            "rooms.csv",
+            "It is none of the export’s files that NetDesk knows; drop it by itself to import it.",
+        ),
+        ("guide_messages.csv", "It holds nothing about people."),
+    ]
+
+
 def test_zip_folder_and_zip_of_a_folder_say_the_same(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "Connections.csv": table(CONNECTIONS, IDA_ROW, before=PREAMBLE),
