@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netdesk.domain.declaration import Declaration, SettingValue, write_value
+from netdesk.settings.sources import own_part, shared_by
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.label import Label
@@ -43,8 +44,8 @@ class SettingField(QWidget):
         words.addWidget(Label(_say(self.declaration.label), "body", wraps=True))
         if self.declaration.explanation:
             words.addWidget(Label(_say(self.declaration.explanation), "small", "textSecondary", wraps=True))
-        if self.declaration.source:
-            words.addWidget(Label(_say(self.declaration.source), "small", "textTertiary", wraps=True))
+        if source := own_part(self.declaration.source):
+            words.addWidget(Label(_say(source), "small", "textTertiary", wraps=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(12)
@@ -54,7 +55,13 @@ class SettingField(QWidget):
         kept = self._back.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self._back.setSizePolicy(kept)
-        self.editor.widget.setAccessibleDescription(_say(self.declaration.explanation))
+        self._tell_source()
+
+    def _tell_source(self) -> None:
+        """What many settings have in common stands above them; which of them it is about says their tip."""
+        explanation, source = _say(self.declaration.explanation), _say(shared_by(self.declaration.source))
+        self.setToolTip(source)
+        self.editor.widget.setAccessibleDescription(" ".join(filter(None, (explanation, source))))
 
     @property
     def _is_choice(self) -> bool:

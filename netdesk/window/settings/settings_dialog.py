@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from netdesk.domain.command import SetSetting, Together
 from netdesk.domain.declaration import Declaration, SettingValue, write_value
 from netdesk.settings import COMPUTER, DECLARATIONS, LOOK, PAGES
+from netdesk.settings.sources import FITTED, OWN, shared_by
 from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.dialog import Dialog
 from netdesk.window.kit.label import Label
@@ -122,14 +123,30 @@ class SettingsDialog(Dialog):
 
     def _page(self, name: str) -> QWidget:
         page, column = self._blank(is_of_network=name != LOOK)
-        for one in (*COMPUTER.values(), *DECLARATIONS.values()):
-            if one.group == name:
-                field = self.fields[one.name] = SettingField(one, self._value(one))
-                self._before[one.name] = field.text
-                field.edited.connect(self._on_edited)
-                column.addWidget(field)
+        settings = [one for one in (*COMPUTER.values(), *DECLARATIONS.values()) if one.group == name]
+        if words := self._source_words({shared_by(one.source) for one in settings}):
+            column.addWidget(Label(words, "small", "textTertiary", wraps=True))
+            column.addSpacing(4)
+        for one in settings:
+            field = self.fields[one.name] = SettingField(one, self._value(one))
+            self._before[one.name] = field.text
+            field.edited.connect(self._on_edited)
+            column.addWidget(field)
         column.addStretch(1)
         return page
+
+    def _source_words(self, sources: set[str]) -> str:
+        """Where the defaults of a page come from, said once."""
+        if sources >= {FITTED, OWN}:
+            return self.tr(
+                "Most defaults were fitted on three public message data sets, or are assumptions that your"
+                " history takes over from; the tip of a setting says which."
+            )
+        if FITTED in sources:
+            return self.tr(
+                "Where nothing else is said, a default was fitted on three public message data sets."
+            )
+        return ""
 
     def changed(self) -> dict[str, str]:
         """Name -> text of what differs from what it was."""

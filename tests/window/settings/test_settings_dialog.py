@@ -9,6 +9,7 @@ from netdesk.desk.table_columns import remembered
 from netdesk.domain.command import SetSetting
 from netdesk.domain.table_mapping import ColumnUse, mappings_as_text
 from netdesk.settings import COMPUTER, DECLARATIONS, DEFAULT, PAGES
+from netdesk.settings.sources import FITTED, OWN, shared_by
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import look
@@ -153,3 +154,22 @@ def test_decimals_are_shown_as_short_as_they_are(qtbot: QtBot) -> None:
     field = SettingField(DECLARATIONS["warm_from"], 0.3)
     qtbot.addWidget(field)
     assert field.editor.widget.text() == "0.3"  # type: ignore[attr-defined]
+
+
+def test_what_many_defaults_have_in_common_is_said_once_and_in_their_tips(
+    desk: Desk, window: QWidget
+) -> None:
+    dialog = opened(desk, window)
+    said = [label.text() for label in dialog.findChildren(Label)]
+    assert not [words for words in said if FITTED in words or OWN in words]
+    fitted, assumed, read = (
+        dialog.fields[name] for name in ("half_life_days", "answer_worth", "strong_rungs")
+    )
+    assert fitted.toolTip() == FITTED
+    assert FITTED in fitted.editor.widget.accessibleDescription()
+    assert assumed.toolTip() == OWN
+    assert read.toolTip() == ""
+    assert "Haythornthwaite 2005." in said
+    pages = len({one.group for one in DECLARATIONS.values() if shared_by(one.source)})
+    assert sum("public message data sets" in words for words in said) == pages
+    dialog.reject()
