@@ -15,6 +15,7 @@ from netdesk.advice.sense import counted
 from netdesk.advice.strength_change import strength_change
 from netdesk.advice.strength_line import forecast, strength_line
 from netdesk.advice.tie_reading import reading
+from netdesk.advice.warmth import contact_chance
 from netdesk.desk.connection_day import connected_days
 from netdesk.desk.ladder import NextWay, best_times, channel_lines, ladder_of, next_way
 from netdesk.desk.rows import ChannelLine, ContactCard
@@ -72,6 +73,7 @@ def contact_card(
         forecast=tuple(forecast(tie.figures, tie.now, settings=settings, points_per_month=2)),
         marks=_marks(tie, ids),
         change=_change(tie, read, settings),
+        chance=contact_chance(read.warmth, settings),
         ladder=lines,
         latest=tuple(interactions.read_interactions(connection, latest)),
         interaction_count=len(tie.events),

@@ -40,6 +40,8 @@ class ContactCard(NamedTuple):
     forecast: tuple[float, ...]
     marks: tuple[tuple[int, str], ...]
     change: int | None
+    chance: float
+    """Chance of contact within 30 days, 0-1: how many ties this warm had some."""
     ladder: tuple[ChannelLine, ...]
     latest: tuple[Interaction, ...]
     interaction_count: int

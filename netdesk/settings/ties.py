@@ -42,8 +42,9 @@ class TieSettings:
         0.03, "Cold below", "A tie below this warmth is cold.", within=(0.0001, 10), group=PAGE, source=FITTED
     )
     contact_chance_intercept: float = declared(
-        1.0, "Chance of contact in 30 days: base", within=(-10, 10), group=PAGE, source=FITTED
-    )
+        1.0, "Chance of contact in 30 days: base", "It stands in the tip of the strength on the card.",
+        within=(-10, 10), group=PAGE, source=FITTED,
+    )  # fmt: skip
     contact_chance_slope: float = declared(
         0.8, "Chance of contact in 30 days: weight of warmth", within=(0, 5), group=PAGE, source=FITTED
     )

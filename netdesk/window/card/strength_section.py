@@ -67,7 +67,11 @@ class StrengthSection(Section):
             is_dormant=card.reading.state == "dormant",
         )
         self._events = self._shares(card)
-        self._picture.show_instead(self._paint, self._summary(card, strength, change))
+        chance = _chance_words(card)
+        for label in (self._number, self._change):
+            label.setToolTip(chance)
+        summary = self._summary(card, strength, change)
+        self._picture.show_instead(self._paint, f"{summary}. {chance}" if chance else summary)
 
     def _shares(self, card: ContactCard) -> tuple[tuple[float, str], ...]:
         now = day_of_date(self.desk.today)
@@ -108,6 +112,14 @@ class StrengthSection(Section):
             width = text_width(words, now, "small")
             box = QRectF(x - width * share, line.top(), width, line.height())
             paint_text(painter, box, words, now, role="small", colour=now.colour("textTertiary"))
+
+
+def _chance_words(card: ContactCard) -> str:
+    """Of ties this warm, 51 % had contact within 30 days; "" where there is too little to tell."""
+    if too_few(card):
+        return ""
+    words = say("Of ties this warm, {percent} % had contact within 30 days.")
+    return words.format(percent=round(card.chance * 100))
 
 
 def _thresholds() -> tuple[Threshold, ...]:

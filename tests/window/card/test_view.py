@@ -7,9 +7,18 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from netdesk.advice.warmth import contact_chance
 from netdesk.desk.desk import Desk
 from netdesk.desk.rows import ChannelLine
-from netdesk.domain.command import AddContact, EditContact, LogInteraction, SaveRecord, SaveTie, SetFact
+from netdesk.domain.command import (
+    AddContact,
+    EditContact,
+    LogInteraction,
+    SaveRecord,
+    SaveTie,
+    SetFact,
+    SetSetting,
+)
 from netdesk.domain.contact import Contact, Day, Fact, Interaction, Labelled, Presence, Tie
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group, LedgerLine, Request
@@ -20,6 +29,8 @@ from netdesk.window.card.row_button import RowButton
 from netdesk.window.card.section import FoldTitle
 from netdesk.window.card.view import ContactCard
 from netdesk.window.kit.button import IconButton
+from netdesk.window.kit.label import Label
+from netdesk.window.kit.painted import Painted
 from tests.window.network import TODAY, add, log
 
 
@@ -250,7 +261,30 @@ def test_the_ladder_shows_the_usual_rungs_and_says_what_is_not_shared(desk: Desk
 def test_few_exchanges_are_too_few_to_tell(desk: Desk, card: ContactCard, anna: int) -> None:
     log(desk, anna, 3)
     select(desk, anna, card)
-    assert card.sections["strength"]._remark.text() == "too few to tell"
+    section = card.sections["strength"]
+    assert section._remark.text() == "too few to tell"
+    assert not any(label.toolTip() for label in section.findChildren(Label))
+
+
+def test_the_strength_says_how_likely_contact_is_and_follows_the_settings(
+    desk: Desk, card: ContactCard, anna: int
+) -> None:
+    for days_ago in (3, 20, 50, 90, 130, 170):
+        log(desk, anna, days_ago, "phone", "both")
+    select(desk, anna, card)
+    shown = card.card
+    assert shown is not None
+    assert shown.reading is not None
+    percent = round(100 * contact_chance(shown.reading.warmth))
+    assert 0 < percent < 99
+    words = f"Of ties this warm, {percent} % had contact within 30 days."
+    section = card.sections["strength"]
+    assert words in [label.toolTip() for label in section.findChildren(Label)]
+    assert any(one.accessibleName().endswith(words) for one in section.findChildren(Painted))
+    desk.do(SetSetting("contact_chance_intercept", "3.0"))
+    card.refresh()
+    assert card.card is not None
+    assert round(100 * card.card.chance) > percent
 
 
 def test_channels_that_once_answered_are_quiet_rather_than_without_an_answer(
