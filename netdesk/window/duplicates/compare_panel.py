@@ -12,8 +12,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
-    QRadioButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -24,8 +22,8 @@ from netdesk.window.duplicates.words import reason_text, say, several_values, si
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import Label
-from netdesk.window.kit.look import theme
 from netdesk.window.kit.surface import Hairline, Surface
+from netdesk.window.kit.worded_radio import WordedRadio
 from netdesk.window.phrase_text import counted_text
 
 if TYPE_CHECKING:
@@ -147,24 +145,13 @@ class ComparePanel(QScrollArea):
 
     def _choice(self, grid: QGridLayout, field: str, title: str, values: tuple[str, str]) -> None:
         line = self._title(grid, title)
-        group = QButtonGroup(self)
-        for place, value in enumerate(values):
-            button = QRadioButton()
-            button.setAccessibleName(f"{title}: {value}")
-            button.setChecked(place == 0)
-            button.toggled.connect(partial(self._on_chosen, field, bool(place)))
-            group.addButton(button)
-            label = Label(value, wraps=True)
-            label.setMinimumWidth(24)
-            label.setBuddy(button)
-            # The first line stands beside the circle.
-            above = max(0, (button.sizeHint().height() - theme().line("body")) // 2)
-            label.setContentsMargins(0, above, 0, 0)
-            row = QHBoxLayout()
-            row.setSpacing(4)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(label, 1, Qt.AlignmentFlag.AlignTop)
-            grid.addLayout(row, line, place + 1, Qt.AlignmentFlag.AlignTop)
+        options = [WordedRadio(value, f"{title}: {value}") for value in values]
+        group = QButtonGroup(options[0])
+        for place, option in enumerate(options):
+            option.button.setChecked(place == 0)
+            option.button.toggled.connect(partial(self._on_chosen, field, bool(place)))
+            group.addButton(option.button)
+            grid.addWidget(option, line, place + 1, Qt.AlignmentFlag.AlignTop)
 
     @staticmethod
     def _title(grid: QGridLayout, title: str) -> int:

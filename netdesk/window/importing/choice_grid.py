@@ -6,14 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from netdesk.window.date_text import partial_date_text
 from netdesk.window.importing.words import DAYS, field_text
 from netdesk.window.kit.label import Label
-from netdesk.window.kit.look import theme
 from netdesk.window.kit.surface import Hairline
+from netdesk.window.kit.worded_radio import WordedRadio
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +47,7 @@ class ChoiceGrid(QWidget):
             group = QButtonGroup(self)
             for side, text in enumerate((conflict.ours, conflict.theirs)):
                 said = partial_date_text(text) if conflict.field in DAYS else text
-                option = _Option(said, f"{name}, {heads[side]}: {said}")
+                option = WordedRadio(said or "–", f"{name}, {heads[side]}: {said}")
                 option.button.setEnabled(is_open)
                 option.button.setChecked((conflict.field in theirs) == bool(side))
                 option.button.toggled.connect(partial(self._on_toggled, conflict.field, bool(side)))
@@ -58,31 +57,6 @@ class ChoiceGrid(QWidget):
     def _on_toggled(self, field: str, is_theirs: bool, is_on: bool) -> None:
         if is_on:
             self.chosen.emit(field, is_theirs)
-
-
-class _Option(QWidget):
-    """A radio button whose text may take several lines."""
-
-    def __init__(self, text: str, name: str) -> None:
-        super().__init__()
-        self.button = QRadioButton()
-        self.button.setAccessibleName(name)
-        label = Label(text or "–", wraps=True)
-        label.setMinimumWidth(24)
-        # The first line stands beside the circle.
-        label.setContentsMargins(
-            0, max(0, (self.button.sizeHint().height() - theme().line("body")) // 2), 0, 0
-        )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label, 1, Qt.AlignmentFlag.AlignTop)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.button.isEnabled() and self.rect().contains(event.position().toPoint()):
-            self.button.click()
-        super().mouseReleaseEvent(event)
 
 
 def two_sides(widget: QWidget, heads: tuple[str, str]) -> QGridLayout:

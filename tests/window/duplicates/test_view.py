@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
@@ -15,6 +15,7 @@ from netdesk.window.duplicates.view import DuplicatesView
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import look
+from netdesk.window.kit.worded_radio import WordedRadio
 from tests.window.network import TODAY, add, log
 
 SAME = (Labelled("ida@acme.example"),)
@@ -104,6 +105,28 @@ def test_a_grade_without_pairs_has_no_number_and_cannot_be_chosen(qtbot: QtBot, 
     QTest.keyClick(view.table, Qt.Key.Key_Return)
     assert rows(view) == ["Bob Meier"]
     assert view.grades.current() == "all"
+
+
+@pytest.mark.usefixtures("people")
+def test_a_click_on_the_words_of_a_value_chooses_it(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk)
+    option = next(
+        one for one in view.panel.findChildren(WordedRadio) if "Beispiel AG" in one.button.accessibleName()
+    )
+    (label,) = option.findChildren(Label)
+    QTest.mouseClick(label, Qt.MouseButton.LeftButton)
+    assert option.button.isChecked()
+    assert view.panel.theirs == {"organisation"}
+
+
+@pytest.mark.usefixtures("people")
+def test_a_pair_leaves_nothing_behind_when_another_is_shown(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk)
+    choices = len(view.panel.findChildren(QButtonGroup))
+    assert choices > 0
+    for row in (1, 0, 1, 0):
+        view.table.selectRow(row)
+    assert len(view.panel.findChildren(QButtonGroup)) == choices
 
 
 @pytest.mark.usefixtures("people")
