@@ -67,4 +67,6 @@ def _of_address(url: str) -> str:
 
 
 def _plain(handle: str) -> str:
-    return handle.strip().lstrip("@").casefold()
+    """A user name as everybody writes it; some pages show the address in its place."""
+    name = _of_address(handle) if "://" in handle else handle
+    return name.strip().lstrip("@").casefold()

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 
-from netdesk.importers.meta.members import Found, found_in, inner_names, keys_in, kind_of_file
+from netdesk.importers.meta.members import (
+    Found,
+    found_in,
+    head_of,
+    inner_names,
+    keys_in,
+    kind_of_file,
+    letters_of,
+)
 from netdesk.importers.reader import Member, Source
 
 KEY = "instagram"
@@ -40,6 +49,9 @@ _FOLLOWS = re.compile(r"(?:connections/)?followers_and_following/[^/]+\.(?:json|
 _DOWNLOAD = re.compile(r"instagram[-_]", re.IGNORECASE)
 _OWN_KEYS = frozenset(key for kind in (*KINDS, *THREADS) for key in kind.keys)
 _INSIDE = "string_list_data"
+_BARE_LIST = re.compile(rb'(?:\xef\xbb\xbf)?\s*\[\s*\{[^\[\]{}]*(?:\[\]\s*,\s*)?"string_list_data"')
+_FOLLOWERS = next(kind for kind in KINDS if kind.key == "followers")
+_NAMES_OF_BOTH = frozenset({"followers", "following"})
 
 
 def certainty(source: Source) -> int:
@@ -57,9 +69,25 @@ def certainty(source: Source) -> int:
 
 def files_in(members: Sequence[Member]) -> list[Found]:
     """Every file that NetDesk reads, conversations aside."""
-    others = (member for member in members if not _is_of_threads(member))
-    return [*found_in(others, KINDS), *found_in(filter(_is_of_threads, members), THREADS)]
+    is_alone = len(members) == 1
+    threads = found_in([one for one in members if is_alone or _may_be_of_threads(one)], THREADS)
+    used = {found.member.name for found in threads}
+    others = [member for member in members if member.name not in used and not _is_in_threads(member)]
+    found = found_in(others, KINDS)
+    if is_alone and others and not found and _is_bare_list(members[0]):
+        found = [Found(members[0], _FOLLOWERS)]
+    return [*found, *threads]
 
 
-def _is_of_threads(member: Member) -> bool:
+def _may_be_of_threads(member: Member) -> bool:
+    """Whether a file lies where those of Threads do, or was taken from there under any of their names."""
+    return _is_in_threads(member) or letters_of(PurePosixPath(member.name).stem) in _NAMES_OF_BOTH
+
+
+def _is_in_threads(member: Member) -> bool:
     return "/threads/" in f"/{member.name.casefold()}"
+
+
+def _is_bare_list(member: Member) -> bool:
+    """Whether a file is a list of accounts without a key, as that of followers alone is."""
+    return _BARE_LIST.match(head_of(member)) is not None

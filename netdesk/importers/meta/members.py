@@ -14,7 +14,7 @@ from netdesk.importers.reader import Member, Source
 _HEAD_BYTES = 4096
 _KEY = re.compile(r'"([\w-]{3,60})"\s*:')
 _NOT_LETTERS = re.compile(r"[\W_]+")
-_COUNTED = re.compile(r"[\s_(]*\d*\)?$")
+_COUNTED = re.compile(r"(?:[\s_(]*\d++\)?)++$")
 _DATA = (".json", ".html")
 
 
@@ -92,7 +92,7 @@ def tells_owner(source: Source) -> bool:
 
 
 def letters_of(stem: str) -> str:
-    """`who_you've_followed (1)` → `whoyouvefollowed`, `followers_2` → `followers`."""
+    """`who_you've_followed` → `whoyouvefollowed`, `followers_2 (1)` → `followers`."""
     return _NOT_LETTERS.sub("", _COUNTED.sub("", stem.casefold()))
 
 

@@ -87,6 +87,13 @@ def test_a_page_of_followers_is_read(tmp_path: Path) -> None:
     assert {name: (at.since, at.state) for name, at in found.items()} == {"ida_m": ("2024-03-04", "follower")}
 
 
+def test_where_a_page_shows_the_address_the_user_name_is_in_it(tmp_path: Path) -> None:
+    address = "https://www.instagram.com/_u/ida_m"
+    page = list_page("Following", (f'<a href="{address}">{address}</a>', "Mar 4, 2024 3:04 pm"))
+    at = presences(read_files(tmp_path, {f"{LISTS}/following.html": page}, NAME))["ida_m"]
+    assert (at.handle, at.url) == ("ida_m", "https://www.instagram.com/ida_m")
+
+
 def test_requests_go_both_ways(tmp_path: Path) -> None:
     items = read_lists(
         tmp_path,
@@ -280,6 +287,22 @@ def test_the_names_of_people_come_from_their_conversations(tmp_path: Path) -> No
 def test_a_single_file_is_known_by_what_is_in_it(tmp_path: Path, value: Any) -> None:
     (tmp_path / "download").write_bytes(bytes_of(value))
     assert key_of(tmp_path / "download") == "instagram"
+
+
+@pytest.mark.parametrize("name", ["followers_1 (1).json", "followers_1 - Kopie.json", "download"])
+def test_a_list_of_followers_may_be_called_anything(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(bytes_of([account("ida_m"), account("ola", style="title")]))
+    found = presences(read(tmp_path / name))
+    assert {name: at.state for name, at in found.items()} == {"ida_m": "follower", "ola": "follower"}
+
+
+@pytest.mark.parametrize("name", ["followers.json", "following (1).json", "download"])
+def test_a_single_list_of_threads_is_one_of_threads(tmp_path: Path, name: str) -> None:
+    value = {"text_post_app_text_post_app_followers": [account("ida_m")]}
+    (tmp_path / name).write_bytes(bytes_of(value))
+    assert [(at.channel, at.state) for at in presences(read(tmp_path / name)).values()] == [
+        ("threads", "follower")
+    ]
 
 
 def test_a_damaged_file_is_told_and_the_others_are_read(tmp_path: Path) -> None:
