@@ -10,6 +10,7 @@ from netdesk.domain.stand_in import closed_account_id
 from netdesk.importers.name_key import is_nobody
 
 ME = PersonRef(is_me=True)
+_NAMELESS = "Deleted account"
 
 
 @dataclass(slots=True)
@@ -37,8 +38,8 @@ class Account:
 
 
 def closed_account(name: str, thread: str) -> PersonRef:
-    """The one closed account of a conversation: all bear one name, and each is somebody else."""
-    return PersonRef(name=name, source_id=closed_account_id(thread))
+    """The one closed account of a conversation: all bear one name, or none, and each is somebody else."""
+    return PersonRef(name=name or _NAMELESS, source_id=closed_account_id(thread))
 
 
 def is_closed(name: str) -> bool:

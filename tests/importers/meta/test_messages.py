@@ -324,6 +324,11 @@ def test_closed_accounts_are_one_for_each_conversation(tmp_path: Path, name: str
     assert first.author == first.people[0]
 
 
+def test_a_closed_account_without_a_name_is_called_what_it_is(tmp_path: Path) -> None:
+    (draft,) = exchanges(read_talk(tmp_path, talk(message(""), people=("", KIM), title="")))
+    assert [person.name for person in draft.people] == ["Deleted account"]
+
+
 def test_several_closed_accounts_in_a_group_are_nobody(tmp_path: Path) -> None:
     gone = "Facebook user"
     group = talk(message(gone), message(BO, "x", MS + 1), people=(gone, gone, BO, KIM), title="Trip")
