@@ -10,20 +10,11 @@ from numpy.typing import NDArray
 
 from netdesk.domain.reading import ChannelFigures, TieFigures
 
-RECENT_WORDS, RECENT_WORD_BITS = 4, 48
-"""`TieFigures.recent` is kept as four words of 48 bits, the newest days first."""
-
 _SPECIAL = {
     "mass": "f8", "sum_ln_gap": "f8", "sum_ln_gap2": "f8", "rungs": "u2", "last_channel_id": "u2",
-    "waiting_out_channel_id": "u2", "waiting_in_channel_id": "u2", "last_second": "i8",
-    "last_direction": "u1", "is_last_two_way": "?", "pending": "u8",
+    "waiting_out_channel_id": "u2", "waiting_in_channel_id": "u2",
 }  # fmt: skip
-TIE_DTYPE = np.dtype(
-    [
-        ("recent", "u8", (RECENT_WORDS,)) if name == "recent" else (name, _SPECIAL.get(name, "i4"))
-        for name in TieFigures._fields
-    ]
-)
+TIE_DTYPE = np.dtype([(name, _SPECIAL.get(name, "i4")) for name in TieFigures._fields])
 """One row per contact, its fields named as in TieFigures."""
 _DEFAULTS = {"contact_id": 0, **TieFigures._field_defaults}
 
@@ -42,7 +33,7 @@ ChannelTable = NDArray[np.void]
 class TieTable:
     """The figures of all ties: one array per field of TieFigures, in order of ascending contact ids.
 
-    `table["mass"]` is the column of a field; `recent` has RECENT_WORDS columns of its own.
+    `table["mass"]` is the column of a field.
     """
 
     def __init__(self, columns: Mapping[str, NDArray[Any]]) -> None:
@@ -62,11 +53,7 @@ class TieTable:
 
     def at(self, row: int) -> TieFigures:
         """One row as a record."""
-        values = [self._columns[name][row].item() for name in TieFigures._fields[:-1]]
-        recent = 0
-        for word in reversed(self._columns["recent"][row].tolist()):
-            recent = recent << RECENT_WORD_BITS | word
-        return TieFigures._make((*values, recent))
+        return TieFigures._make(self._columns[name][row].item() for name in TieFigures._fields)
 
     def of(self, contact_id: int) -> TieFigures | None:
         """The figures of a contact, None when it is not there."""
@@ -75,12 +62,8 @@ class TieTable:
 
     def put(self, row: int, figures: TieFigures) -> None:
         """Write a record into a row."""
-        for name, value in zip(TieFigures._fields[:-1], figures, strict=False):
+        for name, value in zip(TieFigures._fields, figures, strict=True):
             self._columns[name][row] = value
-        mask = (1 << RECENT_WORD_BITS) - 1
-        self._columns["recent"][row] = [
-            figures.recent >> (RECENT_WORD_BITS * word) & mask for word in range(RECENT_WORDS)
-        ]
 
     def with_ties(self, changed: Iterable[TieFigures], removed: Collection[int] = ()) -> TieTable:
         """A copy in which some contacts are replaced or new, and some are gone."""
@@ -119,8 +102,7 @@ def empty_ties(contact_ids: NDArray[np.int32], connected_day: NDArray[np.int32])
     """A table of contacts without any history; ids ascending."""
     columns: dict[str, NDArray[Any]] = {}
     for name, default in _DEFAULTS.items():
-        kind, shape = TIE_DTYPE[name].base, TIE_DTYPE[name].shape
-        columns[name] = np.full((len(contact_ids), *shape), default, kind)
+        columns[name] = np.full(len(contact_ids), default, TIE_DTYPE[name])
     columns["contact_id"] = contact_ids.astype(np.int32)
     columns["connected_day"] = connected_day.astype(np.int32)
     return TieTable(columns)

@@ -1,8 +1,9 @@
-"""The figures of one tie from its events: walked through once, or moved on by a single new event."""
+"""The figures of one tie from its events, walked through once."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from netdesk.advice.channel_figures import channel_figures_of
 from netdesk.advice.decay import ln_of_pause, weight_of_age
@@ -40,127 +41,91 @@ def tie_figures_of(
     settings: Settings = DEFAULT,
 ) -> TieFigures:
     """The figures over all channels together, see `figures_of`."""
-    walk = _Walk(TieFigures(contact_id, connected_day=connected_day), rung_of, settings)
-    days = [event.day for event in events if counted(event, today) and walk.step(event)]
-    mass = 0.0
-    for day in days:
-        mass += weight_of_age(days[-1] - day, settings.half_life_days)
-    walk.mass = mass
-    return walk.figures()
-
-
-def add_event(
-    figures: TieFigures, event: Event, today: int, rung_of: Mapping[int, int], settings: Settings = DEFAULT
-) -> TieFigures | None:
-    """The figures with one more event, in constant time; None when the event is not the newest one, since
-    the contact then has to be counted anew.
-    """
-    if not counted(event, today):
-        return figures
-    if event.second <= figures.last_second:
-        return None
-    walk = _Walk(figures, rung_of, settings)
-    walk.step(event)
-    return walk.figures()
+    walk = _Walk(rung_of, settings)
+    for event in events:
+        if counted(event, today):
+            walk.step(event)
+    return walk.figures(contact_id, connected_day)
 
 
 class _Walk:
     """The state between two events."""
 
-    def __init__(self, start: TieFigures, rung_of: Mapping[int, int], settings: Settings) -> None:
-        self._start = start
+    def __init__(self, rung_of: Mapping[int, int], settings: Settings) -> None:
         self._rung_of = rung_of
         self._settings = settings
-        self._recent_mask = (1 << settings.rhythm_window_days) - 1
-        self._pending_mask = (1 << (settings.waiting_days + 1)) - 1
-        self.mass = start.mass
-        self.first_day, self.last_day = start.first_day, start.last_day
-        self.contact_days, self.gaps = start.contact_days, start.gaps
-        self.sum_ln_gap, self.sum_ln_gap2 = start.sum_ln_gap, start.sum_ln_gap2
-        self.opened, self.answered = start.opened, start.answered
-        self.received, self.sent = start.received, start.sent
-        self.two_way_days, self.talks, self.rungs = start.two_way_days, start.talks, start.rungs
-        self.channel_id = start.last_channel_id
-        self.out_day, self.out, self.out_openings = (
-            start.waiting_out_day, start.waiting_out, start.waiting_openings
-        )  # fmt: skip
-        self.in_day = start.waiting_in_day
-        self.second = start.last_second
-        self.direction, self.is_last_two_way = start.last_direction, start.is_last_two_way
-        self.pending, self.recent = start.pending, start.recent
+        self._days: list[int] = []
+        self._opened = self._answered = self._received = self._sent = self._talks = 0
+        self._unanswered: list[int] = []
+        """Days of openings that nobody has answered yet."""
+        self._two_way_days, self._is_last_two_way = 0, False
+        self._rungs = self._channel_id = self._direction = 0
+        self._out_day, self._out, self._out_openings = NO_DAY, 0, 0
+        self._in_day = NO_DAY
 
-    def step(self, event: Event) -> bool:
-        """Go on by one event that counts; True when it begins a new contact-day."""
-        direction = direction_of(event.sense)
-        effective = effective_direction(event.sense)
-        pause = event.day - self.last_day if self.contact_days else None
-        is_new_day = pause is None or pause > 0
-        if is_new_day:
-            self._begin_day(event.day, pause)
-        if effective == BOTH or (self.direction and effective != self.direction):
-            self.two_way_days += not self.is_last_two_way
-            self.is_last_two_way = True
+    def step(self, event: Event) -> None:
+        """Go on by one event that counts."""
+        direction, effective = direction_of(event.sense), effective_direction(event.sense)
+        pause = event.day - self._days[-1] if self._days else None
+        if pause is None or pause > 0:
+            self._days.append(event.day)
+            self._is_last_two_way = False
+        if effective == BOTH or (self._direction and effective != self._direction):
+            self._two_way_days += not self._is_last_two_way
+            self._is_last_two_way = True
         is_opening = direction == OUT and (pause is None or pause >= self._settings.opening_pause_days)
-        self._count(event.sense, direction, is_opening)
+        self._count(event, direction, is_opening)
         self._wait(event.day, effective, is_opening)
-        self.direction = effective
-        self.second = event.second
-        self.channel_id = event.channel_id
-        self.rungs |= 1 << self._rung_of.get(event.channel_id, UNKNOWN_RUNG)
-        return is_new_day
+        self._direction = effective
+        self._channel_id = event.channel_id
+        self._rungs |= 1 << self._rung_of.get(event.channel_id, UNKNOWN_RUNG)
 
-    def _begin_day(self, day: int, pause: int | None) -> None:
-        if pause is None:
-            self.first_day = day
-            pause = 0
-        else:
-            ln = ln_of_pause(pause)
-            self.gaps += 1
-            self.sum_ln_gap += ln
-            self.sum_ln_gap2 += ln * ln
-        self.mass = self.mass * weight_of_age(pause, self._settings.half_life_days) + 1.0
-        is_near = pause <= self._settings.rhythm_window_days
-        self.recent = ((self.recent << pause) & self._recent_mask if is_near else 0) | 1
-        is_near = pause <= self._settings.waiting_days
-        self.pending = (self.pending << pause) & self._pending_mask if is_near else 0
-        self.contact_days += 1
-        self.last_day = day
-        self.is_last_two_way = False
-
-    def _count(self, sense: int, direction: int, is_opening: bool) -> None:
-        is_talk = bool(sense & TALK)
-        self.received += bool(direction & IN)
-        self.sent += bool(direction & OUT)
-        self.talks += is_talk
+    def _count(self, event: Event, direction: int, is_opening: bool) -> None:
+        is_talk = bool(event.sense & TALK)
+        self._received += bool(direction & IN)
+        self._sent += bool(direction & OUT)
+        self._talks += is_talk
         if is_opening:
-            self.opened += 1
+            self._opened += 1
             if is_talk:
-                self.answered += 1
+                self._answered += 1
             else:
-                self.pending |= 1
+                self._unanswered.append(event.day)
         elif direction & IN:
-            self.answered += self.pending.bit_count()
-            self.pending = 0
+            latest = event.day - self._settings.waiting_days
+            self._answered += sum(day >= latest for day in self._unanswered)
+            self._unanswered.clear()
 
     def _wait(self, day: int, effective: int, is_opening: bool) -> None:
         if effective & IN:
-            self.out_day, self.out, self.out_openings = NO_DAY, 0, 0
+            self._out_day, self._out, self._out_openings = NO_DAY, 0, 0
         else:
-            self.out_day = self.out_day if self.out else day
-            self.out += 1
-            self.out_openings += is_opening
+            self._out_day = self._out_day if self._out else day
+            self._out += 1
+            self._out_openings += is_opening
         if effective & OUT:
-            self.in_day = NO_DAY
-        elif self.in_day == NO_DAY:
-            self.in_day = day
+            self._in_day = NO_DAY
+        elif self._in_day == NO_DAY:
+            self._in_day = day
 
-    def figures(self) -> TieFigures:
-        """What was counted so far."""
+    def figures(self, contact_id: int, connected_day: int) -> TieFigures:
+        """What was counted."""
+        days = self._days
+        if not days:
+            return TieFigures(contact_id, connected_day=connected_day)
+        last = days[-1]
+        mass = sum_ln = sum_ln2 = 0.0
+        for day in days:
+            mass += weight_of_age(last - day, self._settings.half_life_days)
+        for earlier, day in pairwise(days):
+            ln = ln_of_pause(day - earlier)
+            sum_ln += ln
+            sum_ln2 += ln * ln
+        recent = sum(last - day < self._settings.rhythm_window_days for day in days)
         return TieFigures(
-            self._start.contact_id, self.mass, self.last_day, self.first_day, self.last_day,
-            self.contact_days, self.gaps, self.sum_ln_gap, self.sum_ln_gap2, self.recent.bit_count(),
-            self.opened, self.answered, self.received, self.sent, self.two_way_days, self.talks, self.rungs,
-            self.channel_id, self.out_day, self.out, self.out_openings, self.channel_id if self.out else 0,
-            self.in_day, self.channel_id if self.in_day != NO_DAY else 0, self._start.connected_day,
-            self.second, self.direction, self.is_last_two_way, self.pending, self.recent,
+            contact_id, mass, last, days[0], last, len(days), len(days) - 1, sum_ln, sum_ln2, recent,
+            self._opened, self._answered, self._received, self._sent, self._two_way_days, self._talks,
+            self._rungs, self._channel_id,
+            self._out_day, self._out, self._out_openings, self._channel_id if self._out else 0,
+            self._in_day, self._channel_id if self._in_day != NO_DAY else 0, connected_day,
         )  # fmt: skip

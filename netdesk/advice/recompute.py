@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from netdesk.advice.decay import lns_of_pauses, weights_of_ages
-from netdesk.advice.figure_table import RECENT_WORD_BITS, RECENT_WORDS, TieTable, empty_ties
+from netdesk.advice.figure_table import TieTable, empty_ties
 from netdesk.advice.figures import UNKNOWN_RUNG
-from netdesk.advice.history import DAY_S, HistoryColumns, Pause
+from netdesk.advice.history import HistoryColumns, Pause
 from netdesk.advice.sense import DIRECTIONS
 from netdesk.domain.reading import BOTH, IN, NO_DAY, OUT, TALK
 from netdesk.settings import DEFAULT, Settings
@@ -170,13 +170,7 @@ class _Kernel:
         ages = self.last_day.take(who) - chunk.day.take(new)
         logs = _lns().take(chunk.pause.take(new), mode="clip")
         near = np.flatnonzero(ages < self.settings.rhythm_window_days)
-        near_who, near_age = who.take(near), ages.take(near)
         days = np.diff(np.searchsorted(new, chunk.starts), append=len(new))
-        words = np.bincount(
-            near_who * RECENT_WORDS + near_age // RECENT_WORD_BITS,
-            _powers().take(near_age % RECENT_WORD_BITS),
-            count * RECENT_WORDS,
-        )
         yield "mass", np.bincount(who, self._weights.take(ages, mode="clip"), count)
         yield "as_of", self.last_day
         yield "first_day", chunk.day.take(chunk.starts)
@@ -185,11 +179,10 @@ class _Kernel:
         yield "gaps", days - 1
         yield "sum_ln_gap", np.bincount(who, logs, count)
         yield "sum_ln_gap2", np.bincount(who, logs * logs, count)
-        yield "recent_days", np.bincount(near_who, minlength=count)
-        yield "recent", words.reshape(count, RECENT_WORDS)
+        yield "recent_days", np.bincount(who.take(near), minlength=count)
 
     def _openings(self) -> Iterator[_Column]:
-        """Openings, answers to them, and openings that still wait."""
+        """Openings, and answers to them."""
         chunk, count, who = self.chunk, self.chunk.count, self.opener
         reply = chunk.replies(self.openings)
         day = chunk.day.take(self.openings)
@@ -197,11 +190,8 @@ class _Kernel:
         has_reply = reply < chunk.ends.take(who)
         delay = chunk.day.take(reply, mode="clip") - day
         answered = np.flatnonzero(is_talk | (has_reply & (delay <= self.settings.waiting_days)))
-        ages = self.last_day.take(who) - day
-        pending = np.flatnonzero(~(is_talk | has_reply) & (ages <= self.settings.waiting_days))
         yield "opened", np.bincount(who, minlength=count)
         yield "answered", np.bincount(who.take(answered), minlength=count)
-        yield "pending", np.bincount(who.take(pending), _powers().take(ages.take(pending)), count)
 
     def _exchange(self) -> Iterator[_Column]:
         """Messages in both directions, talks, and days on which it went both ways."""
@@ -221,19 +211,17 @@ class _Kernel:
         chunk = self.chunk
         last_turn = chunk.starts - 1
         last_turn[chunk.who.take(self.turns)] = self.turns
-        has_turn = last_turn >= chunk.starts
         run = np.maximum(last_turn, chunk.starts)
         run_day = chunk.day.take(run)
         waits, owed = self.last_effective == OUT, self.last_effective == IN
         unanswered = np.flatnonzero((self.openings >= run.take(self.opener)) & waits.take(self.opener))
-        yield "is_last_two_way", has_turn & (run_day == self.last_day)
         yield "waiting_out", (chunk.ends - run) * waits
         yield "waiting_out_day", np.where(waits, run_day, NO_DAY)
         yield "waiting_openings", np.bincount(self.opener.take(unanswered), minlength=chunk.count)
         yield "waiting_in_day", np.where(owed, run_day, NO_DAY)
 
     def _last(self, rung_bits: NDArray[np.uint16]) -> Iterator[_Column]:
-        """Rungs reached, and the last event."""
+        """Rungs reached, and the channel of the last event."""
         chunk = self.chunk
         last = chunk.ends - 1
         last_channel = chunk.channel.take(last)
@@ -241,8 +229,6 @@ class _Kernel:
         yield "last_channel_id", last_channel
         yield "waiting_out_channel_id", last_channel * (self.last_effective == OUT)
         yield "waiting_in_channel_id", last_channel * (self.last_effective == IN)
-        yield "last_second", self.last_day.astype(np.int64) * DAY_S + chunk.second.take(last)
-        yield "last_direction", self.last_effective
 
 
 def rung_bits_of(rung_of: Mapping[int, int]) -> NDArray[np.uint16]:
@@ -261,8 +247,3 @@ def _lns() -> NDArray[np.float64]:
 @lru_cache(maxsize=4)
 def _weights(half_life_days: float) -> NDArray[np.float64]:
     return np.array(weights_of_ages(half_life_days))
-
-
-@lru_cache(maxsize=1)
-def _powers() -> NDArray[np.float64]:
-    return np.array([2.0**bit for bit in range(RECENT_WORD_BITS)])

@@ -45,11 +45,6 @@ class TieFigures(NamedTuple):
     `waiting_out`: how many, `waiting_openings`: how many of them openings, `waiting_in_day`: day of their
     oldest message since my last; NO_DAY when none; `waiting_…_channel_id`: channel of the newest of them.
     `rungs`: bit r set when there was contact on rung r. `connected_day`: first known day of the connection.
-
-    What follows `connected_day` lets one more event be added without the history: `last_second` and
-    `last_direction` of the last event (BOTH for a talk), `is_last_two_way`: whether `last_day` is among the
-    two-way days, `pending`: bit k set for an opening k days before `last_day` that may still be answered
-    in time, `recent`: bit k set for a contact-day k days before `last_day`, as far as the 180 days reach.
     """
 
     contact_id: int
@@ -77,11 +72,6 @@ class TieFigures(NamedTuple):
     waiting_in_day: int = NO_DAY
     waiting_in_channel_id: int = 0
     connected_day: int = NO_DAY
-    last_second: int = NO_DAY * 86_400
-    last_direction: int = 0
-    is_last_two_way: bool = False
-    pending: int = 0
-    recent: int = 0
 
 
 class ChannelFigures(NamedTuple):

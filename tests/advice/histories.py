@@ -20,9 +20,9 @@ def _event(draw: st.DrawFn) -> Event:
     return Event(day, day * 86_400 + second, sense, channel, has_time)
 
 
-def events(least: int = 0, most: int = 40) -> st.SearchStrategy[list[Event]]:
+def events(most: int = 40) -> st.SearchStrategy[list[Event]]:
     """Events of one contact, in any order."""
-    return st.lists(_event(), min_size=least, max_size=most)
+    return st.lists(_event(), max_size=most)
 
 
 def histories() -> st.SearchStrategy[dict[int, list[Event]]]:

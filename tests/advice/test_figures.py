@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netdesk.advice.figures import add_event, figures_of, tie_figures_of
+from netdesk.advice.figures import figures_of, tie_figures_of
 from netdesk.advice.sense import event_order
 from netdesk.domain.reading import BOTH, IN, NO_DAY, OUT, TALK, Event, TieFigures
 from tests.advice.histories import events
@@ -96,18 +96,6 @@ def test_the_order_in_which_events_are_given_does_not_matter_once_sorted(history
     shuffled = random.Random(7).sample(history, len(history))
     one = figures_of(2, sorted(shuffled, key=event_order), NO_DAY, DAY, LADDER.rungs)
     assert one == figures_of(2, sorted(history, key=event_order), NO_DAY, DAY, LADDER.rungs)
-
-
-@given(events(least=1))
-def test_adding_the_newest_event_gives_what_counting_anew_gives(history: list[Event]) -> None:
-    ordered = sorted(history, key=event_order)
-    before = tie_figures_of(2, ordered[:-1], NO_DAY, DAY, LADDER.rungs)
-    after = add_event(before, ordered[-1], DAY, LADDER.rungs)
-    anew = tie_figures_of(2, ordered, NO_DAY, DAY, LADDER.rungs)
-    if after is None:
-        assert ordered[-1].second <= before.last_second
-    else:
-        assert after == pytest.approx(anew, rel=1e-12)
 
 
 @given(events(), st.integers(0, 400))
