@@ -36,23 +36,27 @@ class _GroupCard(NamedTuple):
 
 
 class Links:
-    """Collects what cards say of each other. `add` each card, then read `drafts` once."""
+    """Collects what cards say of each other. `add` each card, then read `drafts` once. In which letters a
+    UID is written makes no difference.
+    """
 
     def __init__(self) -> None:
-        self._names: dict[str, str] = {}
+        self._people: dict[str, PersonRef] = {}
         self._emails: list[tuple[str, tuple[Labelled, ...]]] = []
-        self._claims: list[tuple[str, str, str, str]] = []  # where, uid, the other's uid or name, relation
+        # Where, uid and the other's uid or name (both in small letters), relation.
+        self._claims: list[tuple[str, str, str, str]] = []
         self._groups: list[_GroupCard] = []
 
     def add(self, where: str, card: Card, contact: Contact) -> None:
         """Note a card that is a contact."""
         if not card.uid:
             return
-        self._names[card.uid] = contact.formatted_name
+        self._people[card.uid.casefold()] = PersonRef(uid=card.uid, name=contact.formatted_name)
         if contact.emails:
             self._emails.append((card.uid, contact.emails))
         for name, relation, uid in contact.related:
-            self._claims.append((where, card.uid, uid or normal_uid(name), relation))
+            other = (uid or normal_uid(name)).casefold()
+            self._claims.append((where, card.uid.casefold(), other, relation))
 
     def add_group(self, where: str, card: Card, contact: Contact) -> None:
         """Note a card that is a group."""
@@ -70,10 +74,10 @@ class Links:
             for uid, emails in reversed(self._emails):
                 uid_of_email.update((email.value.lower(), uid) for email in emails)
         for where, group in self._groups:
-            yield from _group(where, group, uid_of_email)
+            yield from _group(where, self._with_known_members(group), uid_of_email)
         seen: set[tuple[str, str, str, str]] = set()
         for where, first, uid, relation in self._claims:
-            if uid not in self._names or uid == first:
+            if uid not in self._people or uid == first:
                 continue
             reverse = _reverse_of(relation)
             # The other card says the same from its side.
@@ -81,10 +85,12 @@ class Links:
             if mirrored not in seen and (key := (first, uid, relation, reverse)) not in seen:
                 seen.add(key)
                 tie = Tie("", "", relation, reverse, closeness=_closeness_of(relation), source=SOURCE)
-                yield TieDraft(where, tie, self._person(first), self._person(uid))
+                yield TieDraft(where, tie, self._people[first], self._people[uid])
 
-    def _person(self, uid: str) -> PersonRef:
-        return PersonRef(uid=uid, name=self._names[uid])
+    def _with_known_members(self, group: Group) -> Group:
+        """The group, with the UIDs of its members as their own cards write them."""
+        known = ((member, self._people.get(member.casefold())) for member in group.members)
+        return group._replace(members=tuple(ref.uid if ref else member for member, ref in known))
 
 
 def _group(where: str, group: Group, uid_of_email: dict[str, str]) -> Iterator[Item]:

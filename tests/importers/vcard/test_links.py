@@ -35,6 +35,15 @@ def test_a_uid_that_looks_like_a_name_makes_a_tie_when_a_card_has_it() -> None:
     assert not ties(read_all(card("FN:a", "UID:x", "RELATED:kim") + card("FN:kim", "UID:y")))
 
 
+def test_uids_that_differ_in_capitals_are_one() -> None:
+    cards = card("FN:Ida", "UID:Ida-1", "RELATED;TYPE=friend;VALUE=uri:BO-2") + card("FN:Bo", "UID:bo-2")
+    (tie,) = ties(read_all(cards))
+    assert (tie.first, tie.second) == (PersonRef(uid="Ida-1", name="Ida"), PersonRef(uid="bo-2", name="Bo"))
+    verein = card("FN:Verein", "KIND:group", "MEMBER:urn:uuid:IDA-1", "MEMBER:bo-2", version="4.0")
+    (group,) = groups(read_all(cards + verein))
+    assert group.members == ("Ida-1", "bo-2")
+
+
 def test_one_tie_said_from_both_sides_is_one() -> None:
     both = (
         card("FN:a", "UID:a", "RELATED;TYPE=parent:urn:uuid:b"),
