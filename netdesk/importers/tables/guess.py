@@ -89,7 +89,9 @@ def _one_name(guesses: list[ColumnGuess]) -> list[ColumnGuess]:
 
 
 def _family_beside_given(guesses: list[ColumnGuess], rows: Sequence[Row]) -> list[ColumnGuess]:
-    """In a list with `Name` and `Vorname` the name is that of the family, unless it holds the first one."""
+    """In a list with `Name` and `Vorname` the name is guessed to be that of the family, unless it holds the
+    first one.
+    """
     fields = [guess.use.field for guess in guesses]
     counts = tuple(fields.count(field) for field in ("name", "given_name", "family_name"))
     if counts != (1, 1, 0):
@@ -97,8 +99,7 @@ def _family_beside_given(guesses: list[ColumnGuess], rows: Sequence[Row]) -> lis
     name_at, given_at = fields.index("name"), fields.index("given_name")
     if column_key(guesses[name_at].name) not in _BARE_NAMES or not _is_apart(rows, name_at, given_at):
         return guesses
-    family = guesses[name_at]._replace(use=ColumnUse("family_name"))
-    return [family if at == name_at else guess for at, guess in enumerate(guesses)]
+    return _with_family_at(guesses, name_at)
 
 
 def _unnamed_family(
@@ -114,9 +115,14 @@ def _unnamed_family(
     for at in (given_at + 1, given_at - 1):
         is_unknown = at in range(len(guesses)) and fields[at] == OWN_FIELD and by_words[at] is None
         if is_unknown and are_single_names(values[at]):
-            family = guesses[at]._replace(use=ColumnUse("family_name"), certainty=_BY_OTHER_CONTENT)
-            return [*guesses[:at], family, *guesses[at + 1 :]]
+            return _with_family_at(guesses, at)
     return guesses
+
+
+def _with_family_at(guesses: list[ColumnGuess], at: int) -> list[ColumnGuess]:
+    """The guesses with that of the family names, which somebody should look at, for one of the columns."""
+    family = guesses[at]._replace(use=ColumnUse("family_name"), certainty=_BY_OTHER_CONTENT)
+    return [*guesses[:at], family, *guesses[at + 1 :]]
 
 
 def _is_apart(rows: Sequence[Row], name_at: int, given_at: int) -> bool:

@@ -13,6 +13,11 @@ _BARE_TITLES = frozenset({"title", "titel"})
 _CALLINGS = frozenset({"profession", "beruf", "occupation"})
 _PLACES = frozenset({"location", "standort", "office location", "ort", "wohnort"})
 _FILE_AS = frozenset({"file as", "speichern unter"})
+_NAMES_IN_SHORT = {
+    "first": ColumnUse("given_name"), "given": ColumnUse("given_name"),
+    "last": ColumnUse("family_name"), "family": ColumnUse("family_name"),
+}  # fmt: skip
+"""Words for the parts of a name, which mean them only beside each other."""
 
 
 class Place(NamedTuple):
@@ -41,6 +46,9 @@ def uses_by_words(names: Sequence[str]) -> list[ColumnUse | None]:
     """What columns of these names hold; None where neither a name nor those beside it say so."""
     keys = [column_key(name) for name in names]
     uses = [use_of_header(name) for name in names]
+    in_short = {use.field for use in (*uses, *map(_NAMES_IN_SHORT.get, keys)) if use}
+    if {"given_name", "family_name"} <= in_short:
+        uses = [use or _NAMES_IN_SHORT.get(key) for key, use in zip(keys, uses, strict=True)]
     fields = [use.field for use in uses if use]
     labels = {use.label for use in uses if use and use.field in ("city", "postal_code")}
     return [_refined(key, use, fields, labels) for key, use in zip(keys, uses, strict=True)]

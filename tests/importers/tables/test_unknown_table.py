@@ -214,6 +214,22 @@ def test_a_name_beside_first_names_is_that_of_the_family() -> None:
     assert not found.fields
 
 
+def test_that_a_name_is_the_family_s_is_shown_as_a_guess() -> None:
+    table = "Name;Vorname;E-Mail\r\nvan den Berg;Ida;ida@example.org\r\n"
+    assert [column.is_sure for column in guess(table).columns] == [False, True, True]
+    assert reasons(read(table)) == ["What this column holds is guessed by the content: “Name”."]
+
+
+@pytest.mark.parametrize("header", ["First;Last", "Given;Family", "first;Surname"])
+def test_the_parts_of_a_name_are_known_by_short_words_beside_each_other(header: str) -> None:
+    (found,) = contacts(read(f"{header};Mail\r\nIda;Muster;ida@example.org\r\n"))
+    assert (found.given_name, found.family_name) == ("Ida", "Muster")
+
+
+def test_a_short_word_alone_means_no_name() -> None:
+    assert guess("Name;Last\r\nIda Muster;Monday\r\n").columns[1].use.field == "field"
+
+
 @pytest.mark.parametrize(
     "data",
     [
