@@ -22,6 +22,7 @@ from netdesk.window.duplicates.words import reason_text, say, several_values, si
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.surface import Hairline, Surface
 from netdesk.window.kit.worded_radio import WordedRadio
 from netdesk.window.phrase_text import counted_text
@@ -49,10 +50,14 @@ class ComparePanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(_SMALLEST)
+        self._fit()
+        look().changed.connect(self._fit)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("The two contacts side by side"))
         self.show_pair(None, None)
+
+    def _fit(self) -> None:
+        self.setMinimumWidth(theme().grown(_SMALLEST))
 
     def show_pair(self, pair: DuplicatePair | None, compared: Comparison | None) -> None:
         """Show a pair, or a sentence when none is chosen."""
@@ -90,7 +95,7 @@ class ComparePanel(QScrollArea):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
-        grid.setColumnMinimumWidth(0, _TITLE_WIDTH)
+        grid.setColumnMinimumWidth(0, theme().grown(_TITLE_WIDTH))
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         self._heads(grid, compared)

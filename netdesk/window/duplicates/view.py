@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.desk.duplicates import DuplicatePair, Duplicates
 from netdesk.window.duplicates.compare_panel import ComparePanel
-from netdesk.window.duplicates.pair_model import PairModel
+from netdesk.window.duplicates.pair_model import SECOND, PairModel
 from netdesk.window.duplicates.pair_table import PairTable
 from netdesk.window.duplicates.words import GRADES, grade_of, grade_text, pairs_text
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.empty_state import EmptyState
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.progress_strip import ProgressStrip
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.splitter import Splitter
@@ -70,7 +71,7 @@ class DuplicatesView(QWidget):
         self._splitter.addWidget(self.table)
         self._splitter.addWidget(self.panel)
         self._splitter.setStretchFactor(0, 1)
-        self._splitter.setSizes([640, 408])
+        self._splitter.setSizes(self._sizes(is_beside=True))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self._empty)
@@ -97,6 +98,7 @@ class DuplicatesView(QWidget):
         self.table.merge_wanted.connect(self.merge)
         self.table.apart_wanted.connect(self.keep_apart)
         self._soon.timeout.connect(self._look)
+        look().changed.connect(self._arrange)
 
     # --- What the shell calls -----------------------------------------------------------------------------
 
@@ -258,15 +260,22 @@ class DuplicatesView(QWidget):
 
     def _on_opened(self, index: QModelIndex) -> None:
         if (pair := self.model.pair(index.row())) is not None:
-            self._desk.intents.card_wanted.emit((pair.second if index.column() == 1 else pair.first).id)
+            self._desk.intents.card_wanted.emit((pair.second if index.column() == SECOND else pair.first).id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_beside = self.width() >= _BESIDE
+        self._arrange()
+
+    def _arrange(self) -> None:
+        is_beside = self.width() >= theme().grown(_BESIDE)
         wanted = Qt.Orientation.Horizontal if is_beside else Qt.Orientation.Vertical
         if self._splitter.orientation() != wanted:
             self._splitter.setOrientation(wanted)
-            self._splitter.setSizes([640, 408] if is_beside else [240, 260])
+            self._splitter.setSizes(self._sizes(is_beside=is_beside))
+
+    def _sizes(self, *, is_beside: bool) -> list[int]:
+        """The room of the table and of the two to start with: below each other half of what there is."""
+        return [theme().grown(640), theme().grown(408)] if is_beside else [self.height() // 2] * 2
 
 
 def _grade(pair: DuplicatePair) -> str:

@@ -14,7 +14,7 @@ from netdesk.window.duplicates.pair_model import CERTAIN
 from netdesk.window.duplicates.view import DuplicatesView
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
-from netdesk.window.kit.look import look
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.worded_radio import WordedRadio
 from tests.window.network import TODAY, add, log
 
@@ -270,3 +270,15 @@ def test_the_column_of_certainty_grows_with_the_text(qtbot: QtBot, desk: Desk) -
     before = view.table.columnWidth(CERTAIN)
     look().set_text_scale(1.5)
     assert view.table.columnWidth(CERTAIN) == round(before * 1.5)
+
+
+@pytest.mark.usefixtures("people")
+def test_in_larger_text_the_two_stand_where_they_have_room(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk)
+    assert view.panel.y() == view.table.y()
+    look().set_text_scale(2.0)
+    assert view.panel.y() > view.table.y()
+    body = view.panel.widget()
+    assert body is not None
+    qtbot.waitUntil(lambda: body.width() <= view.panel.viewport().width())
+    assert view.table.viewport().height() >= 2 * theme().size("row")
