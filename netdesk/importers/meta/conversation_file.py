@@ -47,10 +47,10 @@ def read_conversation(member: Member) -> ConversationFile:
 
 def _of_page(member: Member) -> ConversationFile:
     page = read_page(member)
-    found = None if page.reason else page_conversation(page)
-    if found is None or not found.messages:
+    found = page_conversation(page)
+    if not found.messages:
         return ConversationFile(None, page.reason or _NO_MESSAGES)
-    return ConversationFile(found)
+    return ConversationFile(found, page.reason)
 
 
 def _streamed(member: Member) -> ConversationFile:

@@ -26,7 +26,7 @@ def read_list(found: Found) -> Listed:
     if is_html(found.member):
         page = read_page(found.member)
         entries = [Entry(one.name, one.moment, {}) for one in page.entries]
-        return Listed(entries, (Problem(found.label, page.reason, breaks_off=True),) if page.reason else ())
+        return Listed(entries, tuple(_losses(page.reason, found.label, is_lost=not entries)))
     document = read_document(found.member)
     problems = tuple(document_problems(document, found.label))
     if document.is_lost:
@@ -39,9 +39,12 @@ def read_list(found: Found) -> Listed:
 
 def document_problems(document: Document, label: str) -> Iterator[Problem]:
     """What could not be read of a file of entries."""
-    if document.reason:
-        is_cut = document.reason != REPLACED
-        yield Problem(label, document.reason, is_skip=document.is_lost, breaks_off=is_cut)
+    yield from _losses(document.reason, label, is_lost=document.is_lost)
     if strays := strays_in(document.value):
         subject = "1 entry is" if strays == 1 else f"{strays:,} entries are"
         yield Problem(label, f"{subject} nothing that can be read.", stands_for=strays)
+
+
+def _losses(reason: str, label: str, *, is_lost: bool) -> Iterator[Problem]:
+    if reason:
+        yield Problem(label, reason, is_skip=is_lost, breaks_off=reason != REPLACED)

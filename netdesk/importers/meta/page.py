@@ -9,30 +9,34 @@ from typing import NamedTuple
 
 from netdesk.domain.error import KnownError
 from netdesk.domain.moment import Moment
-from netdesk.importers.decoding import decode
+from netdesk.importers.decoding import Decoded, decode
 from netdesk.importers.document_cast import clean
-from netdesk.importers.meta.written_time import written_time
+from netdesk.importers.meta.written_time import is_like_time, written_time
 from netdesk.importers.reader import Member
+from netdesk.importers.remarks import REPLACED
 
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"})
 _LINES = frozenset({"div", "p", "li", "tr", "table", "h1", "h2", "h3"})
 _NO_TEXT = frozenset({"script", "style", "ul"})
 """Lists stand below a message and name who reacted to it."""
+_BREAKS_OFF = "It breaks off; what stands before the break was read."
 _LONGEST_NAME = 160
 _DEEPEST = 60
 
 
 class PageEntry(NamedTuple):
-    """A name, what stands below it, and a time: a message, or somebody in a list."""
+    """A name, what stands below it, and a time: a message, or somebody in a list. `moment`: None when the
+    time is in words nobody here can read.
+    """
 
     name: str
     text: str
-    moment: Moment
+    moment: Moment | None
 
 
 class Page(NamedTuple):
     """`title`: of the page; `lines`: its other texts that stand alone, such as the line that lists
-    participants; `reason`: one sentence when it could not be read, "" otherwise.
+    participants; `reason`: what could not be read of it, one sentence, "" when all was.
     """
 
     title: str
@@ -45,15 +49,20 @@ def read_page(member: Member) -> Page:
     """The page in a file."""
     try:
         with member.open() as stream:
-            text = decode(stream.read()).text
+            page = decode(stream.read())
     except KnownError as error:
         return Page("", (), reason=error.sentence)
     tree = _Tree()
-    tree.feed(text)
+    tree.feed(page.text)
     tree.close()
     found = list(_found_in(tree.root))
     entries = tuple(one for one in found if isinstance(one, PageEntry))
-    return Page(clean(tree.title).strip(), entries, tuple(one for one in found if isinstance(one, str)))
+    lines = tuple(one for one in found if isinstance(one, str))
+    return Page(clean(tree.title).strip(), entries, lines, _BREAKS_OFF if tree.is_cut else _loss(page))
+
+
+def _loss(page: Decoded) -> str:
+    return REPLACED if page.has_replacements else ""
 
 
 @dataclass(slots=True)
@@ -93,14 +102,22 @@ class _Tree(HTMLParser):
         self.root = _Element("")
         self.title = ""
         self._open = [self.root]
+        self._is_begun = self._is_ended = False
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the page began and did not end."""
+        return self._is_begun and not self._is_ended
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._is_begun |= tag == "html"
         element = _Element(tag)
         self._open[-1].children.append(element)
         if tag not in _VOID and len(self._open) < _DEEPEST:
             self._open.append(element)
 
     def handle_endtag(self, tag: str) -> None:
+        self._is_ended |= tag == "html"
         for place in range(len(self._open) - 1, 0, -1):
             if self._open[place].tag == tag:
                 del self._open[place:]
@@ -129,8 +146,9 @@ def _entry(element: _Element) -> PageEntry | None:
     parts = [part for part in element.elements if part.tag != "br"]
     if len(parts) < 2:
         return None
-    moment = written_time(parts[-1].text())
-    name = parts[0].text() if moment else ""
-    if moment is None or not name or "\n" in name or len(name) > _LONGEST_NAME:
+    time = parts[-1].text()
+    moment = written_time(time)
+    name = parts[0].text() if moment or is_like_time(time) else ""
+    if not name or "\n" in name or len(name) > _LONGEST_NAME:
         return None
     return PageEntry(name, "\n".join(filter(None, (part.text() for part in parts[1:-1]))), moment)

@@ -10,13 +10,28 @@ from netdesk.domain.moment import Moment
 _LONGEST = 48
 _FIRST_YEAR = 1995
 _MONTH_PREFIXES = (
-    "jan ene gen", "feb fév fev", "mar mär mrz mrt", "apr avr abr", "may mai mei mag maj", "jun juin giu",
-    "jul juil lug", "aug aoû ago", "sep set", "oct okt ott out", "nov", "dec dez déc dic",
-)  # fmt: skip
+    "jan ene gen sty led oca tam янв",
+    "feb fév fev lut úno şub hel фев",
+    "mar mär már mrz mrt maar maal bře мар",
+    "apr avr abr ápr kwi dub nis huh апр",
+    "may mai mei mag maj máj kvě tou май мая",
+    "jun jún juin giu cze červ haz kesä июн",
+    "jul júl juil lug lip červenec července tem hei июл",
+    "aug aoû ago sie srp ağu elo авг",
+    "sep set szep wrz zář eyl syy сен",
+    "oct okt ott out paź říj eki lok окт",
+    "nov lis kas marr ноя",
+    "dec dez déc dic des gru pro ara jou дек",
+)
+"""How months begin in the languages of Europe, by month; a longer beginning counts before a shorter one."""
 _MONTHS = {
     prefix: month for month, prefixes in enumerate(_MONTH_PREFIXES, start=1) for prefix in prefixes.split()
 }
+_SHORTEST, _LONGEST_PREFIX = min(map(len, _MONTHS)), max(map(len, _MONTHS))
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap])?\.?(?:m\b\.?)?", re.IGNORECASE)
+_DOTTED_CLOCK = re.compile(r"(?<=\d{4})\D{1,8}(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?:\s*([ap])m)?$")
+"""As Danes and Finns write it, behind the year."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBERS_ONLY = re.compile(r"\b(\d{4}|\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})\b")
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -30,7 +45,7 @@ def written_time(text: str) -> Moment | None:
     if len(text) > _LONGEST or "\n" in text:
         return None
     text = " ".join(text.split()).casefold()
-    clock = _CLOCK.search(text)
+    clock = _CLOCK.search(text) or _DOTTED_CLOCK.search(text)
     rest = text.replace(clock[0], " ") if clock else text
     try:
         day = _named_day(rest) or _numbered_day(rest)
@@ -39,6 +54,13 @@ def written_time(text: str) -> Moment | None:
         return Moment.of(_at(day, clock)) if clock else Moment.on(day)
     except ValueError:
         return None
+
+
+def is_like_time(text: str) -> bool:
+    """Whether a text looks like a day with a time, be it in words that `written_time` cannot read."""
+    if len(text) > _LONGEST or "\n" in text or not _YEAR.search(text):
+        return False
+    return 3 <= len(_NUMBER.findall(text)) <= 6 and len(_WORD.findall(text)) <= _MOST_OTHER_WORDS + 1
 
 
 def _named_day(text: str) -> date | None:
@@ -51,7 +73,9 @@ def _named_day(text: str) -> date | None:
 
 
 def _month(word: str) -> int:
-    return _MONTHS.get(word[:4]) or _MONTHS.get(word[:3], 0)
+    """Its number, by the longest beginning that is one of a month; 0 for other words."""
+    lengths = range(min(len(word), _LONGEST_PREFIX), _SHORTEST - 1, -1)
+    return next((month for length in lengths if (month := _MONTHS.get(word[:length]))), 0)
 
 
 def _numbered_day(text: str) -> date | None:

@@ -65,6 +65,33 @@ def test_friends_of_a_page_are_read_with_their_day(tmp_path: Path) -> None:
     assert (bo.formatted_name, bo.presences[0].state) == (BO, "connected")
 
 
+def test_a_time_nobody_can_read_is_told_and_costs_no_friend(tmp_path: Path) -> None:
+    odd = "2024年3月4日 15:04"
+    page = conversation_page(BO, (KIM, "lost", odd), (BO, "read", "Mar 4, 2024, 3:05 PM"))
+    items = read_files(tmp_path, {PATH: page, "friends/friends.html": list_page("Friends", (IDA, odd))})
+    assert [draft.interaction.text for draft in exchanges(items)] == ["read"]
+    assert "Its time could not be read." in [problem.reason for problem in problems(items)]
+    assert [(one.formatted_name, one.presences[0].since) for one in contacts(items)] == [(IDA, "")]
+
+
+def test_a_page_that_breaks_off_says_so(tmp_path: Path) -> None:
+    talks = conversation_page(BO, *((KIM, f"{number}", "Mar 4, 2024, 3:04 PM") for number in range(9)))
+    people = list_page("Friends", *((name, "Mar 4, 2024") for name in (IDA, BO)))
+    files = {PATH: talks[: len(talks) * 2 // 3], "friends/friends.html": people[:-20]}
+    items = read_files(tmp_path, files)
+    assert 0 < len(exchanges(items)) < 9
+    assert [contact.formatted_name for contact in contacts(items)] == [IDA, BO]
+    told = [(problem.where, problem.is_skip) for problem in problems(items) if "breaks off" in problem.reason]
+    assert told == [("friends.html", False), ("bomuster_abc123/message_1.html", False)]
+
+
+def test_letters_of_a_page_that_had_to_be_replaced_are_told(tmp_path: Path) -> None:
+    page = conversation_page(BO, (BO, "K\u00f6ln, Stra\u00dfe", "Mar 4, 2024, 3:04 PM")).encode()
+    items = read_files(tmp_path, {PATH: page.replace(b"ln, ", b"ln\xff ")})
+    assert [draft.interaction.text for draft in exchanges(items)] == ["Köln\ufffd Straße"]
+    assert "Some letters could not be read and were replaced." in [one.reason for one in problems(items)]
+
+
 def test_data_wins_over_a_page_of_the_same_kind(tmp_path: Path) -> None:
     from tests.importers.meta.exports import friends, message, talk
 
