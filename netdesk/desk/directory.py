@@ -5,7 +5,6 @@ Built in the background and replaced as a whole after each reading; the words ar
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from copy import copy
 from datetime import date
@@ -19,6 +18,7 @@ from netdesk.advice.reading_table import STATES
 from netdesk.advice.strength_change import strength_change
 from netdesk.advice.tie_reading import reading
 from netdesk.desk.event_history import days_of, events_slice
+from netdesk.desk.giving_way import give_way
 from netdesk.desk.ladder import ladder_steps, next_way
 from netdesk.desk.list_rows import ContactRow, NetworkCounts
 from netdesk.desk.people import Wanted, plain_row
@@ -60,7 +60,7 @@ class Words:
         rows: list[WordRow] = []
         for block in listing.word_blocks(connection):
             rows.extend(block)
-            time.sleep(0)
+            give_way()
         return cls(rows)
 
     def renewed(self, connection: Connection, contact_ids: Sequence[int]) -> Words | None:

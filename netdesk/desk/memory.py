@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import sys
-import time
 from collections.abc import Iterable
 
+from netdesk.desk.giving_way import give_way
 from netdesk.importers.held import Held
 
 _FORGOTTEN_AT_ONCE = 200
@@ -28,7 +28,7 @@ def forget(held: Iterable[Held]) -> None:
     for one in held:
         while one:
             _forget_some(one)
-            time.sleep(0)
+            give_way()
     give_back()
 
 

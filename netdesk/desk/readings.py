@@ -30,6 +30,7 @@ from netdesk.advice.recompute import compute_ties
 from netdesk.advice.recompute_channels import compute_channels
 from netdesk.desk.connection_day import connected_days
 from netdesk.desk.event_history import replaced
+from netdesk.desk.giving_way import give_way
 from netdesk.desk.ladder import ladder_of
 from netdesk.domain.moment import day_of_date
 from netdesk.domain.reading import ChannelFigures, TieFigures
@@ -45,11 +46,6 @@ _BATCH = 200
 _log = logging.getLogger(__name__)
 
 
-def breathe() -> None:
-    """Let the window's thread go on between two short steps."""
-    time.sleep(0)
-
-
 class Readings:
     """`ties`, `channels`: the tables by contact, replaced (never changed) by `refresh`; `history`: all
     events, None until somebody needed them.
@@ -61,7 +57,7 @@ class Readings:
         gate: Gate,
         *,
         is_new: bool = False,
-        pause: Callable[[], None] = breathe,
+        pause: Callable[[], None] = give_way,
     ) -> None:
         """`is_new`: do not use what the file keeps. `pause` is called between two short steps; what it
         raises ends the reading, and the file stays whole.

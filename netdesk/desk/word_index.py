@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterable, Sequence
 from copy import copy
 from typing import Any
@@ -11,12 +10,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from netdesk.desk.giving_way import give_way
 from netdesk.domain.person_name import fold
 
 WORD_BYTES = 20
 """So many bytes of a word are compared; what is typed beyond them is not looked at."""
 _WORD = re.compile(r"\w+")
-_BLOCK = 512
+_BLOCK = 128
 
 
 class WordIndex:
@@ -79,7 +79,7 @@ def _collected(texts: Iterable[tuple[int, str]]) -> tuple[NDArray[Any], NDArray[
         row_blocks.append(np.array(rows, np.int32))
         words.clear()
         rows.clear()
-        time.sleep(0.0005)
+        give_way()
 
     for count, (row, text) in enumerate(texts):
         found = words_of(text)
