@@ -33,6 +33,8 @@ _ORDER = (
     "table",
     "names",
 )
+_MOST_NAMED = 200
+"""So many files that nobody reads are named one by one."""
 _RANK = {key: rank for rank, keys in enumerate(_ORDER) for key in keys.split()}
 
 
@@ -121,10 +123,16 @@ def _recognised(source: Source, reader: Reader) -> DroppedFile:
 
 
 def _rest(source: Source, parts: Sequence[tuple[Source, Reader]]) -> Iterator[DroppedFile]:
-    """What nobody reads of an archive of which something is read."""
-    count = len(source.members) - sum(len(part.members) for part, _ in parts)
-    if count:
-        yield _refused(source.path / f"{count:,} other file{'s' * (count > 1)}", f"{UNKNOWN}.")
+    """What nobody reads of an archive of which something is read, file by file while they are few."""
+    used = {member.name for part, _ in parts for member in part.members}
+    rest = [member.name for member in source.members if member.name not in used]
+    if rest:
+        count = len(rest)
+        path = source.path / f"{count:,} other file{'s' * (count > 1)}"
+        problems = [Problem(name, f"{UNKNOWN}.") for name in rest[:_MOST_NAMED]]
+        if count > _MOST_NAMED:
+            problems.append(Problem(f"{count - _MOST_NAMED:,} more", f"{UNKNOWN}."))
+        yield DroppedFile(FileCount(str(path), "", problems=problems))
 
 
 def _refused(path: Path, sentence: str) -> DroppedFile:

@@ -9,6 +9,7 @@ import pytest
 
 from netdesk.desk.headless import import_files
 from netdesk.desk.import_run import in_order, open_files
+from netdesk.domain.draft import Problem
 from netdesk.domain.importing import FileCount
 from tests.importers.calendar.calendars import I_COME, IDA, calendar, event
 from tests.importers.tables.sources import GOOGLE, XING, filled
@@ -95,6 +96,17 @@ def test_a_download_of_personal_data_is_looked_into(tmp_path: Path) -> None:
     )
     files = open_files([path])
     assert formats([file.account for file in files]) == ["", "vcard", "xing-csv"]
+
+
+def test_what_nobody_reads_of_an_archive_is_named(tmp_path: Path) -> None:
+    few = {"a/karte.vcf": CARD, "a/readme.html": "<p>", "a/profile.json": "{}"}
+    *_, rest = open_files([packed(tmp_path / "few.zip", few)])
+    assert Path(rest.account.path).name == "2 other files"
+    assert [problem.where for problem in rest.account.problems] == ["a/readme.html", "a/profile.json"]
+    many = {"a/karte.vcf": CARD, **{f"a/{number}.png": "x" for number in range(300)}}
+    *_, rest = open_files([packed(tmp_path / "many.zip", many)])
+    assert len(rest.account.problems) == 201
+    assert rest.account.problems[-1] == Problem("100 more", "Not a contact source NetDesk knows.")
 
 
 def test_an_archive_of_cards_alone_stays_one_source(tmp_path: Path) -> None:

@@ -144,7 +144,7 @@ class _FileRow(Surface):
         super().__init__("surfaceAlt", ("bottom",))
         self._file = file
         self._is_begun = False
-        name = Path(file.path).name or file.path
+        self._name = name = Path(file.path).name or file.path
         self._count = Label("–", "body", "textSecondary")
         self._bar = ProgressBar(say("Reading {name}").format(name=name))
         self._bar.hide()
@@ -186,8 +186,9 @@ class _FileRow(Surface):
         read = number_text(file.read) if self._is_begun else say("waiting")
         self._count.setText(read if file.format else "–")
         count = sum(not problem.is_expected for problem in file.problems)
-        self.problems.setVisible(bool(file.format) and count > 0)
-        self.problems.setText(remarks_text(count))
+        is_several = any(problem.where != self._name for problem in file.problems)
+        self.problems.setVisible(count > 0 and (bool(file.format) or is_several))
+        self.problems.setText(remarks_text(count) if file.format else say("Which files"))
         self.problems.updateGeometry()
 
     def _paint_icon(self, painter: QPainter, rect: QRect, now: Theme) -> None:

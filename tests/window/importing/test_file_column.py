@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from netdesk.desk.desk import Desk
+from netdesk.domain.draft import Problem
 from netdesk.domain.importing import FileCount
 from netdesk.window.importing.file_column import FileColumn
+from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
 
 
@@ -23,4 +25,18 @@ def test_a_file_waits_until_it_is_read(desk: Desk) -> None:
     assert shown(column) == ["12", "waiting", "–"]
     column.refresh(is_over=True)
     assert shown(column) == ["12", "0", "–"]
+    column.deleteLater()
+
+
+def test_what_was_left_aside_of_an_archive_can_be_looked_up(desk: Desk) -> None:
+    column = FileColumn(desk)
+    rest = FileCount("/a.zip/2 other files", "", problems=[Problem("a.png", "No."), Problem("b.png", "No.")])
+    alone = FileCount("/c.heic", "", problems=[Problem("c.heic", "No.")])
+    column.show_files([rest, alone])
+    links = [one for one in column.findChildren(Button) if one.text() == "Which files"]
+    assert [not one.isHidden() for one in links] == [True, False]
+    wanted: list[str] = []
+    column.problems_wanted.connect(wanted.append)
+    links[0].click()
+    assert wanted == ["/a.zip/2 other files"]
     column.deleteLater()
