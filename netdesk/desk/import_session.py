@@ -146,18 +146,19 @@ class ImportSession(QObject):
 
     def contact(self, contact_id: int) -> Contact | None:
         """Somebody whom a row could be: in the network, or < 0 one whom the import brings, as far as rows
-        have told of them. None for nobody.
+        have told of them; so have they of the owner. None for nobody.
         """
-        return self._brought.get(contact_id) if contact_id < 0 else self._desk.contact(contact_id)
+        brought = self._brought.get(contact_id)
+        return self._desk.contact(contact_id) if brought is None and contact_id > 0 else brought
 
     def others(self, row: PlannedRow) -> list[int]:
         """Whom a row could be about: the person it is planned for, unless it is the one it brings itself,
-        and those it could be just as well.
+        and those it could be just as well. What a source says of its owner is about nobody else.
         """
-        if not isinstance(row.draft, ContactDraft):
+        if not isinstance(row.draft, ContactDraft) or row.draft.is_me:
             return []
         planned = () if row.outcome == "conflict" else (row.contact_id,)
-        return [one for one in dict.fromkeys((*planned, *row.candidates)) if one != ME]
+        return list(dict.fromkeys((*planned, *row.candidates)))
 
     def choice_of(self, row: PlannedRow) -> Choice:
         """What the person said to a row."""
@@ -298,7 +299,7 @@ class ImportSession(QObject):
         for row in batch.rows:
             if row.uid:
                 self._rows_of[row.uid].append(row)
-            if row.contact_id < 0 and row.merged is not None:
+            if (row.contact_id < 0 or row.contact_id == ME) and row.merged is not None:
                 self._brought[row.contact_id] = row.merged
         self.rows += batch.rows
         if batch.rows or batch.exchanges:

@@ -67,6 +67,8 @@ class PeoplePlan:
         self._aliases: dict[str, int] = {}
         self._mentioned: dict[tuple[str, PersonRef], int] = {}
         self._is_newest = True
+        # The owner is in address books, too, and lists of members: known by what is theirs as others are.
+        self._index.add_contact(ME, self.person(ME).contact)
 
     def held(self) -> list[Held]:
         """What holds the people, for who empties it at the end."""

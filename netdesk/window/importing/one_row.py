@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from netdesk.domain.contact import ME
 from netdesk.domain.draft import Problem
 from netdesk.window.importing.added_lines import added_lines
 from netdesk.window.importing.choice_grid import LABEL_WIDTH, ChoiceGrid
@@ -130,10 +131,11 @@ class OneRow(QWidget):
         known = [Known(contact, self._place(contact_id)) for contact_id, contact in self._others]
         buttons = []
         for place, ((contact_id, _), words) in enumerate(zip(self._others, told_apart(known), strict=True)):
-            text = say("Merge as chosen") if len(known) == 1 else words
+            name = say("This is me") if contact_id == ME else words
+            text = say("Merge as chosen") if len(known) == 1 and contact_id != ME else name
             kind = ButtonKind.SECONDARY if place else ButtonKind.SOFT
             button = Button(text.replace("&", "&&"), kind, icon_name="git-merge")
-            button.setAccessibleName(words)
+            button.setAccessibleName(name)
             button.clicked.connect(partial(self._merge_with, contact_id))
             buttons.append(button)
         return buttons

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from netdesk.domain.contact import ME
 from netdesk.domain.draft import Problem
 from netdesk.window.phrase_text import counted_text, counts_text, number_text, phrase_text
 
@@ -135,6 +136,8 @@ def decided_text(choice: Choice, contact_of: Callable[[int], Contact | None]) ->
         return ""
     if choice.contact_id == 0:
         return say("You keep both apart")
+    if choice.contact_id == ME:
+        return say("It is you")
     chosen = contact_of(choice.contact_id)
     return say("You merge it with {name}").format(name=chosen.formatted_name if chosen else "–")
 
@@ -179,6 +182,8 @@ def side_heads(contact_id: int) -> tuple[str, str]:
     """What stands above somebody (< 0: whom an earlier row of the import brings) and the incoming person
     side by side.
     """
+    if contact_id == ME:
+        return say("You"), say("Incoming")
     return say("In NetDesk") if contact_id > 0 else say("Already read"), say("Incoming")
 
 
