@@ -7,22 +7,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from netdesk.advice.habits import Habits
-from netdesk.domain.phrase import Phrase, phrase
+from netdesk.domain.best_time import best_time
+from netdesk.domain.phrase import Phrase
 from netdesk.domain.reading import ChannelFigures
 from netdesk.settings import DEFAULT, Settings
 
 _KERNEL = ((-2, 1), (-1, 2), (0, 4), (1, 2), (2, 1))
 _CHANNEL_WEIGHT, _ALL_WEIGHT = 2.0, 1.0
 """What the channel's and the whole network's hours count, in messages."""
-_WEEKDAYS = (
-    "Mon {first}–{last}",
-    "Tue {first}–{last}",
-    "Wed {first}–{last}",
-    "Thu {first}–{last}",
-    "Fri {first}–{last}",
-    "Sat {first}–{last}",
-    "Sun {first}–{last}",
-)
 
 
 class BestHour(NamedTuple):
@@ -52,8 +44,7 @@ def best_hour(
 
 def best_hour_phrase(best: BestHour, weekday_today: int | None = None) -> Phrase:
     """As “Tue 9–10”, or “today 9–10” when it is that day of the week."""
-    template = "today {first}–{last}" if best.weekday == weekday_today else _WEEKDAYS[best.weekday]
-    return phrase(template, first=best.hour, last=(best.hour + 1) % 24 or 24)
+    return best_time(best.weekday, best.hour, weekday_today)
 
 
 @lru_cache(maxsize=512)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from netdesk.window.best_time_text import best_time_text
 from netdesk.window.card.card_words import say
-from netdesk.window.phrase_text import short_phrase_text
 from netdesk.window.tie_text import channel_name
 from netdesk.window.way import Way, way_of_use, ways_of
 
@@ -46,7 +46,7 @@ def first_words(card: ContactCard, way: Way, today: date) -> str:
     """Call Tue 9–10, E-mail today 16–17, Write on LinkedIn."""
     line = next((one for one in card.ladder if one.channel == way.channel), None)
     moment = None if line is None else card.moment if line.is_best else line.best_time
-    time = "" if moment is None else short_phrase_text(moment, today)
+    time = "" if moment is None else best_time_text(moment, today)
     if way.is_call:
         return say("Call {time}").format(time=time).strip()
     if way.channel == "email":

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.moment import date_of_day, day_of_date
 from netdesk.domain.reading import NO_DAY
+from netdesk.window.best_time_text import best_time_text
 from netdesk.window.date_text import age, long_date
-from netdesk.window.phrase_text import short_phrase_text
 from netdesk.window.tie_text import channel_name, circle_number, circle_text, state_text
 
 if TYPE_CHECKING:
@@ -100,8 +100,10 @@ def last_tip(row: ContactRow, _today: date) -> str:
 
 
 def best_time(row: ContactRow, today: date) -> str:
-    """Tue 9–10."""
-    return "" if row.best_time is None else short_phrase_text(row.best_time, today)
+    """Tue 9–10; any time where only the channel is known."""
+    if row.best_time is None:
+        return _say("any time") if row.best_channel else ""
+    return best_time_text(row.best_time, today)
 
 
 def best_time_tip(row: ContactRow, today: date) -> str:

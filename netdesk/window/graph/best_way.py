@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netdesk.window.phrase_text import short_phrase_text
+from netdesk.window.best_time_text import best_time_text
 from netdesk.window.tie_text import channel_text
 
 if TYPE_CHECKING:
@@ -18,4 +18,4 @@ def best_way_words(desk: Desk, contact_id: int) -> str:
         return ""
     names = {one.key: channel_text(one.name) for one in desk.channels()}
     best, when = names.get(found[0].best_channel, ""), found[0].best_time
-    return f"{best}, {short_phrase_text(when, desk.today)}" if when is not None else best
+    return f"{best}, {best_time_text(when, desk.today)}" if when is not None else best

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from netdesk.window.best_time_text import best_time_text
 from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import ElidedLabel, Label
@@ -169,7 +170,7 @@ class SuggestionRow(QWidget):
 
     def _when_words(self, today: date) -> QWidget:
         moment = self.suggestion.moment
-        text = self.tr("any time") if moment is None else short_phrase_text(moment, today)
+        text = self.tr("any time") if moment is None else best_time_text(moment, today)
         name = f"{self.suggestion.channel} {text}".strip()
         when = Painted(QSize(_WHEN, 24), lambda p, r, t: self._paint_when(p, r, t, text), name)
         when.setToolTip(text)

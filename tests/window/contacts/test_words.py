@@ -39,6 +39,12 @@ def test_a_row_nobody_read_yet_says_nothing_it_does_not_know(qapp: QApplication)
     assert cell_text.circle(BARE, TODAY) == "wider"
 
 
+def test_a_channel_without_an_hour_is_good_at_any_time(qapp: QApplication) -> None:
+    row = ROW._replace(best_time=None)
+    assert cell_text.best_time(row, TODAY) == "any time"
+    assert cell_text.best_time_tip(row, TODAY) == "Phone, any time"
+
+
 @pytest.mark.parametrize(
     ("wanted", "shown", "words"),
     [
