@@ -201,8 +201,7 @@ class CardHeader(Surface):
             return
         contact = self._card.contact
         letters = initials(contact.formatted_name)
-        key = f"card{contact.id}" if self._photo is None else f"card{self._photo.cacheKey()}"
-        paint_avatar(painter, rect, letters, str(contact.id), now, photo=self._photo, photo_key=key)
+        paint_avatar(painter, rect, letters, str(contact.id), now, photo=self._photo)
 
     def _paint_state(self, painter: QPainter, rect: QRect, now: Theme) -> None:
         if self._card is None:

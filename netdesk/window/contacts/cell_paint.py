@@ -50,7 +50,7 @@ def person(painter: QPainter, rect: QRect, row: ContactRow, cell: Cell) -> None:
     side = theme.size("avatarMedium")
     left = rect.left() + _MARGIN
     picture = QRect(left, rect.top() + (rect.height() - side) // 2, side, side)
-    paint_avatar(painter, picture, row.initials, str(row.id), theme, photo=cell.photo, photo_key=str(row.id))
+    paint_avatar(painter, picture, row.initials, str(row.id), theme, photo=cell.photo)
     left += side + 8
     width = rect.right() - left - INSET
     name, detail = theme.line("body") - 2, theme.line("caption")

@@ -17,13 +17,12 @@ def paint_avatar(
     theme: Theme,
     *,
     photo: QPixmap | None = None,
-    photo_key: str = "",
 ) -> None:
     """Paint a round avatar centred in the rectangle.
 
     ``seed`` decides the tint: that of a person in the network is the id as text, so that they have one tint
-    everywhere. With a photo, ``photo_key`` must change whenever the photo does; decode photos to about the
-    size shown before, never at paint time.
+    everywhere. Decode a photo to about the size shown before, never at paint time, and hand in the same
+    pixmap each time: what is drawn of it is kept by its cache key.
     """
     width, height = rect.width(), rect.height()
     side, ratio = int(min(width, height)), ratio_of(painter)
@@ -37,7 +36,7 @@ def paint_avatar(
         )
     else:
         pixmap = cached_pixmap(
-            f"photo|{photo_key or photo.cacheKey()}",
+            f"photo|{photo.cacheKey()}",
             QSize(side, side),
             ratio,
             lambda inner: _draw_photo(inner, QRectF(0, 0, side, side), photo),
