@@ -29,6 +29,7 @@ from netdesk.domain.contact import (
 from netdesk.window.card.contact_dialog import ContactDialog
 from netdesk.window.card.form.cells import TextField
 from netdesk.window.kit.look import look
+from netdesk.window.picture import small_picture
 from tests.window.network import add
 
 FULL = Contact(
@@ -331,6 +332,28 @@ def test_a_picture_is_taken_made_smaller_and_removed(desk: Desk, window: QWidget
     dialog._photo._remove.click()
     dialog.save()
     assert saved(desk, made).photo is None
+
+
+def test_a_picture_is_decoded_once_however_often_it_is_painted(
+    desk: Desk, window: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    image.save(str(tmp_path / "p.png"))
+    decoded: list[int] = []
+
+    def decode(data: bytes, side: int) -> Any:
+        decoded.append(side)
+        return small_picture(data, side)
+
+    monkeypatch.setattr("netdesk.window.card.form.photo_field.small_picture", decode)
+    dialog = opened(desk, None, window)
+    decoded.clear()
+    dialog._photo.take(tmp_path / "p.png")
+    seen = [dialog._photo._picture.grab().toImage().pixelColor(36, 36).name() for _ in range(3)]
+    assert seen == [QColor("teal").name()] * 3
+    assert len(decoded) == 1
+    dialog.done(0)
 
 
 def test_a_small_picture_is_kept_byte_by_byte(desk: Desk, window: QWidget, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeDatabase, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QImageReader, QImageWriter, QPainter
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QImageReader, QImageWriter, QPainter, QPixmap
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import Photo
@@ -31,6 +31,7 @@ class PhotoField(QWidget):
     def __init__(self, photo: Photo | None, name: str, seed: str) -> None:
         super().__init__()
         self._photo = photo
+        self._shown: QPixmap | None = None
         self._name, self._seed = name, seed
         self._picture = _Picture(self)
         self._choose = Button(say("Picture …"), ButtonKind.LINK, is_small=True)
@@ -73,11 +74,8 @@ class PhotoField(QWidget):
 
     def paint(self, painter: QPainter) -> None:
         """Paint the picture, or the initials."""
-        data = self._photo.data if self._photo else b""
-        picture = small_picture(data, _SIDE * 2)
-        key = "" if picture is None else f"form{picture.cacheKey()}"
         box = self._picture.rect()
-        paint_avatar(painter, box, initials(self._name), self._seed, theme(), photo=picture, photo_key=key)
+        paint_avatar(painter, box, initials(self._name), self._seed, theme(), photo=self._shown)
 
     def _set(self, photo: Photo | None) -> None:
         self._photo = photo
@@ -85,7 +83,9 @@ class PhotoField(QWidget):
         self.edited.emit()
 
     def _refresh(self) -> None:
-        self._remove.setVisible(self._photo is not None and bool(self._photo.data))
+        data = self._photo.data if self._photo else b""
+        self._shown = small_picture(data, _SIDE * 2)
+        self._remove.setVisible(bool(data))
         self._picture.update()
 
     def _on_choose(self) -> None:
