@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -315,13 +313,3 @@ class Desk(QObject):
         from netdesk.domain.suggestion import decision_on
 
         self.attempt(DecideSuggestion(decision_on(suggestion, action, self.today, until, reason)))
-
-
-@contextmanager
-def open_desk(path: Path, today: date | Callable[[], date] | None = None) -> Iterator[Desk]:
-    """A desk on a network file, closed at the end."""
-    desk = Desk(path, today)
-    try:
-        yield desk
-    finally:
-        desk.close()

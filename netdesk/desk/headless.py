@@ -12,7 +12,6 @@ from netdesk.desk.collector import no_collector
 from netdesk.desk.import_run import DroppedFile, Told
 from netdesk.desk.owner_answers import OwnerAnswers
 from netdesk.desk.table_columns import remembered, with_columns
-from netdesk.domain.document import NetworkDocument
 from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
 from netdesk.domain.exporting import ExportOrder, Form
@@ -118,14 +117,6 @@ def import_sample(network: Path, today: date | None = None) -> FileCount:
         connection.execute("PRAGMA synchronous=FULL")
         _change, count = write_sample(connection, today_or(today))
     return count
-
-
-def read_whole(network: Path) -> NetworkDocument:
-    """Everything in the network at `network`."""
-    from netdesk.store.whole_network import read_network
-
-    with reading(network) as connection:
-        return read_network(connection)
 
 
 def export(

@@ -20,13 +20,14 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from netdesk.app import SWITCH_INTERVAL_S
-from netdesk.desk.desk import Desk, open_desk
+from netdesk.desk.desk import Desk
 from netdesk.domain.command import SetCircle
 from netdesk.window.contacts.view import ContactsView
 from tests.bench.fill import index_words, large_file
 from tests.bench.large_network import LAST_DAY
 from tests.bench.table import Row, row, show
 from tests.bench.waiting import wait_for_rest, wait_until
+from tests.desks import open_desk
 
 BLOCKS = 8
 WORDS = ("anna", "berlin", "jonas", "logi")

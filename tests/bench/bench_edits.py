@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 from sqlcipher3 import dbapi2
 
 from netdesk.app import SWITCH_INTERVAL_S
-from netdesk.desk.desk import Desk, open_desk
+from netdesk.desk.desk import Desk
 from netdesk.domain.command import LogInteraction, SetCircle
 from netdesk.domain.contact import Interaction
 from netdesk.domain.moment import Moment
@@ -30,6 +30,7 @@ from tests.bench.large_network import LAST_DAY
 from tests.bench.lateness import Lateness, share_of
 from tests.bench.table import Row, row
 from tests.bench.waiting import wait_for_rest
+from tests.desks import open_desk
 
 EDITS = 200
 WATCH_S = 4.0

@@ -92,7 +92,7 @@ def _read_once(path: Path) -> None:
     """Read and index everything, as the session before this start would have done."""
     from PySide6.QtCore import QCoreApplication
 
-    from netdesk.desk.desk import open_desk
+    from tests.desks import open_desk
 
     application = QCoreApplication.instance() or QCoreApplication([])
     with open_desk(path, date(2026, 11, 18)) as desk:

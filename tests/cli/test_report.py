@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 
-from netdesk.desk.desk import open_desk
 from netdesk.domain.command import AddContact
 from netdesk.domain.contact import Contact
 from tests.cli.files import CommandLine
+from tests.desks import open_desk
 from tests.reports.pdf_reading import fonts_of, information_of, text_of
 
 ROOT = Path(__file__).parents[2]

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 
-from netdesk.desk.desk import Desk, open_desk
+from netdesk.desk.desk import Desk
+from tests.desks import open_desk
 from tests.window.network import TODAY
 
 

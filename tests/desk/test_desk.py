@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from netdesk.desk.desk import Desk, open_desk
+from netdesk.desk.desk import Desk
 from netdesk.desk.directory import Words
 from netdesk.desk.facts import FactKeeper
 from netdesk.desk.latest_reading import LatestReading
@@ -22,6 +22,7 @@ from netdesk.domain.error import KnownError
 from netdesk.domain.phrase import phrase
 from netdesk.store import driver, step
 from tests.desk.reading_anew import read
+from tests.desks import open_desk
 from tests.window.network import TODAY, add, log
 
 ExpectLog = Callable[[str], AbstractContextManager[None]]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from netdesk.desk.headless import read_whole
 from netdesk.desk.import_run import open_files
 from netdesk.desk.owner_names import chats_in, inferred, wanted, with_names
 from netdesk.domain.contact import Contact, SourceId
 from netdesk.domain.draft import PersonRef
 from netdesk.domain.own_name import OwnName
-from tests.importers.imported import imported
+from tests.importers.imported import imported, read_whole
 from tests.importers.telegram import exports as telegram
 from tests.importers.telegram import pages
 from tests.importers.whatsapp.chats import chat, zipped

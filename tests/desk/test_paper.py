@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 
-from netdesk.desk.desk import Desk, open_desk
+from netdesk.desk.desk import Desk
 from netdesk.desk.paper import paper_facts
 from netdesk.domain.command import AddContact, LogInteraction, SaveRecord, SaveTie
 from netdesk.domain.contact import Contact, Interaction, Presence, Tie
 from netdesk.domain.error import KnownError
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import LedgerLine, Occasion, Plan, Reminder
+from tests.desks import open_desk
 
 TODAY = date(2026, 11, 18)
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QObject
 
 from netdesk.desk import readings as readings_module
-from netdesk.desk.desk import Desk, open_desk
+from netdesk.desk.desk import Desk
 from netdesk.desk.readings import Readings
 from netdesk.domain import command as c
 from netdesk.domain.contact import Presence, Tie
@@ -21,6 +21,7 @@ from netdesk.domain.error import CancelledError
 from netdesk.domain.moment import day_of_date
 from netdesk.store import reading_cache
 from tests.desk.reading_anew import refreshed, settings_of, snapshot
+from tests.desks import open_desk
 from tests.window.network import TODAY, add, log
 
 DAY = timedelta(days=1)

@@ -11,13 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from netdesk.desk.headless import read_whole
 from netdesk.domain.contact import Address, Contact, Day, Job, Labelled, OwnField, Photo, Presence, Related
 from netdesk.domain.document import NetworkDocument
 from netdesk.exporters.document import write_document
 from netdesk.exporters.google_csv import write_google_csv
 from netdesk.exporters.outlook_csv import write_outlook_csv
-from tests.importers.imported import imported
+from tests.importers.imported import imported, read_whole
 
 Write = Callable[[tuple[Contact, ...]], Iterator[str]]
 IDA = Contact(

@@ -16,7 +16,7 @@ from netdesk.exporters.document import write_document
 from netdesk.exporters.document_text import document_text
 from tests.exporters.test_program_tables import IDA
 from tests.exporters.test_scope import NETWORK
-from tests.importers.imported import imported
+from tests.importers.imported import imported, read_whole
 
 FULL = replace(
     IDA,
@@ -52,11 +52,11 @@ def given_out(network: Path, form: Form, folder: Path) -> Path:
 def test_nothing_is_new_and_nothing_changes(network: Path, form: Form, tmp_path: Path) -> None:
     again = tmp_path / "n.netdesk"
     shutil.copy(network, again)
-    before = headless.read_whole(again)
+    before = read_whole(again)
     (account,) = imported(again, given_out(network, form, tmp_path))
     assert account.read
     assert (account.new, account.merged) == (0, 0), account
-    assert headless.read_whole(again) == before
+    assert read_whole(again) == before
 
 
 def test_a_calendar_tells_birthdays_that_are_known(network: Path, tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_tables_of_fewer_columns_find_everybody(network: Path, form: Form, tmp_p
 def test_a_new_network_gets_the_same_people(network: Path, form: Form, tmp_path: Path) -> None:
     imported(tmp_path / "new.netdesk", given_out(network, form, tmp_path))
     was, now = (
-        {one.uid: replace(one, id=0) for one in headless.read_whole(path).contacts}
+        {one.uid: replace(one, id=0) for one in read_whole(path).contacts}
         for path in (network, tmp_path / "new.netdesk")
     )
     assert now == was

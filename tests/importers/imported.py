@@ -7,6 +7,8 @@ from pathlib import Path
 from netdesk.desk import headless
 from netdesk.domain.document import NetworkDocument
 from netdesk.domain.importing import FileCount
+from netdesk.store.network_file import reading
+from netdesk.store.whole_network import read_network
 
 
 def imported(network: Path, *paths: Path) -> list[FileCount]:
@@ -14,14 +16,20 @@ def imported(network: Path, *paths: Path) -> list[FileCount]:
     return headless.import_files(network, paths, lambda *_: None)
 
 
+def read_whole(network: Path) -> NetworkDocument:
+    """Everything in a network."""
+    with reading(network) as connection:
+        return read_network(connection)
+
+
 def imported_twice(folder: Path, *paths: Path) -> NetworkDocument:
     """The network after two imports of the same files, the second of which has changed nothing."""
     network = folder / "twice.netdesk"
     before = imported(network, *paths)
-    once = headless.read_whole(network)
+    once = read_whole(network)
     after = imported(network, *paths)
     assert [(one.read, one.skipped) for one in after] == [(one.read, one.skipped) for one in before]
     assert [one.unchanged for one in after] == [one.read for one in after]
-    twice = headless.read_whole(network)
+    twice = read_whole(network)
     assert twice == once
     return twice

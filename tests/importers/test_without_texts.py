@@ -10,6 +10,7 @@ from netdesk.domain.draft import ContactDraft, InteractionDraft, Item, PersonRef
 from netdesk.domain.moment import Moment
 from netdesk.importers.without_texts import without_texts
 from tests.cli.files import write_files
+from tests.importers.imported import read_whole
 
 
 def told(kind: str, text: str) -> InteractionDraft:
@@ -46,10 +47,10 @@ def test_the_same_archive_with_texts_changes_nothing_afterwards(tmp_path: Path) 
     network = tmp_path / "n.netdesk"
     _cards, archive, _document = write_files(tmp_path)
     headless.import_files(network, [archive], lambda *_: None, has_texts=False)
-    before = headless.read_whole(network)
+    before = read_whole(network)
     messages = [one for one in before.interactions if one.kind == "message"]
     assert messages
     assert all(one.text.endswith(" characters]") and not one.subject for one in messages)
     (account,) = headless.import_files(network, [archive], lambda *_: None)
     assert (account.new, account.merged) == (0, 0)
-    assert headless.read_whole(network) == before
+    assert read_whole(network) == before

@@ -14,7 +14,7 @@ from random import Random
 import pytest
 from pytestqt.qtbot import QtBot
 
-from netdesk.desk.desk import Desk, open_desk
+from netdesk.desk.desk import Desk
 from netdesk.desk.headless import import_files
 from netdesk.desk.read_file import readings_of, suggestions_of
 from netdesk.domain import command as c
@@ -25,6 +25,7 @@ from netdesk.domain.phrase import Days, english_value
 from netdesk.domain.reading import NO_DAY
 from netdesk.domain.suggestion import Suggestion
 from tests.desk.reading_anew import read
+from tests.desks import open_desk
 from tests.scenarios.by_hand import ByHand
 from tests.scenarios.invented_network import CHANNELS, TODAY, WAYS, invented
 from tests.scenarios.windows import settle, suggestions

@@ -9,11 +9,11 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from netdesk.desk.desk import open_desk
 from netdesk.desk.graph import graph_data
 from netdesk.domain.contact import ME_UID
 from netdesk.window.shell.main_window import MainWindow
 from netdesk.window.timeline.view import TimelineView
+from tests.desks import open_desk
 from tests.importers.linkedin.exports import CONNECTIONS, IDA, MESSAGES_2023, OTTO, export, message, table
 from tests.scenarios.windows import (
     CARDS,

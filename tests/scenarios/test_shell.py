@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from netdesk.app import Program, hand_over, open_window
-from netdesk.desk.desk import open_desk
 from netdesk.domain.error import KnownError
 from netdesk.window.kit.look import Appearance, look
 from netdesk.window.printing.preview_dialog import PrintPreview
@@ -32,6 +31,7 @@ from netdesk.window.shell.help_dialogs import KEYS
 from netdesk.window.shell.main_window import MainWindow
 from netdesk.window.shell.window_state import WindowState
 from netdesk.window.surfaces import SURFACES
+from tests.desks import open_desk
 from tests.scenarios.windows import CARDS, action_of, menus, read_preview, running
 from tests.window.network import TODAY, add
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from netdesk.desk.desk import Desk, open_desk
+from netdesk.desk.desk import Desk
 from netdesk.window.kit.look import Appearance, look
+from tests.desks import open_desk
 from tests.window.network import TODAY
 
 

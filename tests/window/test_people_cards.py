@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QTemporaryDir
 from PySide6.QtWidgets import QApplication
 
-from netdesk.desk.desk import Desk, open_desk
+from netdesk.desk.desk import Desk
 from netdesk.domain.contact import Fact, Related
 from netdesk.window.people_cards import PeopleCards
 from netdesk.window.people_drag import people_in
+from tests.desks import open_desk
 from tests.window.network import TODAY, add
 
 

@@ -8,9 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from netdesk.desk import headless
 from netdesk.domain.contact import Contact
-from tests.importers.imported import imported
+from tests.importers.imported import imported, read_whole
 from tests.importers.linkedin.exports import CONNECTIONS, CONTACTS, PREAMBLE, table
 
 HIDDEN = ["", "", "", "", "", "", "08 Mar 2024"]
@@ -67,7 +66,7 @@ def test_who_was_connected_after_the_export_is_not_missed_in_it(tmp_path: Path) 
 
 
 def everybody(network: Path) -> tuple[Contact, ...]:
-    return tuple(headless.read_whole(network).contacts)
+    return tuple(read_whole(network).contacts)
 
 
 def dated(folder: Path, day: str, *rows: list[str]) -> Path:

@@ -7,13 +7,12 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netdesk.desk.headless import read_whole
 from netdesk.domain.contact import SourceId
 from netdesk.domain.draft import Item, Problem
 from netdesk.importers.registry import recognise
 from netdesk.importers.signal.reader import READER
 from netdesk.importers.source import open_source
-from tests.importers.imported import imported, imported_twice
+from tests.importers.imported import imported, imported_twice, read_whole
 from tests.importers.rebuilt import TextMember, TextSource
 from tests.importers.signal.exports import (
     BO,

@@ -4,11 +4,12 @@ import csv
 from dataclasses import replace
 from pathlib import Path
 
-from netdesk.desk.headless import export, import_files, read_whole
+from netdesk.desk.headless import export, import_files
 from netdesk.domain.contact import Address, Contact, Job, Labelled, Photo, Presence
 from netdesk.exporters.csv_table import write_csv
 from netdesk.exporters.google_csv import write_google_csv
 from tests.exporters.test_document import FULL
+from tests.importers.imported import read_whole
 from tests.importers.tables.sources import contacts, key, only, read, reasons
 
 IDA = Contact(uid="ida-north", formatted_name="Ida Muster", given_name="Ida", family_name="Muster")

@@ -8,14 +8,13 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netdesk.desk.headless import read_whole
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import ContactDraft, PersonRef, Problem, RecordDraft
 from netdesk.domain.network import Group
 from netdesk.importers.registry import recognise
 from netdesk.importers.source import expand, open_source
 from netdesk.importers.telegram.reader import READER
-from tests.importers.imported import imported, imported_twice
+from tests.importers.imported import imported, imported_twice, read_whole
 from tests.importers.rebuilt import TextMember, TextSource
 from tests.importers.telegram.exports import FAMILY, IDA_CHAT, exchanges, people, problems, read, written
 from tests.importers.telegram.exports import export as export_as_json

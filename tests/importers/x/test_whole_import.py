@@ -7,11 +7,10 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from netdesk.desk.headless import read_whole
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import Item, Problem
 from netdesk.importers.x.reader import READER
-from tests.importers.imported import imported, imported_twice
+from tests.importers.imported import imported, imported_twice, read_whole
 from tests.importers.rebuilt import TextMember, TextSource
 from tests.importers.x.archives import (
     ANON,

@@ -9,12 +9,13 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
-from netdesk.desk.desk import Desk, open_desk
+from netdesk.desk.desk import Desk
 from netdesk.domain.command import AddContact, EditContact, LogInteraction
 from netdesk.domain.contact import ME, Interaction
 from netdesk.domain.moment import Moment
 from netdesk.window.kit.look import Appearance, look
 from netdesk.window.printing.preview_dialog import PrintPreview
+from tests.desks import open_desk
 from tests.reports.people import henrik_contact
 
 TODAY = date(2026, 11, 18)

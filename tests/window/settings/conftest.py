@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from netdesk.desk.desk import Desk, open_desk
+from netdesk.desk.desk import Desk
+from tests.desks import open_desk
 from tests.window.network import TODAY
 
 

@@ -7,9 +7,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from netdesk.desk.desk import Desk, open_desk
+from netdesk.desk.desk import Desk
 from netdesk.window.kit.look import Appearance, look
 from netdesk.window.suggestions.dock import SuggestionsDock
+from tests.desks import open_desk
 from tests.window.network import TODAY, add, log
 
 GIVEN = ("Anna", "Bela", "Cora", "Dario")

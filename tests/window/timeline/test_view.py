@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from netdesk.desk.desk import Desk, open_desk
+from netdesk.desk.desk import Desk
 from netdesk.domain.moment import day_of_date
 from netdesk.window.kit.look import theme
 from netdesk.window.timeline.counted import events_counted, people_counted
@@ -21,6 +21,7 @@ from netdesk.window.timeline.rows import Place
 from netdesk.window.timeline.scene import Event
 from netdesk.window.timeline.span import DAY_S, YEAR_S, Span
 from netdesk.window.timeline.view import TimelineView
+from tests.desks import open_desk
 from tests.window.network import TODAY, add, log
 
 
