@@ -48,7 +48,11 @@ def _parts(head: Head, body: bytes, depth: int) -> Iterator[_Part]:
         yield _Part(sort, head, body, parameters)
         return
     boundary = parameters.get("boundary", "")
-    if not boundary or not depth:
+    if not depth:
+        return
+    if not boundary:
+        # Nothing says where the parts are: it is read as if it had none.
+        yield _Part("text/plain", head, body, parameters)
         return
     pieces = (b"\n" + body).split(b"\n--" + boundary.encode("utf-8", "replace"), _MOST_PARTS)
     for piece in pieces[1:]:

@@ -16,6 +16,7 @@ from netdesk.importers.mail.survey import Survey
 from netdesk.importers.name_key import is_nobody, name_keys
 
 _CHANNELS: dict[str, Channel] = BY_KEY | {SCHUELERVZ.key: SCHUELERVZ}
+_PAGES = {"x": "https://x.com/", "instagram": "https://www.instagram.com/"}
 _LONG_AGO_MS = 180 * 86_400_000
 
 
@@ -33,14 +34,11 @@ class Evidence:
             return Problem(where, "The account is closed.")
         day = moment.calendar_date.isoformat()
         if notice.kind == "connected":
-            return self._met(
-                notice, where, Presence(notice.channel, since=day, state="connected", source=KEY)
-            )
+            return self._met(notice, where, _account(notice)._replace(since=day, state="connected"))
         if notice.kind == "follows":
-            state = Presence(notice.channel, notice.handle, state="follower", is_follower=True, source=KEY)
-            return self._met(notice, where, state)
+            return self._met(notice, where, _account(notice)._replace(state="follower", is_follower=True))
         if notice.kind == "met":
-            return self._met(notice, where, Presence(notice.channel, source=KEY))
+            return self._met(notice, where, _account(notice))
         return self._asked(notice, moment, mail, where)
 
     def channels(self) -> list[RecordDraft]:
@@ -82,6 +80,11 @@ class Evidence:
                 source_ids=(SourceId(KEY, _person_id(notice)),),
             ),
         )
+
+
+def _account(notice: Notice) -> Presence:
+    page = _PAGES.get(notice.channel, "") if notice.handle else ""
+    return Presence(notice.channel, notice.handle, f"{page}{notice.handle}" if page else "", source=KEY)
 
 
 def _person_id(notice: Notice) -> str:

@@ -9,8 +9,9 @@ from netdesk.importers.mail.encoded_words import decoded_words
 LONGEST_HEAD = 1 << 16
 _NAMES = (
     "from to cc bcc sender subject date message-id in-reply-to references delivered-to x-original-to "
-    "envelope-to list-id list-post list-unsubscribe precedence auto-submitted x-gmail-labels "
-    "x-mozilla-status received content-type content-transfer-encoding content-disposition"
+    "envelope-to reply-to x-original-from x-gm-thrid list-id list-post list-unsubscribe precedence "
+    "auto-submitted x-gmail-labels x-mozilla-status received content-type "
+    "content-transfer-encoding content-disposition"
 )
 _FIELDS = {name.encode(): name for name in _NAMES.split(" ")}
 _ENDS = (b"\n\n", b"\n\r\n")

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from netdesk.domain.contact import Contact, Interaction, Labelled, OwnField
 from netdesk.domain.draft import ContactDraft, InteractionDraft, Item, PersonRef, Problem
-from netdesk.importers.mail.addresses import mailboxes
 from netdesk.importers.mail.body import text_of
 from netdesk.importers.mail.head import Head
 from netdesk.importers.mail.own_words import own_words
 from netdesk.importers.mail.robots import is_person
 from netdesk.importers.mail.survey import Survey, recipients
 from netdesk.importers.mail.when import moment_of
+from netdesk.importers.mail.writer import writers
 from netdesk.importers.stable_id import stable_id
 
 KEY = "mail"
@@ -36,10 +36,11 @@ class Letters:
     survey: Survey
     own: set[str]
     _told: set[str] = field(default_factory=set)
+    _talks: dict[str, str] = field(default_factory=dict)
 
     def items(self, head: Head, body: bytes, envelope: bytes, where: str) -> Iterator[Item]:
         """The draft of a mail, before it one for everybody in it with several names; or why there is none."""
-        senders = mailboxes(head.get("from")) or mailboxes(head.get("sender"))
+        senders = writers(head)
         moment = moment_of(head, envelope)
         if not senders:
             yield Problem(where, "It names no sender.")
@@ -47,13 +48,13 @@ class Letters:
         if moment is None:
             yield Problem(where, "It has no date that could be read.")
             return
-        sender = senders[0].email
+        sender, name = senders[0]
         emails = self._others(sender, head)
         if reason := self._refusal(sender, emails):
             yield Problem(where, reason)
             return
         yield from self._names(emails, where)
-        author = _ME if sender in self.own else self._ref(sender)
+        author = _ME if sender in self.own else self._ref(sender, name)
         yield InteractionDraft(
             where,
             Interaction(
@@ -65,23 +66,30 @@ class Letters:
                 participants=(),
                 subject=head.text("subject"),
                 text=own_words(text_of(head, body)),
-                thread=_thread(head),
+                thread=self._thread(head),
                 source=KEY,
                 source_id=mail_id(head),
             ),
-            tuple(map(self._ref, emails)),
+            (*(() if sender else (author,)), *map(self._ref, emails)),
             author,
         )
 
+    def _thread(self, head: Head) -> str:
+        """The first mail of the talk; what Gmail counts to one talk is one, whatever it answers."""
+        first, of_gmail = _first_mail(head), head.get("x-gm-thrid")
+        return self._talks.setdefault(of_gmail, first) if of_gmail else first
+
     def _others(self, sender: str, head: Head) -> list[str]:
         """Everybody in a mail but the owner, lists and programs."""
-        emails = dict.fromkeys((sender, *(one.email for one in recipients(head))))
+        emails = dict.fromkeys(filter(None, (sender, *(one.email for one in recipients(head)))))
         return [email for email in emails if email not in self.own and self._is_person(email)]
 
     def _is_person(self, email: str) -> bool:
         return email not in self.survey.lists and is_person(email, self.survey.name_of(email))
 
     def _refusal(self, sender: str, emails: list[str]) -> str:
+        if not sender:
+            return ""
         if sender not in self.own and not self._is_person(sender):
             return "Sent by a program or an office, not by a person."
         if not emails:
@@ -90,8 +98,8 @@ class Letters:
             return f"A circular to {len(emails)} people."
         return ""
 
-    def _ref(self, email: str) -> PersonRef:
-        return PersonRef(name=self.survey.name_of(email), email=email)
+    def _ref(self, email: str, name: str = "") -> PersonRef:
+        return PersonRef(name=self.survey.name_of(email) or name, email=email)
 
     def _names(self, emails: list[str], where: str) -> Iterator[ContactDraft]:
         """Once for each of them, what else they are called."""
@@ -108,8 +116,7 @@ class Letters:
                 yield ContactDraft(where, contact)
 
 
-def _thread(head: Head) -> str:
-    """The first mail of the talk."""
+def _first_mail(head: Head) -> str:
     for name in ("references", "in-reply-to", "message-id"):
         for word in head.get(name).replace(">", "> ").split():
             if word.startswith("<") and word.endswith(">"):

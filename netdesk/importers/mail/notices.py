@@ -9,6 +9,7 @@ import re
 from typing import Literal, NamedTuple
 
 from netdesk.domain.channel import Channel
+from netdesk.domain.person_name import fold
 
 NoticeKind = Literal["connected", "asked", "follows", "met"]
 SCHUELERVZ = Channel("schuelervz", "schülerVZ", 3, "text:sV", is_ended=True, is_private=True)
@@ -17,8 +18,13 @@ _NETWORKS = {
     "facebookmail.com": "facebook", "facebook.com": "facebook", "linkedin.com": "linkedin",
     "xing.com": "xing", "studivz.net": "studivz", "meinvz.net": "meinvz",
     "schuelervz.net": SCHUELERVZ.key, "twitter.com": "x", "x.com": "x",
+    "instagram.com": "instagram",
 }  # fmt: skip
-_ON = r"(?: (?:on|auf|bei|über) (?:Facebook|LinkedIn|XING|Twitter|X|studiVZ|meinVZ|schülerVZ))?"
+_MACHINES = frozenset({"facebookmail.com"})
+_OWN_WORDS = frozenset(
+    {"facebook", "linkedin", "xing", "twitter", "instagram", "studivz", "meinvz", "schuelervz"}
+)
+_ON = r"(?: (?:on|auf|bei|über) (?:Facebook|LinkedIn|XING|Twitter|X|Instagram|studiVZ|meinVZ|schülerVZ))?"
 _WHO = r"(?P<name>[^:?!]{2,80}?)"
 _CONNECTED = (
     rf"{_WHO} (?:has )?(?:confirmed|accepted) your (?:\w+ )?(?:friend|contact|connection) request{_ON}",
@@ -34,16 +40,21 @@ _CONNECTED = (
     rf"(?:Sie sind|Du bist) jetzt mit {_WHO} (?:vernetzt|befreundet){_ON}",
     rf"(?:Sie und|Du und) {_WHO} (?:sind|seid) jetzt (?:vernetzt|befreundet|Freunde){_ON}",
     rf"(?:Ihr |Dein )?neuer Kontakt: {_WHO}",
+    rf"{_WHO} ist jetzt (?:Ihr|dein)e? (?:neuer? )?(?:Kontakt|Freund|Freundin){_ON}",
+    rf"(?:.*, )?start a conversation with your new connection,? {_WHO}",
 )
 _ASKED = (
     rf"{_WHO} (?:wants to be|would like to be) friends(?: with you)?{_ON}",
     rf"{_WHO} (?:added you as a friend|sent you a friend request|wants to connect(?: with you)?){_ON}",
     rf"{_WHO} would like to (?:connect|add you as a contact){_ON}",
     rf"(?:New )?(?:Contact|Friend|Connection) request from {_WHO}",
-    rf"(?:New )?Invitation from {_WHO}",
+    rf"(?:New |You have an? (?:new )?)?Invitation from {_WHO}",
+    rf"{_WHO} (?:is waiting for your response|(?:has )?requested to follow you){_ON}",
     rf"{_WHO} (?:möchte|will)(?: gern)?{_ON} mit (?:dir|Dir|Ihnen){_ON} befreundet sein",
     rf"{_WHO} (?:möchte|will) (?:sich mit (?:dir|Ihnen) vernetzen|sich vernetzen){_ON}",
-    rf"{_WHO} (?:möchte|will) (?:dich|Sie) als Kontakt hinzufügen",
+    rf"{_WHO} (?:möchte|will) (?:dich|Sie) als (?:Kontakt|Freund|Freundin) hinzufügen{_ON}",
+    rf"{_WHO} (?:möchte|will) dir folgen{_ON}",
+    rf"{_WHO} hat angefragt, dir folgen zu dürfen",
     rf"{_WHO} hat (?:dir|Dir|Ihnen) eine (?:Freundschafts|Kontakt)anfrage (?:gesendet|geschickt){_ON}",
     rf"(?:Neue )?(?:Freundschafts|Kontakt)anfrage von {_WHO}",
 )
@@ -56,9 +67,10 @@ _ASKED_BY_SENDER = (
 _FOLLOWS = (
     rf"{_WHO} (?:is now following you|followed you|started following you){_ON}",
     rf"{_WHO} folgt (?:dir|Dir|Ihnen)(?: jetzt| nun)?{_ON}(?: jetzt| nun)?",
+    rf"{_WHO} hat (?:begonnen|angefangen), dir zu folgen{_ON}",
 )
 _MET = (
-    rf"{_WHO} sent you (?:a|an|\d+)(?: new| private| direct)? message{_ON}",
+    rf"{_WHO} (?:has )?sent you (?:a|an|\d+)(?: new| private| direct)? message{_ON}",
     rf"(?:New )?message from {_WHO}",
     rf"{_WHO} hat (?:dir|Dir|Ihnen) eine (?:neue |private )?(?:Nachricht|Direktnachricht) "
     r"(?:gesendet|geschickt|geschrieben)" + _ON,
@@ -73,7 +85,9 @@ _PATTERNS = tuple(
 )
 _BY_SENDER = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _ASKED_BY_SENDER)
 _LONGEST = 250
-_HANDLE = re.compile(r"\s*\(@(\w{1,30})\)$")
+_HANDLE = re.compile(r"\s*\(@([\w.]{1,30})\)$")
+_USER_NAME = re.compile(r"[a-z0-9._]{1,30}")
+_NAMED_BY_HANDLE = "instagram"
 _GREETED = re.compile(r"^[^\s,]{2,30}, (?=\S+ \S)")
 _NO_NAME = frozenset({"somebody", "someone", "jemand", "a friend", "ein freund", "you", "du", "sie"})
 
@@ -97,6 +111,15 @@ def network_of(email: str) -> str:
     return ""
 
 
+def is_staff(email: str, name: str) -> bool:
+    """Whether an address of a network is that of somebody who works there: the name of a person stands in it,
+    as it does in no address that the network itself writes from, under whatever name.
+    """
+    local, _, domain = email.partition("@")
+    words = {word for word in fold(name).split() if len(word) > 1} - _OWN_WORDS
+    return domain in _NETWORKS and domain not in _MACHINES and any(word in local for word in words)
+
+
 def notice_of(channel: str, subject: str, sender: str) -> Notice | None:
     """What a mail of a network tells, in English and German; None when it names nobody. `sender`: the
     name before its address, which in an invitation is the person's.
@@ -118,4 +141,6 @@ def _named(channel: str, kind: NoticeKind, text: str) -> Notice | None:
     name = _HANDLE.sub("", name).strip()
     if not name or name.casefold() in _NO_NAME or not any(map(str.isalpha, name)):
         return None
-    return Notice(channel, kind, name, handle[1] if handle else "")
+    if not handle and channel == _NAMED_BY_HANDLE:
+        handle = _USER_NAME.fullmatch(name)
+    return Notice(channel, kind, name, handle[handle.lastindex or 0] if handle else "")

@@ -15,10 +15,10 @@ from netdesk.importers.mail.evidence import Evidence
 from netdesk.importers.mail.head import LONGEST_HEAD, Head, split_head
 from netdesk.importers.mail.letters import KEY, Letters, mail_id
 from netdesk.importers.mail.mbox import RawMail
-from netdesk.importers.mail.notices import Notice, network_of, notice_of
+from netdesk.importers.mail.notices import Notice, is_staff, network_of, notice_of
 from netdesk.importers.mail.outlook import outlooks_own
 from netdesk.importers.mail.own_addresses import own_addresses
-from netdesk.importers.mail.robots import automatic, is_person, is_sent_place, out_of_place
+from netdesk.importers.mail.robots import automatic, is_sent_place, out_of_place
 from netdesk.importers.mail.survey import Survey, places_of
 from netdesk.importers.mail.when import moment_of
 from netdesk.importers.pace import Pace
@@ -134,7 +134,7 @@ class _Drafts(NamedTuple):
             if notice:
                 yield self._told(notice, head, envelope, where)
                 return
-            reason = reason or ("" if is_person(sender.email, sender.name) else _NAMES_NOBODY)
+            reason = reason or ("" if is_staff(sender.email, sender.name) else _NAMES_NOBODY)
         if reason:
             yield Problem(where, _NAMES_NOBODY if channel else reason)
         else:

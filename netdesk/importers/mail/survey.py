@@ -11,6 +11,7 @@ from netdesk.importers.mail.head import Head
 from netdesk.importers.mail.notices import network_of, notice_of
 from netdesk.importers.mail.robots import automatic, is_sent_place, out_of_place
 from netdesk.importers.mail.when import moment_of
+from netdesk.importers.mail.writer import is_sent_on, writers
 from netdesk.importers.name_key import name_keys
 
 _DELIVERED = ("delivered-to", "x-original-to", "envelope-to")
@@ -48,6 +49,7 @@ class Survey:
             return
         senders = mailboxes(head.get("from"))
         self.lists.update(map(email_of, head.all("list-post")))
+        self.lists.update(one.email for one in senders if is_sent_on(one))
         for name in _DELIVERED:
             self.delivered.update(filter(None, map(email_of, head.all(name)[-1:])))
         if moment := moment_of(head):
@@ -55,7 +57,7 @@ class Survey:
         if senders and (channel := network_of(senders[0].email)):
             self._hear_network(head, channel, without_via(senders[0].name))
         if not automatic(head):
-            self._hear_people(senders, head, is_sent=any(map(is_sent_place, places)))
+            self._hear_people(writers(head), head, is_sent=any(map(is_sent_place, places)))
 
     def _hear_network(self, head: Head, channel: str, sender: str) -> None:
         notice = notice_of(channel, head.text("subject"), sender)
@@ -64,7 +66,7 @@ class Survey:
 
     def _hear_people(self, senders: tuple[Mailbox, ...], head: Head, *, is_sent: bool) -> None:
         self.mails += 1
-        people = (*senders, *recipients(head))
+        people = [one for one in (*senders, *recipients(head)) if one.email]
         self.seen.update({one.email for one in people})
         for one in people:
             if one.name:

@@ -20,6 +20,7 @@ SENDERS = {
     "meinvz": "meinVZ <noreply@meinvz.net>",
     "schuelervz": "schülerVZ <noreply@schuelervz.net>",
     "x": "Twitter <notify@twitter.com>",
+    "instagram": "Instagram <follow-suggestions@mail.instagram.com>",
 }
 
 
@@ -45,6 +46,9 @@ def told(folder: Path, channel: str, subject: str, **fields: str) -> list[Item]:
         ("xing", "Ida Muster has accepted your contact request"),
         ("studivz", "Ida Muster hat deine Freundschaftsanfrage bestätigt"),
         ("meinvz", "Du und Ida Muster seid jetzt befreundet"),
+        ("schuelervz", "Ida Muster ist jetzt dein Freund"),
+        ("xing", "Ida Muster ist jetzt Ihr neuer Kontakt"),
+        ("linkedin", "Kim, start a conversation with your new connection, Ida Muster"),
     ],
 )
 def test_a_confirmation_is_a_tie_since_that_day(tmp_path: Path, channel: str, subject: str) -> None:
@@ -69,6 +73,9 @@ def test_a_confirmation_is_a_tie_since_that_day(tmp_path: Path, channel: str, su
         ("linkedin", "Kim, please add me to your LinkedIn network", "Ida Muster via LinkedIn"),
         ("xing", "Kontaktanfrage von Ida Muster", ""),
         ("xing", "Ida Muster möchte Sie als Kontakt hinzufügen", ""),
+        ("facebook", "Ida Muster möchte dich als Freundin hinzufügen", ""),
+        ("linkedin", "You have an invitation from Ida Muster", ""),
+        ("linkedin", "Kim, Ida Muster is waiting for your response", ""),
     ],
 )
 def test_a_request_is_a_request(tmp_path: Path, channel: str, subject: str, sender: str) -> None:
@@ -111,9 +118,26 @@ def test_a_request_on_a_network_that_is_gone_is_no_open_one(tmp_path: Path) -> N
 )
 def test_a_follower_is_a_follower(tmp_path: Path, subject: str, handle: str) -> None:
     (draft,) = contacts(told(tmp_path, "x", subject))
+    url = f"https://x.com/{handle}" if handle else ""
     assert draft.contact.presences == (
-        Presence("x", handle, state="follower", is_follower=True, source="mail"),
+        Presence("x", handle, url, state="follower", is_follower=True, source="mail"),
     )
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "ida_m started following you",
+        "ida_m hat begonnen, dir zu folgen",
+        "Ida Muster (@ida_m) folgt dir jetzt",
+    ],
+)
+def test_instagram_names_people_by_their_accounts(tmp_path: Path, subject: str) -> None:
+    (draft,) = contacts(told(tmp_path, "instagram", subject))
+    assert draft.contact.presences == (
+        Presence("instagram", "ida_m", "https://www.instagram.com/ida_m", state="follower", is_follower=True,
+                 source="mail"),
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -128,6 +152,12 @@ def test_a_follower_is_a_follower(tmp_path: Path, subject: str, handle: str) -> 
 def test_who_wrote_there_is_known_there(tmp_path: Path, channel: str, subject: str) -> None:
     (draft,) = contacts(told(tmp_path, channel, subject))
     assert draft.contact.presences == (Presence(channel, source="mail"),)
+
+
+def test_who_wrote_on_x_is_known_by_the_account(tmp_path: Path) -> None:
+    (draft,) = contacts(told(tmp_path, "x", "Ida Muster (@ida_m) has sent you a Direct Message"))
+    assert draft.contact.formatted_name == "Ida Muster"
+    assert draft.contact.presences == (Presence("x", "ida_m", "https://x.com/ida_m", source="mail"),)
 
 
 def test_schuelervz_comes_with_its_channel(tmp_path: Path) -> None:
@@ -157,6 +187,20 @@ def test_other_mails_of_networks_tell_of_nobody(
 def test_somebody_who_works_at_a_network_is_a_person(tmp_path: Path) -> None:
     (draft,) = drafts(read_mails(tmp_path, mail(From="Nina Neu <nina.neu@xing.com>")))
     assert draft.author == PersonRef(name="Nina Neu", email="nina.neu@xing.com")
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "Ida Muster <invitations@linkedin.com>",
+        "LinkedIn <linkedin@e.linkedin.com>",
+        "Ida Muster <ida.muster@facebookmail.com>",
+        "X <info@x.com>",
+        "Instagram <stories-recap@mail.instagram.com>",
+    ],
+)
+def test_what_a_network_writes_from_is_nobodys_address(tmp_path: Path, sender: str) -> None:
+    assert reasons(read_mails(tmp_path, mail(From=sender, Subject="Look at this"))) == [NOBODY]
 
 
 def test_networks_are_known_by_their_domains() -> None:

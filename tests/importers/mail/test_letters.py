@@ -71,6 +71,17 @@ def test_answers_are_in_the_thread_of_the_first_mail(tmp_path: Path) -> None:
     )
 
 
+def test_mails_of_one_talk_in_gmail_are_in_one_thread(tmp_path: Path) -> None:
+    mails = [
+        mail(Message_ID="<2@x>", References="<1@example.org>", X_GM_THRID="17"),
+        mail(Message_ID="<3@x>", X_GM_THRID="17"),
+        mail(Message_ID="<4@x>", X_GM_THRID="18"),
+        mail(Message_ID="<5@x>"),
+    ]
+    threads = [draft.interaction.thread for draft in drafts(read_mails(tmp_path, *mails))]
+    assert threads == ["1@example.org", "1@example.org", "4@x", "5@x"]
+
+
 def test_a_mail_without_an_id_has_one_made_of_what_it_says(tmp_path: Path) -> None:
     texts = [mail(Message_ID=""), mail("other", Message_ID=""), mail(Message_ID="", Subject="Other")]
     keys = [draft.interaction.source_id for draft in drafts(read_mails(tmp_path, *texts))]
@@ -85,6 +96,10 @@ def test_a_mail_without_an_id_has_one_made_of_what_it_says(tmp_path: Path) -> No
         ({"Date": "Mon, 4 Mar 2024 10:20:34 -0000"}, "2024-03-04T10:20:34Z"),
         ({"Date": "Thu, 1 Jan 1970 00:00:00 +0000", "Received": "by x; Mon, 4 Mar 2024 11:20:34 +0100"},
          "2024-03-04T11:20:34+01:00"),
+        ({"Date": "Mon, 4 Mar 2024 10:20:34"}, "2024-03-04T10:20:34"),
+        ({"Date": "Mon, 4 Mar 2024 10:20:34 XYZ"}, "2024-03-04T10:20:34"),
+        ({"Date": "Mon, 4 Mar 2024 10:20:34 CET"}, "2024-03-04T10:20:34+01:00"),
+        ({"Date": "Thu, 4 Jul 2024 10:20:34 mesz"}, "2024-07-04T10:20:34+02:00"),
         ({"Date": "soon"}, "2024-03-04T11:20:34Z"),
         ({"Date": "Fri, 1 Jan 2055 00:00:00 +0000"}, "2024-03-04T11:20:34Z"),
         ({"Date": "Mon, 04 Mar 2024 11:20:34 +9999"}, "2024-03-04T11:20:34Z"),
@@ -151,6 +166,31 @@ def test_programs_and_lists_are_nobody_in_a_letter(tmp_path: Path) -> None:
     items = read_mails(tmp_path, posted, letter, to_list)
     assert [draft.people for draft in drafts(items)] == [(IDA_REF,)]
     assert reasons(items) == ["A newsletter or a mailing list.", "It names nobody but yourself."]
+
+
+def test_a_list_that_sends_on_in_the_name_of_a_person_is_not_that_person(tmp_path: Path) -> None:
+    chess = "<chess@club.example>"
+    items = read_mails(
+        tmp_path,
+        mail(From=f"'Ida Muster' via Chess {chess}", Reply_To="ida@example.org", Message_ID="<1@x>"),
+        mail(From=f'"Otto Beispiel (via Chess)" {chess}', Reply_To=chess, Message_ID="<2@x>"),
+        mail(From=f"Nina Neu via Chess {chess}", To=f"{FROM_ME}, {IDA}", Message_ID="<3@x>"),
+        mail(From=f"Nina Neu via Chess {chess}", X_Original_From="Nina Neu <nina@club.example>"),
+        mail(From=FROM_ME, To=f"{chess}, {IDA}", Message_ID="<5@x>"),
+        mail(From="Olivia Muster <olivia@x.example>", Message_ID="<6@x>"),
+    )
+    nina, otto = PersonRef(name="Nina Neu"), PersonRef(name="Otto Beispiel")
+    ninas = nina._replace(email="nina@club.example")
+    olivia = PersonRef(name="Olivia Muster", email="olivia@x.example")
+    assert [(draft.author, draft.people) for draft in drafts(items)] == [
+        (IDA_REF, (IDA_REF,)),
+        (otto, (otto,)),
+        (nina, (nina, IDA_REF)),
+        (ninas, (ninas,)),
+        (PersonRef(is_me=True), (IDA_REF,)),
+        (olivia, (olivia,)),
+    ]
+    assert not contacts(items)
 
 
 def test_the_most_frequent_name_of_an_address_counts_and_no_other_is_lost(tmp_path: Path) -> None:

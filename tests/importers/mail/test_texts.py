@@ -48,7 +48,7 @@ ATTACHED = "Content-Type: text/plain\nContent-Disposition: attachment\n\nx"
         (multipart(ATTACHED, PLAIN, sort="mixed"), "Hallo Köln"),
         (multipart(PLAIN).replace("--=_b--", ""), "Hallo Köln\n\nafter"),
         ("Content-Type: image/png\n\nx", ""),
-        ("Content-Type: multipart/mixed\n\nx", ""),
+        ("Content-Type: multipart/mixed\n\nx", "x"),
     ],
 )  # fmt: skip
 def test_the_part_a_person_reads_is_found(mail: str, expected: str) -> None:
