@@ -24,32 +24,34 @@ KEY = "facebook"
 """The key of the reader, of the channel of friends, and of whatever was imported from it."""
 
 KINDS = (
-    kind_of_file("profile", "profileinformation", "profile_v2", "profile"),
-    kind_of_file("friends", "friends yourfriends", "friends_v2", "friends", has_pages=True),
+    kind_of_file("profile", "profileinformation", "profile_v", "profile"),
+    kind_of_file("friends", "friends yourfriends", "friends_v", "friends", has_pages=True),
     kind_of_file("following", "whoyoufollow whoyouvefollowed whoyoufollowed following",
-                 "following_v2 following_v3", "following", has_pages=True),
-    kind_of_file("followers", "followers peoplewhofollowedyou", "followers_v2 followers_v3", "followers",
+                 "following_v", "following", has_pages=True),
+    kind_of_file("followers", "followers peoplewhofollowedyou", "followers_v", "followers",
                  has_pages=True),
-    kind_of_file("removed", "removedfriends", "deleted_friends_v2", "deleted_friends", has_pages=True),
-    kind_of_file("sent", "friendrequestssent sentfriendrequests", "sent_requests_v2", "sent_requests",
+    kind_of_file("removed", "removedfriends", "deleted_friends_v", "deleted_friends", has_pages=True),
+    kind_of_file("sent", "friendrequestssent sentfriendrequests", "sent_requests_v", "sent_requests",
                  has_pages=True),
     kind_of_file("received", "friendrequestsreceived receivedfriendrequests",
-                 "received_requests_v2", "received_requests", has_pages=True),
-    kind_of_file("rejected", "rejectedfriendrequests", "rejected_requests_v2", "rejected_requests",
+                 "received_requests_v", "received_requests", has_pages=True),
+    kind_of_file("rejected", "rejectedfriendrequests", "rejected_requests_v", "rejected_requests",
                  has_pages=True),
-    kind_of_file("address book", "youraddressbooks", "address_book_v2", "address_book"),
-    kind_of_file("groups", "yourgroupmembershipactivity yourgroups", "groups_joined_v2 groups_admined_v2"),
+    kind_of_file("address book", "youraddressbooks", "address_book_v contact_point", "address_book"),
+    kind_of_file("groups", "yourgroupmembershipactivity yourgroups", "groups_joined_v groups_admined_v",
+                 "groups_joined groups_admined"),
     kind_of_file("group posts", "grouppostsandcomments yourpostsingroups yourcommentsingroups",
-                 "group_posts_v2 group_comments_v2"),
+                 "group_posts_v group_comments_v", "group_posts group_comments"),
     kind_of_file("events", "eventinvitations youreventresponses yourevents",
-                 "events_invited_v2 event_responses_v2 your_events_v2", "events_invited event_responses"),
+                 "events_invited_v event_responses_v your_events_v", "events_invited event_responses"),
     kind_of_file("posts", "yourposts yourpostscheckinsphotosandvideos", ""),
     kind_of_file("backup", "", "threadName"),
     kind_of_file("conversation", "", "sender_name"),
 )  # fmt: skip
 """Every kind of file NetDesk reads, conversations aside, in the order it reads them."""
 
-_OWN_KEYS = frozenset(key for kind in KINDS for key in kind.keys if "_v" in key)
+_TALKS_KEYS = frozenset({"sender_name", "threadName"})
+_OWN_KEYS = frozenset(key for kind in KINDS for key in kind.keys) - _TALKS_KEYS
 _COMMON_KEYS = frozenset(key for kind in KINDS for key in kind.common)
 _NEWEST = "label_values"
 _ROOTS = frozenset({"your_facebook_activity", "your_activity_across_facebook"})
@@ -60,7 +62,7 @@ _FOLDERS_TEXT = (
 )
 FOLDERS = _ROOTS | frozenset(_FOLDERS_TEXT.split())
 """The folders that stand outermost in one generation or another."""
-_NAMED_BY = frozenset({"name", "timestamp"})
+_DATED_BY = frozenset({"timestamp", "start_timestamp"})
 _TALK = frozenset({"participants", "messages", "sender_name"})
 _BACKUP = frozenset({"participants", "messages", "threadName"})
 _LOOKED_INTO = 5
@@ -113,7 +115,7 @@ def _of_file(member: Member) -> int:
         return 95
     if keys >= _TALK or keys >= _BACKUP:
         return 90
-    if keys & _COMMON_KEYS and keys >= _NAMED_BY:
+    if keys & _COMMON_KEYS and "name" in keys and keys & _DATED_BY:
         return 80
     is_named = any(letters_of(PurePosixPath(member.name).stem) in kind.names for kind in KINDS)
     return 80 if is_named and _NEWEST in keys else 0

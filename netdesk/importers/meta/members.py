@@ -13,6 +13,7 @@ from netdesk.importers.reader import Member, Source
 
 _HEAD_BYTES = 4096
 _KEY = re.compile(r'"([\w-]{3,60})"\s*:')
+_VERSION = re.compile(r"(?<=_v)\d+$")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _COUNTED = re.compile(r"(?:[\s_(]*\d++\)?)++$")
 _DATA = (".json", ".html")
@@ -97,8 +98,11 @@ def letters_of(stem: str) -> str:
 
 
 def keys_in(member: Member) -> set[str]:
-    """The keys of objects at the beginning of a JSON file; none when it cannot be read."""
-    return set(_KEY.findall(head_of(member).decode("latin-1").replace("\0", "")))
+    """The keys of objects at the beginning of a JSON file, without the number of their version
+    (`friends_v2` → `friends_v`); none when it cannot be read.
+    """
+    found = _KEY.findall(head_of(member).decode("latin-1").replace("\0", ""))
+    return {_VERSION.sub("", key) for key in found}
 
 
 def head_of(member: Member) -> bytes:

@@ -106,8 +106,23 @@ def test_a_folder_with_an_ordinary_name_elsewhere_makes_no_download(tmp_path: Pa
         {"participants": [BO, KIM], "threadName": "Bo Muster_1", "messages": []},
         {"received_requests_v2": [{"name": IDA, "timestamp": 1}]},
         PROFILE,
+        friends(IDA, key="friends_v7"),
+        {"address_book": {"address_book": [{"name": IDA, "details": [{"contact_point": "+49 30 0000123"}]}]}},
+        {"groups_joined": [{"timestamp": 1, "data": [{"name": "Chess club"}], "title": "Kim joined."}]},
+        {"events_invited": [{"name": "Party", "start_timestamp": 1_700_000_000, "end_timestamp": 0}]},
     ],
-    ids=["friends", "old friends", "talk", "backup", "requests", "profile"],
+    ids=[
+        "friends",
+        "old friends",
+        "talk",
+        "backup",
+        "requests",
+        "profile",
+        "friends of another version",
+        "old address book",
+        "old groups",
+        "old events",
+    ],
 )
 @pytest.mark.parametrize("name", ["download", "message_1.json", "your_posts_1.json"])
 def test_a_single_file_is_known_by_what_is_in_it(tmp_path: Path, value: Any, name: str) -> None:
