@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from netdesk.domain.moment import Moment
 from netdesk.window.card.card_words import say
 from netdesk.window.card.row_button import RowButton
-from netdesk.window.card.section import Section, clear
+from netdesk.window.card.section import Section, below, clear
 from netdesk.window.date_text import short_date
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.chip import Chip
@@ -25,10 +25,19 @@ if TYPE_CHECKING:
     from netdesk.domain.network import Request
 
 _SHOWN = 6
+_INDENT = 24
+"""Puts what belongs to a request below its words."""
+_STATES = {
+    "in": ("new", "call-offered", "call-booked", "talked", "accepted", "declined"),
+    "out": ("new", "accepted", "declined", "withdrawn"),
+}
+"""What a request can become, by its direction."""
 
 
 class RequestsSection(Section):
-    """Contact requests in either direction."""
+    """Contact requests in either direction. A press on one notes what became of it; what was talked about
+    waits for a decision.
+    """
 
     def has(self, card: ContactCard) -> bool:
         return bool(card.requests)
@@ -45,8 +54,47 @@ class RequestsSection(Section):
                 after=" · ".join(part for part in (_state(request.state), day) if part),
             )
             row.setToolTip(plain_tip(request.text))
-            row.setEnabled(False)
+            row.setAccessibleDescription(self.tr("Note what became of it"))
+            row.clicked.connect(partial(self._show_menu, row, request))
             self.body.addWidget(row)
+            if request.direction == "in" and request.state == "talked":
+                self.body.addLayout(self._decision(request))
+
+    def _decision(self, request: Request) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(_INDENT, 2, 0, 4)
+        line.setSpacing(8)
+        here = self.tr("Notes it here; on {channel} you answer yourself.")
+        for verb, state in ((self.tr("Accept"), "accepted"), (self.tr("Decline kindly"), "declined")):
+            button = Button(verb, is_small=True)
+            button.setToolTip(here.format(channel=channel_name(request.channel)))
+            button.clicked.connect(partial(self.note, request, state))
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+    def _show_menu(self, row: QWidget, request: Request, _is_on: bool = False) -> None:
+        menu = self.menu(request)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(below(row))
+
+    def menu(self, request: Request) -> QMenu:
+        """What a request can have become."""
+        menu = QMenu(self)
+        for state in _STATES[request.direction]:
+            words = _state(state)
+            action = menu.addAction(words[:1].upper() + words[1:])
+            action.setCheckable(True)
+            action.setChecked(state == request.state)
+            action.triggered.connect(partial(self.note, request, state))
+        return menu
+
+    def note(self, request: Request, state: str, _is_on: bool = False) -> None:
+        """Note what became of a request."""
+        from netdesk.desk.contact_requests import settled
+
+        if state != request.state:
+            self.desk.attempt(settled(self.desk, request, state))
 
     def _words(self, request: Request) -> str:
         if request.purpose or request.text:

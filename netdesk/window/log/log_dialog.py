@@ -9,12 +9,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from netdesk.desk import contact_requests
 from netdesk.domain.command import (
     Command,
     DecideSuggestion,
     DeleteInteractions,
     EditInteraction,
     LogInteraction,
+    SaveRecord,
     SetFact,
     Together,
 )
@@ -45,8 +47,7 @@ if TYPE_CHECKING:
     from netdesk.domain.channel import Channel
     from netdesk.domain.suggestion import Suggestion
 
-_MARGINS = (24, 4, 24, 16)
-_WIDTH, _TEXT_HEIGHT = 640, 72
+_WIDTH, _TEXT_HEIGHT, _MARGINS = 640, 72, (24, 4, 24, 16)
 
 
 class LogDialog(FormDialog):
@@ -176,9 +177,8 @@ class LogDialog(FormDialog):
         self.channel.chosen.connect(self._on_channel)
         self.kind.chosen.connect(self._on_kind)
         self.people.changed.connect(lambda: self.tell(""))
-        for line in (self.subject, self.remember):
-            line.textEdited.connect(self.note_change)
-        self.text.textChanged.connect(self.note_change)
+        for edited in (self.subject.textEdited, self.remember.textEdited, self.text.textChanged):
+            edited.connect(self.note_change)
 
     # --- Kind and direction -------------------------------------------------------------------------------
 
@@ -250,6 +250,7 @@ class LogDialog(FormDialog):
             commands = self._commands()
             if commands:
                 self._desk.do(Together(commands))
+                self._tell_of_requests(commands)
         except KnownError as error:
             self.tell(error.sentence)
             return
@@ -260,6 +261,7 @@ class LogDialog(FormDialog):
         commands: list[Command] = []
         if self._before is None:
             commands.append(LogInteraction(interaction))
+            commands += contact_requests.talked_about(self._desk, interaction)
         elif interaction != self._before:
             commands.append(EditInteraction(interaction))
         if fact := self.remember.text().strip():
@@ -271,9 +273,17 @@ class LogDialog(FormDialog):
 
     def _on_done(self) -> None:
         assert self._suggestion is not None
-        decision = decision_on(self._suggestion, "done", self._desk.today)
-        if self._desk.attempt(DecideSuggestion(decision)):
+        commands: list[Command] = [DecideSuggestion(decision_on(self._suggestion, "done", self._desk.today))]
+        if self._suggestion.kind == "call-first":
+            commands += contact_requests.called_about(self._desk, self._suggestion.contact_uid)
+        if self._desk.attempt(Together(tuple(commands))):
+            self._tell_of_requests(commands)
             self.accept()
+
+    def _tell_of_requests(self, commands: Sequence[Command]) -> None:
+        if any(isinstance(one, SaveRecord) for one in commands):
+            words = self.tr("You talked about the request. Accept or decline it on the card.")
+            self._desk.intents.message.emit(words)
 
     def _on_delete(self) -> None:
         assert self._before is not None

@@ -25,10 +25,11 @@ from netdesk.domain.network import Group, LedgerLine, Request
 from netdesk.window.card.fact_dialog import FactDialog
 from netdesk.window.card.header import last_words
 from netdesk.window.card.ladder_section import tip_of, with_usual_rungs
+from netdesk.window.card.people_sections import RequestsSection
 from netdesk.window.card.row_button import RowButton
 from netdesk.window.card.section import FoldTitle
 from netdesk.window.card.view import ContactCard
-from netdesk.window.kit.button import IconButton
+from netdesk.window.kit.button import Button, IconButton
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.painted import Painted
 from tests.window.network import TODAY, add, log
@@ -312,3 +313,40 @@ def test_what_somebody_else_of_a_group_wrote_bears_no_arrow(desk: Desk, card: Co
     rows = card.sections["latest"].findChildren(RowButton)
     tips = {row._mark: "Somebody else wrote it to you both." in row.toolTip() for row in rows}
     assert tips == {"users": True, "arrow-down-left": False}
+
+
+def test_a_press_on_a_request_notes_what_became_of_it(desk: Desk, card: ContactCard, anna: int) -> None:
+    uid = desk.uid_of(anna)
+    desk.do(SaveRecord(Request(uid, "linkedin", "in", "new", "2026-11-10", "Shall we connect?")))
+    select(desk, anna, card)
+    section = card.sections["requests"]
+    assert isinstance(section, RequestsSection)
+    assert card.card is not None
+    menu = section.menu(card.card.requests[0])
+    assert [action.text() for action in menu.actions()] == [
+        "Open", "Call offered", "Call booked", "Talked", "Accepted", "Declined",
+    ]  # fmt: skip
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Open"]
+    next(one for one in menu.actions() if one.text() == "Call booked").trigger()
+    menu.deleteLater()
+    (request,) = desk.records("request", anna)
+    assert request.state == "call-booked"
+    desk.undo()
+    (request,) = desk.records("request", anna)
+    assert request.state == "new"
+
+
+def test_a_request_that_was_talked_about_offers_a_decision(
+    desk: Desk, card: ContactCard, anna: int, qtbot: QtBot
+) -> None:
+    desk.do(SaveRecord(Request(desk.uid_of(anna), "linkedin", "in", "talked", "2026-11-10")))
+    select(desk, anna, card)
+    buttons = card.sections["requests"].findChildren(Button)
+    assert [one.text() for one in buttons] == ["Accept", "Decline kindly"]
+    assert buttons[0].toolTip() == "Notes it here; on LinkedIn you answer yourself."
+    buttons[1].click()
+    (request,) = desk.records("request", anna)
+    assert request.state == "declined"
+    qtbot.waitUntil(
+        lambda: not any(one.isVisible() for one in card.findChildren(Button) if one.text() == "Accept")
+    )

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
-from netdesk.domain.command import LogInteraction
+from netdesk.domain.command import LogInteraction, SaveRecord
 from netdesk.domain.contact import Interaction, Presence
 from netdesk.domain.moment import Moment
+from netdesk.domain.network import Request
 from netdesk.domain.phrase import phrase
 from netdesk.domain.suggestion import Evidence, Suggestion
 from netdesk.window.kit.button import Button
@@ -294,3 +295,25 @@ def test_cancel_and_an_untouched_dialog_close_without_a_question(
     cancel = next(one for one in typed.findChildren(Button) if one.text() == "Cancel")
     QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
     assert typed.isHidden()
+
+
+@pytest.mark.parametrize("is_logged", [True, False])
+def test_a_call_before_accepting_notes_the_request_as_talked(
+    desk: Desk, window: QWidget, anna: int, is_logged: bool
+) -> None:
+    desk.do(SaveRecord(Request(desk.uid_of(anna), "linkedin", "in", "new", "2026-11-10")))
+    told: list[str] = []
+    desk.intents.message.connect(told.append)
+    advice = advised(desk, anna)._replace(kind="call-first")
+    dialog = opened(desk, [anna], window, channel="phone", suggestion=advice)
+    if is_logged:
+        dialog.save()
+    else:
+        next(one for one in dialog.findChildren(Button) if one.text() == "Done, log nothing").click()
+    (request,) = desk.records("request", anna)
+    assert request.state == "talked"
+    assert told == ["You talked about the request. Accept or decline it on the card."]
+    desk.undo()
+    (request,) = desk.records("request", anna)
+    assert request.state == "new"
+    assert desk.records("decision") == []
