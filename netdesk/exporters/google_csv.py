@@ -15,6 +15,7 @@ _ALL_CONTACTS = "* myContacts"
 _WORDS = {
     "work": "Work", "home": "Home", "other": "Other", "mobile": "Mobile", "main": "Main",
     "pager": "Pager", "work fax": "Work Fax", "home fax": "Home Fax", "anniversary": "Anniversary",
+    "homepage": "Home Page", "blog": "Blog", "profile": "Profile",
 }  # fmt: skip
 
 

@@ -41,11 +41,15 @@ _RELATED = {
     "spouse": "Spouse", "wife": "Spouse", "husband": "Spouse", "child": "Children",
     "manager": "Manager's Name", "assistant": "Assistant's Name", "referred by": "Referred By",
 }  # fmt: skip
+_CHILD = "child"
+"""Of whom there may be several in one cell."""
 _DATES = {"birthday": "Birthday", "anniversary": "Anniversary"}
 _FIELDS = {"Office": "Office Location"}
 _FREE = frozenset(
     {"Hobby", "Gender", "Profession", "Office Location", "Initials", "Location", "Language", "Mileage"}
     | {"Government ID Number", "Billing Information", "User 1", "User 2", "User 3", "User 4"}
+    | {"Account", "Directory Server", "Internet Free Busy", "Organizational ID Number"}
+    | {"Priority", "Private", "Sensitivity"}
 )
 """Columns that NetDesk keeps as fields of their own."""
 
@@ -80,9 +84,7 @@ class _Row:
         self._add_pages()
         for day in self._person.days:
             self._put(_places(_DATES, day.label), _american(day.text), day.label, day.text)
-        for one in self._person.related:
-            if one.name:
-                self._put(_places(_RELATED, one.relation), one.name, one.relation or "Related")
+        self._add_related()
         for field in self._person.fields:
             name = _FIELDS.get(field.name, field.name)
             self._put((name,) if name in _FREE else (), field.value, field.name)
@@ -137,6 +139,14 @@ class _Row:
             self._put(("Web Page",), page.value, "Web page")
         for presence in self._person.presences:
             self._rest.append(_presence(presence))
+
+    def _add_related(self) -> None:
+        named = [one for one in self._person.related if one.name]
+        if children := [one.name for one in named if one.relation == _CHILD]:
+            self._put((_RELATED[_CHILD],), "; ".join(children), _CHILD)
+        for one in named:
+            if one.relation != _CHILD:
+                self._put(_places(_RELATED, one.relation), one.name, one.relation or "Related")
 
     def _put(self, heads: Sequence[str], value: str, label: str, raw: str = "") -> str:
         """Put a value into the first free one of these columns and say which; into the notes if none is."""

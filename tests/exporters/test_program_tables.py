@@ -64,6 +64,7 @@ def test_google_finds_everything_under_its_headings() -> None:
     assert (cells["E-mail 2 - Label"], cells["E-mail 2 - Value"]) == ("* Work", "ida@work.example")
     assert cells["Labels"] == "choir ::: dock ::: * myContacts"
     assert (cells["Birthday"], cells["Event 1 - Label"]) == ("1980-04-12", "Anniversary")
+    assert cells["Website 1 - Label"] == "Home Page"
     assert (cells["Website 2 - Label"], cells["Website 2 - Value"]) == (
         "LinkedIn", "https://linkedin.example/ida",
     )  # fmt: skip
@@ -132,6 +133,8 @@ def test_netdesk_reads_its_own_table_back(write: Write, tmp_path: Path) -> None:
     ida, back_firm, madonna = read_back(write, tmp_path, IDA, firm, whole)
     assert (ida.given_name, ida.family_name, ida.prefix) == ("Ida", "Muster", "Dr.")
     assert (ida.organisation, ida.department, ida.title) == ("Werft Nord", "Docks", "Director")
+    if write is write_google_csv:
+        assert [one.label for one in ida.urls] == ["homepage"]
     assert {one.value for one in ida.emails} == {"ida@home.example", "ida@work.example"}
     assert {one.value for one in ida.phones} == {"+49 30 0000111", "+49 30 0000222"}
     assert ida.addresses[0][:5] == IDA.addresses[0][:5]
@@ -148,9 +151,13 @@ def test_what_has_a_column_in_outlook_s_table_comes_back_under_its_name(tmp_path
         "work", "home", "mobile", "main", "work fax", "home fax", "other fax", "car", "pager", "isdn",
         "callback", "text telephone", "textphone", "assistant", "radio", "telex", "other",
     )  # fmt: skip
-    fields = (OwnField("Office", "Room 5"), OwnField("Hobby", "Cello"), OwnField("User 1", "x"))
+    fields = (
+        OwnField("Account", "A 12"), OwnField("Hobby", "Cello"), OwnField("Internet Free Busy", "f.example"),
+        OwnField("Office", "Room 5"), OwnField("Priority", "High"), OwnField("User 1", "x"),
+    )  # fmt: skip
+    children = (Related("Emil Muster", "child"), Related("Eva Muster", "child"))
     people = [
-        Contact(uid=label, formatted_name=f"P{label}", fields=fields,
+        Contact(uid=label, formatted_name=f"P{label}", fields=fields, related=children,
                 phones=(Labelled(f"+49 30 00001{number:02}", label),))
         for number, label in enumerate(labels)
     ]  # fmt: skip
@@ -159,7 +166,8 @@ def test_what_has_a_column_in_outlook_s_table_comes_back_under_its_name(tmp_path
     for one in people:
         ((value, label, *_),) = one.phones
         assert read_as[value] == ("text telephone" if label == "textphone" else label)
-    assert all(set(one.fields) == set(fields) for one in back)
+    assert all(set(one.fields) == set(fields) and not one.notes for one in back)
+    assert all(one.related == children for one in back)
 
 
 @pytest.mark.parametrize("write", [write_google_csv, write_outlook_csv])

@@ -38,9 +38,11 @@ _NAME_PARTS = {
 }  # fmt: skip
 _ANOTHER_DATE = ColumnUse("day", "other")
 """A date whose column alone says what it is of."""
-_KNOWN_LABELS = frozenset(
-    {"home", "work", "mobile", "other", "main", "work fax", "home fax", "pager", "anniversary"}
-)
+_USUAL_LABELS = (
+    "home", "work", "mobile", "other", "main", "work fax", "home fax", "pager", "anniversary", "homepage",
+    "blog", "profile",
+)  # fmt: skip
+_LABEL_OF = {label: label for label in _USUAL_LABELS} | {"home page": "homepage"}
 _CLOSENESS_OF_GROUP = {"* friends": "friend", "* family": "family", "* coworkers": "business"}
 _CHANNEL_NAMES = frozenset(one.name for one in CHANNELS if one.key not in EVERYBODY_HAS)
 """What fields are called in which other programs keep an account on a channel."""
@@ -227,7 +229,7 @@ def _said_as(use: ColumnUse, label: str, name: str) -> str:
 def _label(use: ColumnUse, written: str) -> str:
     """The label of a value: as the column says, in small letters where it is one of the usual words."""
     bare = written.removeprefix("*").strip()
-    return use.label or (bare.casefold() if bare.casefold() in _KNOWN_LABELS else bare)
+    return use.label or _LABEL_OF.get(bare.casefold(), bare)
 
 
 def _add_line(parts: dict[str, str], name: str, text: str) -> None:
