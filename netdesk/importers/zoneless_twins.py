@@ -15,8 +15,10 @@ from netdesk.domain.contact import Interaction
 from netdesk.domain.importing import NetworkSide
 from netdesk.domain.moment import Moment, MomentKind
 
-BOTH_FORMS = frozenset({"facebook", "instagram"})
+BOTH_FORMS = frozenset({"facebook", "instagram", "telegram"})
 """Sources whose downloads come in both forms."""
+_NUMBERED = "telegram"
+"""Whose messages bear their number at the end of their id in both forms, but not that of their chat."""
 _COUNTED = re.compile(r"\d+ \w+")
 """`2 photos`, below a text or in place of one."""
 _MINUTE_MS, _SECOND_MS = 60_000, 1000
@@ -220,4 +222,7 @@ def _is_more_than_text(text: str) -> bool:
 
 
 def _thread(one: Interaction) -> str:
+    """What a message has in common in both forms, besides its text."""
+    if one.source == _NUMBERED:
+        return one.source_id.rpartition(":")[2]
     return one.thread or one.kind

@@ -80,15 +80,16 @@ class ImportNetwork:
         if not self._rows(any_of_them, (source, kind)):
             return
         sql = (
-            "SELECT id, at_ms, direction, kind, thread, text FROM interaction "
+            "SELECT id, at_ms, direction, kind, thread, text, source_id FROM interaction "
             "WHERE id>? AND source=? AND moment_kind=? ORDER BY id LIMIT ?"
         )
         last = 0
         while rows := self._rows(sql, (last, source, kind, _AT_ONCE)):
-            for last, ms, direction, what, thread, text in rows:  # noqa: B007
+            for last, ms, direction, what, thread, text, source_id in rows:  # noqa: B007
                 yield Interaction(
-                    "", Moment(ms, kind), "", direction, what, (), text=text, thread=thread, source=source
-                )
+                    "", Moment(ms, kind), "", direction, what, (), text=text, thread=thread, source=source,
+                    source_id=source_id,
+                )  # fmt: skip
 
     def records(self, kind: type) -> Iterable[Keepable]:
         """All records of a type."""

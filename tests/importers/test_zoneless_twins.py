@@ -132,8 +132,25 @@ def test_what_is_said_twice_on_the_same_pages_is_said_twice() -> None:
 
 
 def test_sources_that_write_zones_are_left_alone() -> None:
-    telegram = [one._replace(source="telegram") for one in JSON]
-    assert len(new_among(ZonelessTwins(Network(PAGE)), telegram)) == len(telegram)
+    others = [one._replace(source="signal") for one in JSON]
+    assert len(new_among(ZonelessTwins(Network(PAGE)), others)) == len(others)
+
+
+def numbered(exchanges: Iterable[Interaction], chat: str) -> list[Interaction]:
+    """As Telegram tells them."""
+    return [
+        one._replace(source="telegram", thread=chat, source_id=f"{chat}:{number}")
+        for number, one in enumerate(exchanges, start=7)
+    ]
+
+
+def test_messages_of_telegram_are_known_by_their_number_in_any_chat() -> None:
+    page = numbered(PAGE, "page:Ida")
+    other = in_utc(said("Hello Kim"))._replace(source="telegram", source_id="3:99")
+    for first, second in ((page, [*numbered(JSON, "2"), other]), ([*numbered(JSON, "2"), other], page)):
+        twins = ZonelessTwins(Network())
+        assert len(new_among(twins, first)) == len(first)
+        assert new_among(twins, second) == (["Hello Kim"] if other in second else [])
 
 
 def test_a_local_time_and_an_instant_are_one_moment_when_a_zone_lies_between() -> None:

@@ -137,5 +137,5 @@ class PageChat:
             duration_s=int(seconds[1]) if seconds else None,
             thread=thread,
             source=KEY,
-            source_id=f"page:{stable_id(thread, message.number, str(moment))}",
+            source_id=f"page:{stable_id(thread, message.number, str(moment))}:{message.number}",
         )

@@ -30,6 +30,9 @@ from tests.importers.telegram.exports import (
     service,
     written,
 )
+from tests.importers.telegram.pages import PHOTO, page
+from tests.importers.telegram.pages import export as page_export
+from tests.importers.telegram.pages import message as page_message
 
 CALLS = chat(
     "personal_chat",
@@ -85,6 +88,28 @@ def test_a_single_chat_and_the_account_are_one(tmp_path: Path) -> None:
         )  # a group again, not left
     assert read_whole(network).interactions == before.interactions
     assert read_whole(network).contacts == before.contacts
+
+
+def test_pages_without_a_zone_and_json_hold_the_same_messages(tmp_path: Path) -> None:
+    json = export(
+        tmp_path, IDA_CHAT | {"messages": [*IDA_CHAT["messages"], message(9, IDA, "", photo="p.jpg")]}
+    )
+    said = (
+        page_message(7, "Ida Muster", "see x.example", zone=""),
+        page_message(8, "Kim Own", "Thanks", zone=""),
+        page_message(9, "Ida Muster", "", inside=PHOTO, zone=""),
+    )
+    more = page_message(10, "Ida Muster", "Thanks", zone="")
+    pages = page_export(tmp_path, {"messages.html": page("Ida Muster", *said, more)})
+    texts = ["Photo", "Thanks", "Thanks", "see x.example"]
+    for number, order in enumerate(((json, pages), (pages, json))):
+        network = tmp_path / f"{number}.netdesk"
+        imported(network, order[0])
+        imported(network, order[1])
+        for path in order:
+            (again,) = imported(network, path)
+            assert (again.new, again.merged) == (0, 0)
+        assert sorted(one.text for one in read_whole(network).interactions) == texts
 
 
 def test_the_registry_knows_it(tmp_path: Path) -> None:
