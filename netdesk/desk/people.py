@@ -52,9 +52,14 @@ class People:
         """The directory is ready (or newer)."""
         self._directory = directory
 
+    @property
+    def is_read(self) -> bool:
+        """Whether anybody was read; not while those who came into an empty network still are."""
+        return self._directory is not None and len(self._directory.words.ids) > 0
+
     def order(self, wanted: Wanted = EVERYONE) -> Ids:
         """The contacts that match, in order."""
-        if self._directory is not None and len(self._directory.words.ids):
+        if self._directory is not None and self.is_read:
             ids: list[int] = self._directory.order(wanted, self._connection).tolist()
             return ids
         if wanted.text:
@@ -73,8 +78,8 @@ class People:
         return [plain_row(name) for name in listing.name_rows(self._connection, contact_ids)]
 
     def counts(self) -> NetworkCounts:
-        """The numbers of the rail; only the people until the readings are there."""
-        if self._directory is None:
+        """The numbers of the rail; only the people until they are read."""
+        if self._directory is None or not (self.is_read or self.is_empty()):
             (people,) = self._connection.execute("SELECT count(*) - 1 FROM contact").fetchone()
             return NetworkCounts(people=people)
         return self._directory.counts(self._connection)

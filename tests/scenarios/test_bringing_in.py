@@ -11,7 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.desk.graph import graph_data
 from netdesk.domain.contact import ME_UID
+from netdesk.window.kit.label import Label
+from netdesk.window.kit.rail import RailButton
+from netdesk.window.shell.circle_entry import CircleEntry
 from netdesk.window.shell.main_window import MainWindow
+from netdesk.window.suggestions.list import SuggestionList
 from netdesk.window.timeline.view import TimelineView
 from tests.desks import open_desk
 from tests.importers.linkedin.exports import CONNECTIONS, IDA, MESSAGES_2023, OTTO, export, message, table
@@ -185,6 +189,23 @@ def test_the_sample_fills_the_first_page_and_one_undo_empties_it(qtbot: QtBot, w
     assert window.status.message() == "Undoing “Open the sample network” …"
     qtbot.waitUntil(lambda: window.current == "first-run", timeout=60_000)
     assert window.status.message() == ""
+
+
+def test_until_the_first_people_are_read_no_number_of_them_is_made_up(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.contacts.complete()  # as it is made ahead behind the first page
+    add(window.desk, "Anna", "Albers")
+    rail = {row.accessibleName(): row.accessibleDescription() for row in window.rail.findChildren(RailButton)}
+    assert (rail["Everyone"], rail["Contact only"]) == ("1", "")
+    assert window.rail.findChildren(CircleEntry)[0].accessibleName().strip() == "Inner"
+    assert "1 person" in [label.text() for label in window.status.findChildren(Label)]
+    dock = window.findChild(SuggestionList)
+    assert dock is not None
+    assert dock.empty_words() == "Reading ties …"
+    settle(qtbot, window.desk)
+    assert window.rail.findChildren(CircleEntry)[0].accessibleName() == "Inner 0/5"
+    assert dock.empty_words() == "Nothing owed. Enjoy the quiet."
 
 
 def test_a_network_that_is_dropped_is_offered_to_be_opened_and_the_rest_is_imported(

@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
         counts = self.desk.people.counts()
         advice = self.desk.advice
         self.rail.show_counts(counts, None if advice is None else len(advice.suggestions))
-        self.status.show_counts(counts, is_read=advice is not None)
+        self.status.show_counts(counts, is_read=bool(counts.lists))
         self.status.show_advice(advice)
         self.status.show_file(self.desk.path.name)
         self.status.show_day(self.desk.today)

@@ -10,9 +10,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netdesk.desk.list_rows import NetworkCounts
+from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
-from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.rail import COLLAPSED_WIDTH, RAIL_SIDE, RailGroup, RailHeading, RailItem
 from netdesk.window.kit.surface import Surface
 from netdesk.window.kit.viewport import own_viewport
@@ -97,7 +97,7 @@ class RailPanel(Surface):
         row = QHBoxLayout(self._footer)
         row.setContentsMargins(RAIL_SIDE * 2, 0, RAIL_SIDE, 0)
         row.setSpacing(RAIL_SIDE)
-        row.addWidget(_icon("hard-drive"))
+        row.addWidget(IconMark("hard-drive", "textTertiary"))
         row.addWidget(self._note, 1)
         self._footer.setFixedHeight(36)
 
@@ -125,8 +125,8 @@ class RailPanel(Surface):
         for (size, _name), circle, within in zip(
             CIRCLES, self._circles, accumulate(counts.circles), strict=True
         ):
-            circle.set_count(f"{within}/{size}", within / size)
-        self._wider.set_count(number_text(counts.wider), None)
+            circle.set_count(f"{within}/{size}" if counts.lists else "", within / size)
+        self._wider.set_count(number_text(counts.wider) if counts.lists else "", None)
 
     def _on_circle(self, size: int, _is_on: bool = False) -> None:
         self.circle_chosen.emit(size)
@@ -134,15 +134,3 @@ class RailPanel(Surface):
 
 def _words(text: str) -> str:
     return QCoreApplication.translate("Surfaces", text)
-
-
-def _icon(name: str) -> QWidget:
-    from PySide6.QtCore import QRectF, QSize
-
-    from netdesk.window.kit.paint.icon import paint_icon
-
-    return Painted(
-        QSize(16, 16),
-        lambda painter, rect, now: paint_icon(painter, QRectF(rect), name, now.colour("textTertiary")),
-        "",
-    )

@@ -135,8 +135,10 @@ class SuggestionList(QScrollArea):
             verb = self.tr("Import contacts")
         elif advice.suggestions:
             words = self._nothing or self.tr("Nothing of this kind.")
-        else:
+        elif self._desk.people.is_read:
             words = self.tr("Nothing owed. Enjoy the quiet.")
+        else:
+            words = self.tr("Reading ties …")
         self._words = words
         self._empty.set_text(words, verb)
         self.counted.emit(len(found))
@@ -209,6 +211,8 @@ class SuggestionList(QScrollArea):
         if change.touches("setting"):
             self._more_wanted = 0
             self.show_now()
+        elif not self._rows:
+            self._show_rest(self._found())
 
     def _is_calm(self) -> bool:
         return not self._is_under_pointer and not any(row.is_open for row in self._rows)
