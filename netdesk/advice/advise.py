@@ -38,10 +38,6 @@ class Advice(NamedTuple):
     candidates: Candidates = {}
     owed: frozenset[int] = frozenset()
 
-    def about(self, contact_id: int) -> Suggestion | None:
-        """The suggestion about a person, if there is one."""
-        return next((one for one in self.suggestions if one.contact_id == contact_id), None)
-
 
 NO_ADVICE = Advice()
 

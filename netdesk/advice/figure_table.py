@@ -122,9 +122,3 @@ def channel_records(rows: ChannelTable) -> list[ChannelFigures]:
         )
         for number, values in enumerate(rows.tolist())
     ]
-
-
-def channels_of(table: ChannelTable, contact_id: int) -> list[ChannelFigures]:
-    """The channels of one contact, from a table sorted by contact and channel."""
-    low, high = np.searchsorted(table["contact_id"], (contact_id, contact_id + 1)).tolist()
-    return channel_records(table[low:high])

@@ -23,7 +23,7 @@ def figures_of(
     rung_of: Mapping[int, int],
     settings: Settings = DEFAULT,
 ) -> tuple[TieFigures, list[ChannelFigures]]:
-    """Everything that is counted of one contact, from its events in the order of `event_order`.
+    """Everything that is counted of one contact, from its events sorted by time, then sense and channel.
 
     Only days up to `today` count. `rung_of`: channel id -> rung. Channels come in order of their ids.
     """

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from netdesk.advice.sense import COUNTED, DIRECTIONS, event_order
-from netdesk.domain.reading import TALK, UNTIMED, Event
+from netdesk.advice.sense import COUNTED, DIRECTIONS
+from netdesk.domain.reading import TALK, UNTIMED
 
 DAY_S = 86_400
 Pause = Callable[[], object]
@@ -21,7 +21,8 @@ _PLAIN = np.array([way | sense & (TALK | UNTIMED) for sense, way in enumerate(DI
 
 @dataclass(frozen=True, slots=True)
 class HistoryColumns:
-    """Events sorted by contact, then by time, then by sense and channel (`event_order`).
+    """Events sorted by contact, then by time, then by sense and channel: what happened in the same second
+    counts as a message and its answer.
 
     `contact_id` int32: the contacts that have events, ascending; `start` int64, one longer: the events of
     contact number k are those from `start[k]` up to `start[k + 1]`. Per event: `day` int32 (days since
@@ -38,18 +39,6 @@ class HistoryColumns:
 
     def __len__(self) -> int:
         return len(self.day)
-
-    def events_of(self, contact_id: int) -> list[Event]:
-        """The events of one contact as records."""
-        number = int(np.searchsorted(self.contact_id, np.int32(contact_id)))
-        if number == len(self.contact_id) or self.contact_id[number] != contact_id:
-            return []
-        part = slice(int(self.start[number]), int(self.start[number + 1]))
-        columns = (self.day, self.second, self.sense, self.channel_id)
-        return [
-            Event(day, day * DAY_S + second, sense & ~UNTIMED, channel, not sense & UNTIMED)
-            for day, second, sense, channel in zip(*(one[part].tolist() for one in columns), strict=True)
-        ]
 
 
 class HistoryBuilder:
@@ -106,13 +95,3 @@ def history_of_blocks(
         builder.add(block)
         pause()
     return builder.columns(pause)
-
-
-def history_of_events(events: Mapping[int, Sequence[Event]]) -> HistoryColumns:
-    """Columns from events by contact id, in any order."""
-    rows = [
-        (contact_id, event.second, event.sense | (0 if event.has_time else UNTIMED), event.channel_id)
-        for contact_id in sorted(events)
-        for event in sorted(events[contact_id], key=event_order)
-    ]
-    return history_of_blocks([rows])

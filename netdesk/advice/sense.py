@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netdesk.domain.reading import BOTH, QUIET, TALK, UNTIMED, Event
+from netdesk.domain.reading import BOTH, QUIET, TALK, Event
 
 DIRECTIONS = tuple(BOTH if sense & 7 == TALK else sense & BOTH for sense in range(32))
 """By sense: OUT, IN, BOTH or 0; a talk whose direction nobody knows is mutual."""
@@ -25,10 +25,3 @@ def direction_of(sense: int) -> int:
 def effective_direction(sense: int) -> int:
     """OUT, IN or BOTH: who took part in it."""
     return EFFECTIVE[sense & 31]
-
-
-def event_order(event: Event) -> tuple[int, int, int]:
-    """The key by which a contact's events are sorted: time, then mine before theirs, then channel. What
-    happened in the same second counts as a message and its answer.
-    """
-    return event.second, event.sense | (0 if event.has_time else UNTIMED), event.channel_id

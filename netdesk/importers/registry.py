@@ -58,11 +58,6 @@ def readers() -> tuple[Reader, ...]:
     return tuple(_reader(form.reader) for form in FORMATS)
 
 
-def reader_of(key: str) -> Reader | None:
-    """The reader whose key this is."""
-    return next((reader for reader in readers() if reader.key == key), None)
-
-
 def recognise(source: Source) -> Reader | None:
     """The reader that is surest the source is its own; None for something NetDesk does not know.
 

@@ -13,7 +13,6 @@ from netdesk.advice.advise import NO_ADVICE, Advice, advise, context_of, find_ca
 from netdesk.advice.facts import NO_COMMUNITY, NetworkFacts, PeopleColumns, PersonFacts, month_days_ahead
 from netdesk.advice.figures import figures_of
 from netdesk.advice.habits import NO_HABITS, Habits
-from netdesk.advice.history import history_of_events
 from netdesk.advice.ladder import Ladder
 from netdesk.advice.reading_table import network_pauses, readings
 from netdesk.advice.recompute import compute_ties
@@ -26,6 +25,7 @@ from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.reading import BOTH, IN, NO_DAY, OUT, TALK, Event
 from netdesk.domain.suggestion import Suggestion
 from netdesk.settings import DEFAULT, Settings
+from tests.advice.columns import history_of_events
 
 TODAY = date(2026, 11, 18)
 DAY = day_of_date(TODAY)

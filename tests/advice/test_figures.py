@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netdesk.advice.figures import figures_of, tie_figures_of
-from netdesk.advice.sense import event_order
 from netdesk.domain.reading import BOTH, IN, NO_DAY, OUT, TALK, Event, TieFigures
+from tests.advice.columns import event_order
 from tests.advice.histories import events
 from tests.advice.people import DAY, ID, LADDER, called, event, exchange, heard, met, somebody, wrote
 

@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netdesk.advice.history import history_of_events
 from netdesk.advice.reading_table import network_pauses, readings
 from netdesk.advice.recompute import compute_ties
 from netdesk.advice.silence import Pauses
 from netdesk.advice.tie_reading import reading
 from netdesk.domain.reading import NO_DAY, Event
+from tests.advice.columns import history_of_events
 from tests.advice.histories import histories
 from tests.advice.people import DAY, LADDER, exchanges
 

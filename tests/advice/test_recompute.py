@@ -7,14 +7,14 @@ from hypothesis import strategies as st
 
 from netdesk.advice import recompute
 from netdesk.advice.channel_figures import channel_figures_of
-from netdesk.advice.figure_table import TieTable, channels_of
+from netdesk.advice.figure_table import TieTable, channel_records
 from netdesk.advice.figures import tie_figures_of
-from netdesk.advice.history import history_of_blocks, history_of_events
+from netdesk.advice.history import history_of_blocks
 from netdesk.advice.recompute import compute_ties
 from netdesk.advice.recompute_channels import compute_channels
-from netdesk.advice.sense import event_order
 from netdesk.domain.reading import NO_DAY, UNTIMED, Event, TieFigures
 from netdesk.settings import DEFAULT, Settings
+from tests.advice.columns import event_order, events_in, history_of_events
 from tests.advice.histories import histories
 from tests.advice.people import DAY, LADDER, exchanges, wrote
 
@@ -63,7 +63,8 @@ def test_channels_agree_to_the_bit(history: Histories) -> None:
     table = compute_channels(columns, ALL_IDS, list(LADDER.channels), DAY)
     for number in ALL_IDS.tolist():
         ordered = sorted(history.get(number, ()), key=event_order)
-        assert channels_of(table, number) == channel_figures_of(number, ordered, DAY)
+        rows = table[table["contact_id"] == number]
+        assert channel_records(rows) == channel_figures_of(number, ordered, DAY)
 
 
 def test_events_of_people_who_are_not_asked_about_are_passed_over() -> None:
@@ -104,8 +105,8 @@ def test_columns_hold_what_counts_of_each_contact(history: Histories) -> None:
     again = history_of_blocks(blocks)
     for number, happened in history.items():
         counted = [one for one in happened if not one.sense & 8 and one.sense & 7]
-        assert len(columns.events_of(number)) == len(counted)
-        assert columns.events_of(number) == again.events_of(number)
+        assert len(events_in(columns, number)) == len(counted)
+        assert events_in(columns, number) == events_in(again, number)
 
 
 @given(histories(), histories())

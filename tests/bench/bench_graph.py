@@ -20,7 +20,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from netdesk.advice.structure.circle_layout import circle_layout
-from netdesk.advice.structure.communities import communities, modularity
+from netdesk.advice.structure.communities import communities
 from netdesk.advice.structure.force_layout import force_layout, placed_among
 from netdesk.advice.structure.tie_network import Ints, TieNetwork
 from netdesk.desk.arrangement import Arrangement, arrange
@@ -28,6 +28,7 @@ from netdesk.desk.graph_rows import GraphEdge, GraphNode
 from netdesk.window.graph.canvas import Canvas
 from netdesk.window.graph.people import drawn_people, extent_of
 from netdesk.window.graph.wanted import Drawn
+from tests.advice.structure.modularity import modularity
 from tests.bench.table import Row, row, show
 
 PEOPLE, TIES, GROUPS = 10_000, 50_000, 60

@@ -33,6 +33,7 @@ from netdesk.app import SWITCH_INTERVAL_S
 from netdesk.domain.channel import CHANNELS as ALL_CHANNELS
 from netdesk.domain.contact import Contact
 from netdesk.domain.reading import TALK
+from tests.advice.columns import events_in
 from tests.bench.large_network import CHANNELS, LAST_DAY, generate
 from tests.bench.table import Row, row, show
 
@@ -117,7 +118,7 @@ def measure(contacts: int = 50_000, events: int = 1_000_000) -> list[Row]:
 
 def python_loop(columns: HistoryColumns, ids: np.ndarray) -> float:
     """Milliseconds for all ties one after the other, from a sample of every 25th."""
-    some = [(number, columns.events_of(number)) for number in ids[::25].tolist()]
+    some = [(number, events_in(columns, number)) for number in ids[::25].tolist()]
     started = time.perf_counter()
     for number, events in some:
         tie_figures_of(number, events, TODAY - 4000, TODAY, LADDER.rungs)
@@ -156,7 +157,7 @@ def one_contact(columns: HistoryColumns) -> list[Row]:
     busiest = int(columns.contact_id[counts.argmax()])
     rows = []
     for name, number in (("a usual contact", usual), ("the busiest", busiest)):
-        events = columns.events_of(number)
+        events = events_in(columns, number)
         counted = best_ms(lambda n=number, e=events: figures_of(n, e, 0, TODAY, LADDER.rungs))  # type: ignore[misc]
         rows.append(row(f"{name} counted anew ({len(events):,} events)", counted))
     return rows
@@ -196,7 +197,7 @@ def suggestions(columns: HistoryColumns, ids: np.ndarray, table: TieTable) -> li
 
 
 def _person(columns: HistoryColumns, number: int) -> PersonFacts:
-    events = columns.events_of(number)
+    events = events_in(columns, number)
     figures, channels = figures_of(number, events, TODAY - 4000, TODAY, LADDER.rungs)
     contact = Contact(uid=f"p{number}", id=number, formatted_name=f"Person {number}")
     return PersonFacts(contact, figures, tuple(channels), tuple(sorted({one.day for one in events})))

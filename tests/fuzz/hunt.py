@@ -18,12 +18,12 @@ import atheris
 
 # Whatever is to be hunted has to be imported inside.
 with atheris.instrument_imports(include=["netdesk.importers", "netdesk.domain"]):
-    from netdesk.importers.registry import reader_of, readers
+    from netdesk.importers.registry import readers
     from tests.fuzz.packed import packed
     from tests.fuzz.promise import hold_to_promise
     from tests.fuzz.seeds import seeds_of
 
-    readers()
+    _READERS = {reader.key: reader for reader in readers()}
 
 _LARGEST_INPUT = 8192
 _PATIENCE_S = 120
@@ -36,9 +36,7 @@ class Hunt:
     """The inputs by which a reader breaks its promise, one for each place where it does."""
 
     def __init__(self, key: str, folder: Path) -> None:
-        reader = reader_of(key)
-        assert reader is not None
-        self._reader, self._folder = reader, folder
+        self._reader, self._folder = _READERS[key], folder
         self._seen: set[str] = set()
 
     def try_one(self, data: bytes) -> None:

@@ -66,14 +66,6 @@ def communities(
     return numbered_by_size(labels, network.degree > 0)
 
 
-def modularity(network: TieNetwork, labels: Ints) -> float:
-    """How much tighter ties are inside than chance would have it; people with label -1 stand alone."""
-    weight = np.sqrt(np.maximum(network.strength, 1.0))
-    degree = summed(network.source, weight, network.count)
-    level = _Level(network.source, network.other, weight, degree, np.zeros(network.count))
-    return _quality(level, _each_alone(labels))
-
-
 def _each_alone(labels: Ints) -> Ints:
     """People with label -1 get one of their own."""
     alone = np.where(labels < 0, np.arange(len(labels)) + labels.max(initial=0) + 1, labels)

@@ -49,10 +49,6 @@ class Sheet(NamedTuple):
         return self.height - _BOTTOM - _FOOTER
 
     @property
-    def body_height(self) -> float:
-        return self.body_bottom - self.body_top
-
-    @property
     def footer_rule(self) -> float:
         return self.height - _BOTTOM - 23.0
 

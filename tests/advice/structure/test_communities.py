@@ -1,8 +1,9 @@
 import numpy as np
 import pytest
 
-from netdesk.advice.structure.communities import communities, modularity, numbered_by_size
+from netdesk.advice.structure.communities import communities, numbered_by_size
 from netdesk.advice.structure.tie_network import Ints
+from tests.advice.structure.modularity import modularity
 from tests.advice.structure.networks import cliques, network, no_pause, planted
 
 

@@ -15,6 +15,7 @@ from netdesk.reports.layout.text_style import BODY
 from tests.reports.layout.pieces import Brick, bricks
 
 SHEET = PageSize.A4.sheet
+ROOM = SHEET.body_bottom - SHEET.body_top
 
 
 def laid(*blocks: object) -> tuple[Page, ...]:
@@ -38,7 +39,7 @@ def test_every_part_begins_a_page() -> None:
 
 
 def test_a_block_that_does_not_fit_goes_to_the_next_page() -> None:
-    pages = laid(Brick(SHEET.body_height - 100), Brick(200))
+    pages = laid(Brick(ROOM - 100), Brick(200))
     assert [len(page.placed) for page in pages] == [1, 1]
     assert not pages[1].is_first
     assert pages[1].placed[0].top == SHEET.body_top
@@ -46,7 +47,7 @@ def test_a_block_that_does_not_fit_goes_to_the_next_page() -> None:
 
 def test_a_heading_is_never_the_last_on_a_page() -> None:
     section = Section("Notes", Stack(bricks(3, 100)))
-    pages = laid(Brick(SHEET.body_height - 60), section)
+    pages = laid(Brick(ROOM - 60), section)
     assert [len(page.placed) for page in pages] == [1, 1]
 
 
@@ -71,7 +72,7 @@ def test_note_lines_take_what_is_left_of_the_page() -> None:
 
 
 def test_note_lines_go_to_the_next_page_when_there_is_no_room_for_some() -> None:
-    assert len(laid(Brick(SHEET.body_height - 60), Section("Notes", NoteLines(3)))) == 2
+    assert len(laid(Brick(ROOM - 60), Section("Notes", NoteLines(3)))) == 2
 
 
 def test_what_is_higher_than_a_page_is_placed_all_the_same() -> None:

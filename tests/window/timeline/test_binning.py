@@ -6,13 +6,13 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netdesk.advice.history import history_of_events
 from netdesk.domain.reading import BOTH, IN, OUT, TALK, Event
 from netdesk.window.timeline import bins
 from netdesk.window.timeline.lane import DAY_S, Events
 from netdesk.window.timeline.overview import DayCounts
 from netdesk.window.timeline.span import Span
 from netdesk.window.timeline.strip import mark_strip, stack_strip
+from tests.advice.columns import history_of_events
 
 MOMENTS = st.lists(st.tuples(st.integers(0, 20_000 * DAY_S), st.integers(1, 4)), min_size=1, max_size=80)
 
