@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from netdesk.domain.contact import Job
 from netdesk.domain.draft import PersonRef
 from netdesk.domain.stand_in import closed_account_id
 from netdesk.importers.linkedin.profile_url import linkedin_profile
@@ -45,9 +46,12 @@ class Owner:
 
 @dataclass(slots=True)
 class Export:
-    """`owner`: who is "me"; the rest grows while the connections are read, which come first."""
+    """`owner`: who is "me"; `positions`: what the owner does at present, first the one that is listed first;
+    the rest grows while the connections are read, which come first.
+    """
 
     owner: Owner
+    positions: tuple[Job, ...] = ()
     connected: set[str] = field(default_factory=set)
     names: dict[str, str] = field(default_factory=dict)
     workers: set[str] = field(default_factory=set)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from netdesk.domain.contact import Address, Contact, Day, Job, Labelled, OwnField, Presence, School
 from netdesk.domain.draft import ContactDraft, Item, Problem, RecordDraft
@@ -10,10 +11,14 @@ from netdesk.domain.network import OwnProfile
 from netdesk.importers.csv_table import Row
 from netdesk.importers.linkedin.dates import linkedin_birthday, linkedin_date
 from netdesk.importers.linkedin.export import KEY, Export
+from netdesk.importers.linkedin.members import Found
 from netdesk.importers.linkedin.person_name import person_name
 from netdesk.importers.linkedin.profile_url import linkedin_profile
+from netdesk.importers.linkedin.rows import table_rows
+from netdesk.importers.table_rows import Step
 
 _ON_PAGE = ("Summary", "Industry", "Geo Location", "Twitter Handles", "Websites", "Instant Messengers")
+_MOST_PRESENT = 20
 _YES = frozenset({"yes", "true", "1"})
 
 
@@ -41,15 +46,38 @@ def profile_items(row: Row, where: str, export: Export) -> Iterator[Item]:
     )
 
 
-def position_items(row: Row, where: str, _export: Export) -> Iterator[Item]:
-    """A position of the owner, present or past."""
-    ended = linkedin_date(row.get("finished on"))
-    firm, title = row.get("company name"), row.get("title")
-    if not firm and not title:
+def present_positions(files: Iterable[Found], step: Step) -> tuple[Job, ...]:
+    """What the owner does at present, in the order of the list."""
+    lists = (found for found in files if found.kind.key == "positions")
+    jobs = (_job(row) for found in lists for row in table_rows(found, step))
+    present = (job for job in jobs if job.is_current and (job.organisation or job.title))
+    return tuple(islice(present, _MOST_PRESENT))
+
+
+def position_items(row: Row, where: str, export: Export) -> Iterator[Item]:
+    """A position of the owner, present or past, with those at present beside it: of several that are said one
+    after the other the last would be the only one.
+    """
+    job = _job(row)
+    if not job.organisation and not job.title:
         yield Problem(where, "The row names no position.")
         return
-    job = Job(firm, "", title, linkedin_date(row.get("started on")), ended, not row.get("finished on"), KEY)
-    yield _me(where, Contact(jobs=(job,)))
+    shown = export.positions[0] if export.positions else Job("")
+    jobs = tuple(dict.fromkeys((job, *export.positions)))
+    yield _me(where, Contact(organisation=shown.organisation, title=shown.title, jobs=jobs))
+
+
+def _job(row: Row) -> Job:
+    ended = row.get("finished on")
+    return Job(
+        row.get("company name"),
+        "",
+        row.get("title"),
+        linkedin_date(row.get("started on")),
+        linkedin_date(ended),
+        not ended,
+        KEY,
+    )
 
 
 def education_items(row: Row, where: str, _export: Export) -> Iterator[Item]:

@@ -25,6 +25,7 @@ from netdesk.importers.linkedin.owner import (
     email_items,
     phone_items,
     position_items,
+    present_positions,
     profile_items,
 )
 from netdesk.importers.linkedin.recommendations import endorsement_items, recommendation_items
@@ -75,7 +76,10 @@ def _read(source: Source, progress: Progress) -> Iterator[Item]:
     """
     files = found_in(source)
     total = sum(found.member.size for found in files)
-    export = Export(owner_of(files, lambda _: progress(0, total)))
+    export = Export(
+        owner_of(files, lambda _: progress(0, total)),
+        present_positions(files, lambda _: progress(0, total)),
+    )
     page = OwnPage()
     done = 0
     for found in files:

@@ -131,3 +131,22 @@ def test_the_address_book_once_handed_over_does_not_say_where_connections_work_n
     assert (ida.organisation, ida.title) == ("Acme", "Engineer")
     assert [(job.organisation, job.is_current) for job in ida.jobs] == [("Acme", True), ("Old Firm", False)]
     assert (kai.organisation, [job.is_current for job in kai.jobs]) == ("Klar KG", [True])
+
+
+def test_of_several_present_positions_of_the_owner_only_those_that_ended_are_over(tmp_path: Path) -> None:
+    network, path = tmp_path / "n.netdesk", tmp_path / "Positions.csv"
+    acme, choir = ["Acme", "Head", "", "", "Jan 2024", ""], ["Chor e. V.", "Chair", "", "", "2020", ""]
+    header = "Company Name,Title,Description,Location,Started On,Finished On"
+    path.write_text(table(header, acme, choir, ["Werft", "Cook", "", "", "2010", "2019"]))
+    imported(network, path)
+    assert work_of_owner(network) == ("Acme", {"Acme": True, "Chor e. V.": True, "Werft": False})
+    path.write_text(table(header, ["Newco", "Boss", "", "", "2026", ""], [*acme[:-1], "Jan 2026"], choir))
+    imported(network, path)
+    assert work_of_owner(network) == (
+        "Newco", {"Acme": False, "Chor e. V.": True, "Werft": False, "Newco": True},
+    )  # fmt: skip
+
+
+def work_of_owner(network: Path) -> tuple[str, dict[str, bool]]:
+    me = read_whole(network).me
+    return me.organisation, {job.organisation: job.is_current for job in me.jobs}

@@ -263,8 +263,9 @@ def test_the_owner_is_read_from_many_files(tmp_path: Path) -> None:
     assert mine[0].days == (Day("birthday", "--04-12", "linkedin"),)
     assert mine[0].urls == (Labelled("https://kim.example", source="linkedin"),)
     assert mine[0].presences[0].handle == "kim-own"
-    assert mine[1].jobs == (Job("Acme", "", "Cook", "2020-01", "2023-12", False, "linkedin"),)
-    assert mine[2].jobs[0].is_current
+    chef = Job("Beispiel AG", "", "Chef", "2024", source="linkedin")
+    assert mine[1].jobs == (Job("Acme", "", "Cook", "2020-01", "2023-12", False, "linkedin"), chef)
+    assert (mine[2].jobs, mine[2].organisation, mine[2].title) == ((chef,), "Beispiel AG", "Chef")
     assert mine[3].schools == (School("TU Muster", "Diplom", "2001", "2006", "linkedin"),)
     assert mine[4].emails == (Labelled("kim@own.example", "", True, "linkedin"),)
     assert mine[6].phones == (Labelled("+49 170 0000001", "whatsapp", source="linkedin"),)
