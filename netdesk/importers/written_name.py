@@ -16,7 +16,8 @@ _PARTICLE_WORDS = (
     "von vom van de der den del della di da do dos das du des la le los las ten ter te zu zum zur af av "
     "al el bin ibn ben mac mc o st san"
 )
-_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+PARTICLES = frozenset(_PARTICLE_WORDS.split())
+"""What stands before a family name in lower case."""
 
 
 class WrittenName(NamedTuple):
@@ -91,7 +92,7 @@ def _can_be_turned(line: str) -> bool:
 def _is_family(text: str) -> bool:
     """Whether a text can be a family name alone: one word, and particles before it."""
     *particles, _last = text.split() or [""]
-    return bool(text) and all(word.casefold() in _PARTICLES for word in particles)
+    return bool(text) and all(word.casefold() in PARTICLES for word in particles)
 
 
 def _is_long_family(family: str, given: str) -> bool:

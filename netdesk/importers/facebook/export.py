@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from netdesk.importers.facebook.members import KINDS
+from netdesk.importers.facebook.pages import is_like_page
 from netdesk.importers.meta.account import Account, folded
 from netdesk.importers.meta.listed import read_list
 from netdesk.importers.meta.members import found_in
 from netdesk.importers.reader import Member
 
-_CONTEXT = ("friends", "following", "followers", "received", "rejected", "groups")
+_CONTEXT = ("friends", "following", "followers", "received", "rejected", "groups", "pages")
 
 
 @dataclass(slots=True)
@@ -45,6 +46,12 @@ class Export:
     def is_follower(self, name: str) -> bool:
         """Whether somebody follows the owner."""
         return self._is_in("followers", name)
+
+    def is_page(self, name: str) -> bool:
+        """Whether somebody who is followed is no person: nobody is called so, or pages are."""
+        if self.is_friend(name) or self.is_follower(name) or self.has_asked(name):
+            return False
+        return self._is_in("pages", name) or is_like_page(name)
 
     def is_rejected(self, name: str) -> bool:
         """Whether the owner declined a request of theirs."""

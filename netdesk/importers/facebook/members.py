@@ -44,6 +44,8 @@ KINDS = (
                  "group_posts_v group_comments_v", "group_posts group_comments"),
     kind_of_file("events", "eventinvitations youreventresponses yourevents",
                  "events_invited_v event_responses_v your_events_v", "events_invited event_responses"),
+    kind_of_file("pages", "pagesyoufollow pagesyouvefollowed pagesyouveliked pagesyouliked",
+                 "pages_followed_v page_likes_v"),
     kind_of_file("posts", "yourposts yourpostscheckinsphotosandvideos", ""),
     kind_of_file("backup", "", "threadName"),
     kind_of_file("conversation", "", "sender_name"),

@@ -9,6 +9,7 @@ from netdesk.domain.contact import Contact, Presence, SourceId
 from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.importers.facebook.export import Export
 from netdesk.importers.facebook.members import KEY
+from netdesk.importers.facebook.pages import page_draft
 from netdesk.importers.meta.account import folded, is_closed
 from netdesk.importers.meta.entries import Entry
 from netdesk.importers.presence_merging import ended
@@ -63,11 +64,13 @@ def removed_items(entries: Sequence[Entry], label: str, export: Export) -> Itera
 
 
 def follow_items(entries: Sequence[Entry], label: str, export: Export) -> Iterator[Item]:
-    """Those whom the owner follows, or who follow the owner: pages and people, whom nothing tells apart."""
+    """Those whom the owner follows, or who follow the owner; pages among them as what they are."""
     for place, entry in enumerate(entries, start=1):
         where = f"{label} entry {place}"
         if reason := no_person(entry, export):
             yield Problem(where, reason)
+        elif export.is_page(entry.name):
+            yield page_draft(entry, where)
         else:
             yield ContactDraft(
                 where,

@@ -14,11 +14,12 @@ from netdesk.importers.facebook.events import Events
 from netdesk.importers.facebook.export import Export
 from netdesk.importers.facebook.groups import Groups
 from netdesk.importers.facebook.members import KEY, KINDS, certainty, files_in
+from netdesk.importers.facebook.pages import page_items
 from netdesk.importers.facebook.people import follow_items, friend_items, removed_items
 from netdesk.importers.facebook.posts import post_items
 from netdesk.importers.facebook.profile import family_items, owner_names, profile_items
 from netdesk.importers.facebook.requests import request_items
-from netdesk.importers.meta.entries import Entry
+from netdesk.importers.meta.entries import Entry, entries_of
 from netdesk.importers.meta.json_file import read_document
 from netdesk.importers.meta.listed import document_problems, read_list
 from netdesk.importers.meta.members import Found, tells_owner
@@ -117,6 +118,8 @@ def _document_items(
             groups.add_posts(value, found.label)
         case "events":
             yield from events.add(value, found.label)
+        case "pages":
+            yield from page_items(list(entries_of(value)), found.label)
         case "posts":
             yield from post_items(value, found.label, export)
 

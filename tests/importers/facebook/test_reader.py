@@ -10,7 +10,7 @@ import pytest
 from netdesk.domain.contact import Contact, Day, Job, Labelled, OwnField, Presence, School, SourceId
 from netdesk.domain.draft import ContactDraft, Item, PersonRef, RecordDraft, TieDraft
 from netdesk.domain.error import KnownError
-from netdesk.domain.network import Group, Occasion, OwnProfile
+from netdesk.domain.network import Follow, Group, Occasion, OwnProfile
 from netdesk.importers.facebook.reader import READER
 from tests.importers.meta.exports import (
     ACTIVITY,
@@ -102,7 +102,7 @@ def test_removed_friends_are_former_unless_they_are_friends_again(tmp_path: Path
 
 def test_a_one_sided_follow_is_no_tie(tmp_path: Path) -> None:
     files = {
-        FOLLOWED: {"following_v3": [{"name": name, "timestamp": T} for name in (IDA, BO, "A page")]},
+        FOLLOWED: {"following_v3": [{"name": name, "timestamp": T} for name in (IDA, BO, "Eva Star")]},
         FOLLOWERS: {"followers_v3": [{"name": name, "timestamp": T} for name in (IDA, "Uwe Fern")]},
         FRIENDS: friends(BO),
     }
@@ -112,10 +112,27 @@ def test_a_one_sided_follow_is_no_tie(tmp_path: Path) -> None:
     assert {name: (at.state, at.is_following, at.is_follower) for name, at in found.items()} == {
         BO: ("connected", True, False),
         IDA: ("mutual", True, True),
-        "A page": ("following", True, False),
+        "Eva Star": ("following", True, False),
         "Uwe Fern": ("follower", False, True),
     }
-    assert found["A page"].since == SINCE
+    assert found["Eva Star"].since == SINCE
+
+
+def test_a_page_that_is_followed_is_no_person(tmp_path: Path) -> None:
+    followed = ("A page", "Eva Star", "Old Bridge", BO, "DJ 2000", "Uwe's Gang")
+    pages = [{"timestamp": T, "data": [{"name": "Old Bridge"}], "title": "Kim follows Old Bridge."}]
+    files = {
+        FOLLOWED: {"following_v3": [{"name": name, "timestamp": T} for name in followed]},
+        FRIENDS: friends(BO, "Uwe's Gang"),
+        f"{ACTIVITY}/pages/pages_you_follow.json": {"pages_followed_v2": [*pages, {"timestamp": T}]},
+    }
+    items = read_files(tmp_path, files)
+    assert {contact.formatted_name for contact in contacts(items)} == {BO, "Uwe's Gang", "Eva Star"}
+    assert records(items) == [
+        Follow(name, "facebook", SINCE, "facebook")
+        for name in ("A page", "Old Bridge", "DJ 2000", "Old Bridge")
+    ]
+    assert reasons(items) == ["The entry names no page."]
 
 
 @pytest.mark.parametrize(
