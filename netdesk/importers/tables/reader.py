@@ -9,7 +9,7 @@ from itertools import chain, islice
 from pathlib import PurePosixPath
 
 from netdesk.domain.draft import ContactDraft, Item, Problem
-from netdesk.domain.table_mapping import Said, TableGuess, names_anybody
+from netdesk.domain.table_mapping import OWN_FIELD, ColumnUse, Said, TableGuess, names_anybody
 from netdesk.importers.csv_table import Row, Table, open_table
 from netdesk.importers.reader import Progress, Reader, Source
 from netdesk.importers.table_rows import row_items
@@ -163,8 +163,13 @@ def _doubts(label: str, guess: TableGuess) -> list[Problem]:
 
 
 def _draw(places: Sequence[Place], style: RowStyle, row: Row, where: str) -> Iterator[Item]:
-    contact = contact_of_row(row.cells, places, style)
+    contact = contact_of_row(row.cells, (*places, *_nameless(row)), style)
     yield Problem(where, _NOBODY) if contact is None else ContactDraft(where, contact)
+
+
+def _nameless(row: Row) -> Iterator[Place]:
+    """The values behind the last column, which are kept although nobody knows what they are."""
+    return (Place(at, ColumnUse(OWN_FIELD), "") for at in range(len(row.columns.names), len(row.cells)))
 
 
 def _step(progress: Progress, total: int, position: int) -> None:

@@ -163,10 +163,11 @@ def test_a_table_without_people_is_told_as_one_problem() -> None:
     assert reasons(items) == ["None of its columns names people or how to reach them."]
 
 
-def test_too_many_cells_and_broken_quotation_marks_are_told() -> None:
+def test_too_many_cells_are_kept_and_told_as_are_broken_quotation_marks() -> None:
     data = 'Name;E-Mail\r\nIda;ida@example.org;more\r\n"Bo;bo@example.org\r\nKai;kai@example.org\r\n'
     items = read(data)
     assert [one.formatted_name for one in contacts(items)] == ["Ida", "Bo", "Kai"]
+    assert contacts(items)[0].fields == (OwnField("Column", "more"),)
     assert reasons(items) == [
         "The row has more values than the file has columns.",
         "A quotation mark is not closed; only this line was read.",
