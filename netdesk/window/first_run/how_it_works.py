@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk.window.first_run.quiet_icon import quiet_icon
+from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.circle_badge import circle_badge_width, paint_circle_badge
@@ -53,7 +53,7 @@ class HowItWorks(Surface):
         column.addWidget(Hairline())
         private = QHBoxLayout()
         private.setSpacing(12)
-        private.addWidget(quiet_icon("lock"), 0, Qt.AlignmentFlag.AlignTop)
+        private.addWidget(IconMark("lock", size="iconLarge"), 0, Qt.AlignmentFlag.AlignTop)
         promise = QVBoxLayout()
         promise.setSpacing(2)
         promise.addWidget(Label(self.tr("Private by design"), "bodyStrong"))

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from netdesk.window.first_run.drop_zone import DropZone, circles_picture
 from netdesk.window.first_run.how_it_works import HowItWorks
-from netdesk.window.first_run.quiet_icon import quiet_icon
 from netdesk.window.first_run.sources import source_grid
 from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.surface import Surface
@@ -132,7 +132,7 @@ class FirstRunView(QWidget):
     def _sample_line(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(quiet_icon("flask-conical"))
+        row.addWidget(IconMark("flask-conical", size="iconLarge"))
         row.addSpacing(8)
         row.addWidget(Label(self.tr("Just looking?"), "body", "textSecondary"))
         button = Button(self.tr("Open the sample network"), ButtonKind.LINK, is_small=True)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from netdesk.window.importing.batch_row import BatchRow, count_for
 from netdesk.window.importing.words import FORMATS, format_text, remarks_text, say
 from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.kit.look import look, theme
-from netdesk.window.kit.paint.icon import paint_icon
-from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.progress_strip import ProgressBar
 from netdesk.window.kit.section_header import SectionHeader
 from netdesk.window.kit.surface import Surface
@@ -24,7 +22,6 @@ from netdesk.window.phrase_text import number_text
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
     from netdesk.domain.importing import Batch, FileCount
-    from netdesk.window.kit.theme import Theme
 
 _NARROWEST = 220
 
@@ -153,7 +150,8 @@ class _FileRow(Surface):
         self.problems.hide()
         top = QHBoxLayout()
         top.setSpacing(10)
-        top.addWidget(Painted(QSize(20, 20), self._paint_icon, ""), 0, Qt.AlignmentFlag.AlignTop)
+        icon_name = FORMATS.get(file.format, ("", "file-question-mark"))[1]
+        top.addWidget(IconMark(icon_name, size="iconLarge"), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(ElidedLabel(name))
@@ -190,7 +188,3 @@ class _FileRow(Surface):
         self.problems.setVisible(count > 0 and (bool(file.format) or is_several))
         self.problems.setText(remarks_text(count) if file.format else say("Which files"))
         self.problems.updateGeometry()
-
-    def _paint_icon(self, painter: QPainter, rect: QRect, now: Theme) -> None:
-        icon = FORMATS.get(self._file.format, ("", "file-question-mark"))[1]
-        paint_icon(painter, QRectF(rect).adjusted(1, 1, -1, -1), icon, now.colour("textSecondary"))

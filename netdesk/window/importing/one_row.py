@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import ME
@@ -32,9 +31,8 @@ from netdesk.window.importing.words import (
 )
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.flow_layout import FlowLayout
+from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import Label
-from netdesk.window.kit.paint.icon import paint_icon
-from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.surface import Hairline
 
 if TYPE_CHECKING:
@@ -42,7 +40,6 @@ if TYPE_CHECKING:
     from netdesk.domain.contact import Contact
     from netdesk.domain.importing import PlannedRow
     from netdesk.window.importing.decisions import Decisions
-    from netdesk.window.kit.theme import Theme
 
 _MOST_OTHERS = 3
 """So many people a row could be about are shown."""
@@ -84,7 +81,8 @@ class OneRow(QWidget):
         outcome = shown_outcome(row, session.outcome_of(row))
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(_outcome_icon(outcome), 0, Qt.AlignmentFlag.AlignTop)
+        mark = IconMark(OUTCOMES[outcome][1], COLOURS[outcome], name=outcome_text(outcome))
+        head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(Label(title_of(row), "section", wraps=True), 1)
         head.addWidget(Label(outcome_text(outcome), "small", COLOURS[outcome]), 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(head)
@@ -194,10 +192,3 @@ class OneRow(QWidget):
 
 def _sentence(text: str) -> str:
     return text if text.endswith((".", "?")) else f"{text}."
-
-
-def _outcome_icon(outcome: str) -> QWidget:
-    def paint(painter: QPainter, rect: QRect, now: Theme) -> None:
-        paint_icon(painter, QRectF(rect), OUTCOMES[outcome][1], now.colour(COLOURS[outcome]))
-
-    return Painted(QSize(18, 18), paint, outcome_text(outcome))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown
+from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.painted import Painted
@@ -70,7 +71,7 @@ class SuggestionsDock(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 0, 12, 1)
         row.setSpacing(8)
-        row.addWidget(_icon("lightbulb"))
+        row.addWidget(IconMark("lightbulb", "accent"))
         row.addWidget(Label(self.tr("Suggestions"), "section"))
         row.addWidget(self._count)
         row.addSpacing(8)
@@ -134,17 +135,3 @@ class SuggestionsDock(QWidget):
         if self._kind not in ("all", suggestion.kind):
             return False
         return self._whom == "everyone" or suggestion.contact_id in self._desk.selection.ids
-
-
-def _icon(name: str) -> QWidget:
-    from PySide6.QtCore import QRectF
-
-    from netdesk.window.kit.paint.icon import paint_icon
-
-    return Painted(
-        QSize(16, 24),
-        lambda painter, rect, now: paint_icon(
-            painter, QRectF(0, (rect.height() - 16) / 2, 16, 16), name, now.colour("accent")
-        ),
-        "",
-    )

@@ -22,9 +22,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 from netdesk.window.best_time_text import best_time_text
 from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.icon import paint_icon
+from netdesk.window.kit.paint.text import paint_text
 from netdesk.window.kit.paint.tile import paint_tile
 from netdesk.window.kit.painted import Painted
 from netdesk.window.phrase_text import phrase_text, short_phrase_text
@@ -32,12 +34,13 @@ from netdesk.window.suggestions.decision_words import REASONS
 from netdesk.window.suggestions.disclosure import Disclosure
 from netdesk.window.suggestions.headline import Headline
 from netdesk.window.suggestions.kinds import kind_icon, kind_title
+from netdesk.window.tie_text import channel_name
 
 if TYPE_CHECKING:
     from datetime import date
 
     from netdesk.domain.suggestion import Suggestion
-    from netdesk.window.kit.theme import Theme
+    from netdesk.window.kit.theme import ColourRole, Theme
 
 SNOOZES: tuple[tuple[str, int], ...] = (
     ("Until tomorrow", 1),
@@ -171,14 +174,13 @@ class SuggestionRow(QWidget):
     def _when_words(self, today: date) -> QWidget:
         moment = self.suggestion.moment
         text = self.tr("any time") if moment is None else best_time_text(moment, today)
-        name = f"{self.suggestion.channel} {text}".strip()
+        channel = self.suggestion.channel
+        name = f"{channel_name(channel)}, {text}" if channel else text
         when = Painted(QSize(_WHEN, 24), lambda p, r, t: self._paint_when(p, r, t, text), name)
         when.setToolTip(text)
         return when
 
     def _paint_when(self, painter: QPainter, rect: QRect, now: Theme, text: str) -> None:
-        from netdesk.window.kit.paint.text import paint_text
-
         if self.suggestion.channel:
             paint_tile(painter, QRectF(0, (rect.height() - 16) / 2, 16, 16), self.suggestion.channel, now)
         words = QRectF(22, 0, rect.width() - 22, rect.height())
@@ -200,7 +202,7 @@ class SuggestionRow(QWidget):
         for evidence in self.suggestion.evidence:
             line = QHBoxLayout()
             line.setSpacing(8)
-            line.addWidget(_EvidenceIcon(evidence.icon), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(IconMark(evidence.icon, "textTertiary", "iconSmall"), 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(Label(phrase_text(evidence.text), "small", "textSecondary", wraps=True), 1)
             column.addLayout(line)
         return body
@@ -249,14 +251,18 @@ class SuggestionRow(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme()
         painter = QPainter(self)
-        ground = "selection" if self.hasFocus() else "hover" if self._is_hovered else "surface"
-        if self._is_open and ground == "surface":
-            ground = "surfaceAlt"
-        painter.fillRect(self.rect(), now.colour(ground))  # type: ignore[arg-type]
+        painter.fillRect(self.rect(), now.colour(self._ground()))
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), now.colour("hairline"))
         if self.hasFocus():
             painter.fillRect(QRect(0, 0, 2, self.height() - 1), now.colour("accent"))
         painter.end()
+
+    def _ground(self) -> ColourRole:
+        if self.hasFocus():
+            return "selection"
+        if self._is_hovered:
+            return "hover"
+        return "surfaceAlt" if self._is_open else "surface"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit_when()
@@ -301,14 +307,3 @@ class SuggestionRow(QWidget):
             pressed.click()
         else:
             act()
-
-
-class _EvidenceIcon(Painted):
-    def __init__(self, icon_name: str) -> None:
-        super().__init__(
-            QSize(16, 16),
-            lambda painter, rect, now: paint_icon(
-                painter, QRectF(rect).adjusted(1, 1, -1, -1), icon_name, now.colour("textTertiary")
-            ),
-            "",
-        )

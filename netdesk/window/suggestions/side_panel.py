@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from netdesk.domain.command import DeleteRecord, SetSetting
 from netdesk.domain.declaration import write_value
@@ -16,9 +16,8 @@ from netdesk.settings import MADE_KINDS, switch_of
 from netdesk.window.date_text import short_date
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.drop_down import Choice, DropDown
+from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import ElidedLabel, Label
-from netdesk.window.kit.paint.icon import paint_icon
-from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.section_header import SectionHeader
 from netdesk.window.kit.surface import Hairline, Surface
 from netdesk.window.kit.switch import Switch
@@ -26,12 +25,8 @@ from netdesk.window.phrase_text import number_text
 from netdesk.window.suggestions.kinds import kind_icon, kind_title
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRect
-    from PySide6.QtGui import QPainter
-
     from netdesk.desk.desk import Desk
     from netdesk.domain.network import Decision
-    from netdesk.window.kit.theme import Theme
 
 _PACES = (3, 5, 8, 12, 20)
 
@@ -103,7 +98,7 @@ class SidePanel(QScrollArea):
             switch.toggled.connect(partial(self._switch, kind))
             row = QHBoxLayout()
             row.setSpacing(10)
-            row.addWidget(_icon(kind_icon(kind)))
+            row.addWidget(IconMark(kind_icon(kind)))
             row.addWidget(ElidedLabel(kind_title(kind)), 1)
             row.addWidget(Label(str(counts[kind]) if counts[kind] else "", "body", "textSecondary"))
             row.addWidget(switch)
@@ -164,10 +159,3 @@ class SidePanel(QScrollArea):
             else self.tr("Nothing is snoozed. Dismissed suggestions do not come back for the same reason.")
         )
         column.addWidget(Label(note, "small", "textTertiary", wraps=True))
-
-
-def _icon(name: str) -> QWidget:
-    def paint(painter: QPainter, rect: QRect, now: Theme) -> None:
-        paint_icon(painter, QRectF(rect), name, now.colour("textSecondary"))
-
-    return Painted(QSize(16, 16), paint, "")

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTime
 from PySide6.QtGui import QHelpEvent, QPainter, QStandardItemModel, QTextDocument
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QTableView, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,7 @@ from netdesk.window.kit.chip import Chip
 from netdesk.window.kit.drop_frame import DropFrame
 from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.flow_layout import FlowLayout
+from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.kit.look import Appearance, Look, look, theme
 from netdesk.window.kit.painted import Painted
@@ -119,6 +120,17 @@ def test_escape_empties_the_search_and_only_then_goes_on(the_look: Look, qtbot: 
     field.setText("anna")
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == ""
+
+
+def test_down_goes_from_the_search_to_what_was_found(the_look: Look, qtbot: QtBot) -> None:
+    field = SearchField("Search")
+    qtbot.addWidget(field)
+    field.setText("anna")
+    with qtbot.waitSignal(field.returnPressed):
+        QTest.keyClick(field, Qt.Key.Key_Down)
+    told = QSignalSpy(field.returnPressed)
+    QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert told.count() == 0
 
 
 def test_the_shortcut_is_shown_while_the_search_is_empty(the_look: Look, qtbot: QtBot) -> None:
@@ -403,3 +415,11 @@ def test_a_label_hidden_while_the_theme_changes_has_its_colours_when_it_is_shown
     shown = label.palette().windowText().color()
     look().set_appearance(Appearance.LIGHT)
     assert shown != label.palette().windowText().color()
+
+
+def test_an_icon_beside_words_grows_with_them(the_look: Look, qtbot: QtBot) -> None:
+    mark = IconMark("lock", size="iconLarge")
+    qtbot.addWidget(mark)
+    before = mark.sizeHint()
+    the_look.set_text_scale(2.0)
+    assert mark.sizeHint() == before * 2

@@ -12,6 +12,7 @@ from netdesk.desk.desk import Desk
 from netdesk.domain.command import EditContact
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.drop_down import DropDown
+from netdesk.window.kit.painted import Painted
 from netdesk.window.suggestions.answer_dialogs import DismissDialog, SnoozeDialog
 from netdesk.window.suggestions.dock import SuggestionsDock
 from netdesk.window.suggestions.row import SuggestionRow
@@ -51,6 +52,11 @@ def test_every_suggestion_has_a_row_and_only_the_first_is_filled(dock: Suggestio
     kinds = [row.do_it.kind for row in dock.list.rows]
     assert kinds == [ButtonKind.PRIMARY] + [ButtonKind.SOFT] * 3
     assert all(row.accessibleName().startswith("Reply to") for row in dock.list.rows)
+
+
+def test_a_row_names_the_channel_beside_the_hour(dock: SuggestionsDock) -> None:
+    names = [one.accessibleName() for one in dock.list.rows[0].findChildren(Painted)]
+    assert any(name.startswith("E-mail, ") for name in names)
 
 
 def test_j_and_k_walk_and_take_the_person(dock: SuggestionsDock, desk: Desk, people: dict[str, int]) -> None:

@@ -1,7 +1,6 @@
 """The gallery's panels of buttons, fields, icons, type and larger parts."""
 
-from PySide6.QtCore import QDate, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,18 +17,17 @@ from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
 from netdesk.window.kit.chip import Chip
 from netdesk.window.kit.drop_down import Choice, DropDown
+from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.chip import ChipTone
-from netdesk.window.kit.paint.icon import paint_icon
-from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.panel import Panel
 from netdesk.window.kit.progress_strip import ProgressStrip
 from netdesk.window.kit.search_field import SearchField
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.spin_box import SpinBox
 from netdesk.window.kit.switch import Switch
-from netdesk.window.kit.theme import Theme, TypeRole
+from netdesk.window.kit.theme import TypeRole
 
 _TONES: tuple[ChipTone, ...] = ("neutral", "accent", "positive", "caution", "danger", "info")
 _KINDS = {
@@ -105,18 +103,11 @@ def icons_panel() -> Panel:
     grid = QGridLayout()
     for place, (words, key) in enumerate(_KINDS.items()):
         line = QHBoxLayout()
-        line.addWidget(_icon(theme().icon_name("suggestionKinds", key)))
+        line.addWidget(IconMark(theme().icon_name("suggestionKinds", key), "accent"))
         line.addWidget(Label(words, "small"), 1)
         grid.addLayout(line, place // 3, place % 3)
     panel.body.addLayout(grid)
     return panel
-
-
-def _icon(name: str) -> Painted:
-    def paint(painter: QPainter, rect: QRect, now: Theme) -> None:
-        paint_icon(painter, rect, name, now.colour("accent"))
-
-    return Painted(QSize(16, 16), paint, name)
 
 
 def type_panel() -> Panel:
