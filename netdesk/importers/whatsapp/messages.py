@@ -23,6 +23,7 @@ from netdesk.importers.whatsapp.survey import split_author, spoken
 
 _NOTICES = "Notices of WhatsApp, not messages."
 _DELETED = "Messages that were deleted."
+_TO_THE_MINUTE = len("2025-03-04T14:05")
 _CUT = "The text is longer than a message can be; its end was left out."
 
 
@@ -43,14 +44,14 @@ def message_items(chat: Chat, lines: Iterator[str]) -> Iterator[Item]:
 
 
 class _Talk:
-    """A chat while its messages are read: how often the same was said in one minute, and who was met."""
+    """A chat while its messages are read: how often the same was said at one time, and who was met."""
 
     def __init__(self, chat: Chat) -> None:
         self._chat = chat
         self._order = chat.order
         self._thread = stable_id(KEY, chat.title)
-        self._minute = ""
-        self._same: Counter[tuple[str, str]] = Counter()
+        self._by_time = _Repeats()
+        self._by_minute = _Repeats()
         self._met: dict[str, None] = {}
         self._last_post = ""
 
@@ -93,10 +94,11 @@ class _Talk:
         if not people:
             return Problem(where, OWN_POST if kind == "post" else ONLY_YOU)
         self._met.update(dict.fromkeys(person.alias for person in people))
+        time, text = str(moment), "file" if found.has_file else found.text
         return InteractionDraft(
             where,
             Interaction(
-                uid="",
+                uid=self._key(self._by_minute, time[:_TO_THE_MINUTE], author_name, text),
                 moment=moment,
                 channel=KEY,
                 direction=chat.direction(author),
@@ -107,19 +109,32 @@ class _Talk:
                 duration_s=found.duration_s,
                 thread=self._thread,
                 source=KEY,
-                source_id=self._key(str(moment), author_name, "file" if found.has_file else found.text),
+                source_id=self._key(self._by_time, time, author_name, text),
             ),
             people,
             author,
         )
 
-    def _key(self, minute: str, author: str, text: str) -> str:
-        """Exports have no ids: the same said by the same again in a minute is the second of its kind."""
-        if minute != self._minute:
-            self._minute = minute
+    def _key(self, repeats: _Repeats, time: str, author: str, text: str) -> str:
+        """Exports have no ids: what was said when by whom, and the how-manieth of its kind it is. Some phones
+        write the second, others the minute alone, by which an export of the one knows that of the other.
+        """
+        return stable_id(self._thread, time, author, text, str(repeats.count(time, author, text)))
+
+
+class _Repeats:
+    """How often the same was said by the same at one time."""
+
+    def __init__(self) -> None:
+        self._time = ""
+        self._same: Counter[tuple[str, str]] = Counter()
+
+    def count(self, time: str, author: str, text: str) -> int:
+        if time != self._time:
+            self._time = time
             self._same.clear()
         self._same[author, text] += 1
-        return stable_id(self._thread, minute, author, text, str(self._same[author, text]))
+        return self._same[author, text]
 
 
 def _moment(entry: Entry, order: Order) -> Moment:

@@ -33,8 +33,11 @@ def told_names(chats: Iterable[tuple[str, Survey]], owner: Contact) -> set[str]:
     """
     found: set[str] = set()
     for name, chat in chats:
-        said = chat.you | {author for author in chat.authors if _is_owner(author, owner)}
-        found |= said or _other_of_two(chat, name)
+        other = _other_of_two(chat, name)
+        # Whoever a chat of two is named after is not the owner, whatever an old phone wrote.
+        you = chat.you & other if other else chat.you
+        said = you | {author for author in chat.authors if _is_owner(author, owner)}
+        found |= said or other
     return found
 
 

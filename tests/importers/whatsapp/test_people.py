@@ -89,6 +89,12 @@ def test_the_owners_own_phone_gives_the_owner_away(tmp_path: Path, line: str) ->
     assert drafts(items)[-1].people == (IDA, OTTO)
 
 
+def test_whoever_the_file_is_called_after_is_not_the_owner(tmp_path: Path) -> None:
+    items = read(chat(tmp_path, at(5, "Ida Muster: You deleted this message."), at(6, "Ida Muster: Hi"),
+                      at(7, "Kimmy: Hello")), NOBODY)  # fmt: skip
+    assert [one.interaction.direction for one in drafts(items)] == ["in", "out"]
+
+
 @pytest.mark.parametrize(
     "owner", [KIM, Contact(formatted_name="Own, Kim"), Contact(phones=(Labelled("030 0000009"),))]
 )

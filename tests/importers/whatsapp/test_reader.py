@@ -104,6 +104,23 @@ def test_an_export_with_media_after_one_without_doubles_nothing(tmp_path: Path) 
     assert (account.new, account.unchanged) == (0, 3)
 
 
+def test_exports_of_two_kinds_of_phones_hold_the_same_messages(tmp_path: Path) -> None:
+    android = chat(
+        tmp_path, "04.03.25, 14:05 - Ida Muster: ok", "04.03.25, 14:05 - Kim Own: Hi",
+        "04.03.25, 14:05 - Ida Muster: ok", "31.03.25, 14:06 - Kim Own: <Medien ausgeschlossen>",
+    )  # fmt: skip
+    iphone = zipped(
+        tmp_path, "[04.03.25, 14:05:09] Ida Muster: ok", "[04.03.25, 14:05:20] Kim Own: Hi",
+        "[04.03.25, 14:05:31] Ida Muster: ok", "[04.03.25, 14:05:40] Ida Muster: ok",
+        "[31.03.25, 14:06:01] Kim Own: \u200eBild weggelassen",
+    )  # fmt: skip
+    for first, second, new in ((android, iphone, 1), (iphone, android, 0)):
+        network = tmp_path / f"{new}.netdesk"
+        imported(network, first)
+        (found,) = imported(network, second)
+        assert (found.new, found.merged) == (new, 0)
+
+
 def test_a_named_chat_without_messages_says_so(tmp_path: Path) -> None:
     path = tmp_path / "WhatsApp Chats.zip"
     with ZipFile(path, "w") as archive:
