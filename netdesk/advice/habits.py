@@ -9,9 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from netdesk.advice.figure_table import ChannelTable
-from netdesk.advice.ladder import Ladder
 from netdesk.domain.reading import ChannelFigures
-from netdesk.settings import DEFAULT, Settings
 
 
 class ChannelHabit(NamedTuple):
@@ -78,16 +76,3 @@ def _total(habits: list[ChannelHabit]) -> ChannelHabit:
         tuple(sum(one.hours[hour] for one in habits) for hour in range(24)),
         tuple(sum(one.weekdays[day] for one in habits) for day in range(7)),
     )
-
-
-def usual_share(habits: Habits, settings: Settings = DEFAULT) -> float:
-    """The share of openings that are answered in this network, beginning at the stated prior."""
-    weight = settings.channel_learning
-    return (habits.all.answered + weight * settings.usual_prior) / (habits.all.opened + weight)
-
-
-def channel_share(channel_id: int, ladder: Ladder, habits: Habits, settings: Settings = DEFAULT) -> float:
-    """The same on one channel, beginning at the prior of its rung [A4]."""
-    habit, weight = habits.of(channel_id), settings.channel_learning
-    prior = settings.rung_priors[min(max(ladder.rung(channel_id), 0), len(settings.rung_priors) - 1)]
-    return (habit.answered + weight * prior) / (habit.opened + weight)

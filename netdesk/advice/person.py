@@ -63,11 +63,8 @@ class Person:
 
     def chance(self, channel_id: int) -> float:
         """The chance of an answer on a channel."""
-        context = self.context
-        return channel_chance(
-            self.figures, self.channel(channel_id), channel_id, self.contact.closeness, context.ladder,
-            context.habits, context.settings,
-        )  # fmt: skip
+        closeness, usual = self.contact.closeness, self.context.usual
+        return channel_chance(self.figures, self.channel(channel_id), channel_id, closeness, usual)
 
     def likeliest(self, channel_ids: Iterable[int]) -> int | None:
         """The channel with the highest chance; of equal ones the more personal."""

@@ -15,13 +15,13 @@ from netdesk.advice.sense import counted
 from netdesk.advice.strength_change import strength_change
 from netdesk.advice.strength_line import forecast, strength_line
 from netdesk.advice.tie_reading import reading
+from netdesk.advice.usual import Usual
 from netdesk.advice.warmth import contact_chance
 from netdesk.desk.connection_day import connected_days
-from netdesk.desk.ladder import NextWay, best_times, channel_lines, ladder_of, next_way
-from netdesk.desk.rows import ChannelLine, ContactCard
-from netdesk.domain.channel import Channel
+from netdesk.desk.ladder import ContactChannels, channel_lines, ladder_of, next_way
+from netdesk.desk.rows import ContactCard
 from netdesk.domain.contact import ME_UID, Contact, Tie
-from netdesk.domain.moment import date_of_day, day_of_date
+from netdesk.domain.moment import day_of_date
 from netdesk.domain.reading import IN, NO_DAY, ChannelFigures, Event, Reading, TieFigures
 from netdesk.domain.suggestion import Suggestion
 from netdesk.settings import Settings
@@ -47,7 +47,6 @@ def contact_card(
     connection: Connection,
     contact_id: int,
     today: date,
-    channels: Sequence[Channel],
     settings: Settings,
     habits: Habits = NO_HABITS,
     suggestion: Suggestion | None = None,
@@ -59,10 +58,11 @@ def contact_card(
     if not found:
         return None
     (contact,) = found
-    ids, rungs = ChannelIds(connection), ladder_of(connection)
-    tie = _tie(connection, contact_id, day_of_date(today), rungs, settings)
+    ids, usual = ChannelIds(connection), Usual(ladder_of(connection), habits, settings)
+    tie = _tie(connection, contact_id, day_of_date(today), usual)
     read = reading(tie.figures, contact.circle, tie.now, settings)
-    way, lines = _ladder(connection, contact, tie, channels, rungs, habits, settings, suggestion)
+    own = _channels(connection, contact, tie, usual.ladder)
+    way = next_way(suggestion, own, usual, today.weekday())
     latest = interactions.latest_of(connection, contact_id, LATEST)
     ledger = records.read_records(connection, "ledger", contact_id=contact_id, ids=ids)
     ties = records.read_records(connection, "tie", contact_id=contact_id, ids=ids)
@@ -74,7 +74,7 @@ def contact_card(
         marks=_marks(tie, ids),
         change=_change(tie, read, settings),
         chance=contact_chance(read.warmth, settings),
-        ladder=lines,
+        ladder=channel_lines(contact, own, usual, tie.now, way.channel),
         latest=tuple(interactions.read_interactions(connection, latest)),
         interaction_count=len(tie.events),
         facts=contact.facts,
@@ -89,34 +89,16 @@ def contact_card(
     )
 
 
-def _ladder(
-    connection: Connection,
-    contact: Contact,
-    tie: _Tie,
-    channels: Sequence[Channel],
-    rungs: Ladder,
-    habits: Habits,
-    settings: Settings,
-    suggestion: Suggestion | None,
-) -> tuple[NextWay, tuple[ChannelLine, ...]]:
-    """The channel to use next and when, and the rungs of the ladder."""
-    ids = ChannelIds(connection)
-    per_channel = {ids.key_of(one.channel_id): one for one in tie.per_channel}
-    known = {ids.key_of(one) for one in listing.channels_of(connection, [contact.id])[contact.id]}
-    way = next_way(
-        suggestion, tie.figures, per_channel, known, contact.closeness, rungs, habits, settings,
-        date_of_day(tie.now).weekday(),
-    )  # fmt: skip
-    times = best_times(per_channel, habits, settings)
-    return way, channel_lines(
-        contact, tie.per_channel, known, channels, ids, tie.now, settings, way.channel, times
-    )
+def _channels(connection: Connection, contact: Contact, tie: _Tie, ladder: Ladder) -> ContactChannels:
+    known = {ladder.key(one) for one in listing.channels_of(connection, [contact.id])[contact.id]}
+    used = {ladder.key(one.channel_id): one for one in tie.per_channel}
+    return ContactChannels(tie.figures, known, used, contact.closeness)
 
 
-def _tie(connection: Connection, contact_id: int, now: int, rungs: Ladder, settings: Settings) -> _Tie:
+def _tie(connection: Connection, contact_id: int, now: int, usual: Usual) -> _Tie:
     events = interactions.events_of(connection, contact_id)
     connected = connected_days(connection, [contact_id]).get(contact_id, NO_DAY)
-    figures, per_channel = figures_of(contact_id, events, connected, now, rungs.rungs, settings)
+    figures, per_channel = figures_of(contact_id, events, connected, now, usual.ladder.rungs, usual.settings)
     days = sorted({event.day for event in events if counted(event, now)})
     return _Tie(connected, events, figures, per_channel, days, now)
 

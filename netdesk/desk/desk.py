@@ -214,9 +214,7 @@ class Desk(QObject):
         everybody = self.directory
         habits = NO_HABITS if everybody is None else everybody.habits
         suggestion = None if everybody is None else everybody.suggested.get(contact_id)
-        return contact_card(
-            self._file.connection, contact_id, self.today, self.channels(), self.settings, habits, suggestion
-        )
+        return contact_card(self._file.connection, contact_id, self.today, self.settings, habits, suggestion)
 
     def name_of(self, contact_id: int) -> str:
         """A contact's name, "" when it is gone."""

@@ -17,9 +17,10 @@ from netdesk.advice.quick_line import line_points, quick_line
 from netdesk.advice.reading_table import STATES
 from netdesk.advice.strength_change import strength_change
 from netdesk.advice.tie_reading import reading
+from netdesk.advice.usual import Usual
 from netdesk.desk.event_history import days_of, events_slice
 from netdesk.desk.giving_way import give_way
-from netdesk.desk.ladder import ladder_steps, next_way
+from netdesk.desk.ladder import ContactChannels, ladder_steps, next_way
 from netdesk.desk.list_rows import ContactRow, NetworkCounts
 from netdesk.desk.people import Wanted, plain_row
 from netdesk.desk.word_index import WordIndex, ranks, sort_keys
@@ -94,7 +95,7 @@ class Directory:
         self.day, self._weekday = day_of_date(today), today.weekday()
         self._channels = table.channel_snapshot()
         self._points = line_points(self.day)
-        self._settings = settings
+        self._settings, self._usual = settings, Usual(asked.ladder, table.habits, settings)
         self._birthdays, self._owed = asked.birthdays, asked.owed
         # Somebody may have been added since the last reading: such rows have no figures yet.
         ids = self.ties["contact_id"]
@@ -255,13 +256,11 @@ class Directory:
         if tie is None:
             return row
         read = reading(tie, name.circle, self.day, self._settings)
-        figures = {ids.key_of(one.channel_id): one for one in self.channels_of(name.id)}
+        used = {ids.key_of(one.channel_id): one for one in self.channels_of(name.id)}
+        own = ContactChannels(tie, known, used, name.closeness)
         days = np.unique(self.history.day[events_slice(self.history, name.id)]) if self.history else _NONE
         line = quick_line(days, tie.connected_day, self._points, self._settings)
-        way = next_way(
-            self.suggested.get(name.id), tie, figures, known, name.closeness, self.ladder, self.habits,
-            self._settings, self._weekday,
-        )  # fmt: skip
+        way = next_way(self.suggested.get(name.id), own, self._usual, self._weekday)
         return row._replace(
             state=read.state,
             strength=read.strength,
@@ -269,7 +268,7 @@ class Directory:
             change=strength_change(read.strength, days, tie.connected_day, self.day, self._settings),
             last_day=tie.last_day,
             last_channel=ids.key_of(tie.last_channel_id) if tie.last_day != NO_DAY else "",
-            ladder=ladder_steps(known, figures, self.day, self._settings),
+            ladder=ladder_steps(own, self.day, self._settings),
             best_channel=way.channel,
             best_time=way.moment,
         )

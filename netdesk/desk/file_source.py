@@ -50,7 +50,7 @@ class FileSource:
 
     def card(self, contact_id: int) -> ContactCard | None:
         """Everything the card of a contact shows."""
-        return contact_card(self._connection, contact_id, self.today, self.channels(), self.settings)
+        return contact_card(self._connection, contact_id, self.today, self.settings)
 
     def records(self, kind: str, contact_id: int | None = None) -> list[Any]:
         """All records of a kind, or those about one contact."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from netdesk.advice.answer import share_answered
 from netdesk.advice.best_hour import best_hour, best_hour_phrase
 from netdesk.advice.channel_chance import channel_chance
-from netdesk.advice.habits import Habits
 from netdesk.advice.ladder import Ladder
+from netdesk.advice.usual import Usual
 from netdesk.desk.list_rows import LadderState, LadderStep
 from netdesk.desk.rows import ChannelLine
 from netdesk.domain.channel import CHANNELS, Channel
@@ -30,25 +29,32 @@ _PLACE = {channel.key: number for number, channel in enumerate(CHANNELS)}
 
 
 def ladder_of(connection: Connection) -> Ladder:
-    """The channels of a network by id."""
+    """The channels of a network by id, in the order of the ladder, from the bottom."""
     ids = ChannelIds(connection)
     return Ladder({ids.id_of(channel.key): channel for channel in records.channels(connection)})
 
 
-def ladder_steps(
-    known: Collection[str], figures: Mapping[str, ChannelFigures], now: int, settings: Settings
-) -> tuple[LadderStep, ...]:
-    """The small ladder: `known` are the channels to reach the contact by, `figures` what went over each.
+class ContactChannels(NamedTuple):
+    """What is known of one contact's channels, by key. `known`: those to reach them by; `used`: what went
+    over each; `tie`: what went over all of them.
+    """
 
-    The channel used most comes first, of those used alike the one that channels are listed with first.
+    tie: TieFigures
+    known: Collection[str]
+    used: Mapping[str, ChannelFigures]
+    closeness: str = ""
+
+
+def ladder_steps(own: ContactChannels, now: int, settings: Settings) -> tuple[LadderStep, ...]:
+    """The small ladder. The channel used most comes first, of those used alike the one that channels are
+    listed with first.
     """
 
     def by_use(key: str) -> tuple[int, int, str]:
-        return -figures[key].events if key in figures else 0, _PLACE.get(key, len(_PLACE)), key
+        return -own.used[key].events if key in own.used else 0, _PLACE.get(key, len(_PLACE)), key
 
-    shared_or_used = sorted({*known, *figures}, key=by_use)
-    steps = [LadderStep(key, channel_state(figures.get(key), now, settings)) for key in shared_or_used]
-    shared = {step.channel for step in steps}
+    shared = sorted({*own.known, *own.used}, key=by_use)
+    steps = [LadderStep(key, channel_state(own.used.get(key), now, settings)) for key in shared]
     following = next((key for key in NEXT_STEPS if key not in shared), None)
     if following is not None:
         steps.append(LadderStep(following, "next"))
@@ -64,49 +70,32 @@ def channel_state(figures: ChannelFigures | None, now: int, settings: Settings) 
 
 
 def channel_lines(
-    contact: Contact,
-    per_channel: Sequence[ChannelFigures],
-    known: Collection[str],
-    channels: Sequence[Channel],
-    ids: ChannelIds,
-    now: int,
-    settings: Settings,
-    best: str = "",
-    best_times: Mapping[str, Phrase | None] = MappingProxyType({}),
+    contact: Contact, own: ContactChannels, usual: Usual, now: int, best: str = ""
 ) -> tuple[ChannelLine, ...]:
     """The ladder on the card, top rung first. Channels nobody shares are shown for the usual rungs only.
 
-    `best`: the channel to use next; `best_times`: when each is answered.
+    `best`: the channel to use next.
     """
-    figures = {ids.key_of(one.channel_id): one for one in per_channel}
-    states = {step.channel: step.state for step in ladder_steps(known, figures, now, settings)}
+    states = {step.channel: step.state for step in ladder_steps(own, now, usual.settings)}
     presence = {one.channel: one for one in reversed(contact.presences)}
+    times = best_times(own.used, usual)
     lines = [
-        _line(
-            channel,
-            states[channel.key],
-            figures.get(channel.key),
-            presence.get(channel.key),
-            contact,
-            settings,
-        )._replace(is_best=channel.key == best, best_time=best_times.get(channel.key))
-        for channel in reversed(channels)
+        _line(channel, states[channel.key], presence.get(channel.key), contact)
+        for channel in reversed(tuple(usual.ladder.channels.values()))
         if channel.key in states
     ]
-    return tuple(lines)
+    return tuple(
+        _with_figures(line, own.used.get(line.channel), usual.settings)._replace(
+            is_best=line.channel == best, best_time=times.get(line.channel)
+        )
+        for line in lines
+    )
 
 
-def _line(
-    channel: Channel,
-    state: LadderState,
-    figures: ChannelFigures | None,
-    presence: Presence | None,
-    contact: Contact,
-    settings: Settings,
-) -> ChannelLine:
+def _line(channel: Channel, state: LadderState, presence: Presence | None, contact: Contact) -> ChannelLine:
     points = {"email": contact.emails, "phone": contact.phones}.get(channel.key, ())
     handle = presence.handle if presence else ""
-    line = ChannelLine(
+    return ChannelLine(
         channel.key,
         channel.name,
         channel.rung,
@@ -115,6 +104,9 @@ def _line(
         url=presence.url if presence else "",
         since=presence.since if presence else "",
     )
+
+
+def _with_figures(line: ChannelLine, figures: ChannelFigures | None, settings: Settings) -> ChannelLine:
     if figures is None:
         return line
     return line._replace(
@@ -133,46 +125,28 @@ class NextWay(NamedTuple):
     moment: Phrase | None = None
 
 
-def next_way(
-    suggestion: Suggestion | None,
-    tie: TieFigures,
-    per_channel: Mapping[str, ChannelFigures],
-    known: Collection[str],
-    closeness: str,
-    ladder: Ladder,
-    habits: Habits,
-    settings: Settings,
-    weekday: int,
-) -> NextWay:
+def next_way(suggestion: Suggestion | None, own: ContactChannels, usual: Usual, weekday: int) -> NextWay:
     """Where and when to turn to somebody: as is suggested; where nothing is, over the channel most likely to
     be answered, at its best time. `weekday`: today's, 0 for Monday.
     """
     if suggestion is not None and suggestion.channel:
         return NextWay(suggestion.channel, suggestion.moment)
-    channel = best_channel(tie, per_channel, known, closeness, ladder, habits, settings)
-    return NextWay(channel, best_times(per_channel, habits, settings, weekday).get(channel))
+    channel = best_channel(own, usual)
+    return NextWay(channel, best_times(own.used, usual, weekday).get(channel))
 
 
-def best_channel(
-    tie: TieFigures,
-    per_channel: Mapping[str, ChannelFigures],
-    known: Collection[str],
-    closeness: str,
-    ladder: Ladder,
-    habits: Habits,
-    settings: Settings,
-) -> str:
+def best_channel(own: ContactChannels, usual: Usual) -> str:
     """The channel of those known or used that is still open and most likely to be answered, "" for none [A3].
 
     Channels on which they ever wrote, answered or talked go before those that nobody tried.
     """
-    used = (key for key, figures in per_channel.items() if figures.events)
-    usable = [key for key in {*known, *used} if key in ladder.ids and ladder.is_open(ladder.ids[key])]
-    tried = [key for key in usable if _has_worked(per_channel.get(key))]
+    ladder = usual.ladder
+    used = (key for key, figures in own.used.items() if figures.events)
+    usable = [key for key in {*own.known, *used} if key in ladder.ids and ladder.is_open(ladder.ids[key])]
+    tried = [key for key in usable if _has_worked(own.used.get(key))]
 
     def chance(key: str) -> tuple[float, str]:
-        figures = per_channel.get(key)
-        return channel_chance(tie, figures, ladder.ids[key], closeness, ladder, habits, settings), key
+        return channel_chance(own.tie, own.used.get(key), ladder.ids[key], own.closeness, usual), key
 
     return max(tried or usable, key=chance, default="")
 
@@ -182,8 +156,8 @@ def _has_worked(figures: ChannelFigures | None) -> bool:
 
 
 def best_times(
-    per_channel: Mapping[str, ChannelFigures], habits: Habits, settings: Settings, weekday: int | None = None
+    used: Mapping[str, ChannelFigures], usual: Usual, weekday: int | None = None
 ) -> dict[str, Phrase | None]:
     """The best time per channel, None where too little is known."""
-    found = {key: best_hour(figures, habits, settings) for key, figures in per_channel.items()}
+    found = {key: best_hour(figures, usual.habits, usual.settings) for key, figures in used.items()}
     return {key: None if best is None else best_hour_phrase(best, weekday) for key, best in found.items()}

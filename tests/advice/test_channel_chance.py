@@ -4,15 +4,15 @@ import pytest
 
 from netdesk.advice.answer import answer_chance
 from netdesk.advice.channel_chance import channel_chance, expected_chance
-from netdesk.advice.habits import NO_HABITS, ChannelHabit, Habits, channel_share, usual_share
+from netdesk.advice.habits import NO_HABITS, ChannelHabit, Habits
+from netdesk.advice.usual import Usual
 from tests.advice.people import ID, LADDER, Somebody, called, exchange, somebody, wrote
 
 
 def chance(one: Somebody, channel: str, closeness: str = "", habits: Habits = NO_HABITS) -> float:
     facts = one.facts()
-    return channel_chance(
-        facts.figures, facts.by_channel.get(ID[channel]), ID[channel], closeness, LADDER, habits
-    )
+    usual = Usual(LADDER, habits)
+    return channel_chance(facts.figures, facts.by_channel.get(ID[channel]), ID[channel], closeness, usual)
 
 
 def test_without_any_history_the_rungs_order_the_channels() -> None:
@@ -23,7 +23,7 @@ def test_without_any_history_the_rungs_order_the_channels() -> None:
 
 def test_on_the_usual_rung_without_closeness_it_is_the_contacts_own_chance() -> None:
     one = somebody("A", exchange(30))
-    assert expected_chance(one.facts().figures, ID["linkedin"], "", LADDER, NO_HABITS) == pytest.approx(
+    assert expected_chance(one.facts().figures, ID["linkedin"], "", Usual(LADDER)) == pytest.approx(
         answer_chance(one.facts().figures)
     )
 
@@ -57,10 +57,3 @@ def test_the_habits_of_the_network_move_the_expectation() -> None:
     assert (
         chance(nobody, "email", habits=both) > chance(nobody, "email") > chance(nobody, "xing", habits=both)
     )
-
-
-def test_shares_start_at_the_stated_priors() -> None:
-    assert usual_share(NO_HABITS) == pytest.approx(0.40)
-    assert channel_share(ID["phone"], LADDER, NO_HABITS) == pytest.approx(0.65)
-    learned = Habits({ID["phone"]: ChannelHabit(30, 30)}, ChannelHabit(30, 30))
-    assert channel_share(ID["phone"], LADDER, learned) == pytest.approx((30 + 30 * 0.65) / 60)
