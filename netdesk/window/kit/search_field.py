@@ -13,13 +13,15 @@ _WIDTH = 320
 _NARROWEST = 160
 _SIDE = 8
 _BEFORE_TEXT = 40
+_NO_MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _CLEAR = "_q_qlineeditclearaction"
 
 
 class SearchField(QLineEdit):
     """A line edit for searching; listen to ``textChanged`` and ``returnPressed``.
 
-    Esc empties it, and in the empty field tells ``left``. While it is empty, Undo and Redo are the window's.
+    Down goes on to what was found, as Enter does. Esc empties it, and in the empty field tells ``left``. While
+    it is empty, Undo and Redo are the window's.
     """
 
     left = Signal()
@@ -44,7 +46,9 @@ class SearchField(QLineEdit):
         return QSize(_NARROWEST, theme().size("control"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Down and event.modifiers() in _NO_MODIFIERS:
+            self.returnPressed.emit()
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.text():
             self.clear()
