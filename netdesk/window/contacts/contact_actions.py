@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,16 +24,19 @@ if TYPE_CHECKING:
 class ContactActions(QObject):
     """Works on `desk.selection`: everything but Edit, Print and Copy on all of them, as one step."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget, beside: Callable[[Sequence[int]], int | None] = lambda _ids: None
+    ) -> None:
+        """`beside`: who stands beside these people in the list."""
         super().__init__(parent)
         self._desk = desk
+        self._beside = beside
         self._window = parent
         self._menu: QMenu | None = None
         self._folders: list[QTemporaryDir] = []
         self._single: list[QAction] = []
-        self._edit = self._action(self.tr("Edit …"), self.edit, "pencil", is_single=True)
-        self._edit.setToolTip("F2")
-        self._log = self._action(self.tr("Log a contact …"), self.log, "notebook-pen")
+        self._edit = _with_keys(self._action(self.tr("Edit …"), self.edit, "pencil", is_single=True), "F2")
+        self._log = _with_keys(self._action(self.tr("Log a contact …"), self.log, "notebook-pen"), "Ctrl+L")
         self._merge = self._action(self.tr("Merge these two …"), self.merge, "git-merge")
         self._rest = [
             self._circles(),
@@ -133,12 +136,13 @@ class ContactActions(QObject):
             self._desk.intents.merge_wanted.emit(*self._ids)
 
     def delete(self) -> None:
-        """Delete all selected; Undo brings them back."""
+        """Delete all selected and go on to who stood beside them; Undo brings them back."""
         ids = self._ids
         if not ids:
             return
-        words = self._people_words()
+        words, beside = self._people_words(), self._beside(ids)
         if self._desk.attempt(DeleteContacts(ids)):
+            self._desk.selection.select([] if beside is None else [beside])
             sentence = self.tr("{people} deleted. {keys} brings this back.")
             keys = QKeySequence(QKeySequence.StandardKey.Undo).toString(
                 QKeySequence.SequenceFormat.NativeText
@@ -226,8 +230,8 @@ class ContactActions(QObject):
         self._merge.setEnabled(count == 2)
 
 
-def _with_keys(action: QAction, keys: QKeySequence.StandardKey) -> QAction:
-    """The action with the keys beside it by which the table of contacts knows it, too."""
+def _with_keys(action: QAction, keys: QKeySequence.StandardKey | str) -> QAction:
+    """The action with the keys beside it by which the window or the table of contacts knows it, too."""
     action.setShortcut(QKeySequence(keys))
     # Heard by no widget a person works in: text fields and other lists keep these keys.
     action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

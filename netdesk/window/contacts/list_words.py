@@ -20,8 +20,8 @@ def is_narrowed(wanted: Wanted) -> bool:
     )
 
 
-def list_sentence(wanted: Wanted, shown: int, people: int) -> str:
-    """1,284 people, those who need attention first; 63 of 1,284 people, by name."""
+def list_sentence(wanted: Wanted, shown: int, people: int, selected: int = 0) -> str:
+    """1,284 people, those who need attention first; 63 of 1,284 people, by name; 413 people, 4 selected."""
     if is_narrowed(wanted):
         count = _say("{shown} of {people} people").format(
             shown=number_text(shown), people=number_text(max(people, shown))
@@ -30,6 +30,8 @@ def list_sentence(wanted: Wanted, shown: int, people: int) -> str:
         count = _say("1 person")
     else:
         count = _say("{people} people").format(people=number_text(shown))
+    if selected > 1:
+        return _say("{people}, {count} selected").format(people=count, count=number_text(selected))
     return count if shown < 2 else f"{count}, {_order_words(wanted)}"
 
 

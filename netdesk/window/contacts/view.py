@@ -76,6 +76,7 @@ class ContactsView(Surface):
         self.filters.changed.connect(self._on_filters_changed)
         self.empty.acted.connect(self._on_empty_acted)
         self._quiet.timeout.connect(self._reorder_when_quiet)
+        desk.selection.changed.connect(self._tell_how_many)
         for chosen in (desk.selection.changed, table.pressed, table.edit_wanted, table.log_wanted):
             chosen.connect(self._on_chosen)
         table.pointer_left.connect(self._on_pointer_left)
@@ -89,11 +90,12 @@ class ContactsView(Surface):
     # --- What the shell looks for -------------------------------------------------------------------------
 
     def subtitle(self) -> str:
-        """How many people are shown, and in which order."""
+        """How many people are shown, and in which order, or how many of them are selected."""
         if self._people is None:
             self._people = self._desk.people.counts().people
         people = self._people
-        return list_sentence(self.filters.wanted, len(self.table.contacts.ids), people)
+        selected = len(self._desk.selection.ids)
+        return list_sentence(self.filters.wanted, len(self.table.contacts.ids), people, selected)
 
     def tool_buttons(self) -> list[QWidget]:
         """New contact, Import, Print."""
@@ -155,8 +157,19 @@ class ContactsView(Surface):
         if self._actions is None:
             from netdesk.window.contacts.contact_actions import ContactActions
 
-            self._actions = ContactActions(self._desk, self)
+            self._actions = ContactActions(self._desk, self, self._beside)
         return self._actions
+
+    def _beside(self, contact_ids: Sequence[int]) -> int | None:
+        """Who stands below the last of these, else above the first; None for nobody."""
+        shown = self.table.contacts
+        rows = sorted(row for one in contact_ids if (row := shown.row_of(one)) >= 0)
+        if not rows:
+            return None
+        below, above = rows[-1] + 1, rows[0] - 1
+        if below < len(shown.ids):
+            return shown.id_at(below)
+        return shown.id_at(above) if above >= 0 else None
 
     def _edit(self) -> None:
         self.actions_.edit()
@@ -193,6 +206,9 @@ class ContactsView(Surface):
         top = self.table.contacts.id_at(0)
         self._desk.selection.select([top])
         return top
+
+    def _tell_how_many(self) -> None:
+        self.subtitle_changed.emit(self.subtitle())
 
     def _on_chosen(self, *_index: object) -> None:
         """The person turned to somebody, if only to whoever was selected in their stead."""

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 
 from netdesk.desk.desk import Desk
 from netdesk.domain.command import DeleteContacts
@@ -123,6 +123,28 @@ def test_delete_takes_people_away_and_undo_brings_them_back(
     assert set(shown(view)) == {people["Anna"], people["Cora"]}
     desk.undo()
     assert set(shown(view)) == set(people.values())
+
+
+def test_after_deleting_the_person_below_is_selected_and_at_the_end_the_one_above(
+    view: ContactsView, desk: Desk
+) -> None:
+    first, second, third, last = shown(view)
+    desk.selection.select([second])
+    QTest.keyClick(view.table, Qt.Key.Key_Delete)
+    assert desk.selection.ids == (third,)
+    desk.selection.select([last, third])
+    QTest.keyClick(view.table, Qt.Key.Key_Delete)
+    assert desk.selection.ids == (first,)
+    QTest.keyClick(view.table, Qt.Key.Key_Delete)
+    assert desk.selection.ids == ()
+
+
+def test_the_sentence_counts_the_selected(view: ContactsView, desk: Desk, people: People) -> None:
+    told = QSignalSpy(view.subtitle_changed)
+    desk.selection.select([people["Bela"], people["Dario"]])
+    assert told.at(told.count() - 1) == ["4 people, 2 selected"]
+    desk.selection.select([people["Bela"]])
+    assert "selected" not in told.at(told.count() - 1)[0]
 
 
 def test_somebody_new_appears_at_once_and_the_others_stand_where_they_were(
