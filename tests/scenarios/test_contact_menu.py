@@ -24,6 +24,22 @@ def test_delete_and_copy_say_their_keys(window: MainWindow) -> None:
     assert action(window, "Copy as vCard").shortcut().toString() == "Ctrl+C"
 
 
+@pytest.mark.usefixtures("anna")
+def test_the_menu_of_a_right_click_says_the_keys_of_the_window(window: MainWindow) -> None:
+    entries = {
+        one.text(): one.shortcut().toString() for one in window.contacts.view.actions_.menu().actions()
+    }
+    assert (entries["Edit …"], entries["Log a contact …"]) == ("F2", "Ctrl+L")
+
+
+def test_what_was_said_of_a_deletion_ends_with_its_undo(window: MainWindow, anna: int) -> None:
+    window.desk.selection.select([anna])
+    window.contacts.view.actions_.delete()
+    assert window.status.message() == "Anna Albers deleted. Ctrl+Z brings this back."
+    window.desk.undo()
+    assert window.status.message() == ""
+
+
 def test_the_keys_act_on_the_list_once_and_nowhere_else(qtbot: QtBot, window: MainWindow, anna: int) -> None:
     window.show()
     window.activateWindow()

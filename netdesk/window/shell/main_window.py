@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, change: Change) -> None:
         self.banner.dismiss()
+        self.status.forget_said()
         self.refresh_counts()
         self.actions_.refresh_undo()
         if (self.current == "first-run") != self.desk.people.is_empty() and self.current in HOME:

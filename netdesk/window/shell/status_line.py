@@ -88,6 +88,11 @@ class StatusLine(QStatusBar):
         """What is being said in place of the file's name, "" for nothing."""
         return "" if self._message.isHidden() else self._message.text()
 
+    def forget_said(self) -> None:
+        """End what is said for a few seconds: something was done since."""
+        if self._timer.isActive():
+            self.end_message()
+
     def end_message(self) -> None:
         """Show the file's name again."""
         self._message.hide()
