@@ -10,7 +10,8 @@ from netdesk.domain.partial_date import PartialDate
 from netdesk.importers.calendar.event import CalendarEvent
 from netdesk.importers.written_name import name_in_one
 
-_SIGN = re.compile(r"birthdays?|geburtstage?n?|🎂", re.IGNORECASE)
+_ELSEWHERE = "anniversaires?|cumpleaños|compleann[oi]|verjaardag(?:en)?|aniversários?"
+_SIGN = re.compile(rf"birthdays?|geburtstage?n?|🎂|{_ELSEWHERE}", re.IGNORECASE)
 _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -21,9 +22,14 @@ _FORMS = tuple(
         r"(?:geburtstag|birthday)(?: von| of| for)? ?[:–-]? ?(?P<name>.+)",
         r"(?P<name>.+?) ?[(:–-] ?(?:geburtstag|birthday)\)?",
         r"(?P<name>.+?) (?:geburtstag|birthday)",
+        rf"(?:{_ELSEWHERE})(?: de | d['’]| di | van | ?[:–-] ?| )(?P<name>.+)",
+        r"(?P<name>.+?)['’]?s verjaardag",
     )
 )
 _DECORATION = re.compile(r"[\U0001F380-\U0001F389\U0001F973*†]|\(\s*\*?\s*\d{4}\s*\)|\s+\*?\d{4}$|\(\d+\)")
+_BORN = re.compile(r"\(\s*\*?\s*((?:19|20)\d\d)\s*\)|\*\s*((?:19|20)\d\d)\b")
+_OCCASIONS = frozenset({"mariage", "bodas", "boda", "matrimonio", "casamento"})
+"""Of which a day of every year is no birthday."""
 _WITH_S_TEXT = (
     "klaus thomas hans jens lars lukas jonas andreas matthias mathias tobias markus marcus niklas elias "
     "julius iris doris ines agnes chris boris nils mats dennis nicolas nikolas james charles louis silas "
@@ -44,14 +50,14 @@ def birthday_of(event: CalendarEvent, calendar: str) -> Contact | None:
     if not _SIGN.search(event.summary) and not _SIGN.search(calendar):
         return None
     name = _name_in(title) or ("" if _SIGN.search(title) else title)
-    if not name:
+    if not name or name.casefold() in _OCCASIONS:
         return None
     written = name_in_one(name)
     return Contact(
         formatted_name=written.shown,
         given_name=written.given,
         family_name=written.family,
-        days=(Day("birthday", _day(event.start), SOURCE),),
+        days=(Day("birthday", _day(event.start, event.summary), SOURCE),),
         source_ids=(SourceId(SOURCE, event.uid),) if event.uid else (),
     )
 
@@ -69,6 +75,9 @@ def _nominative(name: str) -> str:
     return name if name.rpartition(" ")[2].casefold() in _WITH_S else name[:-1]
 
 
-def _day(start: date) -> str:
+def _day(start: date, title: str) -> str:
     is_birth = start.year <= _LAST_YEAR_OF_BIRTH and start.year not in _NO_YEARS
-    return str(PartialDate(start.year if is_birth else None, start.month, start.day))
+    year = start.year if is_birth else None
+    if born := _BORN.search(title):
+        year = int(born[1] or born[2])
+    return str(PartialDate(year, start.month, start.day))

@@ -25,11 +25,23 @@ def birthdays(
         ("Ida Muster hat Geburtstag", "Ida Muster"),
         ("Ida Muster (Geburtstag)", "Ida Muster"),
         ("🎂 Ida Muster – Birthday", "Ida Muster"),
-        ("Birthday of Ida Muster (*1980)", "Ida Muster"),
+        ("Anniversaire de Ida Muster", "Ida Muster"),
+        ("Anniversaire d’Ida", "Ida"),
+        ("Cumpleaños de Ida Muster", "Ida Muster"),
+        ("Compleanno di Ida Muster", "Ida Muster"),
+        ("Verjaardag van Ida Muster", "Ida Muster"),
+        ("Ida's verjaardag", "Ida"),
     ],
 )
 def test_a_title_names_whose_birthday_it_is(summary: str, name: str) -> None:
     assert birthdays(summary) == [(name, "--04-12")]
+
+
+@pytest.mark.parametrize(
+    "summary", ["Birthday of Ida Muster (*1980)", "Ida Muster (1980) 🎂", "Geburtstag: Ida Muster *1980"]
+)
+def test_a_title_may_tell_the_year(summary: str) -> None:
+    assert birthdays(summary) == [("Ida Muster", "1980-04-12")]
 
 
 def test_in_a_calendar_of_birthdays_the_title_is_the_name() -> None:
@@ -47,3 +59,4 @@ def test_only_a_year_before_calendars_is_one_of_birth(year: str, text: str) -> N
 def test_a_party_is_no_birthday() -> None:
     assert born(read(calendar(event("SUMMARY:Ida's birthday party")))) == []
     assert born(read(calendar(event("SUMMARY:Birthday", YEARLY)))) == []
+    assert birthdays("Anniversaire de mariage") == []
