@@ -74,7 +74,7 @@ class Advisor(QObject):
     def __init__(self, file: NetworkFile, today: Callable[[], date], quiet_ms: int = 60) -> None:
         super().__init__()
         self._file, self._today, self._quiet_s = file, today, quiet_ms / 1000
-        self._wake = threading.Condition()
+        self._wake = threading.Condition()  # its lock may be taken again by who has it
         self._is_wanted = self._is_running = self._is_closing = False
         self._newest = 0.0
         self._runs = 0
@@ -103,7 +103,7 @@ class Advisor(QObject):
     def is_newest(self, read: Read) -> bool:
         """Whether nobody edited since, and no newer answer is on its way."""
         with self._wake:
-            return not self._is_wanted and not self._is_running and read.run == self._runs
+            return not self.is_behind and read.run == self._runs
 
     def close(self) -> None:
         """Stop at the next short step and wait for it."""
@@ -115,7 +115,7 @@ class Advisor(QObject):
 
     def _work(self) -> None:
         try:
-            with closing(self._file.reader()) as reader, closing(self._file.writer()) as writer:
+            with closing(self._file.reader()) as reader, closing(self._file.cache_writer()) as writer:
                 writer.execute(f"PRAGMA busy_timeout={PATIENCE_MS}")
                 run = _Run(reader, writer, self._file.gate, self._pause)
                 while self._wait(run):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -289,12 +290,8 @@ class Desk(QObject):
         """Write the sample network as one step; for a job, whose answer goes to `tell`."""
         from netdesk.desk.sample import write_sample
 
-        connection = self._file.writer()
-        try:
-            connection.execute("PRAGMA synchronous=FULL")
+        with closing(self._file.writer()) as connection:
             return write_sample(connection, self.today)[0]
-        finally:
-            connection.close()
 
     # --- Suggestions --------------------------------------------------------------------------------------
 

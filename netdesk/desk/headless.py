@@ -62,7 +62,6 @@ def _carry_out(network: Path, files: Sequence[DroppedFile], told: Told, *, has_t
     was_there = network.exists()
     counts = [file.account for file in files]
     with NetworkFile(network) as file, closing(file.writer()) as connection:
-        connection.execute("PRAGMA synchronous=FULL")
         files = with_columns(files, remembered(connection))
         rows = _rows(ImportNetwork(connection), _region(connection), files, told, has_texts=has_texts)
         write_import(connection, import_run.label_of(counts), rows, counts)
@@ -114,7 +113,6 @@ def import_sample(network: Path, today: date | None = None) -> FileCount:
     from netdesk.desk.sample import write_sample
 
     with no_collector(), NetworkFile(network) as file, closing(file.writer()) as connection:
-        connection.execute("PRAGMA synchronous=FULL")
         _change, count = write_sample(connection, today_or(today))
     return count
 

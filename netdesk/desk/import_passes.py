@@ -166,7 +166,6 @@ def write_all(
     pairs = [(fresh[file.account.path], items) for file, items in read.items]
     # What the plan made is emptied afterwards: until then the collector need not go through it.
     with no_collector(keeps=True), closing(network.writer()) as connection:
-        connection.execute("PRAGMA synchronous=FULL")
         planner = Planner(ImportNetwork(connection), region=region, choices=choices, mentions=read.mentions)
         rows = _planned_anew(planner, job, pairs, has_texts=has_texts)
         change = write_import(connection, import_run.label_of(counts), rows, counts)

@@ -80,14 +80,12 @@ class People:
     def counts(self) -> NetworkCounts:
         """The numbers of the rail; only the people until they are read."""
         if self._directory is None or not (self.is_read or self.is_empty()):
-            (people,) = self._connection.execute("SELECT count(*) - 1 FROM contact").fetchone()
-            return NetworkCounts(people=people)
+            return NetworkCounts(people=listing.people_count(self._connection))
         return self._directory.counts(self._connection)
 
     def is_empty(self) -> bool:
         """Whether nobody is in the network, by the file: the directory may still be behind an edit."""
-        rows = self._connection.execute("SELECT 1 FROM contact LIMIT 2").fetchall()
-        return len(rows) < 2  # the owner is one
+        return not listing.has_people(self._connection)
 
     def suggest_names(self, text: str, limit: int = 8) -> list[tuple[int, str, str]]:
         """(id, name, detail) of people whose words begin like `text`, for completers."""

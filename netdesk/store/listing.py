@@ -165,6 +165,16 @@ def all_ids(connection: Connection) -> set[int]:
     return {row[0] for row in connection.execute("SELECT id FROM contact WHERE id <> 1").fetchall()}
 
 
+def people_count(connection: Connection) -> int:
+    """How many contacts there are, the owner left out."""
+    return int(connection.execute("SELECT count(*) - 1 FROM contact").fetchone()[0])
+
+
+def has_people(connection: Connection) -> bool:
+    """Whether there is anybody but the owner, without counting them."""
+    return len(connection.execute("SELECT 1 FROM contact LIMIT 2").fetchall()) == 2
+
+
 def name_of(connection: Connection, contact_id: int) -> str:
     """A contact's name, "" when it is gone."""
     row = connection.execute("SELECT formatted_name FROM contact WHERE id=?", (contact_id,)).fetchone()

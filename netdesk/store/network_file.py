@@ -57,7 +57,7 @@ class NetworkFile:
     """Open for writing: nobody else writes the file meanwhile. Close it, or use it in a `with`.
 
     `connection` belongs to the thread that opened the file; other threads ask for `reader()` (sees what
-    is committed) or, for caches and imports, `writer()`.
+    is committed), `writer()` or, for caches, `cache_writer()`.
     """
 
     def __init__(self, path: Path) -> None:
@@ -119,23 +119,23 @@ class NetworkFile:
             connection.execute("BEGIN")
             yield connection
 
-    def writer(self) -> Connection:
-        """A second writing connection for a background thread; the caller closes it.
-
-        It does not force its commits to disk: for caches that can be made anew. An import sets
-        `PRAGMA synchronous=FULL` before it commits.
+    def cache_writer(self) -> Connection:
+        """A second writing connection for a background thread, for caches that can be made anew: it does not
+        force its commits to disk. The caller closes it.
         """
-        connection = driver.connect(self.path, is_any_thread=True)
+        connection = self.writer()
         connection.execute("PRAGMA synchronous=NORMAL")
+        return connection
+
+    def writer(self) -> Connection:
+        """A second writing connection for a background thread, or for an import; the caller closes it."""
+        connection = driver.connect(self.path, is_any_thread=True)
         connection.execute("PRAGMA wal_autocheckpoint=0")
         return connection
 
     def batch_writer(self) -> Connection:
-        """A writing connection for one large step in the background: committed to disk, with room for many
-        pages; the caller closes it.
-        """
+        """The same for one large step, with room for many pages."""
         connection = self.writer()
-        connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA cache_size=-65536")
         return connection
 

@@ -112,7 +112,7 @@ def _busy_worker(desk: Desk, people: Sequence[int]) -> Iterator[None]:
     stop = threading.Event()
 
     def mark() -> None:
-        connection = desk.file.writer()
+        connection = desk.file.cache_writer()
         number = 0
         while not stop.wait(0.02):
             number += 1

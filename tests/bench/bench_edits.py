@@ -191,7 +191,7 @@ class _worker:  # noqa: N801
         self._thread.join()
 
     def _mark(self) -> None:
-        connection = self._desk.file.writer()
+        connection = self._desk.file.cache_writer()
         number = 0
         while not self._stop.wait(0.1):
             number += 1

@@ -25,7 +25,7 @@ class ReadNetwork(NamedTuple):
 @contextmanager
 def snapshot(desk: Desk) -> Iterator[tuple[Connection, Connection]]:
     """A reader inside a transaction, and a writer for caches."""
-    with closing(desk.file.reader()) as reader, closing(desk.file.writer()) as writer:
+    with closing(desk.file.reader()) as reader, closing(desk.file.cache_writer()) as writer:
         reader.execute("BEGIN")
         yield reader, writer
         reader.execute("COMMIT")

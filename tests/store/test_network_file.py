@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,15 @@ def test_a_new_file_has_its_owner_its_channels_and_its_version(tmp_path: Path) -
         assert file.connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
         assert file.connection.execute("PRAGMA synchronous").fetchone() == (2,)
         assert file.names() == (None, None)
+
+
+def test_every_commit_is_forced_to_disk_but_those_of_caches(tmp_path: Path) -> None:
+    def forced(connection: driver.Connection) -> int:
+        with closing(connection):
+            return int(connection.execute("PRAGMA synchronous").fetchone()[0])
+
+    with network(tmp_path) as file:
+        assert (forced(file.writer()), forced(file.batch_writer()), forced(file.cache_writer())) == (2, 2, 1)
 
 
 def test_a_snapshot_stays_as_it_is_while_the_network_is_edited(tmp_path: Path) -> None:
