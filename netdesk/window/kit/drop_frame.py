@@ -12,21 +12,25 @@ _WIDTH = 2
 class DropFrame(QWidget):
     """Lies over a widget and stays hidden until something that it takes is dragged over it.
 
-    The widget itself accepts the drag; it shows the frame when it does, and hides it when the drag ends.
+    Whoever takes the drag shows the frame, and hides it when the drag ends.
     """
 
     def __init__(self, target: QWidget) -> None:
         super().__init__(target)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self._target = target
         self.hide()
-        target.installEventFilter(self)
 
     def showEvent(self, _event: QEvent) -> None:
+        self._target.installEventFilter(self)
         self._cover()
 
+    def hideEvent(self, _event: QEvent) -> None:
+        self._target.removeEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
+        if event.type() == QEvent.Type.Resize:
             self._cover()
         return super().eventFilter(watched, event)
 
@@ -40,7 +44,5 @@ class DropFrame(QWidget):
         painter.end()
 
     def _cover(self) -> None:
-        target = self.parentWidget()
-        if target is not None:
-            self.setGeometry(target.rect())
-            self.raise_()
+        self.setGeometry(self._target.rect())
+        self.raise_()

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QByteArray, QMimeData
 
 from netdesk.desk import pasted_text
-from netdesk.window.kit.look import theme
 from netdesk.window.people_drag import has_people
 
 CARD_TYPES = ("text/vcard", "text/x-vcard", "text/directory")
@@ -50,25 +47,3 @@ def is_welcome(data: QMimeData) -> bool:
     if has_people(data):
         return False
     return any(url.isLocalFile() for url in data.urls()) or bool(cards_of(data) or text_of(data))
-
-
-class DropFrame(QWidget):
-    """A frame of 2 px in the accent colour over the whole window while something welcome is dragged."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def cover(self, area: QRect) -> None:
-        """Show the frame around `area`."""
-        self.setGeometry(area)
-        self.raise_()
-        self.show()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        pen = QPen(theme().colour("accent"), 2)
-        painter.setPen(pen)
-        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.end()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
+from netdesk.window.kit.drop_frame import DropFrame
 from netdesk.window.shell import drop
 from netdesk.window.shell.arrivals import Arrivals
 
@@ -17,9 +18,10 @@ class DropTarget(QObject):
 
     def __init__(self, window: QMainWindow, arrivals: Arrivals) -> None:
         super().__init__(window)
-        self._window = window
         self._arrivals = arrivals
-        self._frame = drop.DropFrame(window)
+        middle = window.centralWidget()
+        assert middle is not None
+        self._frame = DropFrame(middle)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -40,8 +42,7 @@ class DropTarget(QObject):
     def _enter(self, event: QDragEnterEvent) -> None:
         if drop.is_welcome(event.mimeData()):
             event.acceptProposedAction()
-            middle = self._window.centralWidget()
-            self._frame.cover(self._window.rect() if middle is None else middle.geometry())
+            self._frame.show()
         else:
             event.ignore()
 
