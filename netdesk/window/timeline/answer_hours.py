@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netdesk.window.date_text import language
 from netdesk.window.kit.look import look, theme
-from netdesk.window.kit.paint.text import paint_text
+from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.theme import Theme
 
 _FIRST_HOUR, _LAST_HOUR = 6, 24
@@ -64,7 +64,9 @@ class AnswerHours(QWidget):
                 painter.fillRect(cell, self._ink(value, most, now))
         self._paint_best(painter, step, now)
         for hour in range(self._first, _LAST_HOUR, _EVERY):
-            place = QRectF(left + (hour - self._first) * step - 6, 7 * height, step + 12, foot)
+            wide = text_width(str(hour), now, "caption") + 2
+            middle = left + (hour - self._first + 0.5) * step
+            place = QRectF(middle - wide / 2, 7 * height, wide, foot)
             grey = now.colour("textTertiary")
             paint_text(painter, place, str(hour), now, role="caption", colour=grey, align="centre")
         painter.end()

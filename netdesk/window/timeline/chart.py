@@ -15,12 +15,12 @@ from netdesk.window.timeline.chart_keys import ChartKeys
 from netdesk.window.timeline.chart_pick import ChartPick
 from netdesk.window.timeline.event_words import EventWords
 from netdesk.window.timeline.legend import Legend
+from netdesk.window.timeline.measures import axis_height, channel_height, name_width, overview_height
 from netdesk.window.timeline.name_column import LaneHead, NameColumn
 from netdesk.window.timeline.overview import Overview, OverviewNote
 from netdesk.window.timeline.plot import Plot
 from netdesk.window.timeline.scene import Event, Scene
 from netdesk.window.timeline.span import Span, length_at, level_of
-from netdesk.window.timeline.time_axis import HEIGHT as AXIS_HEIGHT
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -55,6 +55,7 @@ class Chart(Surface):
         self.legend = Legend(scene)
         self._build()
         self._connect()
+        self._fit()
         self.setFocusProxy(self.plot)
         self.plot.setAccessibleName(self.tr("Timeline"))
 
@@ -62,7 +63,6 @@ class Chart(Surface):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        self.head.setFixedHeight(AXIS_HEIGHT)
         grid.addWidget(self.note, 0, 0)
         grid.addWidget(self.overview, 0, 1, 1, 2)
         grid.addWidget(self.head, 1, 0)
@@ -82,7 +82,17 @@ class Chart(Surface):
         self.names.open_wanted.connect(self.toggle_lane)
         self.plot.pressed.connect(self._on_pressed)
         self.plot.double_pressed.connect(self._on_double_pressed)
-        look().changed.connect(self._take_span)
+        look().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        """Give the parts the room that the text needs."""
+        for part in (self.note, self.head, self.names):
+            part.setFixedWidth(name_width())
+        self.head.setFixedHeight(axis_height())
+        self.overview.setFixedHeight(overview_height())
+        self.legend.updateGeometry()
+        self.state.rows.sub_height = channel_height()
+        self._take_span()
 
     # --- What is shown ------------------------------------------------------------------------------------
 

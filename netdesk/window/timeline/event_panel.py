@@ -13,6 +13,7 @@ from netdesk.domain.person_name import initials
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.kit.look import look
 from netdesk.window.kit.paint.avatar import paint_avatar
 from netdesk.window.kit.paint.tile import paint_tile
 from netdesk.window.kit.painted import Painted
@@ -23,6 +24,7 @@ from netdesk.window.phrase_text import phrase_text
 from netdesk.window.tie_text import channel_text
 from netdesk.window.timeline.answer_hours import AnswerHours
 from netdesk.window.timeline.event_list import EventDelegate, EventListModel, Row
+from netdesk.window.timeline.measures import panel_head_height
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from netdesk.desk.rows import ChannelLine
     from netdesk.domain.contact import Interaction
 
-WIDTH = 318
 _READ_HOURS_MS = 80
 _FEW = 5
 
@@ -59,20 +60,23 @@ class EventPanel(Surface):
         self._earlier = IconButton("chevron-left", self.tr("Earlier"))
         self._later = IconButton("chevron-right", self.tr("Later"))
         self._hours = AnswerHours()
-        self._best = ElidedLabel("", "small")
+        self._best = Label("", "small", wraps=True)
         self._best_tile = Painted(QSize(16, 16), lambda *_: None, "")
-        self._foot = QWidget()
+        self._head, self._foot = QWidget(), QWidget()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_READ_HOURS_MS)
         self._timer.timeout.connect(self._read_hours)
         self._build()
+        self._fit()
+        look().changed.connect(self._fit)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head())
+        self._fill_head()
+        column.addWidget(self._head)
         column.addWidget(Hairline())
         self.list.setModel(self.model)
         self.list.setItemDelegate(EventDelegate(self.list))
@@ -91,10 +95,11 @@ class EventPanel(Surface):
         column.addWidget(self._foot)
         self.setMinimumWidth(260)
 
-    def _head(self) -> QWidget:
-        head = QWidget()
-        head.setFixedHeight(56)
-        row = QHBoxLayout(head)
+    def _fit(self) -> None:
+        self._head.setFixedHeight(panel_head_height())
+
+    def _fill_head(self) -> None:
+        row = QHBoxLayout(self._head)
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(8)
         words = QVBoxLayout()
@@ -112,7 +117,6 @@ class EventPanel(Surface):
             button.hide()
             row.addWidget(button)
         row.addWidget(table)
-        return head
 
     def _build_foot(self) -> None:
         column = QVBoxLayout(self._foot)
@@ -128,7 +132,7 @@ class EventPanel(Surface):
         column.addWidget(self._hours)
         best = QHBoxLayout()
         best.setSpacing(6)
-        best.addWidget(self._best_tile)
+        best.addWidget(self._best_tile, 0, Qt.AlignmentFlag.AlignTop)
         best.addWidget(self._best, 1)
         column.addLayout(best)
 
@@ -190,7 +194,7 @@ class EventPanel(Surface):
         line = next((one for one in card.ladder if one.is_best and one.best_time is not None), None)
         total = sum(map(sum, card.hours))
         words = self._best_words(line, total)
-        self._best.set_text(words)
+        self._best.setText(words)
         self._hours.show_hours(card.hours, _busiest(card.hours) if total >= _FEW else None, words)
         self._best_tile.setVisible(line is not None)
         if line is not None:

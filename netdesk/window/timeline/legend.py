@@ -17,9 +17,9 @@ from netdesk.window.kit.paint.timeline_mark import Mark, paint_mark
 from netdesk.window.kit.theme import Theme
 from netdesk.window.tie_text import channel_text
 from netdesk.window.timeline.bins import Unit, unit_for
+from netdesk.window.timeline.measures import legend_height
 from netdesk.window.timeline.scene import Scene
 
-_HEIGHT = 32
 _GAP = 16
 _REST_MS = 120
 
@@ -44,10 +44,10 @@ class Legend(QWidget):
         look().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(300, _HEIGHT)
+        return QSize(300, legend_height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(100, _HEIGHT)
+        return QSize(100, legend_height())
 
     def _on_span_changed(self) -> None:
         self._rest.start()
@@ -102,12 +102,12 @@ class Legend(QWidget):
             if left + wide + 12 + _GAP + rest > self.width():
                 break
             colour = now.channel(self._scene.channel_keys.get(channel, "other")).tile
-            painter.fillRect(QRectF(left, _HEIGHT / 2 - 5, 4, 10), colour)
+            painter.fillRect(QRectF(left, self.height() / 2 - 5, 4, 10), colour)
             left = self._word(painter, shown, left + 8, now)
         if left + rest > self.width() + _GAP:
             painter.end()
             return
-        middle = _HEIGHT / 2
+        middle = self.height() / 2
         paint_mark(painter, Mark.FROM_YOU, left + 2, middle + 1, now.colour("text"))
         paint_mark(painter, Mark.FROM_THEM, left + 7, middle - 1, now.colour("text"))
         left = self._word(painter, words, left + 14, now)
@@ -119,6 +119,6 @@ class Legend(QWidget):
     def _word(self, painter: QPainter, word: str, left: float, now: Theme) -> float:
         wide = text_width(word, now, "caption")
         place = QPointF(left, 0)
-        room = QRectF(place.x(), 0, wide + 1, _HEIGHT)
+        room = QRectF(place.x(), 0, wide + 1, self.height())
         paint_text(painter, room, word, now, role="caption", colour=now.colour("textSecondary"))
         return left + wide + _GAP

@@ -18,10 +18,10 @@ from netdesk.window.phrase_text import number_text
 from netdesk.window.tie_text import channel_text, state_glyph
 from netdesk.window.timeline.event_marks import EventMarks
 from netdesk.window.timeline.lane import Lane
+from netdesk.window.timeline.measures import name_width
 from netdesk.window.timeline.rows import Place
 from netdesk.window.timeline.scene import Scene
 
-WIDTH = 184
 _MARGIN, _GAP, _AVATAR = 16, 8, 28
 _CHEVRON = 24
 
@@ -40,7 +40,7 @@ class NameColumn(QWidget):
         self._hovered = -1
         self.channel_names: dict[int, str] = {}
         self.setMouseTracking(True)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(name_width())
         self.setAccessibleName(self.tr("Names of the lanes"))
         scene.rows_changed.connect(self.update)
         scene.changed.connect(self.update)
@@ -52,7 +52,7 @@ class NameColumn(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, 200)
+        return QSize(name_width(), 200)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme()
@@ -170,7 +170,7 @@ class LaneHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title, self._order, self._note = "", "", ""
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(name_width())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_words(self, title: str, order: str) -> None:

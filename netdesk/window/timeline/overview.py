@@ -16,7 +16,7 @@ from netdesk.window.kit.paint.pixmap import ratio_of
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.theme import Theme
 from netdesk.window.timeline.counted import events_counted
-from netdesk.window.timeline.name_column import WIDTH
+from netdesk.window.timeline.measures import name_width, overview_foot, overview_height
 from netdesk.window.timeline.scene import Scene
 from netdesk.window.timeline.span import DAY_S, YEAR_S, Span
 from netdesk.window.timeline.strip import draw_strip, stack_strip
@@ -25,8 +25,7 @@ from netdesk.window.timeline.ticks import span_text, ticks
 if TYPE_CHECKING:
     from netdesk.advice.history import HistoryColumns
 
-HEIGHT = 72
-_TOP, _FOOT = 8, 20
+_TOP = 8
 _HANDLE = 6
 _SHORT_S = 45 * DAY_S
 
@@ -66,14 +65,14 @@ class Overview(QWidget):
         self._drag: tuple[str, float, Span] | None = None
         self._drag_reach = scene.whole
         self.setMouseTracking(True)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(overview_height())
         self.setAccessibleName(self.tr("Overview of the whole history"))
         scene.span_changed.connect(self.update)
         scene.changed.connect(self.update)
         look().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(400, HEIGHT)
+        return QSize(400, overview_height())
 
     @property
     def reach(self) -> Span:
@@ -93,12 +92,12 @@ class Overview(QWidget):
         reach = self.reach if self._drag is None else self._drag_reach
         left, right = (self._x(second, reach) for second in self._scene.span)
         painter.fillRect(
-            QRectF(left, _TOP, right - left, self.height() - _TOP - _FOOT), now.colour("surface")
+            QRectF(left, _TOP, right - left, self.height() - _TOP - overview_foot()), now.colour("surface")
         )
         self._paint_bars(painter, reach, now)
         shade = QColor(now.colour("surfaceAlt"))
         shade.setAlphaF(0.45)
-        foot = self.height() - _FOOT
+        foot = self.height() - overview_foot()
         painter.fillRect(QRectF(0, _TOP, max(left, 0), foot - _TOP), shade)
         painter.fillRect(QRectF(right, _TOP, max(self.width() - right, 0), foot - _TOP), shade)
         self._paint_years(painter, reach, now)
@@ -107,7 +106,7 @@ class Overview(QWidget):
         painter.end()
 
     def _paint_bars(self, painter: QPainter, reach: Span, now: Theme) -> None:
-        ratio, foot = ratio_of(painter), self.height() - _FOOT
+        ratio, foot = ratio_of(painter), self.height() - overview_foot()
         wide, high = round(self.width() * ratio), round((foot - _TOP - 2) * ratio)
         step = max(1, int(np.ceil(reach.length / DAY_S / max(self.width() / 2.5, 1))))
         first = int(reach.start // DAY_S) // step * step
@@ -122,7 +121,7 @@ class Overview(QWidget):
         painter.fillRect(0, foot - 1, self.width(), 1, now.colour("hairlineStrong"))
 
     def _paint_years(self, painter: QPainter, reach: Span, now: Theme) -> None:
-        top, free = self.height() - _FOOT, -1e9
+        top, free = self.height() - overview_foot(), -1e9
         found = ticks(reach, self.width() / 2)
         for tick in found.lower:
             x = self._x(tick.second, reach)
@@ -131,12 +130,12 @@ class Overview(QWidget):
             if left < max(free, 2) or left + wide > self.width():
                 continue
             free = left + wide + 12
-            room = QRectF(left, top, wide + 1, _FOOT - 2)
+            room = QRectF(left, top, wide + 1, overview_foot() - 2)
             paint_text(painter, room, tick.text, now, role="caption", colour=now.colour("textTertiary"))
 
     def _paint_window(self, painter: QPainter, left: float, right: float, now: Theme) -> None:
         left, right = max(left, 1.0), min(max(right, left + 4), self.width() - 1.0)
-        foot = self.height() - _FOOT
+        foot = self.height() - overview_foot()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(now.colour("accent"), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -209,7 +208,7 @@ class OverviewNote(QWidget):
         super().__init__(parent)
         self._overview = overview
         self._scene = scene
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(name_width())
         scene.changed.connect(self.update)
         scene.span_changed.connect(self.update)
         look().changed.connect(self.update)

@@ -14,9 +14,10 @@ from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.kit.viewport import keep_keyboard
 from netdesk.window.timeline.lanes_item import LanesItem
+from netdesk.window.timeline.measures import axis_height
 from netdesk.window.timeline.scene import Scene
 from netdesk.window.timeline.span import Span
-from netdesk.window.timeline.time_axis import HEIGHT, TimeAxis
+from netdesk.window.timeline.time_axis import TimeAxis
 
 _STEP = 120
 _ZOOM_PER_STEP = 0.8
@@ -90,13 +91,14 @@ class Plot(pg.GraphicsView):
         self.refresh()
 
     def _take_rows(self) -> None:
-        self.state.height = max(int(self.height()) - HEIGHT, 0)
+        self.state.height = max(int(self.height()) - axis_height(), 0)
         self.box.setYRange(self.state.offset, self.state.offset + max(self.state.height, 1), padding=0)
         self.refresh()
 
     def _on_look_changed(self) -> None:
         self.lanes.picture.events.forget()
-        self.refresh()
+        self.axis.fit()
+        self._take_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -186,7 +188,7 @@ class Plot(pg.GraphicsView):
         self.double_pressed.emit(self._in_lanes(event.position()))
 
     def _in_lanes(self, place: QPointF) -> QPointF:
-        return QPointF(place.x(), place.y() - HEIGHT + self.state.offset)
+        return QPointF(place.x(), place.y() - axis_height() + self.state.offset)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The chart answers keys; the view's own scrolling is not wanted.

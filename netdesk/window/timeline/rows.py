@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-SUB_HEIGHT = 20
-_SUB_PADDING = 4
+_SUB_HEIGHT, _SUB_PADDING = 20, 4
 
 
 class Place(NamedTuple):
@@ -22,7 +21,7 @@ class Rows:
     def __init__(self, keys: Sequence[int], height: int) -> None:
         self.keys = keys
         self.height = height
-        self.sub_height = SUB_HEIGHT
+        self.sub_height = _SUB_HEIGHT
         self.open_row = -1
         self.open_count = 0
 

@@ -12,10 +12,10 @@ from netdesk.window.date_text import short_date
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.theme import Theme, TypeRole
+from netdesk.window.timeline.measures import axis_height
 from netdesk.window.timeline.scene import Scene
 from netdesk.window.timeline.ticks import Ticks, ticks
 
-HEIGHT = 36
 _PADDING = 4
 
 
@@ -26,7 +26,11 @@ class TimeAxis(pg.AxisItem):
         super().__init__("top")
         self._scene = scene
         self.enableAutoSIPrefix(False)
-        self.setHeight(HEIGHT)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height that the text needs."""
+        self.setHeight(axis_height())
 
     def paint(self, painter: QPainter, _option: Any, _widget: Any = None) -> None:
         now, size = theme(), self.size()
@@ -70,7 +74,8 @@ class TimeAxis(pg.AxisItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(now.colour("accent"))
-        painter.drawRoundedRect(QRectF(left, 1, wide, 16), 3, 3)
+        room = QRectF(left, 1, wide, axis_height() // 2 - 2)
+        painter.drawRoundedRect(room, 3, 3)
         painter.restore()
-        room, colour = QRectF(left, 1, wide, 16), now.colour("onAccent")
+        colour = now.colour("onAccent")
         paint_text(painter, room, words, now, role="captionStrong", colour=colour, align="centre")

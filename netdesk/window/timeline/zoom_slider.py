@@ -7,12 +7,13 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netdesk.window.kit.accessible_role import AccessibleRole
-from netdesk.window.kit.look import theme
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.text import paint_text, text_width
+from netdesk.window.kit.theme import TypeRole
 from netdesk.window.timeline.span import LEVELS
 
 _MARGIN = 26
-_LINE_Y = 8
+_LINE_Y, _WORDS_Y = 8, 14
 _KNOB = 5.0
 
 
@@ -30,6 +31,7 @@ class ZoomSlider(QWidget):
         self.setAccessibleName(self.tr("Zoom"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setProperty("focusRing", True)
+        look().changed.connect(self.updateGeometry)
 
     @property
     def level(self) -> float:
@@ -53,10 +55,14 @@ class ZoomSlider(QWidget):
     def sizeHint(self) -> QSize:
         now = theme()
         widest = max(text_width(word, now, "captionStrong") for word in self._words())
-        return QSize(2 * _MARGIN + (widest + 4) * (len(LEVELS) - 1), 32)
+        return QSize(2 * _MARGIN + (widest + 4) * (len(LEVELS) - 1), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 32)
+        return QSize(120, self._height())
+
+    @staticmethod
+    def _height() -> int:
+        return max(32, _WORDS_Y + theme().line("caption"))
 
     def _x(self, level: float) -> float:
         return _MARGIN + level / (len(LEVELS) - 1) * (self.width() - 2 * _MARGIN)
@@ -84,10 +90,11 @@ class ZoomSlider(QWidget):
 
     def _paint_word(self, painter: QPainter, word: str, x: float, *, is_taken: bool) -> None:
         now = theme()
-        room = QRectF(x - 40, _LINE_Y + 6, 80, now.line("caption"))
         colour = now.colour("text" if is_taken else "textSecondary")
-        role = "captionStrong" if is_taken else "caption"
-        paint_text(painter, room, word, now, role=role, colour=colour, align="centre")  # type: ignore[arg-type]
+        role: TypeRole = "captionStrong" if is_taken else "caption"
+        wide = text_width(word, now, role) + 2
+        room = QRectF(x - wide / 2, _WORDS_Y, wide, now.line("caption"))
+        paint_text(painter, room, word, now, role=role, colour=colour, align="centre")
 
     # --- Mouse and keys -----------------------------------------------------------------------------------
 

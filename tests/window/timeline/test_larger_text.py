@@ -12,6 +12,8 @@ from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.segmented import SegmentedControl
 from netdesk.window.timeline.answer_hours import AnswerHours
 from netdesk.window.timeline.filters import Filters
+from netdesk.window.timeline.view import TimelineView
+from netdesk.window.timeline.zoom_slider import ZoomSlider
 
 
 @pytest.fixture(params=[1.0, 1.5, 2.0])
@@ -50,3 +52,24 @@ def test_the_bar_makes_room_as_soon_as_the_text_grows(desk: Desk) -> None:
     assert not bar.fit.isVisible()
     bar.close()
     bar.deleteLater()
+
+
+def test_names_years_and_axis_get_the_room_that_larger_text_needs(view: TimelineView) -> None:
+    parts = (view.chart.names, view.chart.head, view.chart.note)
+    before = [one.width() for one in parts]
+    heights = [one.height() for one in (view.chart.overview, view.chart.head, view.chart.legend)]
+    look().set_text_scale(1.5)
+    QApplication.processEvents()
+    assert [one.width() for one in parts] == [round(wide * 1.5) for wide in before]
+    grown = [one.height() for one in (view.chart.overview, view.chart.head, view.chart.legend)]
+    assert grown == [round(high * 1.5) for high in heights]
+    assert view.chart.plot.axis.size().height() == view.chart.head.height()
+    assert view.scene.rows.sub_height == 30
+    assert view.scene.height == view.chart.plot.height() - view.chart.head.height()
+
+
+def test_the_word_below_the_zoom_is_not_cut_off(scale: float) -> None:
+    slider = ZoomSlider()
+    slider.resize(slider.minimumSizeHint())
+    assert slider.height() >= 14 + theme().line("caption")
+    slider.deleteLater()

@@ -21,7 +21,7 @@ from netdesk.window.timeline.rows import Place
 from netdesk.window.timeline.scene import Event
 from netdesk.window.timeline.span import DAY_S, YEAR_S, Span
 from netdesk.window.timeline.view import TimelineView
-from tests.desks import open_desk
+from tests.desks import open_desk, reading_of
 from tests.window.network import TODAY, add, log
 
 
@@ -94,7 +94,7 @@ def test_the_strength_line_ends_at_the_reading_of_today(view: TimelineView, desk
     lane = view.lanes.contacts.lane(view.scene.rows.keys[0])
     directory = desk.directory
     assert directory is not None
-    reading = directory.reading_of(lane.key)
+    reading = reading_of(directory, lane.key)
     assert reading is not None
     today = day_of_date(desk.today) - lane.curve_start
     assert lane.curve[today] == pytest.approx(reading.strength, abs=0.01)
