@@ -16,6 +16,7 @@ from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.best_hour import FIRST_HOUR, HOURS
 from netdesk.window.kit.paint.card_ladder import (
+    OVERHANG,
     CardHead,
     CardRung,
     card_ladder_height,
@@ -48,6 +49,7 @@ class LadderSection(Section):
         super().__init__(desk, key, title)
         self._ladder = LadderPicture()
         self.body.addWidget(self._ladder)
+        self.let_body_reach(OVERHANG)
 
     def fill(self, card: ContactCard) -> None:
         lines = with_usual_rungs(card.ladder)
@@ -80,7 +82,7 @@ class LadderPicture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(280, card_ladder_height(len(self._rungs), theme()))
+        return QSize(280 + OVERHANG, card_ladder_height(len(self._rungs), theme()))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -99,12 +101,13 @@ class LadderPicture(QWidget):
 
         head = CardHead(say("Channel"), say("Reply rate"), say("Median"), say("Best hour"))
         rungs = self._rungs
-        if self.width() < _HOURS_FROM * theme().text_scale:
+        room = self.rect().adjusted(0, 0, -OVERHANG, 0)
+        if room.width() < _HOURS_FROM * theme().text_scale:
             # A narrow drawer has no room for the hours: they are left out rather than cut.
             head = head._replace(best_hour="")
             rungs = [rung._replace(hours=(), best_text="") for rung in rungs]
         painter = QPainter(self)
-        paint_card_ladder(painter, self.rect(), head, rungs, theme())
+        paint_card_ladder(painter, room, head, rungs, theme())
         painter.end()
 
 

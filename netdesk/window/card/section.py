@@ -39,11 +39,11 @@ class Section(Surface):
         self.body = QVBoxLayout(self._box)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*_MARGINS)
-        column.setSpacing(6)
-        column.addLayout(self.head)
-        column.addWidget(self._box)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(*_MARGINS)
+        self._column.setSpacing(6)
+        self._column.addLayout(self.head)
+        self._column.addWidget(self._box)
         self._title.clicked.connect(self._on_fold)
         self._show_folded(key in folded_sections())
 
@@ -61,6 +61,12 @@ class Section(Surface):
     def fill(self, card: ContactCard) -> None:
         """Fill the body."""
         raise NotImplementedError
+
+    def let_body_reach(self, far: int) -> None:
+        """Let the body use so many pixels of the padding at its right; the head stays where it is."""
+        left, top, right, bottom = _MARGINS
+        self._column.setContentsMargins(left, top, right - far, bottom)
+        self.head.setContentsMargins(0, 0, far, 0)
 
     def set_remark(self, remark: str) -> None:
         """The grey words at the right of the head."""

@@ -18,8 +18,8 @@ _METER = QSize(24, 6)
 _METER_ROOM = 30
 _HOURS_HEIGHT = 14
 _BEST_LEFT = HOURS_WIDTH + 3
-# A best hour may reach into the panel's padding rather than be cut.
-_OVERHANG = 12
+OVERHANG = 12
+"""A best hour may reach so far out of the rectangle, into the panel's padding, rather than be cut."""
 
 
 class CardRung(NamedTuple):
@@ -83,7 +83,7 @@ def paint_card_ladder(
 
 def _has_room_for_bars(row: QRectF, rungs: Sequence[CardRung], theme: Theme) -> bool:
     """Whether the best hours can be read beside their bars; else they stand in place of them."""
-    room = _cell(row, 5, theme).width() - _BEST_LEFT + _OVERHANG
+    room = _cell(row, 5, theme).width() - _BEST_LEFT + OVERHANG
     return all(text_width(rung.best_text, theme, "small") <= room for rung in rungs)
 
 
@@ -177,7 +177,7 @@ def _paint_numbers(painter: QPainter, row: QRectF, rung: CardRung, theme: Theme)
         bars = QRectF(hours.left(), row.center().y() - _HOURS_HEIGHT / 2, HOURS_WIDTH, _HOURS_HEIGHT)
         paint_best_hour(painter, bars, rung.hours, theme, best=rung.best, colour=tile)
     left = _BEST_LEFT if rung.hours else 0
-    _write(painter, hours.adjusted(left, 0, _OVERHANG, 0), rung.best_text, theme, plain, "small")
+    _write(painter, hours.adjusted(left, 0, OVERHANG, 0), rung.best_text, theme, plain, "small")
 
 
 def _write(
