@@ -1,4 +1,4 @@
-"""An open network that is closed at the end, as every test that edits one needs it."""
+"""An open network that is closed at the end, as tests that edit one need it, and what was read of it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from netdesk.desk.desk import Desk
+from netdesk.desk.directory import Directory
+from netdesk.domain.reading import Reading
 
 
 @contextmanager
@@ -18,3 +20,9 @@ def open_desk(path: Path, today: date | Callable[[], date] | None = None) -> Ite
         yield desk
     finally:
         desk.close()
+
+
+def reading_of(directory: Directory, contact_id: int) -> Reading | None:
+    """The reading of a contact, None when nothing was read of it yet."""
+    place = directory.ties.row_of(contact_id)
+    return None if place < 0 else directory.arrays.at(place)

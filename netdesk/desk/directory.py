@@ -25,7 +25,7 @@ from netdesk.desk.list_rows import ContactRow, NetworkCounts
 from netdesk.desk.people import Wanted, plain_row
 from netdesk.desk.word_index import WordIndex, ranks, sort_keys
 from netdesk.domain.moment import day_of_date
-from netdesk.domain.reading import NO_DAY, ChannelFigures, Reading, TieState
+from netdesk.domain.reading import NO_DAY, ChannelFigures, TieState
 from netdesk.settings import Settings
 from netdesk.store import listing, search
 from netdesk.store.contact_rows import ChannelIds
@@ -193,11 +193,6 @@ class Directory:
             places = np.searchsorted(self.ties["contact_id"], list(scores))
             attention[places] += 1 + np.array(list(scores.values()))
         return attention
-
-    def reading_of(self, contact_id: int) -> Reading | None:
-        """The reading of a contact, None when nothing was read of it yet."""
-        place = self.ties.row_of(contact_id)
-        return None if place < 0 else self.arrays.at(place)
 
     def strengths(self) -> dict[int, tuple[TieState, float]]:
         """Contact id -> state and strength, of everybody read."""

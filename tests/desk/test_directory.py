@@ -15,6 +15,7 @@ from netdesk.domain.phrase import phrase
 from netdesk.domain.reading import NO_DAY
 from netdesk.store import listing, reading_cache, search
 from tests.desk.reading_anew import read
+from tests.desks import reading_of
 from tests.window.network import TODAY, add, log
 
 PEOPLE = {
@@ -309,7 +310,7 @@ def test_somebody_added_since_the_last_reading_is_shown_without_numbers(network:
     network.people.put(directory)
     (row,) = network.people.rows([bo])
     assert (row.name, row.strength, row.last_day) == ("Bo Berg", None, NO_DAY)
-    assert directory.reading_of(bo) is None
+    assert reading_of(directory, bo) is None
 
 
 def test_a_new_name_and_circle_are_found_and_the_old_words_stay_as_they_were(
@@ -336,7 +337,7 @@ def test_an_exchange_to_come_is_no_contact_day_yet(network: Desk) -> None:
     log(network, ida, -4)
     directory = read(network).directory
     assert directory.days_of(ida) == [day_of_date(TODAY) - 4]
-    found = directory.reading_of(ida)
+    found = reading_of(directory, ida)
     assert found is not None
     assert found.last_day == day_of_date(TODAY) - 4
 

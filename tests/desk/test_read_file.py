@@ -10,6 +10,7 @@ from netdesk.desk.desk import Desk
 from netdesk.desk.read_file import readings_of, suggestions_of
 from netdesk.domain.error import KnownError
 from tests.desk.reading_anew import read
+from tests.desks import reading_of
 from tests.window.network import TODAY, add, log
 
 
@@ -23,7 +24,7 @@ def test_readings_and_suggestions_are_those_of_the_window(network: Desk) -> None
     found = readings_of(network.path, TODAY)
     assert found[0].name == "Ida Muster"
     for one in found:
-        assert one.reading == shown.directory.reading_of(one.reading.contact_id)
+        assert one.reading == reading_of(shown.directory, one.reading.contact_id)
     assert [one.reading.warmth for one in found] == sorted((o.reading.warmth for o in found), reverse=True)
     assert suggestions_of(network.path, TODAY) == shown.asked.advice.suggestions
 
