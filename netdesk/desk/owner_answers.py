@@ -37,8 +37,11 @@ class OwnerAnswers:
         return owner_names.with_names(with_emails, self.names or self.inferred)
 
     def drafts(self, file: DroppedFile, ordered: Sequence[DroppedFile]) -> Iterator[ContactDraft]:
-        """What is written of the owner with a file: the answers with the first file they are about."""
+        """What is written of the owner with a file: the addresses with the first file of mail, the names with
+        the first file of the format they are of.
+        """
         if file is next(filter(owner_addresses.is_asked_about, ordered), None):
             yield from owner_addresses.drafts(self.emails, file)
-        if file is next(filter(owner_names.is_asked_about, ordered), None):
+        same = (one for one in ordered if one.reader is not None and one.reader is file.reader)
+        if owner_names.is_asked_about(file) and file is next(same, None):
             yield from owner_names.drafts(self.names, file)

@@ -1,4 +1,4 @@
-"""Under which names the owner may write in chats that do not say from whose phone they come."""
+"""Under which names the owner may write in chats that do not say from whose phone or account they come."""
 
 from __future__ import annotations
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from netdesk.desk.import_run import open_files
+from netdesk.desk.owner_answers import OwnerAnswers
 from netdesk.desk.owner_names import chats_in, inferred, wanted, with_names
 from netdesk.domain.contact import Contact, SourceId
 from netdesk.domain.draft import PersonRef
 from netdesk.domain.own_name import OwnName
 from tests.importers.imported import imported, read_whole
+from tests.importers.meta import exports as meta
 from tests.importers.telegram import exports as telegram
 from tests.importers.telegram import pages
 from tests.importers.whatsapp.chats import chat, zipped
@@ -137,3 +139,56 @@ def test_an_account_tells_for_itself_and_for_no_other_program(tmp_path: Path) ->
     chats = chats_in(pair, NOBODY)
     assert inferred(chats) == [OwnName("telegram", "Kim Own", is_likely=True)]
     assert {one.source for one in wanted(chats, NOBODY)} == {"whatsapp"}
+
+
+def meta_group(*authors: str, name: str = "trip_9", silent: str = "Cem Beispiel") -> dict[str, object]:
+    said = [meta.message(who, "Hello", meta.T * 1000 + at) for at, who in enumerate(authors)]
+    talk = meta.talk(*said, people=dict.fromkeys((*authors, silent)), title=name, thread=name)
+    return {f"messages/inbox/{name}/message_1.json": talk}
+
+
+def test_a_messenger_group_asks_who_of_its_people_is_the_owner(tmp_path: Path) -> None:
+    path = meta.archive(tmp_path, meta_group(meta.IDA, meta.KIM, meta.KIM), "download.zip")
+    files = open_files([path])
+    chats = chats_in(files, NOBODY)
+    assert [(one.name, one.messages) for one in wanted(chats, NOBODY)] == [
+        (meta.KIM, 2), (meta.IDA, 1), ("Cem Beispiel", 0),
+    ]  # fmt: skip
+    told = with_names(NOBODY, [OwnName("facebook", meta.KIM)])
+    assert wanted(chats_in(files, told), told) == []
+    drafts = meta.exchanges(meta.read(path, told))
+    assert [one.interaction.direction for one in drafts] == ["in", "out", "out"]
+
+
+def test_who_was_said_to_write_in_groups_of_messenger_and_telegram_is_remembered(tmp_path: Path) -> None:
+    paths = (
+        telegram.export(tmp_path, FAMILY),
+        meta.archive(tmp_path, meta_group(meta.IDA, meta.KIM), "m.zip"),
+    )
+    files = open_files(paths)
+    answers = OwnerAnswers.of((), names=[OwnName(key, meta.KIM) for key in ("telegram", "facebook")])
+    assert [
+        [one.source for draft in answers.drafts(file, files) for one in draft.contact.source_ids]
+        for file in files
+    ] == [["telegram"], ["facebook"]]
+
+
+def test_a_download_with_a_profile_tells_for_a_group_beside_it(tmp_path: Path) -> None:
+    whole = meta.archive(tmp_path, {meta.PROFILE_PATH: meta.PROFILE}, "facebook-kim.zip")
+    files = open_files([whole, meta.archive(tmp_path, meta_group(meta.IDA, meta.KIM), "group.zip")])
+    chats = chats_in(files, NOBODY)
+    assert wanted(chats, NOBODY) == []
+    assert inferred(chats) == [OwnName("facebook", meta.KIM, is_likely=True)]
+
+
+def test_groups_of_messenger_in_several_files_tell_together(tmp_path: Path) -> None:
+    network = tmp_path / "n.netdesk"
+    paths = [
+        meta.archive(tmp_path, meta_group(*who, meta.KIM, name=name, silent=who[0]), f"{name}.zip")
+        for name, who in (("trip_1", (meta.IDA, "Ola")), ("fair_2", (meta.BO, "Uwe")))
+    ]
+    for path in paths:
+        (account,) = imported(tmp_path / f"{path.stem}.netdesk", path)
+        assert "It does not say which of the people in it is you." in [one.reason for one in account.problems]
+    imported(network, *paths)
+    assert sorted(directions(network)) == ["in"] * 4 + ["out"] * 2

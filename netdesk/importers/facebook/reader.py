@@ -9,6 +9,7 @@ from typing import Any
 
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import Item
+from netdesk.domain.own_name import ChatAuthors
 from netdesk.importers.facebook.address_book import address_book_items
 from netdesk.importers.facebook.events import Events
 from netdesk.importers.facebook.export import Export
@@ -19,10 +20,12 @@ from netdesk.importers.facebook.people import follow_items, friend_items, remove
 from netdesk.importers.facebook.posts import post_items
 from netdesk.importers.facebook.profile import family_items, owner_names, profile_items
 from netdesk.importers.facebook.requests import request_items
+from netdesk.importers.meta.account import Account
+from netdesk.importers.meta.authors import authors_in, owned_by
 from netdesk.importers.meta.entries import Entry, entries_of
 from netdesk.importers.meta.json_file import read_document
 from netdesk.importers.meta.listed import document_problems, read_list
-from netdesk.importers.meta.members import Found, tells_owner
+from netdesk.importers.meta.members import Found, is_named, tells_owner
 from netdesk.importers.meta.messages import Network
 from netdesk.importers.meta.parts import other_parts
 from netdesk.importers.meta.talks import rest_items
@@ -58,14 +61,28 @@ def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[It
     `progress` are unpacked bytes. Raises whatever `progress` raises.
     """
     files = files_in(source.members)
-    listed = {found.member.name for found in files}
-    threads = [*threads_of(source, listed), *(_thread(found) for found in files if found.kind.key in _TALKS)]
+    threads = _threads(source, files)
     files = [found for found in files if found.kind.key not in _TALKS]
     pace = Pace(progress, sum(found.member.size for found in files) + sum(thread.size for thread in threads))
     pace.step(0)
     export = _export(source, threads, owner)
     yield from _file_items(files, export, pace)
     yield from rest_items(source, files, threads, _MESSENGER, export.account, pace)
+
+
+def _chat_authors(source: Source, owner: Contact) -> Iterator[ChatAuthors]:
+    """Who writes in the conversations of a download whose owner nobody knows."""
+    profiles = [member for member in source.members if is_named(member, _PROFILE)]
+    if names := list(names_in_profiles(profiles, _PROFILE, owner_names)):
+        yield owned_by(names, KEY)
+        return
+    threads = _threads(source, files_in(source.members))
+    yield from authors_in(threads, _account(source, threads, owner), KEY)
+
+
+def _threads(source: Source, files: Sequence[Found]) -> list[Thread]:
+    listed = {found.member.name for found in files}
+    return [*threads_of(source, listed), *(_thread(found) for found in files if found.kind.key in _TALKS)]
 
 
 def _thread(found: Found) -> Thread:
@@ -75,12 +92,16 @@ def _thread(found: Found) -> Thread:
 
 
 def _export(source: Source, threads: Sequence[Thread], owner: Contact) -> Export:
-    parts = [tuple(source.members), *other_parts(source)]
-    names = [name for part in parts for name in names_in_profiles(part, _PROFILE, owner_names)]
-    export = Export(account_of(names, threads, owner))
-    for part in parts:
+    export = Export(_account(source, threads, owner))
+    for part in (source.members, *other_parts(source)):
         export.add(part)
     return export
+
+
+def _account(source: Source, threads: Sequence[Thread], owner: Contact) -> Account:
+    parts = (source.members, *other_parts(source))
+    names = [name for part in parts for name in names_in_profiles(part, _PROFILE, owner_names)]
+    return account_of(names, threads, owner, KEY)
 
 
 def _file_items(files: Sequence[Found], export: Export, pace: Pace) -> Iterator[Item]:
@@ -124,5 +145,5 @@ def _document_items(
             yield from post_items(value, found.label, export)
 
 
-READER = Reader(KEY, "Facebook", certainty, _read, _read_for, tells_owner)
+READER = Reader(KEY, "Facebook", certainty, _read, _read_for, tells_owner, chat_authors=_chat_authors)
 """The reader of Facebook downloads and of backups of Messenger."""

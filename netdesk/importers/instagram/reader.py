@@ -7,6 +7,7 @@ from functools import partial
 
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import Item
+from netdesk.domain.own_name import ChatAuthors
 from netdesk.importers.instagram.export import Export
 from netdesk.importers.instagram.members import KEY, KINDS, certainty, files_in
 from netdesk.importers.instagram.people import (
@@ -18,10 +19,12 @@ from netdesk.importers.instagram.people import (
 )
 from netdesk.importers.instagram.profile import address_book_items, owner_names, profile_items
 from netdesk.importers.instagram.requests import request_items
+from netdesk.importers.meta.account import Account
+from netdesk.importers.meta.authors import authors_in, owned_by
 from netdesk.importers.meta.entries import Entry
 from netdesk.importers.meta.json_file import read_document
 from netdesk.importers.meta.listed import document_problems, read_list
-from netdesk.importers.meta.members import Found, tells_owner
+from netdesk.importers.meta.members import Found, is_named, tells_owner
 from netdesk.importers.meta.messages import Network
 from netdesk.importers.meta.parts import other_parts
 from netdesk.importers.meta.talks import rest_items
@@ -68,14 +71,28 @@ def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[It
     yield from rest_items(source, files, threads, _MESSAGES, export.account, pace, export.address_of)
 
 
+def _chat_authors(source: Source, owner: Contact) -> Iterator[ChatAuthors]:
+    """Who writes in the conversations of a download whose owner nobody knows."""
+    profiles = [member for member in source.members if is_named(member, _PROFILE)]
+    if names := list(names_in_profiles(profiles, _PROFILE, owner_names)):
+        yield owned_by(names, KEY)
+        return
+    threads = threads_of(source, {found.member.name for found in files_in(source.members)})
+    yield from authors_in(threads, _account(source, threads, owner), KEY)
+
+
 def _export(source: Source, threads: Sequence[Thread], owner: Contact) -> Export:
-    parts = [tuple(source.members), *other_parts(source)]
-    names = [name for part in parts for name in names_in_profiles(part, _PROFILE, owner_names)]
-    export = Export(account_of(names, threads, owner))
-    for part in parts:
+    export = Export(_account(source, threads, owner))
+    for part in (source.members, *other_parts(source)):
         export.add(files_in(part))
     export.add_names(threads)
     return export
+
+
+def _account(source: Source, threads: Sequence[Thread], owner: Contact) -> Account:
+    parts = (source.members, *other_parts(source))
+    names = [name for part in parts for name in names_in_profiles(part, _PROFILE, owner_names)]
+    return account_of(names, threads, owner, KEY)
 
 
 def _file_items(found: Found, export: Export) -> Iterator[Item]:
@@ -92,5 +109,5 @@ def _file_items(found: Found, export: Export) -> Iterator[Item]:
         yield from draws(document.value, found.label)
 
 
-READER = Reader(KEY, "Instagram", certainty, _read, _read_for, tells_owner)
+READER = Reader(KEY, "Instagram", certainty, _read, _read_for, tells_owner, chat_authors=_chat_authors)
 """The reader of Instagram downloads."""

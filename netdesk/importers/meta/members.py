@@ -76,6 +76,12 @@ def kind_of(member: Member, kinds: Sequence[Kind]) -> Kind | None:
     return _kind_by_keys(keys_in(member), kinds)
 
 
+def is_named(member: Member, kinds: Sequence[Kind]) -> bool:
+    """Whether a data file bears a name of one of the kinds."""
+    stem = letters_of(PurePosixPath(member.name).stem)
+    return is_data(member) and not is_html(member) and any(stem in kind.names for kind in kinds)
+
+
 def _kind_by_keys(keys: set[str], kinds: Sequence[Kind]) -> Kind | None:
     return next((kind for kind in kinds if kind.keys & keys), None)
 

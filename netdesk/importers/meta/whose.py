@@ -23,21 +23,27 @@ def names_in_profiles(
         yield from names_of(read_document(found.member).value)
 
 
-def account_of(names: Iterable[str], threads: Sequence[Thread], owner: Contact | None) -> Account:
-    """The account whose profile says `names`. When nobody of that name takes part in the conversations
-    (there is no profile, or it says another name), the one who does: the owner of the network, by name, or
-    else whom the conversations themselves show. `owner`: None when nothing is known.
+def account_of(names: Iterable[str], threads: Sequence[Thread], owner: Contact, source: str) -> Account:
+    """The account whose profile says `names`, or of which the owner said so in `source` (a reader's key).
+    When nobody of that name takes part in the conversations (there is no profile, or it says another name),
+    the one who does: the owner of the network, by name, or else whom the conversations themselves show.
     """
-    account = Account({folded(name) for name in names if not is_closed(name)})
+    account = Account({folded(name) for name in (*names, *_said(owner, source)) if not is_closed(name)})
     headings = list(headings_of(threads)) or list(whole_headings_of(threads))
     if not headings or _takes_part(account.names, headings):
         return account
-    own = {folded(owner.formatted_name)} if owner and owner.formatted_name else set()
+    own = {folded(owner.formatted_name)} if owner.formatted_name else set()
     if _takes_part(own, headings):
         account.names |= own
     elif likely := _likely(headings, threads, is_named=account.is_known):
         account.names.add(folded(likely))
     return account
+
+
+def _said(owner: Contact, source: str) -> Iterator[str]:
+    """The names under which the owner said to write."""
+    marks = (one.value.partition(":") for one in owner.source_ids if one.source == source)
+    return (name for mark, _, name in marks if mark == "name")
 
 
 def _likely(headings: Sequence[Heading], threads: Sequence[Thread], *, is_named: bool) -> str:

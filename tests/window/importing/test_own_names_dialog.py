@@ -10,6 +10,7 @@ from netdesk.domain.own_name import OwnName
 from netdesk.window.importing.own_names_dialog import OwnNamesDialog
 from netdesk.window.importing.view import ImportView
 from netdesk.window.kit.button import Button
+from tests.importers.meta import exports as meta
 from tests.importers.whatsapp.chats import chat
 from tests.window.importing.owner_asked import asked, read_to_end
 
@@ -94,6 +95,22 @@ def test_a_chat_of_two_tells_and_nobody_is_asked(qtbot: QtBot, view: ImportView,
     read_to_end(qtbot, view)
     assert view.owner_question.dialog is None
     assert sorted(titles(view)) == ["Ann Muster", "Bea Neu", "Ida Muster"]
+
+
+def test_a_download_of_groups_alone_asks_whose_it_is(qtbot: QtBot, view: ImportView, tmp_path: Path) -> None:
+    said = [meta.message(who, "Hello", meta.T * 1000 + at) for at, who in enumerate((meta.BO, meta.KIM))]
+    talk = meta.talk(*said, people=(meta.IDA, meta.BO, meta.KIM), title="Trip", thread="trip_9")
+    path = meta.archive(tmp_path, {"messages/inbox/trip_9/message_1.json": talk}, "facebook-kim.zip")
+    dialog = asked(qtbot, view, path)
+    assert [(box.text(), box.accessibleDescription()) for box in dialog.boxes] == [
+        (meta.BO, "1 message"),
+        (meta.KIM, "1 message"),
+        (meta.IDA, "0 messages"),
+    ]
+    dialog.boxes[1].setChecked(True)
+    dialog.use_button.click()
+    read_to_end(qtbot, view)
+    assert sorted(titles(view)) == [meta.BO, meta.IDA]
 
 
 def test_a_name_in_chats_of_two_programs_is_asked_about_once(qtbot: QtBot) -> None:
