@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -33,6 +34,7 @@ _SELECT = (
 
 _BETWEEN_CONTACTS = "first_id <> 1 AND second_id <> 1 AND first_id <> second_id"
 _MOST_IDS = 2**31
+_DAY_OF_YEAR = re.compile(r"(?:\d{4}|-)-(\d\d)-(\d\d)")
 
 
 def person_columns(
@@ -85,9 +87,8 @@ def _number(organisation: str) -> int:
 
 def _day_of_year(text: str) -> int:
     """Month × 100 + day of a PartialDate text, 0 where either is unknown."""
-    ending = text[-5:]
-    is_day = len(text) >= 7 and ending[2] == "-" and ending[:2].isdigit() and ending[3:].isdigit()
-    return int(ending[:2]) * 100 + int(ending[3:]) if is_day else 0
+    known = _DAY_OF_YEAR.fullmatch(text)
+    return int(known[1]) * 100 + int(known[2]) if known else 0
 
 
 def degrees(connection: Connection, ids: NDArray[np.int32]) -> NDArray[np.int32]:
@@ -130,8 +131,8 @@ def with_days(connection: Connection, month_days: Sequence[str], label: str = ""
     marks = ",".join("?" * len(month_days))
     return _ids(
         connection.execute(
-            "SELECT contact_id FROM day WHERE (label=? OR ?='') AND length(text) >= 7 "
-            f"AND substr(text, -5) IN ({marks})",
+            "SELECT contact_id FROM day WHERE (label=? OR ?='') "
+            f"AND (text LIKE '____-__-__' OR text LIKE '--__-__') AND substr(text, -5) IN ({marks})",
             (label, label, *month_days),
         )
     ) - {1}
