@@ -25,7 +25,8 @@ class OwnNamesDialog(OwnerDialog):
             _say("Which names are yours?"),
             _say(
                 "A chat of a group does not say from whose phone or account it comes. Tick every name "
-                "you write under, so that NetDesk knows what you wrote and what the others wrote. It asks only once.",
+                "you write under, so that NetDesk knows what you wrote and what the others wrote. It asks "
+                "only once.",
             ),
             [Candidate(one.name, _about(one), one.is_likely) for one in _each_once(names)],
             parent,
