@@ -40,6 +40,9 @@ class Source(Protocol):
 Progress = Callable[[int, int], None]
 """Told (bytes read, bytes in all) now and then; raises CancelledError when the person pressed Cancel."""
 
+Read = Callable[[Source, Progress], Iterator[Item]]
+ReadFor = Callable[[Source, Progress, Contact], Iterator[Item]]
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -57,8 +60,17 @@ class Reader:
     key: str
     name: str
     recognise: Callable[[Source], int]
-    read: Callable[[Source, Progress], Iterator[Item]]
-    read_for: Callable[[Source, Progress, Contact], Iterator[Item]] | None = None
+    read: Read
+    read_for: ReadFor | None = None
     tells_owner: Callable[[Source], bool] | None = None
     own_addresses: Callable[[Source], Sequence[OwnAddress]] | None = None
     chat_authors: Callable[[Source, Contact], Iterator[ChatAuthors]] | None = None
+
+
+def without_owner(read_for: ReadFor) -> Read:
+    """The `read` of a format that has a `read_for`: the same for an owner of whom nothing is known."""
+
+    def read(source: Source, progress: Progress) -> Iterator[Item]:
+        return read_for(source, progress, Contact())
+
+    return read

@@ -24,7 +24,7 @@ from netdesk.importers.calendar.survey import Survey, names_people
 from netdesk.importers.calendar.vcalendar import joined_soft_breaks, modern_lines
 from netdesk.importers.decoding import wide_encoding
 from netdesk.importers.pace import Pace
-from netdesk.importers.reader import Member, Progress, Reader, Source
+from netdesk.importers.reader import Member, Progress, Reader, Source, without_owner
 from netdesk.importers.remarks import left_out_of
 
 _BEGIN = re.compile(r"(?:^|[\r\n])(?:\ufeff|\s)*BEGIN\s*:\s*VCALENDAR\s*(?=[\r\n]|$)", re.IGNORECASE)
@@ -77,11 +77,6 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
         except KnownError as error:
             yield Problem(label, error.sentence, is_skip=False)
         yield from _told(label, diary)
-
-
-def read(source: Source, progress: Progress) -> Iterator[Item]:
-    """The same when nobody knows whose calendar it is."""
-    return read_for(source, progress, Contact())
 
 
 def own_addresses(source: Source) -> list[OwnAddress]:
@@ -177,5 +172,5 @@ def _is_named(member: Member) -> bool:
     return PurePosixPath(member.name).suffix.casefold() in _ENDINGS
 
 
-READER = Reader(SOURCE, "Calendar", recognise, read, read_for, own_addresses=own_addresses)
+READER = Reader(SOURCE, "Calendar", recognise, without_owner(read_for), read_for, own_addresses=own_addresses)
 """The reader of calendars."""

@@ -22,7 +22,7 @@ from netdesk.importers.mail.robots import automatic, is_sent_place, out_of_place
 from netdesk.importers.mail.survey import Survey, places_of
 from netdesk.importers.mail.when import moment_of
 from netdesk.importers.pace import Pace
-from netdesk.importers.reader import Progress, Reader, Source
+from netdesk.importers.reader import Progress, Reader, Source, without_owner
 from netdesk.importers.told_together import ToldTogether
 
 _MOST_BYTES = 1 << 20
@@ -37,13 +37,9 @@ def recognise(source: Source) -> int:
     return 96 if outlooks_own(source) else certainty(source)
 
 
-def read(source: Source, progress: Progress) -> Iterator[Item]:
-    """A draft for every mail between people and for what networks tell; why there is none for others."""
-    return read_for(source, progress, Contact())
-
-
 def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Item]:
-    """The same; the owner's addresses tell what was sent and what was received.
+    """A draft for every mail between people and for what networks tell; why there is none for others. The
+    owner's addresses tell what was sent and what was received.
 
     The mails are read twice, at first only their heads, since no mail alone says whose mailbox it is in.
     """
@@ -147,5 +143,5 @@ class _Drafts(NamedTuple):
         return self.evidence.item(notice, moment, mail_id(head), where)
 
 
-READER = Reader(KEY, "E-mail", recognise, read, read_for, tells_owner, own_addresses)
+READER = Reader(KEY, "E-mail", recognise, without_owner(read_for), read_for, tells_owner, own_addresses)
 """The reader of mail."""

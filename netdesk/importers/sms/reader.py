@@ -11,7 +11,7 @@ from netdesk.domain.draft import InteractionDraft, Item, Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.decoding import wide_encoding
 from netdesk.importers.left_out import left_out
-from netdesk.importers.reader import Member, Progress, Reader, Source
+from netdesk.importers.reader import Member, Progress, Reader, Source, without_owner
 from netdesk.importers.sms.calls import call_item
 from netdesk.importers.sms.picture_messages import PictureMessages
 from netdesk.importers.sms.records import Record, records
@@ -39,13 +39,10 @@ def recognise_calls(source: Source) -> int:
     return 95 if len(source.members) == 1 and _kind_of(source.members[0]) == CALLS else 0
 
 
-def read(source: Source, progress: Progress) -> Iterator[Item]:
-    """A draft for every message and call, or why there is none."""
-    return read_for(source, progress, Contact())
-
-
 def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Item]:
-    """The same; the owner's numbers tell who in a group message is the owner."""
+    """A draft for every message and call, or why there is none; the owner's numbers tell who in a group
+    message is the owner.
+    """
     # Also those whose beginning is damaged.
     members = _xml_files(source) or list(source.members)
     total = sum(member.size for member in members)
@@ -119,7 +116,7 @@ def _root(text: str) -> str:
     return ""
 
 
-READER = Reader(TEXTS, "SMS Backup & Restore", recognise_texts, read, read_for)
+READER = Reader(TEXTS, "SMS Backup & Restore", recognise_texts, without_owner(read_for), read_for)
 """The reader of backups of texts from Android phones, and of zips of all backups."""
-CALL_READER = Reader(CALLS, "SMS Backup & Restore calls", recognise_calls, read, read_for)
+CALL_READER = Reader(CALLS, "SMS Backup & Restore calls", recognise_calls, without_owner(read_for), read_for)
 """The reader of backups of calls."""

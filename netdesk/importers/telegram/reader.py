@@ -13,7 +13,7 @@ from netdesk.domain.own_name import ChatAuthors
 from netdesk.importers.inner_path import folder_of_all, inner_path
 from netdesk.importers.left_out import left_out
 from netdesk.importers.pace import Pace
-from netdesk.importers.reader import Member, Progress, Reader, Source
+from netdesk.importers.reader import Member, Progress, Reader, Source, without_owner
 from netdesk.importers.streaming import stream
 from netdesk.importers.telegram.export import KEY
 from netdesk.importers.telegram.html_export import CONTACTS, RESULTS, HtmlExport
@@ -39,10 +39,6 @@ def _certainty(source: Source) -> int:
     folder = folder_of_all(source)
     outer = [member for member in source.members if len(inner_path(member.name, folder).parts) == 1]
     return 95 if _exports(outer) or _pages(outer) else 0
-
-
-def _read(source: Source, progress: Progress) -> Iterator[Item]:
-    return _read_for(source, progress, Contact())
 
 
 def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Item]:
@@ -82,7 +78,9 @@ def _unseen() -> Pace:
     return Pace(lambda _done, _total: None, 0)
 
 
-READER = Reader(KEY, "Telegram", _certainty, _read, _read_for, _tells_owner, chat_authors=_chat_authors)
+READER = Reader(
+    KEY, "Telegram", _certainty, without_owner(_read_for), _read_for, _tells_owner, chat_authors=_chat_authors
+)
 """The reader of Telegram exports."""
 
 

@@ -11,7 +11,7 @@ from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.domain.error import KnownError
 from netdesk.domain.own_name import own_name_id
 from netdesk.importers.pace import Pace
-from netdesk.importers.reader import Member, Progress, Reader, Source
+from netdesk.importers.reader import Member, Progress, Reader, Source, without_owner
 from netdesk.importers.told_together import ToldTogether
 from netdesk.importers.whatsapp.authors import chat_authors
 from netdesk.importers.whatsapp.chat import Chat
@@ -40,13 +40,10 @@ def recognise(source: Source) -> int:
     return 85 if any(_is_named(member) and _certainty(member) for member in source.members) else 0
 
 
-def read(source: Source, progress: Progress) -> Iterator[Item]:
-    """Every entry of every chat as a draft or as a problem."""
-    return read_for(source, progress, Contact())
-
-
 def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Item]:
-    """The same; the owner's name and number tell who in the chats is the owner."""
+    """Every entry of every chat as a draft or as a problem; the owner's name and number tell who in the chats
+    is the owner.
+    """
     files = [member for member in source.members if len(source.members) == 1 or _certainty(member)]
     pace = Pace(progress, 2 * sum(member.size for member in files))
     chats: list[Chat] = []
@@ -134,5 +131,7 @@ def _certainty(member: Member) -> int:
     return 75 if authors > 1 and start_of(lines[0]) and max(shapes.values()) * 4 > len(lines) else 0
 
 
-READER = Reader(KEY, "WhatsApp", recognise, read, read_for, tells_owner, chat_authors=chat_authors)
+READER = Reader(
+    KEY, "WhatsApp", recognise, without_owner(read_for), read_for, tells_owner, chat_authors=chat_authors
+)
 """The reader of exported WhatsApp chats."""

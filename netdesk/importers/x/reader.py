@@ -8,7 +8,7 @@ from netdesk.domain.contact import Contact
 from netdesk.domain.draft import Item, Problem
 from netdesk.importers.left_out import left_out
 from netdesk.importers.pace import Pace
-from netdesk.importers.reader import Progress, Reader, Source
+from netdesk.importers.reader import Progress, Reader, Source, without_owner
 from netdesk.importers.remarks import NO_OWNER
 from netdesk.importers.x.accounts import Accounts
 from netdesk.importers.x.address_book import address_book_items
@@ -21,10 +21,6 @@ from netdesk.importers.x.post_table import note_names_in_table, table_items
 from netdesk.importers.x.posts import note_names, post_items
 
 _SAME_MESSAGES = "The same messages as in another file, without their texts."
-
-
-def _read(source: Source, progress: Progress) -> Iterator[Item]:
-    return _read_for(source, progress, Contact())
 
 
 def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Item]:
@@ -42,7 +38,7 @@ def _tells_owner(source: Source) -> bool:
     return any(found.kind in TELLING_KINDS for found in found_in(source))
 
 
-READER = Reader(KEY, "X", certainty, _read, _read_for, _tells_owner)
+READER = Reader(KEY, "X", certainty, without_owner(_read_for), _read_for, _tells_owner)
 """The reader of X archives."""
 
 
