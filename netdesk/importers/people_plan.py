@@ -229,7 +229,7 @@ def contact_of_ref(ref: PersonRef, source: str, *, is_question: bool) -> Contact
     name = ref.name or ref.email or ref.phone or (profile.handle if profile else ref.url) or ref.uid
     presences: tuple[Presence, ...] = ()
     if profile:
-        presences = (Presence(profile.channel, profile.handle, f"https://{profile.address}", source=source),)
+        presences = (Presence(profile.channel, profile.handle, profile.url, source=source),)
     elif source in BY_KEY and (not ref.source_id or source in OF_A_PHONE):
         presences = (Presence(source, source=source),)
     return Contact(

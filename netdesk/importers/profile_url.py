@@ -25,6 +25,7 @@ _NO_PROFILE_TEXT = (
     "profile.php pages groups people events watch marketplace messages story.php photo.php"
 )
 _NO_PROFILE = frozenset(_NO_PROFILE_TEXT.split())
+_WITHOUT_WWW = frozenset({"x", "telegram"})
 _FACEBOOK_ID = re.compile(r"profile\.php\?(?:.*&)?id=(\d+)")
 
 
@@ -34,6 +35,12 @@ class Profile(NamedTuple):
     channel: str
     handle: str
     address: str
+
+    @property
+    def url(self) -> str:
+        """The address to open, as the network itself writes it."""
+        www = "" if self.channel in _WITHOUT_WWW else "www."
+        return f"https://{www}{self.address}"
 
 
 def comparable_url(url: str) -> str:

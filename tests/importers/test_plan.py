@@ -231,7 +231,7 @@ def test_somebody_only_mentioned_becomes_a_contact_that_is_not_counted() -> None
     assert (count.read, count.new) == (2, 2)
     merged = rows[0].merged
     assert merged is not None
-    assert merged.presences[0].url == "https://linkedin.com/in/ida"
+    assert merged.presences[0].url == "https://www.linkedin.com/in/ida"
 
 
 def test_people_known_by_name_only_are_found_again() -> None:

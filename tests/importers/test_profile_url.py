@@ -53,3 +53,18 @@ def test_pages_are_compared_without_scheme_www_query_and_case() -> None:
 def test_any_text_is_read_without_an_error(text: str) -> None:
     profile_of(text)
     assert comparable_url(comparable_url(text)) is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "opened"),
+    [
+        ("de.linkedin.com/in/Ida-M/", "https://www.linkedin.com/in/ida-m"),
+        ("http://twitter.com/ida", "https://x.com/ida"),
+        ("https://t.me/ida", "https://t.me/ida"),
+        ("xing.com/profile/Ida_Muster", "https://www.xing.com/profile/ida_muster"),
+    ],
+)
+def test_a_profile_is_opened_by_the_address_its_network_writes(written: str, opened: str) -> None:
+    profile = profile_of(written)
+    assert profile is not None
+    assert profile.url == opened

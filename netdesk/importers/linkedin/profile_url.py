@@ -26,4 +26,4 @@ def linkedin_profile(url: str) -> LinkedInProfile | None:
     if profile is None or profile.channel != "linkedin":
         return None
     path = profile.address.partition("/")[2]
-    return LinkedInProfile(profile.handle, profile.address, path, f"https://www.{profile.address}")
+    return LinkedInProfile(profile.handle, profile.address, path, profile.url)
