@@ -72,6 +72,16 @@ def channel_name(key: str) -> str:
     return channel_text(channel.channel_name(key))
 
 
+def channel_inside(key: str) -> str:
+    """The name within a sentence: e-mail, phone, in person, but LinkedIn."""
+    name = channel_name(key)
+    return (
+        name
+        if name.isupper() or any(letter.isupper() for letter in name[1:])
+        else name[:1].lower() + name[1:]
+    )
+
+
 def kind_text(kind: str) -> str:
     """The word for a kind of exchange; kinds of a source's own are shown as they are."""
     words = {

@@ -32,16 +32,6 @@ def source_name(source: str) -> str:
     return say(_FORMATS[key]) if key in _FORMATS else channel_name(key)
 
 
-def channel_inside(key: str) -> str:
-    """The name within a sentence: e-mail, phone, in person, but LinkedIn."""
-    name = channel_name(key)
-    return (
-        name
-        if name.isupper() or any(letter.isupper() for letter in name[1:])
-        else name[:1].lower() + name[1:]
-    )
-
-
 def signed(change: int) -> str:
     """+9, −17."""
     return f"+{change}" if change > 0 else f"{MINUS}{-change}" if change < 0 else "±0"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 from netdesk.domain.moment import date_of_day
 from netdesk.domain.person_name import initials
 from netdesk.domain.reading import NO_DAY
-from netdesk.window.card.card_words import channel_inside, first_name, say, work_line
+from netdesk.window.card.card_words import first_name, say, work_line
 from netdesk.window.card.first_way import first_way, first_words, other_ways, other_words
 from netdesk.window.card.fitting_row import FittingRow
 from netdesk.window.card.section import below
@@ -29,7 +29,14 @@ from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.surface import Surface
 from netdesk.window.open_address import open_address
 from netdesk.window.picture import small_picture
-from netdesk.window.tie_text import channel_name, circle_number, circle_text, state_glyph, state_text
+from netdesk.window.tie_text import (
+    channel_inside,
+    channel_name,
+    circle_number,
+    circle_text,
+    state_glyph,
+    state_text,
+)
 from netdesk.window.way import Way
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from netdesk.domain.channel import BY_KEY
-from netdesk.window.card.card_words import channel_inside, say
+from netdesk.window.card.card_words import say
 from netdesk.window.card.section import Section
 from netdesk.window.date_text import duration_text, hours_text, partial_date_text
 from netdesk.window.kit.accessible_role import AccessibleRole
@@ -26,7 +26,7 @@ from netdesk.window.kit.paint.card_ladder import (
 from netdesk.window.kit.paint.tile import TileState
 from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.phrase_text import phrase_text
-from netdesk.window.tie_text import channel_name
+from netdesk.window.tie_text import channel_inside, channel_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

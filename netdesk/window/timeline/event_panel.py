@@ -21,7 +21,7 @@ from netdesk.window.kit.surface import Hairline, Surface
 from netdesk.window.kit.table import dress_list
 from netdesk.window.kit.theme import Theme
 from netdesk.window.phrase_text import phrase_text
-from netdesk.window.tie_text import channel_text
+from netdesk.window.tie_text import channel_inside, channel_text
 from netdesk.window.timeline.answer_hours import AnswerHours
 from netdesk.window.timeline.event_list import EventDelegate, EventListModel, Row
 from netdesk.window.timeline.measures import panel_head_height
@@ -70,6 +70,7 @@ class EventPanel(Surface):
         self._build()
         self._fit()
         look().changed.connect(self._fit)
+        self.show_contact(None)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -153,7 +154,10 @@ class EventPanel(Surface):
             if name:
                 paint_avatar(painter, rect, initials(name), str(contact_id), now)
 
-        self._pages.setCurrentWidget(self.list)
+        self.hint.set_text(
+            "" if name else self.tr("Click a lane to see what was exchanged, and when they answer.")
+        )
+        self._pages.setCurrentWidget(self.list if name else self.hint)
         self._show_manner(is_of_people=False)
         self._avatar.show_instead(paint, "")
         self._foot.setVisible(contact_id is not None)
@@ -208,8 +212,8 @@ class EventPanel(Surface):
     def _best_words(self, line: ChannelLine | None, total: int) -> str:
         if line is None or line.best_time is None:
             return self.tr("Too few to tell") if total < _FEW else self.tr("No best hour yet")
-        words = self.tr("Best: {time} by {channel}").format(
-            time=phrase_text(line.best_time), channel=channel_text(line.name)
+        words = self.tr("Best: {time}, {channel}").format(
+            time=phrase_text(line.best_time), channel=channel_inside(line.channel)
         )
         if not line.opened:
             return words

@@ -77,7 +77,7 @@ class TimelineView(Surface):
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
-        self.splitter.setSizes([870, 318])
+        self.splitter.begin_with((870, 318), "timeline")
         self._pages.addWidget(self.splitter)
         self._pages.addWidget(self.empty)
 
@@ -155,7 +155,7 @@ class TimelineView(Surface):
             self.empty.set_text(words, self.tr("Show everyone"))
         else:
             self.empty.set_text(
-                self.tr("Here you will see when you were in touch with whom."), self.tr("Import")
+                self.tr("Here you will see when you were in touch with whom."), self.tr("Import contacts")
             )
         self._pages.setCurrentWidget(self.empty)
 
