@@ -71,7 +71,7 @@ class DuplicatesView(QWidget):
         self._splitter.addWidget(self.table)
         self._splitter.addWidget(self.panel)
         self._splitter.setStretchFactor(0, 1)
-        self._splitter.setSizes(self._sizes(is_beside=True))
+        self._take_sizes(is_beside=True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self._empty)
@@ -271,11 +271,15 @@ class DuplicatesView(QWidget):
         wanted = Qt.Orientation.Horizontal if is_beside else Qt.Orientation.Vertical
         if self._splitter.orientation() != wanted:
             self._splitter.setOrientation(wanted)
-            self._splitter.setSizes(self._sizes(is_beside=is_beside))
+            self._take_sizes(is_beside=is_beside)
 
-    def _sizes(self, *, is_beside: bool) -> list[int]:
-        """The room of the table and of the two to start with: below each other half of what there is."""
-        return [theme().grown(640), theme().grown(408)] if is_beside else [self.height() // 2] * 2
+    def _take_sizes(self, *, is_beside: bool) -> None:
+        """The room of the table and of the two: below each other half of what there is, to start with."""
+        if is_beside:
+            widths = [theme().grown(640), theme().grown(408)]
+            self._splitter.begin_with(widths, "duplicates-beside")
+        else:
+            self._splitter.begin_with([self.height() // 2] * 2, "duplicates-below")
 
 
 def _grade(pair: DuplicatePair) -> str:

@@ -80,7 +80,7 @@ class ImportView(QWidget):
         splitter.addWidget(self.files)
         splitter.addWidget(self._stack)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes(_sizes(is_beside=True))
+        self._take_sizes(is_beside=True)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -303,9 +303,10 @@ class ImportView(QWidget):
     def _arrange(self) -> None:
         is_beside = self.width() >= theme().grown(_BESIDE)
         if self.review.set_beside(is_beside=is_beside):
-            self._outer.setSizes(_sizes(is_beside=is_beside))
+            self._take_sizes(is_beside=is_beside)
 
-
-def _sizes(*, is_beside: bool) -> list[int]:
-    """The widths of the files and of the rest to start with, at the chosen text size."""
-    return [theme().grown(width) for width in ((264, 960) if is_beside else (232, 620))]
+    def _take_sizes(self, *, is_beside: bool) -> None:
+        """The widths of the files and of the rest."""
+        widths = (264, 960) if is_beside else (232, 620)
+        name = "import-files" if is_beside else "import-files-narrow"
+        self._outer.begin_with([theme().grown(width) for width in widths], name)

@@ -1,6 +1,8 @@
 """A splitter whose handle is a hairline that is easy to grab."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
@@ -11,7 +13,7 @@ _GRAB = 4
 
 
 class Splitter(QSplitter):
-    """QSplitter with hairlines; panes do not collapse by dragging."""
+    """QSplitter with hairlines; panes do not collapse by dragging. `begin_with` makes it remember them."""
 
     def __init__(
         self, orientation: Qt.Orientation = Qt.Orientation.Horizontal, parent: QWidget | None = None
@@ -19,9 +21,30 @@ class Splitter(QSplitter):
         super().__init__(orientation, parent)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
+        self._kept_as = ""
+        self.splitterMoved.connect(self._keep)
+
+    def begin_with(self, sizes: Sequence[int], kept_as: str) -> None:
+        """Give the panes the sizes that are kept under this name on this computer, else these; from now on
+        what the person makes of them is kept under it.
+        """
+        self._kept_as = kept_as
+        kept = str(_settings().value(kept_as, "")).split(",")
+        is_whole = len(kept) == self.count() and all(size.isdecimal() for size in kept)
+        self.setSizes([int(size) for size in kept] if is_whole else list(sizes))
+
+    def _keep(self) -> None:
+        if self._kept_as:
+            _settings().setValue(self._kept_as, ",".join(str(size) for size in self.sizes()))
 
     def createHandle(self) -> QSplitterHandle:
         return _Handle(self.orientation(), self)
+
+
+def _settings() -> QSettings:
+    settings = QSettings("NetDesk", "NetDesk")
+    settings.beginGroup("panes")
+    return settings
 
 
 class _Handle(QSplitterHandle):

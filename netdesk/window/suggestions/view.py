@@ -13,6 +13,7 @@ from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.label import ElidedLabel
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.splitter import Splitter
 from netdesk.window.kit.tool_bar import FilterBar
@@ -57,7 +58,7 @@ class SuggestionsView(QWidget):
         splitter.addWidget(left)
         splitter.addWidget(self._side)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([900, 312])
+        splitter.begin_with((900, theme().grown(312)), "suggestions")
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
