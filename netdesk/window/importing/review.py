@@ -65,7 +65,7 @@ class Review(Splitter):
         self.addWidget(left)
         self.addWidget(self.detail)
         self.setStretchFactor(0, 1)
-        self.setSizes(list(_BESIDE))
+        self._take_sizes(is_beside=True)
 
     def set_beside(self, *, is_beside: bool) -> bool:
         """Show the row in full beside the table, or below it; whether that is new."""
@@ -73,8 +73,14 @@ class Review(Splitter):
         is_new = self.orientation() != wanted
         if is_new:
             self.setOrientation(wanted)
-            self.setSizes(list(_BESIDE if is_beside else _BELOW))
+            self._take_sizes(is_beside=is_beside)
         return is_new
+
+    def _take_sizes(self, *, is_beside: bool) -> None:
+        if is_beside:
+            self.begin_with(_BESIDE, "import-row-beside")
+        else:
+            self.begin_with(_BELOW, "import-row-below")
 
     # --- One preview --------------------------------------------------------------------------------------
 
