@@ -10,6 +10,7 @@ from typing import Any
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import Item
 from netdesk.domain.own_name import ChatAuthors
+from netdesk.importers.export_parts import other_parts
 from netdesk.importers.facebook.address_book import address_book_items
 from netdesk.importers.facebook.events import Events
 from netdesk.importers.facebook.export import Export
@@ -27,7 +28,6 @@ from netdesk.importers.meta.json_file import read_document
 from netdesk.importers.meta.listed import document_problems, read_list
 from netdesk.importers.meta.members import Found, is_named, tells_owner
 from netdesk.importers.meta.messages import Network
-from netdesk.importers.meta.parts import other_parts
 from netdesk.importers.meta.talks import rest_items
 from netdesk.importers.meta.threads import Thread, threads_of
 from netdesk.importers.meta.whose import account_of, names_in_profiles

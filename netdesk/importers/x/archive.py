@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from netdesk.domain.error import KnownError
 from netdesk.importers.decoding import decode
 from netdesk.importers.inner_path import folder_of_all, inner_path
 from netdesk.importers.reader import Member, Source
+from netdesk.importers.streaming import first_bytes
 
 KEY = "x"
 """The key of the reader, of the channel, and of whatever was imported from it."""
@@ -63,11 +64,11 @@ class Found(NamedTuple):
         return PurePosixPath(self.member.name).name
 
 
-def found_in(source: Source) -> list[Found]:
-    """Every member that NetDesk reads, in the order of reading."""
-    is_single = len(source.members) == 1
-    members = [member for member in source.members if is_single or _may_be(member)][:_MOST_SCRIPTS]
-    found = [Found(member, kind) for member in members if (kind := _kind_of(member))]
+def found_in(members: Sequence[Member]) -> list[Found]:
+    """Every member of a source that NetDesk reads, in the order of reading."""
+    is_single = len(members) == 1
+    may_be = [member for member in members if is_single or _may_be(member)][:_MOST_SCRIPTS]
+    found = [Found(member, kind) for member in may_be if (kind := _kind_of(member))]
     return sorted(found, key=lambda one: (_ORDER.index(one.kind), one.member.name))
 
 
@@ -76,7 +77,7 @@ def certainty(source: Source) -> int:
     archive besides other things is none.
     """
     folder = folder_of_all(source)
-    parents = (inner_path(found.member.name, folder).parent for found in found_in(source))
+    parents = (inner_path(found.member.name, folder).parent for found in found_in(source.members))
     return 95 if any(str(parent).casefold() in _PLACES for parent in parents) else 0
 
 
@@ -86,11 +87,7 @@ def _may_be(member: Member) -> bool:
 
 
 def _kind_of(member: Member) -> str:
-    try:
-        with member.open() as stream:
-            head = decode(stream.read(_HEAD_BYTES)).text
-    except KnownError:
-        return ""
+    head = decode(first_bytes(member, _HEAD_BYTES)).text
     if found := _YTD.match(head):
         return _KINDS.get(found[1].casefold(), "")
     return next((kind for kind, begin in _OTHERS if begin.match(head)), "")

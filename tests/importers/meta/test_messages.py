@@ -486,6 +486,31 @@ def test_parts_of_a_download_know_each_other(tmp_path: Path) -> None:
     assert contacts(items) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "is_part"),
+    [
+        ("facebook-kim-2024-05-01-aBc.zip", True),
+        ("facebook-kim-2024-05-01-aBc-12.zip", True),
+        ("facebook-kim-2024-05-01-xYz.zip", False),
+        ("facebook-kim-2024-05-02-aBc-1.zip", False),
+    ],
+)
+def test_a_part_is_known_by_its_name_with_a_number_or_without(
+    tmp_path: Path, name: str, is_part: bool
+) -> None:
+    archive(tmp_path, {PROFILE_PATH: PROFILE}, name)
+    group = talk(message(KIM), people=(IDA, BO, KIM), title="Trip", thread="trip_1")
+    other = archive(tmp_path, {f"{INBOX}/trip_1/message_1.json": group}, "facebook-kim-2024-05-01-aBc-2.zip")
+    assert (only(read(other)).author == ME) is is_part
+
+
+def test_downloads_of_two_days_are_no_parts_of_each_other(tmp_path: Path) -> None:
+    archive(tmp_path, {PROFILE_PATH: PROFILE}, "facebook-kim-2024-05-01.zip")
+    group = talk(message(KIM), people=(IDA, BO, KIM), title="Trip", thread="trip_1")
+    other = archive(tmp_path, {f"{INBOX}/trip_1/message_1.json": group}, "facebook-kim-2024-05-02.zip")
+    assert only(read(other)).author != ME
+
+
 def test_two_parts_with_halves_of_a_conversation_give_what_one_would(tmp_path: Path) -> None:
     new, old = talk(message(BO, "new", MS + 1)), talk(message(BO, "old"))
     whole = read_talk(tmp_path, new, old)

@@ -71,6 +71,17 @@ def test_scripts_may_be_in_any_encoding(tmp_path: Path, encoding: str) -> None:
     assert read_files(tmp_path, files) == read_files(tmp_path, FULL)
 
 
+def test_parts_of_an_archive_say_who_is_who_in_each_other(tmp_path: Path) -> None:
+    first = {name: data for name, data in FULL.items() if "tweets" not in name}
+    second = {"data/tweets.js": FULL["data/tweets.js"]}
+    lists = archive(tmp_path, first, "twitter-2024-05-01-abc-1.zip")
+    said = archive(tmp_path, second, "twitter-2024-05-01-abc-2.zip")
+    archive(tmp_path, {"data/tweets.js": script("tweets", [])}, "twitter-2023-05-01-xyz-1.zip")
+    whole = read(archive(tmp_path, FULL, "whole.zip"))
+    assert people(read(lists)) == people(whole)
+    assert exchanges([*read(lists), *read(said)]) == exchanges(whole)
+
+
 def test_a_semicolon_may_end_a_script(tmp_path: Path) -> None:
     ended = {name: f"{data};\n" for name, data in FULL.items() if isinstance(data, str) and "data/" in name}
     assert read_files(tmp_path, {**FULL, **ended}) == read_files(tmp_path, FULL)

@@ -1,4 +1,4 @@
-"""The other parts of a download that came in several: `facebook-kim-…-2.zip` belongs to `…-1.zip`."""
+"""The other parts of an export that came in several: `facebook-kim-…-2.zip` belongs to `…-1.zip`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from netdesk.importers.file_source import FolderSource
 from netdesk.importers.reader import Member, Source
 from netdesk.importers.zip_source import ZipSource
 
-_PART = re.compile(r"((?:facebook|instagram|messages|your)[-_].+?)[-_](\d{1,3})(\.zip)?$", re.IGNORECASE)
+_EXPORT = re.compile(r"(?:facebook|instagram|messages|your|twitter|x)[-_]", re.IGNORECASE)
+_NUMBERED = re.compile(r"(.+)(?<!\d{4}-\d\d)[-_]\d{1,3}")
+"""The name all parts share, and the number, which is no day of a date."""
 _MOST_PARTS = 100
 
 
@@ -20,14 +22,14 @@ def other_parts(source: Source) -> Iterator[tuple[Member, ...]]:
 
     They say who is who; what is in them is imported only when they are dropped, too.
     """
-    found = _PART.fullmatch(source.path.name)
-    if not found:
+    name = _shared_name(source.path)
+    if not _EXPORT.match(name):
         return
     try:
         beside = sorted(source.path.parent.iterdir())
     except OSError:
         return
-    parts = [path for path in beside if _is_part(path, found) and path.name != source.path.name]
+    parts = [path for path in beside if _shared_name(path) == name and path.name != source.path.name]
     for path in parts[:_MOST_PARTS]:
         try:
             yield _members(path)
@@ -35,9 +37,12 @@ def other_parts(source: Source) -> Iterator[tuple[Member, ...]]:
             continue
 
 
-def _is_part(path: Path, of: re.Match[str]) -> bool:
-    found = _PART.fullmatch(path.name)
-    return found is not None and (found[1], found[3]) == (of[1], of[3])
+def _shared_name(path: Path) -> str:
+    """The name without the number of the part; that of a zip ends as such."""
+    is_zip = path.suffix.casefold() == ".zip"
+    stem = path.stem if is_zip else path.name
+    found = _NUMBERED.fullmatch(stem)
+    return (found[1] if found else stem) + (".zip" if is_zip else "")
 
 
 def _members(path: Path) -> tuple[Member, ...]:
