@@ -95,7 +95,7 @@ class _Merging:
         ours, theirs = self.ours, self.theirs
         if not theirs.formatted_name or _is_better_named(ours, theirs):
             return
-        if _is_stopgap(ours):
+        if is_stopgap(ours):
             for name in ("formatted_name", "given_name", "family_name", *_PARTS_OF_NAME):
                 self._take(name)
             return
@@ -200,10 +200,10 @@ def _is_better_named(ours: Contact, theirs: Contact) -> bool:
     """Whether the name of theirs only stands in for one, and ours is not worse."""
     if not ours.formatted_name or is_nobody(ours.formatted_name):
         return bool(ours.formatted_name) and is_nobody(theirs.formatted_name)
-    return _is_stopgap(theirs)
+    return is_stopgap(theirs)
 
 
-def _is_stopgap(contact: Contact) -> bool:
+def is_stopgap(contact: Contact) -> bool:
     """Whether the name only stands in for one: none at all, that of all closed accounts, an address or a
     handle of the contact.
     """

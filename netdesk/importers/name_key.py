@@ -24,6 +24,7 @@ _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\"[^\"]*\"|„[^“”]*[“”]|“[
 _TAGLINE = re.compile(r"\s*[|•·►▶].*$|\s+[–—-]\s+.*$", re.DOTALL)
 _APOSTROPHE = re.compile(r"['’‘`´]")
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{3})[-\u2010\u2011](?=[^\W\d_]{3})")
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _WORD = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"(?<=\b[^\W\d_])\.\s?(?=[^\W\d_]\b)")
 
@@ -79,13 +80,15 @@ def name_keys(name: str) -> tuple[str, ...]:
     """The words of a person's name in a fixed order, so that `Muster, Dr. Ida` and `Ida Muster` agree.
 
     Titles, degrees, taglines, nicknames in quotes, what stands in brackets and single middle letters
-    are left out. One or two keys (see `folds`), with a hyphen twice as many; none for a name that is empty
-    or names nobody.
+    are left out. One or two keys (see `folds`), with a hyphen twice as many; none for what is no name: an
+    empty one, the number or the e-mail address of somebody whose name is not known.
     """
     if not name or name.isspace():
         return ()
     if keys := _keys_of_plain(name):
         return keys
+    if _is_address(name):
+        return ()
     plain = _without_asides(name)
     # Some write Karl-Heinz, some Karlheinz.
     ways = (plain, joined) if (joined := _HYPHEN.sub("", plain)) != plain else (plain,)
@@ -163,6 +166,10 @@ def folds_of_plain(word: str) -> tuple[str, ...]:
         return ()
     found = folds(word)
     return () if not _TITLES.isdisjoint(found) or not all(map(str.isalpha, found)) else found
+
+
+def _is_address(name: str) -> bool:
+    return not any(map(str.isalpha, name)) or _EMAIL.fullmatch(name) is not None
 
 
 def _without_asides(name: str) -> str:

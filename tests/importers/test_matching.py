@@ -235,6 +235,18 @@ def test_the_owner_is_always_known() -> None:
     assert people().match_ref(PersonRef(name="Ida", is_me=True), "linkedin").contact_id == ME
 
 
+def test_a_number_or_an_address_in_place_of_a_name_is_no_other_name() -> None:
+    known = people(
+        KnownPerson(3, names=("030 0000123",), phones=("030 0000123",)),
+        KnownPerson(4, names=("ida@a.example",), emails=("ida@a.example",)),
+    )
+    by_phone = contact(phones=(Labelled("+49 30 0000123"),))
+    assert known.match_contact(by_phone) == Match(3, 95, "same phone number")
+    by_mail = PersonRef(name="Ida Muster", email="ida@a.example")
+    assert known.match_ref(by_mail, "mail") == Match(4, 97, "same e-mail address")
+    assert known.match_contact(contact("030 0000123")) == NOBODY
+
+
 TWICE = (
     KnownPerson(3, names=("Ida Muster",), emails=("ida@a.example",)),
     KnownPerson(4, names=("Ida M.",), phones=("030 0000123",)),

@@ -208,6 +208,17 @@ def test_messages_join_the_contact_their_sender_is() -> None:
     assert [one.author for one in network.exchanges] == ["me", uid]
 
 
+def test_whoever_was_a_mere_address_has_a_name_once_it_is_mentioned() -> None:
+    network = Network()
+    for number, ref in enumerate([PersonRef(email="ida@a.example"), PersonRef(phone="030 0000123")]):
+        network.take(plan(network, message(number, ref), source="mail"))
+        named = ref._replace(name=f"Ida Muster {number}")
+        network.take(plan(network, message(number + 5, named), source="mail"))
+        network.take(plan(network, message(number + 7, named._replace(name="I.")), source="mail"))
+    names = [one.formatted_name for one in network.contacts.values()]
+    assert names == ["", "Ida Muster 0", "Ida Muster 1"]
+
+
 def test_somebody_known_who_is_mentioned_by_a_network_is_on_it_from_then_on() -> None:
     network = Network()
     known = Contact(

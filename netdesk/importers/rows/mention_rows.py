@@ -10,7 +10,7 @@ from netdesk.domain.draft import ContactDraft, Draft, PersonRef
 from netdesk.domain.importing import Choice, Outcome, PlannedRow
 from netdesk.domain.phrase import Phrase
 from netdesk.importers.matching import ASKED, Match
-from netdesk.importers.merging import Merged
+from netdesk.importers.merging import Merged, is_stopgap
 from netdesk.importers.people_plan import PeoplePlan, Person, contact_of_ref, is_anybody
 from netdesk.importers.rows.current_file import LEFT_OUT, CurrentFile
 from netdesk.importers.rows.person_row import PersonRows, change, sentence
@@ -109,10 +109,11 @@ class MentionRows:
 
 def _added_by(ref: PersonRef, said: Contact, known: Contact) -> Contact | None:
     """What a mention adds to somebody known, None for nothing: how to reach them, or, by a name alone, that
-    they are on its network. Somebody mentioned by another name than the network's is not renamed by it.
+    they are on its network. Somebody mentioned by another name than the network's is not renamed by it,
+    unless that one is a mere address.
     """
     if ref.url or ref.email or ref.phone:
-        return replace(said, formatted_name="", uid="")
+        return replace(said, formatted_name=ref.name if is_stopgap(known) else "", uid="")
     channels = {presence.channel for presence in known.presences}
     new = tuple(presence for presence in said.presences if presence.channel not in channels)
     return Contact(presences=new) if new else None
