@@ -13,7 +13,8 @@ from netdesk.importers.vcard.sheet import Handler, Sheet
 
 _NO_YEAR = 1604
 """The year Apple writes when nobody said one, not always with the parameter that says so."""
-_PLAIN = re.compile(r"(?!1604)[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_YEAR_OF_ZEROS = re.compile(r"0000-?(?=[0-9])")
+_PLAIN = re.compile(r"(?!1604|0000)[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @lru_cache(maxsize=1024)
@@ -24,7 +25,7 @@ def day_text(text: str, omitted_year: str = "") -> str:
     dashed = f"{text[:4]}-{text[4:6]}-{text[6:]}" if len(text) == 8 else text
     if _is_plain(dashed) and text[:4] != omitted_year:
         return dashed
-    day = PartialDate.parse(text)
+    day = PartialDate.parse(_YEAR_OF_ZEROS.sub("--", text) if text.startswith("0000") else text)
     if day is None:
         return text
     if day.year is not None and (day.year == _NO_YEAR or str(day.year) == omitted_year):
