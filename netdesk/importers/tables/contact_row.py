@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from netdesk.domain.contact import Address, Contact, Job, OwnField, Photo, SourceId
@@ -10,6 +11,8 @@ from netdesk.importers.tables.noted_row import NotedRow, RowStyle
 from netdesk.importers.tables.places import Place
 from netdesk.importers.vcard.values import unescaped
 from netdesk.importers.written_name import WrittenName, name_in_one, name_in_parts
+
+_WORD = re.compile(r"\w+")
 
 
 def contact_of_row(cells: Sequence[str], places: Sequence[Place], style: RowStyle) -> Contact | None:
@@ -102,13 +105,21 @@ def _source_id(row: NotedRow) -> SourceId:
 
 
 def _address(parts: dict[str, str], style: RowStyle) -> Address:
-    """An address of its parts. A text for the whole beside them repeats them in Google's table; in others
-    it is the street where nothing else is.
+    """An address of its parts. A text for the whole beside them repeats them in Google's table, unless there
+    is no street and the text says more; in others it is the street where nothing else is.
     """
     text = parts.get("formatted", "")
     has_parts = not parts.keys() <= {"label", "formatted", "country"}
     known = dict(parts)
-    if text and has_parts and (style.has_joined or "street" not in parts):
-        del known["formatted"]
-        known.setdefault("street", "" if style.has_joined else text)
+    if text and has_parts and ("street" not in parts or style.has_joined):
+        if not style.has_joined:
+            known["street"] = known.pop("formatted")
+        elif "street" in parts or not _says_more(text, parts):
+            del known["formatted"]
     return Address(**known, source=style.source)
+
+
+def _says_more(text: str, parts: dict[str, str]) -> bool:
+    """Whether a word of the whole address stands in none of its parts."""
+    said = " ".join(value for name, value in parts.items() if name not in ("label", "formatted"))
+    return not set(_WORD.findall(text.casefold())).issubset(_WORD.findall(said.casefold()))

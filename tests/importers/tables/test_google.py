@@ -87,6 +87,15 @@ def test_columns_may_stand_in_another_order_and_blocks_more_often() -> None:
     assert ida.emails == (Labelled("ida@example.org", "other", source=G),)
 
 
+def test_an_address_that_is_only_known_whole_in_part_keeps_its_text() -> None:
+    part = {"Name": "Ida", "Address 1 - Type": "Home", "Address 1 - Formatted": "Weg 1\n10115 Berlin"}
+    ida = only(read(filled(GOOGLE_LEGACY, part | {"Address 1 - City": "Berlin"})))
+    assert ida.addresses == (Address(city="Berlin", label="home", formatted="Weg 1\n10115 Berlin", source=G),)
+    whole = {"Address 1 - City": "Berlin", "Address 1 - Postal Code": "10115", "Address 1 - PO Box": "Weg 1"}
+    ida = only(read(filled(GOOGLE_LEGACY, part | whole)))
+    assert ida.addresses[0].formatted == ""
+
+
 def test_a_firm_is_one() -> None:
     firm = only(read(filled(GOOGLE, {"Organization Name": "Acme GmbH", "Phone 1 - Value": "+49 30 0000126"})))
     assert (firm.kind, firm.formatted_name, firm.jobs) == ("organisation", "Acme GmbH", ())
