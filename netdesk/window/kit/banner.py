@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from netdesk.window.kit.announcement import announce
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
@@ -66,7 +67,7 @@ class Banner(QWidget):
             self._timer.start(for_ms)
         self.show()
         self.update()
-        _announce(self, text)
+        announce(self, text)
 
     def text(self) -> str:
         return self._label.text()
@@ -88,10 +89,3 @@ class Banner(QWidget):
     def _on_action(self) -> None:
         self.dismiss()
         self.acted.emit()
-
-
-def _announce(widget: QWidget, text: str) -> None:
-    # Spelling out QAccessible takes longer than a start may.
-    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

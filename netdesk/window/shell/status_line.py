@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from netdesk.window.date_text import weekday_and_date
+from netdesk.window.kit.announcement import announce
 from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.phrase_text import number_text
 from netdesk.window.suggestions.fresh import FreshLabel
@@ -80,6 +81,7 @@ class StatusLine(QStatusBar):
         self._message.set_text(sentence)
         self._file.hide()
         self._message.show()
+        announce(self, sentence)
         self._timer.stop()
         if not stays:
             self._timer.start(MESSAGE_MS)
