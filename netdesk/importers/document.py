@@ -39,6 +39,7 @@ from netdesk.importers.broken_json import read_object
 from netdesk.importers.document_cast import Cast, clean
 from netdesk.importers.document_words import date_as_written
 from netdesk.importers.reader import Member, Progress, Reader, Source
+from netdesk.importers.streaming import first_bytes
 
 _HEAD_BYTES = 65_536
 _LARGEST_BYTES = 2_000_000_000
@@ -88,12 +89,7 @@ READER = Reader("netdesk-json", "NetDesk document", recognise, read)
 
 
 def _recognise_member(member: Member) -> int:
-    try:
-        with member.open() as stream:
-            head = stream.read(_HEAD_BYTES)
-    except KnownError:
-        return 0
-    text = _decoded(head)
+    text = _decoded(first_bytes(member, _HEAD_BYTES))
     if not text.lstrip().startswith("{"):
         return 0
     if _DECLARED.search(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import BinaryIO, Protocol, runtime_checkable
 
+from netdesk.domain.error import KnownError
 from netdesk.importers.reader import Member
 
 
@@ -18,3 +19,14 @@ def stream(member: Member) -> BinaryIO:
     Raises KnownError when it is encrypted or broken.
     """
     return member.stream() if isinstance(member, _Streamable) else member.open()
+
+
+def first_bytes(member: Member, most: int) -> bytes:
+    """At most so many bytes from the beginning of a member, by which a format is known; none when it cannot
+    be read.
+    """
+    try:
+        with stream(member) as file:
+            return file.read(most)
+    except KnownError:
+        return b""

@@ -8,9 +8,9 @@ from io import BytesIO
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from netdesk.domain.error import KnownError
 from netdesk.importers.csv_table import open_table
 from netdesk.importers.reader import Member, Source
+from netdesk.importers.streaming import first_bytes
 
 _NUMBERED = re.compile(r"(?:_\d+|[\s_]*\(\d+\))+$")
 _SEPARATORS = re.compile(r"[\s_\-]+")
@@ -129,7 +129,7 @@ def certainty(source: Source) -> int:
     """How sure (0-100) it is that a source is a LinkedIn export."""
     best = 0
     for member, kind in found_in(source):
-        if kind.weight > best and _begins_as(_head(member), kind):
+        if kind.weight > best and _begins_as(first_bytes(member, _HEAD_BYTES), kind):
             best = kind.weight
     if best < 90 and _EXPORT_NAME.search(source.path.name) and any(map(_is_csv, source.members)):
         return 90
@@ -145,16 +145,8 @@ def _kind_of(member: Member, source: Source) -> Kind | None:
         return None
     if kind := next((kind for kind in KINDS if name in kind.names), None):
         return kind
-    head = _head(member)
+    head = first_bytes(member, _HEAD_BYTES)
     return next((kind for kind in KINDS if kind.is_telling and _begins_as(head, kind)), None)
-
-
-def _head(member: Member) -> bytes:
-    try:
-        with member.open() as stream:
-            return stream.read(_HEAD_BYTES)
-    except KnownError:
-        return b""
 
 
 def _begins_as(head: bytes, kind: Kind) -> bool:

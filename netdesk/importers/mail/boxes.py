@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from netdesk.domain.error import KnownError
 from netdesk.importers.mail.mbox import RawMail, mbox_mails
 from netdesk.importers.reader import Member, Source
-from netdesk.importers.streaming import stream
+from netdesk.importers.streaming import first_bytes, stream
 
 _HEAD_BYTES = 4096
 _MAILDIR_FILE = re.compile(r"\d{6,}\.[^/]*?(?:[:!;]2,[A-Za-z]*)?$")
@@ -95,11 +94,7 @@ def _box(member: Member, *, is_alone: bool) -> Box | None:
         return None
     if _is_of_maildir(path):
         return Box(member, is_mbox=False, place=place_of(member.name))
-    try:
-        with stream(member) as file:
-            head = file.read(_HEAD_BYTES).removeprefix(b"\xef\xbb\xbf")
-    except KnownError:
-        return None
+    head = first_bytes(member, _HEAD_BYTES).removeprefix(b"\xef\xbb\xbf")
     if head.startswith(b"From ") and _is_head(head.partition(b"\n")[2]):
         return Box(member, is_mbox=True, place=place_of(member.name))
     if suffix == ".emlx":

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from netdesk.domain.error import KnownError
 from netdesk.importers.meta.threads import is_html
 from netdesk.importers.reader import Member, Source
+from netdesk.importers.streaming import first_bytes
 
 _HEAD_BYTES = 4096
 _KEY = re.compile(r'"([\w-]{3,60})"\s*:')
@@ -113,11 +113,7 @@ def keys_in(member: Member) -> set[str]:
 
 def head_of(member: Member) -> bytes:
     """The first bytes of a file, none when it cannot be read."""
-    try:
-        with member.open() as stream:
-            return stream.read(_HEAD_BYTES)
-    except KnownError:
-        return b""
+    return first_bytes(member, _HEAD_BYTES)
 
 
 def inner_names(members: Iterable[Member], roots: frozenset[str]) -> list[str]:

@@ -19,7 +19,7 @@ from netdesk.importers.reader import Member
 from netdesk.importers.remarks import OWN_POST, REPLACED, undated
 from netdesk.importers.signal.frames import KEY, Step
 from netdesk.importers.stable_id import stable_id
-from netdesk.importers.streaming import stream
+from netdesk.importers.streaming import first_bytes, stream
 
 _HEADER = re.compile(r"\[(\d{4}-\d\d-\d\d)[T,]? ?(\d\d:\d\d(?::\d\d)?)\] ([^:]{1,200}): ?(.*)$", re.DOTALL)
 _REACTIONS = re.compile(r"\n?\(- .* -\)\s*$")
@@ -50,11 +50,7 @@ def is_chat_file(member: Member) -> bool:
     path = PurePosixPath(member.name)
     if path.suffix.casefold() != ".md":
         return False
-    try:
-        with stream(member) as file:
-            head = file.read(_HEAD_BYTES).decode("utf-8", "replace").removeprefix("\ufeff")
-    except KnownError:
-        return False
+    head = first_bytes(member, _HEAD_BYTES).decode("utf-8", "replace").removeprefix("\ufeff")
     return bool(_HEADER.match(head.lstrip().partition("\n")[0]))
 
 

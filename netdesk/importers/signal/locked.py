@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from netdesk.domain.error import KnownError
 from netdesk.importers.inner_path import folder_of_all, inner_path
-from netdesk.importers.reader import Member, Source
-from netdesk.importers.streaming import stream
+from netdesk.importers.reader import Source
+from netdesk.importers.streaming import first_bytes
 
 _INSTEAD = "export the chats in Signal, or with signal-export, and drop that folder"
 _BACKUP = (
@@ -29,13 +28,13 @@ def locked(source: Source) -> str:
     for member in source.members:
         path = inner_path(member.name, folder)
         may_be_backup = is_single or (path.suffix == ".backup" and len(path.parts) == 1)
-        if may_be_backup and _BACKUP_HEAD.match(_head(member)):
+        if may_be_backup and _BACKUP_HEAD.match(first_bytes(member, _HEAD_BYTES)):
             return _BACKUP
         if path.name == "db.sqlite" and "sql" in (
             PurePosixPath(member.name).parent.name,
             source.path.parent.name,
         ):
-            return "" if _head(member).startswith(_SQLITE) else _DATABASE
+            return "" if first_bytes(member, _HEAD_BYTES).startswith(_SQLITE) else _DATABASE
     return _BACKUP if _is_backup_folder(source, folder) else ""
 
 
@@ -44,11 +43,3 @@ def _is_backup_folder(source: Source, folder: PurePosixPath) -> bool:
     paths = {str(inner_path(member.name, folder)) for member in source.members}
     name = (folder.name or source.path.name).casefold()
     return name.startswith("signal-backup") and {"main", "metadata"} <= paths
-
-
-def _head(member: Member) -> bytes:
-    try:
-        with stream(member) as file:
-            return file.read(_HEAD_BYTES)
-    except KnownError:
-        return b""

@@ -16,7 +16,7 @@ from netdesk.importers.signal.chat_file import ChatFile, is_chat_file
 from netdesk.importers.signal.frames import KEY
 from netdesk.importers.signal.json_export import JsonExport
 from netdesk.importers.signal.locked import locked
-from netdesk.importers.streaming import stream
+from netdesk.importers.streaming import first_bytes
 
 _HEAD_BYTES = 4096
 _DEEPEST = 2
@@ -81,9 +81,5 @@ def _exports(source: Source) -> list[Member]:
 
 
 def _is_export(member: Member) -> bool:
-    try:
-        with stream(member) as file:
-            head = file.read(_HEAD_BYTES).decode("utf-8", "replace").removeprefix("\ufeff")
-    except KnownError:
-        return False
-    return bool(_FIRST_LINE.match(head))
+    head = first_bytes(member, _HEAD_BYTES).decode("utf-8", "replace")
+    return bool(_FIRST_LINE.match(head.removeprefix("\ufeff")))

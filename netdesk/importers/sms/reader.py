@@ -16,7 +16,7 @@ from netdesk.importers.sms.calls import call_item
 from netdesk.importers.sms.picture_messages import PictureMessages
 from netdesk.importers.sms.records import Record, records
 from netdesk.importers.sms.texts import text_item
-from netdesk.importers.streaming import stream
+from netdesk.importers.streaming import first_bytes, stream
 from netdesk.importers.told_together import ToldTogether
 
 TEXTS, CALLS = "sms", "phone"
@@ -95,11 +95,7 @@ def _xml_files(source: Source) -> list[Member]:
 
 def _kind_of(member: Member) -> str:
     """The key of the reader for a file, "" when it is no backup."""
-    try:
-        with stream(member) as file:
-            head = file.read(_HEAD_BYTES)
-    except KnownError:
-        return ""
+    head = first_bytes(member, _HEAD_BYTES)
     return _ROOTS.get(_root(head.decode(wide_encoding(head) or "latin-1", "replace")), "")
 
 

@@ -12,7 +12,7 @@ from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.document_cast import clean
 from netdesk.importers.reader import Member
-from netdesk.importers.streaming import stream
+from netdesk.importers.streaming import first_bytes, stream
 from netdesk.importers.telegram.export import Step
 
 _BLOCK_BYTES = 1 << 16
@@ -57,11 +57,7 @@ class PageEntry:
 
 def is_page(member: Member) -> bool:
     """Whether a member is a page of an export."""
-    try:
-        with stream(member) as file:
-            head = file.read(_HEAD_BYTES)
-    except KnownError:
-        return False
+    head = first_bytes(member, _HEAD_BYTES)
     return b'class="page_wrap' in head and b'class="page_header' in head
 
 

@@ -8,13 +8,12 @@ from pathlib import PurePosixPath
 
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import Item
-from netdesk.domain.error import KnownError
 from netdesk.domain.own_name import ChatAuthors
 from netdesk.importers.inner_path import folder_of_all, inner_path
 from netdesk.importers.left_out import left_out
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member, Progress, Reader, Source, without_owner
-from netdesk.importers.streaming import stream
+from netdesk.importers.streaming import first_bytes
 from netdesk.importers.telegram.export import KEY
 from netdesk.importers.telegram.html_export import CONTACTS, RESULTS, HtmlExport
 from netdesk.importers.telegram.json_export import JsonExport
@@ -102,8 +101,4 @@ def _pages(members: Sequence[Member]) -> list[Member]:
 
 
 def _head(member: Member) -> str:
-    try:
-        with stream(member) as file:
-            return file.read(_HEAD_BYTES).decode("utf-8", "replace").removeprefix("\ufeff")
-    except KnownError:
-        return ""
+    return first_bytes(member, _HEAD_BYTES).decode("utf-8", "replace").removeprefix("\ufeff")
