@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from netdesk.advice.figure_table import TieTable
 from netdesk.advice.silence import Pauses, prior_pauses
 from netdesk.advice.state import INNER_CIRCLES
-from netdesk.advice.strength import AT_WARM, strength_exponent
+from netdesk.advice.strength import strength
 from netdesk.advice.warmth import UNKNOWN_DAYS
 from netdesk.domain.reading import NO_DAY, Reading, TieState
 from netdesk.settings import DEFAULT, Settings
@@ -66,11 +66,10 @@ def readings(
     quiet = _quiet_days(ties, today)
     warmth = _warmth(ties, quiet, today, settings)
     rhythm = _rhythm(ties, settings)
-    odds = AT_WARM / (100 - AT_WARM) * (warmth / settings.warm_from) ** strength_exponent(settings)
     return ReadingTable(
         contact_id=ties["contact_id"],
         warmth=warmth,
-        strength=100 * odds / (1 + odds),
+        strength=strength(warmth, settings),
         state=_state(ties, warmth, circle, settings),
         answer_chance=_answer_chance(ties, settings),
         silence_z=_silence(ties, quiet, usual, settings),

@@ -7,8 +7,14 @@ and 20 where it is cold (W = 0.03), the two thresholds drawn in the design.
 from __future__ import annotations
 
 from math import log, log10
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from netdesk.settings import DEFAULT, Settings
+
+Warmth = TypeVar("Warmth", float, NDArray[np.float64])
 
 AT_WARM, AT_COLD = 60.0, 20.0
 """Strength at the thresholds of warmth."""
@@ -23,7 +29,7 @@ def strength_exponent(settings: Settings = DEFAULT) -> float:
     return log(_ODDS_WARM / _ODDS_COLD) / log(ratio)
 
 
-def strength(warmth: float, settings: Settings = DEFAULT) -> float:
-    """S, 0-100, of a warmth W >= 0."""
-    odds: float = _ODDS_WARM * (warmth / settings.warm_from) ** strength_exponent(settings)
+def strength(warmth: Warmth, settings: Settings = DEFAULT) -> Warmth:
+    """S, 0-100, of a warmth W >= 0, or of each of many."""
+    odds: Warmth = _ODDS_WARM * (warmth / settings.warm_from) ** strength_exponent(settings)
     return 100 * odds / (1 + odds)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from netdesk.advice.quick_line import quick_line
+from netdesk.advice.strength_curve import strength_curve
 from netdesk.settings import DEFAULT, Settings
 
 CHANGE_DAYS = 90
@@ -19,6 +19,6 @@ def strength_change(
     today: int,
     settings: Settings = DEFAULT,
 ) -> int:
-    """Whole points (-100 to 100) since 90 days before `today`. `days`: as `quick_line` takes them."""
-    (before,) = quick_line(days, connected_day, np.array([today - CHANGE_DAYS]), settings)
-    return round(strength_now - before)
+    """Whole points (-100 to 100) since 90 days before `today`. `days`: the contact-days in order."""
+    before = strength_curve(days, connected_day, np.array([today - CHANGE_DAYS]), settings)
+    return round(strength_now - float(before[0]))

@@ -16,6 +16,12 @@ FAR_DAYS = 3650
 """Beyond ten years no date is named."""
 
 
+def line_days(today: int, months: int = 24, points_per_month: int = 1) -> list[int]:
+    """The evenly spaced days of a line, oldest first, the last of them `today`."""
+    count = months * points_per_month
+    return [today - round((count - 1 - point) * MONTH_DAYS / points_per_month) for point in range(count)]
+
+
 def strength_line(
     days: Sequence[int],
     connected_day: int,
@@ -24,14 +30,12 @@ def strength_line(
     settings: Settings = DEFAULT,
     points_per_month: int = 1,
 ) -> list[float]:
-    """Strengths (0-100) at `months * points_per_month` evenly spaced days, oldest first, the last of them
-    `today`. `days`: the contact-days in order. 0 before anything is known of the tie.
+    """Strengths (0-100) on the days of `line_days`. `days`: the contact-days in order. 0 before anything is
+    known of the tie.
     """
-    count = months * points_per_month
     line: list[float] = []
     position, mass, last = 0, 0.0, NO_DAY
-    for point in range(count):
-        day = today - round((count - 1 - point) * MONTH_DAYS / points_per_month)
+    for day in line_days(today, months, points_per_month):
         while position < len(days) and days[position] <= day:
             gap = days[position] - last if position else 0
             if position == 0 or gap > 0:

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from netdesk.advice.quick_line import line_points, quick_line
+from netdesk.advice.decay import LONGEST_DAYS
 from netdesk.advice.reading_table import STATES
 from netdesk.advice.strength_change import strength_change
+from netdesk.advice.strength_curve import strength_curve
+from netdesk.advice.strength_line import line_days
 from netdesk.advice.tie_reading import reading
 from netdesk.advice.usual import Usual
 from netdesk.desk.event_history import days_of, events_slice
@@ -94,7 +96,7 @@ class Directory:
         self.ladder, self.habits, self.arrays = asked.ladder, table.habits, asked.readings
         self.day, self._weekday = day_of_date(today), today.weekday()
         self._channels = table.channel_snapshot()
-        self._points = line_points(self.day)
+        self._line_days = np.array(line_days(self.day))
         self._settings, self._usual = settings, Usual(asked.ladder, table.habits, settings)
         self._birthdays, self._owed = asked.birthdays, asked.owed
         # Somebody may have been added since the last reading: such rows have no figures yet.
@@ -254,12 +256,12 @@ class Directory:
         used = {ids.key_of(one.channel_id): one for one in self.channels_of(name.id)}
         own = ContactChannels(tie, known, used, name.closeness)
         days = np.unique(self.history.day[events_slice(self.history, name.id)]) if self.history else _NONE
-        line = quick_line(days, tie.connected_day, self._points, self._settings)
+        line = strength_curve(days, tie.connected_day, self._line_days, self._settings)
         way = next_way(self.suggested.get(name.id), own, self._usual, self._weekday)
         return row._replace(
             state=read.state,
             strength=read.strength,
-            line=tuple(round(value, 1) for value in line),
+            line=tuple(line.round(1).tolist()),
             change=strength_change(read.strength, days, tie.connected_day, self.day, self._settings),
             last_day=tie.last_day,
             last_channel=ids.key_of(tie.last_channel_id) if tie.last_day != NO_DAY else "",
@@ -275,6 +277,21 @@ class Directory:
     def days_of(self, contact_id: int) -> list[int]:
         """The contact-days of a contact up to today, ascending."""
         return [] if self.history is None else days_of(self.history, contact_id, self.day)
+
+    def strength_curve(self, contact_id: int, ahead_days: int) -> tuple[int, NDArray[np.float64]] | None:
+        """The first day of which anything is known of a tie, and its strength (0-100) on each day from then
+        on, and so many days ahead as it goes without further contact; None when nothing is known.
+        """
+        tie = self.ties.of(contact_id)
+        if tie is None:
+            return None
+        days = self.days_of(contact_id)
+        known = [one for one in (*days[:1], tie.connected_day) if one != NO_DAY]
+        if not known:
+            return None
+        first = max(min(known), self.day - LONGEST_DAYS)
+        at = np.arange(first, self.day + ahead_days)
+        return first, strength_curve(np.array(days, np.int64), tie.connected_day, at, self._settings)
 
     def counts(self, connection: Connection) -> NetworkCounts:
         """The numbers of the rail."""

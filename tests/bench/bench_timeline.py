@@ -19,7 +19,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from netdesk.desk.strength_curve import strength_curve
+from netdesk.advice.strength_curve import strength_curve
 from netdesk.domain.moment import day_of_date
 from netdesk.domain.reading import NO_DAY, TALK
 from netdesk.window.timeline.lane import DAY_S, Events, Lane
@@ -55,8 +55,8 @@ class NetworkLanes:
             part = slice(int(self._start[place]), int(self._start[place + 1]))
             events = Events(self.second[part], self.sense[part], self.channel[part], np.empty(0, np.int32))
             lane = Lane(key, f"Person {key}", "Strong 80", events, "P", state="strong")
-            days = np.unique(events.second // DAY_S).tolist()
-            lane.curve_start = days[0]
+            days = np.unique(events.second // DAY_S)
+            lane.curve_start = int(days[0])
             lane.curve = strength_curve(days, NO_DAY, np.arange(days[0], day_of_date(LAST_DAY) + 400))
             self._kept[key] = lane
         return self._kept[key]

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from netdesk.desk.strength_curve import strength_curve
-from netdesk.domain.moment import day_of_date
 from netdesk.domain.partial_date import PartialDate
 from netdesk.window.tie_text import channel_text, state_text
 from netdesk.window.timeline.lane import DAY_S, Events, Lane, Planned, no_events
@@ -98,17 +96,9 @@ class ContactLanes:
 
     def _draw_curve(self, lane: Lane) -> None:
         directory = self._desk.directory
-        tie = None if directory is None else directory.ties.of(lane.key)
-        if directory is None or tie is None:
-            return
-        today = day_of_date(self._desk.today)
-        days = [day for day in directory.days_of(lane.key) if day <= today]
-        known = [*days[:1], *([tie.connected_day] if tie.connected_day > 0 else [])]
-        if not known:
-            return
-        lane.curve_start = min(known)
-        at = np.arange(lane.curve_start, today + _AHEAD_DAYS)
-        lane.curve = strength_curve(days, tie.connected_day, at, self._desk.settings)
+        found = None if directory is None else directory.strength_curve(lane.key, _AHEAD_DAYS)
+        if found is not None:
+            lane.curve_start, lane.curve = found
 
     def _planned(self) -> dict[str, list[Planned]]:
         if self._plans is None:
