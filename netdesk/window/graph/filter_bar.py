@@ -58,7 +58,7 @@ class GraphBar(FilterBar):
             ],
         )
         self._strength = DropDown(self.tr("Strength"), [Choice(str(one), f"≥ {one}") for one in STRENGTHS])
-        self._channel = DropDown(self.tr("Channel"), [Choice(ANY, self.tr("any"))])
+        self._channel = DropDown(self.tr("Channel"), [Choice(ANY, self.tr("Any"), self.tr("any"))])
         self._dormant = self._box(self.tr("Dormant"), self.tr("Draw dormant ties too, outlined"))
         self._bridges = self._box(self.tr("Bridges"), self.tr("Mark who joins communities"))
         self._labels = self._box(self.tr("Labels"), self.tr("Names beside people"))
@@ -97,7 +97,7 @@ class GraphBar(FilterBar):
     def set_channels(self, channels: Sequence[Channel]) -> None:
         """Offer these channels."""
         choices = [
-            Choice(ANY, self.tr("any")),
+            Choice(ANY, self.tr("Any"), self.tr("any")),
             *(Choice(one.key, channel_text(one.name)) for one in channels),
         ]
         keys = {choice.key for choice in choices}

@@ -43,7 +43,8 @@ class OptionsPanel(QScrollArea):
         self._place = _field(self.tr("When and where"), self.tr("As planned"))
         self._size = self._drop_down(self.tr("Size"), [Choice(size.value, size.value) for size in PageSize])
         self._colour = self._drop_down(
-            self.tr("Colour"), [Choice("on", self.tr("on")), Choice("off", self.tr("off"))]
+            self.tr("Colour"),
+            [Choice("on", self.tr("On"), self.tr("on")), Choice("off", self.tr("Off"), self.tr("off"))],
         )
         self._brief = self._brief_fields()
         self._build()

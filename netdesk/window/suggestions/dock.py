@@ -41,7 +41,7 @@ class SuggestionsDock(QWidget):
         self.list = SuggestionList(desk, is_daily=True)
         self._count = Label("", "body", "textSecondary")
         self._fresh = FreshLabel()
-        self._kinds = DropDown(self.tr("Kind"), [Choice("all", self.tr("all"))], "all")
+        self._kinds = DropDown(self.tr("Kind"), [Choice("all", self.tr("All"), self.tr("all"))], "all")
         self._kinds.chosen.connect(self._on_kind)
         whom = self._whoms = SegmentedControl(
             self.tr("Whom"),
@@ -106,7 +106,7 @@ class SuggestionsDock(QWidget):
         self._fresh.setToolTip("" if took is None else self.tr("The last run took {ms} ms.").format(ms=took))
         kinds = sorted({one.kind for one in advice.suggestions}) if advice else []
         every = self.tr("all {count}").format(count=len(kinds)) if kinds else self.tr("all")
-        choices = [Choice("all", self.tr("all"), every)]
+        choices = [Choice("all", self.tr("All"), every)]
         choices += [Choice(kind, kind_title(kind)) for kind in kinds]
         if self._kind not in {choice.key for choice in choices}:
             self._kind = "all"

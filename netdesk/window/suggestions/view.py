@@ -87,9 +87,9 @@ class SuggestionsView(QWidget):
             "all",
         )
         span.chosen.connect(self._on_span)
-        self._kinds = DropDown(self.tr("Kind"), [Choice("all", self.tr("all"))], "all")
+        self._kinds = DropDown(self.tr("Kind"), [Choice("all", self.tr("All"), self.tr("all"))], "all")
         self._kinds.chosen.connect(self._on_kind)
-        self._channels = DropDown(self.tr("Channel"), [Choice("any", self.tr("any"))], "any")
+        self._channels = DropDown(self.tr("Channel"), [Choice("any", self.tr("Any"), self.tr("any"))], "any")
         self._channels.chosen.connect(self._on_channel)
         for widget in (span, self._kinds, self._channels):
             bar.add(widget)
@@ -149,7 +149,7 @@ class SuggestionsView(QWidget):
         self._kind = self._kind if self._kind in kinds else "all"
         self._channel = self._channel if self._channel in channels else "any"
         self._kinds.set_choices(
-            [Choice("all", self.tr("all"))]
+            [Choice("all", self.tr("All"), self.tr("all"))]
             + [
                 Choice(kind, f"{kind_title(kind)} ({count})", kind_title(kind))
                 for kind, count in kinds.most_common()
@@ -157,7 +157,10 @@ class SuggestionsView(QWidget):
             self._kind,
         )
         self._channels.set_choices(
-            [Choice("any", self.tr("any")), *(Choice(key, names.get(key, key)) for key in channels)],
+            [
+                Choice("any", self.tr("Any"), self.tr("any")),
+                *(Choice(key, names.get(key, key)) for key in channels),
+            ],
             self._channel,
         )
         self._side.refresh_soon()

@@ -160,6 +160,7 @@ class EventPanel(Surface):
         self._pages.setCurrentWidget(self.list if name else self.hint)
         self._show_manner(is_of_people=False)
         self._avatar.show_instead(paint, "")
+        self._avatar.setVisible(bool(name))
         self._foot.setVisible(contact_id is not None)
         self._timer.start()
 

@@ -106,13 +106,14 @@ class Filters(FilterBar):
             self.show_.set_choices(self._choices(counts), self.show_.current())
 
     def _choices(self, counts: dict[str, int]) -> list[Choice]:
-        words: dict[Show, str] = {
-            "everyone": self.tr("everyone"),
-            "attention": self.tr("needs attention"),
-            "selected": self.tr("selected"),
+        words: dict[Show, tuple[str, str]] = {
+            "everyone": (self.tr("Everyone"), self.tr("everyone")),
+            "attention": (self.tr("Needs attention"), self.tr("needs attention")),
+            "selected": (self.tr("Selected"), self.tr("selected")),
         }
-        words |= {f"circle-{size}": circle_text(size) for size in CIRCLES}
+        words |= {f"circle-{size}": (circle_text(size), circle_text(size)) for size in CIRCLES}
+        counted = {key: f", {number_text(count)}" for key, count in counts.items()}
         return [
-            Choice(key, f"{text}, {number_text(counts[key])}" if key in counts else text)
-            for key, text in words.items()
+            Choice(key, text + counted.get(key, ""), value + counted.get(key, ""))
+            for key, (text, value) in words.items()
         ]

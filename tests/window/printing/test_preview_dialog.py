@@ -94,7 +94,7 @@ def test_a_purpose_typed_here_stands_on_the_brief(preview: OpenPreview, qtbot: Q
 
 def test_paper_and_colour_are_remembered(preview: OpenPreview, qtbot: QtBot, tmp_path: Path) -> None:
     first = preview()
-    for name, entry in (("Size", "Letter"), ("Colour", "off")):
+    for name, entry in (("Size", "Letter"), ("Colour", "Off")):
         drop_down = named(first, DropDown, name)
         assert isinstance(drop_down, DropDown)
         action = next(one for one in drop_down.menu().actions() if one.text() == entry)
