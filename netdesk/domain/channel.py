@@ -40,7 +40,7 @@ CHANNELS: tuple[Channel, ...] = (
 )
 BY_KEY = {channel.key: channel for channel in CHANNELS}
 
-_ALIASES = {
+_KEY_OF_WORD = {key.replace("-", ""): key for key in BY_KEY} | {
     "twitter": "x", "xtwitter": "x", "li": "linkedin", "xi": "xing", "mail": "email", "em": "email",
     "post": "letter", "fb": "facebook", "facebookmessenger": "messenger", "fbmessenger": "messenger",
     "ig": "instagram", "wa": "whatsapp", "text": "sms", "mms": "sms", "vz": "studivz", "ph": "phone",
@@ -62,9 +62,6 @@ def channel_key(name: str) -> str:
     A name nobody knows becomes a key of its own (lower case, hyphens), so that nothing is lost.
     """
     plain = re.sub(r"[^\w]", "", name.casefold()).replace("_", "")
-    for key in BY_KEY:
-        if plain == key.replace("-", ""):
-            return key
-    if plain in _ALIASES:
-        return _ALIASES[plain]
+    if plain in _KEY_OF_WORD:
+        return _KEY_OF_WORD[plain]
     return re.sub(r"[^\w]+", "-", name.strip().casefold()).strip("-") or "other"

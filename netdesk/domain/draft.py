@@ -10,22 +10,7 @@ from typing import NamedTuple
 
 from netdesk.domain.channel import Channel
 from netdesk.domain.contact import Contact, Interaction, Tie
-from netdesk.domain.network import (
-    Apart,
-    Decision,
-    Disclosure,
-    Follow,
-    Group,
-    InformationItem,
-    LedgerLine,
-    Objective,
-    Occasion,
-    OwnProfile,
-    Plan,
-    Reminder,
-    Request,
-    Setting,
-)  # fmt: skip
+from netdesk.domain.network import Entry, Request, Setting
 
 
 class PersonRef(NamedTuple):
@@ -103,10 +88,7 @@ class RecordDraft(NamedTuple):
     """
 
     where: str
-    record: (
-        Plan | Objective | InformationItem | LedgerLine | Group | Occasion | OwnProfile | Disclosure
-        | Reminder | Decision | Follow | Apart | Setting | Channel
-    )  # fmt: skip
+    record: Entry | Setting | Channel
 
 
 class Problem(NamedTuple):

@@ -10,29 +10,11 @@ from netdesk.domain.channel import Channel
 from netdesk.domain.contact import Contact, Interaction, SourceId, Tie
 from netdesk.domain.draft import Draft, Problem
 from netdesk.domain.moment import MomentKind
-from netdesk.domain.network import (
-    Apart,
-    Decision,
-    Disclosure,
-    Follow,
-    Group,
-    InformationItem,
-    LedgerLine,
-    Objective,
-    Occasion,
-    OwnProfile,
-    Plan,
-    Reminder,
-    Request,
-    Setting,
-)  # fmt: skip
+from netdesk.domain.network import Entry, Request, Setting
 from netdesk.domain.phrase import Phrase
 
 Outcome = Literal["new", "merge", "unchanged", "conflict", "skipped"]
-Keepable = (
-    Interaction | Request | Tie | Plan | Objective | InformationItem | LedgerLine | Group | Occasion
-    | OwnProfile | Disclosure | Reminder | Decision | Follow | Apart | Setting | Channel
-)  # fmt: skip
+Keepable = Interaction | Request | Tie | Entry | Setting | Channel
 """What an import writes besides contacts; people are named by the uids of the network."""
 
 
@@ -177,7 +159,9 @@ class PlannedRow(NamedTuple):
 
 @dataclass(slots=True)
 class FileCount:
-    """The account of one file: read = new + merged + unchanged; the rest is skipped with a reason."""
+    """The account of one file: read = new + merged + unchanged; the rest is skipped with a reason.
+    `mentioned`: new people whom no card or row is about, those of chats for instance. It is not kept.
+    """
 
     path: str
     format: str
@@ -187,6 +171,7 @@ class FileCount:
     unchanged: int = 0
     skipped: int = 0
     problems: list[Problem] = field(default_factory=list)
+    mentioned: int = 0
 
     def add(self, row: PlannedRow) -> None:
         """Count a row of this file."""
@@ -195,6 +180,8 @@ class FileCount:
             self.skipped += row.draft.stands_for if row.draft.is_skip else 0
         elif row.is_counted:
             self._count(row)
+        elif row.merged is not None and row.base is None and row.outcome != "skipped":
+            self.mentioned += 1
 
     def _count(self, row: PlannedRow) -> None:
         if row.outcome == "skipped":

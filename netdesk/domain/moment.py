@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Literal, NamedTuple
 
@@ -10,7 +9,6 @@ MomentKind = Literal["instant", "local", "date"]
 
 EPOCH = date(1970, 1, 1)
 DAY_MS = 86_400_000
-_OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})$")
 
 
 class Moment(NamedTuple):

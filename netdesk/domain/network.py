@@ -197,3 +197,10 @@ class Setting(NamedTuple):
 
     name: str
     value: str
+
+
+Entry = (
+    Plan | Objective | InformationItem | LedgerLine | Group | Occasion | OwnProfile | Disclosure | Reminder
+    | Decision | Follow | Apart
+)  # fmt: skip
+"""What the owner keeps besides people, their exchanges, requests and ties."""

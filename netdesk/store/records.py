@@ -15,6 +15,7 @@ from netdesk.domain.network import (
     Apart,
     Decision,
     Disclosure,
+    Entry,
     Follow,
     Group,
     InformationItem,
@@ -31,10 +32,7 @@ from netdesk.domain.network import (
 from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
 
-Record = (
-    Request | Plan | Objective | InformationItem | LedgerLine | Group | Occasion | OwnProfile | Disclosure
-    | Reminder | Decision | Follow | Apart | Tie
-)  # fmt: skip
+Record = Request | Tie | Entry
 Row = tuple[Any, ...]
 
 
