@@ -1,5 +1,6 @@
 """The menus of the filters in all surfaces."""
 
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from netdesk.window.kit.drop_down import DropDown
@@ -18,7 +19,7 @@ def test_every_choice_of_a_menu_begins_with_a_capital_letter(
     found = {
         action.text()
         for choice in window.findChildren(DropDown)
-        if (menu := choice.menu()) is not None
+        for menu in choice.findChildren(QMenu)
         for action in menu.actions()
     }
     assert "Everyone, 2" in found
