@@ -64,7 +64,7 @@ def _print(files: Sequence[FileCount], *, is_dry_run: bool) -> None:
     for file in files:
         print(
             f"{file.path}: {file.read:,} read, {file.new:,} new, {file.merged:,} merged, "
-            f"{file.unchanged:,} unchanged, {file.skipped:,} skipped"
+            f"{file.unchanged:,} unchanged, {file.skipped:,} skipped{_mentioned(file)}"
         )
         for problem in file.problems[:_SHOWN_PROBLEMS]:
             print(f"  {_told(problem)}")
@@ -72,6 +72,12 @@ def _print(files: Sequence[FileCount], *, is_dry_run: bool) -> None:
             print(f"  … and {len(file.problems) - _SHOWN_PROBLEMS:,} more")
     if is_dry_run:
         print("Nothing was written.")
+
+
+def _mentioned(file: FileCount) -> str:
+    """Who comes beside the cards and rows that are counted."""
+    people = "1 new person is" if file.mentioned == 1 else f"{file.mentioned:,} new people are"
+    return f"; {people} only mentioned" if file.mentioned else ""
 
 
 def _told(problem: Problem) -> str:

@@ -72,6 +72,19 @@ def test_every_card_and_row_is_accounted_for(netdesk: CommandLine, tmp_path: Pat
     assert counts["network.json"]["format"] == "netdesk-json"
 
 
+def test_who_is_only_mentioned_is_told_beside_the_rows(
+    netdesk: CommandLine, tmp_path: Path, network: Path
+) -> None:
+    texts = "[13.02.24, 09:00:00] Ida Muster: Hi\n[13.02.24, 09:01:00] Kim: Hi\n"
+    chat = tmp_path / "WhatsApp Chat with Ida Muster.txt"
+    chat.write_text(texts, encoding="utf-8")
+    assert netdesk("import", chat, "--into", network) == 0
+    told = "2 read, 2 new, 0 merged, 0 unchanged, 0 skipped; 1 new person is only mentioned\n"
+    assert netdesk.out.endswith(told)
+    (again,) = netdesk.import_files(network, chat)
+    assert (again["read"], again["unchanged"], again["new"]) == (2, 2, 0)
+
+
 def test_a_second_import_changes_nothing(netdesk: CommandLine, tmp_path: Path, network: Path) -> None:
     files = write_files(tmp_path)
     first = netdesk.import_files(network, *files)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from netdesk.window.importing.batch_row import BatchRow, count_for
-from netdesk.window.importing.words import FORMATS, format_text, remarks_text, say
+from netdesk.window.importing.words import FORMATS, format_text, mentioned_text, remarks_text, say
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import ElidedLabel, Label
@@ -183,6 +183,7 @@ class _FileRow(Surface):
         self._is_begun = self._is_begun or is_over or file.read > 0
         read = number_text(file.read) if self._is_begun else say("waiting")
         self._count.setText(read if file.format else "–")
+        self._count.setToolTip(mentioned_text(file.mentioned))
         count = sum(not problem.is_expected for problem in file.problems)
         is_several = any(problem.where != self._name for problem in file.problems)
         self.problems.setVisible(count > 0 and (bool(file.format) or is_several))

@@ -272,6 +272,17 @@ def file_account_text(file: FileCount) -> str:
     return say("{format}: {account}").format(format=title, account=account)
 
 
+def mentioned_text(count: int) -> str:
+    """Who comes beside the entries of a file; "" for nobody."""
+    return counts_text(
+        (
+            count,
+            say("1 new person beside these entries is only mentioned in them"),
+            say("{count} new people beside these entries are only mentioned in them"),
+        )
+    )
+
+
 def remarks_text(count: int) -> str:
     """12 remarks on what was read."""
     return counted_text(count, say("1 remark on what was read"), say("{count} remarks on what was read"))

@@ -28,6 +28,16 @@ def test_a_file_waits_until_it_is_read(desk: Desk) -> None:
     column.deleteLater()
 
 
+def test_people_whom_a_file_only_mentions_are_told_beside_its_entries(desk: Desk) -> None:
+    column = FileColumn(desk)
+    column.show_files(
+        [FileCount("/chat.txt", "whatsapp", read=12, mentioned=3), FileCount("/a.vcf", "vcard")]
+    )
+    told = [one.toolTip() for one in column.findChildren(Label) if one.text() in ("12", "waiting")]
+    assert told == ["3 new people beside these entries are only mentioned in them", ""]
+    column.deleteLater()
+
+
 def test_what_was_left_aside_of_an_archive_can_be_looked_up(desk: Desk) -> None:
     column = FileColumn(desk)
     rest = FileCount("/a.zip/2 other files", "", problems=[Problem("a.png", "No."), Problem("b.png", "No.")])
