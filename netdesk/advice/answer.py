@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from math import ceil, exp, log, log1p
 
+from netdesk.domain.moment import DAY_S
 from netdesk.domain.reading import ChannelFigures, TieFigures
 from netdesk.settings import DEFAULT, Settings
-
-DAY_S = 86_400
 
 
 def logit(chance: float) -> float:

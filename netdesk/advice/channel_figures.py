@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netdesk.advice.sense import counted, direction_of, effective_direction
+from netdesk.domain.moment import DAY_S
 from netdesk.domain.reading import IN, NO_DAY, OUT, TALK, ChannelFigures, Event
 from netdesk.settings import DEFAULT, Settings
 
-DAY_S = 86_400
 EPOCH_WEEKDAY = 3
 """1 January 1970 was a Thursday; Monday is 0."""
 MOST_PER_HOUR = 65_535

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from netdesk.advice.sense import COUNTED, DIRECTIONS
+from netdesk.domain.moment import DAY_S
 from netdesk.domain.reading import TALK, UNTIMED
 
-DAY_S = 86_400
 Pause = Callable[[], object]
 """Called between two short steps of long work, to let other threads on (`lambda: time.sleep(0)`)."""
 

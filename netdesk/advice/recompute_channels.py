@@ -8,10 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from netdesk.advice.channel_figures import DAY_S, EPOCH_WEEKDAY, MOST_PER_HOUR, SLOW_FROM, SLOW_SHARE
+from netdesk.advice.channel_figures import EPOCH_WEEKDAY, MOST_PER_HOUR, SLOW_FROM, SLOW_SHARE
 from netdesk.advice.figure_table import CHANNEL_DTYPE, ChannelTable
 from netdesk.advice.history import HistoryColumns, Pause
 from netdesk.advice.recompute import Chunk, Ints, chunks
+from netdesk.domain.moment import DAY_S
 from netdesk.domain.reading import IN, NO_DAY, OUT, TALK, UNTIMED
 from netdesk.settings import DEFAULT, Settings
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from netdesk.advice.answer import DAY_S
+from netdesk.domain.moment import DAY_S
 from netdesk.domain.phrase import Phrase, PhraseValue, phrase
 
 HOUR_S = 3600

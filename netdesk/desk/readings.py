@@ -32,7 +32,7 @@ from netdesk.desk.connection_day import connected_days
 from netdesk.desk.event_history import replaced
 from netdesk.desk.giving_way import give_way
 from netdesk.desk.ladder import ladder_of
-from netdesk.domain.moment import day_of_date
+from netdesk.domain.moment import DAY_S, day_of_date
 from netdesk.domain.reading import ChannelFigures, TieFigures
 from netdesk.settings import Settings
 from netdesk.store import interactions, listing, reading_cache
@@ -164,7 +164,7 @@ class Readings:
         if read_day == day:
             return set()
         low, high = sorted((read_day, day))
-        return set(reading_cache.with_events_between(reader, (low + 1) * 86_400 - 1, (high + 1) * 86_400 - 1))
+        return set(reading_cache.with_events_between(reader, (low + 1) * DAY_S - 1, (high + 1) * DAY_S - 1))
 
     def _read_all(self, reader: Connection, day: int) -> None:
         self.history = history_of_blocks(interactions.history_blocks(reader, 1_000), self._pause)

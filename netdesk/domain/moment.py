@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 MomentKind = Literal["instant", "local", "date"]
 
 EPOCH = date(1970, 1, 1)
-DAY_MS = 86_400_000
+DAY_S = 86_400
+DAY_MS = DAY_S * 1000
 
 
 class Moment(NamedTuple):

@@ -8,7 +8,7 @@ from typing import Any
 
 from netdesk.domain.contact import ME, Interaction
 from netdesk.domain.error import KnownError
-from netdesk.domain.moment import Moment
+from netdesk.domain.moment import DAY_S, Moment
 from netdesk.domain.reading import QUIET, UNTIMED, Event
 from netdesk.domain.sense import is_to_a_room, sense_of
 from netdesk.store.bulk import BulkInsert
@@ -141,7 +141,7 @@ def events_of(connection: Connection, contact_id: int) -> list[Event]:
         (contact_id,),
     )
     return [
-        Event(wall_s // 86_400, wall_s, sense & ~UNTIMED, channel_id, not sense & UNTIMED)
+        Event(wall_s // DAY_S, wall_s, sense & ~UNTIMED, channel_id, not sense & UNTIMED)
         for wall_s, sense, channel_id in rows.fetchall()
     ]
 
@@ -214,6 +214,6 @@ def newest_of(connection: Connection, contact_id: int, sense: int, until_day: in
     row = connection.execute(
         "SELECT interaction_id FROM participant WHERE contact_id=? AND sense & ? AND NOT sense & ? "
         "AND wall_s < ? ORDER BY wall_s DESC, interaction_id DESC LIMIT 1",
-        (contact_id, sense, QUIET, (until_day + 1) * 86_400),
+        (contact_id, sense, QUIET, (until_day + 1) * DAY_S),
     ).fetchone()
     return None if row is None else int(row[0])

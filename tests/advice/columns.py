@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from netdesk.advice.history import DAY_S, HistoryColumns, history_of_blocks
+from netdesk.advice.history import HistoryColumns, history_of_blocks
 from netdesk.desk.event_history import events_slice
+from netdesk.domain.moment import DAY_S
 from netdesk.domain.reading import UNTIMED, Event
 
 
