@@ -7,6 +7,10 @@ from netdesk.domain.draft import Problem
 REPLACED = "Some letters could not be read and were replaced."
 BROKEN = "The entry is broken."
 NO_OWNER = "It does not say which of the people in it is you."
+NAMES_NOBODY = "The entry names nobody."
+NAMES_ONLY_YOU = "The entry names nobody but yourself."
+ROW_NAMES_NOBODY = "The row names nobody."
+ROW_NAMES_ONLY_YOU = "The row names nobody but yourself."
 ONLY_YOU = "The message names nobody but yourself."
 CLOSED = "A contact without name and number, as closed accounts leave them."
 OWN_POST = "Your own message to a group so large that it is contact with nobody in it."
@@ -17,6 +21,16 @@ OWN_POSTS = "messages of your own to a group so large that they are contact with
 STRANGERS = "messages of people you only share this large group with"
 TO_YOURSELF = "messages to nobody but yourself"
 UNKNOWN_CHAT = "messages in a kind of chat that NetDesk does not know"
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """The number and what is counted: `1 post names`, `1,284 posts name`."""
+    return f"1 {one}" if count == 1 else f"{count:,} {many}"
+
+
+def attachments(count: int) -> str:
+    """What stands for a message of attachments alone: 2 attachments; "" for none."""
+    return counted(count, "attachment", "attachments") if count else ""
 
 
 def undated(written: str) -> str:

@@ -25,7 +25,7 @@ from netdesk.importers.calendar.vcalendar import joined_soft_breaks, modern_line
 from netdesk.importers.decoding import wide_encoding
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member, Progress, Reader, Source, without_owner
-from netdesk.importers.remarks import left_out_of
+from netdesk.importers.remarks import NO_OWNER, left_out_of
 
 _BEGIN = re.compile(r"(?:^|[\r\n])(?:\ufeff|\s)*BEGIN\s*:\s*VCALENDAR\s*(?=[\r\n]|$)", re.IGNORECASE)
 _ENDINGS = frozenset({".ics", ".vcs", ".ical", ".ifb", ".icalendar"})
@@ -165,7 +165,7 @@ def _told(name: str, diary: Diary) -> Iterator[Problem]:
     for reason, count in diary.left_out.items():
         yield left_out_of(name, reason.reason, count, is_expected=reason.is_expected)
     if diary.survey.events and not diary.own & diary.survey.seen.keys():
-        yield Problem(name, "It does not say which of the people in it is you.", is_skip=False)
+        yield Problem(name, NO_OWNER, is_skip=False)
 
 
 def _is_named(member: Member) -> bool:

@@ -10,6 +10,7 @@ from netdesk.importers.facebook.members import KEY
 from netdesk.importers.meta.address_card import address_card
 from netdesk.importers.meta.encoding import repaired_name
 from netdesk.importers.meta.entries import entries_of, text_of
+from netdesk.importers.remarks import NAMES_NOBODY
 
 
 def address_book_items(value: Any, label: str) -> Iterator[Item]:
@@ -23,7 +24,7 @@ def address_book_items(value: Any, label: str) -> Iterator[Item]:
         for place, entry in enumerate(entries_of(book), start=1):
             where = f"{label} entry {place}"
             card = address_card(where, entry.name, _points(entry.raw.get("details")), KEY)
-            yield card or Problem(where, "The entry names nobody.")
+            yield card or Problem(where, NAMES_NOBODY)
 
 
 def _points(details: Any) -> Iterator[str]:

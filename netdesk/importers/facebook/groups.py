@@ -11,6 +11,7 @@ from netdesk.domain.network import Group
 from netdesk.importers.facebook.members import KEY
 from netdesk.importers.meta.encoding import repaired, repaired_name
 from netdesk.importers.meta.entries import Entry, entries_of, text_of
+from netdesk.importers.remarks import counted
 
 
 @dataclass(slots=True)
@@ -50,7 +51,7 @@ class Groups:
             group = Group(name, KEY, last_post=self._last.get(name, ""), source=KEY)
             yield RecordDraft(where, group)
         for label, count in self._homeless.items():
-            subject = "1 entry names" if count == 1 else f"{count:,} entries name"
+            subject = counted(count, "entry names", "entries name")
             yield Problem(label, f"{subject} no group you are in.", stands_for=count)
 
     def _named_in(self, title: str) -> str:

@@ -13,9 +13,9 @@ from netdesk.importers.facebook.pages import page_draft
 from netdesk.importers.meta.account import folded, is_closed
 from netdesk.importers.meta.entries import Entry
 from netdesk.importers.presence_merging import ended
+from netdesk.importers.remarks import NAMES_NOBODY, NAMES_ONLY_YOU
 
 CLOSED = "The account is closed."
-NO_NAME = "The entry names nobody."
 
 
 def friend_items(entries: Sequence[Entry], label: str, export: Export) -> Iterator[Item]:
@@ -107,7 +107,7 @@ def _by_name(entry: Entry) -> SourceId:
 def no_person(entry: Entry, export: Export) -> str:
     """Why an entry is about nobody, one sentence; "" when it names a person."""
     if not entry.name:
-        return NO_NAME
+        return NAMES_NOBODY
     if is_closed(entry.name):
         return CLOSED
-    return "The entry names nobody but yourself." if export.account.is_me(entry.name) else ""
+    return NAMES_ONLY_YOU if export.account.is_me(entry.name) else ""

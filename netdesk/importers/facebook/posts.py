@@ -13,6 +13,7 @@ from netdesk.importers.facebook.members import KEY
 from netdesk.importers.meta.account import ME, is_closed
 from netdesk.importers.meta.encoding import repaired, repaired_name
 from netdesk.importers.meta.entries import Entry, entries_of, text_of
+from netdesk.importers.remarks import counted
 
 
 def post_items(value: Any, label: str, export: Export) -> Iterator[Item]:
@@ -30,7 +31,7 @@ def post_items(value: Any, label: str, export: Export) -> Iterator[Item]:
             numbers[entry.moment.ms] += 1
             yield InteractionDraft(f"{label} entry {place}", _post(entry, number), people, ME)
     if nobody:
-        subject = "1 post names" if nobody == 1 else f"{nobody:,} posts name"
+        subject = counted(nobody, "post names", "posts name")
         yield Problem(label, f"{subject} nobody.", stands_for=nobody)
 
 

@@ -12,8 +12,8 @@ from netdesk.importers.instagram.export import Export
 from netdesk.importers.instagram.members import KEY
 from netdesk.importers.meta.entries import Entry
 from netdesk.importers.presence_merging import ended
+from netdesk.importers.remarks import NAMES_NOBODY
 
-NOBODY = "The entry names nobody."
 _THREADS = "threads"
 
 
@@ -72,7 +72,7 @@ def _people(
 ) -> Iterator[Item]:
     for account in accounts_of(entry):
         if not account.handle:
-            yield Problem(where, NOBODY)
+            yield Problem(where, NAMES_NOBODY)
         else:
             said, shown = contact(account), export.names.get(account.handle, account.handle)
             yield ContactDraft(where, replace(said, formatted_name=shown, source_ids=(account.source_id,)))

@@ -14,6 +14,7 @@ from netdesk.importers.instagram.members import KEY
 from netdesk.importers.meta.address_card import address_card
 from netdesk.importers.meta.entries import entries_of
 from netdesk.importers.meta.name_label import is_name_label, is_user_name_label
+from netdesk.importers.remarks import NAMES_NOBODY
 
 _LONGEST_NAME = 60
 
@@ -53,7 +54,7 @@ def address_book_items(value: Any, label: str) -> Iterator[Item]:
         points = [text for text in texts if is_address(text) or is_number(text)]
         name = " ".join(text for text in texts if text not in points)
         where = f"{label} entry {place}"
-        yield address_card(where, name, points, KEY) or Problem(where, "The entry names nobody.")
+        yield address_card(where, name, points, KEY) or Problem(where, NAMES_NOBODY)
 
 
 def _labelled(values: list[tuple[str, str]], is_meant: Callable[[str], bool]) -> str:

@@ -10,8 +10,8 @@ from netdesk.domain.network import Request
 from netdesk.importers.instagram.accounts import accounts_of
 from netdesk.importers.instagram.export import Export
 from netdesk.importers.instagram.members import KEY
-from netdesk.importers.instagram.people import NOBODY
 from netdesk.importers.meta.entries import Entry
+from netdesk.importers.remarks import NAMES_NOBODY
 from netdesk.importers.stable_id import stable_id
 
 
@@ -22,7 +22,7 @@ def request_items(
     answered = "following" if direction == "out" else "followers"
     for account in accounts_of(entry):
         if not account.handle:
-            yield Problem(where, NOBODY)
+            yield Problem(where, NAMES_NOBODY)
             continue
         time = str(account.moment or "")
         request = Request(

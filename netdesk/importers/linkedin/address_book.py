@@ -14,6 +14,7 @@ from netdesk.importers.linkedin.export import KEY, Export
 from netdesk.importers.linkedin.person_name import full_name, person_name
 from netdesk.importers.linkedin.profile_url import linkedin_profile
 from netdesk.importers.name_key import is_legal_form
+from netdesk.importers.remarks import ROW_NAMES_NOBODY
 
 _KNOWN_WORDS = (
     "source firstname lastname companies title emails phonenumbers createdat addresses sites "
@@ -34,7 +35,7 @@ def address_book_items(row: Row, where: str, export: Export) -> Iterator[Item]:
     )
     shown = next(filter(None, (name.formatted, *emails, *firms, *phones)), "")
     if not shown:
-        yield Problem(where, "The row names nobody.")
+        yield Problem(where, ROW_NAMES_NOBODY)
         return
     title = row.get("title")
     is_old = export.knows_work_of(name.formatted, emails)

@@ -13,6 +13,7 @@ from netdesk.importers.linkedin.dates import linkedin_date, linkedin_moment
 from netdesk.importers.linkedin.export import KEY, Export
 from netdesk.importers.linkedin.person_name import full_name
 from netdesk.importers.name_key import is_nobody
+from netdesk.importers.remarks import ROW_NAMES_NOBODY
 
 _ENDED = ("unfollow", "inactive", "removed", "deleted")
 
@@ -22,7 +23,7 @@ def member_follow_items(row: Row, where: str, _export: Export) -> Iterator[Item]
     written = row.get("fullname", "full name")
     name = full_name(written)
     if not name.formatted or is_nobody(written):
-        yield Problem(where, "The row names nobody.")
+        yield Problem(where, ROW_NAMES_NOBODY)
     elif row.get("status").casefold().startswith(_ENDED):
         yield Problem(where, "No longer followed.")
     else:

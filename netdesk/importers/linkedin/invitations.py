@@ -10,6 +10,7 @@ from netdesk.importers.csv_table import Row
 from netdesk.importers.linkedin.dates import linkedin_moment
 from netdesk.importers.linkedin.export import KEY, Export
 from netdesk.importers.maybe_html import plain_text
+from netdesk.importers.remarks import ROW_NAMES_ONLY_YOU
 from netdesk.importers.stable_id import stable_id
 
 
@@ -24,9 +25,7 @@ def invitation_items(row: Row, where: str, export: Export) -> Iterator[Item]:
     else:
         person = export.person(row.get("from"), row.get("inviterprofileurl", "inviter profile url"))
     if person.is_me or person.source_id:
-        yield Problem(
-            where, "The row names nobody but yourself." if person.is_me else "The account is closed."
-        )
+        yield Problem(where, ROW_NAMES_ONLY_YOU if person.is_me else "The account is closed.")
         return
     sent = row.get("sent at")
     moment = linkedin_moment(sent)

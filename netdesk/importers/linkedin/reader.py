@@ -31,6 +31,7 @@ from netdesk.importers.linkedin.owner import (
 from netdesk.importers.linkedin.recommendations import endorsement_items, recommendation_items
 from netdesk.importers.linkedin.rows import items_of
 from netdesk.importers.reader import Progress, Reader, Source
+from netdesk.importers.remarks import NO_OWNER
 
 _DRAWS: dict[str, Callable[[Row, str, Export], Iterator[Item]]] = {
     "positions": position_items,
@@ -88,7 +89,7 @@ def _read(source: Source, progress: Progress) -> Iterator[Item]:
         progress(done, total)
     yield from page.items(export)
     if not export.owner.is_known and any(found.kind.key == "messages" for found in files):
-        yield Problem(source.path.name, "It does not say which of the people in it is you.", is_skip=False)
+        yield Problem(source.path.name, NO_OWNER, is_skip=False)
     yield from _unused(source, files)
 
 

@@ -11,6 +11,7 @@ from netdesk.importers.csv_table import Row
 from netdesk.importers.linkedin.dates import linkedin_moment
 from netdesk.importers.linkedin.export import KEY, Export
 from netdesk.importers.maybe_html import plain_text
+from netdesk.importers.remarks import ROW_NAMES_ONLY_YOU
 from netdesk.importers.stable_id import stable_id
 
 _ME = PersonRef(is_me=True)
@@ -73,7 +74,7 @@ def _items(where: str, written: str, person: PersonRef, interaction: Interaction
     if moment is None:
         yield Problem(where, f"The date “{written}” could not be read.")
     elif person.is_me:
-        yield Problem(where, "The row names nobody but yourself.")
+        yield Problem(where, ROW_NAMES_ONLY_YOU)
     else:
         author = _ME if interaction.direction == "out" else person
         yield InteractionDraft(where, interaction._replace(moment=moment), (person,), author)

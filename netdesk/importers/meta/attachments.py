@@ -7,6 +7,7 @@ from typing import Any
 
 from netdesk.importers.meta.encoding import repaired
 from netdesk.importers.meta.entries import text_of
+from netdesk.importers.remarks import counted
 
 _KINDS = (
     ("photos", "photo", "photos"),
@@ -33,9 +34,7 @@ def attachments_of(raw: dict[str, Any]) -> str:
     numbers = Counter({key: len(found) for key, _, _ in _KINDS if isinstance(found := raw.get(key), list)})
     if isinstance(media := raw.get("media"), list):
         numbers.update(map(_kind_of, media))
-    counts = [
-        f"{count} {one if count == 1 else many}" for key, one, many in _KINDS if (count := numbers[key])
-    ]
+    counts = [counted(count, one, many) for key, one, many in _KINDS if (count := numbers[key])]
     if raw.get("sticker"):
         counts.append("1 sticker")
     return "\n".join(filter(None, (", ".join(counts), *_shared(raw.get("share")))))

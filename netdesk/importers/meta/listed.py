@@ -11,7 +11,7 @@ from netdesk.importers.meta.json_file import Document, read_document
 from netdesk.importers.meta.members import Found
 from netdesk.importers.meta.page import read_page
 from netdesk.importers.meta.threads import is_html
-from netdesk.importers.remarks import REPLACED
+from netdesk.importers.remarks import REPLACED, counted
 
 
 class Listed(NamedTuple):
@@ -41,7 +41,7 @@ def document_problems(document: Document, label: str) -> Iterator[Problem]:
     """What could not be read of a file of entries."""
     yield from _losses(document.reason, label, is_lost=document.is_lost)
     if strays := strays_in(document.value):
-        subject = "1 entry is" if strays == 1 else f"{strays:,} entries are"
+        subject = counted(strays, "entry is", "entries are")
         yield Problem(label, f"{subject} nothing that can be read.", stands_for=strays)
 
 

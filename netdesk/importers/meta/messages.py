@@ -16,6 +16,7 @@ from netdesk.importers.meta.circle import Circle
 from netdesk.importers.meta.conversation import Conversation, Message
 from netdesk.importers.meta.moves import full_names, members_of
 from netdesk.importers.meta.reaction import is_reaction
+from netdesk.importers.remarks import counted
 from netdesk.importers.stable_id import stable_id
 
 Step = Callable[[float], None]
@@ -133,7 +134,7 @@ class _Drafting:
 
     def why_alone(self, count: int) -> str:
         """The sentence for `count` messages that reach nobody."""
-        subject = "1 message" if count == 1 else f"{count:,} messages"
+        subject = counted(count, "message", "messages")
         if self._was_crowd:
             return f"{subject} of yours to a large group, to nobody in particular."
         return f"{subject} to nobody but yourself."

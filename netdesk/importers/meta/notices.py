@@ -52,9 +52,8 @@ def notice_of(sender: str, text: str) -> Notice | None:
     said = _without_subject(sender, text.strip().removesuffix("."))
     for kind, pattern in _PATTERNS if said else ():
         if found := pattern.fullmatch(said):
-            people = (
-                _names(found.groupdict().get("people") or "") if "people" in found.groupdict() else (sender,)
-            )
+            named = found.groupdict().get("people")
+            people = (sender,) if named is None else _names(named)
             return Notice(joined=people if kind == "joined" else (), left=people if kind == "left" else ())
     return None
 

@@ -13,9 +13,9 @@ from netdesk.importers.meta.threads import Thread, is_html
 from netdesk.importers.meta.unread import unread
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member, Source
+from netdesk.importers.remarks import NO_OWNER
 
 _PAGES = "It came as HTML, which says neither time zones nor all there is; a download in JSON says more."
-_NO_OWNER = "It does not say which of the people in it is you."
 
 AddressOf = Callable[[Thread], str]
 """The profile of the only other person of a conversation, "" when it is not known."""
@@ -62,7 +62,7 @@ def remarks(
     `place`: the name of the export.
     """
     if threads and not account.is_known:
-        yield Problem(place, _NO_OWNER, is_skip=False)
+        yield Problem(place, NO_OWNER, is_skip=False)
     if any(map(is_html, files)) or any(is_html(thread.members[0]) for thread in threads):
         yield Problem(place, _PAGES, is_skip=False)
 

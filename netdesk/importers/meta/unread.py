@@ -10,6 +10,7 @@ from netdesk.importers.left_out import refusal
 from netdesk.importers.meta.members import is_data
 from netdesk.importers.meta.threads import Thread
 from netdesk.importers.reader import Member
+from netdesk.importers.remarks import counted
 
 
 def unread(
@@ -33,10 +34,9 @@ def unread(
             *parents, name = member.name.split("/")
             folders["/".join(parents[:2]) or name] += 1
     for folder, count in sorted(folders.items()):
-        subject = "1 file holds" if count == 1 else f"{count:,} files hold"
+        subject = counted(count, "file holds", "files hold")
         yield Problem(folder, f"{subject} nothing that NetDesk reads.", stands_for=count)
     if media:
-        reason = "1 picture, video or other file was left where it is."
-        if media > 1:
-            reason = f"{media:,} pictures, videos and other files were left where they are."
-        yield Problem(place, reason, is_skip=False)
+        one = "picture, video or other file was left where it is."
+        many = "pictures, videos and other files were left where they are."
+        yield Problem(place, counted(media, one, many), is_skip=False)

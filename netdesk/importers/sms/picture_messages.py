@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
 from netdesk.importers.group_talk import reached
-from netdesk.importers.remarks import OWN_POST
+from netdesk.importers.remarks import OWN_POST, attachments
 from netdesk.importers.sms.moment import moment_of
 from netdesk.importers.sms.people import ME, MYSELF, SERVICE, digits, named, person
 from netdesk.importers.sms.records import Record
@@ -98,7 +98,6 @@ def _text(record: Record) -> str:
 
 
 def _attached(record: Record) -> str:
-    count = sum(part.tag == "part" and part.get("ct") not in (_PLAIN, _LAYOUT) for part in record.parts)
-    if not count:
-        return ""
-    return "1 attachment" if count == 1 else f"{count} attachments"
+    return attachments(
+        sum(part.tag == "part" and part.get("ct") not in (_PLAIN, _LAYOUT) for part in record.parts)
+    )

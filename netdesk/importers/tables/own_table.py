@@ -23,6 +23,7 @@ from netdesk.domain.contact import (
 )
 from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.importers.csv_table import Row
+from netdesk.importers.remarks import ROW_NAMES_NOBODY
 from netdesk.importers.stable_id import stable_id
 
 KEY = "netdesk-csv"
@@ -44,7 +45,7 @@ def own_items(row: Row, where: str) -> Iterator[Item]:
     """The person of a row, known by the uid in it, or the reason why there is none."""
     contact = _Cells(row).contact()
     if contact is None:
-        yield Problem(where, "The row names nobody.")
+        yield Problem(where, ROW_NAMES_NOBODY)
     else:
         yield ContactDraft(where, contact)
 

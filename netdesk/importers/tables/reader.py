@@ -12,6 +12,7 @@ from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.domain.table_mapping import OWN_FIELD, ColumnUse, Said, TableGuess, names_anybody
 from netdesk.importers.csv_table import Row, Table, open_table
 from netdesk.importers.reader import Progress, Reader, Source
+from netdesk.importers.remarks import ROW_NAMES_NOBODY
 from netdesk.importers.table_rows import row_items
 from netdesk.importers.tables.cell_date import order_of_dates
 from netdesk.importers.tables.contact_row import contact_of_row
@@ -31,7 +32,6 @@ KEY = "table"
 """The key of the reader of tables that no program is known to write."""
 _ENDINGS = frozenset({".csv", ".tsv", ".tab"})
 _OWN, _KNOWN_DIALECT, _SPREADSHEET, _KNOWN_WORDS, _WITH_EMAIL, _BY_ENDING = 95, 92, 60, 50, 40, 36
-_NOBODY = "The row names nobody."
 _HIDDEN = "The sheet is hidden; show it and import it again if you want what is in it."
 LEFT_OUT_BY_YOU = "You left it out."
 
@@ -164,7 +164,7 @@ def _doubts(label: str, guess: TableGuess) -> list[Problem]:
 
 def _draw(places: Sequence[Place], style: RowStyle, row: Row, where: str) -> Iterator[Item]:
     contact = contact_of_row(row.cells, (*places, *_nameless(row)), style)
-    yield Problem(where, _NOBODY) if contact is None else ContactDraft(where, contact)
+    yield Problem(where, ROW_NAMES_NOBODY) if contact is None else ContactDraft(where, contact)
 
 
 def _nameless(row: Row) -> Iterator[Place]:

@@ -12,6 +12,7 @@ from netdesk.domain.error import KnownError
 from netdesk.domain.own_name import own_name_id
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member, Progress, Reader, Source, without_owner
+from netdesk.importers.remarks import counted
 from netdesk.importers.told_together import ToldTogether
 from netdesk.importers.whatsapp.authors import chat_authors
 from netdesk.importers.whatsapp.chat import Chat
@@ -65,8 +66,8 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
         yield from left_out.rest()
         pace.finish(chat.member.size)
     if rest := len(source.members) - len(files):
-        reason = "1 picture or other file is" if rest == 1 else f"{rest:,} pictures and other files are"
-        yield Problem(source.path.name, f"{reason} not kept.", is_skip=False)
+        subject = counted(rest, "picture or other file is", "pictures and other files are")
+        yield Problem(source.path.name, f"{subject} not kept.", is_skip=False)
 
 
 def tells_owner(source: Source) -> bool:

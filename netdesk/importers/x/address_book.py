@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from netdesk.domain.contact import Contact, Labelled
 from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.importers.json_values import text_of
+from netdesk.importers.remarks import NAMES_NOBODY
 from netdesk.importers.x.archive import KEY, Found
 from netdesk.importers.x.entries import Entry, Step, entries
 
@@ -22,7 +23,7 @@ def _item(entry: Entry) -> Item:
     phones = _texts(entry, "phoneNumbers")
     shown = text_of(entry.values, "name") or next(iter((*emails, *phones)), "")
     if not shown:
-        return Problem(entry.where, "The entry names nobody.")
+        return Problem(entry.where, NAMES_NOBODY)
     return ContactDraft(
         entry.where,
         Contact(

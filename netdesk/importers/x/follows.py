@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netdesk.domain.draft import ContactDraft, Item, Problem
+from netdesk.importers.remarks import NAMES_ONLY_YOU
 from netdesk.importers.x.accounts import Accounts
 from netdesk.importers.x.archive import Found
 from netdesk.importers.x.entries import Step, entries, id_of
@@ -34,7 +35,7 @@ def follow_items(found: Found, accounts: Accounts, step: Step) -> Iterator[Item]
         elif not (number := id_of(entry.values, "accountId")):
             yield Problem(entry.where, _NOBODY)
         elif number == accounts.owner:
-            yield Problem(entry.where, "The entry names nobody but yourself.")
+            yield Problem(entry.where, NAMES_ONLY_YOU)
         elif is_relation or accounts.is_known(number) or accounts.is_named(number):
             yield ContactDraft(entry.where, accounts.contact(number))
         else:

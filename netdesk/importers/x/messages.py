@@ -12,7 +12,7 @@ from netdesk.importers.group_talk import reached
 from netdesk.importers.json_values import list_of, text_of
 from netdesk.importers.maybe_html import with_letters
 from netdesk.importers.membership import FOR_EVER_MS
-from netdesk.importers.remarks import ONLY_YOU, OWN_POST, undated
+from netdesk.importers.remarks import ONLY_YOU, OWN_POST, attachments, undated
 from netdesk.importers.x.accounts import Accounts
 from netdesk.importers.x.archive import KEY, Found
 from netdesk.importers.x.conversations import Conversation, Event, events
@@ -114,7 +114,4 @@ def _text(values: dict[str, object]) -> str:
         if (short := text_of(link, "url")) and (long := text_of(link, "expanded")):
             text = text.replace(short, long)
     media = values.get("mediaUrls")
-    count = len(media) if isinstance(media, list) else 0
-    if text or not count:
-        return text
-    return "1 attachment" if count == 1 else f"{count} attachments"
+    return text or attachments(len(media) if isinstance(media, list) else 0)

@@ -10,7 +10,7 @@ from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
 from netdesk.importers.json_values import list_of, object_of, text_of
 from netdesk.importers.maybe_html import with_letters
-from netdesk.importers.remarks import undated
+from netdesk.importers.remarks import counted, undated
 from netdesk.importers.x.accounts import Accounts, Name
 from netdesk.importers.x.archive import KEY, Found
 from netdesk.importers.x.dates import x_moment
@@ -49,8 +49,7 @@ def post_items(found: Found, accounts: Accounts, step: Step) -> Iterator[Item]:
 
 def unaddressed(count: int) -> str:
     """The sentence for posts without people."""
-    posts = "1 post names" if count == 1 else f"{count:,} posts name"
-    return f"{posts} nobody you follow, are followed by or wrote with."
+    return f"{counted(count, 'post names', 'posts name')} nobody you follow, are followed by or wrote with."
 
 
 def post_draft(
