@@ -26,7 +26,7 @@ class PartialDate(NamedTuple):
         """The date in `text` (ISO 8601 and the truncated forms of vCard), None when it is none.
 
         Accepts 1980-04-12, 19800412, both with a time behind, --0412, --04-12, ---12, 1980-04, 1980.
-        Impossible dates (month 31) give None: the caller keeps the raw text.
+        Impossible dates (month 31, day 0) give None: the caller keeps the raw text.
         """
         text = text.strip()
         if match := _FULL.match(text):
@@ -47,7 +47,7 @@ class PartialDate(NamedTuple):
     def _checked(cls, year: int | None, month: int | None, day: int | None) -> PartialDate | None:
         try:
             # A leap year stands in for an unknown one, so that --02-29 is a date.
-            date(2000 if year is None else year, month or 1, day or 1)
+            date(2000 if year is None else year, 1 if month is None else month, 1 if day is None else day)
         except ValueError:
             return None
         return cls(year, month, day)
