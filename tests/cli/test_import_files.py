@@ -79,10 +79,10 @@ def test_who_is_only_mentioned_is_told_beside_the_rows(
     chat = tmp_path / "WhatsApp Chat with Ida Muster.txt"
     chat.write_text(texts, encoding="utf-8")
     assert netdesk("import", chat, "--into", network) == 0
-    told = "2 read, 2 new, 0 merged, 0 unchanged, 0 skipped; 1 new person is only mentioned\n"
+    told = "3 read, 2 new, 1 merged, 0 unchanged, 0 skipped; 1 new person is only mentioned\n"
     assert netdesk.out.endswith(told)
     (again,) = netdesk.import_files(network, chat)
-    assert (again["read"], again["unchanged"], again["new"]) == (2, 2, 0)
+    assert (again["read"], again["unchanged"], again["new"]) == (3, 3, 0)
 
 
 def test_a_second_import_changes_nothing(netdesk: CommandLine, tmp_path: Path, network: Path) -> None:
