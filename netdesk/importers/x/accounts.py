@@ -52,6 +52,13 @@ class Accounts:
         self._names[number] = name
         self._numbers[name.handle.casefold()] = number
 
+    def listed(self, kind: str) -> set[str]:
+        """The accounts of a list, by the kind of its file."""
+        return {
+            "following": self.following, "followers": self.followers,
+            "blocked": self.blocked, "muted": self.muted,
+        }[kind]  # fmt: skip
+
     def is_known(self, number: str) -> bool:
         """Whether the owner has anything to do with an account besides naming it in a post."""
         return any(number in accounts for accounts in (self.following, self.followers, self.partners))

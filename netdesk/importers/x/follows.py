@@ -18,7 +18,7 @@ _ONLY_BLOCKED = "An account you blocked or muted, of which only the number is kn
 
 def note_follows(found: Found, accounts: Accounts, step: Step) -> None:
     """Takes in what a list says, before anybody is drawn: an account can stand in several."""
-    members: set[str] = getattr(accounts, found.kind)
+    members = accounts.listed(found.kind)
     for entry in entries(found, step):
         if not isinstance(entry, Problem) and (number := id_of(entry.values, "accountId")):
             members.add(number)

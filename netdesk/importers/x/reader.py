@@ -106,7 +106,7 @@ class _Archive:
         accounts, step = self._accounts, self._pace.step
         if found.kind in FOLLOW_KINDS:
             yield from follow_items(found, accounts, step)
-            self._told |= getattr(accounts, found.kind)
+            self._told |= accounts.listed(found.kind)
         elif found.kind == "address book":
             yield from address_book_items(found, step)
         elif found.kind in MESSAGE_KINDS:
