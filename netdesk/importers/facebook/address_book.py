@@ -9,7 +9,7 @@ from netdesk.domain.draft import Item, Problem
 from netdesk.importers.facebook.members import KEY
 from netdesk.importers.meta.address_card import address_card
 from netdesk.importers.meta.encoding import repaired_name
-from netdesk.importers.meta.entries import entries_of, text_of
+from netdesk.importers.meta.entries import as_text, entries_of
 from netdesk.importers.remarks import NAMES_NOBODY
 
 
@@ -29,5 +29,5 @@ def address_book_items(value: Any, label: str) -> Iterator[Item]:
 
 def _points(details: Any) -> Iterator[str]:
     for one in details if isinstance(details, list) else ():
-        if isinstance(one, dict) and (point := repaired_name(text_of(one.get("contact_point")))):
+        if isinstance(one, dict) and (point := repaired_name(as_text(one.get("contact_point")))):
             yield point

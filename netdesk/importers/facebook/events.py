@@ -9,7 +9,7 @@ from typing import Any
 from netdesk.domain.draft import Item, Problem, RecordDraft
 from netdesk.domain.network import Occasion
 from netdesk.importers.meta.encoding import repaired, repaired_name
-from netdesk.importers.meta.entries import Entry, entry_of, lists_of, moment_of, text_of
+from netdesk.importers.meta.entries import Entry, as_text, entry_of, lists_of, moment_of
 
 _ANSWERS = {
     "events_joined": "Going", "events_interested": "Interested", "events_declined": "Declined",
@@ -56,7 +56,7 @@ def _says_less(before: Any, event: Occasion) -> bool:
 
 def _event(entry: Entry, answer: str) -> Occasion:
     start, end = (moment_of(entry.raw.get(f"{edge}_timestamp")) for edge in ("start", "end"))
-    description = repaired(text_of(entry.raw.get("description"))).strip()
+    description = repaired(as_text(entry.raw.get("description"))).strip()
     return Occasion(
         title=entry.name,
         start=str(start or ""),
@@ -68,6 +68,6 @@ def _event(entry: Entry, answer: str) -> Occasion:
 
 def _place(place: Any) -> str:
     if not isinstance(place, dict):
-        return repaired_name(text_of(place))
-    parts = (repaired_name(text_of(place.get(key))) for key in ("name", "address"))
+        return repaired_name(as_text(place))
+    parts = (repaired_name(as_text(place.get(key))) for key in ("name", "address"))
     return ", ".join(dict.fromkeys(filter(None, parts)))

@@ -10,7 +10,7 @@ from netdesk.domain.draft import Item, Problem, RecordDraft
 from netdesk.domain.network import Group
 from netdesk.importers.facebook.members import KEY
 from netdesk.importers.meta.encoding import repaired, repaired_name
-from netdesk.importers.meta.entries import Entry, entries_of, text_of
+from netdesk.importers.meta.entries import Entry, as_text, entries_of
 from netdesk.importers.remarks import counted
 
 
@@ -38,7 +38,7 @@ class Groups:
         its group only inside a sentence.
         """
         for place, entry in enumerate(_entries_in(value), start=1):
-            name = _commented_in(entry) or self._named_in(repaired(text_of(entry.raw.get("title"))))
+            name = _commented_in(entry) or self._named_in(repaired(as_text(entry.raw.get("title"))))
             if not name:
                 self._homeless[label] = self._homeless.get(label, 0) + 1
                 continue
@@ -71,6 +71,6 @@ def _commented_in(entry: Entry) -> str:
     data = entry.raw.get("data")
     for one in data if isinstance(data, list) else ():
         comment = one.get("comment") if isinstance(one, dict) else None
-        if isinstance(comment, dict) and (name := repaired_name(text_of(comment.get("group")))):
+        if isinstance(comment, dict) and (name := repaired_name(as_text(comment.get("group")))):
             return name
     return ""

@@ -12,7 +12,7 @@ from netdesk.importers.facebook.export import Export
 from netdesk.importers.facebook.members import KEY
 from netdesk.importers.meta.account import ME, is_closed
 from netdesk.importers.meta.encoding import repaired, repaired_name
-from netdesk.importers.meta.entries import Entry, entries_of, text_of
+from netdesk.importers.meta.entries import Entry, as_text, entries_of
 from netdesk.importers.remarks import counted
 
 
@@ -44,7 +44,7 @@ def _post(entry: Entry, number: int) -> Interaction:
         direction="out",
         kind="post",
         participants=(),
-        subject=repaired(text_of(entry.raw.get("title"))).strip(),
+        subject=repaired(as_text(entry.raw.get("title"))).strip(),
         text="\n".join(_texts(entry.raw.get("data"))),
         source=KEY,
         source_id=f"post/{entry.moment.ms}" + (f"/{number}" if number else ""),
@@ -53,7 +53,7 @@ def _post(entry: Entry, number: int) -> Interaction:
 
 def _texts(data: Any) -> Iterator[str]:
     for one in data if isinstance(data, list) else ():
-        if isinstance(one, dict) and (text := repaired(text_of(one.get("post"))).strip()):
+        if isinstance(one, dict) and (text := repaired(as_text(one.get("post"))).strip()):
             yield text
 
 
@@ -65,4 +65,4 @@ def _tagged(tags: Any, export: Export) -> Iterable[PersonRef]:
 
 def _name(tag: Any) -> str:
     """`{"name": "Ida Muster"}`, or the bare name in old files."""
-    return repaired_name(text_of(tag.get("name") if isinstance(tag, dict) else tag))
+    return repaired_name(as_text(tag.get("name") if isinstance(tag, dict) else tag))

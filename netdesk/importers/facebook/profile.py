@@ -13,7 +13,7 @@ from netdesk.importers.facebook.export import Export
 from netdesk.importers.facebook.members import KEY
 from netdesk.importers.meta.account import ME, is_closed
 from netdesk.importers.meta.encoding import repaired_name, repaired_tree
-from netdesk.importers.meta.entries import Value, labelled_values, moment_of, text_of
+from netdesk.importers.meta.entries import Value, as_text, labelled_values, moment_of
 from netdesk.importers.meta.name_label import is_name_label
 
 _FAMILY = "family"
@@ -29,9 +29,9 @@ def owner_names(value: Any) -> Iterator[str]:
     """
     for profile in _profiles(value):
         name = profile.get("name")
-        yield repaired_name(text_of(name.get("full_name") if isinstance(name, dict) else name))
+        yield repaired_name(as_text(name.get("full_name") if isinstance(name, dict) else name))
         for former in (*_list(profile.get("previous_names")), *_list(profile.get("other_names"))):
-            yield repaired_name(text_of(former.get("name") if isinstance(former, dict) else former))
+            yield repaired_name(as_text(former.get("name") if isinstance(former, dict) else former))
     for values in _labelled(value):
         yield from (" ".join(one.text.split()) for one in values if is_name_label(one.label))
 
@@ -68,14 +68,14 @@ def _labelled(value: Any) -> Iterator[list[Value]]:
 def _owner(profile: dict[str, Any]) -> Contact:
     # The oldest downloads have a text and a list.
     name = _dict(profile.get("name")) or {"full_name": profile.get("name")}
-    handle, url = text_of(profile.get("username")), text_of(profile.get("profile_uri"))
+    handle, url = as_text(profile.get("username")), as_text(profile.get("profile_uri"))
     emails = _list(_dict(profile.get("emails")).get("emails")) or _list(profile.get("emails"))
     places = (_dict(profile.get(key)).get("name") for key in ("current_city", "hometown"))
     return Contact(
-        formatted_name=text_of(name.get("full_name")),
-        given_name=text_of(name.get("first_name")),
-        additional_names=text_of(name.get("middle_name")),
-        family_name=text_of(name.get("last_name")),
+        formatted_name=as_text(name.get("full_name")),
+        given_name=as_text(name.get("first_name")),
+        additional_names=as_text(name.get("middle_name")),
+        family_name=as_text(name.get("last_name")),
         emails=tuple(Labelled(one, source=KEY) for one in emails if isinstance(one, str) and "@" in one),
         phones=tuple(_phones(profile)),
         urls=tuple(_websites(profile)),
@@ -92,14 +92,14 @@ def _owner(profile: dict[str, Any]) -> Contact:
 
 
 def _page(profile: dict[str, Any]) -> OwnProfile:
-    headline = text_of(_dict(profile.get("intro_bio")).get("name")) or text_of(profile.get("intro_bio"))
+    headline = as_text(_dict(profile.get("intro_bio")).get("name")) or as_text(profile.get("intro_bio"))
     fields = [(label, text) for key, label in _ON_PAGE.items() for text in _texts(profile.get(key))]
     if registered := moment_of(profile.get("registration_timestamp")):
         fields.append(("Member since", registered.calendar_date.isoformat()))
     return OwnProfile(
         channel=KEY,
-        url=text_of(profile.get("profile_uri")),
-        handle=text_of(profile.get("username")),
+        url=as_text(profile.get("profile_uri")),
+        handle=as_text(profile.get("username")),
         headline=headline,
         fields=tuple(fields),
         source=KEY,
@@ -115,11 +115,11 @@ def family_items(value: Any, label: str, export: Export) -> Iterator[Item]:
 def _family(profile: dict[str, Any], label: str, export: Export) -> Iterator[Item]:
     partner = _dict(profile.get("relationship"))
     people = [
-        (member, text_of(_dict(member).get("relation"))) for member in _list(profile.get("family_members"))
+        (member, as_text(_dict(member).get("relation"))) for member in _list(profile.get("family_members"))
     ]
     people.append(({"name": partner.get("partner")}, "partner"))
     for member, relation in people:
-        name = " ".join(text_of(_dict(member).get("name")).split())
+        name = " ".join(as_text(_dict(member).get("name")).split())
         person = export.account.person(name)
         if name and not is_closed(name) and not person.is_me:
             tie = Tie("", "", relation.casefold(), closeness=_FAMILY, source=KEY)
@@ -136,19 +136,19 @@ def _birthday(birthday: dict[str, Any]) -> Iterator[Day]:
 
 def _phones(profile: dict[str, Any]) -> Iterator[Labelled]:
     for phone in _list(profile.get("phone_numbers")):
-        if number := text_of(_dict(phone).get("phone_number") if isinstance(phone, dict) else phone):
-            yield Labelled(number, text_of(_dict(phone).get("phone_type")).casefold(), source=KEY)
+        if number := as_text(_dict(phone).get("phone_number") if isinstance(phone, dict) else phone):
+            yield Labelled(number, as_text(_dict(phone).get("phone_type")).casefold(), source=KEY)
 
 
 def _websites(profile: dict[str, Any]) -> Iterator[Labelled]:
     for site in _list(profile.get("websites")):
-        if address := text_of(site.get("address") if isinstance(site, dict) else site):
+        if address := as_text(site.get("address") if isinstance(site, dict) else site):
             yield Labelled(address, source=KEY)
 
 
 def _jobs(profile: dict[str, Any]) -> Iterator[Job]:
     for job in map(_dict, _list(profile.get("work_experiences"))):
-        firm, title = text_of(job.get("employer")), text_of(job.get("title"))
+        firm, title = as_text(job.get("employer")), as_text(job.get("title"))
         if firm or title:
             ended = _date(job.get("end_timestamp"))
             yield Job(firm, "", title, _date(job.get("start_timestamp")), ended, not ended, KEY)
@@ -156,9 +156,9 @@ def _jobs(profile: dict[str, Any]) -> Iterator[Job]:
 
 def _schools(profile: dict[str, Any]) -> Iterator[School]:
     for school in map(_dict, _list(profile.get("education_experiences"))):
-        if name := text_of(school.get("name")):
+        if name := as_text(school.get("name")):
             dates = _date(school.get("start_timestamp")), _date(school.get("end_timestamp"))
-            yield School(name, text_of(school.get("degree")), *dates, KEY)
+            yield School(name, as_text(school.get("degree")), *dates, KEY)
 
 
 def _date(seconds: Any) -> str:
@@ -169,7 +169,7 @@ def _date(seconds: Any) -> str:
 def _texts(value: Any) -> Iterator[str]:
     """The texts of a property: itself, its name, or those of its list."""
     for one in _list(value) or [value]:
-        if text := text_of(one.get("name") if isinstance(one, dict) else one).strip():
+        if text := as_text(one.get("name") if isinstance(one, dict) else one).strip():
             yield text
 
 

@@ -9,7 +9,7 @@ from netdesk.domain.contact import SourceId
 from netdesk.domain.moment import Moment
 from netdesk.importers.instagram.members import KEY
 from netdesk.importers.meta.encoding import repaired_name
-from netdesk.importers.meta.entries import Entry, labelled_values, moment_of, text_of
+from netdesk.importers.meta.entries import Entry, as_text, labelled_values, moment_of
 from netdesk.importers.profile_url import comparable_url
 
 _BETWEEN = "_u"
@@ -52,13 +52,13 @@ def accounts_of(entry: Entry) -> Iterator[AccountEntry]:
         links = (_of_address(text) for text in texts if "://" in text)
         yield AccountEntry(_plain(next(names, "") or next(links, "")), entry.moment)
         return
-    yield AccountEntry(_plain(entry.name or repaired_name(text_of(entry.raw.get("title")))), entry.moment)
+    yield AccountEntry(_plain(entry.name or repaired_name(as_text(entry.raw.get("title")))), entry.moment)
 
 
 def _handle(one: dict[str, Any], title: Any) -> str:
     """The value, else the title, else the last part of the address."""
-    told = repaired_name(text_of(one.get("value"))) or repaired_name(text_of(title))
-    return _plain(told or _of_address(text_of(one.get("href"))))
+    told = repaired_name(as_text(one.get("value"))) or repaired_name(as_text(title))
+    return _plain(told or _of_address(as_text(one.get("href"))))
 
 
 def _of_address(url: str) -> str:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from netdesk.importers.meta.encoding import repaired, repaired_name
-from netdesk.importers.meta.entries import labelled_values, text_of
+from netdesk.importers.meta.entries import as_text, labelled_values
 
 
 def labelled_texts(raw: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """(label, text) of every value that has a text; labels are in the language of the export."""
     inside = raw.get("string_map_data")
     for label, value in inside.items() if isinstance(inside, dict) else ():
-        if isinstance(value, dict) and (text := repaired(text_of(value.get("value"))).strip()):
+        if isinstance(value, dict) and (text := repaired(as_text(value.get("value"))).strip()):
             yield repaired_name(label), text
     yield from ((one.label, one.text) for one in labelled_values(raw.get("label_values")) if one.text)
 

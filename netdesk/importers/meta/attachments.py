@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from netdesk.importers.meta.encoding import repaired
-from netdesk.importers.meta.entries import text_of
+from netdesk.importers.meta.entries import as_text
 from netdesk.importers.remarks import counted
 
 _KINDS = (
@@ -41,11 +41,11 @@ def attachments_of(raw: dict[str, Any]) -> str:
 
 
 def _kind_of(media: Any) -> str:
-    uri = text_of(media.get("uri")) if isinstance(media, dict) else ""
+    uri = as_text(media.get("uri")) if isinstance(media, dict) else ""
     return _KIND_OF_ENDING.get(uri.rpartition(".")[2].lower(), "attachments")
 
 
 def _shared(share: Any) -> tuple[str, str]:
     if not isinstance(share, dict):
         return "", ""
-    return repaired(text_of(share.get("share_text"))).strip(), repaired(text_of(share.get("link"))).strip()
+    return repaired(as_text(share.get("share_text"))).strip(), repaired(as_text(share.get("link"))).strip()

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from netdesk.domain.moment import Moment
 from netdesk.importers.meta.attachments import attachments_of
 from netdesk.importers.meta.encoding import repaired, repaired_name
-from netdesk.importers.meta.entries import moment_of, text_of
+from netdesk.importers.meta.entries import as_text, moment_of
 from netdesk.importers.meta.notices import notice_of
 
 _COUNTED = re.compile(r"_\d+$")
@@ -58,10 +58,10 @@ def conversation_with(head: dict[str, Any], messages: Sequence[Message | None]) 
     participants = head.get("participants")
     names = tuple(names_in(participants if isinstance(participants, list) else ()))
     if "threadName" in head or _is_text_first(participants):
-        title = _COUNTED.sub("", repaired_name(text_of(head.get("threadName"))))
+        title = _COUNTED.sub("", repaired_name(as_text(head.get("threadName"))))
         return Conversation("", title, names, messages)
-    thread = repaired(text_of(head.get("thread_path"))).rstrip("/").rpartition("/")[2]
-    return Conversation(thread, repaired_name(text_of(head.get("title"))), names, messages)
+    thread = repaired(as_text(head.get("thread_path"))).rstrip("/").rpartition("/")[2]
+    return Conversation(thread, repaired_name(as_text(head.get("title"))), names, messages)
 
 
 def message_of(raw: Any) -> Message | None:
@@ -88,9 +88,9 @@ def _of_export(raw: dict[str, Any]) -> Message:
     users = raw.get("users")
     kind = raw.get("type")
     message = Message(
-        sender=repaired_name(text_of(raw.get("sender_name"))),
+        sender=repaired_name(as_text(raw.get("sender_name"))),
         moment=moment_of(raw.get("timestamp_ms")),
-        text=repaired(text_of(raw.get("content"))).strip(),
+        text=repaired(as_text(raw.get("content"))).strip(),
         attached=attachments_of(raw),
         call_s=_call(raw, is_said=kind == "Call"),
         is_about_members=kind in _MEMBERSHIP or bool(users),
@@ -118,9 +118,9 @@ def with_notice(message: Message) -> Message:
 def _of_backup(raw: dict[str, Any]) -> Message:
     return with_notice(
         Message(
-            sender=repaired_name(text_of(raw.get("senderName"))),
+            sender=repaired_name(as_text(raw.get("senderName"))),
             moment=moment_of(raw.get("timestamp")),
-            text=repaired(text_of(raw.get("text"))).strip(),
+            text=repaired(as_text(raw.get("text"))).strip(),
             attached=attachments_of(raw),
             is_unsent=raw.get("isUnsent") is True,
         )

@@ -84,8 +84,8 @@ def labelled_values(values: Any, depth: int = 0) -> Iterator[Value]:
     for one in values if isinstance(values, list) and depth < _DEEPEST else ():
         if not isinstance(one, dict):
             continue
-        label = repaired(text_of(one.get("label")) or text_of(one.get("title")))
-        text = text_of(one.get("value")) or text_of(one.get("href"))
+        label = repaired(as_text(one.get("label")) or as_text(one.get("title")))
+        text = as_text(one.get("value")) or as_text(one.get("href"))
         if text or one.get("timestamp_value"):
             yield Value(label, repaired(text), one.get("timestamp_value"))
         yield from labelled_values(one.get("dict"), depth + 1)
@@ -99,7 +99,7 @@ def moment_of(number: Any) -> Moment | None:
     return Moment(int(number if number >= _MILLISECONDS else number * 1000))
 
 
-def text_of(value: Any) -> str:
+def as_text(value: Any) -> str:
     """`value` if it is a text, "" for everything else."""
     return value if isinstance(value, str) else ""
 

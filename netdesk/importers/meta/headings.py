@@ -10,7 +10,7 @@ from typing import Any
 from netdesk.importers.meta.conversation import names_in
 from netdesk.importers.meta.conversation_file import read_conversation
 from netdesk.importers.meta.encoding import repaired_name
-from netdesk.importers.meta.entries import text_of
+from netdesk.importers.meta.entries import as_text
 from netdesk.importers.meta.members import head_of
 from netdesk.importers.meta.owner import Heading
 from netdesk.importers.meta.threads import Thread, is_html
@@ -37,7 +37,7 @@ def heading_of(thread: Thread) -> Heading | None:
     participants = _behind(_PARTICIPANTS, head)
     if not isinstance(participants, list):
         return None
-    title = repaired_name(text_of(_behind(_TITLE, head)))
+    title = repaired_name(as_text(_behind(_TITLE, head)))
     return Heading(tuple(names_in(participants)), title or thread.name)
 
 
