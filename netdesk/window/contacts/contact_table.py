@@ -23,7 +23,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QTableView, QWidget
@@ -34,22 +33,22 @@ from netdesk.window.contacts.contact_model import ContactModel
 from netdesk.window.contacts.list_head import ListHead
 from netdesk.window.contacts.name_jump import NameJump
 from netdesk.window.contacts.photos import Photos
-from netdesk.window.contacts.row_pictures import Place, RowPictures
 from netdesk.window.kit.look import theme
+from netdesk.window.kit.paint.row_pictures import RowPictures
+from netdesk.window.kit.picture_table import PictureTable, Place
 from netdesk.window.kit.table import dress_table
-from netdesk.window.kit.viewport import own_viewport
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
+    from netdesk.desk.list_rows import ContactRow
     from netdesk.window.kit.theme import ColourRole
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
-_EDGE = 3
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ContactTable(QTableView):
+class ContactTable(PictureTable):
     """Tells what the person wants by signals; the view carries it out."""
 
     edit_wanted = Signal()
@@ -61,17 +60,16 @@ class ContactTable(QTableView):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        own_viewport(self)
         self._desk = desk
         self.contacts = ContactModel(desk, self)
         self.photos = Photos(desk, self)
         self.contacts.completed.connect(self._repaint)
         self.photos.loaded.connect(self._on_photo)
-        self._pictures = RowPictures(self.photos)
+        self._pictures = RowPictures(self._paint_cells)
         self.head = ListHead(self)
-        self.hovered_row = -1
-        self.has_keyboard = False
         self.today: date = desk.today
+        self._cell = Cell(theme(), self.today)
+        self._columns: tuple[Place, ...] = ()
         self._selected: frozenset[int] | None = frozenset()
         self._is_following = False
         self._folders: list[QTemporaryDir] = []
@@ -189,53 +187,33 @@ class ContactTable(QTableView):
 
     # --- Painting -----------------------------------------------------------------------------------------
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint whole rows: a call per row and none per cell, for the list is painted with each letter."""
-        if not len(self.contacts.ids):
-            return
-        now, height = theme(), self.verticalHeader().defaultSectionSize()
-        area, offset = event.rect(), self.verticalScrollBar().value()
-        first = (offset + area.top()) // height
-        last = min((offset + area.bottom()) // height, len(self.contacts.ids) - 1)
-        cell = Cell(now, self.today)
-        width = max(self.head.length(), self.viewport().width())
-        self._pictures.begin(self._places(), width, height, self.devicePixelRatioF(), cell)
+    def line_count(self) -> int:
+        return len(self.contacts.ids)
+
+    def begin_lines(self, width: int, height: int) -> None:
+        self._cell = Cell(theme(), self.today)
+        self._columns = self.places()
+        self._pictures.begin(width, height, self.devicePixelRatioF(), self._columns, self.today)
         # All that is seen, whatever part of it is painted: the rest would not be read to its end.
+        offset = self.verticalScrollBar().value()
         self.contacts.show(offset // height, (offset + self.viewport().height() - 1) // height)
-        painter = QPainter(self.viewport())
-        left = -self.head.offset()
-        for row in range(first, last + 1):
-            contact = self.contacts.row_at(row)
-            if contact is not None:
-                top = row * height - offset
-                self._pictures.paint(
-                    painter, left, top, contact, self._ground(row), cell,
-                    is_kept=self.contacts.is_complete(contact.id),
-                )  # fmt: skip
-                self._paint_edges(painter, row, QRect(0, top, self.viewport().width(), height - 1))
-        painter.end()
 
-    def _places(self) -> tuple[Place, ...]:
-        head = self.head
-        return tuple(
-            Place(column, head.sectionPosition(column), head.sectionSize(column))
-            for column in range(len(COLUMNS))
-            if not head.isSectionHidden(column)
-        )
+    def paint_line(self, painter: QPainter, left: int, top: int, row: int, ground: ColourRole) -> bool:
+        contact = self.contacts.row_at(row)
+        if contact is not None:
+            is_kept = self.contacts.is_complete(contact.id)
+            self._pictures.paint(painter, left, top, contact.id, contact, ground, is_kept=is_kept)
+        return contact is not None
 
-    def _ground(self, row: int) -> ColourRole:
-        if self.is_row_selected(row):
-            return "selection" if self.has_keyboard else "hover"
-        return "hover" if row == self.hovered_row else "surface"
+    def _paint_cells(self, painter: QPainter, box: QRect, row: ContactRow) -> None:
+        cell = self._cell
+        cell.photo = self.photos.pixmap(row.id) if row.has_photo else None
+        for place in self._columns:
+            COLUMNS[place.column].paint(painter, place.box(box), row, cell)
 
-    def _paint_edges(self, painter: QPainter, row: int, box: QRect) -> None:
-        """The edge of what is selected in a list without the keyboard; the frame of the current row."""
-        if self.is_row_selected(row):
-            if not self.has_keyboard:
-                painter.fillRect(box.left(), box.top(), _EDGE, box.height(), theme().colour("accent"))
-        elif self.has_keyboard and row == self.currentIndex().row():
-            painter.setPen(theme().colour("focus"))
-            painter.drawRect(box.adjusted(0, 0, -1, -1))
+    def selected_among(self, first: int, last: int) -> set[int]:
+        """Answered from a set: after a selection elsewhere it may be in many pieces."""
+        return {row for row in range(first, last + 1) if self.is_row_selected(row)}
 
     def _on_photo(self, contact_id: int) -> None:
         self._pictures.forget(contact_id)
@@ -278,10 +256,6 @@ class ContactTable(QTableView):
 
     # --- Pointer and focus --------------------------------------------------------------------------------
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._hover(self.rowAt(event.position().toPoint().y()))
-
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and self.indexAt(event.position().toPoint()).isValid():
@@ -289,17 +263,11 @@ class ContactTable(QTableView):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._hover(-1)
         self.pointer_left.emit()
 
     def is_pointer_inside(self) -> bool:
         """Whether the pointer is over the rows."""
         return self.viewport().underMouse()
-
-    def _hover(self, row: int) -> None:
-        if row != self.hovered_row:
-            self.hovered_row = row
-            self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Qt makes the first row the current one where there is none; nobody chose that person.
@@ -308,14 +276,6 @@ class ContactTable(QTableView):
         if self._desk.selection.current is None:
             self.selectionModel().setCurrentIndex(QModelIndex(), _KEEP)
         self._is_following = False
-        self.has_keyboard = True
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        # A menu over the list does not take the list's place.
-        self.has_keyboard = event.reason() == Qt.FocusReason.PopupFocusReason
-        self.viewport().update()
 
     # --- Columns ------------------------------------------------------------------------------------------
 

@@ -91,7 +91,7 @@ class Review(Splitter):
         decisions.said.connect(self._on_said)
         model = self._model = RowModel(session, decisions)
         model.settled.connect(self._on_settled)
-        self.table.show_model(session, model, decisions)
+        self.table.show_model(model, decisions)
         self.table.selectionModel().selectionChanged.connect(self._show_selected)
 
     def end(self) -> None:
@@ -99,7 +99,7 @@ class Review(Splitter):
         model, self._model = self._model, None
         self._session = self._decisions = None
         self.detail.show_rows(None, None, [])
-        self.table.setModel(None)
+        self.table.end()
         if model is not None:
             model.forget()
         self.tiles.clear()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from netdesk.domain.importing import PlannedRow
 from netdesk.window.importing.expected_rows import is_expected, together
+from netdesk.window.importing.row_look import CERTAIN, CHANNELS, COLUMNS, OUTCOME, PERSON, REASON, RowLook
 from netdesk.window.importing.words import (
     OUTCOMES,
     adds_text,
@@ -35,9 +36,6 @@ Index = QModelIndex | QPersistentModelIndex
 _PLAIN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _TICKED = _PLAIN | Qt.ItemFlag.ItemIsUserCheckable
 _ROOT = QModelIndex()
-COLUMNS = ("Outcome", "Person", "Channels", "Reason", "Certain")
-OUTCOME, PERSON, CHANNELS, REASON, CERTAIN = range(5)
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _RANK = {outcome: place for place, outcome in enumerate(OUTCOMES)}
 _AT_ONCE = 200
 """Rows that stream in are shown up to so many, and as many more whenever somebody comes to their end."""
@@ -186,6 +184,21 @@ class RowModel(QAbstractTableModel):
         """The planned row at a place."""
         return self._rows[place] if 0 <= place < len(self._rows) else None
 
+    def look(self, place: int) -> RowLook:
+        """What is seen of the row at a place."""
+        row = self._rows[place]
+        return RowLook(
+            outcome=self.shown(row),
+            # What the reader left out cannot be ticked on.
+            is_ticked=None if row.outcome == "skipped" else self._session.choice_of(row).is_wanted,
+            title=title_of(row),
+            subtitle=subtitle_of(row),
+            channels=row.channels,
+            reason=short_reason_of(row),
+            detail=self.detail(row),
+            certainty=self._certainty(row),
+        )
+
     def rows_at(self, places: Iterable[int]) -> list[PlannedRow]:
         """The planned rows at these places."""
         return [self._rows[place] for place in places if place < len(self._rows)]
@@ -242,13 +255,9 @@ class RowModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == OUTCOME and row.outcome != "skipped":
             is_on = self._session.choice_of(row).is_wanted
             return Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == CERTAIN:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.DisplayRole and index.column() == REASON:
             return short_reason_of(row)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

@@ -5,33 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from netdesk.window.importing.row_delegate import BOX_ROOM, RowDelegate
-from netdesk.window.importing.row_model import (
-    CERTAIN,
-    CHANNELS,
-    OUTCOME,
-    PERSON,
-    REASON,
-    RowModel,
-)  # fmt: skip
+from netdesk.window.importing.row_look import CERTAIN, CHANNELS, OUTCOME, PERSON, REASON, RowLook
+from netdesk.window.importing.row_model import RowModel
+from netdesk.window.importing.row_paint import paint_cell
 from netdesk.window.kit.look import look, theme
+from netdesk.window.kit.paint.row_pictures import RowPictures
+from netdesk.window.kit.picture_table import PictureTable, Place
 from netdesk.window.kit.table import dress_table, select_places, select_several, selected_places
 
 if TYPE_CHECKING:
-    from netdesk.desk.import_session import ImportSession
     from netdesk.window.importing.decisions import Decisions
+    from netdesk.window.kit.theme import ColourRole
 
 _FIXED = {OUTCOME: 116, CHANNELS: 72, CERTAIN: 64}
 _PERSON_SHARE, _PERSON_LEAST = 0.4, 120
 _ALL_COLUMNS = 520
 """From this width on all columns are shown."""
+_BOX_ROOM = 40
+"""Pixels from the left edge of a row in which a click ticks it."""
 
 
-class RowTable(QTableView):
+class RowTable(PictureTable):
     """Space ticks the selected rows, Enter merges them, K keeps them apart, Ctrl+Z takes the last of it back;
     Shift and Ctrl+A select several, arrows move as everywhere.
     """
@@ -45,23 +43,30 @@ class RowTable(QTableView):
         super().__init__(parent)
         dress_table(self)
         self._decisions: Decisions | None = None
-        self._is_box_pressed = False
+        self._rows: RowModel | None = None
+        self._pictures = RowPictures(self._paint_cells)
+        self._columns: tuple[Place, ...] = ()
+        self._pressed_box = -1
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setAccessibleName(self.tr("What the import would do"))
         look().changed.connect(self._fit)
 
-    def show_model(self, session: ImportSession, model: RowModel, decisions: Decisions) -> None:
+    def show_model(self, model: RowModel, decisions: Decisions) -> None:
         """Show the rows of a session."""
-        self._decisions = decisions
+        self._decisions, self._rows = decisions, model
         self.setModel(model)
-        self.setItemDelegate(RowDelegate(session, model))
         header = self.horizontalHeader()
         select_several(self)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(24)
         self._fit()
+
+    def end(self) -> None:
+        """Show nothing any more."""
+        self._decisions = self._rows = None
+        self.setModel(None)
 
     def _fit(self) -> None:
         """Person and reason share what the narrow columns leave; where that is little, the channels give
@@ -94,29 +99,53 @@ class RowTable(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    # --- Painting -----------------------------------------------------------------------------------------
+
+    def begin_lines(self, width: int, height: int) -> None:
+        self._columns = self.places()
+        self._pictures.begin(width, height, self.devicePixelRatioF(), self._columns)
+
+    def paint_line(self, painter: QPainter, left: int, top: int, row: int, ground: ColourRole) -> bool:
+        planned = None if self._rows is None else self._rows.row(row)
+        if planned is None or self._rows is None:
+            return False
+        self._pictures.paint(painter, left, top, planned.number, self._rows.look(row), ground)
+        return True
+
+    def _paint_cells(self, painter: QPainter, box: QRect, look: RowLook) -> None:
+        now = theme()
+        for place in self._columns:
+            paint_cell(painter, place.box(box), place.column, look, now)
+
+    # --- Pointer ------------------------------------------------------------------------------------------
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._is_box_pressed = self._is_on_box_of_several(event)
-        if not self._is_box_pressed:
+        self._pressed_box = self._box_at(event)
+        if self._pressed_box < 0:
             super().mousePressEvent(event)
+        elif self._pressed_box not in self.selected_places():
+            # The box of one of several selected rows is meant for all of them: they stay selected.
+            self.selectRow(self._pressed_box)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        was_pressed, self._is_box_pressed = self._is_box_pressed, False
-        if not was_pressed:
+        pressed, self._pressed_box = self._pressed_box, -1
+        if pressed < 0:
             super().mouseReleaseEvent(event)
-        elif self._is_on_box_of_several(event):
+        elif self._box_at(event) == pressed:
             self.tick_wanted.emit()
 
-    def _is_on_box_of_several(self, event: QMouseEvent) -> bool:
-        """Whether a click is on the box of one of several selected rows: it is meant for all of them."""
-        index = self.indexAt(event.position().toPoint())
-        return (
-            event.button() == Qt.MouseButton.LeftButton
-            and event.modifiers() == Qt.KeyboardModifier.NoModifier
-            and index.isValid()
-            and event.position().x() - self.visualRect(index.siblingAtColumn(OUTCOME)).left() <= BOX_ROOM
-            and self.selectionModel().isSelected(index)
-            and len(self.selected_places()) > 1
-        )
+    def _box_at(self, event: QMouseEvent) -> int:
+        """The row whose box was hit, -1 for none."""
+        index: QModelIndex = self.indexAt(event.position().toPoint())
+        is_plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers().value
+        left = self.columnViewportPosition(OUTCOME)
+        is_hit = is_plain and index.isValid() and event.position().x() - left <= _BOX_ROOM
+        return index.row() if is_hit else -1
+
+    # --- Keys ---------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
         # Once something was said here, Ctrl+Z is about that; Undo of the whole window waits meanwhile.

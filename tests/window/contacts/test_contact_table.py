@@ -11,8 +11,8 @@ from PySide6.QtGui import QImage
 
 from netdesk.desk.desk import Desk
 from netdesk.window.contacts.contact_table import ContactTable
-from netdesk.window.contacts.row_pictures import RowPictures
 from netdesk.window.contacts.view import ContactsView
+from netdesk.window.kit.paint.row_pictures import RowPictures
 from tests.window.network import add, log
 
 
@@ -85,7 +85,7 @@ def test_every_row_that_was_read_is_painted_in_full(
     paint = RowPictures.paint
 
     def noted(*args: Any, is_kept: bool) -> None:
-        last[args[4].id] = is_kept
+        last[args[5].id] = is_kept
         paint(*args, is_kept=is_kept)
 
     monkeypatch.setattr(RowPictures, "paint", noted)

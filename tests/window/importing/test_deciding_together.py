@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
 from netdesk.desk.desk import Desk
-from netdesk.window.importing.row_model import OUTCOME, PERSON
+from netdesk.window.importing.row_look import OUTCOME, PERSON
 from netdesk.window.importing.view import ImportView
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label

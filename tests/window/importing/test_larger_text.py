@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
-from netdesk.window.importing.row_model import CERTAIN, OUTCOME
+from netdesk.window.importing.row_look import CERTAIN, OUTCOME
 from netdesk.window.importing.view import ImportView
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.look import look, theme

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from netdesk.desk.desk import Desk
 from netdesk.domain.contact import ME
 from netdesk.window.importing.compared_grid import ComparedGrid
-from netdesk.window.importing.row_model import OUTCOME
+from netdesk.window.importing.row_look import OUTCOME
 from netdesk.window.importing.view import ImportView
 from netdesk.window.kit.label import Label
 from tests.importers.linkedin import exports

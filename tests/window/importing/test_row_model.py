@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from netdesk.window.importing.decisions import Decisions
-from netdesk.window.importing.row_model import OUTCOME, REASON, RowModel
+from netdesk.window.importing.row_look import OUTCOME, REASON
+from netdesk.window.importing.row_model import RowModel
 from netdesk.window.importing.view import ImportView
 from netdesk.window.kit.label import Label
 from tests.window.importing.cards import ANNA, BELA, cards, many_cards

@@ -13,7 +13,7 @@ from netdesk.desk.import_history import problems_of
 from netdesk.domain.draft import Problem
 from netdesk.window.importing.compared_grid import ComparedGrid
 from netdesk.window.importing.problems_dialog import ProblemsDialog
-from netdesk.window.importing.row_model import CERTAIN, CHANNELS, OUTCOME, PERSON, REASON
+from netdesk.window.importing.row_look import CERTAIN, CHANNELS, OUTCOME, PERSON, REASON
 from netdesk.window.importing.view import ImportView
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
