@@ -60,6 +60,19 @@ def is_same_name(ours: Contact, theirs: Contact) -> bool:
     return _bare_words(ours) == _bare_words(theirs)
 
 
+def is_fuller_name(ours: Contact, theirs: Contact) -> bool:
+    """Whether theirs is the whole name of who is known by a first name alone or with an initial: `Ida Muster`
+    of `Ida M.`
+    """
+    mine, whole = _bare_words(ours), _bare_words(theirs)
+    initials = {word for word in mine if len(word) == 1}
+    spelled, more = mine - initials, whole - mine
+    is_short = not ours.family_name and (initials or len(spelled) == 1)
+    if not is_short or not spelled or not spelled <= whole or not more:
+        return False
+    return all(any(word.startswith(initial) for word in whole - spelled) for initial in initials)
+
+
 def _bare_words(contact: Contact) -> frozenset[str]:
     shown = words(contact.formatted_name)
     return shown - words(contact.prefix) - words(contact.suffix) or shown

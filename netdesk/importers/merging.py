@@ -100,18 +100,29 @@ class _Merging:
                 self._take(name)
             return
         if alike.is_same_name(ours, theirs):
-            # What is only known whole stands where the given name does in tables without another place.
-            is_whole = theirs.given_name == ours.formatted_name
-            if not ours.given_name and not ours.family_name and not is_whole:
-                self._take("given_name")
-                self._take("family_name")
+            self._parts_of_name()
+        elif alike.is_fuller_name(ours, theirs):
+            self.beside.append(OwnField("Name (earlier)", ours.formatted_name))
+            for name in ("formatted_name", "given_name", "family_name"):
+                self.changes[name] = getattr(theirs, name)
             for name in _PARTS_OF_NAME:
-                if not getattr(ours, name):
-                    self._take(name)
-            return
-        if self._differs("formatted_name", "Name", ours.formatted_name, theirs.formatted_name):
+                self._take(name)
+            self.adds["name"] = 1
+        elif self._differs("formatted_name", "Name", ours.formatted_name, theirs.formatted_name):
             for name in ("formatted_name", "given_name", "family_name", *_PARTS_OF_NAME):
                 self.changes[name] = getattr(theirs, name)
+
+    def _parts_of_name(self) -> None:
+        """What theirs tells of a name that is the same."""
+        ours, theirs = self.ours, self.theirs
+        # What is only known whole stands where the given name does in tables without another place.
+        is_whole = theirs.given_name == ours.formatted_name
+        if not ours.given_name and not ours.family_name and not is_whole:
+            self._take("given_name")
+            self._take("family_name")
+        for name in _PARTS_OF_NAME:
+            if not getattr(ours, name):
+                self._take(name)
 
     def _take(self, name: str) -> None:
         if value := getattr(self.theirs, name):

@@ -99,6 +99,30 @@ def test_a_person_may_choose_the_incoming_name() -> None:
     assert result.fields == (OwnField("Name (earlier)", "Ida Muster"),)
 
 
+@pytest.mark.parametrize("name", ["Ida", "Ida M.", "M. Ida", "Dr. Ida"])
+def test_a_first_name_alone_gives_way_to_the_whole_name_once(name: str) -> None:
+    ours = Contact(formatted_name=name, given_name="Ida", prefix="Dr." if "Dr" in name else "")
+    whole = merged(ours, said(given_name="Ida", family_name="Muster"), "linkedin")
+    assert (whole.formatted_name, whole.family_name, whole.prefix) == ("Ida Muster", "Muster", ours.prefix)
+    assert whole.fields == (OwnField("Name (earlier)", name),)
+    assert merge(whole, ours, "vcard").contact is whole
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("Ida K.", "Ida Muster"),
+        ("Ida Muster", "Ida Maria Muster"),
+        ("I. M.", "Ida Muster"),
+        ("Ida", "Otto Muster"),
+    ],
+)
+def test_other_names_do_not_give_way(ours: str, theirs: str) -> None:
+    assert (
+        merge(Contact(formatted_name=ours), said(formatted_name=theirs), "x").contact.formatted_name == ours
+    )
+
+
 def test_an_address_in_place_of_a_name_gives_way() -> None:
     ours = Contact(formatted_name="ida@acme.example", emails=(Labelled("ida@acme.example"),))
     assert merged(ours, said(family_name="Muster")).formatted_name == "Ida Muster"

@@ -9,6 +9,7 @@ from netdesk.domain.contact import ME, Contact
 from netdesk.domain.draft import ContactDraft, Draft, PersonRef
 from netdesk.domain.importing import Choice, Outcome, PlannedRow
 from netdesk.domain.phrase import Phrase
+from netdesk.importers.alike import is_fuller_name
 from netdesk.importers.matching import ASKED, Match
 from netdesk.importers.merging import Merged, is_stopgap
 from netdesk.importers.people_plan import PeoplePlan, Person, contact_of_ref, is_anybody
@@ -110,10 +111,11 @@ class MentionRows:
 def _added_by(ref: PersonRef, said: Contact, known: Contact) -> Contact | None:
     """What a mention adds to somebody known, None for nothing: how to reach them, or, by a name alone, that
     they are on its network. Somebody mentioned by another name than the network's is not renamed by it,
-    unless that one is a mere address.
+    unless that one is a mere address or less of it.
     """
     if ref.url or ref.email or ref.phone:
-        return replace(said, formatted_name=ref.name if is_stopgap(known) else "", uid="")
+        is_named_by_it = is_stopgap(known) or is_fuller_name(known, said)
+        return replace(said, formatted_name=ref.name if is_named_by_it else "", uid="")
     channels = {presence.channel for presence in known.presences}
     new = tuple(presence for presence in said.presences if presence.channel not in channels)
     return Contact(presences=new) if new else None
