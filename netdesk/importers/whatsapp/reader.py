@@ -34,7 +34,7 @@ _WORDS = {"dmy": "day, month, year", "mdy": "month, day, year"}
 def recognise(source: Source) -> int:
     """How surely this is an exported chat, or a zip or folder of some."""
     if len(source.members) == 1:
-        return _certainty(source.members[0])
+        return _certainty(source.members[0], is_alone=True)
     endings = {PurePosixPath(member.name).suffix.casefold() for member in source.members}
     if source.path.is_dir() and not _OTHER_EXPORTS.isdisjoint(endings):
         return 0
@@ -45,7 +45,8 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
     """Every entry of every chat as a draft or as a problem; the owner's name and number tell who in the chats
     is the owner.
     """
-    files = [member for member in source.members if len(source.members) == 1 or _certainty(member)]
+    is_alone = len(source.members) == 1
+    files = [member for member in source.members if is_alone or _certainty(member)]
     pace = Pace(progress, 2 * sum(member.size for member in files))
     chats: list[Chat] = []
     for member in files:
@@ -112,8 +113,10 @@ def _is_named(member: Member) -> bool:
     return path.name.casefold() == _USUAL_NAME or bool(chat_name(PurePosixPath(path.name)))
 
 
-def _certainty(member: Member) -> int:
-    if PurePosixPath(member.name).suffix.casefold() not in (".txt", ""):
+def _certainty(member: Member, *, is_alone: bool = False) -> int:
+    """How surely a file is a chat. One alone may be called anything; among others chats have their names."""
+    ending = PurePosixPath(member.name).suffix.casefold()
+    if ending in _OTHER_EXPORTS or (not is_alone and ending not in (".txt", "")):
         return 0
     try:
         lines = [line for line in head_of(member).splitlines() if line.strip()]

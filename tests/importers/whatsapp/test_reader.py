@@ -31,7 +31,16 @@ def key(path: Path) -> str:
 
 
 @pytest.mark.parametrize(
-    "name", [WITH_IDA, "WhatsApp Chat mit Ida (1).txt", "_chat.txt", "notes.txt", "chat"]
+    "name",
+    [
+        WITH_IDA,
+        "WhatsApp Chat mit Ida (1).txt",
+        "_chat.txt",
+        "notes.txt",
+        "chat",
+        "chat.dat",
+        "Ida M. Muster",
+    ],
 )
 def test_chats_are_recognised_by_their_lines(tmp_path: Path, name: str) -> None:
     assert key(chat(tmp_path, *LINES, name=name)) == "whatsapp"
