@@ -11,6 +11,7 @@ from netdesk.domain.moment import Moment
 from netdesk.window.date_text import date_pattern, language
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.calm_wheel import calm_wheel
+from netdesk.window.kit.label import Label
 from netdesk.window.kit.spin_box import TimeEdit
 from netdesk.window.kit.switch import Switch
 
@@ -18,7 +19,9 @@ _SECONDS = 86_400
 
 
 class WhenField(QWidget):
-    """A moment nobody edited comes back as it was, zone and seconds included."""
+    """A moment nobody edited comes back as it was, zone and seconds included. A day after today is said to be
+    `still_to_come`: what is logged for it changes no figure before.
+    """
 
     def __init__(self, moment: Moment, today: date) -> None:
         super().__init__()
@@ -26,6 +29,8 @@ class WhenField(QWidget):
         self.date = QDateEdit()
         self.time = TimeEdit()
         self.has_time = Switch(self.tr("At"))
+        self.still_to_come = Label(self.tr("still to come"), "small", "caution")
+        self.still_to_come.setToolTip(self.tr("It counts from that day on."))
         self._show(moment)
         self._shown = self._state()
         self._build()
@@ -47,7 +52,10 @@ class WhenField(QWidget):
             button = Button(words, ButtonKind.LINK, is_small=True)
             button.clicked.connect(lambda _checked, days=days: self._go_back(days))
             row.addWidget(button)
+        row.addWidget(self.still_to_come)
         row.addStretch(1)
+        self.date.dateChanged.connect(self._refresh)
+        self._refresh()
         self.has_time.toggled.connect(self.time.setEnabled)
         self.time.setEnabled(self.has_time.isChecked())
         self.setFocusProxy(self.date)
@@ -66,14 +74,21 @@ class WhenField(QWidget):
     def _show(self, moment: Moment) -> None:
         day = moment.calendar_date
         seconds = moment.wall_ms // 1000 % _SECONDS
-        self.date.setDate(QDate(day.year, day.month, day.day))
+        self.date.setDate(_day(day))
         self.has_time.setChecked(moment.kind != "date")
         self.time.setTime(
             QTime(seconds // 3600, seconds // 60 % 60) if moment.kind != "date" else QTime(12, 0)
         )
 
+    def _refresh(self) -> None:
+        self.still_to_come.setVisible(self.date.date() > _day(self._today))
+
     def _state(self) -> tuple[QDate, bool, QTime]:
         return self.date.date(), self.has_time.isChecked(), self.time.time()
 
     def _go_back(self, days: int) -> None:
-        self.date.setDate(QDate(self._today.year, self._today.month, self._today.day).addDays(-days))
+        self.date.setDate(_day(self._today).addDays(-days))
+
+
+def _day(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
