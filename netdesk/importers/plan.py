@@ -109,6 +109,7 @@ class Planner:
                     yield from self._other(number, item)
         for number, draft in later:
             yield self._records.named(number, draft)
+        yield from self._records.accepted(self._told, self._snapshot.listed)
         yield from self._kept_apart()
         yield from self._no_longer_connected()
 

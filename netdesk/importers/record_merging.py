@@ -162,6 +162,15 @@ class Records:
         entry.record = record
         _put(self._table(type(record)), entry)
 
+    def open_requests(self, source: str) -> list[Entry]:
+        """The requests of a source of which nobody knows yet what became of them."""
+        told = {id(entry): entry for found in self._table(Request).values() for entry in found}
+        return [
+            entry
+            for entry in told.values()
+            if entry.record.source == source and entry.record.state in OPEN_REQUEST_STATES
+        ]
+
     def _table(self, kind: type) -> dict[Hashable, list[Entry]]:
         if kind not in self._found:
             table = self._found[kind] = {}

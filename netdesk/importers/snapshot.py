@@ -42,6 +42,11 @@ class Snapshot:
             elif at.state == "former":
                 self._ended.add(key)
 
+    @property
+    def listed(self) -> frozenset[int]:
+        """Whom the file says the owner is connected with."""
+        return frozenset(self._listed)
+
     def break_off(self) -> None:
         """The file breaks off: nobody can say who is missing."""
         self._is_telling = False

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from netdesk.domain.draft import Draft, RecordDraft, RequestDraft, TieDraft
+from netdesk.domain.draft import Draft, PersonRef, RecordDraft, RequestDraft, TieDraft
 from netdesk.domain.importing import Keepable, NetworkSide, PlannedRow
+from netdesk.domain.network import OPEN_REQUEST_STATES, Request
 from netdesk.domain.phrase import Phrase
 from netdesk.importers.people_plan import PeoplePlan, Person
 from netdesk.importers.record_merging import Records, joined, with_own_uids
@@ -14,6 +15,7 @@ from netdesk.importers.rows.mention_rows import MentionRows
 
 _FILLED_IN = Phrase("Fills in what was missing")
 _ONE_PERSON = Phrase("Both ends are one person")
+_ACCEPTED = Phrase("You are connected by now")
 
 
 class RecordRows:
@@ -39,8 +41,26 @@ class RecordRows:
         if person is None or not person.is_wanted:
             yield self._file.without_people(number, draft, is_unknown=person is None)
             return
-        record = self.record(number, draft, draft.request._replace(contact=person.uid))
-        yield record._replace(title=person.contact.formatted_name)
+        request = draft.request._replace(contact=person.uid)
+        if request.state in OPEN_REQUEST_STATES and _is_connected(person, request):
+            request = request._replace(state="accepted")
+        yield self.record(number, draft, request)._replace(title=person.contact.formatted_name)
+
+    def accepted(self, numbers: Iterator[int], connected: Iterable[int]) -> Iterator[PlannedRow]:
+        """The rows of open requests between the owner and people with whom the file connects the owner
+        (their keys): it does not tell such requests any more.
+        """
+        found = self._records.open_requests(self._file.source)
+        people = {person.uid: person for person in map(self._people.person, connected)} if found else {}
+        for entry in found:
+            person = people.get(entry.record.contact)
+            if person is not None and person.is_wanted and _is_connected(person, entry.record):
+                request = entry.record._replace(state="accepted")
+                self._records.change(entry, request)
+                name = person.contact.formatted_name
+                draft = RequestDraft(name, request, PersonRef(name=name))
+                row = self._file.row(next(numbers), draft, "merge", _ACCEPTED, title=name, record=request)
+                yield row._replace(joins=entry.row, is_counted=False)
 
     def tie(self, number: int, draft: TieDraft) -> Iterator[PlannedRow]:
         """The row of a tie, behind those of its ends."""
@@ -87,3 +107,11 @@ class RecordRows:
             return row._replace(outcome="unchanged", reason=KNOWN_ENTRY, record=None)
         self._records.change(entry, both)
         return row._replace(outcome="merge", reason=_FILLED_IN, record=both, joins=entry.row)
+
+
+def _is_connected(person: Person, request: Request) -> bool:
+    """Whether the network or this import has the two connected where the request was made."""
+    return any(
+        at.channel == request.channel and at.state == "connected" and at.source == request.source
+        for at in person.contact.presences
+    )

@@ -264,3 +264,29 @@ def test_of_a_friend_who_was_removed_nobody_says_that_nothing_is_changed(tmp_pat
     account = download(2025, (IDA,), (BO,))
     assert people(network)[BO].presences[0].state == "former"
     assert [problem.where for problem in account.problems] == ["Uwe Fern"]
+
+
+@pytest.mark.parametrize("is_newest_first", [False, True])
+def test_a_request_of_somebody_who_is_a_friend_by_the_next_download_was_accepted(
+    tmp_path: Path, is_newest_first: bool
+) -> None:
+    asked = {"received_requests_v2": [{"name": BO, "timestamp": T}, {"name": "Ola Neu", "timestamp": T}]}
+    places = ("connections/friends/received_friend_requests.json", "connections/friends/your_friends.json")
+    downloads = [
+        archive(tmp_path, dict(zip(places, lists, strict=True)), f"facebook-kim-{year}-05-01.zip")
+        for year, lists in (
+            (2024, (asked, friends(IDA))),
+            (2025, ({"received_requests_v2": []}, friends(IDA, BO))),
+        )
+    ]
+    network = tmp_path / "n.netdesk"
+    for path in reversed(downloads) if is_newest_first else downloads:
+        bring_in(network, path)
+    names = {contact.uid: contact.formatted_name for contact in whole(network).contacts}
+    told = {names[request.contact]: request.state for request in whole(network).requests}
+    assert told == {BO: "accepted", "Ola Neu": "new"}
+    before = whole(network)
+    for path in downloads:
+        (again,) = bring_in(network, path)
+        assert (again.new, again.merged) == (0, 0)
+    assert whole(network) == before
