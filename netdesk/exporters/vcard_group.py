@@ -40,6 +40,6 @@ def _card(group: Group, cards: Mapping[str, str], version: Version) -> str:
         lines.add("NOTE", text_value(group.text, version))
     for member in group.members:
         if uid := cards.get(member):
-            lines.add(f"{prefix}MEMBER", f"{UID_PREFIX}{plain(uid)}")
+            lines.add(f"{prefix}MEMBER", f"{UID_PREFIX}{plain(uid).removeprefix(UID_PREFIX)}")
     lines.add("END", "VCARD")
     return lines.text()

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from netdesk.desk import headless
-from netdesk.domain.contact import Contact, Extra, Fact, Labelled, Photo, Presence, School
+from netdesk.domain.contact import Contact, Extra, Fact, Labelled, Photo, Presence, Related, School
 from netdesk.domain.document import NetworkDocument
 from netdesk.domain.exporting import SUFFIXES, Form
+from netdesk.domain.network import Group
 from netdesk.exporters.document import write_document
 from netdesk.exporters.document_text import document_text
 from tests.exporters.test_program_tables import IDA
@@ -82,3 +83,21 @@ def test_a_new_network_gets_the_same_people(network: Path, form: Form, tmp_path:
         for path in (network, tmp_path / "new.netdesk")
     )
     assert now == was
+
+
+@pytest.mark.parametrize("form", ["json", "vcard", "vcard-3"])
+@pytest.mark.parametrize(
+    "uid",
+    ["urn:uuid:3", "3F2504E0-4F89-11D3-9A0C-0305E82C3301", "urn:uuid:3f2504e0-4f89-11d3-9a0c-0305e82c3301"],
+)
+def test_whatever_uid_somebody_has_cards_that_name_them_mean_them(
+    uid: str, form: Form, tmp_path: Path
+) -> None:
+    uta = replace(UTA, uid=uid, related=(Related("Bo", "friend", "bo"),))
+    document = NetworkDocument(contacts=(BO, uta), groups=(Group("Choir", members=("bo", uid), uid="choir"),))
+    (tmp_path / "all.json").write_text("".join(document_text(write_document(document))), encoding="utf-8")
+    imported(tmp_path / "one.netdesk", tmp_path / "all.json")
+    imported(tmp_path / "two.netdesk", given_out(tmp_path / "one.netdesk", form, tmp_path))
+    two = read_whole(tmp_path / "two.netdesk")
+    assert {one.uid for one in two.contacts} == {"bo", uid}
+    assert [set(one.members) for one in two.groups] == [{"bo", uid}]

@@ -51,7 +51,8 @@ class Links:
         """Note a card that is a contact."""
         if not card.uid:
             return
-        self._people[card.uid.casefold()] = PersonRef(uid=card.uid, name=contact.formatted_name)
+        uid = contact.uid or card.uid
+        self._people[card.uid.casefold()] = PersonRef(uid=uid, name=contact.formatted_name)
         if contact.emails:
             self._emails.append((card.uid, contact.emails))
         for name, relation, uid in contact.related:
