@@ -24,6 +24,7 @@ from netdesk.domain.contact import ME_UID, Contact, Tie
 from netdesk.domain.moment import DAY_S, day_of_date
 from netdesk.domain.reading import IN, NO_DAY, ChannelFigures, Event, Reading, TieFigures
 from netdesk.domain.suggestion import Suggestion
+from netdesk.domain.tie_sides import other_of
 from netdesk.settings import Settings
 from netdesk.store import interactions, listing, records
 from netdesk.store.contact_rows import ChannelIds, read_contacts
@@ -67,7 +68,9 @@ def contact_card(
     way = next_way(suggestion, own, usual, today.weekday())
     latest = interactions.latest_of(connection, contact_id, LATEST)
     ledger = records.read_records(connection, "ledger", contact_id=contact_id, ids=ids)
-    ties = records.read_records(connection, "tie", contact_id=contact_id, ids=ids)
+    known = records.read_records(connection, "tie", contact_id=contact_id, ids=ids)
+    ties = tuple(one for one in known if ME_UID not in (one.first, one.second))
+    tied = _tied(connection, contact, ties)
     return ContactCard(
         contact=contact,
         reading=read,
@@ -82,8 +85,9 @@ def contact_card(
         facts=contact.facts,
         gave=sum(one.side == "give" for one in ledger),
         asked=sum(one.side == "ask" for one in ledger),
-        ties=tuple(one for one in ties if ME_UID not in (one.first, one.second)),
-        common=_people_in_common(connection, contact, ties),
+        ties=ties,
+        common=_common(contact, tied),
+        tied=tied,
         requests=tuple(records.read_records(connection, "request", contact_id=contact_id, ids=ids)),
         groups=tuple(records.groups_of(connection, contact_id)),
         hours=_hours(tie),
@@ -117,22 +121,18 @@ def _marks(tie: _Tie, ids: ChannelIds) -> tuple[tuple[int, str], ...]:
     )
 
 
-def _people_in_common(
-    connection: Connection, contact: Contact, ties: Sequence[Tie]
-) -> tuple[tuple[int, str, str], ...]:
-    """People tied to this contact, by name, with what they are to them."""
-    relation_of: dict[str, str] = {}
-    for tie in ties:
-        if ME_UID in (tie.first, tie.second):
-            continue
-        other, relation = (tie.second, tie.relation) if tie.first == contact.uid else (
-            tie.first, tie.reverse or tie.relation
-        )  # fmt: skip
-        relation_of.setdefault(other, relation)
+def _tied(connection: Connection, contact: Contact, ties: Sequence[Tie]) -> tuple[tuple[int, str, Tie], ...]:
+    """(contact id, name, tie) of everybody tied to this contact, by name."""
     id_of = interactions.ContactIds(connection)
-    names = {row.id: row.name for row in listing.name_rows(connection, [id_of[uid] for uid in relation_of])}
-    people = [(id_of[uid], names[id_of[uid]], relation) for uid, relation in relation_of.items()]
-    return tuple(sorted(people, key=lambda person: person[1]))
+    others = [(id_of[other_of(tie, contact.uid)[0]], tie) for tie in ties]
+    names = {row.id: row.name for row in listing.name_rows(connection, list({one for one, _ in others}))}
+    return tuple(sorted(((one, names[one], tie) for one, tie in others), key=lambda one: (one[1], one[0])))
+
+
+def _common(contact: Contact, tied: Sequence[tuple[int, str, Tie]]) -> tuple[tuple[int, str, str], ...]:
+    """Each of these people once, with what they are to the contact."""
+    people = {one: (one, name, other_of(tie, contact.uid)[1]) for one, name, tie in reversed(tied)}
+    return tuple(people[one] for one in dict.fromkeys(one for one, _name, _tie in tied))
 
 
 def _hours(tie: _Tie) -> tuple[tuple[int, ...], ...]:

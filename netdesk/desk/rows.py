@@ -51,6 +51,8 @@ class ContactCard(NamedTuple):
     ties: tuple[Tie, ...]
     common: tuple[tuple[int, str, str], ...]
     """People in common: (contact id, name, relation)."""
+    tied: tuple[tuple[int, str, Tie], ...]
+    """The same people with every tie to them: (contact id, name, tie), by name."""
     requests: tuple[Request, ...]
     groups: tuple[str, ...]
     hours: tuple[tuple[int, ...], ...] = ()

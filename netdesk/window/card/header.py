@@ -174,6 +174,12 @@ class CardHeader(Surface):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(below(self._more))
 
+    def _note_tie(self) -> None:
+        from netdesk.window.card.tie_dialog import TieDialog
+
+        assert self._card is not None
+        TieDialog(self._desk, self._card.contact.id, None, self.window()).open()
+
     def menu(self) -> QMenu:
         """Everything else that can be done with this person."""
         assert self._card is not None
@@ -183,6 +189,7 @@ class CardHeader(Surface):
         menu.addAction(
             icon("notebook-pen"), self.tr("Log a contact …"), lambda: intents.log_wanted.emit([contact_id])
         )
+        menu.addAction(icon("users-round"), self.tr("Tie with …"), self._note_tie)
         menu.addSeparator()
         menu.addAction(
             icon("chart-gantt"), self.tr("Show in timeline"), lambda: intents.view_wanted.emit("timeline")

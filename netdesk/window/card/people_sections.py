@@ -1,4 +1,4 @@
-"""What joins somebody with others: requests, groups, and people in common."""
+"""What joins somebody with others: requests and groups."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from netdesk.window.card.card_words import say
 from netdesk.window.card.row_button import RowButton
 from netdesk.window.card.section import Section, below, clear
 from netdesk.window.date_text import short_date
-from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.button import Button
 from netdesk.window.kit.chip import Chip
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.plain_tip import plain_tip
-from netdesk.window.phrase_text import number_text
 from netdesk.window.tie_text import channel_name
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from netdesk.desk.rows import ContactCard
     from netdesk.domain.network import Request
 
-_SHOWN = 6
 _INDENT = 24
 """Puts what belongs to a request below its words."""
 _STATES = {
@@ -121,42 +119,6 @@ class GroupsSection(Section):
         clear(self._flow)
         for name in card.groups:
             self._flow.addWidget(Chip(name))
-
-
-class TiesSection(Section):
-    """People tied to this one; a press selects them."""
-
-    def __init__(self, desk: Desk, key: str, title: str) -> None:
-        super().__init__(desk, key, title)
-        self._shows_all_of = 0
-        self._card: ContactCard | None = None
-        graph = Button(self.tr("Open graph"), ButtonKind.LINK, is_small=True)
-        graph.clicked.connect(lambda: desk.intents.view_wanted.emit("graph"))
-        self.head.addWidget(graph)
-
-    def has(self, card: ContactCard) -> bool:
-        return bool(card.common)
-
-    def fill(self, card: ContactCard) -> None:
-        self._card = card
-        clear(self.body)
-        people = card.common
-        self.set_remark(number_text(len(people)) if len(people) > _SHOWN else "")
-        shown = people if self._shows_all_of == card.contact.id else people[:_SHOWN]
-        for contact_id, name, relation in shown:
-            row = RowButton(name, icon_name="user-round", after=relation)
-            row.clicked.connect(partial(self.desk.selection.select, [contact_id]))
-            self.body.addWidget(row)
-        if len(shown) < len(people):
-            words = say("Show all {count}").format(count=number_text(len(people)))
-            more = Button(words, ButtonKind.LINK, is_small=True)
-            more.clicked.connect(self._show_all)
-            self.body.addWidget(more)
-
-    def _show_all(self) -> None:
-        assert self._card is not None
-        self._shows_all_of = self._card.contact.id
-        self.fill(self._card)
 
 
 def _state(state: str) -> str:

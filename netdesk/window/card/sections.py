@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from netdesk.window.card.details_section import DetailsSection
 from netdesk.window.card.ladder_section import LadderSection
 from netdesk.window.card.latest_section import LatestSection
-from netdesk.window.card.people_sections import GroupsSection, RequestsSection, TiesSection
+from netdesk.window.card.people_sections import GroupsSection, RequestsSection
 from netdesk.window.card.remember_section import RememberSection
 from netdesk.window.card.strength_section import StrengthSection
+from netdesk.window.card.ties_section import TiesSection
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk

@@ -38,8 +38,8 @@ from netdesk.window.log.kinds import (
     usual_channel,
 )
 from netdesk.window.log.new_exchange import NOTE, author_of, new_exchange
-from netdesk.window.log.people_field import PeopleField
 from netdesk.window.log.when_field import WhenField
+from netdesk.window.people_field import PeopleField
 from netdesk.window.tie_text import KINDS, kind_text
 
 if TYPE_CHECKING:
