@@ -50,12 +50,15 @@ class Merged(NamedTuple):
 def merge(
     ours: Contact, theirs: Contact, source: str, *, region: str = "DE", shown: frozenset[str] = frozenset()
 ) -> Merged:
-    """`ours` with what `theirs`, said by `source` (a reader's key), adds.
+    """`ours` with what `theirs`, said by `source` (a reader's key), adds. Of whom nothing is known yet, as
+    nothing is of the owner of a new network, everything is taken as it was said.
 
     `shown`: fields of which the incoming value is shown; the other one is then kept beside it.
     """
-    merging = _Merging(ours, theirs, SOURCE_NAMES.get(source, source), region, shown)
-    return merging.merged(source)
+    merged = _Merging(ours, theirs, SOURCE_NAMES.get(source, source), region, shown).merged(source)
+    if merged.adds and not ours.formatted_name and ours == Contact(uid=ours.uid, id=ours.id):
+        return merged._replace(contact=replace(theirs, uid=ours.uid, id=ours.id))
+    return merged
 
 
 @dataclass(slots=True)
@@ -262,9 +265,11 @@ def _days(ours: tuple[Day, ...], theirs: tuple[Day, ...]) -> tuple[list[Day], li
     """All days, and which of them are new; the same day said more fully takes the place of the shorter."""
     days, added = list(ours), []
     for day in theirs:
-        for place, one in enumerate(days):
-            if one.label != day.label:
-                continue
+        same = [place for place, one in enumerate(days) if one.label == day.label]
+        if any(alike.plain(days[place].text) == alike.plain(day.text) for place in same):
+            continue
+        for place in same:
+            one = days[place]
             if fuller := _fuller(one.text, day.text):
                 days[place] = one if fuller == one.text else one._replace(text=fuller)
                 break

@@ -143,6 +143,24 @@ def test_a_fuller_birthday_takes_the_place_and_another_stands_beside() -> None:
     assert result.conflicts == (FieldConflict("birthday", "--04-12", "1980-05-12"),)
 
 
+def test_a_day_that_is_there_whole_and_in_part_stays_so() -> None:
+    days = (Day("birthday", "--04-12", "facebook"), Day("birthday", "1980-04-12"))
+    known = Contact(uid="ida", formatted_name="Ida Muster", days=days)
+    assert merge(known, Contact(days=(Day("birthday", "1980-04-12"),)), "vcard").contact is known
+
+
+def test_of_whom_nothing_is_known_everything_is_taken_as_it_was_said() -> None:
+    said = Contact(
+        formatted_name="Ines Roth",
+        organisation="Bö & Co",
+        jobs=(Job("Roth GmbH"),),
+        days=(Day("birthday", "--04-12"), Day("birthday", "1980-04-12")),
+    )
+    owner = Contact(uid="me", id=1)
+    assert merge(owner, said, "netdesk-json").contact == replace(said, uid="me", id=1)
+    assert merge(owner, Contact(), "netdesk-json").contact is owner
+
+
 def test_a_new_employer_from_the_same_source_ends_the_old_one_and_is_shown() -> None:
     ours = replace(
         IDA, organisation="Acme", title="Fitter", jobs=(Job("Acme", "", "Fitter", source="linkedin"),)
