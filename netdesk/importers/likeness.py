@@ -184,10 +184,9 @@ def has_other_birthday(one: Features, other: Features) -> bool:
 
 
 def could_be_one(one: Features, other: Features) -> bool:
-    """Whether nothing of what is known of two people with names speaks against their being one."""
-    if one.kind != other.kind or not one["names"] or not other["names"]:
-        return False
-    return names_agree(one["names"], other["names"]) and not _contradiction(one, other)
+    """Whether nothing of what is known of two people speaks against their being one."""
+    is_one_name = one.kind == other.kind and names_agree(one["names"], other["names"])
+    return is_one_name and not _contradiction(one, other)
 
 
 def in_common(one: Features, other: Features) -> int:

@@ -233,10 +233,17 @@ class People:
         if min(likely[one].certainty for one in found) < CERTAIN or self._are_some_apart(found):
             return match
         incoming = Features((person,), self._region)
+        people = {one: self._judged(one) for one in found}
+        # Rather somebody with a name than a mere address.
         first, *others = sorted(
-            found, key=lambda one: (-likely[one].certainty, -in_common(incoming, self._judged(one)))
+            found,
+            key=lambda one: (
+                -likely[one].certainty,
+                -in_common(incoming, people[one]),
+                not people[one]["names"],
+            ),
         )
-        if not all(could_be_one(self._judged(first), self._judged(one)) for one in others):
+        if not all(could_be_one(people[first], people[one]) for one in others):
             return match
         return Match(first, *likely[first])
 
