@@ -12,6 +12,7 @@ from netdesk.desk.collector import no_collector
 from netdesk.desk.import_run import DroppedFile, Told
 from netdesk.desk.owner_answers import OwnerAnswers
 from netdesk.desk.table_columns import remembered, with_columns
+from netdesk.domain.contact import ME
 from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
 from netdesk.domain.exporting import ExportOrder, Form
@@ -85,7 +86,7 @@ def _with_questions(account: FileCount, rows: Iterator[PlannedRow]) -> Iterator[
     """The rows; how many people a window would have asked about is told behind them."""
     asked = set()
     for row in rows:
-        if row.outcome == "conflict":
+        if row.outcome == "conflict" and any(one != ME for one in row.candidates):
             asked.add(row.contact_id)
         yield row
     if asked:

@@ -59,6 +59,7 @@ class Read:
     files: list[DroppedFile] = field(default_factory=list)
     items: list[tuple[DroppedFile, KeptDrafts]] = field(default_factory=list)
     mentions: Mapping[tuple[str, str, PersonRef], int] = field(default_factory=dict)
+    own_emails: tuple[str, ...] = ()
     spent: list[Held] = field(default_factory=list)
     """What the plan of the preview needed."""
 
@@ -139,10 +140,10 @@ def read_all(
     network: NetworkFile, files: list[DroppedFile], answers: OwnerAnswers, region: str, sender: Sender
 ) -> Read:
     """The first pass: read and plan, in the network as it is at the beginning."""
-    read = Read(files)
+    read = Read(files, own_emails=answers.emails)
     # Drafts hold no cycles.
     with no_collector(keeps=True), network.snapshot() as connection:
-        planner = Planner(ImportNetwork(connection), region=region)
+        planner = Planner(ImportNetwork(connection), region=region, own_emails=answers.emails)
         ordered = import_run.in_order(files)
         for file in ordered:
             items = KeptDrafts()
@@ -166,7 +167,10 @@ def write_all(
     pairs = [(fresh[file.account.path], items) for file, items in read.items]
     # What the plan made is emptied afterwards: until then the collector need not go through it.
     with no_collector(keeps=True), closing(network.writer()) as connection:
-        planner = Planner(ImportNetwork(connection), region=region, choices=choices, mentions=read.mentions)
+        planner = Planner(
+            ImportNetwork(connection), region=region, choices=choices, mentions=read.mentions,
+            own_emails=read.own_emails,
+        )  # fmt: skip
         rows = _planned_anew(planner, job, pairs, has_texts=has_texts)
         change = write_import(connection, import_run.label_of(counts), rows, counts)
         return Written(change, counts, planner.held())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from random import getrandbits
 from typing import NamedTuple
@@ -58,7 +59,8 @@ class Found(NamedTuple):
 class PeoplePlan:
     """The people of the network and of the import going on."""
 
-    def __init__(self, network: NetworkSide, region: str = "DE") -> None:
+    def __init__(self, network: NetworkSide, region: str = "DE", own_emails: Sequence[str] = ()) -> None:
+        """`own_emails`: what the owner said to be theirs and a later row is going to write."""
         self._network = network
         self._region = region
         self._index = People(network.people(), region=region, apart=_apart(network))
@@ -68,7 +70,8 @@ class PeoplePlan:
         self._mentioned: dict[tuple[str, PersonRef], int] = {}
         self._is_newest = True
         # The owner is in address books, too, and lists of members: known by what is theirs as others are.
-        self._index.add_contact(ME, self.person(ME).contact)
+        owner, said = self.person(ME).contact, tuple(map(Labelled, own_emails))
+        self._index.add_contact(ME, replace(owner, emails=(*owner.emails, *said)))
 
     def held(self) -> list[Held]:
         """What holds the people, for who empties it at the end."""

@@ -10,7 +10,7 @@ id which its source knows the person by.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count, islice
 from pathlib import PurePath
 
@@ -48,7 +48,8 @@ _TOLD_FROM = -1_000_000_000
 
 class Planner:
     """Plans one import of any number of files; `choices`: what a person said to rows of an earlier plan
-    of the same drafts (`mentions` of which keeps the numbers of people who are only mentioned).
+    of the same drafts (`mentions` of which keeps the numbers of people who are only mentioned); `own_emails`:
+    what the owner said to be theirs.
     """
 
     def __init__(
@@ -58,11 +59,12 @@ class Planner:
         region: str = "DE",
         choices: Mapping[int, Choice] | None = None,
         mentions: Mapping[tuple[str, str, PersonRef], int] | None = None,
+        own_emails: Sequence[str] = (),
     ) -> None:
         chosen = choices or {}
         self._network = network
         self._file = CurrentFile(chosen)
-        self._people = PeoplePlan(network, region)
+        self._people = PeoplePlan(network, region, own_emails)
         self._snapshot = Snapshot(network)
         self._rows = PersonRows(
             self._file, self._people, (one.contact_id for one in chosen.values() if one.contact_id)

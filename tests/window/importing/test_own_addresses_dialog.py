@@ -9,6 +9,7 @@ from netdesk.window.importing.view import ImportView
 from netdesk.window.kit.button import Button
 from tests.importers.calendar.calendars import calendar, event
 from tests.importers.mail.mailboxes import IDA, ME, OTTO, mail, mbox, written
+from tests.window.importing.cards import cards
 from tests.window.importing.owner_asked import asked, read_to_end
 
 IDAS = "ida@example.org"
@@ -43,6 +44,20 @@ def test_mail_is_read_after_its_owner_said_which_addresses_are_theirs(
     assert [row.title for row in view.session.rows if row.reason.template == "Only mentioned"] == [
         "Ida Muster", "Otto Beispiel",
     ]  # fmt: skip
+
+
+def test_a_card_with_an_address_that_was_said_to_be_the_owners_is_the_owners(
+    qtbot: QtBot, view: ImportView, desk: Desk, tmp_path: Path
+) -> None:
+    own = cards(tmp_path / "phone.vcf", ("FN:Kim Own", f"EMAIL:{ME}", "TEL:+49 30 0000777"))
+    asked(qtbot, view, own, mailbox(tmp_path)).use_button.click()
+    read_to_end(qtbot, view)
+    write(qtbot, view)
+    assert "Kim Own" not in [row.name for row in desk.people.rows(list(desk.people.order()))]
+    me = desk.contact(1)
+    assert me is not None
+    assert (me.formatted_name, [one.value for one in me.emails]) == ("Kim Own", [ME])
+    assert [one.value for one in me.phones] == ["+49 30 0000777"]
 
 
 def test_what_was_said_is_written_and_never_asked_again(
