@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from netdesk.domain.draft import PersonRef
+from netdesk.domain.moment import Moment
 
 _MOST_IN_TALK = 15
 
@@ -29,3 +30,8 @@ def reached(author: PersonRef, others: Sequence[PersonRef]) -> Reached:
     if is_crowd(len(others)):
         return Reached("post", () if author.is_me else (author,))
     return Reached("message", tuple(dict.fromkeys((*(() if author.is_me else (author,)), *others))))
+
+
+def last_post(ms: int) -> str:
+    """The day on which the owner wrote last in a group, by its moment in milliseconds; "" for 0: never."""
+    return Moment(ms).calendar_date.isoformat() if ms else ""

@@ -32,5 +32,10 @@ def left_out(source: Source, used: Collection[str]) -> Iterator[Problem]:
             path = PurePosixPath(member.name)
             folders[str(path.parent) if len(path.parts) > 1 else path.name] += 1
     for folder, count in folders.items():
-        reason = f"{count:,} files hold nothing about people." if count > 1 else NOTHING
-        yield Problem(folder, reason, stands_for=count)
+        yield about_nobody(folder, count)
+
+
+def about_nobody(folder: str, count: int) -> Problem:
+    """The problem for so many files of a folder."""
+    reason = f"{count:,} files hold nothing about people." if count > 1 else NOTHING
+    return Problem(folder, reason, stands_for=count)

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from netdesk.domain.draft import Item, Problem
 from netdesk.importers.csv_table import Columns, Row
+from netdesk.importers.remarks import REPLACED
 
 Draw = Callable[[Row, str], Iterator[Item]]
 """The drafts of a row; the text says where it stands: `Connections.csv line 12`."""
@@ -48,4 +49,4 @@ def row_items(
             yield Problem(where, "The row has more values than the file has columns.", is_skip=False)
         yield from draw(row, where)
     if table.has_replacements:
-        yield Problem(label, "Some letters could not be read and were replaced.", is_skip=False)
+        yield Problem(label, REPLACED, is_skip=False)

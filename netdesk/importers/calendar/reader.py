@@ -75,7 +75,7 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
                 yield from _items(label, stream, diary, pace)
             pace.finish(member.size)
         except KnownError as error:
-            yield Problem(label, error.sentence, is_skip=False)
+            yield Problem(label, error.sentence, is_skip=False, breaks_off=True)
         yield from _told(label, diary)
 
 

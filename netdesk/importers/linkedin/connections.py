@@ -12,6 +12,7 @@ from netdesk.importers.linkedin.export import KEY, Export
 from netdesk.importers.linkedin.person_name import PersonName, person_name
 from netdesk.importers.linkedin.profile_url import linkedin_profile
 from netdesk.importers.name_key import is_nobody
+from netdesk.importers.remarks import undated
 
 _KNOWN = frozenset(
     {"first name", "last name", "url", "email address", "company", "current company", "position"}
@@ -34,7 +35,7 @@ def connection_items(row: Row, where: str, export: Export) -> Iterator[Item]:
     connected = row.get("connected on")
     since = linkedin_date(connected)
     if connected and not since:
-        yield Problem(where, f"The date “{connected}” could not be read.", is_skip=False)
+        yield Problem(where, undated(connected), is_skip=False)
     export.add_connection(name.formatted, profile.address if profile else "")
     organisation = row.get("company", "current company")
     title = row.get("position", "current position")

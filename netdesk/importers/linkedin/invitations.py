@@ -10,7 +10,7 @@ from netdesk.importers.csv_table import Row
 from netdesk.importers.linkedin.dates import linkedin_moment
 from netdesk.importers.linkedin.export import KEY, Export
 from netdesk.importers.maybe_html import plain_text
-from netdesk.importers.remarks import ROW_NAMES_ONLY_YOU
+from netdesk.importers.remarks import ROW_NAMES_ONLY_YOU, undated
 from netdesk.importers.stable_id import stable_id
 
 
@@ -30,7 +30,7 @@ def invitation_items(row: Row, where: str, export: Export) -> Iterator[Item]:
     sent = row.get("sent at")
     moment = linkedin_moment(sent)
     if sent and moment is None:
-        yield Problem(where, f"The date “{sent}” could not be read.", is_skip=False)
+        yield Problem(where, undated(sent), is_skip=False)
     direction = "out" if is_out else "in"
     yield RequestDraft(
         where,

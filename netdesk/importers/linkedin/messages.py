@@ -11,7 +11,7 @@ from netdesk.importers.linkedin.dates import linkedin_moment
 from netdesk.importers.linkedin.export import KEY, Export
 from netdesk.importers.linkedin.recipients import recipients
 from netdesk.importers.maybe_html import plain_text
-from netdesk.importers.remarks import ONLY_YOU, attachments
+from netdesk.importers.remarks import ONLY_YOU, attachments, undated
 from netdesk.importers.stable_id import stable_id
 
 _YES = frozenset({"yes", "true", "1", "ja"})
@@ -25,7 +25,7 @@ def message_items(row: Row, where: str, export: Export) -> Iterator[Item]:
         yield Problem(where, reason)
         return
     if moment is None:
-        yield Problem(where, f"The date “{row.get('date')}” could not be read.")
+        yield Problem(where, undated(row.get("date")))
         return
     thread = row.get("conversation id")
     place = thread or stable_id(row.get("date"), row.get("from"), row.get("to"))

@@ -124,14 +124,7 @@ class OwnPage:
         """Adds headline, summary and the like."""
         self._headline = row.get("headline")
         self._where = self._where or where
-        for name in (
-            "Summary",
-            "Industry",
-            "Geo Location",
-            "Twitter Handles",
-            "Websites",
-            "Instant Messengers",
-        ):
+        for name in _ON_PAGE:
             if value := row.get(name.casefold()):
                 self._fields[name, value] = None
 

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from netdesk.domain.draft import Item, Problem
 from netdesk.importers.csv_table import Row
-from netdesk.importers.left_out import refusal
+from netdesk.importers.left_out import NOTHING, about_nobody, refusal
 from netdesk.importers.linkedin.address_book import address_book_items
 from netdesk.importers.linkedin.connections import connection_items
 from netdesk.importers.linkedin.export import KEY, Export
@@ -30,6 +30,7 @@ from netdesk.importers.linkedin.owner import (
 )
 from netdesk.importers.linkedin.recommendations import endorsement_items, recommendation_items
 from netdesk.importers.linkedin.rows import items_of
+from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Progress, Reader, Source
 from netdesk.importers.remarks import NO_OWNER
 
@@ -66,7 +67,6 @@ _LISTS = {
     "test scores": "Test score",
     "causes": "Cause",
 }
-_NOTHING = "It holds nothing about people."
 _STRANGE = "It is none of the export’s files that NetDesk knows; drop it by itself to import it."
 
 
@@ -82,11 +82,10 @@ def _read(source: Source, progress: Progress) -> Iterator[Item]:
         present_positions(files, lambda _: progress(0, total)),
     )
     page = OwnPage()
-    done = 0
+    pace = Pace(progress, total)
     for found in files:
-        yield from items_of(found, _draw(found, export, page), _stepper(progress, done, total))
-        done += found.member.size
-        progress(done, total)
+        yield from items_of(found, _draw(found, export, page), pace.step)
+        pace.finish(found.member.size)
     yield from page.items(export)
     if not export.owner.is_known and any(found.kind.key == "messages" for found in files):
         yield Problem(source.path.name, NO_OWNER, is_skip=False)
@@ -112,10 +111,6 @@ def _profile(page: OwnPage, export: Export, row: Row, where: str) -> Iterator[It
     return profile_items(row, where, export)
 
 
-def _stepper(progress: Progress, done: int, total: int) -> Callable[[int], None]:
-    return lambda position: progress(min(done + position, total), total)
-
-
 def _unused(source: Source, files: list[Found]) -> Iterator[Problem]:
     """One problem for every file that was not read, and for every folder of files that are no tables."""
     used = {found.member.name for found in files}
@@ -127,12 +122,11 @@ def _unused(source: Source, files: list[Found]) -> Iterator[Problem]:
         if reason := refusal(member):
             yield Problem(member.name, reason)
         elif path.suffix.casefold() == ".csv" or len(path.parts) == 1:
-            yield Problem(path.name, _NOTHING if is_about_nobody(member) else _STRANGE)
+            yield Problem(path.name, NOTHING if is_about_nobody(member) else _STRANGE)
         else:
             folders[path.parts[0] if len(path.parts) == 2 else "/".join(path.parts[:-1])] += 1
     for folder, count in folders.items():
-        reason = f"{count:,} files hold nothing about people." if count > 1 else _NOTHING
-        yield Problem(folder, reason, stands_for=count)
+        yield about_nobody(folder, count)
 
 
 READER = Reader(KEY, "LinkedIn", certainty, _read)

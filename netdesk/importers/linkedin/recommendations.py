@@ -11,7 +11,7 @@ from netdesk.importers.csv_table import Row
 from netdesk.importers.linkedin.dates import linkedin_moment
 from netdesk.importers.linkedin.export import KEY, Export
 from netdesk.importers.maybe_html import plain_text
-from netdesk.importers.remarks import ROW_NAMES_ONLY_YOU
+from netdesk.importers.remarks import ROW_NAMES_ONLY_YOU, undated
 from netdesk.importers.stable_id import stable_id
 
 _ME = PersonRef(is_me=True)
@@ -72,7 +72,7 @@ def _full_name(row: Row, first: str, last: str) -> str:
 def _items(where: str, written: str, person: PersonRef, interaction: Interaction) -> Iterator[Item]:
     moment = linkedin_moment(written)
     if moment is None:
-        yield Problem(where, f"The date “{written}” could not be read.")
+        yield Problem(where, undated(written))
     elif person.is_me:
         yield Problem(where, ROW_NAMES_ONLY_YOU)
     else:

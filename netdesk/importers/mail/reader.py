@@ -111,7 +111,7 @@ def _items(box: Box, mails: _Drafts, pace: Pace) -> Iterator[Item]:
             where = f"{place}: {subject}" if subject else place
             yield from mails.items(head, body, mail.envelope, box.place, where)
     except KnownError as error:
-        yield Problem(name, error.sentence, is_skip=not count)
+        yield Problem(name, error.sentence, is_skip=not count, breaks_off=True)
 
 
 class _Drafts(NamedTuple):

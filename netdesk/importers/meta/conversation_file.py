@@ -18,6 +18,7 @@ from netdesk.importers.meta.page import read_page
 from netdesk.importers.meta.page_conversation import page_conversation
 from netdesk.importers.meta.threads import is_html
 from netdesk.importers.reader import Member
+from netdesk.importers.remarks import REPLACED
 
 _LARGEST_WHOLE = 32 * 1024**2
 """What is larger is read message by message, which takes several times as long."""
@@ -61,9 +62,7 @@ def _streamed(member: Member) -> ConversationFile:
     try:
         with member.open() as stream:
             reason = _read_into(head, messages, JsonStream(stream))
-    except BrokenJsonError as error:
-        reason = error.sentence
-    except KnownError as error:
+    except (BrokenJsonError, KnownError) as error:
         reason = error.sentence
     if not messages:
         return ConversationFile(None, reason or _NO_MESSAGES)
@@ -77,4 +76,4 @@ def _read_into(head: dict[str, Any], messages: list[Message | None], json: JsonS
             head[key] = json.value()
         elif json.peek() == "[":
             messages += (None if one.is_broken else message_of(one.value) for one in json.elements())
-    return "Some letters could not be read and were replaced." if json.has_replacements else ""
+    return REPLACED if json.has_replacements else ""

@@ -131,7 +131,7 @@ class ChatFile:
             with stream(self._member) as file:
                 yield from self._split(file)
         except KnownError as error:
-            yield Problem(self._label, error.sentence)
+            yield Problem(self._label, error.sentence, breaks_off=True)
 
     def _split(self, file: BinaryIO) -> Iterator[_Message | Problem]:
         """Messages can have many lines; whatever is no head of a message belongs to the one before."""

@@ -39,7 +39,7 @@ def frames(member: Member, step: Step) -> Iterator[Frame | Problem]:
         with stream(member) as file:
             yield from _frames(label, file, step)
     except KnownError as error:
-        yield Problem(label, error.sentence)
+        yield Problem(label, error.sentence, breaks_off=True)
 
 
 def _frames(label: str, file: BinaryIO, step: Step) -> Iterator[Frame | Problem]:

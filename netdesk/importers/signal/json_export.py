@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
 from typing import Any
 
 from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import ContactDraft, InteractionDraft, Item, PersonRef, Problem, RecordDraft
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group
-from netdesk.importers.group_talk import reached
+from netdesk.importers.group_talk import last_post, reached
 from netdesk.importers.json_values import list_of, object_of, text_of, whole_of
 from netdesk.importers.membership import FOR_EVER_MS
 from netdesk.importers.pace import Pace
@@ -40,7 +39,6 @@ class JsonExport:
 
     def __init__(self, member: Member, pace: Pace) -> None:
         self._member, self._pace = member, pace
-        self._label = PurePosixPath(member.name).name
         self._roster = Roster()
         self._told: set[str] = set()
 
@@ -158,7 +156,7 @@ class JsonExport:
         found = chat.recipient
         if found.is_group and found.title:
             members = tuple(key for key in chat.members.members_at(FOR_EVER_MS) if key in self._told)
-            last = Moment(chat.own_last_ms).calendar_date.isoformat() if chat.own_last_ms else ""
+            last = last_post(chat.own_last_ms)
             yield RecordDraft(
                 chat.where,
                 Group(found.title, KEY, text=found.text, members=members, last_post=last, source=KEY),

@@ -71,7 +71,7 @@ def _items(member: Member, tell: Callable[[int], None], pictures: PictureMessage
                 unclear += isinstance(item, InteractionDraft) and _REPLACED in item.interaction.text
                 yield item
     except KnownError as error:
-        yield Problem(member.name, error.sentence, is_skip=not count)
+        yield Problem(member.name, error.sentence, is_skip=not count, breaks_off=True)
         return
     if not count:
         yield Problem(member.name, "There is no message and no call in this file.")

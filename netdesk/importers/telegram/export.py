@@ -57,10 +57,8 @@ def pieces(member: Member, step: Step) -> Iterator[Piece | Problem]:
     try:
         with stream(member) as file:
             yield from _Export(label, JsonStream(file), step).pieces()
-    except KnownError as error:
-        yield Problem(label, error.sentence)
-    except BrokenJsonError as error:
-        yield Problem(label, error.sentence)
+    except (BrokenJsonError, KnownError) as error:
+        yield Problem(label, error.sentence, breaks_off=True)
 
 
 class _Export:

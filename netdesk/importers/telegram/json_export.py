@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import ContactDraft, InteractionDraft, Item, Problem, RecordDraft
 from netdesk.domain.network import Follow, Group
 from netdesk.domain.own_name import ChatAuthors
+from netdesk.importers.group_talk import last_post
 from netdesk.importers.json_values import text_of
 from netdesk.importers.membership import FOR_EVER_MS
 from netdesk.importers.pace import Pace
@@ -157,9 +157,8 @@ class JsonExport:
             yield RecordDraft(where, Follow(chat.name, KEY, source=KEY))
         elif talk.is_group:
             members = tuple(who for who in talk.members.members_at(FOR_EVER_MS) if who in self._told)
-            last_ms = talk.last_ms.get(owner, 0)
-            last_post = datetime.fromtimestamp(last_ms / 1000, UTC).date().isoformat() if last_ms else ""
-            yield RecordDraft(where, Group(chat.name, KEY, members=members, last_post=last_post, source=KEY))
+            last = last_post(talk.last_ms.get(owner, 0))
+            yield RecordDraft(where, Group(chat.name, KEY, members=members, last_post=last, source=KEY))
 
 
 def _frequent(piece: Piece) -> str:

@@ -89,7 +89,7 @@ class Page:
                         yield Problem(self.label, _BREAKS_OFF, is_skip=False)
                         return
         except KnownError as error:
-            yield Problem(self.label, error.sentence)
+            yield Problem(self.label, error.sentence, breaks_off=True)
         self._parser.close()
         yield from self._parser.take()
         if self._parser.is_open:

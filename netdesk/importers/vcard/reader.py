@@ -66,7 +66,7 @@ def read(source: Source, progress: Progress) -> Iterator[Item]:
         try:
             stream = member.open()
         except _BREAKS as error:
-            yield Problem(member.name, _sentence(error))
+            yield Problem(member.name, _sentence(error), breaks_off=True)
             continue
         with stream:
             yield from _cards(stream, member.name, heads, links, tell)
@@ -122,7 +122,7 @@ def _up_to_break(stream: BinaryIO, name: str, broken: list[Problem], tell: Calla
         try:
             data = stream.read(size)
         except _BREAKS as error:
-            broken.append(Problem(name, _sentence(error), is_skip=False))
+            broken.append(Problem(name, _sentence(error), is_skip=False, breaks_off=True))
             return b""
         if data:
             tell(len(data))

@@ -86,7 +86,7 @@ def _looked_through(member: Member, source: Source, chats: list[Chat], pace: Pac
     try:
         found = survey(lines_of(member, pace.step))
     except KnownError as error:
-        yield Problem(member.name, error.sentence)
+        yield Problem(member.name, error.sentence, breaks_off=True)
         return
     pace.finish(member.size)
     if found is None:

@@ -52,9 +52,7 @@ def events(found: Found, step: Step, conversations: list[Conversation]) -> Itera
     try:
         with found.member.open() as file:
             yield from _Reading(found.label, JsonStream(file), step, conversations).events()
-    except KnownError as error:
-        yield Problem(found.label, error.sentence, breaks_off=True)
-    except BrokenJsonError as error:
+    except (BrokenJsonError, KnownError) as error:
         yield Problem(found.label, error.sentence, breaks_off=True)
 
 

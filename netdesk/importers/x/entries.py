@@ -32,9 +32,7 @@ def entries(found: Found, step: Step) -> Iterator[Entry | Problem]:
     try:
         with found.member.open() as file:
             yield from _entries(found.label, JsonStream(file), step)
-    except KnownError as error:
-        yield Problem(found.label, error.sentence, breaks_off=True)
-    except BrokenJsonError as error:
+    except (BrokenJsonError, KnownError) as error:
         yield Problem(found.label, error.sentence, breaks_off=True)
 
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import ContactDraft, InteractionDraft, Item, PersonRef, Problem, RecordDraft
-from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group
-from netdesk.importers.group_talk import reached
+from netdesk.importers.group_talk import last_post, reached
 from netdesk.importers.json_values import list_of, text_of
 from netdesk.importers.maybe_html import with_letters
 from netdesk.importers.membership import FOR_EVER_MS
@@ -58,8 +57,7 @@ def message_items(
             members = tuple(
                 number for number in one.members.members_at(FOR_EVER_MS) if number != accounts.owner
             )
-            last_ms = one.last_ms.get(accounts.owner, 0)
-            last = Moment(last_ms).calendar_date.isoformat() if last_ms else ""
+            last = last_post(one.last_ms.get(accounts.owner, 0))
             yield RecordDraft(found.label, Group(one.name, KEY, members=members, last_post=last, source=KEY))
 
 

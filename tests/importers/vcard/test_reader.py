@@ -63,7 +63,7 @@ def test_a_file_that_cannot_be_opened_tells_why_and_does_not_cost_the_others() -
     with pytest.raises(KnownError, match="encrypted"):
         READER.recognise(BytesSource(source.members[:1]))
     first, second = READER.read(source, lambda done, total: None)
-    assert first == Problem("ida.vcf", "ida.vcf is encrypted.")
+    assert first == Problem("ida.vcf", "ida.vcf is encrypted.", breaks_off=True)
     assert isinstance(second, ContactDraft)
 
 
@@ -149,7 +149,7 @@ def test_a_file_that_breaks_off_gives_what_could_be_read() -> None:
     assert isinstance(second, ContactDraft)
     assert second.contact.formatted_name == "Half"
     reason = "The file breaks off here: the rest of it could not be read."
-    assert problem == Problem("ida.vcf", reason, is_skip=False)
+    assert problem == Problem("ida.vcf", reason, is_skip=False, breaks_off=True)
 
 
 def test_a_pasted_text_is_read_like_a_file() -> None:
