@@ -25,8 +25,6 @@ from netdesk.window.timeline.span import Span, length_at, level_of
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
 
-_NEAR = 6
-_KEY_ZOOM, _KEY_PAN = 0.6, 0.25
 _LABEL_LANE = 80
 _GAP_MARGIN = 0.08
 
