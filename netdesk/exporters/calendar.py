@@ -9,7 +9,7 @@ from icalendar import Calendar, Event
 
 from netdesk.domain.contact import Contact, Interaction
 from netdesk.domain.document import NetworkDocument
-from netdesk.domain.moment import Moment
+from netdesk.domain.moment import DAY_S, Moment
 from netdesk.domain.network import Plan, Reminder
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.phrase import Phrase, phrase
@@ -23,6 +23,8 @@ _NO_TIME_BOOKED = timedelta(minutes=30)
 _PLANS = {
     "call": "Call {name}", "ask": "Ask {name}", "pitch": "Pitch to {name}", "give": "Give to {name}",
 }  # fmt: skip
+_LONGEST_S = 366 * DAY_S
+_OTHER_PLAN = "{kind}: {name}"
 
 
 def write_calendar(network: NetworkDocument, now: datetime, say: Say = str) -> Iterator[str]:
@@ -81,10 +83,9 @@ def _booked(exchange: Interaction, names: Mapping[str, str], say: Say) -> Event:
         event = _all_day(f"booked-{exchange.uid}", moment.calendar_date)
     else:
         start = _time(moment)
-        seconds = exchange.duration_s
         event = _event(f"booked-{exchange.uid}")
         event.add("dtstart", start)
-        event.add("dtend", start + (_NO_TIME_BOOKED if seconds is None else timedelta(seconds=seconds)))
+        event.add("dtend", start + _length(exchange.duration_s))
     title = (
         say(phrase("{subject} with {name}", subject=exchange.subject, name=who)) if exchange.subject else who
     )
@@ -93,10 +94,15 @@ def _booked(exchange: Interaction, names: Mapping[str, str], say: Say) -> Event:
     return event
 
 
+def _length(seconds: int | None) -> timedelta:
+    """How long it takes; what nobody can have measured counts as a year."""
+    return _NO_TIME_BOOKED if seconds is None else timedelta(seconds=min(max(seconds, 0), _LONGEST_S))
+
+
 def _planned(plan: Plan, names: Mapping[str, str], say: Say) -> Iterator[Event]:
     name = names.get(plan.contact, "")
     for event in _on_day(f"plan-{plan.uid}", plan.due):
-        event.add("summary", say(phrase(_PLANS.get(plan.kind, f"{plan.kind}: {{name}}"), name=name)))
+        event.add("summary", say(phrase(_PLANS.get(plan.kind, _OTHER_PLAN), name=name, kind=plan.kind)))
         _describe(event, plan.text)
         yield event
 
@@ -119,7 +125,8 @@ def _on_day(uid: str, due: str) -> Iterator[Event]:
 def _all_day(uid: str, day: date) -> Event:
     event = _event(uid)
     event.add("dtstart", day)
-    event.add("dtend", day + timedelta(days=1))
+    if day < date.max:
+        event.add("dtend", day + timedelta(days=1))
     return event
 
 

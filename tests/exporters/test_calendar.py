@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from icalendar import Calendar, Event
@@ -108,3 +108,19 @@ def test_the_same_event_keeps_its_uid_and_words_can_be_others() -> None:
     later = "".join(write_calendar(network, datetime(2027, 1, 1, tzinfo=UTC)))
     assert "UID:birthday-ida@netdesk" in text
     assert "UID:birthday-ida@netdesk" in later
+
+
+def test_a_plan_of_ones_own_kind_says_so_whatever_letters_it_has() -> None:
+    (event,) = events_of(
+        contacts=(Contact(uid="ida", formatted_name="Ida Muster"),),
+        plans=(Plan("ida", "walk {round} the lake", due="2026-12-01", uid="p"),),
+    )
+    assert event["SUMMARY"] == "walk {round} the lake: Ida Muster"
+
+
+def test_the_last_day_there_is_and_lengths_nobody_measured_end_no_calendar() -> None:
+    last = person("9999-12-31")
+    long = booked("2026-12-01T10:00:00+01:00", duration_s=10**15)
+    birthday, call = events_of(contacts=(last,), interactions=(long,))
+    assert birthday.decoded("DTSTART") == date(9999, 12, 31)
+    assert call.decoded("DTEND") - call.decoded("DTSTART") == timedelta(days=366)
