@@ -134,18 +134,29 @@ def _join(ours: Presence, theirs: Presence, us: Contact, them: Contact) -> Prese
             is_following=told.is_following,
             is_follower=told.is_follower,
         )
-    # A friendship of today began anew when the same source gives a younger day for it.
-    is_one_source = bool(ours.source) and ours.source == theirs.source and ours.state == theirs.state
     is_following = ours.is_following or theirs.is_following
     is_follower = ours.is_follower or theirs.is_follower
     state = max(ours.state, theirs.state, key=_STATES.index)
+    # Lists that come one by one tell one side each.
+    is_mutual = state == "following" and is_following and is_follower
     return filled._replace(
-        since=max(ours.since, theirs.since) if is_one_source else ours.since or theirs.since,
-        # Lists that come one by one tell one side each.
-        state="mutual" if state == "following" and is_following and is_follower else state,
+        since=_since(ours, theirs, both_from_then_on=is_mutual),
+        state="mutual" if is_mutual else state,
         is_following=is_following,
         is_follower=is_follower,
     )
+
+
+def _since(ours: Presence, theirs: Presence, *, both_from_then_on: bool) -> str:
+    """Since when they stand to each other as they do: the day of the state that came further."""
+    if both_from_then_on:
+        return max(ours.since, theirs.since)
+    if ours.state == theirs.state:
+        # A friendship of today began anew when the same source gives a younger day for it.
+        is_one_source = bool(ours.source) and ours.source == theirs.source
+        return max(ours.since, theirs.since) if is_one_source else ours.since or theirs.since
+    told = max((ours, theirs), key=lambda one: _STATES.index(one.state))
+    return told.since or ours.since or theirs.since
 
 
 def _end(channel: str, *contacts: Contact) -> str:

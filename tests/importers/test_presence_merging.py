@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import permutations
+from typing import Literal
 
 import pytest
 
@@ -60,14 +61,29 @@ def test_without_a_day_of_its_end_a_friendship_stays_ended() -> None:
     assert together(removed(), friend("2010-05-01")).presences[0].state == "former"
 
 
-@pytest.mark.parametrize("order", list(permutations(range(2))))
-def test_who_is_followed_by_one_list_and_follows_by_another_does_both(order: tuple[int, ...]) -> None:
-    sides = (
-        Contact(presences=(Presence("x", "ida", state="following", is_following=True, source="x"),)),
-        Contact(presences=(Presence("x", "ida", state="follower", is_follower=True, source="x"),)),
+def one_sided(state: Literal["following", "follower"], since: str) -> Contact:
+    is_mine = state == "following"
+    return Contact(presences=(Presence("facebook", "", "", since, state, is_mine, not is_mine, "facebook"),))
+
+
+@pytest.mark.parametrize(
+    "order", list(permutations((one_sided("following", "2012-03-08"), one_sided("follower", "2015-01-02"))))
+)
+def test_who_is_followed_by_one_list_and_follows_by_another_does_both(order: tuple[Contact, ...]) -> None:
+    assert together(*order).presences == (
+        Presence("facebook", "", "", "2015-01-02", "mutual", True, True, "facebook"),
     )
-    found = together(*(sides[place] for place in order), source="x").presences
-    assert found == (Presence("x", "ida", state="mutual", is_following=True, is_follower=True, source="x"),)
+
+
+@pytest.mark.parametrize(
+    "order", list(permutations((one_sided("following", "2012-03-08"), friend("2023-11-14"))))
+)
+def test_a_friend_who_was_only_followed_before_is_one_since_the_friendship(
+    order: tuple[Contact, ...],
+) -> None:
+    assert together(*order).presences == (
+        Presence("facebook", "", "", "2023-11-14", "connected", True, True, "facebook"),
+    )
 
 
 def test_one_account_under_a_new_handle_keeps_the_old_one_as_a_field() -> None:
