@@ -21,8 +21,9 @@ CLOSED = "The account is closed."
 def friend_items(entries: Sequence[Entry], label: str, export: Export) -> Iterator[Item]:
     """The friends of a file, with the day since when.
 
-    That moment, to the second, stays the same in every download, so that it is the id of a friendship; the
-    name may change. Two friends of one name cannot be told apart in anything else: they are one person.
+    That moment, to the second, stays the same in every download, and so does the first name: together they
+    are the id of a friendship, in which the family name may change. Two friends of one name cannot be told
+    apart in anything else: they are one person.
     """
     moments = Counter(entry.time for entry in entries)
     seen: set[str] = set()
@@ -41,7 +42,7 @@ def friend_items(entries: Sequence[Entry], label: str, export: Export) -> Iterat
             Contact(
                 formatted_name=entry.name,
                 presences=(presence(entry, export)._replace(state="connected", since=entry.date),),
-                source_ids=(*((SourceId(KEY, f"friend:{entry.time}"),) if is_id else ()), _by_name(entry)),
+                source_ids=(*((_by_moment(entry),) if is_id else ()), _by_name(entry)),
             ),
         )
 
@@ -95,6 +96,10 @@ def presence(entry: Entry, export: Export) -> Presence:
     if following or follower:
         return found._replace(state="following" if following else "follower", since=entry.date)
     return found
+
+
+def _by_moment(entry: Entry) -> SourceId:
+    return SourceId(KEY, f"friend:{entry.time}/{folded(entry.name).split()[0]}")
 
 
 def _by_name(entry: Entry) -> SourceId:

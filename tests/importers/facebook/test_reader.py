@@ -62,7 +62,10 @@ def test_friends_of_every_generation_are_connected_since_their_day(
     assert ida == Contact(
         formatted_name=IDA,
         presences=(Presence("facebook", since=SINCE, state="connected", source="facebook"),),
-        source_ids=(SourceId("facebook", "friend:2023-11-14T22:13:20Z"), SourceId("facebook", f"name:{IDA}")),
+        source_ids=(
+            SourceId("facebook", "friend:2023-11-14T22:13:20Z/zoë"),
+            SourceId("facebook", f"name:{IDA}"),
+        ),
     )
 
 

@@ -146,6 +146,14 @@ def test_a_friend_who_changed_the_name_stays_one_person(tmp_path: Path) -> None:
     assert len(whole(network).interactions) == 9
 
 
+def test_friends_of_one_second_with_other_first_names_are_two(tmp_path: Path) -> None:
+    network = tmp_path / "n.netdesk"
+    for year, name in ((2024, BO), (2025, "Ola Neu")):
+        files = {"connections/friends/your_friends.json": friends(name)}
+        bring_in(network, archive(tmp_path, files, f"facebook-kim-{year}-05-01.zip"))
+    assert set(people(network)) == {BO, "Ola Neu"}
+
+
 def test_closed_accounts_are_never_joined(tmp_path: Path) -> None:
     network = tmp_path / "n.netdesk"
     gone = {
