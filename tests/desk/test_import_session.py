@@ -20,10 +20,11 @@ from netdesk.domain.command import AddContact, DeleteContacts
 from netdesk.domain.contact import Contact, Labelled
 from netdesk.domain.draft import Item
 from netdesk.domain.importing import PlannedRow
+from netdesk.store import reading_cache
 from netdesk.store.whole_network import read_network
 from tests.cli.files import write_files
 from tests.importers.linkedin import exports
-from tests.window.importing.cards import cards
+from tests.window.importing.cards import ANNA, BELA, cards
 
 
 @pytest.fixture
@@ -144,6 +145,13 @@ def test_the_network_may_change_while_the_preview_is_open(qtbot: QtBot, desk: De
     commit(qtbot, session)
     assert names(desk).count("Ida Muster") == 1
     assert (session.files[0].new, session.files[0].merged) == (3, 1)
+
+
+def test_the_order_of_the_list_is_there_when_the_import_is(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    commit(qtbot, read(qtbot, desk, cards(tmp_path / "a.vcf", BELA, ANNA)))
+    ids, is_current = reading_cache.kept_order(desk.file.connection)
+    assert is_current
+    assert [desk.name_of(one) for one in ids] == ["Anna Albers", "Bela Brandt"]
 
 
 def test_an_import_that_adds_nothing_makes_no_step(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:

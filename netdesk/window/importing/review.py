@@ -139,9 +139,11 @@ class Review(Splitter):
 
     def select_first(self) -> None:
         """Show the first row in full."""
-        if self._model is not None and self._model.rowCount():
-            self.table.selectRow(0)
-        self._show_selected()
+        has_rows = self._model is not None and self._model.rowCount() > 0
+        if has_rows and self.table.selected_places() != [0]:
+            self.table.selectRow(0)  # which shows it
+        else:
+            self._show_selected()
 
     def _on_settled(self) -> None:
         if self.sender() is self._model:

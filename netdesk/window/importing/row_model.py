@@ -39,7 +39,7 @@ _ROOT = QModelIndex()
 _RANK = {outcome: place for place, outcome in enumerate(OUTCOMES)}
 _AT_ONCE = 200
 """Rows that stream in are shown up to so many, and as many more whenever somebody comes to their end."""
-_SORTED_AT_ONCE = 1_500
+_SORTED_AT_ONCE = 600
 _EXPECTED = len(_RANK)
 """What nobody expects to be read comes last."""
 _PART, _PAGE = 7, 28
@@ -88,10 +88,13 @@ class RowModel(QAbstractTableModel):
         self._show([])
 
     def _settle(self) -> None:
-        """Sort at the end of reading, in short steps."""
+        """Sort at the end of reading, in short steps, and many rows in turns of their own."""
         self._sorting = self._wanted()
         self._ranks.clear()
-        self._sort_on()
+        if len(self._session.rows) > _SORTED_AT_ONCE:
+            QTimer.singleShot(0, self, self._sort_on)
+        else:
+            self._sort_on()
 
     def _sort_on(self) -> None:
         if self._sorting is None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -250,14 +250,20 @@ class ImportView(QWidget):
     def _on_committed(self, session: ImportSession, change: Change | None) -> None:
         if session is not self.session:
             return
-        words = nothing_text() if change is None else written_text(self._numbers)
-        self.discard()
         if change is None:
-            self.banner.tell(words, "neutral")
-        else:
-            self._desk.intents.view_wanted.emit("contacts")
-            self._desk.intents.undoable.emit(words)
-        self._go_on()
+            self._end(session)
+            self.banner.tell(nothing_text(), "neutral")
+            return
+        self._desk.intents.view_wanted.emit("contacts")
+        self._desk.intents.undoable.emit(written_text(self._numbers))
+        # Taken apart once nobody sees it any more, in a turn of its own.
+        QTimer.singleShot(0, self, partial(self._end, session))
+
+    def _end(self, session: ImportSession) -> None:
+        """Part from a session that has written, unless another one began already."""
+        if session is self.session:
+            self.discard()
+            self._go_on()
 
     def _on_decided(self) -> None:
         if self.session is not None:
