@@ -49,12 +49,20 @@ def _draw_initials(painter: QPainter, box: QRectF, initials: str, seed: str, the
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tint.background)
     painter.drawEllipse(box)
-    font = QFont(theme.font("section"))
-    font.setPixelSize(max(round(box.width() * _TEXT_SHARE), 7))
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    painter.setFont(font)
+    painter.setFont(_font(theme, max(round(box.width() * _TEXT_SHARE), 7)))
     painter.setPen(tint.text)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials)
+
+
+def _font(theme: Theme, pixels: int) -> QFont:
+    """The letters of an avatar; Qt looks for the font file of each font that is made anew."""
+    font: QFont | None = theme.memo.get(("avatar", pixels))
+    if font is None:
+        font = QFont(theme.font("section"))
+        font.setPixelSize(pixels)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        theme.memo["avatar", pixels] = font
+    return font
 
 
 def _draw_photo(painter: QPainter, box: QRectF, photo: QPixmap) -> None:
