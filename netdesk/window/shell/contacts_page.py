@@ -109,7 +109,8 @@ class ContactsPage(QWidget):
         self.dock.setObjectName("suggestions")
         self.dock.setWidget(SuggestionsDock(self._desk))
         # The dock's own head says what it is; Qt's title bar would say it twice.
-        self.dock.setTitleBarWidget(QWidget())
+        self._no_title = QWidget()
+        self.dock.setTitleBarWidget(self._no_title)
         self._inner.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
         self.dock.visibilityChanged.connect(self.dock_toggled)
         self.dock.visibilityChanged.connect(self._fit)
@@ -137,7 +138,7 @@ class ContactsPage(QWidget):
         """Let the suggestions float in a window of their own, or put them back."""
         if self.dock is not None:
             is_floating = not self.dock.isFloating()
-            self.dock.setTitleBarWidget(None if is_floating else QWidget())  # type: ignore[arg-type]
+            self.dock.setTitleBarWidget(None if is_floating else self._no_title)  # type: ignore[arg-type]
             self.dock.setFloating(is_floating)
 
     def state(self) -> tuple[bytes, bytes]:
