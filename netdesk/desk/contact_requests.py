@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,17 @@ def talked_about(desk: Desk, exchange: Interaction) -> tuple[SaveRecord, ...]:
 def called_about(desk: Desk, uid: str) -> tuple[SaveRecord, ...]:
     """Notes as talked what a person asked, after a call that is not logged."""
     return _noted(desk, (uid,), desk.today.isoformat())
+
+
+def asked_by(desk: Desk, commands: Sequence[Command]) -> str:
+    """The name of whoever asked what these commands note as talked, "" for nobody."""
+    uids = (
+        one.record.contact
+        for one in commands
+        if isinstance(one, SaveRecord) and isinstance(one.record, Request)
+    )
+    found = desk.id_of(next(uids, ""))
+    return "" if found is None else desk.name_of(found)
 
 
 def _noted(desk: Desk, uids: tuple[str, ...], day: str) -> tuple[SaveRecord, ...]:

@@ -16,7 +16,6 @@ from netdesk.domain.command import (
     DeleteInteractions,
     EditInteraction,
     LogInteraction,
-    SaveRecord,
     SetFact,
     Together,
 )
@@ -281,9 +280,9 @@ class LogDialog(FormDialog):
             self.accept()
 
     def _tell_of_requests(self, commands: Sequence[Command]) -> None:
-        if any(isinstance(one, SaveRecord) for one in commands):
-            words = self.tr("You talked about the request. Accept or decline it on the card.")
-            self._desk.intents.message.emit(words)
+        if name := contact_requests.asked_by(self._desk, commands):
+            words = self.tr("You talked to {name}. Accept or decline the request on the card.")
+            self._desk.intents.message.emit(words.format(name=name))
 
     def _on_delete(self) -> None:
         assert self._before is not None

@@ -312,7 +312,7 @@ def test_a_call_before_accepting_notes_the_request_as_talked(
         next(one for one in dialog.findChildren(Button) if one.text() == "Done, log nothing").click()
     (request,) = desk.records("request", anna)
     assert request.state == "talked"
-    assert told == ["You talked about the request. Accept or decline it on the card."]
+    assert told == ["You talked to Anna Albers. Accept or decline the request on the card."]
     desk.undo()
     (request,) = desk.records("request", anna)
     assert request.state == "new"
