@@ -40,6 +40,7 @@ class Support(NamedTuple):
 
 
 UNLIKE = Likeness(0, "")
+SAME_PROFILE = Likeness(99, "same profile")
 SAME = NameLikeness("same name", 0, 100, Likeness(50, "same name only"))
 SHORT = NameLikeness(
     "short form of the name", 10, 85, Likeness(40, "one name could be a short form of the other")
@@ -75,7 +76,7 @@ _OF_THE_OTHER_SEX = frozenset(["a", "e", "ia", "ie", "in", "ina", "ine", "iane",
 
 def by_profile(_one: Features, _other: Features) -> Likeness:
     """Two people with the same profile on a network."""
-    return Likeness(99, "same profile")
+    return SAME_PROFILE
 
 
 def by_email(one: Features, other: Features) -> Likeness:
@@ -185,8 +186,10 @@ def has_other_birthday(one: Features, other: Features) -> bool:
 
 def could_be_one(one: Features, other: Features) -> bool:
     """Whether nothing of what is known of two people speaks against their being one."""
-    is_one_name = one.kind == other.kind and names_agree(one["names"], other["names"])
-    return is_one_name and not _contradiction(one, other)
+    if one.kind != other.kind or not names_agree(one["names"], other["names"]):
+        return False
+    by_mail = by_email(one, other) if _common(one, "emails", other, "emails") else UNLIKE
+    return by_mail.certainty >= _OUTWEIGHS or not _contradiction(one, other)
 
 
 def in_common(one: Features, other: Features) -> int:

@@ -50,6 +50,7 @@ from netdesk.importers.likeness import (
     BY_ADDRESS,
     INITIAL,
     SAME,
+    SAME_PROFILE,
     SHORT,
     SLIP,
     SLIPS,
@@ -226,12 +227,14 @@ class People:
         return Match(first, PROBABLE, "most in common of those you keep apart")
 
     def _there_twice(self, person: KnownPerson, match: Match, likely: dict[int, Likeness]) -> Match:
-        """Of several people of whom each certainly is `person`, and who could be one whom the network has
-        twice, the likeliest: a question would add them a third time.
+        """Of several people of whom each certainly is `person` the one with the same profile, or, where they
+        could be one whom the network has twice, the likeliest: a question would add them a third time.
         """
         found = (match.contact_id, *match.others)
         if min(likely[one].certainty for one in found) < CERTAIN or self._are_some_apart(found):
             return match
+        if len(by_profile := [one for one in found if likely[one].certainty == SAME_PROFILE.certainty]) == 1:
+            return Match(by_profile[0], *SAME_PROFILE)
         incoming = Features((person,), self._region)
         people = {one: self._judged(one) for one in found}
         # Rather somebody with a name than a mere address.

@@ -277,20 +277,22 @@ def test_of_two_who_are_one_by_the_same_address_it_is_the_one_with_more_in_commo
     assert known.match_ref(PersonRef(email="ida@a.example"), "mail").contact_id == 3
 
 
-@pytest.mark.parametrize(
-    "other",
-    [
-        KnownPerson(4, uid="b", names=("Otto Muster",), emails=("muster@a.example",)),
-        KnownPerson(4, uid="b", names=("Ida Muster",), emails=("muster@a.example",), birthday="1991-01-02"),
-    ],
-)
-def test_two_who_share_an_address_and_may_be_two_are_asked_about(other: KnownPerson) -> None:
-    first = KnownPerson(
-        3, uid="a", names=("Ida Muster",), emails=("muster@a.example",), birthday="1980-04-12"
-    )
-    found = people(first, other).match_ref(PersonRef(email="muster@a.example"), "mail")
+def test_two_who_share_an_address_and_may_be_two_are_asked_about() -> None:
+    couple = [KnownPerson(n, names=(name,), emails=("muster@a.example",))
+              for n, name in ((3, "Ida Muster"), (4, "Otto Muster"))]  # fmt: skip
+    found = people(*couple).match_ref(PersonRef(email="muster@a.example"), "mail")
     assert found.certainty < PROBABLE
     assert {found.contact_id, *found.others} == {3, 4}
+    namesakes = [KnownPerson(n, names=("Hans Muster",), phones=("030 0000123",), birthday=day)
+                 for n, day in ((3, "1950-01-01"), (4, "1980-01-01"))]  # fmt: skip
+    assert people(*namesakes).match_ref(PersonRef(phone="030 0000123"), "sms").certainty < PROBABLE
+
+
+def test_the_profile_says_who_it_is_of_two_with_one_address() -> None:
+    known = people(KnownPerson(3, names=("Otto Muster",), emails=("muster@a.example",)))
+    known.add_contact(4, on_linkedin("ida"))
+    incoming = on_linkedin("ida", "O. Muster", emails=mail("muster@a.example"))
+    assert known.match_contact(incoming) == Match(4, 99, "same profile")
 
 
 def test_two_who_are_kept_apart_are_asked_about_whatever_they_share() -> None:
