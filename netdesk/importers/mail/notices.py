@@ -51,6 +51,7 @@ _ASKED = (
     rf"(?:New |You have an? (?:new )?)?Invitation from {_WHO}",
     rf"{_WHO} (?:is waiting for your response|(?:has )?requested to follow you){_ON}",
     rf"{_WHO} (?:möchte|will)(?: gern)?{_ON} mit (?:dir|Dir|Ihnen){_ON} befreundet sein",
+    rf"{_WHO} (?:möchte|will)(?: gern)? (?:dein|Ihr)e? (?:Freund|Freundin|Kontakt) (?:sein|werden){_ON}",
     rf"{_WHO} (?:möchte|will) (?:sich mit (?:dir|Ihnen) vernetzen|sich vernetzen){_ON}",
     rf"{_WHO} (?:möchte|will) (?:dich|Sie) als (?:Kontakt|Freund|Freundin) hinzufügen{_ON}",
     rf"{_WHO} (?:möchte|will) dir folgen{_ON}",

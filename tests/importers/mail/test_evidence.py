@@ -67,6 +67,8 @@ def test_a_confirmation_is_a_tie_since_that_day(tmp_path: Path, channel: str, su
         ("facebook", "Ida Muster wants to be friends on Facebook", ""),
         ("facebook", "Ida Muster möchte mit dir auf Facebook befreundet sein", ""),
         ("facebook", "Ida Muster hat dir eine Freundschaftsanfrage gesendet", ""),
+        ("meinvz", "Ida Muster möchte dein Freund sein", ""),
+        ("studivz", "Ida Muster will gern deine Freundin werden", ""),
         ("linkedin", "Ida Muster wants to connect", ""),
         ("linkedin", "Ida Muster möchte sich mit Ihnen vernetzen", ""),
         ("linkedin", "I'd like to add you to my professional network on LinkedIn", "Ida Muster"),
