@@ -24,6 +24,8 @@ from netdesk.importers.presence_merging import with_earlier_handles
 from netdesk.importers.profile_url import profile_of
 
 _ALL_OF_IT = "same name, and everything known of this one"
+_MADE_OF_CONTENT = ("-row", "-content")
+"""Endings of sources whose rows and cards have no id and are known by what they say."""
 
 
 @dataclass(slots=True)
@@ -67,6 +69,7 @@ class PeoplePlan:
         self._persons: dict[int, Person] = {}
         self._uids = {ME_UID, *network.uids()}
         self._aliases: dict[str, int] = {}
+        self._told_of: set[int] = set()
         self._mentioned: dict[tuple[str, PersonRef], int] = {}
         self._is_newest = True
         # The owner is in address books, too, and lists of members: known by what is theirs as others are.
@@ -83,6 +86,7 @@ class PeoplePlan:
         """
         self._is_newest = is_newest
         self._aliases.clear()
+        self._told_of.clear()
         self._mentioned.clear()
 
     def person(self, key: int) -> Person:
@@ -129,17 +133,19 @@ class PeoplePlan:
             person = self.person(one)
             merged = self._merged(person, contact, source)
             is_likely = match.certainty >= PROBABLE and not merged.conflicts
-            if is_likely or _says_nothing_new(contact, person.contact, merged):
+            tells_rows = one in self._told_of
+            if is_likely or _says_nothing_new(contact, person.contact, merged, tells_rows=tells_rows):
                 return Found(person, match)
-            if not merged.conflicts and self._says_all(contact, person.contact):
+            if not merged.conflicts and self._says_all(contact, person.contact, tells_rows=tells_rows):
                 return Found(person, match._replace(reason=_ALL_OF_IT))
         return Found(None, match, is_question=True, identity=(known, keys))
 
-    def _says_all(self, contact: Contact, known: Contact) -> bool:
+    def _says_all(self, contact: Contact, known: Contact, *, tells_rows: bool) -> bool:
         """Whether an incoming contact says everything that is known: then it makes no difference which of
         the two came first.
         """
-        return _says_nothing_new(known, contact, merge(contact, known, "", region=self._region))
+        merged = merge(contact, known, "", region=self._region)
+        return _says_nothing_new(known, contact, merged, tells_rows=tells_rows)
 
     def add(
         self, contact: Contact, source: str, key: int, number: int, identity: Identity | None = None
@@ -213,6 +219,7 @@ class PeoplePlan:
         return match
 
     def _alias(self, contact: Contact, key: int) -> None:
+        self._told_of.add(key)
         if contact.uid:
             self._aliases[contact.uid] = key
         for one in contact.source_ids:
@@ -261,13 +268,17 @@ def _stand_in(ref: PersonRef) -> str:
     return f"name:{ref.name}" if ref.name and not (ref.url or ref.email or ref.phone or ref.source_id) else ""
 
 
-def _says_nothing_new(said: Contact, known: Contact, merged: Merged) -> bool:
+def _says_nothing_new(said: Contact, known: Contact, merged: Merged, *, tells_rows: bool) -> bool:
     """Whether a contact, merged into the one that is known, makes no difference. An id by which its source
-    knows it makes none, unless the source has given another one to the known: then it tells them apart.
+    knows it makes none, unless the source has given another one to the known: then it tells them apart. One
+    made of what a row says does so only in a file that has told of the known, too (`tells_rows`): the next
+    one may say something else of the same person.
     """
     if merged.contact is known:
         return True
-    sources = {one.source for one in said.source_ids}
+    sources = {
+        one.source for one in said.source_ids if tells_rows or not one.source.endswith(_MADE_OF_CONTENT)
+    }
     is_id_alone = not merged.conflicts and {name for name, _ in merged.adds} <= {"source_ids"}
     return is_id_alone and sources.isdisjoint(one.source for one in known.source_ids)
 
