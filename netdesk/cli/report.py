@@ -51,5 +51,7 @@ def _drawing() -> Iterator[None]:
         return
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication([])
-    yield
-    application.shutdown()
+    try:
+        yield
+    finally:
+        application.shutdown()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRectF
@@ -89,12 +90,21 @@ def paint_pages(pages: Pages, device: QPagedPaintDevice, numbers: Iterable[int] 
     if not painter.begin(device):
         raise KnownError(translate("Paper", "The printer does not answer. Nothing was printed."))
     scale = device.logicalDpiX() / UNITS_PER_INCH
-    for place, number in enumerate(range(len(pages)) if numbers is None else numbers):
-        if place and not device.newPage():
-            painter.end()
-            raise KnownError(translate("Paper", "The printer stopped before the last page."))
-        painter.save()
-        painter.scale(scale, scale)
-        pages.paint(painter, number)
+    try:
+        for place, number in enumerate(range(len(pages)) if numbers is None else numbers):
+            if place and not device.newPage():
+                raise KnownError(translate("Paper", "The printer stopped before the last page."))
+            with _scaled(painter, scale):
+                pages.paint(painter, number)
+    finally:
+        painter.end()
+
+
+@contextmanager
+def _scaled(painter: QPainter, scale: float) -> Iterator[None]:
+    painter.save()
+    painter.scale(scale, scale)
+    try:
+        yield
+    finally:
         painter.restore()
-    painter.end()

@@ -76,3 +76,13 @@ def test_a_sheet_turned_round_is_wide() -> None:
     layout = QPageLayout(PageSize.LETTER.qt, QPageLayout.Orientation.Landscape, QMarginsF())
     sheet = Sheet.of(layout)
     assert (round(sheet.width), round(sheet.height)) == (1056, 816)
+
+
+def test_whatever_goes_wrong_the_device_is_free_again(tmp_path: Path) -> None:
+    pages = lay_out(build_document("meeting-brief", order(henrik())), PageSize.A4.sheet)
+    writer = QPdfWriter(str(tmp_path / "brief.pdf"))
+    with pytest.raises(IndexError) as caught:
+        paint_pages(pages, writer, [len(pages)])
+    another = QPainter()
+    assert another.begin(writer), caught
+    another.end()
