@@ -248,14 +248,21 @@ def and_entries_text(count: int) -> str:
 
 
 def written_text(numbers: ImportNumbers) -> str:
-    """Imported: 10 people, 4 merged, 12 exchanges, 1 other entry."""
+    """Imported: 10 people, 4 merged, 12 exchanges, 1 other entry; and how many of the people were kept apart
+    unasked.
+    """
     parts = counts_text(
         (numbers.added, say("1 new person"), say("{count} new people")),
         (numbers.merges, say("{count} merged"), say("{count} merged")),
         (numbers.exchanges, say("1 exchange"), say("{count} exchanges")),
         (numbers.others, say("1 other entry"), say("{count} other entries")),
     )
-    return say("Imported: {parts}.").format(parts=parts)
+    undecided = counts_text((
+        numbers.undecided,
+        say("1 of them may be there already; “Find duplicates” shows who."),
+        say("{count} of them may be there already; “Find duplicates” shows who."),
+    ))  # fmt: skip
+    return f"{say('Imported: {parts}.').format(parts=parts)} {undecided}".strip()
 
 
 def file_account_text(file: FileCount) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from netdesk.desk.import_numbers import ImportNumbers
 from netdesk.domain.draft import Problem
 from netdesk.domain.importing import PlannedRow
-from netdesk.window.importing.words import subtitle_of, title_of
+from netdesk.window.importing.words import subtitle_of, title_of, written_text
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,22 @@ def test_places_begin_with_a_capital_and_files_are_called_as_they_are(
 ) -> None:
     row = PlannedRow(1, "/drop/chat.txt", Problem(where, "It is broken."), "skipped", title=where)
     assert (title_of(row), subtitle_of(row)) == (title, subtitle)
+
+
+@pytest.mark.parametrize(
+    ("undecided", "words"),
+    [
+        (0, "Imported: 15 new people, 3 merged."),
+        (
+            1,
+            "Imported: 15 new people, 3 merged. 1 of them may be there already; “Find duplicates” shows who.",
+        ),
+        (
+            5,
+            "Imported: 15 new people, 3 merged. 5 of them may be there already; “Find duplicates” shows who.",
+        ),
+    ],
+)
+def test_whoever_was_kept_apart_unasked_is_told_of(undecided: int, words: str) -> None:
+    numbers = ImportNumbers(new=15 - undecided, undecided=undecided, merged=3, merges=3)
+    assert written_text(numbers) == words
