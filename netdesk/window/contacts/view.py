@@ -258,6 +258,12 @@ class ContactsView(Surface):
         self.table.setFocus()
 
     def _on_changed(self, change: Change) -> None:
+        was_empty = not len(self.table.contacts.ids)
+        self._take_up(change)
+        if was_empty and len(self.table.contacts.ids) and self._desk.selection.current is None:
+            self._stand_in = self._select_top()
+
+    def _take_up(self, change: Change) -> None:
         self._people = None
         if change.contact_ids is None:
             # Until everybody is read anew, the order by name stands in for what is not known yet.

@@ -29,6 +29,16 @@ def test_the_first_person_is_selected_when_nobody_was(view: ContactsView, desk: 
     assert view.table.is_row_selected(0)
 
 
+def test_the_first_of_those_who_come_into_an_empty_list_is_selected(desk: Desk, qtbot: Any) -> None:
+    view = ContactsView(desk)
+    qtbot.addWidget(view)
+    first = add(desk, "Anna", "Albers")
+    assert desk.selection.current == first
+    desk.selection.select([])
+    add(desk, "Bela", "Brandt")
+    assert desk.selection.current is None
+
+
 @pytest.fixture
 def crowd(desk: Desk) -> list[int]:
     """Forty people by name, of whom the last ones need attention: they wrote and have no answer."""
