@@ -99,11 +99,8 @@ class ContactRows:
 
     def note(self, number: int, draft: NoteDraft) -> Iterator[PlannedRow]:
         """The row of a note, behind that of its person if the file has not named them before."""
-        person, row = self._mentions.mention(draft.person, draft)
-        if row is not None:
-            yield row
-        if person is None or not person.is_wanted:
-            yield self._file.without_people(number, draft, is_unknown=person is None)
+        person = yield from self._mentions.wanted(number, draft, draft.person)
+        if person is None:
             return
         if not self._file.choice(number).is_wanted:
             yield self._rows.row(number, draft, person, "skipped", LEFT_OUT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import replace
 
 from netdesk.domain.contact import ME, Contact
@@ -36,6 +36,18 @@ class MentionRows:
         self._people = people
         self._rows = rows
         self.numbers: Numbers = dict(numbers)
+
+    def wanted(self, number: int, draft: Draft, ref: PersonRef) -> Generator[PlannedRow, None, Person | None]:
+        """Who is meant, behind their row if there is one. None where that is nobody, or nobody who is wanted:
+        the draft's own row says so then.
+        """
+        person, row = self.mention(ref, draft)
+        if row is not None:
+            yield row
+        if person is not None and person.is_wanted:
+            return person
+        yield self._file.without_people(number, draft, is_unknown=person is None)
+        return None
 
     def mention(self, ref: PersonRef, draft: Draft) -> tuple[Person | None, PlannedRow | None]:
         """Who is meant, None when the source does not name them, and their row, None when there is nothing

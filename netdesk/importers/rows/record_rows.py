@@ -35,11 +35,8 @@ class RecordRows:
 
     def request(self, number: int, draft: RequestDraft) -> Iterator[PlannedRow]:
         """The row of a request, behind that of its person."""
-        person, row = self._mentions.mention(draft.person, draft)
-        if row is not None:
-            yield row
-        if person is None or not person.is_wanted:
-            yield self._file.without_people(number, draft, is_unknown=person is None)
+        person = yield from self._mentions.wanted(number, draft, draft.person)
+        if person is None:
             return
         request = draft.request._replace(contact=person.uid)
         if request.state in OPEN_REQUEST_STATES and _is_connected(person, request):
@@ -66,18 +63,15 @@ class RecordRows:
         """The row of a tie, behind those of its ends."""
         ends: list[Person] = []
         for ref in (draft.first, draft.second):
-            person, row = self._mentions.mention(ref, draft)
-            if row is not None:
-                yield row
-            if person is None or not person.is_wanted:
-                yield self._file.without_people(number, draft, is_unknown=person is None)
+            person = yield from self._mentions.wanted(number, draft, ref)
+            if person is None:
                 return
             ends.append(person)
-        if ends[0] is ends[1]:
+        first, second = ends
+        if first is second:
             yield self._file.skipped(number, draft, _ONE_PERSON)
-            return
-        first, second = (end.uid for end in ends)
-        yield self.record(number, draft, draft.tie._replace(first=first, second=second))
+        else:
+            yield self.record(number, draft, draft.tie._replace(first=first.uid, second=second.uid))
 
     def named(self, number: int, draft: RecordDraft) -> PlannedRow:
         """The row of a record that names people by the uids of its file, all of which are there by now."""
