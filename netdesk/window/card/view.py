@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from netdesk.window.card.card_words import say
 from netdesk.window.card.header import CardHeader, log_offer
@@ -14,6 +14,7 @@ from netdesk.window.card.sections import SECTIONS
 from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.reading_order import ReadingOrder
+from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.surface import Surface
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class ContactCard(Surface):
         self.header = CardHeader(desk)
         self.offer = Banner()
         self.sections = {entry.key: entry.make(desk) for entry in SECTIONS}
-        self._area = QScrollArea()
+        self._area = ScrollPane()
         self._empty = EmptyState(say("Choose somebody to see everything about them here."))
         self._pages = QStackedLayout()
         self._build()
@@ -65,10 +66,6 @@ class ContactCard(Surface):
         column.addStretch(1)
         self._area.setWidget(inner)
         ReadingOrder(inner)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
         outer.addLayout(self._pages)

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QGridLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +20,8 @@ from netdesk.window.duplicates.words import reason_text, say, several_values, si
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import Label
-from netdesk.window.kit.look import look, theme
+from netdesk.window.kit.look import theme
+from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.surface import Hairline, Surface
 from netdesk.window.kit.worded_radio import WordedRadio
 from netdesk.window.phrase_text import counted_text
@@ -34,30 +33,21 @@ if TYPE_CHECKING:
     from netdesk.desk.duplicates import Comparison, DuplicatePair
 
 _TITLE_WIDTH = 84
-_SMALLEST = 340
+_NARROWEST = 340
 
 
-class ComparePanel(QScrollArea):
+class ComparePanel(ScrollPane):
     """`merge_wanted` and `apart_wanted`: the buttons were pressed; `theirs`: what the person chose so far."""
 
     merge_wanted = Signal()
     apart_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(narrowest=_NARROWEST)
         self._desk = desk
         self.theirs: frozenset[str] = frozenset()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._fit()
-        look().changed.connect(self._fit)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("The two contacts side by side"))
         self.show_pair(None, None)
-
-    def _fit(self) -> None:
-        self.setMinimumWidth(theme().grown(_SMALLEST))
 
     def show_pair(self, pair: DuplicatePair | None, compared: Comparison | None) -> None:
         """Show a pair, or a sentence when none is chosen."""

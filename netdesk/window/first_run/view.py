@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.window.first_run.drop_zone import DropZone, circles_picture
 from netdesk.window.first_run.how_it_works import HowItWorks
@@ -15,6 +15,7 @@ from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import look, theme
+from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.surface import Surface
 
 if TYPE_CHECKING:
@@ -143,12 +144,8 @@ class FirstRunView(QWidget):
         return row
 
 
-def _scrolling(widget: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
+def _scrolling(widget: QWidget) -> ScrollPane:
+    scroll = ScrollPane()
     scroll.setWidget(widget)
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.viewport().setProperty("surface", "surface")
     return scroll

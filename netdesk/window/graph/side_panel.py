@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.desk.arrangement import Arrangement, Way
 from netdesk.window.graph.legend_section import CommunitiesSection, LegendSection
@@ -16,6 +16,7 @@ from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.panel import Column
+from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.section_header import SectionHeader
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 WIDTH = 304
 
 
-class SidePanel(QScrollArea):
+class SidePanel(ScrollPane):
     """Filled anew by `show_all`; tells what the person chose in it."""
 
     way_chosen = Signal(int)
@@ -37,10 +38,6 @@ class SidePanel(QScrollArea):
         self._desk, self._hint = desk, hint
         self._fit()
         look().changed.connect(self._fit)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _fit(self) -> None:
         self.setFixedWidth(theme().grown(WIDTH))

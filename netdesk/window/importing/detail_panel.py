@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.window.importing.one_row import OneRow
 from netdesk.window.importing.several_rows import SeveralRows
 from netdesk.window.importing.summary import Summary
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
-from netdesk.window.kit.look import look, theme
+from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.surface import Hairline, Surface
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _NARROWEST = 320
 
 
-class DetailPanel(QScrollArea):
+class DetailPanel(ScrollPane):
     """What is chosen about one row is said by the panel itself. Of several `merge_wanted`, `apart_wanted`,
     `tick_wanted` tell one choice for all; `alike_wanted`: select all questions like the one shown.
     """
@@ -35,21 +35,12 @@ class DetailPanel(QScrollArea):
     alike_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(narrowest=_NARROWEST)
         self._session: ImportSession | None = None
         self._rows: list[PlannedRow] = []
         self._shown: object = None
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._fit()
-        look().changed.connect(self._fit)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("What this row would change"))
         self.show_rows(None, None, [])
-
-    def _fit(self) -> None:
-        self.setMinimumWidth(theme().grown(_NARROWEST))
 
     def show_rows(
         self,

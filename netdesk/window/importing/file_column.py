@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from netdesk.window.importing.batch_row import BatchRow, count_for
 from netdesk.window.importing.words import FORMATS, format_text, mentioned_text, remarks_text, say
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import ElidedLabel, Label
-from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.progress_strip import ProgressBar
+from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.section_header import SectionHeader
 from netdesk.window.kit.surface import Surface
 from netdesk.window.phrase_text import number_text
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _NARROWEST = 220
 
 
-class FileColumn(QScrollArea):
+class FileColumn(ScrollPane):
     """`add_wanted`: choose more files; `problems_wanted(path)`: show what was left out of a file;
     `history_wanted`: show all earlier imports with their accounts.
     """
@@ -36,7 +36,7 @@ class FileColumn(QScrollArea):
     history_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(narrowest=_NARROWEST)
         self._desk = desk
         self._files: dict[str, _FileRow] = {}
         self._batches: list[Batch] | None = None
@@ -71,18 +71,9 @@ class FileColumn(QScrollArea):
         self._column.addWidget(self._none)
         self._column.addStretch(1)
         self.setWidget(body)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._fit()
-        look().changed.connect(self._fit)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         desk.changed.connect(self.show_earlier)
         self.clear()
         self.show_earlier()
-
-    def _fit(self) -> None:
-        self.setMinimumWidth(theme().grown(_NARROWEST))
 
     def show_files(self, files: list[FileCount]) -> None:
         """One row per file, in the order of the drop."""

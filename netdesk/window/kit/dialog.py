@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.reading_order import ReadingOrder, follow_all
+from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.surface import Hairline, Surface
 
 _MARGINS = (24, 20, 24, 16)
@@ -31,10 +32,7 @@ class Dialog(QDialog):
         self._title = Label(title, "title")
         self._sentence = Label(sentence, "body", "textSecondary", wraps=True)
         self._sentence.setVisible(bool(sentence))
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = ScrollPane()
         self._area.viewport().setAutoFillBackground(False)
         self._area.hide()
         self._foot = QHBoxLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from netdesk.reports.disclosure import Topic
 from netdesk.reports.layout.page_size import PageSize
@@ -14,6 +14,7 @@ from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.panel import Column
 from netdesk.window.kit.rail import RailGroup, RailItem
+from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.printing.print_order import PrintOrder
 
 WIDTH = 232
@@ -21,7 +22,7 @@ _GAP = 4
 _BRIEF = "meeting-brief"
 
 
-class OptionsPanel(QScrollArea):
+class OptionsPanel(ScrollPane):
     """Shows an order's choices; `changed` tells that one was made, `applied_to` gives the order with them."""
 
     changed = Signal()
@@ -29,9 +30,6 @@ class OptionsPanel(QScrollArea):
     def __init__(self, kinds: Sequence[DocumentKind], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._boxes: dict[Topic, QCheckBox] = {}
         self._ticked: dict[str, frozenset[Topic]] = {kind.key: kind.ticked for kind in kinds}
         self._kinds = RailGroup(

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListWidget,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.dialog import Dialog
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
+from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.surface import Surface
 from netdesk.window.kit.table import dress_list
 from netdesk.window.settings.remembered_tables import RememberedTables
@@ -81,7 +81,7 @@ class SettingsDialog(Dialog):
         for title in (*titles, self.tr("Imported tables")):
             self.pages.addItem(title)
             self.pages.item(self.pages.count() - 1).setSizeHint(QSize(0, theme().size("rowCompact")))
-            self._stack.addWidget(QScrollArea())
+            self._stack.addWidget(ScrollPane())
         self.pages.currentRowChanged.connect(self._show_page)
         row.addWidget(self.pages)
         row.addWidget(self._stack, 1)
@@ -90,11 +90,8 @@ class SettingsDialog(Dialog):
 
     def _show_page(self, row: int) -> None:
         area = self._stack.widget(row)
-        assert isinstance(area, QScrollArea)
+        assert isinstance(area, ScrollPane)
         if area.widget() is None:
-            area.setWidgetResizable(True)
-            area.setFrameShape(QFrame.Shape.NoFrame)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidget(self._page(PAGES[row]) if row < len(PAGES) else self._page_of_tables())
         self._stack.setCurrentIndex(row)
 

@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from netdesk.domain.command import DeleteRecord, SetSetting
 from netdesk.domain.declaration import write_value
@@ -18,6 +18,7 @@ from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.section_header import SectionHeader
 from netdesk.window.kit.surface import Hairline, Surface
 from netdesk.window.kit.switch import Switch
@@ -28,22 +29,18 @@ if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
     from netdesk.domain.network import Decision
 
+_NARROWEST = 240
 _PACES = (3, 5, 8, 12, 20)
 
 
-class SidePanel(QScrollArea):
+class SidePanel(ScrollPane):
     """In the background, kinds, pace, snoozed."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(narrowest=_NARROWEST)
         self._desk = desk
         self.switches: dict[str, Switch] = {}
         self.pace: DropDown | None = None
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMinimumWidth(240)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # One of its own buttons may be what changed something: it may not go while it is being pressed.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

@@ -13,7 +13,7 @@ from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.label import ElidedLabel
-from netdesk.window.kit.look import theme
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.splitter import Splitter
 from netdesk.window.kit.tool_bar import FilterBar
@@ -71,6 +71,7 @@ class SuggestionsView(QWidget):
         self._side_button.clicked.connect(self._on_side)
         desk.advised.connect(self._on_advised)
         desk.changed.connect(self._side.refresh_soon)
+        look().changed.connect(self._fit)
         self._on_advised()
 
     def _filters(self) -> QWidget:
@@ -129,7 +130,10 @@ class SuggestionsView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_wide = self.width() >= WIDE
+        self._fit()
+
+    def _fit(self) -> None:
+        is_wide = self.width() >= theme().grown(WIDE)
         self._keys.setVisible(is_wide)
         self._side_button.setChecked(is_wide if self._wants_side is None else self._wants_side)
         self._side.setVisible(self._side_button.isChecked())

@@ -4,7 +4,16 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTime
 from PySide6.QtGui import QHelpEvent, QPainter, QStandardItemModel, QTextDocument
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from netdesk.window.kit.banner import Banner
@@ -19,6 +28,7 @@ from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.panel import Column, Panel
 from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.kit.progress_strip import ProgressBar, ProgressStrip
+from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.search_field import SearchField
 from netdesk.window.kit.section_header import SectionHeader
 from netdesk.window.kit.spin_box import SpinBox, TimeEdit
@@ -423,3 +433,26 @@ def test_an_icon_beside_words_grows_with_them(the_look: Look, qtbot: QtBot) -> N
     before = mark.sizeHint()
     the_look.set_text_scale(2.0)
     assert mark.sizeHint() == before * 2
+
+
+def test_the_sentence_of_an_empty_state_gets_broader_with_its_text(the_look: Look, qtbot: QtBot) -> None:
+    empty = EmptyState("Nobody is dormant.")
+    qtbot.addWidget(empty)
+    (label,) = (one for one in empty.findChildren(Label) if one.text())
+    before = label.maximumWidth()
+    the_look.set_text_scale(1.5)
+    assert label.maximumWidth() == round(before * 1.5)
+
+
+def test_a_pane_is_as_wide_as_its_words_need_and_takes_no_keyboard(the_look: Look, qtbot: QtBot) -> None:
+    pane = ScrollPane(narrowest=240)
+    qtbot.addWidget(pane)
+    field = QLineEdit()
+    pane.setWidget(field)
+    assert pane.minimumWidth() == 240
+    the_look.set_text_scale(1.5)
+    assert pane.minimumWidth() == 360
+    pane.show()
+    field.setFocus()
+    assert pane.focusPolicy() == Qt.FocusPolicy.NoFocus
+    assert field.width() == pane.viewport().width()

@@ -139,6 +139,15 @@ def test_the_right_side_gives_way_in_a_narrow_window_and_can_be_asked_for(view: 
     assert button.isChecked()
 
 
+def test_the_right_side_gives_way_to_larger_text(view: SuggestionsView) -> None:
+    view.resize(1232, 600)
+    (button,) = view.tool_buttons()
+    assert isinstance(button, Button)
+    assert button.isChecked()
+    look().set_text_scale(1.5)
+    assert not button.isChecked()
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_the_hour_is_shown_in_full_or_not_at_all(view: SuggestionsView, scale: float) -> None:
     hour = next(one for one in view.list.rows[0].findChildren(Painted) if one.toolTip())
