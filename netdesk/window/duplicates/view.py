@@ -86,6 +86,7 @@ class DuplicatesView(QWidget):
     def _connect(self) -> None:
         self.grades.chosen.connect(self._on_grade)
         self.merge_all.clicked.connect(self._merge_certain)
+        self._empty.acted.connect(lambda: self._desk.intents.view_wanted.emit("contacts"))
         self.strip.cancelled.connect(self.duplicates.cancel_merging)
         self.duplicates.merging.connect(self._on_merging)
         self.duplicates.merged.connect(self._on_merged)
@@ -189,7 +190,9 @@ class DuplicatesView(QWidget):
         elif self.duplicates.pairs:
             self._empty.set_text(self.tr("None of these."))
         else:
-            self._empty.set_text(self.tr("Nobody seems to be in the network twice."))
+            self._empty.set_text(
+                self.tr("Nobody seems to be in the network twice."), self.tr("Show contacts")
+            )
         self.merge_all.setEnabled(any(pair.is_certain for pair in self.duplicates.pairs))
         self.subtitle_changed.emit(self.subtitle())
 

@@ -39,7 +39,7 @@ class NobodyDrawn(EmptyState):
             if count == 1
             else self.tr("None of the {count} people in your network has a tie yet.")
         )
-        hint = self.tr("Ties come from messages, from circles, and from what a card says of who knows whom.")
+        hint = self.tr("Ties come from messages, from circles, and from what cards say or you note on them.")
         self._say(f"{words.format(count=number_text(count))} {hint}", self.tr("Show"), self.untied_wanted)
 
     def say_nobody_matches(self) -> None:

@@ -73,6 +73,7 @@ class GraphView(QWidget):
         left.setSpacing(0)
         left.addWidget(self.pages, 1)
         left.addWidget(self.strip)
+        self.strip.hide()
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addLayout(left, 1)

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import look, theme
+
+_WIDTH = 440
 
 
 class EmptyPage(QWidget):
@@ -17,7 +20,7 @@ class EmptyPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        words = Label(
+        words = self._words = Label(
             self.tr(
                 "Drop files, folders or archives anywhere on the window. You see here what they would "
                 "change; nothing is written before you say so."
@@ -25,7 +28,6 @@ class EmptyPage(QWidget):
             "body", "textSecondary", wraps=True,
         )  # fmt: skip
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words.setMaximumWidth(440)
         self.choose = Button(self.tr("Choose files"), ButtonKind.PRIMARY, icon_name="folder-open")
         self.choose.clicked.connect(self.choose_wanted)
         paste = Button(self.tr("Paste"), icon_name="clipboard-paste", key_hint="Ctrl V")
@@ -46,3 +48,8 @@ class EmptyPage(QWidget):
         column.addLayout(line)
         column.addLayout(buttons)
         column.addStretch(1)
+        self._fit()
+        look().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self._words.setMaximumWidth(theme().grown(_WIDTH))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import look, theme
 
 _WIDTH = 420
 _GAP = 12
@@ -21,7 +22,8 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._label = Label(sentence, "body", "textSecondary", wraps=True)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._label.setMaximumWidth(_WIDTH)
+        self._fit()
+        look().changed.connect(self._fit)
         self._button = Button(verb, icon_name=icon_name)
         self._button.setVisible(bool(verb))
         self._button.clicked.connect(self.acted)
@@ -35,6 +37,9 @@ class EmptyState(QWidget):
         column.addLayout(line)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+
+    def _fit(self) -> None:
+        self._label.setMaximumWidth(theme().grown(_WIDTH))
 
     def set_text(self, sentence: str, verb: str = "") -> None:
         self._label.setText(sentence)

@@ -69,6 +69,9 @@ def test_a_network_without_doubles_says_so(qtbot: QtBot, desk: Desk) -> None:
     assert not view.grades.isVisible()
     assert not view.merge_all.isVisible()
     assert view.subtitle() == ""
+    (back,) = (one for one in view.findChildren(Button) if one.text() == "Show contacts")
+    with qtbot.waitSignal(desk.intents.view_wanted, check_params_cb=lambda key: key == "contacts"):
+        QTest.mouseClick(back, Qt.MouseButton.LeftButton)
 
 
 @pytest.mark.usefixtures("people")

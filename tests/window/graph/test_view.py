@@ -433,3 +433,12 @@ def test_the_years_of_the_strip_stand_below_its_bars_at_any_text_size(view: Grap
         look().set_text_scale(scale)
         QApplication.processEvents()
         assert view.strip.bars.height() >= 54 + theme().line("caption")
+
+
+def test_the_months_come_with_the_people(qtbot: QtBot, desk: Desk, ids: dict[str, int]) -> None:
+    view = GraphView(desk)
+    qtbot.addWidget(view)
+    assert view.strip.isHidden()
+    with qtbot.waitSignal(view.arranged, timeout=60_000):
+        view.show()
+    assert view.strip.isVisible()
