@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import NamedTuple
 
 from netdesk.domain.contact import Interaction
-from netdesk.domain.draft import InteractionDraft, PersonRef
+from netdesk.domain.draft import InteractionDraft, PersonRef, Problem
 from netdesk.domain.moment import Moment
 from netdesk.importers.calendar.attendee import Attendee
 from netdesk.importers.calendar.event import CalendarEvent, When
-from netdesk.importers.calendar.occurrences import occurrences
+from netdesk.importers.calendar.occurrences import MOST_OCCURRENCES, occurrences
 from netdesk.importers.calendar.survey import Survey, moment_key
 from netdesk.importers.group_talk import is_crowd
 from netdesk.importers.maybe_html import plain_text
@@ -36,6 +36,7 @@ NOT_YES = LeftOut("events you did not say yes to")
 NOBODY_CAME = LeftOut("events to which nobody else said yes")
 CROWD = LeftOut("events with too many people to be a meeting with each of them", is_expected=False)
 NO_DATE = LeftOut("events without a date", is_expected=False)
+_LONG_SERIES = f"Only the newest {MOST_OCCURRENCES:,} meetings of this series were read."
 _VIDEO = re.compile(
     r"zoom\.us|teams\.(?:microsoft|live)\.com|meet\.google|webex\.com|whereby\.com|gotomeet|bluejeans\.com"
     r"|meet\.jit\.si|jitsi|skype\.com|\bvideo(?:call|anruf|konferenz|chat)?\b",
@@ -59,20 +60,22 @@ class Diary:
         self.left_out[reason] = self.left_out.get(reason, 0) + 1
 
 
-def meetings(event: CalendarEvent, where: str, diary: Diary) -> Iterator[InteractionDraft]:
+def meetings(event: CalendarEvent, where: str, diary: Diary) -> Iterator[InteractionDraft | Problem]:
     """Every time an event took place, as a meeting with those who said yes; nothing, and the reason noted
-    in the diary, for all other events.
+    in the diary, for all other events. Of a very long series the newest.
     """
     people = _people(event, diary.own)
     if reason := _no_meeting(event, people, diary):
         diary.leave_out(reason)
         return
-    has_begun = False
+    count = 0
     for when in occurrences(event, diary.now, diary.survey.exceptions.get(event.uid, ())):
-        has_begun = True
+        count += 1
         yield InteractionDraft(where, _interaction(event, when, people), people)
-    if not has_begun:
+    if not count:
         diary.leave_out(FUTURE)
+    if count >= MOST_OCCURRENCES:
+        yield Problem(where, _LONG_SERIES, is_skip=False)
 
 
 def _no_meeting(event: CalendarEvent, people: tuple[PersonRef, ...], diary: Diary) -> LeftOut | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, timedelta
 
@@ -9,11 +10,18 @@ from netdesk.importers.calendar.event import CalendarEvent, When
 from netdesk.importers.calendar.recurrence import days_of
 from netdesk.importers.calendar.survey import moment_key
 
+MOST_OCCURRENCES = 4_000
+"""Of one event: more than ten years of days."""
+
 
 def occurrences(event: CalendarEvent, now: datetime, exceptions: Collection[str]) -> Iterator[When]:
-    """The beginnings of an event up to `now` (with a zone). `exceptions`: keys of days (see `moment_key`)
-    that have an event of their own.
+    """The beginnings of an event up to `now` (with a zone), of very many the newest MOST_OCCURRENCES.
+    `exceptions`: keys of days (see `moment_key`) that have an event of their own.
     """
+    yield from deque(_all(event, now, exceptions), MOST_OCCURRENCES)
+
+
+def _all(event: CalendarEvent, now: datetime, exceptions: Collection[str]) -> Iterator[When]:
     if event.start is None:
         return
     without = {*map(moment_key, event.without), *exceptions} if event.recurrence is None else set()
@@ -36,12 +44,19 @@ def _of_rule(event: CalendarEvent, start: When, now: datetime) -> Iterator[When]
     if event.rule is None:
         yield start
         return
-    first = start.date() if isinstance(start, datetime) else start
-    for day in days_of(event.rule, first, (now + timedelta(days=1)).date()):
+    first = _day_of(start)
+    last = (now + timedelta(days=1)).date()
+    if event.until is not None and _day_of(event.until) < last:
+        last = _day_of(event.until) + timedelta(days=1)
+    for day in days_of(event.rule, first, last):
         when = _at(day, start)
         if event.until is not None and _is_behind(when, event.until):
             return
         yield when
+
+
+def _day_of(when: When) -> date:
+    return when.date() if isinstance(when, datetime) else when
 
 
 def _at(day: date, start: When) -> When:
@@ -51,7 +66,7 @@ def _at(day: date, start: When) -> When:
 def _is_behind(when: When, until: When) -> bool:
     """Whether a day of a series lies behind its end, which is written in UTC, without a zone, or as a day."""
     if not isinstance(until, datetime):
-        return (when.date() if isinstance(when, datetime) else when) > until
+        return _day_of(when) > until
     if not isinstance(when, datetime):
         return when > until.date()
     if when.tzinfo is None or until.tzinfo is None:

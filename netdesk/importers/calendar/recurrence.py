@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import Any, NamedTuple
 
-MOST_OCCURRENCES = 4_000
-"""Of one event: more than ten years of days."""
+MOST_DAYS = 20_000
+"""Of one rule: more than fifty years."""
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _KNOWN = frozenset(
     {"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "WKST"}
@@ -55,9 +55,8 @@ def rule_of(parts: Mapping[str, Sequence[Any]]) -> Rule | None:
 
 
 def days_of(rule: Rule, start: date, last: date) -> Iterator[date]:
-    """The days from `start` to `last`, at most MOST_OCCURRENCES, as RFC 5545 counts them."""
-    most = min(rule.most or MOST_OCCURRENCES, MOST_OCCURRENCES)
-    yield from islice(_all(rule, start, last), most)
+    """The days from `start` to `last`, at most MOST_DAYS, as RFC 5545 counts them."""
+    yield from islice(_all(rule, start, last), min(rule.most or MOST_DAYS, MOST_DAYS))
 
 
 def _all(rule: Rule, start: date, last: date) -> Iterator[date]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netdesk.desk.headless import import_files
-from netdesk.importers.calendar.recurrence import MOST_OCCURRENCES
+from netdesk.importers.calendar.occurrences import MOST_OCCURRENCES
 from netdesk.importers.registry import recognise
 from tests.importers.calendar.calendars import (
     BERLIN,

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped]
@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import vRecur
 
-from netdesk.importers.calendar.recurrence import MOST_OCCURRENCES, days_of, rule_of
+from netdesk.domain.moment import Moment
+from netdesk.importers.calendar.occurrences import MOST_OCCURRENCES
+from netdesk.importers.calendar.recurrence import MOST_DAYS, days_of, rule_of
 from tests.importers.calendar.calendars import BERLIN, I_COME, IDA, calendar, event, met, read, reasons
 
 DAYS = st.sampled_from(["MO", "TU", "WE", "TH", "FR", "SA", "SU"])
@@ -64,7 +66,18 @@ def test_a_rule_that_never_fits_ends(text: str) -> None:
 def test_there_is_an_end_to_everything() -> None:
     rule = rule_of({"FREQ": ["DAILY"], "INTERVAL": [0]})
     assert rule is not None
-    assert len(list(days_of(rule, date(1900, 1, 1), date(2026, 1, 1)))) == MOST_OCCURRENCES
+    assert len(list(days_of(rule, date(1900, 1, 1), date(2026, 1, 1)))) == MOST_DAYS
+
+
+def test_of_a_long_series_the_newest_meetings_are_read_and_the_others_told() -> None:
+    daily = event("SUMMARY:Plan", "RRULE:FREQ=DAILY", IDA, I_COME, start="DTSTART:19900304T100000Z")
+    items = read(calendar(daily))
+    assert len(met(items)) == MOST_OCCURRENCES
+    assert met(items)[-1].interaction.moment.ms > Moment.of(datetime(2026, 1, 1, tzinfo=UTC)).ms
+    assert reasons(items) == ["Only the newest 4,000 meetings of this series were read."]
+    ended = daily.replace("FREQ=DAILY", "FREQ=DAILY;UNTIL=20050101T000000Z")
+    assert str(met(read(calendar(ended)))[-1].interaction.moment) == "2004-12-31T10:00:00Z"
+    assert met(read(calendar(ended)))[0].interaction.moment.calendar_date == date(1994, 1, 19)
 
 
 def moments(*events: str) -> list[str]:
