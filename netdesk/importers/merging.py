@@ -227,7 +227,7 @@ def is_stopgap(contact: Contact) -> bool:
         not name
         or is_nobody(name)
         or any(name == point.value for point in points)
-        or (name[:1] == "@" and any(name[1:] == at.handle for at in contact.presences))
+        or any(name.removeprefix("@") == at.handle for at in contact.presences)
     )
 
 

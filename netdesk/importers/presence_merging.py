@@ -127,7 +127,9 @@ def _join(ours: Presence, theirs: Presence, us: Contact, them: Contact) -> Prese
     if (ours.state == "former") != (theirs.state == "former"):
         former, live = (ours, theirs) if ours.state == "former" else (theirs, ours)
         has_returned = live.since > (_end(live.channel, us, them) or live.since)
-        told = live if has_returned else former._replace(since=live.since or former.since)
+        # Of two days that of the friendship counts, not that of a follow beside it.
+        days = (live.since, former.since) if live.state == "connected" else (former.since, live.since)
+        told = live if has_returned else former._replace(since=days[0] or days[1])
         return filled._replace(
             since=told.since,
             state=told.state,

@@ -301,6 +301,18 @@ def test_what_stands_in_for_a_name_gives_way_to_a_name_and_never_replaces_one(na
     assert (kept.contact.formatted_name, kept.conflicts, kept.contact.fields) == ("Ida Muster", (), ())
 
 
+@pytest.mark.parametrize("is_handle_first", [True, False])
+def test_a_name_takes_the_place_of_a_user_name_whichever_came_first(*, is_handle_first: bool) -> None:
+    at = (Presence("instagram", "bo_b", "https://www.instagram.com/bo_b", source="instagram"),)
+    by_handle, by_name = (
+        Contact(formatted_name="bo_b", presences=at),
+        Contact(formatted_name="Bo Muster", presences=at),
+    )
+    first, second = (by_handle, by_name) if is_handle_first else (by_name, by_handle)
+    found = merge(first, second, "instagram")
+    assert (found.contact.formatted_name, found.contact.fields, found.conflicts) == ("Bo Muster", (), ())
+
+
 def test_a_handle_says_more_than_a_number() -> None:
     numbered = Contact(formatted_name="X user 4711", source_ids=(SourceId("x", "4711"),))
     called = Contact(formatted_name="@ida_m", presences=(Presence("x", "ida_m"),))

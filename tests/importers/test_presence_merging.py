@@ -86,6 +86,16 @@ def test_a_friend_who_was_only_followed_before_is_one_since_the_friendship(
     )
 
 
+@pytest.mark.parametrize(
+    "order",
+    list(permutations((friend("2011-03-13"), removed("2014-05-13"), one_sided("follower", "2013-02-04")))),
+)
+def test_a_friendship_that_ended_keeps_its_first_day_beside_a_follow(order: tuple[Contact, ...]) -> None:
+    (found,) = together(*order).presences
+    assert (found.state, found.since) == ("former", "2011-03-13")
+    assert together(*order, *order).presences == (found,)
+
+
 def test_one_account_under_a_new_handle_keeps_the_old_one_as_a_field() -> None:
     found = together(at_x("ida_old"), at_x("ida_new"), source="x")
     assert found.presences == at_x("ida_new").presences
