@@ -148,11 +148,7 @@ def _(command: c.DecideSuggestion, door: Door) -> int:
 
 @_do.register
 def _(command: c.SetSetting, door: Door) -> None:
-    door.connection.execute("DELETE FROM setting WHERE name=?", (command.name,))
-    if command.value is not None:
-        door.connection.execute(
-            "INSERT INTO setting (name, value) VALUES (?, ?)", (command.name, command.value)
-        )
+    records.set_setting(door.connection, command.name, command.value)
 
 
 @_do.register

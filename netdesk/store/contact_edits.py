@@ -32,7 +32,8 @@ _OFTEN = (
 _OFTEN_AT = tuple(map(_ALL.index, _OFTEN))
 _SELDOM = tuple(place for place in range(len(_ALL)) if place not in _OFTEN_AT)
 NAMELESS = "A contact needs a name, an organisation, an e-mail or a phone number."
-_UPDATE = f"UPDATE contact SET {', '.join(f'{name}=?' for name in _ALL)} WHERE id=?"
+_UPDATE = f"UPDATE contact SET {', '.join(f'{name}=?' for name in _ALL[1:])} WHERE id=?"
+"""Everything but the uid, which stays."""
 
 
 class ContactInsert:
@@ -89,14 +90,19 @@ def edit_contact(connection: Connection, contact: Contact, ids: ChannelIds) -> N
     old = _known(connection, contact.id)
     if contact.id != ME and not formatted_name(contact):
         raise KnownError(NAMELESS)
-    new = replace(contact, uid=old.uid, formatted_name=formatted_name(contact))
-    if contact_row(new) != contact_row(old):
-        connection.execute(_UPDATE, (*contact_row(new), contact.id))
+    write_row(connection, contact.id, old, contact)
     for part in PARTS:
-        rows = [tuple(row) for row in part.rows(new, ids)]
+        rows = [tuple(row) for row in part.rows(contact, ids)]
         if rows != [tuple(row) for row in part.rows(old, ids)]:
             connection.execute(f"DELETE FROM {part.table} WHERE contact_id=?", (contact.id,))
             connection.executemany(insert_of(part), [(contact.id, *row) for row in rows])
+
+
+def write_row(connection: Connection, contact_id: int, old: Contact, new: Contact) -> None:
+    """Write what a contact is besides its parts, where it differs; the uid stays."""
+    row = contact_row(new)[1:]
+    if row != contact_row(old)[1:]:
+        connection.execute(_UPDATE, (*row, contact_id))
 
 
 def _known(connection: Connection, contact_id: int) -> Contact:

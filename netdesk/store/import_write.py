@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from netdesk.domain.change import Change
@@ -15,11 +16,12 @@ from netdesk.domain.network import Disclosure, Follow, OwnProfile, Setting
 from netdesk.domain.phrase import Phrase
 from netdesk.store import contact_edits, interactions, records, step
 from netdesk.store.background_writer import BackgroundWriter
-from netdesk.store.contact_rows import CONTACT_COLUMNS, PARTS, ChannelIds, contact_row
+from netdesk.store.contact_rows import PARTS, ChannelIds
 from netdesk.store.driver import Connection
 
 _BLOCK = 4_000
 """Exchanges written at once."""
+_ACCOUNT_OF = attrgetter("path", "format", "read", "new", "merged", "unchanged", "skipped")
 _MOST_PROBLEMS = 10_000
 """Problems kept per file; a file with more of them is broken altogether."""
 NATURAL_FIELDS: dict[type, tuple[str, ...]] = {
@@ -130,8 +132,7 @@ class _Writer:
     def _write_record(self, record: Any, *, is_replacing: bool) -> None:
         connection = self._background.drain()
         if isinstance(record, Setting):
-            connection.execute("DELETE FROM setting WHERE name=?", (record.name,))
-            connection.execute("INSERT INTO setting (name, value) VALUES (?, ?)", record)
+            records.set_setting(connection, *record)
         elif isinstance(record, Channel):
             _write_channel(connection, record, self._channels)
         else:
@@ -156,9 +157,7 @@ def _write_merged(
     connection: Connection, contact_id: int, before: Contact, merged: Contact, ids: ChannelIds
 ) -> None:
     """Write what a contact has more than before; a picture it had stays, and so does the uid."""
-    if contact_row(merged)[1:] != contact_row(before)[1:]:
-        names = ", ".join(f"{name}=?" for name in (*CONTACT_COLUMNS[1:], "sort_key"))
-        connection.execute(f"UPDATE contact SET {names} WHERE id=?", (*contact_row(merged)[1:], contact_id))
+    contact_edits.write_row(connection, contact_id, before, merged)
     if before.photo is not None:
         before, merged = replace(before, photo=None), replace(merged, photo=None)
     for part in PARTS:
@@ -190,16 +189,7 @@ def _write_batch(connection: Connection, step_id: int, files: Sequence[FileCount
         file_id = connection.execute(
             'INSERT INTO batch_file (batch_id, path, format, read, "new", merged, unchanged, skipped) '
             "VALUES (?,?,?,?,?,?,?,?)",
-            (
-                batch_id,
-                file.path,
-                file.format,
-                file.read,
-                file.new,
-                file.merged,
-                file.unchanged,
-                file.skipped,
-            ),
+            (batch_id, *_ACCOUNT_OF(file)),
         ).lastrowid
         connection.executemany(
             "INSERT INTO batch_problem (batch_file_id, place, reason, is_skip) VALUES (?,?,?,?)",

@@ -315,3 +315,10 @@ def channels(connection: Connection) -> tuple[Channel, ...]:
 def stored_settings(connection: Connection) -> dict[str, str]:
     """What the person set, by name of the setting."""
     return dict(connection.execute("SELECT name, value FROM setting").fetchall())
+
+
+def set_setting(connection: Connection, name: str, value: str | None) -> None:
+    """Note what the person set; None for the default. Runs inside an open step."""
+    connection.execute("DELETE FROM setting WHERE name=?", (name,))
+    if value is not None:
+        connection.execute("INSERT INTO setting (name, value) VALUES (?, ?)", (name, value))

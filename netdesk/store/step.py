@@ -25,15 +25,19 @@ MANY = 2000
 _LONG = 5000
 """From so many journalled rows on playing back takes longer than a person would not notice."""
 
-_CONTACT_OF = {
-    "tie": ("first_id", "second_id"), "interaction": ("author_id",), "apart": ("first_id", "second_id"),
+CONTACT_COLUMNS: dict[str, tuple[str, ...]] = dict.fromkeys(
+    (
+        "point", "address", "job", "school", "day", "presence", "tag", "own_field", "related", "source_id",
+        "fact", "photo", "extra", "participant", "request", "plan", "side_member", "passed_on", "ledger",
+        "member", "guest", "reminder", "decision",
+    ),
+    ("contact_id",),
+) | {
+    "tie": ("first_id", "second_id"), "apart": ("first_id", "second_id"), "interaction": ("author_id",),
 }  # fmt: skip
+"""By table, the columns that name a contact. Asked of the file itself it would take as long as an edit."""
+
 _IDS = "'$.contact_id', '$.first_id', '$.second_id', '$.author_id'"
-_WITH_CONTACT = frozenset({
-    "point", "address", "job", "school", "day", "presence", "tag", "own_field", "related", "source_id",
-    "fact", "photo", "extra", "participant", "request", "plan", "side_member", "passed_on", "ledger",
-    "member", "guest", "reminder", "decision",
-})  # fmt: skip
 
 
 class StepName(NamedTuple):
@@ -120,8 +124,7 @@ def change_of(connection: Connection, step_id: int, label: Phrase) -> Change | N
 
 def _contacts_now(connection: Connection, step_id: int, place: str) -> Iterator[int | None]:
     """The contacts of the rows of a table that the step touched, as far as the rows are there."""
-    columns = _CONTACT_OF.get(place) or (("contact_id",) if place in _WITH_CONTACT else ())
-    if columns:
+    if columns := CONTACT_COLUMNS.get(place):
         rows = connection.execute(
             f'SELECT {", ".join(columns)} FROM "{place}" WHERE id IN '
             "(SELECT row_id FROM journal WHERE step_id=? AND place=?)",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,6 +17,7 @@ from netdesk.domain.network import Group, Objective, Request, Side, SideMember
 from netdesk.domain.phrase import phrase
 from netdesk.store import driver, reading_cache, step
 from netdesk.store.network_file import NetworkFile
+from netdesk.store.row_references import references
 from tests.store.networks import call, content, do_all, network, person
 
 IDA = person(
@@ -251,3 +253,12 @@ def test_an_edit_beside_an_import_is_refused_in_one_sentence(tmp_path: Path) -> 
             file.undo()
         writer.close()
         assert str(file.names()[0]) == "Add Ida Muster"
+
+
+def test_a_change_looks_for_contacts_in_every_column_that_names_one(tmp_path: Path) -> None:
+    named: defaultdict[str, set[str]] = defaultdict(set)
+    with network(tmp_path) as file:
+        for one in references(file.connection):
+            if one.target == "contact":
+                named[one.table].add(one.column)
+    assert {table: set(columns) for table, columns in step.CONTACT_COLUMNS.items()} == named

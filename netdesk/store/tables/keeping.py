@@ -60,7 +60,6 @@ class StepRow(Base):
     """
 
     __tablename__ = "step"
-    __table_args__ = {"info": {"is_cache": True}}
 
     at_ms: Mapped[int]
     template: Mapped[Words]
@@ -74,14 +73,12 @@ class OpenStepRow(Base):
     """The step being carried out: one row inside its transaction, none outside."""
 
     __tablename__ = "open_step"
-    __table_args__ = {"info": {"is_cache": True}}
 
 
 class JournalRow(Base):
     """One row changed in a step. `op` i, u, d; `before`: the row as it was, JSON ("" for i)."""
 
     __tablename__ = "journal"
-    __table_args__ = {"info": {"is_cache": True}}
 
     step_id: Mapped[int] = mapped_column(Integer, index=True)
     place: Mapped[str] = mapped_column(Text)
@@ -96,7 +93,6 @@ class ReadingRow(Base):
     """
 
     __tablename__ = "reading"
-    __table_args__ = {"info": {"is_cache": True}}
 
     figures: Mapped[bytes] = mapped_column(LargeBinary)
     channels: Mapped[bytes] = mapped_column(LargeBinary)
@@ -109,7 +105,6 @@ class ListOrderRow(Base):
     """
 
     __tablename__ = "list_order"
-    __table_args__ = {"info": {"is_cache": True}}
 
     step_id: Mapped[int] = mapped_column(Integer)
     ids: Mapped[bytes] = mapped_column(LargeBinary)
@@ -119,28 +114,24 @@ class StaleReadingRow(Base):
     """A contact (`id`) whose readings have to be made anew."""
 
     __tablename__ = "stale_reading"
-    __table_args__ = {"info": {"is_cache": True}}
 
 
 class StaleSearchRow(Base):
     """A contact (`id`) whose words have to be indexed anew."""
 
     __tablename__ = "stale_search"
-    __table_args__ = {"info": {"is_cache": True}}
 
 
 class StaleTextRow(Base):
     """An interaction (`id`) whose words have to be indexed anew."""
 
     __tablename__ = "stale_text"
-    __table_args__ = {"info": {"is_cache": True}}
 
 
 class MarkRow(Base):
     """How far a cache reaches: the last message indexed, the day of the last reading."""
 
     __tablename__ = "mark"
-    __table_args__ = {"info": {"is_cache": True}}
 
     name: Mapped[str] = mapped_column(Text, unique=True)
     value: Mapped[int] = mapped_column(Integer, server_default=text("0"))
