@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.reading_order import ReadingOrder, follow_all
+from netdesk.window.kit.plain_key import ENTER
 from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.surface import Hairline, Surface
 
@@ -33,6 +34,8 @@ class Dialog(QDialog):
         self._sentence = Label(sentence, "body", "textSecondary", wraps=True)
         self._sentence.setVisible(bool(sentence))
         self._area = ScrollPane()
+        # Large text on a small screen: what has no room is scrolled to rather than cut off.
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._area.viewport().setAutoFillBackground(False)
         self._area.hide()
         self._foot = QHBoxLayout()
@@ -84,8 +87,7 @@ class Dialog(QDialog):
         return super().focusNextPrevChild(is_next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and self._primary is not None:
+        if event.key() in ENTER and self._primary is not None:
             if self._primary.isEnabled():
                 self._primary.click()
             return

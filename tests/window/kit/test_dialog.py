@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.window.kit.button import ButtonKind
@@ -94,3 +94,15 @@ def test_a_closed_dialog_is_gone(the_look: Look, qtbot: QtBot) -> None:
     dialog.open()
     with qtbot.waitSignal(dialog.destroyed):
         dialog.reject()
+
+
+def test_what_is_broader_than_the_screen_can_be_scrolled_to(dialog: Dialog, qtbot: QtBot) -> None:
+    body = QWidget()
+    dialog.set_body(body)
+    dialog.open()
+    bar = dialog.findChildren(QScrollArea)[0].horizontalScrollBar()
+    qtbot.waitUntil(dialog.isVisible)
+    assert not bar.isVisible()
+    body.setMinimumWidth(3_000)
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.maximum() > 0
