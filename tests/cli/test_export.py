@@ -29,7 +29,7 @@ def test_every_form_is_written(netdesk: CommandLine, network: Path, form: str) -
     assert "Muster" in export(netdesk, network, form, "--today", "2026-11-18")
 
 
-def test_some_people_only(netdesk: CommandLine, network: Path) -> None:
+def test_only_the_people_asked_for_go_out_in_the_order_asked(netdesk: CommandLine, network: Path) -> None:
     people = {one["formatted_name"]: one["uid"] for one in netdesk.document(network)["contacts"]}
     text = export(netdesk, network, "vcard", "--only", people["Bo Beispiel"], "--only", people["Ida Muster"])
     assert text.count("BEGIN:VCARD") == 2

@@ -80,7 +80,7 @@ def test_the_next_start_begins_with_the_order_of_the_last_one(network: Desk, peo
     assert listed(network) == [*before, "Ada"]
 
 
-def test_every_order(network: Desk, people: dict[str, int]) -> None:
+def test_the_list_is_sorted_by_whatever_is_wanted(network: Desk, people: dict[str, int]) -> None:
     put(network)
     by_name = ["Émile", "Bo", "Cleo", "Ole", "Ida", "Kim"]
     assert listed(network, sort="name") == by_name
@@ -113,7 +113,9 @@ def test_attention_goes_first_to_those_a_suggestion_is_about(network: Desk, peop
         ("birthdays", {"Ole"}),
     ],
 )
-def test_every_smart_list(network: Desk, people: dict[str, int], smart: str, names: set[str]) -> None:
+def test_each_smart_list_holds_whom_it_is_called_after(
+    network: Desk, people: dict[str, int], smart: str, names: set[str]
+) -> None:
     ole = network.contact(people["Ole"])
     assert ole is not None
     network.do(c.EditContact(dataclasses.replace(ole, days=(Day("birthday", "1970-11-20"),))))
@@ -200,7 +202,7 @@ def test_filters_by_circle_state_and_channel_go_together(network: Desk, people: 
     assert listed(network, channel="xing", circle=50, text="bo") == []
 
 
-def test_counts_add_up(network: Desk, people: dict[str, int]) -> None:
+def test_the_numbers_of_the_rail_add_up(network: Desk, people: dict[str, int]) -> None:
     put(network)
     counts = network.people.counts()
     assert counts.people == 6
@@ -251,7 +253,7 @@ def test_search_before_the_first_reading_leaves_the_owner_out(network: Desk, peo
     assert list(network.people.order(Wanted(text="ida"))) == [people["Ida"]]
 
 
-def test_names_are_completed(network: Desk, people: dict[str, int]) -> None:
+def test_names_are_completed_from_their_beginning(network: Desk, people: dict[str, int]) -> None:
     put(network)
     assert network.people.suggest_names("mus") == [(people["Ida"], "Ida Muster", "")]
 

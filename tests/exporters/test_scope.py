@@ -86,7 +86,9 @@ def test_the_rest_of_a_network_keeps_what_is_about_nobody() -> None:
         ({"extras": (Extra("vcard", "CLASS:PUBLIC"), Extra("vcard", "X-CLASS:PRIVATE"))}, False),
     ],
 )
-def test_who_is_private(marks: dict[str, tuple[object, ...]], is_marked: bool) -> None:
+def test_a_tag_or_the_class_of_a_card_makes_somebody_private(
+    marks: dict[str, tuple[object, ...]], is_marked: bool
+) -> None:
     assert is_private(Contact(uid="a", **marks)) is is_marked  # type: ignore[arg-type]
 
 
