@@ -25,6 +25,7 @@ from netdesk.domain.suggestion import decision_on
 from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.form_dialog import FormDialog
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.spin_box import SpinBox
 from netdesk.window.log.channel_tiles import ChannelTiles
@@ -133,7 +134,9 @@ class LogDialog(FormDialog):
             (self.tr("To remember"), self.remember),
         ):
             label = Label(words, "small", "textSecondary")
-            label.setContentsMargins(0, 6, 0, 0)
+            # Level with the first line of a field; the directions are filled later.
+            line = widget.sizeHint().height() or theme().size("controlSmall")
+            label.setFixedHeight(min(theme().size("control"), line))
             self._form.addRow(label, widget)
         self.set_body(body)
 
