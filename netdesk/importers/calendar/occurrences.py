@@ -26,7 +26,7 @@ def _all(event: CalendarEvent, now: datetime, exceptions: Collection[str]) -> It
         return
     without = {*map(moment_key, event.without), *exceptions} if event.recurrence is None else set()
     seen: set[str] = set()
-    for when in (*_of_rule(event, event.start, now), *event.more):
+    for when in (*_of_rule(event, event.start, now, len(without)), *event.more):
         key = moment_key(when)
         if key not in without and key not in seen and has_begun(when, now):
             seen.add(key)
@@ -40,7 +40,7 @@ def has_begun(when: When, now: datetime) -> bool:
     return when <= now.astimezone().date()
 
 
-def _of_rule(event: CalendarEvent, start: When, now: datetime) -> Iterator[When]:
+def _of_rule(event: CalendarEvent, start: When, now: datetime, exceptions: int) -> Iterator[When]:
     if event.rule is None:
         yield start
         return
@@ -48,7 +48,8 @@ def _of_rule(event: CalendarEvent, start: When, now: datetime) -> Iterator[When]
     last = (now + timedelta(days=1)).date()
     if event.until is not None and _day_of(event.until) < last:
         last = _day_of(event.until) + timedelta(days=1)
-    for day in days_of(event.rule, first, last):
+    # Those that can be of use: without days taken out, and tomorrow, which has begun in no zone or in some.
+    for day in deque(days_of(event.rule, first, last), MOST_OCCURRENCES + exceptions + 2):
         when = _at(day, start)
         if event.until is not None and _is_behind(when, event.until):
             return
