@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from netdesk.window.kit.chip import Chip
 from netdesk.window.kit.flow_layout import FlowLayout
+from netdesk.window.kit.plain_key import ENTER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netdesk.desk.desk import Desk
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PeopleField(QWidget):
@@ -122,7 +121,7 @@ class _NameLine(QLineEdit):
     emptied = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and self.text().strip():
+        if event.key() in ENTER and self.text().strip():
             self.took.emit()
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.emptied.emit()

@@ -36,6 +36,7 @@ from netdesk.window.contacts.photos import Photos
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.row_pictures import RowPictures
 from netdesk.window.kit.picture_table import PictureTable, Place
+from netdesk.window.kit.plain_key import ENTER, is_plain
 from netdesk.window.kit.table import dress_table
 
 if TYPE_CHECKING:
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ContactTable(PictureTable):
@@ -228,8 +228,8 @@ class ContactTable(PictureTable):
     # --- Keys ---------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if event.key() in _ENTER and plain:
+        plain = is_plain(event)
+        if event.key() in ENTER and plain:
             self.edit_wanted.emit()
         elif event.key() == Qt.Key.Key_Delete and plain:
             self.delete_wanted.emit()

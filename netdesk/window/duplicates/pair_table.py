@@ -25,6 +25,7 @@ from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.row import RowState, paint_row
 from netdesk.window.kit.paint.text import paint_text
 from netdesk.window.kit.paint.two_lines import paint_two_lines
+from netdesk.window.kit.plain_key import ENTER, is_plain
 from netdesk.window.kit.table import dress_table, select_several
 
 _CERTAIN_WIDTH = 76
@@ -63,12 +64,9 @@ class PairTable(QTableView):
             self.setColumnWidth(column, max(100, int(rest * _PERSON_SHARE)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier,
-        )  # fmt: skip
-        if is_plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_plain(event) and event.key() in ENTER:
             self.merge_wanted.emit()
-        elif is_plain and event.key() == Qt.Key.Key_K:
+        elif is_plain(event) and event.key() == Qt.Key.Key_K:
             self.apart_wanted.emit()
         else:
             super().keyPressEvent(event)

@@ -19,6 +19,7 @@ from netdesk.window.graph.picture import Picture
 from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.focus_ring import ring_by_keyboard
 from netdesk.window.kit.look import look, theme
+from netdesk.window.kit.plain_key import ENTER
 from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.kit.viewport import keep_keyboard
 
@@ -217,7 +218,7 @@ class Canvas(pyqtgraph.GraphicsView):
             if row >= 0:
                 self.picked.emit(row, event.modifiers())
                 self.reveal(row)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current >= 0:
+        elif key in ENTER and current >= 0:
             self.opened.emit(current)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom(1)

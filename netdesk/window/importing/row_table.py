@@ -15,6 +15,7 @@ from netdesk.window.importing.row_paint import paint_cell
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.row_pictures import RowPictures
 from netdesk.window.kit.picture_table import PictureTable, Place
+from netdesk.window.kit.plain_key import ENTER, is_plain
 from netdesk.window.kit.table import dress_table, select_places, select_several, selected_places
 
 if TYPE_CHECKING:
@@ -164,18 +165,15 @@ class RowTable(PictureTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        is_plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier,
-        )  # fmt: skip
         if self._is_undo(event):
             self.undo_wanted.emit()
-        elif not is_plain or not self.currentIndex().isValid():
+        elif not is_plain(event) or not self.currentIndex().isValid():
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.selectRow(0 if key == Qt.Key.Key_Home else self.model().rowCount() - 1)
         elif key == Qt.Key.Key_Space:
             self.tick_wanted.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in ENTER:
             self.merge_wanted.emit()
         elif key == Qt.Key.Key_K:
             self.apart_wanted.emit()

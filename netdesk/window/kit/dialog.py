@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import Label
-from netdesk.window.kit.reading_order import ReadingOrder, follow_all
 from netdesk.window.kit.plain_key import ENTER
+from netdesk.window.kit.reading_order import ReadingOrder, follow_all
 from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.surface import Hairline, Surface
 

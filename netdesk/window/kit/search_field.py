@@ -8,20 +8,20 @@ from netdesk.window.kit.icons import icon
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.key_hint import key_hint_width, paint_key_hint
 from netdesk.window.kit.paint.text import text_width
+from netdesk.window.kit.plain_key import is_plain
 
 _WIDTH = 320
 _NARROWEST = 160
 _SIDE = 8
 _BEFORE_TEXT = 40
-_NO_MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _CLEAR = "_q_qlineeditclearaction"
 
 
 class SearchField(QLineEdit):
     """A line edit for searching; listen to ``textChanged`` and ``returnPressed``.
 
-    Down goes on to what was found, as Enter does. Esc empties it, and in the empty field tells ``left``. While
-    it is empty, Undo and Redo are the window's.
+    Down goes on to what was found, as Enter does. Esc empties it, and in the empty field tells ``left``.
+    While it is empty, Undo and Redo are the window's.
     """
 
     left = Signal()
@@ -46,7 +46,7 @@ class SearchField(QLineEdit):
         return QSize(_NARROWEST, theme().size("control"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and event.modifiers() in _NO_MODIFIERS:
+        if event.key() == Qt.Key.Key_Down and is_plain(event):
             self.returnPressed.emit()
         elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)

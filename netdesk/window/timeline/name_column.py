@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from netdesk.window.kit.accessible_role import AccessibleRole
@@ -13,6 +13,7 @@ from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.paint.tie_state import GLYPH, paint_tie_state
 from netdesk.window.kit.paint.tile import paint_tile
+from netdesk.window.kit.plain_key import ENTER
 from netdesk.window.kit.theme import Theme
 from netdesk.window.phrase_text import number_text
 from netdesk.window.tie_text import channel_text, state_glyph
@@ -207,9 +208,8 @@ class LaneHead(QWidget):
         if self._order:
             self.clicked.emit()
 
-    def keyPressEvent(self, event: object) -> None:
-        key = getattr(event, "key", int)()
-        if key in (Qt.Key.Key_Space, Qt.Key.Key_Return) and self._order:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, *ENTER) and self._order:
             self.clicked.emit()
         else:
-            super().keyPressEvent(event)  # type: ignore[arg-type]
+            super().keyPressEvent(event)
