@@ -15,8 +15,10 @@ from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.surface import Surface
+from netdesk.window.kit.theme import ColourRole
 from netdesk.window.phrase_text import number_text
 
+_LEFT, _MARGIN, _GAP = 16, 9, 1
 _SHOWN: tuple[Outcome, ...] = ("new", "merge", "conflict", "skipped")
 
 
@@ -74,27 +76,29 @@ class _Tile(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(120, 64)
+        now = theme()
+        return QSize(120, 2 * _MARGIN + now.line("body") + _GAP + now.line("title"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme()
         painter = QPainter(self)
-        ground = "selection" if self.isChecked() else "hover" if self.underMouse() else "surface"
-        painter.fillRect(self.rect(), now.colour(ground))  # type: ignore[arg-type]
+        painter.fillRect(self.rect(), now.colour(self._ground()))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), now.colour("hairline"))
         grey = now.colour("textSecondary")
-        paint_icon(painter, QRectF(16, 12, 16, 16), OUTCOMES[self._outcome][1], grey)
-        paint_text(painter, QRectF(40, 10, self.width() - 48, 20), self.text(), now, colour=grey)
-        count = number_text(self._count)
-        paint_text(painter, QRectF(16, 32, self.width() - 24, 26), count, now, role="title")
-        left = 16 + text_width(count, now, "title") + 6
+        side, line = now.size("iconMedium"), now.line("body")
+        icon = QRectF(_LEFT, _MARGIN + (line - side) / 2, side, side)
+        paint_icon(painter, icon, OUTCOMES[self._outcome][1], grey)
+        words = QRectF(icon.right() + 8, _MARGIN, self.width() - icon.right() - 16, line)
+        paint_text(painter, words, self.text(), now, colour=grey)
+        count, top, high = number_text(self._count), _MARGIN + line + _GAP, now.line("title")
+        paint_text(painter, QRectF(_LEFT, top, self.width() - _LEFT - 8, high), count, now, role="title")
         if self._remark:
-            paint_text(
-                painter,
-                QRectF(left, 36, self.width() - left - 8, 20),
-                self._remark,
-                now,
-                role="small",
-                colour=grey,
-            )
+            left = _LEFT + text_width(count, now, "title") + 6
+            beside = QRectF(left, top, self.width() - left - 8, high)
+            paint_text(painter, beside, self._remark, now, role="small", colour=grey)
         painter.end()
+
+    def _ground(self) -> ColourRole:
+        if self.isChecked():
+            return "selection"
+        return "hover" if self.underMouse() else "surface"

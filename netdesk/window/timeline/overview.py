@@ -14,7 +14,7 @@ from netdesk.domain.reading import TALK
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.pixmap import ratio_of
 from netdesk.window.kit.paint.text import paint_text, text_width
-from netdesk.window.kit.theme import Theme
+from netdesk.window.kit.theme import Theme, TypeRole
 from netdesk.window.timeline.counted import events_counted
 from netdesk.window.timeline.measures import name_width, overview_foot, overview_height
 from netdesk.window.timeline.scene import Scene
@@ -231,9 +231,10 @@ class OverviewNote(QWidget):
         line = now.line("caption")
         top = (self.height() - 3 * line - 2) / 2
         for number, words in enumerate(self.words()):
-            role, colour = ("smallStrong", "text") if number == 0 else ("caption", "textSecondary")
+            role: TypeRole = "caption" if number else "smallStrong"
+            colour = now.colour("textSecondary" if number else "text")
             room = QRectF(16, top + number * (line + 1), self.width() - 20, line)
-            paint_text(painter, room, words, now, role=role, colour=now.colour(colour))  # type: ignore[arg-type]
+            paint_text(painter, room, words, now, role=role, colour=colour)
         painter.fillRect(0, self.height() - 1, self.width(), 1, now.colour("hairline"))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), now.colour("hairlineStrong"))
         painter.end()

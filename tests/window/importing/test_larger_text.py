@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
@@ -70,3 +70,8 @@ def test_the_columns_follow_the_text_size_while_the_preview_stands_open(
     look().set_text_scale(1.5)
     after = table.columnWidth(OUTCOME), view.files.minimumWidth()
     assert after == tuple(round(width * 1.5) for width in before)
+
+
+def test_the_numbers_above_the_rows_are_read_in_full(scaled: ImportView) -> None:
+    for tile in scaled.review.tiles.findChildren(QPushButton):
+        assert tile.sizeHint().height() >= theme().line("body") + theme().line("title")
