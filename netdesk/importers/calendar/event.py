@@ -23,7 +23,6 @@ _VALUES = frozenset(
 )
 _LINE = re.compile(r"([\w-]+)(?:;(?:\"[^\"]*\"|[^:\"])*)?:(.*)$", re.DOTALL)
 _PLACES = ("LOCATION", "CONFERENCE", "X-GOOGLE-CONFERENCE")
-_PLACES = ("LOCATION", "CONFERENCE", "X-GOOGLE-CONFERENCE")
 _BROKEN = (ValueError, AttributeError, KeyError, TypeError, IndexError, OverflowError)
 
 
