@@ -12,12 +12,13 @@ from netdesk.reports.layout.page_size import PageSize
 from netdesk.reports.registry import DocumentKind, kind_of
 from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.panel import Column
 from netdesk.window.kit.rail import RailGroup, RailItem
 from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.printing.print_order import PrintOrder
 
-WIDTH = 232
+_WIDTH = 232
 _GAP = 4
 _BRIEF = "meeting-brief"
 
@@ -29,7 +30,7 @@ class OptionsPanel(ScrollPane):
 
     def __init__(self, kinds: Sequence[DocumentKind], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme().grown(_WIDTH))
         self._boxes: dict[Topic, QCheckBox] = {}
         self._ticked: dict[str, frozenset[Topic]] = {kind.key: kind.ticked for kind in kinds}
         self._kinds = RailGroup(

@@ -2,7 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
@@ -17,7 +17,9 @@ from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.drop_down import DropDown
 from netdesk.window.kit.label import ElidedLabel
+from netdesk.window.kit.look import look
 from netdesk.window.printing import preview_dialog
+from netdesk.window.printing.options_panel import OptionsPanel
 from netdesk.window.printing.preview_dialog import PrintPreview
 from tests.reports.pdf_reading import information_of, text_of
 from tests.window.printing.conftest import OpenPreview
@@ -228,3 +230,15 @@ def test_everything_has_a_name_for_those_who_listen(preview: OpenPreview) -> Non
         and not (one.accessibleName() or getattr(one, "text", str)())
     ]
     assert nameless == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_what_can_be_left_out_is_read_in_full(preview: OpenPreview, scale: float) -> None:
+    look().set_text_scale(scale)
+    shown = preview("contact-sheet")
+    (panel,) = shown.findChildren(OptionsPanel)
+    boxes = [one for one in panel.findChildren(QCheckBox) if one.isVisible()]
+    assert boxes
+    for one in boxes:
+        left = one.mapTo(panel, QPoint(0, 0)).x()
+        assert left + one.sizeHint().width() <= panel.viewport().width(), one.text()
