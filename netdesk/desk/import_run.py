@@ -139,12 +139,19 @@ def _refused(path: Path, sentence: str) -> DroppedFile:
     return DroppedFile(FileCount(str(path), "", problems=[Problem(path.name or str(path), sentence)]))
 
 
-def _place(file: DroppedFile) -> tuple[int, bool, str, str, str]:
+def _place(file: DroppedFile) -> tuple[int, bool, bool, str, str, str]:
     name, rank = Path(file.account.path).name, _RANK.get(file.account.format, len(_RANK))
-    return rank, not _tells_owner(file), export_date(name), name, file.account.path
+    reader = file.reader
+    names_others = reader is not None and _answers(reader.names_others, file.source)
+    tells_owner = reader is not None and _answers(reader.tells_owner, file.source)
+    return rank, names_others, not tells_owner, export_date(name), name, file.account.path
 
 
-def _tells_owner(file: DroppedFile) -> bool:
-    if file.source is None or file.reader is None or file.reader.tells_owner is None:
+def _answers(question: Callable[[Source], bool] | None, source: Source | None) -> bool:
+    """What a reader says of a source; one that cannot be read is told of when it is read."""
+    if question is None or source is None:
         return False
-    return file.reader.tells_owner(file.source)
+    try:
+        return question(source)
+    except KnownError:
+        return False

@@ -53,8 +53,10 @@ class Reader:
     `read_for(source, progress, owner)`: the same for a format that does not say whose it is (chats, mail),
     told what is known of the owner so far; None where the file says so itself. `tells_owner(source)`:
     whether this one says it all the same, so that it is better read before others of its format.
-    `own_addresses(source)`: the e-mail addresses to ask a person about who has not told theirs.
-    `chat_authors(source, owner)`: who writes in its chats, for the question who of them is the owner.
+    `names_others(source)`: whether this one only says who belongs together in other files, so that it is
+    better read after them. `own_addresses(source)`: the e-mail addresses to ask a person about who has not
+    told theirs. `chat_authors(source, owner)`: who writes in its chats, for the question who of them is
+    the owner.
     """
 
     key: str
@@ -65,6 +67,7 @@ class Reader:
     tells_owner: Callable[[Source], bool] | None = None
     own_addresses: Callable[[Source], Sequence[OwnAddress]] | None = None
     chat_authors: Callable[[Source, Contact], Iterator[ChatAuthors]] | None = None
+    names_others: Callable[[Source], bool] | None = None
 
 
 def without_owner(read_for: ReadFor) -> Read:

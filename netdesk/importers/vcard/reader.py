@@ -26,6 +26,8 @@ _ENDINGS = {".vcf", ".vcard"}
 _BEGIN = re.compile(
     r"(?:^|[\r\n])(?:\ufeff|[ \t])*(?:[\w-]+\.)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*(?=[\r\n]|$)", re.IGNORECASE
 )
+_GROUP = re.compile(rb"^(?:X-ADDRESSBOOKSERVER-)?KIND[^:\r\n]*:[ \t]*group", re.IGNORECASE | re.MULTILINE)
+_CARD = re.compile(rb"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE | re.MULTILINE)
 _CUT = "The file ends inside this card; what stands before was read."
 _BREAKS = (OSError, EOFError, zlib.error, zipfile.BadZipFile, KnownError)
 
@@ -46,6 +48,18 @@ def recognise(source: Source) -> int:
     if not found:
         return named
     return 95 if not found.string[: found.start()].strip(" \t\r\n\ufeff") or named else 60
+
+
+def holds_only_groups(source: Source) -> bool:
+    """Whether this is a small file of groups alone, whose people have cards in other files. Raises KnownError
+    when it cannot be read.
+    """
+    if len(source.members) != 1 or source.members[0].size > HEAD_BYTES:
+        return False
+    with source.members[0].open() as stream:
+        text = stream.read(HEAD_BYTES)
+    groups = len(_GROUP.findall(text))
+    return 0 < groups == len(_CARD.findall(text))
 
 
 def read(source: Source, progress: Progress) -> Iterator[Item]:
@@ -172,4 +186,4 @@ def _sentence(error: Exception) -> str:
     return "The file breaks off here: the rest of it could not be read."
 
 
-READER = Reader("vcard", "vCard", recognise, read)
+READER = Reader("vcard", "vCard", recognise, read, names_others=holds_only_groups)

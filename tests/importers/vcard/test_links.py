@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from netdesk.desk.import_run import in_order, open_files
 from netdesk.domain.contact import Tie
 from netdesk.domain.draft import Item, PersonRef, Problem, RecordDraft, TieDraft
 from netdesk.domain.network import Group
 from netdesk.importers.vcard.reader import READER
+from tests.importers.imported import imported_twice
 from tests.importers.vcard.reading import BytesMember, BytesSource, card, read_all
 
 UUID = "0b9a2c34-1111-4222-8333-444455556666"
@@ -108,3 +112,14 @@ def test_what_has_no_place_in_a_group_is_told() -> None:
 def test_members_of_what_is_no_group_are_kept() -> None:
     (item,) = read_all(card("FN:Ida", "MEMBER:urn:uuid:a"))
     assert "MEMBER:urn:uuid:a" in repr(item)
+
+
+def test_files_of_groups_alone_are_read_after_those_of_their_people(tmp_path: Path) -> None:
+    group = card("FN:Choir", "UID:g", "KIND:group", f"MEMBER:urn:uuid:{UUID}", version="4.0")
+    ida = card("FN:Ida", f"UID:{UUID}")
+    for name, text in (("a.vcf", group), ("b.vcf", ida), ("c.vcf", group.replace("Choir", "Boat") + ida)):
+        (tmp_path / name).write_text(text)
+    files = in_order(open_files([tmp_path / "a.vcf", tmp_path / "b.vcf", tmp_path / "c.vcf"]))
+    assert [Path(file.account.path).name for file in files] == ["b.vcf", "c.vcf", "a.vcf"]
+    (choir,) = imported_twice(tmp_path, tmp_path / "a.vcf", tmp_path / "b.vcf").groups
+    assert len(choir.members) == 1
