@@ -10,6 +10,11 @@ lost by waiting, stated by each rule.
 
 from __future__ import annotations
 
+from typing import Any, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
 _CIRCLE_GAIN = {5: 1.0, 15: 0.9, 50: 0.75, 150: 0.6}
 _CLOSENESS_GAIN = {"family": 0.9, "friend": 0.8}
 _LEAST_GAIN, _STRENGTH_GAIN = 0.3, 0.3
@@ -33,10 +38,20 @@ def importance(circle: int | None, closeness: str, strength: float) -> float:
     return max(by_circle, _CLOSENESS_GAIN.get(closeness, 0.0))
 
 
-def novelty(shared_contacts: int, is_own_organisation: bool, is_own_community: bool) -> float:
-    """How much new a tie can bring, 0-1: few shared contacts, another organisation, another community."""
-    few_shared = SHARED_HALF / (SHARED_HALF + max(0, shared_contacts))
-    return (few_shared + (not is_own_organisation) + (not is_own_community)) / 3
+@overload
+def novelty(shared_contacts: int, is_own_organisation: bool, is_own_community: bool) -> float: ...
+@overload
+def novelty(
+    shared_contacts: NDArray[np.int32],
+    is_own_organisation: NDArray[np.bool_],
+    is_own_community: NDArray[np.bool_],
+) -> NDArray[np.float64]: ...
+def novelty(shared_contacts: Any, is_own_organisation: Any, is_own_community: Any) -> Any:
+    """How much new a tie can bring, 0-1: few shared contacts, another organisation, another community; of one
+    tie (a number, two truths), or of many (arrays of these).
+    """
+    few_shared = SHARED_HALF / (SHARED_HALF + shared_contacts)
+    return (few_shared + (1 - is_own_organisation) + (1 - is_own_community)) / 3
 
 
 def fading(days: float, half_days: float) -> float:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from math import exp
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from netdesk.domain.reading import TieFigures
 from netdesk.settings import DEFAULT, Settings
+
+Number = TypeVar("Number", float, NDArray[np.float64])
 
 
 def rhythm(figures: TieFigures, settings: Settings = DEFAULT) -> float:
@@ -25,10 +30,11 @@ def alert(rhythm_now: float, warmth: float, settings: Settings = DEFAULT) -> flo
     return rhythm_now * settings.alert_warmth / (settings.alert_warmth + warmth)
 
 
-def strict_alert(rhythm_now: float, silence_z: float, settings: Settings = DEFAULT) -> float:
-    """U = R / (1 + exp(-1.5 (z - 1))): the variant for people one must not lose."""
-    exponent = -settings.strict_slope * (silence_z - settings.strict_shift)
-    return rhythm_now / (1 + exp(min(exponent, 700.0)))
+def strict_alert(rhythm_now: Number, silence_z: Number, settings: Settings = DEFAULT) -> Number:
+    """U = R / (1 + exp(-1.5 (z - 1))): the variant for people one must not lose, of one tie or of many."""
+    exponent = np.minimum(-settings.strict_slope * (silence_z - settings.strict_shift), 700.0)
+    found: Number = rhythm_now / (1 + np.exp(exponent))
+    return found
 
 
 def wished_days(rhythm_days: int | None, circle: int | None, settings: Settings = DEFAULT) -> int | None:

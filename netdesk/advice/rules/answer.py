@@ -6,13 +6,13 @@ from typing import Final
 
 from netdesk.advice.answer import own_delay_days
 from netdesk.advice.benefit import benefit, fading, importance
-from netdesk.advice.draft import BY_VOICE, suggestion
 from netdesk.advice.evidence import history_line, lines
 from netdesk.advice.owed import waits
 from netdesk.advice.person import Person
 from netdesk.advice.recompute import Ints
 from netdesk.advice.rule import Rule
 from netdesk.advice.search import Search
+from netdesk.advice.suggestion import BY_VOICE, suggestion
 from netdesk.advice.wording import bold, counted, quoted
 from netdesk.domain.moment import date_of_day
 from netdesk.domain.phrase import Days, Phrase, phrase

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from netdesk.advice.benefit import NEW_TIE_GAIN, benefit, importance, saturating
-from netdesk.advice.draft import suggestion
 from netdesk.advice.evidence import lines
 from netdesk.advice.person import Person
 from netdesk.advice.reading_table import CONTACT_ONLY
@@ -13,6 +12,7 @@ from netdesk.advice.recompute import Ints
 from netdesk.advice.rule import Rule
 from netdesk.advice.search import Search
 from netdesk.advice.state import has_conversation
+from netdesk.advice.suggestion import suggestion
 from netdesk.advice.wording import bold, counted, date_of, quoted
 from netdesk.domain.network import OPEN_REQUEST_STATES, Request
 from netdesk.domain.phrase import Phrase, phrase

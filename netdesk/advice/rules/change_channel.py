@@ -6,12 +6,12 @@ from typing import Final
 
 from netdesk.advice.answer import waiting_days
 from netdesk.advice.benefit import benefit, fading, importance
-from netdesk.advice.draft import by_channel, suggestion
 from netdesk.advice.evidence import answers_line, lines
 from netdesk.advice.person import Person
 from netdesk.advice.recompute import Ints
 from netdesk.advice.rule import Rule
 from netdesk.advice.search import Search
+from netdesk.advice.suggestion import by_channel, suggestion
 from netdesk.advice.wording import counted
 from netdesk.domain.moment import date_of_day
 from netdesk.domain.phrase import Days, phrase

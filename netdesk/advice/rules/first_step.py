@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import Final
 
 from netdesk.advice.benefit import NEW_TIE_GAIN, benefit, importance, saturating
-from netdesk.advice.draft import suggestion
 from netdesk.advice.evidence import lines
 from netdesk.advice.person import Person
 from netdesk.advice.reading_table import CONTACT_ONLY
 from netdesk.advice.recompute import Ints
 from netdesk.advice.rule import Rule
 from netdesk.advice.search import Search
+from netdesk.advice.suggestion import suggestion
 from netdesk.advice.wording import bold, counted, date_of, quoted
 from netdesk.domain.moment import date_of_day
 from netdesk.domain.network import Request

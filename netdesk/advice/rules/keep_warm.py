@@ -7,7 +7,6 @@ from typing import Final
 import numpy as np
 
 from netdesk.advice.benefit import benefit, importance, saturating
-from netdesk.advice.draft import by_channel, suggestion
 from netdesk.advice.evidence import history_line, lines, pause_line, strength_evidence, usual_pauses
 from netdesk.advice.person import Person
 from netdesk.advice.reading_table import CONTACT_ONLY, DORMANT
@@ -15,6 +14,7 @@ from netdesk.advice.recompute import Ints
 from netdesk.advice.rhythm import strict_alert, wished_days
 from netdesk.advice.rule import Rule
 from netdesk.advice.search import Search
+from netdesk.advice.suggestion import by_channel, suggestion
 from netdesk.advice.wording import counted
 from netdesk.domain.moment import date_of_day
 from netdesk.domain.phrase import Days, Phrase, phrase
@@ -43,8 +43,7 @@ def candidates(search: Search) -> Ints:
         & (readings.rhythm >= 1 / settings.keep_warm_rhythm_days)
         & (quiet >= settings.keep_warm_least_days)
     )
-    exponent = np.minimum(-settings.strict_slope * (readings.silence_z - settings.strict_shift), 700)
-    strict = readings.rhythm / (1 + np.exp(exponent))
+    strict = strict_alert(readings.rhythm, readings.silence_z, settings)
     dear = people.is_family | (people.circle == INNERMOST)
     rank = np.where(dear, np.maximum(readings.alert, strict), readings.alert)
     cooling = search.best(is_cooling & ~is_dormant, rank, settings.keep_warm_count)
@@ -63,7 +62,7 @@ def suggest(person: Person) -> Suggestion | None:
     wished = wished_days(contact.rhythm_days, contact.circle, context.settings)
     alert = reading.alert
     if contact.closeness == "family" or contact.circle == INNERMOST:
-        alert = max(alert, strict_alert(reading.rhythm, reading.silence_z, context.settings))
+        alert = max(alert, float(strict_alert(reading.rhythm, reading.silence_z, context.settings)))
     timeliness = saturating(alert, HALF_ALERT)
     if wished is not None and reading.quiet_days > wished:
         timeliness = max(timeliness, saturating(reading.quiet_days, wished))

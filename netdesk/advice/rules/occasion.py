@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from netdesk.advice.benefit import benefit, importance
-from netdesk.advice.draft import suggestion
 from netdesk.advice.evidence import history_line, lines
 from netdesk.advice.job_change import latest_start, new_job
 from netdesk.advice.person import Person
 from netdesk.advice.recompute import Ints
 from netdesk.advice.rule import Rule
 from netdesk.advice.search import Search
+from netdesk.advice.suggestion import suggestion
 from netdesk.advice.wording import bold, counted
 from netdesk.domain.contact import Day
 from netdesk.domain.partial_date import PartialDate

@@ -5,10 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-import numpy as np
-
-from netdesk.advice.benefit import SHARED_HALF, benefit, novelty
-from netdesk.advice.draft import by_channel, suggestion
+from netdesk.advice.benefit import benefit, novelty
 from netdesk.advice.evidence import answers_line, lines
 from netdesk.advice.facts import NO_COMMUNITY
 from netdesk.advice.job_change import new_job
@@ -18,6 +15,7 @@ from netdesk.advice.recompute import Ints
 from netdesk.advice.rule import Rule
 from netdesk.advice.search import Search
 from netdesk.advice.strength_line import best_time
+from netdesk.advice.suggestion import by_channel, suggestion
 from netdesk.advice.wording import counted
 from netdesk.domain.moment import date_of_day
 from netdesk.domain.phrase import Days, Phrase, phrase
@@ -36,8 +34,7 @@ def candidates(search: Search) -> Ints:
     is_dormant = (readings.state == DORMANT) & (readings.quiet_days >= search.settings.revive_days)
     home = search.home_community
     is_home = (people.community == home) & (home != NO_COMMUNITY)
-    few_shared = SHARED_HALF / (SHARED_HALF + np.maximum(people.shared_contacts, 0))
-    news = (few_shared + ~people.is_own_organisation + ~is_home) / 3
+    news = novelty(people.shared_contacts, people.is_own_organisation, is_home)
     return search.best(is_dormant, readings.answer_chance * news)
 
 

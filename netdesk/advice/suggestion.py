@@ -1,4 +1,4 @@
-"""Putting a suggestion together: headline by channel, key and score in one place."""
+"""How a suggestion is put together: headline by channel, key and moment in one place."""
 
 from __future__ import annotations
 
