@@ -90,11 +90,18 @@ def _open_window(arguments: list[str]) -> int:
 
 def _check_there(files: list[Path]) -> None:
     for file in files:
-        if file.exists():
+        if _is_there(file):
             continue
         if file.suffix.casefold() == ".netdesk":
             raise KnownError(f"There is no network {file}; “netdesk --file {file}” begins one.")
         raise KnownError(f"“{file}” is neither a file nor a sub-command; see “netdesk --help”.")
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError:  # a name that is too long for any file
+        return False
 
 
 def _network_among(network: Path | None, files: list[Path]) -> tuple[Path | None, list[Path]]:

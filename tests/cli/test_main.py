@@ -48,6 +48,7 @@ def test_a_mistake_is_one_sentence_and_code_2(
     ("arguments", "sentence"),
     [
         (("bogus",), "“bogus” is neither a file nor a sub-command; see “netdesk --help”."),
+        (("b" * 300,), f"“{'b' * 300}” is neither a file nor a sub-command; see “netdesk --help”."),
         (
             ("bogus.netdesk",),
             "There is no network bogus.netdesk; “netdesk --file bogus.netdesk” begins one.",
