@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 import time
 
-AT_WORK_S = 0.0001
+AT_WORK_S = 0.0003
 """Processor time of the window's thread since the last look that counts as being at work."""
 REST_S = 0.001
 LONGEST_REST_S = 0.03
