@@ -18,6 +18,8 @@ _LONGEST_START = len("<call ")
 _DECLARED = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([\w.:-]+)")
 _FILE = re.compile(r"(\sdata\s*=\s*[\"'])[A-Za-z0-9+/=\s]{200,}")
 _REFERENCES = re.compile(r"(?:&#(?:\d{1,9}|[xX][0-9a-fA-F]{1,8});)+")
+_BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,9}|#[xX][0-9a-fA-F]{1,8});)")
+"""What some programs leave as it is, and what no entry can declare."""
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -104,7 +106,7 @@ def _elements(piece: str) -> list[Element]:
     parser = expat.ParserCreate()
     parser.StartElementHandler, parser.EndElementHandler = start, end
     try:
-        parser.Parse(_FORBIDDEN.sub("", _REFERENCES.sub(_letters, piece)), True)
+        parser.Parse(_FORBIDDEN.sub("", _REFERENCES.sub(_letters, _BARE.sub("&amp;", piece))), True)
     except expat.ExpatError:
         # Behind its end stand the end of the whole file and whatever else is no entry.
         return found if is_whole else []

@@ -99,6 +99,11 @@ def test_the_shown_date_tells_the_zone(tmp_path: Path, shown: str, offset: int) 
     assert (moment.ms, moment.offset_minutes) == (DAY, offset)
 
 
+def test_signs_that_a_program_did_not_escape_are_kept(tmp_path: Path) -> None:
+    entry = sms("@").replace('"@"', '"a & b &nbsp;&c; &amp;&lt; AT&#X26;T"')
+    assert only(tmp_path, entry).interaction.text == "a & b &nbsp;&c; &< AT&T"
+
+
 def test_emoji_in_two_halves_are_one_letter(tmp_path: Path) -> None:
     entry = sms("@").replace('"@"', '"a&#55357;&#56832;b &#xD83D;&#xDE01; &#55357; &#0;&amp;&#38;&#10;c"')
     draft, told = read_entries(tmp_path, entry)
