@@ -17,6 +17,8 @@ _UID_TEXTS = (("related", "uid"), ("contact", "introduced_by"))
 """Texts that hold the uid of a contact."""
 _ONCE = {"side_member": "side_id", "passed_on": "information_id", "member": "club_id", "guest": "occasion_id"}
 """Lists that a contact stands in once, and the column that names the list."""
+_OF = "SELECT id FROM {0} WHERE first_id=?1 UNION SELECT id FROM {0} WHERE second_id=?1"
+"""The rows of a table of pairs that are about somebody, by its indexes."""
 _SAYS_NOTHING_MORE = " AND ".join(
     f"(less.{name} IS more.{name} OR less.{name} IS {empty})"
     for name, empty in (("strength", "NULL"), ("since", "''"), ("closeness", "''"), ("circle", "NULL"))
@@ -113,9 +115,10 @@ def _forget_doubles(connection: Connection, contact_id: int) -> None:
     for table in ("tie", "apart"):
         connection.execute(f"DELETE FROM {table} WHERE first_id=? AND second_id=first_id", (contact_id,))
     connection.execute(
-        "DELETE FROM apart WHERE id NOT IN "
-        "(SELECT min(id) FROM apart GROUP BY min(first_id, second_id), max(first_id, second_id)) "
-        "AND ? IN (first_id, second_id)",
+        f"DELETE FROM apart AS one WHERE id IN ({_OF.format('apart')}) AND EXISTS "
+        "(SELECT 1 FROM apart earlier WHERE earlier.id<one.id AND "
+        "((earlier.first_id=one.first_id AND earlier.second_id=one.second_id) OR "
+        "(earlier.first_id=one.second_id AND earlier.second_id=one.first_id)))",
         (contact_id,),
     )
     while (double := _double_tie(connection, contact_id)) is not None:
@@ -130,7 +133,7 @@ def _double_tie(connection: Connection, contact_id: int) -> int | None:
         "AND less.relation=more.relation AND less.reverse=more.reverse) OR "
         "(less.first_id=more.second_id AND less.second_id=more.first_id "
         "AND less.relation=more.reverse AND less.reverse=more.relation)) "
-        f"WHERE ? IN (less.first_id, less.second_id) AND {_SAYS_NOTHING_MORE} ORDER BY less.id DESC LIMIT 1",
+        f"WHERE less.id IN ({_OF.format('tie')}) AND {_SAYS_NOTHING_MORE} ORDER BY less.id DESC LIMIT 1",
         (contact_id,),
     ).fetchone()
     return None if row is None else int(row[0])

@@ -38,3 +38,18 @@ def content(file: NetworkFile) -> dict[str, list[tuple[object, ...]]]:
         table: sorted(file.connection.execute(f'SELECT * FROM "{table}"').fetchall(), key=repr)
         for table in triggers.journalled(file.connection)
     }
+
+
+def effort_of(file: NetworkFile, command: Command) -> int:
+    """How much SQLite does to carry a command out, in hundreds of its instructions."""
+    count = 0
+
+    def step() -> int:
+        nonlocal count
+        count += 1
+        return 0
+
+    file.connection.set_progress_handler(step, 100)
+    file.do(command)
+    file.connection.set_progress_handler(None, 0)
+    return count

@@ -12,8 +12,7 @@ from netdesk.domain.error import KnownError
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group, Objective, Plan, Side
 from netdesk.store.contact_rows import read_contacts
-from netdesk.store.network_file import NetworkFile
-from tests.store.networks import call, content, do_all, network, person
+from tests.store.networks import call, content, do_all, effort_of, network, person
 
 GONE = 999
 
@@ -86,24 +85,9 @@ def test_a_plan_is_about_somebody(tmp_path: Path) -> None:
         file.do(c.SaveRecord(Plan("", "ask")))
 
 
-def _steps_to_delete(file: NetworkFile, contact_id: int) -> int:
-    """How much SQLite does for it, in hundreds of its instructions."""
-    count = 0
-
-    def step() -> int:
-        nonlocal count
-        count += 1
-        return 0
-
-    file.connection.set_progress_handler(step, 100)
-    file.do(c.DeleteContacts((contact_id,)))
-    file.connection.set_progress_handler(None, 0)
-    return count
-
-
 def test_deleting_somebody_does_not_go_through_the_exchanges_of_others(tmp_path: Path) -> None:
     with network(tmp_path) as file:
         do_all(file, person("Ida"), person("Bo"), person("Uta"), call("ida"), call("bo"))
-        alone = _steps_to_delete(file, 2)
+        alone = effort_of(file, c.DeleteContacts((2,)))
         do_all(file, *(call("uta") for _ in range(300)))
-        assert _steps_to_delete(file, 3) < alone + 5
+        assert effort_of(file, c.DeleteContacts((3,))) < alone + 5

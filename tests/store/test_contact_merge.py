@@ -27,7 +27,7 @@ from netdesk.domain.reading import IN
 from netdesk.store import triggers
 from netdesk.store.contact_rows import read_contacts
 from netdesk.store.network_file import NetworkFile
-from tests.store.networks import call, content, do_all, network, person
+from tests.store.networks import call, content, do_all, effort_of, network, person
 
 STAYS, GOES, BO = 2, 3, 4
 GOING = "ida-mustre"
@@ -185,3 +185,18 @@ def test_two_people_kept_apart_twice_are_kept_apart_once(tmp_path: Path) -> None
         assert change is None
         file.undo()
         assert content(file)["apart"] == []
+
+
+def test_merging_two_people_does_not_go_through_the_ties_of_others(tmp_path: Path) -> None:
+    def merging(stays: int, gone: int) -> c.MergeContacts:
+        return c.MergeContacts((c.Merging(Contact(id=stays, formatted_name="Ida"), (gone,)),))
+
+    with network(tmp_path) as file:
+        do_all(file, *(person(f"P {number}") for number in range(30)))
+        alone = effort_of(file, merging(2, 3))
+        uids = [f"p-{number}" for number in range(4, 30)]
+        ties = [Tie(one, other, "knows") for one in uids for other in uids if one != other]
+        file.do(c.Together(tuple(map(c.SaveTie, ties))))
+        apart = tuple((one, other) for one in range(6, 32) for other in range(6, one))
+        file.do(c.KeepApart(apart))
+        assert effort_of(file, merging(4, 5)) < alone + 5
