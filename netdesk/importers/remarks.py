@@ -34,8 +34,8 @@ def attachments(count: int) -> str:
 
 
 def undated(written: str) -> str:
-    """The sentence for a date that means nothing."""
-    return f"The date “{written}” could not be read."
+    """The sentence for a date that means nothing, or is not there."""
+    return "There is no date." if not written else f"The date “{written}” could not be read."
 
 
 def left_out_of(where: str, reason: str, count: int, *, chat: str = "", is_expected: bool = False) -> Problem:
