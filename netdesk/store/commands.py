@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from netdesk.domain import command as c
 from netdesk.domain.contact import ME_UID
 from netdesk.domain.error import KnownError
+from netdesk.domain.network import Request
 from netdesk.domain.person_name import formatted_name
 from netdesk.domain.phrase import Phrase, phrase
 from netdesk.store import contact_edits, contact_merge, interactions, listing, records
@@ -185,10 +186,17 @@ def _with(connection: Connection, template: str, uids: tuple[str, ...]) -> Phras
 
 
 _RECORD_LABELS = {
-    "Request": "Request", "Plan": "Plan", "Objective": "Objective", "InformationItem": "Information",
-    "LedgerLine": "Give or ask", "Group": "Group", "Occasion": "Occasion", "OwnProfile": "My profile",
-    "Reminder": "Reminder",
+    "Plan": "Plan", "Objective": "Objective", "InformationItem": "Information", "LedgerLine": "Give or ask",
+    "Group": "Group", "Occasion": "Occasion", "OwnProfile": "My profile", "Reminder": "Reminder",
 }  # fmt: skip
+
+
+def _record_label(connection: Connection, record: Any) -> Phrase:
+    if isinstance(record, Request):
+        return _with(connection, "Request of {name}", (record.contact,))
+    return phrase(_RECORD_LABELS[type(record).__name__])
+
+
 _LABELS: dict[type, Callable[[Any, Connection], Phrase]] = {
     c.AddContact: lambda m, _: phrase("Add {name}", name=formatted_name(m.contact)),
     c.EditContact: lambda m, _: phrase("Edit {name}", name=formatted_name(m.contact)),
@@ -212,7 +220,7 @@ _LABELS: dict[type, Callable[[Any, Connection], Phrase]] = {
     c.DeleteInteractions: lambda m, _: phrase("Delete {count} entries", count=len(m.interaction_ids)),
     c.SaveTie: lambda m, d: _with(d, "Tie of {name}", (m.tie.first,)),
     c.DeleteTie: lambda _m, _d: phrase("Delete tie"),
-    c.SaveRecord: lambda m, _: phrase(_RECORD_LABELS[type(m.record).__name__]),
+    c.SaveRecord: lambda m, d: _record_label(d, m.record),
     c.DeleteRecord: lambda _m, _d: phrase("Delete entry"),
     c.DecideSuggestion: lambda m, d: _with(
         d,

@@ -100,3 +100,8 @@ def test_a_handle_is_kept_when_its_owner_is_accepted(network: Desk) -> None:
 def test_declining_changes_the_request_alone(network: Desk, lukas: str) -> None:
     command = settled(network, request_of(network, lukas), "declined")
     assert command == SaveRecord(request_of(network, lukas)._replace(state="declined"))
+
+
+def test_undo_names_whose_request_it_was(network: Desk, lukas: str) -> None:
+    network.do(settled(network, request_of(network, lukas), "declined"))
+    assert str(network.undo_label) == "Request of Lukas Aumüller"
