@@ -57,6 +57,7 @@ class MonthStrip(Surface):
 
     def _fit(self) -> None:
         self.setFixedHeight(self.bars.sizeHint().height() + 2 * _MARGIN + 1)
+        self._when.setMinimumWidth(text_width("28 Wed 2028", theme(), "bodyStrong"))
 
     def show_months(self, first: date, up: NDArray[np.int64], down: NDArray[np.int64], today: date) -> None:
         """Exchanges per month since the month of `first`: by the owner or both (up), by others (down)."""
@@ -94,7 +95,6 @@ class MonthStrip(Surface):
         is_today = self.bars.place >= self.bars.count - 1
         text = long_date(self._today) if is_today else month_and_year(self.bars.month(self.bars.place))
         self._when.setText(text)
-        self._when.setMinimumWidth(text_width("28 Wed 2028", theme(), "bodyStrong"))
 
 
 class MonthBars(QWidget):

@@ -433,6 +433,9 @@ def test_the_years_of_the_strip_stand_below_its_bars_at_any_text_size(view: Grap
         look().set_text_scale(scale)
         QApplication.processEvents()
         assert view.strip.bars.height() >= 54 + theme().line("caption")
+        assert view.strip._when.minimumWidth() >= theme().metrics("bodyStrong").horizontalAdvance(
+            "28 Wed 2028"
+        )
 
 
 def test_the_months_come_with_the_people(qtbot: QtBot, desk: Desk, ids: dict[str, int]) -> None:
