@@ -16,7 +16,7 @@ from netdesk.window.card.card_words import say, source_name
 from netdesk.window.card.section import Section, clear
 from netdesk.window.date_text import partial_date_text
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
-from netdesk.window.kit.chip import Chip
+from netdesk.window.kit.chip import ChipButton
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.plain_tip import plain_tip
@@ -25,7 +25,7 @@ from netdesk.window.tie_text import channel_name, circle_text, closeness_text
 from netdesk.window.way import way_to, web_address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from netdesk.desk.desk import Desk
     from netdesk.desk.rows import ContactCard
@@ -79,7 +79,7 @@ class DetailsSection(Section):
         if not (lines or contact.tags or contact.notes):
             self.body.addWidget(Label(say("No address or number yet."), "small", "textTertiary"))
         if contact.tags:
-            self.body.addWidget(_tags(contact.tags))
+            self.body.addWidget(_tags(contact.tags, self.desk.intents.search_wanted.emit))
         if contact.notes:
             self.body.addWidget(_notes(contact.notes))
 
@@ -259,12 +259,16 @@ def _tool(icon_name: str, name: str, line: Line, do: partial[None]) -> IconButto
     return button
 
 
-def _tags(tags: tuple[str, ...]) -> QWidget:
+def _tags(tags: tuple[str, ...], search: Callable[[str], object]) -> QWidget:
+    """A chip for each tag; a press shows who else has it."""
     box = QWidget()
     flow = FlowLayout(box)
     flow.setContentsMargins(0, 6, 0, 0)
     for tag in tags:
-        flow.addWidget(Chip(tag))
+        chip = ChipButton(tag)
+        chip.setToolTip(plain_tip(say("Search for “{tag}”").format(tag=tag)))
+        chip.clicked.connect(lambda _checked=False, tag=tag: search(tag))
+        flow.addWidget(chip)
     return box
 
 

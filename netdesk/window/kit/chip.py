@@ -54,6 +54,33 @@ class Chip(QWidget):
         painter.end()
 
 
+class ChipButton(QPushButton):
+    """A neutral chip that can be pressed."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)  # without the text, in which Qt would look for a letter to underline
+        self._words = text
+        self.setAccessibleName(text)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return chip_size(self._words, theme())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        tone: ChipTone = "accent" if self.underMouse() or self.isDown() else "neutral"
+        paint_chip(painter, QRectF(self.rect()), self._words, theme(), tone)
+        painter.end()
+
+
 class _Cross(QPushButton):
     def __init__(self, name: str, tone: ChipTone) -> None:
         super().__init__()
