@@ -14,13 +14,14 @@ from netdesk.window.kit.paint.two_lines import paint_broken, paint_two_lines
 from netdesk.window.kit.theme import Theme
 from netdesk.window.phrase_text import number_text
 
-_BOX = 14
-_TILES = 3
+_SIDE = 8
+_BOX, _ICON = 14, 16
+_TILE, _TILE_STEP, _TILES = 14, 18, 3
 
 
 def paint_cell(painter: QPainter, rect: QRect, column: int, look: RowLook, now: Theme) -> None:
     """Paint one cell on the ground of its row."""
-    box = QRectF(rect).adjusted(8, 0, -8, -1)
+    box = QRectF(rect).adjusted(_SIDE, 0, -_SIDE, -1)
     if column == OUTCOME:
         _paint_outcome(painter, box, look, now)
     elif column == PERSON:
@@ -37,13 +38,16 @@ def paint_cell(painter: QPainter, rect: QRect, column: int, look: RowLook, now: 
 
 
 def _paint_outcome(painter: QPainter, box: QRectF, look: RowLook, now: Theme) -> None:
-    mark = QRectF(box.left() + 8, box.center().y() - _BOX / 2, _BOX, _BOX)
+    side, icon_side = now.grown(_BOX), now.grown(_ICON)
+    mark = QRectF(box.left() + 8, box.center().y() - side / 2, side, side)
     if look.is_ticked is not None:
         _paint_box(painter, mark, now, is_on=look.is_ticked)
     colour = now.colour(COLOURS[look.outcome])
-    icon = QRectF(mark.right() + 8, box.center().y() - 8, 16, 16)
+    icon = QRectF(mark.right() + 8, box.center().y() - icon_side / 2, icon_side, icon_side)
     paint_icon(painter, icon, OUTCOMES[look.outcome][1], colour)
-    words = QRectF(icon.right() + 6, box.top(), 90, box.height())
+    left = icon.right() + 6
+    # Up to the edge of the cell: what follows keeps its own distance.
+    words = QRectF(left, box.top(), box.right() + _SIDE - left, box.height())
     paint_text(painter, words, outcome_text(look.outcome), now, colour=colour)
 
 
@@ -60,11 +64,12 @@ def _paint_box(painter: QPainter, mark: QRectF, now: Theme, *, is_on: bool) -> N
 
 def _paint_channels(painter: QPainter, box: QRectF, channels: tuple[str, ...], now: Theme) -> None:
     shown = channels if len(channels) <= _TILES else channels[: _TILES - 1]
+    side, step = now.grown(_TILE), now.grown(_TILE_STEP)
     for place, channel in enumerate(shown):
-        paint_tile(painter, QRectF(box.left() + place * 18, box.center().y() - 7, 14, 14), channel, now)
+        tile = QRectF(box.left() + place * step, box.center().y() - side / 2, side, side)
+        paint_tile(painter, tile, channel, now)
     if len(shown) < len(channels):
-        more = QRectF(box.left() + len(shown) * 18, box.top(), 30, box.height())
-        grey = now.colour("textSecondary")
-        paint_text(
-            painter, more, f"+{number_text(len(channels) - len(shown))}", now, role="caption", colour=grey
-        )
+        left = box.left() + len(shown) * step
+        more = QRectF(left, box.top(), box.right() + _SIDE - left, box.height())
+        text, grey = f"+{number_text(len(channels) - len(shown))}", now.colour("textSecondary")
+        paint_text(painter, more, text, now, role="caption", colour=grey)

@@ -143,7 +143,7 @@ class RowTable(PictureTable):
         index: QModelIndex = self.indexAt(event.position().toPoint())
         is_plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers().value
         left = self.columnViewportPosition(OUTCOME)
-        is_hit = is_plain and index.isValid() and event.position().x() - left <= _BOX_ROOM
+        is_hit = is_plain and index.isValid() and event.position().x() - left <= theme().grown(_BOX_ROOM)
         return index.row() if is_hit else -1
 
     # --- Keys ---------------------------------------------------------------------------------------------
