@@ -110,10 +110,9 @@ class LatestReading(QObject):
 
 
 def _import_heavy() -> None:
-    """Import what the first paint did without, with the garbage collector out of the way."""
-    gc.disable()
-    try:
+    """Import what the first paint did without; the collector, which the start did without, is back then."""
+    from netdesk.desk.collector import no_collector
+
+    with no_collector(turns_on=True):
         import netdesk.desk.advisor
         import netdesk.desk.card  # noqa: F401
-    finally:
-        gc.enable()

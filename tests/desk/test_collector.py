@@ -50,3 +50,12 @@ def test_an_error_brings_it_back() -> None:
     with pytest.raises(ZeroDivisionError), no_collector(keeps=True):
         _ = 1 / 0
     assert gc.isenabled()
+
+
+def test_it_is_turned_on_only_when_the_last_of_several_jobs_is_done() -> None:
+    gc.disable()
+    with no_collector():
+        with no_collector(turns_on=True):
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
