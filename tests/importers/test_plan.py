@@ -357,6 +357,19 @@ def test_a_request_is_brought_up_to_date_by_its_own_source_only() -> None:
     assert outcomes(plan(network, asked("accepted"), source="linkedin"))[-1] == "unchanged"
 
 
+def test_that_a_request_was_accepted_can_be_left_out() -> None:
+    ida = PersonRef(name="Ida Muster")
+    request = Request("", "facebook", "in", "new", source="facebook", source_id="r1")
+    network = Network()
+    network.take(plan(network, RequestDraft("row", request, ida), source="facebook"))
+    now = Presence("facebook", state="connected", source="facebook")
+    friend = ContactDraft("row", Contact(formatted_name="Ida Muster", presences=(now,)))
+    told = plan(network, friend, source="facebook")[-1]
+    assert (told.outcome, told.title, told.is_counted) == ("merge", "Ida Muster", False)
+    left_out = plan(network, friend, source="facebook", choices={told.number: Choice(is_wanted=False)})[-1]
+    assert (left_out.outcome, left_out.record) == ("skipped", None)
+
+
 def test_a_request_in_local_time_is_the_one_told_in_utc() -> None:
     def asked(time: str, source_id: str) -> RequestDraft:
         request = Request("", "facebook", "out", "new", time, source="facebook", source_id=source_id)

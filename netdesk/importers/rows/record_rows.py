@@ -9,7 +9,7 @@ from netdesk.domain.importing import Keepable, NetworkSide, PlannedRow
 from netdesk.domain.network import OPEN_REQUEST_STATES, Request
 from netdesk.domain.phrase import Phrase
 from netdesk.importers.people_plan import PeoplePlan, Person
-from netdesk.importers.record_merging import Records, joined, with_own_uids
+from netdesk.importers.record_merging import Entry, Records, joined, with_own_uids
 from netdesk.importers.rows.current_file import ABOUT_NOBODY, KNOWN_ENTRY, LEFT_OUT, NEW_ENTRY, CurrentFile
 from netdesk.importers.rows.mention_rows import MentionRows
 
@@ -52,12 +52,16 @@ class RecordRows:
         for entry in found:
             person = people.get(entry.record.contact)
             if person is not None and person.is_wanted and _is_connected(person, entry.record):
-                request = entry.record._replace(state="accepted")
-                self._records.change(entry, request)
-                name = person.contact.formatted_name
-                draft = RequestDraft(name, request, PersonRef(name=name))
-                row = self._file.row(next(numbers), draft, "merge", _ACCEPTED, title=name, record=request)
-                yield row._replace(joins=entry.row, is_counted=False)
+                yield self._accepted(next(numbers), entry, person.contact.formatted_name)
+
+    def _accepted(self, number: int, entry: Entry, name: str) -> PlannedRow:
+        request = entry.record._replace(state="accepted")
+        draft = RequestDraft(name, request, PersonRef(name=name))
+        row = self._file.row(number, draft, "merge", _ACCEPTED, title=name, record=request)
+        if not self._file.choice(number).is_wanted:
+            return row._replace(outcome="skipped", reason=LEFT_OUT, record=None, is_counted=False)
+        self._records.change(entry, request)
+        return row._replace(joins=entry.row, is_counted=False)
 
     def tie(self, number: int, draft: TieDraft) -> Iterator[PlannedRow]:
         """The row of a tie, behind those of its ends."""
