@@ -17,12 +17,15 @@ _ASIDE = re.compile(r"\([^)]*\)|\"[^\"]*\"")
 _NOT_IN_NAMES = re.compile(r"[\d&|@#/:!?+*_™®]")
 _MOST_WORDS = 5
 _INSTITUTION_WORDS = (
-    "band cafe café choir chor club college festival foundation galerie gallery gemeinde gruppe hochschule "
-    "hotel institut institute kino klinik magazin magazine museum news offiziell official orchester partei "
-    "orchestra radio restaurant schule school shop stadt stiftung studio team theater theatre tv universität "
-    "university verband verein verlag zeitung zentrum"
+    "band bibliothek bücherei cafe café choir chor club college festival foundation galerie gallery "
+    "gemeinde gruppe hochschule hotel institut institute kino klinik magazin magazine ministerium museum "
+    "news offiziell official orchester orchestra partei radio restaurant schule school shop stadt "
+    "stiftung studio team theater theatre tv universität university verband verein verlag zeitschrift "
+    "zeitung zentrum"
 )
 _INSTITUTIONS = frozenset(_INSTITUTION_WORDS.split())
+_AS_ENDINGS = tuple(word for word in _INSTITUTIONS if len(word) > 5)
+"""What no family name ends with: Stadtbücherei, Turnverein."""
 
 
 def page_items(entries: Sequence[Entry], label: str) -> Iterator[Item]:
@@ -53,8 +56,12 @@ def is_like_page(name: str) -> bool:
         return not any(map(is_first_name, folds(words[0])))
     if is_legal_form(words[-1]):
         return True
-    return not all(map(_is_capital, words)) or not _INSTITUTIONS.isdisjoint(map(str.casefold, words))
+    return not all(map(_is_capital, words)) or any(map(_is_institution, words))
 
 
 def _is_capital(word: str) -> bool:
     return any(map(str.isupper, word)) or word.casefold() in PARTICLES
+
+
+def _is_institution(word: str) -> bool:
+    return word.casefold() in _INSTITUTIONS or word.casefold().endswith(_AS_ENDINGS)

@@ -34,6 +34,7 @@ def test_people_are_no_pages(name: str) -> None:
         "Muster GmbH",
         "Muster & Söhne",
         "Stadtbücherei",
+        "Stadtbücherei Köln",
         "Museum am Fluss",
         "Radio 7",
         "The Very Long Name Of Something",
