@@ -118,7 +118,7 @@ def adds_text(row: PlannedRow, exchanges: Mapping[str, int]) -> str:
     words = [(count, *_FIELDS[field]) for field, count in row.adds if field in _FIELDS]
     counts = counts_text(*((count, say(one), say(many)) for count, one, many in words))
     parts = ", ".join(filter(None, (counts, exchanges_text(exchanges))))
-    if not parts and row.outcome == "merge":
+    if not parts and row.outcome == "merge" and row.record is None:
         return say("notes where it is known from")
     return say("adds {parts}").format(parts=parts) if parts else ""
 

@@ -7,7 +7,8 @@ import pytest
 from netdesk.desk.import_numbers import ImportNumbers
 from netdesk.domain.draft import Problem
 from netdesk.domain.importing import PlannedRow
-from netdesk.window.importing.words import subtitle_of, title_of, written_text
+from netdesk.domain.network import Request
+from netdesk.window.importing.words import adds_text, subtitle_of, title_of, written_text
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,13 @@ def test_places_begin_with_a_capital_and_files_are_called_as_they_are(
 ) -> None:
     row = PlannedRow(1, "/drop/chat.txt", Problem(where, "It is broken."), "skipped", title=where)
     assert (title_of(row), subtitle_of(row)) == (title, subtitle)
+
+
+def test_only_a_merge_of_a_person_notes_where_they_are_known_from() -> None:
+    request = Request("ida", "facebook", "in", "accepted")
+    row = PlannedRow(1, "/drop/a.zip", Problem("a", "b"), "merge", title="Ida Muster")
+    assert adds_text(row, {}) == "notes where it is known from"
+    assert adds_text(row._replace(record=request), {}) == ""
 
 
 @pytest.mark.parametrize(
