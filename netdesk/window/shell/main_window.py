@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
     # --- Building -----------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.setMinimumSize(900, 600)
+        self.setMinimumSize(QSize(900, 600).boundedTo(self._room()))
         self.resize(1440, 900)
         column = QVBoxLayout(self._work)
         column.setContentsMargins(0, 0, 0, 0)
