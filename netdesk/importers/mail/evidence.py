@@ -17,6 +17,7 @@ from netdesk.importers.name_key import is_nobody, name_keys
 
 _CHANNELS: dict[str, Channel] = BY_KEY | {SCHUELERVZ.key: SCHUELERVZ}
 _PAGES = {"x": "https://x.com/", "instagram": "https://www.instagram.com/"}
+_REMINDER = "Requests that an earlier mail tells of."
 _LONG_AGO_MS = 180 * 86_400_000
 
 
@@ -26,6 +27,7 @@ class Evidence:
 
     survey: Survey
     _used: set[str] = field(default_factory=set)
+    _asked_before: set[tuple[str, str]] = field(default_factory=set)
 
     def item(self, notice: Notice, moment: Moment, mail: str, where: str) -> Item:
         """The draft of a notice; `mail`: the id of the mail it stood in."""
@@ -51,7 +53,12 @@ class Evidence:
         """A request: accepted if a later mail says so. Of one that is long over, or on a network that is, no
         mail tells what came of it; that is no open request.
         """
-        is_agreed = any((notice.channel, key) in self.survey.agreed for key in name_keys(notice.name))
+        people = [(notice.channel, key) for key in name_keys(notice.name)]
+        is_first = all(moment.ms <= self.survey.asked.get(one, moment.ms) for one in people)
+        if not is_first or not self._asked_before.isdisjoint(people):
+            return Problem(where, _REMINDER, is_expected=True)
+        self._asked_before.update(people)
+        is_agreed = not self.survey.agreed.isdisjoint(people)
         is_over = _CHANNELS[notice.channel].is_ended or moment.ms < self.survey.newest - _LONG_AGO_MS
         if is_over and not is_agreed:
             return self._met(notice, where, Presence(notice.channel, state="requested", source=KEY))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
+from netdesk.domain.moment import Moment
 from netdesk.importers.mail.addresses import Mailbox, email_of, mailboxes, without_via
 from netdesk.importers.mail.encoded_words import decoded_words
 from netdesk.importers.mail.head import Head
@@ -30,7 +31,8 @@ def places_of(head: Head, folder: str) -> tuple[str, ...]:
 @dataclass(slots=True)
 class Survey:
     """Hears the heads of all mails. `lists`: addresses of mailing lists; `agreed`: (channel, key of a name)
-    of everybody a network said to be connected with the owner; `newest`: milliseconds of the newest mail.
+    of everybody a network said to be connected with the owner; `asked`: of everybody it said to have asked,
+    and in which millisecond first; `newest`: that of the newest mail.
     """
 
     sent: Counter[str] = field(default_factory=Counter)
@@ -39,6 +41,7 @@ class Survey:
     names: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     lists: set[str] = field(default_factory=set)
     agreed: set[tuple[str, str]] = field(default_factory=set)
+    asked: dict[tuple[str, str], int] = field(default_factory=dict)
     newest: int = 0
     mails: int = 0
 
@@ -52,17 +55,24 @@ class Survey:
         self.lists.update(one.email for one in senders if is_sent_on(one))
         for name in _DELIVERED:
             self.delivered.update(filter(None, map(email_of, head.all(name)[-1:])))
-        if moment := moment_of(head):
+        moment = moment_of(head)
+        if moment is not None:
             self.newest = max(self.newest, moment.ms)
         if senders and (channel := network_of(senders[0].email)):
-            self._hear_network(head, channel, without_via(senders[0].name))
+            self._hear_network(head, channel, without_via(senders[0].name), moment)
         if not automatic(head):
             self._hear_people(writers(head), head, is_sent=any(map(is_sent_place, places)))
 
-    def _hear_network(self, head: Head, channel: str, sender: str) -> None:
+    def _hear_network(self, head: Head, channel: str, sender: str, moment: Moment | None) -> None:
         notice = notice_of(channel, head.text("subject"), sender)
-        if notice and notice.kind == "connected":
-            self.agreed.update((channel, key) for key in name_keys(notice.name))
+        if notice is None:
+            return
+        people = [(channel, key) for key in name_keys(notice.name)]
+        if notice.kind == "connected":
+            self.agreed.update(people)
+        if notice.kind == "asked" and moment is not None:
+            for one in people:
+                self.asked[one] = min(moment.ms, self.asked.get(one, moment.ms))
 
     def _hear_people(self, senders: tuple[Mailbox, ...], head: Head, *, is_sent: bool) -> None:
         self.mails += 1

@@ -98,6 +98,20 @@ def test_a_request_that_was_answered_later_is_accepted(tmp_path: Path) -> None:
     assert request.request.state == "accepted"
 
 
+def test_a_request_of_which_a_network_reminds_is_one_request(tmp_path: Path) -> None:
+    reminder = mail(From=SENDERS["linkedin"], Subject="Ida Muster is waiting for your response",
+                    Date="Mon, 11 Mar 2024 10:00:00 +0100", Message_ID="<2@x>")  # fmt: skip
+    asked = mail(From=SENDERS["linkedin"], Subject="Ida Muster wants to connect")
+    other = mail(From=SENDERS["xing"], Subject="Kontaktanfrage von Ida Muster", Message_ID="<3@x>")
+    items = read_mails(tmp_path, reminder, asked, asked, other)
+    requests = [item.request for item in items if isinstance(item, RequestDraft)]
+    assert [(one.channel, one.time) for one in requests] == [
+        ("linkedin", "2024-03-04T11:20:34+01:00"),
+        ("xing", "2024-03-04T11:20:34+01:00"),
+    ]
+    assert set(reasons(items)) == {"Requests that an earlier mail tells of."}
+
+
 def test_a_request_of_long_ago_is_no_open_one(tmp_path: Path) -> None:
     old = mail(From=SENDERS["facebook"], Subject="Ida Muster wants to be friends on Facebook")
     newer = mail(Date="Mon, 03 Mar 2025 10:00:00 +0100", Message_ID="<2@x>")
