@@ -13,6 +13,7 @@ from netdesk.window.importing.words import FORMATS, format_text, mentioned_text,
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.progress_strip import ProgressBar
 from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.section_header import SectionHeader
@@ -152,8 +153,7 @@ class _FileRow(Surface):
         words.addWidget(self._bar)
         top.addLayout(words, 1)
         top.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
-        below = QHBoxLayout()
-        below.setContentsMargins(20, 0, 0, 0)
+        self._below = below = QHBoxLayout()
         below.addWidget(self.problems)
         below.addStretch(1)
         column = QVBoxLayout(self)
@@ -161,7 +161,12 @@ class _FileRow(Surface):
         column.setSpacing(0)
         column.addLayout(top)
         column.addLayout(below)
+        self._indent()
+        look().changed.connect(self._indent)
         self.refresh()
+
+    def _indent(self) -> None:
+        self._below.setContentsMargins(theme().size("iconLarge"), 0, 0, 0)
 
     def show_progress(self, done: int, total: int) -> None:
         self._is_begun = True

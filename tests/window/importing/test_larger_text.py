@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -57,6 +59,20 @@ def test_the_outcome_and_the_certainty_are_read_in_full(
     table, letters = scaled.review.table, theme().metrics("body").horizontalAdvance
     assert table.columnWidth(OUTCOME) >= letters("Conflict") + 48
     assert table.columnWidth(CERTAIN) >= letters("choose") + 16
+
+
+def test_the_box_of_a_row_grows_with_the_text_and_ticks_all_over(
+    scaled: ImportView, tmp_path: Path, qtbot: QtBot
+) -> None:
+    scaled.add_paths([cards(tmp_path / "first.vcf", ANNA)])
+    wait_ready(scaled, qtbot)
+    QApplication.processEvents()
+    table = scaled.review.table
+    place = table.model().index(0, OUTCOME)
+    right_end = table.visualRect(place).center()
+    right_end.setX(16 + theme().grown(13))
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=right_end)
+    assert place.data() == "Skipped"
 
 
 def test_the_columns_follow_the_text_size_while_the_preview_stands_open(
