@@ -61,7 +61,9 @@ def test_a_lane_holds_every_event_and_what_is_planned(view: TimelineView, desk: 
 
 def test_people_have_the_tint_they_have_in_the_contact_list(view: TimelineView, desk: Desk) -> None:
     names, half = view.chart.names.grab().toImage(), view.scene.rows.height // 2
-    for row, lane in view.scene.lanes_in_view():
+    lanes = list(view.scene.lanes_in_view())
+    assert len(lanes) == 3
+    for row, lane in lanes:
         tint = theme().avatar_tint(str(lane.key)).background
         assert names.pixelColor(16 + 2, view.scene.rows.top(row) + half) == tint
         desk.selection.select([lane.key])
