@@ -310,7 +310,8 @@ class ImportSession(QObject):
 
     def _on_read(self, read: Read) -> None:
         self._read = read
-        self._forget(read.spent)
+        spent, read.spent = read.spent, []
+        self._forget(spent)
         self.state = "ready"
         self.finished.emit(self.files)
 

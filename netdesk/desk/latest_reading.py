@@ -41,6 +41,8 @@ class LatestReading(QObject):
         super().__init__(parent)
         self._file, self._calendar, self._jobs, self._people = file, calendar, jobs, people
         self._is_closed = False
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._advise)
         self.advisor: Advisor | None = None
         self.directory: Directory | None = None
         self.advice: Advice | None = None
@@ -93,10 +95,15 @@ class LatestReading(QObject):
         if is_first:
             self.ready.emit()
         self.changed.emit(None if is_first else read.touched)
-        self.advised.emit(self.advice)
+        # What each of the two shows is a frame's work where many were read.
+        self._later.start()
         if is_first:
             # What is loaded by now stays: the collector need not look at it again.
             QTimer.singleShot(0, self, gc.freeze)
+
+    def _advise(self) -> None:
+        if not self._is_closed:
+            self.advised.emit(self.advice)
 
     def _keep_first_page(self) -> None:
         if self.directory is None:

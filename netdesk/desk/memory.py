@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from collections.abc import Iterable
 
 from netdesk.desk.giving_way import give_way
 from netdesk.importers.held import Held
@@ -21,11 +20,12 @@ def give_back() -> None:
         trim(0)
 
 
-def forget(held: Iterable[Held]) -> None:
-    """Empty collections in short steps, what frees many objects at once keeps all threads waiting, and give
-    the memory back.
+def forget(held: list[Held]) -> None:
+    """Empty collections in short steps, since what frees many objects at once keeps all threads waiting, let
+    go of them, and give the memory back.
     """
-    for one in held:
+    while held:
+        one = held.pop()
         while one:
             _forget_some(one)
             give_way()
