@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable
 from typing import Any, NamedTuple
 
 from netdesk.domain.contact import (
+    ME_UID,
     Address,
     Contact,
     Extra,
@@ -62,12 +63,12 @@ def is_same_name(ours: Contact, theirs: Contact) -> bool:
 
 def is_fuller_name(ours: Contact, theirs: Contact) -> bool:
     """Whether theirs is the whole name of who is known by a first name alone or with an initial: `Ida Muster`
-    of `Ida M.`
+    of `Ida M.` The owner's name stays, since chats know the owner by it.
     """
     mine, whole = _bare_words(ours), _bare_words(theirs)
     initials = {word for word in mine if len(word) == 1}
     spelled, more = mine - initials, whole - mine
-    is_short = not ours.family_name and (initials or len(spelled) == 1)
+    is_short = ours.uid != ME_UID and not ours.family_name and (initials or len(spelled) == 1)
     if not is_short or not spelled or not spelled <= whole or not more:
         return False
     return all(any(word.startswith(initial) for word in whole - spelled) for initial in initials)

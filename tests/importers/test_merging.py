@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from netdesk.domain.contact import (
+    ME_UID,
     Address,
     Contact,
     Day,
@@ -121,6 +122,11 @@ def test_other_names_do_not_give_way(ours: str, theirs: str) -> None:
     assert (
         merge(Contact(formatted_name=ours), said(formatted_name=theirs), "x").contact.formatted_name == ours
     )
+
+
+def test_the_owners_name_by_which_chats_know_the_owner_stays() -> None:
+    me = Contact(uid=ME_UID, formatted_name="Kim")
+    assert merge(me, said(formatted_name="Kim Own"), "telegram").contact.formatted_name == "Kim"
 
 
 def test_an_address_in_place_of_a_name_gives_way() -> None:
