@@ -111,13 +111,13 @@ class Planner:
                     yield from self._other(number, item)
         for number, draft in later:
             yield self._records.named(number, draft)
-        yield from self._records.accepted(self._told, self._snapshot.listed)
+        yield from self._records.accepted(self._told, self._snapshot.told)
         yield from self._kept_apart()
         yield from self._no_longer_connected()
 
     def held(self) -> list[Held]:
-        """What grew with people and exchanges, for who empties it; the plan is of no use any more then."""
-        return [*self._people.held(), *self._exchanges.held()]
+        """What grew with the people, for who empties it; the plan is of no use any more then."""
+        return self._people.held()
 
     def _begin(self, file: str, source: str) -> None:
         is_newest = self._is_newest(file, source)

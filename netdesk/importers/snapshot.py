@@ -18,6 +18,7 @@ class Snapshot:
         self._source = ""
         self._listed: set[int] = set()
         self._ended: set[int] = set()
+        self._told: set[int] = set()
         self._last = ""
         self._is_telling = True
 
@@ -28,6 +29,7 @@ class Snapshot:
         self._source = source
         self._listed.clear()
         self._ended.clear()
+        self._told.clear()
         self._last = ""
         self._is_telling = is_newest
 
@@ -36,6 +38,8 @@ class Snapshot:
         for at in contact.presences:
             if at.source != self._source:
                 continue
+            if at.state != "known":
+                self._told.add(key)
             if at.state in _CONNECTED:
                 self._listed.add(key)
                 self._last = max(self._last, _whole_day(at.since))
@@ -43,9 +47,9 @@ class Snapshot:
                 self._ended.add(key)
 
     @property
-    def listed(self) -> frozenset[int]:
-        """Whom the file says the owner is connected with."""
-        return frozenset(self._listed)
+    def told(self) -> frozenset[int]:
+        """Of whom the file says how the owner stands to them."""
+        return frozenset(self._told)
 
     def break_off(self) -> None:
         """The file breaks off: nobody can say who is missing."""

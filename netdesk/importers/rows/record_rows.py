@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from netdesk.domain.contact import Presence
 from netdesk.domain.draft import Draft, PersonRef, RecordDraft, RequestDraft, TieDraft
 from netdesk.domain.importing import Keepable, NetworkSide, PlannedRow
 from netdesk.domain.network import OPEN_REQUEST_STATES, Request
@@ -16,6 +17,8 @@ from netdesk.importers.rows.mention_rows import MentionRows
 _FILLED_IN = Phrase("Fills in what was missing")
 _ONE_PERSON = Phrase("Both ends are one person")
 _ACCEPTED = Phrase("You are connected by now")
+_ASKED_TO_FOLLOW = frozenset({"instagram"})
+"""Channels on which a request asks to follow; elsewhere who asks follows at once."""
 
 
 class RecordRows:
@@ -39,19 +42,19 @@ class RecordRows:
         if person is None:
             return
         request = draft.request._replace(contact=person.uid)
-        if request.state in OPEN_REQUEST_STATES and _is_connected(person, request):
+        if request.state in OPEN_REQUEST_STATES and _is_accepted(person, request):
             request = request._replace(state="accepted")
         yield self.record(number, draft, request)._replace(title=person.contact.formatted_name)
 
-    def accepted(self, numbers: Iterator[int], connected: Iterable[int]) -> Iterator[PlannedRow]:
-        """The rows of open requests between the owner and people with whom the file connects the owner
-        (their keys): it does not tell such requests any more.
+    def accepted(self, numbers: Iterator[int], told: Iterable[int]) -> Iterator[PlannedRow]:
+        """The rows of open requests that were accepted by what the file tells of people (their keys): it does
+        not list such requests any more.
         """
         found = self._records.open_requests(self._file.source)
-        people = {person.uid: person for person in map(self._people.person, connected)} if found else {}
+        people = {person.uid: person for person in map(self._people.person, told)} if found else {}
         for entry in found:
             person = people.get(entry.record.contact)
-            if person is not None and person.is_wanted and _is_connected(person, entry.record):
+            if person is not None and person.is_wanted and _is_accepted(person, entry.record):
                 yield self._accepted(next(numbers), entry, person.contact.formatted_name)
 
     def _accepted(self, number: int, entry: Entry, name: str) -> PlannedRow:
@@ -107,9 +110,16 @@ class RecordRows:
         return row._replace(outcome="merge", reason=_FILLED_IN, record=both, joins=entry.row)
 
 
-def _is_connected(person: Person, request: Request) -> bool:
-    """Whether the network or this import has the two connected where the request was made."""
+def _is_accepted(person: Person, request: Request) -> bool:
+    """Whether the network or this import has the two connected where the request was made, or the one who
+    asked to follow the other does.
+    """
     return any(
-        at.channel == request.channel and at.state == "connected" and at.source == request.source
+        at.state == "connected" or (at.channel in _ASKED_TO_FOLLOW and _follows(at, request))
         for at in person.contact.presences
+        if at.channel == request.channel and at.source == request.source
     )
+
+
+def _follows(at: Presence, request: Request) -> bool:
+    return at.is_following if request.direction == "out" else at.is_follower

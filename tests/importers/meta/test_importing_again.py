@@ -20,7 +20,9 @@ from tests.importers.meta.exports import (
     KIM,
     PROFILE_PATH,
     T,
+    account,
     archive,
+    bytes_of,
     friends,
     message,
     talk,
@@ -298,3 +300,25 @@ def test_a_request_of_somebody_who_is_a_friend_by_the_next_download_was_accepted
         (again,) = bring_in(network, path)
         assert (again.new, again.merged) == (0, 0)
     assert whole(network) == before
+
+
+@pytest.mark.parametrize("is_reversed", [False, True])
+def test_lists_of_instagram_that_come_one_by_one_give_what_the_whole_does(
+    tmp_path: Path, *, is_reversed: bool
+) -> None:
+    lists = {
+        "followers_1.json": [account("ida_m"), account("uwe.f")],
+        "following.json": {"relationships_following": [account("ida_m"), account("ola")]},
+        "recent_follow_requests.json": {
+            "relationships_permanent_follow_requests": [account("ola"), account("bo")]
+        },
+    }
+    folder = "connections/followers_and_following"
+    whole_one, one_by_one = tmp_path / "whole.netdesk", tmp_path / "lists.netdesk"
+    files = {f"{folder}/{name}": value for name, value in lists.items()}
+    bring_in(whole_one, archive(tmp_path, files, "instagram-kim-2024-05-01.zip"))
+    for name in sorted(lists, reverse=is_reversed):
+        (tmp_path / name).write_bytes(bytes_of(lists[name]))
+        bring_in(one_by_one, tmp_path / name)
+    assert without_ids(whole(one_by_one)) == without_ids(whole(whole_one))
+    assert sorted(request.state for request in whole(one_by_one).requests) == ["accepted", "new"]
