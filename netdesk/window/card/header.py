@@ -26,6 +26,7 @@ from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.paint.tie_state import GLYPH, paint_tie_state
 from netdesk.window.kit.painted import Painted
+from netdesk.window.kit.plain_entry import plain_entry
 from netdesk.window.kit.surface import Surface
 from netdesk.window.open_address import open_address
 from netdesk.window.picture import small_picture
@@ -155,7 +156,7 @@ class CardHeader(Surface):
             return
         menu = QMenu(self)
         for way in ways:
-            action = menu.addAction(f"{channel_name(way.channel)}  {way.shown}")
+            action = menu.addAction(plain_entry(f"{channel_name(way.channel)}  {way.shown}"))
             action.triggered.connect(lambda _checked, way=way: self.open_way(way))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(below(self._write))

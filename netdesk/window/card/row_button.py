@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolTip, QWidget
 
 from netdesk.window.kit.look import theme
@@ -40,6 +40,7 @@ class RowButton(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
+        self.setShortcut(QKeySequence())  # which Qt makes of a letter after "&"
         self._channel, self._icon_name = channel, icon_name
         self._before, self._before_width, self._mark = before, before_width, mark
         self._after = after

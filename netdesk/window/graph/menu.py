@@ -12,6 +12,7 @@ from netdesk.domain.contact import CIRCLES
 from netdesk.window.circle_move import put_into_circle
 from netdesk.window.graph.words import say
 from netdesk.window.kit.icons import icon
+from netdesk.window.kit.plain_entry import plain_entry
 from netdesk.window.tie_text import circle_text
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ def person_menu(
     """Way to …, Log contact, Circle, Edit, Open card; Circle and Log work on all of `contact_ids`."""
     menu = QMenu(parent)
     current = contact_ids[-1]
-    menu.addAction(icon("route"), say("Way to {name}").format(name=desk.name_of(current)), find_ways)
+    way = say("Way to {name}").format(name=desk.name_of(current))
+    menu.addAction(icon("route"), plain_entry(way), find_ways)
     menu.addAction(
         icon("notebook-pen"), say("Log contact …"), lambda: desk.intents.log_wanted.emit(list(contact_ids))
     )

@@ -16,6 +16,7 @@ from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.panel import Column
+from netdesk.window.kit.plain_entry import plain_entry
 from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.section_header import SectionHeader
 
@@ -89,7 +90,8 @@ class SidePanel(ScrollPane):
         buttons.setSpacing(8)
         card = Button(self.tr("Open card"), ButtonKind.PRIMARY, icon_name="contact-round")
         card.clicked.connect(lambda: self._desk.intents.card_wanted.emit(one.id))
-        way = Button(self.tr("Way to {name}").format(name=first_name(one.name)), icon_name="route")
+        words = self.tr("Way to {name}").format(name=first_name(one.name))
+        way = Button(plain_entry(words), icon_name="route")
         way.clicked.connect(lambda: self.ways_wanted.emit(row))
         buttons.addWidget(card)
         buttons.addWidget(way)

@@ -18,6 +18,7 @@ from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.avatar import paint_avatar
 from netdesk.window.kit.paint.text import paint_text
 from netdesk.window.kit.painted import Painted
+from netdesk.window.kit.plain_entry import plain_entry
 from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.kit.section_header import SectionHeader
 from netdesk.window.kit.theme import Theme
@@ -65,8 +66,8 @@ class WaySection(QWidget):
     def _buttons(self, desk: Desk, plan: Arrangement, way: Way) -> QHBoxLayout:
         row = QHBoxLayout()
         helper = plan.nodes[way.people[0]]
-        name = first_name(helper.name)
-        ask = Button(self.tr("Ask {name}").format(name=name), ButtonKind.PRIMARY, icon_name="phone")
+        words = self.tr("Ask {name}").format(name=first_name(helper.name))
+        ask = Button(plain_entry(words), ButtonKind.PRIMARY, icon_name="phone")
         ask.setToolTip(plain_tip(self.tr("Opens the card of {name}").format(name=helper.name)))
         ask.clicked.connect(lambda: desk.intents.card_wanted.emit(helper.id))
         log = Button(self.tr("Log contact"), icon_name="notebook-pen")

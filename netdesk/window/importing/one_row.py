@@ -33,6 +33,7 @@ from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.plain_entry import plain_entry
 from netdesk.window.kit.surface import Hairline
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ class OneRow(QWidget):
             name = say("This is me") if contact_id == ME else words
             text = say("Merge as chosen") if len(known) == 1 and contact_id != ME else name
             kind = ButtonKind.SECONDARY if place else ButtonKind.SOFT
-            button = Button(text.replace("&", "&&"), kind, icon_name="git-merge")
+            button = Button(plain_entry(text), kind, icon_name="git-merge")
             button.setAccessibleName(name)
             button.clicked.connect(partial(self._merge_with, contact_id))
             buttons.append(button)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.dialog import Dialog
 from netdesk.window.kit.label import ElidedLabel
+from netdesk.window.kit.plain_entry import plain_entry
 
 _MARGINS = (24, 4, 24, 16)
 _NARROWEST = 520
@@ -55,7 +56,7 @@ class OwnerDialog(Dialog):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for row, one in enumerate(candidates):
-            box = QCheckBox(one.text.replace("&", "&&"))
+            box = QCheckBox(plain_entry(one.text))
             box.setChecked(one.is_likely)
             box.setAccessibleDescription(one.about)
             box.toggled.connect(self._refresh)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.text import paint_text, text_width
+from netdesk.window.kit.plain_entry import plain_entry
 from netdesk.window.kit.theme import TypeRole
 
 _PADDING = 8
@@ -74,7 +75,7 @@ class DropDown(QPushButton):
         group = self._group = QActionGroup(menu)
         self._choices = {choice.key: choice for choice in choices}
         for choice in choices:
-            action = QAction(choice.icon or QIcon(), choice.text, menu)
+            action = QAction(choice.icon or QIcon(), plain_entry(choice.text), menu)
             action.setData(choice.key)
             action.setCheckable(choice.is_enabled)
             action.setEnabled(choice.is_enabled)

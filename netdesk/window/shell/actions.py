@@ -114,6 +114,7 @@ class WindowActions(QObject):
 
     def refresh_undo(self) -> None:
         """Write what Undo and Redo would do into their entries."""
+        from netdesk.window.kit.plain_entry import plain_entry
         from netdesk.window.phrase_text import phrase_text
 
         for name, template, label in (
@@ -122,7 +123,7 @@ class WindowActions(QObject):
         ):
             action: QAction = self._named[name]
             action.setEnabled(label is not None)
-            step = "" if label is None else phrase_text(label).replace("&", "&&")
+            step = "" if label is None else plain_entry(phrase_text(label))
             action.setText(template.format(step=f"“{step}”" if step else "").strip())
 
     # --- Networks -----------------------------------------------------------------------------------------
