@@ -47,13 +47,20 @@ _KEY_OF_WORD = {key.replace("-", ""): key for key in BY_KEY} | {
     "call": "phone", "telephone": "phone", "mobile": "phone", "tel": "phone", "telefon": "phone",
     "videocall": "video", "zoom": "video", "skype": "video", "teams": "video", "ip": "in-person",
     "inperson": "in-person", "meeting": "in-person", "visit": "in-person", "facetoface": "in-person",
-    "persoenlich": "in-person", "persönlich": "in-person",
+    "persoenlich": "in-person", "persönlich": "in-person", "jabber": "xmpp", "gtalk": "google-talk",
+    "hangouts": "google-talk", "googlehangouts": "google-talk", "gadugadu": "gadu-gadu",
 }  # fmt: skip
+_MESSENGERS = {
+    "aim": "AIM", "google-talk": "Google Talk", "icq": "ICQ", "msn": "MSN", "qq": "QQ", "sip": "SIP",
+    "xmpp": "XMPP", "yahoo": "Yahoo",
+}  # fmt: skip
+MESSENGER_NAMES = frozenset(_MESSENGERS.values())
+"""What messengers are called that are no rung of their own, but that address books know."""
 
 
 def channel_name(key: str) -> str:
     """What a channel is called; one of the person's own making by its key, as words."""
-    return BY_KEY[key].name if key in BY_KEY else key.replace("-", " ").capitalize()
+    return BY_KEY[key].name if key in BY_KEY else _MESSENGERS.get(key, key.replace("-", " ").capitalize())
 
 
 def channel_key(name: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from netdesk.domain.channel import CHANNELS, channel_key
+from netdesk.domain.channel import CHANNELS, MESSENGER_NAMES, channel_key
 from netdesk.domain.contact import (
     Day,
     Labelled,
@@ -44,7 +44,7 @@ _USUAL_LABELS = (
 )  # fmt: skip
 _LABEL_OF = {label: label for label in _USUAL_LABELS} | {"home page": "homepage"}
 _CLOSENESS_OF_GROUP = {"* friends": "friend", "* family": "family", "* coworkers": "business"}
-_CHANNEL_NAMES = frozenset(one.name for one in CHANNELS if one.key not in EVERYBODY_HAS)
+_CHANNEL_NAMES = MESSENGER_NAMES.union(one.name for one in CHANNELS if one.key not in EVERYBODY_HAS)
 """What fields are called in which other programs keep an account on a channel."""
 _NO_GROUPS = frozenset({"* mycontacts", "mycontacts", "* my contacts"})
 _SEVERAL_TAGS = re.compile(r"\s*(?::::|[;,])\s*")

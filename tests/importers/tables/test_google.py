@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from netdesk.domain.contact import (
     Address,
     Day,
@@ -10,6 +12,8 @@ from netdesk.domain.contact import (
     Presence,
     Related,
 )  # fmt: skip
+from netdesk.exporters.google_csv import write_google_csv
+from tests.importers.imported import imported, read_whole
 from tests.importers.tables.sources import GOOGLE, GOOGLE_LEGACY, contacts, filled, key, only, read, reasons
 
 G = "google-csv"
@@ -94,6 +98,24 @@ def test_an_address_that_is_only_known_whole_in_part_keeps_its_text() -> None:
     whole = {"Address 1 - City": "Berlin", "Address 1 - Postal Code": "10115", "Address 1 - PO Box": "Weg 1"}
     ida = only(read(filled(GOOGLE_LEGACY, part | whole)))
     assert ida.addresses[0].formatted == ""
+
+
+def test_an_account_on_a_messenger_is_the_same_in_a_table_and_in_a_card(tmp_path: Path) -> None:
+    table = filled(GOOGLE_LEGACY, {
+        "Name": "Ida Muster", "E-mail 1 - Value": "ida@example.org", "IM 1 - Service": "Jabber",
+        "IM 1 - Value": "ida@chat.example",
+    })  # fmt: skip
+    card = ("BEGIN:VCARD", "FN:Ida", "EMAIL:ida@example.org", "X-JABBER:ida@chat.example", "END:VCARD", "")
+    (tmp_path / "a.csv").write_text(table, newline="")
+    (tmp_path / "b.vcf").write_text("\n".join(card))
+    network = tmp_path / "n.netdesk"
+    imported(network, tmp_path / "a.csv", tmp_path / "b.vcf")
+    (ida,) = read_whole(network).contacts
+    assert [(one.channel, one.handle) for one in ida.presences] == [("xmpp", "ida@chat.example")]
+    (tmp_path / "c.csv").write_text("".join(write_google_csv([ida])), newline="")
+    assert [one.merged for one in imported(network, tmp_path / "c.csv")] == [0]
+    back = only(read((tmp_path / "c.csv").read_bytes()))
+    assert [(one.channel, one.handle) for one in back.presences] == [("xmpp", "ida@chat.example")]
 
 
 def test_a_firm_is_one() -> None:
