@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from netdesk.importers.decoding import decode
+from netdesk.importers.file_source import FileSource
 from netdesk.importers.inner_path import folder_of_all, inner_path
 from netdesk.importers.reader import Member, Source
 from netdesk.importers.streaming import first_bytes
@@ -70,6 +71,20 @@ def found_in(members: Sequence[Member]) -> list[Found]:
     may_be = [member for member in members if is_single or _may_be(member)][:_MOST_SCRIPTS]
     found = [Found(member, kind) for member in may_be if (kind := _kind_of(member))]
     return sorted(found, key=lambda one: (_ORDER.index(one.kind), one.member.name))
+
+
+def scripts_beside(source: Source) -> list[Member]:
+    """The other scripts where a single one lies, as in the unpacked archive it was taken from; they say who
+    is who.
+    """
+    if not isinstance(source, FileSource):
+        return []
+    try:
+        paths = sorted(path for path in source.path.parent.glob("*.js") if path.name != source.path.name)
+        found = [FileSource(path, path.stat().st_size) for path in paths[:_MOST_SCRIPTS] if path.is_file()]
+    except OSError:
+        return []
+    return [member for one in found for member in one.members]
 
 
 def certainty(source: Source) -> int:

@@ -13,7 +13,7 @@ from netdesk.importers.reader import Member, Progress, Reader, Source, without_o
 from netdesk.importers.remarks import NO_OWNER
 from netdesk.importers.x.accounts import Accounts
 from netdesk.importers.x.address_book import address_book_items
-from netdesk.importers.x.archive import KEY, Found, certainty, found_in
+from netdesk.importers.x.archive import KEY, Found, certainty, found_in, scripts_beside
 from netdesk.importers.x.conversations import Conversation, look_through, owner_among
 from netdesk.importers.x.entries import Step
 from netdesk.importers.x.follows import FOLLOW_KINDS, follow_items, note_follows
@@ -31,7 +31,7 @@ def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[It
     an archive, or a file of it, that does not say whose it is.
     """
     files = found_in(source.members)
-    beside = [found for part in other_parts(source) for found in found_in(part)]
+    beside = [found for part in (*other_parts(source), scripts_beside(source)) for found in found_in(part)]
     pace = Pace(progress, 2 * sum(found.member.size for found in files))
     yield from _Archive(files, beside, pace, owner).items()
     yield from left_out(source, {found.member.name for found in files})

@@ -82,6 +82,16 @@ def test_parts_of_an_archive_say_who_is_who_in_each_other(tmp_path: Path) -> Non
     assert exchanges([*read(lists), *read(said)]) == exchanges(whole)
 
 
+def test_a_script_of_an_unpacked_archive_knows_the_others(tmp_path: Path) -> None:
+    with ZipFile(archive(tmp_path, FULL)) as packed:
+        packed.extractall(tmp_path)
+    whole = people(read(tmp_path / "twitter-2024-05-01-abc.zip"))
+    followed = read(tmp_path / "data" / "following.js")
+    assert people(followed) == {number: whole[number] for number in (IDA, BO)}
+    written = exchanges(read(tmp_path / "data" / "direct-messages.js"))
+    assert {one.interaction.direction for one in written} == {"in", "out"}
+
+
 def test_a_semicolon_may_end_a_script(tmp_path: Path) -> None:
     ended = {name: f"{data};\n" for name, data in FULL.items() if isinstance(data, str) and "data/" in name}
     assert read_files(tmp_path, {**FULL, **ended}) == read_files(tmp_path, FULL)
