@@ -46,6 +46,8 @@ _ROOTS = frozenset({"your_instagram_activity"})
 FOLDERS = _ROOTS | frozenset({"connections", "followers_and_following", "personal_information", "messages"})
 """The folders that stand outermost in one generation or another."""
 _FOLLOWS = re.compile(r"(?:connections/)?followers_and_following/[^/]+\.(?:json|html)")
+_TALK = re.compile(r"(?:.*/)?message(?:_\d+)?\.(?:json|html)")
+"""A file of a conversation; it looks like one of Messenger's, so that only its place tells the two apart."""
 _DOWNLOAD = re.compile(r"instagram[-_]", re.IGNORECASE)
 _OWN_KEYS = frozenset(key for kind in (*KINDS, *THREADS) for key in kind.keys)
 _INSIDE = "string_list_data"
@@ -61,6 +63,8 @@ def certainty(source: Source) -> int:
         return 97
     if _DOWNLOAD.match(source.path.name) and any(name.partition("/")[0] in FOLDERS for name in names):
         return 90
+    if not _ROOTS.isdisjoint(source.path.parent.parts) and any(map(_TALK.fullmatch, names)):
+        return 93
     if len(source.members) == 1:
         keys = keys_in(source.members[0])
         return 95 if keys & _OWN_KEYS or (_INSIDE in keys and "href" in keys) else 0

@@ -26,6 +26,7 @@ from tests.importers.meta.exports import (
     read_files,
     requests,
     talk,
+    unpacked,
 )
 from tests.importers.meta.pages import list_page
 
@@ -303,6 +304,18 @@ def test_a_single_list_of_threads_is_one_of_threads(tmp_path: Path, name: str) -
     assert [(at.channel, at.state) for at in presences(read(tmp_path / name)).values()] == [
         ("threads", "follower")
     ]
+
+
+@pytest.mark.parametrize(
+    "taken", ["messages", "messages/inbox/ida_m_1", "messages/inbox/ida_m_1/message_1.json"]
+)
+def test_conversations_taken_out_of_a_download_are_known_by_their_place(tmp_path: Path, taken: str) -> None:
+    chat = talk(message(IDA), people=(IDA, "Kim Own"), title=IDA, thread="ida_m_1")
+    root = "your_instagram_activity"
+    download = unpacked(tmp_path, {f"{root}/messages/inbox/ida_m_1/message_1.json": chat}, "download")
+    path = download / root / taken
+    assert key_of(path) == "instagram"
+    assert [draft.interaction.thread for draft in exchanges(read(path))] == ["ida_m_1"]
 
 
 def test_a_damaged_file_is_told_and_the_others_are_read(tmp_path: Path) -> None:
