@@ -12,7 +12,7 @@ from netdesk.domain.moment import Moment
 from netdesk.importers.held import Held
 
 _AT_ONCE = 512
-_QUICKLY = 1
+_QUICKLY = 3
 
 
 class KeptDrafts:

@@ -8,10 +8,10 @@ from netdesk.domain.contact import ME
 from netdesk.domain.draft import InteractionDraft, Item
 from netdesk.domain.importing import ExchangeKey, NetworkSide, PlannedRow
 from netdesk.domain.stand_in import is_closed_account_id
-from netdesk.importers.held import Held
 from netdesk.importers.people_plan import in_thread
 from netdesk.importers.rows.current_file import KNOWN_ENTRY, NEW_ENTRY, CurrentFile
 from netdesk.importers.rows.mention_rows import MentionRows
+from netdesk.importers.seen_marks import SeenMarks
 from netdesk.importers.zoneless_twins import ZonelessTwins
 
 
@@ -24,11 +24,7 @@ class ExchangeRows:
         self._mentions = mentions
         self._twins = ZonelessTwins(network)
         self._known: set[ExchangeKey] = set()
-        self._seen: set[int] = set()
-
-    def held(self) -> list[Held]:
-        """What holds the exchanges, for who empties it at the end."""
-        return [self._seen]
+        self._seen = SeenMarks()
 
     def next_file(self) -> None:
         """From here on another file speaks."""
@@ -40,6 +36,7 @@ class ExchangeRows:
         self._twins.learn(draft.interaction for draft in drafts)
         keys = [_key(draft) for draft in drafts]
         self._known = self._network.known_exchanges(keys) if keys else set()
+        self._seen.begin_block([mark for key in keys for mark in _marks(key)])
 
     def exchange(self, number: int, draft: InteractionDraft) -> Iterator[PlannedRow]:
         """The row of an exchange, behind those of people it brings."""
@@ -70,11 +67,11 @@ class ExchangeRows:
 
     def _is_known(self, draft: InteractionDraft) -> bool:
         """Whether the network or an earlier row has this exchange."""
-        # Hashes take a third of the room of texts.
         key = _key(draft)
-        marks = {hash(mark) for mark in (key.uid, key[1:]) if mark and mark[-1]}
-        is_known = key in self._known or not self._seen.isdisjoint(marks)
-        self._seen |= marks
+        is_known = key in self._known
+        for mark in _marks(key):
+            is_known = is_known or mark in self._seen
+            self._seen.add(mark)
         self._twins.note(draft.interaction)
         return is_known or self._twins.is_known(draft.interaction)
 
@@ -93,6 +90,11 @@ def _among_named(draft: InteractionDraft) -> InteractionDraft:
         by_nobody = draft.interaction._replace(direction="")
         return draft._replace(interaction=by_nobody, people=named, author=None)
     return draft if len(named) == len(people) else draft._replace(people=named)
+
+
+def _marks(key: ExchangeKey) -> list[int]:
+    """What an exchange is known by again, as hashes: texts would take several times the room."""
+    return [hash(mark) for mark in (key.uid, key[1:]) if mark and mark[-1]]
 
 
 def _key(draft: InteractionDraft) -> ExchangeKey:
