@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from netdesk.window.card.contact_dialog import ContactDialog
 from netdesk.window.kit.label import Label
 from netdesk.window.log.log_dialog import LogDialog
-from netdesk.window.shell.contacts_page import CARD_WIDTH
+from netdesk.window.shell.contacts_page import CARD_WIDTH, LEAST_CARD_WIDTH
 from netdesk.window.shell.main_window import MainWindow
 from netdesk.window.suggestions.dock import SuggestionsDock
 from netdesk.window.suggestions.row import SuggestionRow
@@ -246,6 +246,14 @@ def test_the_card_has_its_width_when_the_first_people_come(qtbot: QtBot, window:
     window.show_view("contacts")
     page = window.contacts
     qtbot.waitUntil(lambda: page.card is not None and page.card.width() == CARD_WIDTH, timeout=60_000)
+
+
+def test_in_a_narrower_window_the_card_leaves_the_list_more_room(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1280, 800)
+    add(window.desk, "Ida", "Muster")
+    window.show_view("contacts")
+    page = window.contacts
+    qtbot.waitUntil(lambda: page.card is not None and page.card.width() == LEAST_CARD_WIDTH, timeout=60_000)
 
 
 def test_the_card_as_a_drawer_leaves_the_suggestions_free(

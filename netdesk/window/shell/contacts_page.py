@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 DRAWER_BELOW = 1180
 CARD_WIDTH = 424
 LEAST_CARD_WIDTH = 400
+LIST_WIDTH = 792
+"""In which all columns of the list stand."""
 DOCK_HEIGHT = 284
 LEAST_DRAWER_HEIGHT = 160
 
@@ -199,7 +201,10 @@ class ContactsPage(QWidget):
         return super().eventFilter(watched, event)
 
     def _give_card_its_width(self) -> None:
-        width = theme().grown(CARD_WIDTH)
+        """As wide as it likes where all columns of the list have room beside it, else as narrow as it can be."""
+        now = theme()
+        has_room = self.width() >= now.grown(CARD_WIDTH + LIST_WIDTH)
+        width = now.grown(CARD_WIDTH if has_room else LEAST_CARD_WIDTH)
         self._splitter.setSizes([max(400, self.width() - width), width])
 
     def _close_drawer(self) -> None:
