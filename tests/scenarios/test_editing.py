@@ -250,9 +250,10 @@ def test_the_card_has_its_width_when_the_first_people_come(qtbot: QtBot, window:
 
 def test_in_a_narrower_window_the_card_leaves_the_list_more_room(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(1280, 800)
+    page = window.contacts
+    page.set_state((b"", b""))
     add(window.desk, "Ida", "Muster")
     window.show_view("contacts")
-    page = window.contacts
     qtbot.waitUntil(lambda: page.card is not None and page.card.width() == LEAST_CARD_WIDTH, timeout=60_000)
 
 
