@@ -5,8 +5,6 @@ from typing import Any, NamedTuple
 
 from PySide6.QtGui import QColor
 
-from netdesk.window.kit.contrast import readable_on
-
 SLOT_COUNT = 7
 """Slots of the small ladder, left to right: X, LinkedIn, XING, e-mail, messenger, phone, in person."""
 
@@ -39,16 +37,6 @@ class ChannelStyle(NamedTuple):
     on_tile: QColor
 
 
-class OwnChannel(NamedTuple):
-    """A channel the user made, as plain values; colours as ``#RRGGBB``, glyph as in Glyph.parse."""
-
-    key: str
-    glyph: str
-    light: str
-    dark: str
-    slot: int
-
-
 def shipped_styles(shared: Mapping[str, Any], colours: Mapping[str, Any]) -> dict[str, ChannelStyle]:
     """Build the styles of the channels that come with NetDesk from the theme files' two tables."""
     return {
@@ -61,11 +49,3 @@ def shipped_styles(shared: Mapping[str, Any], colours: Mapping[str, Any]) -> dic
         )
         for key, entry in shared.items()
     }
-
-
-def own_style(channel: OwnChannel, *, is_dark: bool) -> ChannelStyle:
-    """Build the style of a channel the user made; its glyph is dark or white, whichever reads better."""
-    tile = QColor(channel.dark if is_dark else channel.light)
-    on_tile = readable_on(tile, QColor("#FFFFFF"), QColor("#14181A"))
-    slot = min(max(channel.slot, 0), SLOT_COUNT - 1)
-    return ChannelStyle(channel.key, slot, Glyph.parse(channel.glyph), tile, on_tile)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
-from netdesk.window.kit.channel_style import OwnChannel
 from netdesk.window.kit.focus_ring import FocusRing
 from netdesk.window.kit.fonts import load_fonts
 from netdesk.window.kit.palette import build_palette
@@ -35,7 +34,7 @@ class Appearance(StrEnum):
 class Look(QObject):
     """Holds the current theme and dresses the application in it.
 
-    ``changed`` follows every change of theme, text size, motion or own channels, once it is worn.
+    ``changed`` follows every change of theme, text size or motion, once it is worn.
     """
 
     changed = Signal()
@@ -47,7 +46,6 @@ class Look(QObject):
         self._text_scale = 1.0
         self._wants_less_motion: bool | None = None
         self._is_comfortable = False
-        self._own_channels: tuple[OwnChannel, ...] = ()
         load_fonts()
         QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), _PIXMAP_CACHE_KB))
         if not app.property(_STYLED):
@@ -101,12 +99,6 @@ class Look(QObject):
         self._wants_less_motion = is_reduced
         self._renew()
 
-    def set_own_channels(self, channels: Sequence[OwnChannel]) -> None:
-        """Give the channels the user made their look."""
-        if tuple(channels) != self._own_channels:
-            self._own_channels = tuple(channels)
-            self._renew()
-
     def _on_system_scheme_changed(self) -> None:
         if self._appearance is Appearance.SYSTEM:
             self._renew()
@@ -122,7 +114,6 @@ class Look(QObject):
             text_scale=self._text_scale,
             is_motion_reduced=self._is_motion_reduced(),
             is_comfortable=self._is_comfortable,
-            own_channels=self._own_channels,
         )
 
     def _theme_name(self) -> ThemeName:

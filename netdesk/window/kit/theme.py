@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import count
@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPixmap
 
 from netdesk import resource
-from netdesk.window.kit.channel_style import UNKNOWN, ChannelStyle, OwnChannel, own_style, shipped_styles
+from netdesk.window.kit.channel_style import UNKNOWN, ChannelStyle, shipped_styles
 from netdesk.window.kit.fonts import TypeStyle, build_font
 
 ColourRole = Literal[
@@ -72,7 +72,7 @@ class AvatarTint(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Theme:
-    """One complete look. Never changes; another theme, text size or own channel makes another Theme.
+    """One complete look. Never changes; another text size, say, makes another Theme.
 
     The colours and fonts handed out are shared: copy them before changing them.
     """
@@ -186,18 +186,15 @@ def load_theme(
     text_scale: float = 1.0,
     is_motion_reduced: bool = False,
     is_comfortable: bool = False,
-    own_channels: Sequence[OwnChannel] = (),
 ) -> Theme:
     """Build a theme from the shipped files. ``text_scale`` is 1.0 to 2.0, a factor on every text."""
     shared, own = _read("shared"), _read(name)
-    channels = shipped_styles(shared["channels"], own["channels"])
-    channels |= {channel.key: own_style(channel, is_dark=name == "dark") for channel in own_channels}
     return Theme(
         name=name,
         text_scale=min(max(text_scale, 1.0), 2.0),
         is_motion_reduced=is_motion_reduced,
         is_comfortable=is_comfortable,
-        channels=channels,
+        channels=shipped_styles(shared["channels"], own["channels"]),
         circles={
             key: CircleStyle(key, QColor(colour), shared["circles"][key]["capacityCumulative"])
             for key, colour in own["circles"].items()

@@ -14,7 +14,6 @@ from tests.window.kit.canvas import Canvas
 def the_look(qapp: QApplication) -> Iterator[Look]:
     found = look()
     yield found
-    found.set_own_channels(())
     found.set_reduced_motion(None)
     found.set_text_scale(1.0)
     found.set_appearance(Appearance.LIGHT)

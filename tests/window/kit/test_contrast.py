@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from netdesk.window.kit.contrast import contrast, readable_on
+from tests.window.kit.contrast import contrast
 
 
 def test_black_on_white_is_twenty_one() -> None:
@@ -11,9 +11,3 @@ def test_black_on_white_is_twenty_one() -> None:
 def test_the_order_of_the_two_colours_does_not_matter() -> None:
     grey, teal = QColor("#616970"), QColor("#0C5B68")
     assert contrast(grey, teal) == contrast(teal, grey)
-
-
-def test_the_more_readable_of_two_colours_is_chosen() -> None:
-    white, ink = QColor("#FFFFFF"), QColor("#14181A")
-    assert readable_on(QColor("#F5D76E"), white, ink) == ink
-    assert readable_on(QColor("#20304A"), white, ink) == white

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from netdesk.window.kit.channel_style import OwnChannel
 from netdesk.window.kit.icons import icon
 from netdesk.window.kit.look import Appearance, Look, look, theme
 
@@ -53,15 +52,6 @@ def test_less_motion_can_be_wished_for(the_look: Look) -> None:
     assert theme().motion_ms("graphLayout") == 0
     the_look.set_reduced_motion(False)
     assert theme().motion_ms("graphLayout") == 400
-
-
-def test_own_channels_change_the_theme_only_when_they_differ(the_look: Look, qtbot: QtBot) -> None:
-    club = OwnChannel("club", "text:Cl", "#224466", "#88AACC", 4)
-    with qtbot.waitSignal(the_look.changed):
-        the_look.set_own_channels([club])
-    assert theme().channel("club").tile.name() == "#224466"
-    with qtbot.assertNotEmitted(the_look.changed):
-        the_look.set_own_channels([club])
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])

@@ -6,8 +6,7 @@ from PySide6.QtGui import QColor, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from netdesk import resource
-from netdesk.window.kit.channel_style import SLOT_COUNT, OwnChannel
-from netdesk.window.kit.contrast import contrast
+from netdesk.window.kit.channel_style import SLOT_COUNT
 from netdesk.window.kit.theme import (
     ColourRole,
     MotionName,
@@ -18,6 +17,7 @@ from netdesk.window.kit.theme import (
     TypeRole,
     load_theme,
 )
+from tests.window.kit.contrast import contrast
 
 READABLE = 4.5
 VISIBLE = 3.0
@@ -104,19 +104,6 @@ def test_every_icon_the_theme_names_is_shipped(theme: Theme) -> None:
 
 def test_a_channel_nobody_described_looks_like_other(theme: Theme) -> None:
     assert theme.channel("carrier-pigeon") is theme.channels["other"]
-
-
-def test_a_channel_of_ones_own_gets_a_readable_glyph(qapp: QApplication) -> None:
-    club = OwnChannel("club", "text:Cl", light="#F5D76E", dark="#F5D76E", slot=4)
-    theme = load_theme("light", own_channels=[club])
-    style = theme.channel("club")
-    assert (style.slot, style.glyph.value) == (4, "Cl")
-    assert contrast(style.on_tile, style.tile) >= READABLE
-
-
-def test_a_slot_beyond_the_ladder_falls_on_its_end(qapp: QApplication) -> None:
-    far = OwnChannel("far", "icon:mail", light="#000000", dark="#FFFFFF", slot=40)
-    assert load_theme("dark", own_channels=[far]).channel("far").slot == SLOT_COUNT - 1
 
 
 def test_circles_are_found_by_number_word_and_nothing(theme: Theme) -> None:

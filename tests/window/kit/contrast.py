@@ -12,11 +12,6 @@ def contrast(one: QColor, other: QColor) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def readable_on(background: QColor, *choices: QColor) -> QColor:
-    """Return the choice that stands out most on the background."""
-    return max(choices, key=lambda choice: contrast(background, choice))
-
-
 def _luminance(colour: QColor) -> float:
     red, green, blue = (_linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF()))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
