@@ -201,7 +201,7 @@ class ContactsPage(QWidget):
         return super().eventFilter(watched, event)
 
     def _give_card_its_width(self) -> None:
-        """As wide as it likes where all columns of the list have room beside it, else as narrow as it can be."""
+        """As wide as it likes if all columns of the list stand beside it, else as narrow as it can be."""
         now = theme()
         has_room = self.width() >= now.grown(CARD_WIDTH + LIST_WIDTH)
         width = now.grown(CARD_WIDTH if has_room else LEAST_CARD_WIDTH)
