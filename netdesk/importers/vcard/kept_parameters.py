@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from netdesk.domain import vcard_parameters
 from netdesk.domain.contact import Extra
 from netdesk.domain.vcard_parameters import Parameters, digest_of, may_be_written
 from netdesk.importers.vcard import dates, related, social
-from netdesk.importers.vcard.content_line import USED_PARAMETERS, Head, Property
+from netdesk.importers.vcard.content_line import USED_PARAMETERS, Property
 from netdesk.importers.vcard.properties import Line
 from netdesk.importers.vcard.sheet import Sheet
 from netdesk.importers.vcard.values import unquoted
@@ -29,6 +30,8 @@ _USED_BY_KIND = {
 }
 _USES_TYPES = frozenset({"TEL", "EMAIL", "URL", "ADR", "PHOTO", "SOUND", "RELATED"})
 _NEVER_WRITTEN = frozenset({"LABEL", "X-MS-CARDPICTURE", "X-MS-OL-DESIGN"})
+_DIFFERENT = 1_024
+"""Heads of properties: the same few stand in every card of a file."""
 _USES_PREFERENCE = frozenset({"TEL", "EMAIL", "URL"})
 
 
@@ -43,7 +46,7 @@ def keep_parameters(sheet: Sheet, used: list[Line], groups: Collection[str]) -> 
         if not (head.says_more or group) or head.part == "label" or head.name in _NEVER_WRITTEN:
             continue
         kind = _KINDS.get(head.name, head.name)
-        params = _kept(head, kind)
+        params = _kept(kind, tuple(head.params.items()), head.types, head.is_preferred)
         if params or group:
             prop = Property(head, raw, "", sheet.reading)
             text = unquoted(raw, head.charset, prop.reading) if head.encoding == "qp" else raw
@@ -51,20 +54,23 @@ def keep_parameters(sheet: Sheet, used: list[Line], groups: Collection[str]) -> 
             sheet.extras.append(Extra(vcard_parameters.SOURCE, kept.text()))
 
 
-def _kept(head: Head, kind: str) -> tuple[tuple[str, str], ...]:
+@lru_cache(_DIFFERENT)
+def _kept(
+    kind: str, params: tuple[tuple[str, str], ...], types: tuple[str, ...], is_preferred: bool
+) -> tuple[tuple[str, str], ...]:
     used = USED_PARAMETERS | _USED_BY_KIND.get(kind, frozenset())
-    kept = {name: value for name, value in head.params.items() if name not in used}
-    if kind in _USES_PREFERENCE and head.is_preferred:
+    kept = {name: value for name, value in params if name not in used}
+    if kind in _USES_PREFERENCE and is_preferred:
         kept.pop("PREF", None)
-    elif head.is_preferred:
+    elif is_preferred:
         kept["PREF"] = "1"
-    if types := _kept_types(head, kind):
-        kept["TYPE"] = ",".join(types)
+    if idle := _idle_types(types, kind):
+        kept["TYPE"] = ",".join(idle)
     return tuple(param for param in kept.items() if may_be_written(*param))
 
 
-def _kept_types(head: Head, kind: str) -> list[str]:
+def _idle_types(types: tuple[str, ...], kind: str) -> list[str]:
     """The types that say nothing NetDesk uses."""
     if kind in _USES_TYPES:
         return []
-    return [word for word in head.types if kind != "IMPP" or word.lower() in social.TYPES_OF_PLACE]
+    return [word for word in types if kind != "IMPP" or word.lower() in social.TYPES_OF_PLACE]

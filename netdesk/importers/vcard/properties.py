@@ -66,20 +66,16 @@ def _fill_plainly(found: _Found, lines: list[str], known: dict[str, Head]) -> bo
         if tail:
             found.join(tail)
         may_go_on = True
-        if head.part:
-            if _needs_second_look(head, raw):
+        if part := head.part:
+            if part == "coded" and (head.encoding != "qp" or raw[-1:] in _MAY_GO_ON):
                 return False
-            may_go_on = head.part == "label"
-            if not found.is_kept(head, raw):
+            may_go_on = part == "label"
+            if part != "coded" and not found.is_kept(head, raw):
                 continue
         found.lines.append((head, raw))
     if tail:
         found.join(tail)
     return True
-
-
-def _needs_second_look(head: Head, raw: str) -> bool:
-    return head.part == "coded" and (head.encoding != "qp" or raw[-1:] in _MAY_GO_ON)
 
 
 def properties_of(lines: list[str], heads: Heads, reading: Reading) -> Properties:
