@@ -22,6 +22,9 @@ _LATIN = str.maketrans(
     {chr(code): _folded(chr(code)) for code in (*range(0x80, 0x250), *range(0x300, 0x370))}
 )
 """Most names need no more than this table; it is far quicker than decomposing each of them."""
+_GENERATIONS = {
+    "sen": "senior", "senior": "senior", "sr": "senior", "jun": "junior", "junior": "junior", "jr": "junior",
+}  # fmt: skip
 _TITLES = frozenset(
     {"dr", "prof", "dipl", "ing", "mag", "phd", "msc", "mba", "med", "jur", "hc", "von", "van"}
 )
@@ -74,3 +77,22 @@ def initials(name: str) -> str:
         return "?"
     ends = letters if len(letters) == 1 else (letters[0], letters[-1])
     return "".join(letter.upper()[0] for letter in ends)  # ß has two capital letters
+
+
+def written_names(shown: str, given: str, family: str) -> tuple[str, ...]:
+    """Every way a person is named: as it is shown, and by given and family name, unless the name shown tells
+    which of two generations it is, who share those.
+
+    >>> written_names("Weber, Karl", "Karl", "Weber"), written_names("Karl Weber jun.", "Karl", "Weber")
+    (('Weber, Karl', 'Karl Weber'), ('Karl Weber jun.',))
+    """
+    parts = f"{given} {family}".strip()
+    if parts in (shown, "") or (shown.count(" ") > 1 and generation_of(shown)):
+        return (shown,) if shown else ()
+    return (shown, parts) if shown else (parts,)
+
+
+def generation_of(name: str) -> str:
+    """`senior` or `junior` if a name tells it, however it is written, else ""."""
+    found = (_GENERATIONS.get(word.strip(".,").casefold(), "") for word in name.split())
+    return next(filter(None, found), "")

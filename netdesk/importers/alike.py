@@ -19,7 +19,7 @@ from netdesk.domain.contact import (
     School,
     SourceId,
 )  # fmt: skip
-from netdesk.domain.person_name import fold
+from netdesk.domain.person_name import fold, generation_of
 from netdesk.importers.name_key import organisation_keys
 from netdesk.importers.phone_number import comparable_phone
 from netdesk.importers.profile_url import comparable_url
@@ -57,7 +57,7 @@ def is_same_name(ours: Contact, theirs: Contact) -> bool:
         return True
     parts = [(plain(one.given_name), plain(one.family_name)) for one in (ours, theirs)]
     if all(parts[0]) and parts[0] == parts[1]:
-        return True
+        return _generation(ours) == _generation(theirs)
     return _bare_words(ours) == _bare_words(theirs)
 
 
@@ -72,6 +72,10 @@ def is_fuller_name(ours: Contact, theirs: Contact) -> bool:
     if not is_short or not spelled or not spelled <= whole or not more:
         return False
     return all(any(word.startswith(initial) for word in whole - spelled) for initial in initials)
+
+
+def _generation(contact: Contact) -> str:
+    return generation_of(f"{contact.formatted_name} {contact.suffix}")
 
 
 def _bare_words(contact: Contact) -> frozenset[str]:

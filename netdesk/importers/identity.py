@@ -9,6 +9,7 @@ from netdesk.domain.channel import BY_KEY
 from netdesk.domain.contact import MERGED, Contact, SourceId
 from netdesk.domain.draft import PersonRef
 from netdesk.domain.importing import KnownPerson
+from netdesk.domain.person_name import written_names
 from netdesk.importers.features import emails_of, is_nameless
 from netdesk.importers.name_key import name_keys, organisation_keys
 from netdesk.importers.phone_number import comparable_phone
@@ -24,7 +25,6 @@ def known_person(contact_id: int, contact: Contact) -> KnownPerson:
     name, firm, given, family = (
         contact.formatted_name, contact.organisation, contact.given_name, contact.family_name,
     )  # fmt: skip
-    own_name = f"{given} {family}".strip()
     jobs, presences = contact.jobs, contact.presences
     firms = [firm, *[job.organisation for job in jobs]] if jobs else [firm]
     if contact.kind == "organisation":
@@ -35,7 +35,7 @@ def known_person(contact_id: int, contact: Contact) -> KnownPerson:
     return KnownPerson(
         contact_id,
         contact.uid,
-        _distinct([name] if own_name in (name, "") else [name, own_name]),
+        written_names(name, given, family),
         tuple([email.value for email in contact.emails]),
         tuple([phone.value for phone in contact.phones]),
         tuple(urls),

@@ -12,6 +12,7 @@ from netdesk.domain.contact import ME, Contact, Interaction, Photo, SourceId
 from netdesk.domain.importing import ExchangeKey, Keepable, KnownPerson
 from netdesk.domain.moment import Moment, MomentKind
 from netdesk.domain.network import Setting
+from netdesk.domain.person_name import written_names
 from netdesk.store import records
 from netdesk.store.batches import TAKEN_BACK
 from netdesk.store.contact_rows import read_contacts
@@ -40,8 +41,8 @@ class ImportNetwork:
             "SELECT id, uid, formatted_name, given_name, family_name, organisation, kind FROM contact"
         ):
             if contact_id != ME:
-                names = dict.fromkeys((name, f"{given} {family}".strip()))
-                yield parts.person(contact_id, uid, tuple(filter(None, names)), organisation, kind)
+                names = written_names(name, given, family)
+                yield parts.person(contact_id, uid, names, organisation, kind)
 
     def contact(self, contact_id: int) -> Contact:
         """A contact with all details, a picture without its bytes. Raises KeyError when it is gone."""

@@ -47,6 +47,11 @@ def outcomes(pair: Pair) -> set[str]:
     return found
 
 
+def parted(name: str, *facts: str) -> Contact:
+    """With given and family name, which do not tell a father from his son."""
+    return replace(who(name, *facts), given_name="Karl", family_name="Weber")
+
+
 def both(first: str, second: str, fact: str) -> Pair:
     return who(first, fact), who(second, fact)
 
@@ -132,6 +137,8 @@ ASKED = [
         )
     ),
     both("Mama", "Ida Muster", "+49 170 0000123"),
+    (parted("Karl Weber sen.", "weber@example.org"), parted("Karl Weber jun.", "weber@example.org")),
+    (parted("Karl Weber", "Acme"), parted("Karl Weber jun.", "Acme")),
     both("Ida Muster", "Ida Klein", "+49 170 0000123"),
     both("Jan Voss", "Jana Voss", "+49 170 0000123"),
     # nearly one name in one firm
@@ -162,6 +169,12 @@ ASKED = [
 ]  # fmt: skip
 
 TWO = [
+    # father and son
+    *(
+        (parted(first, fact), parted(second, fact))
+        for first, second in (("Karl Weber sen.", "Karl Weber jun."), ("Karl Weber, Sr.", "Karl Weber, Jr."))
+        for fact in ("Acme", "030 0000123", "Ring 1, Ulm")
+    ),
     # one household, one switchboard, one firm
     both("Hans Muster", "Kai Muster", "030 0000123"),
     both("Jan Voss", "Jana Voss", "030 0000123"),
