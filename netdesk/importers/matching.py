@@ -201,10 +201,9 @@ class People:
 
     def likenesses(self, person: KnownPerson, keys: Keys) -> dict[int, Likeness] | Match:
         """Everybody `person` could be and how likely that is, or the one it is by an id of its own."""
-        ids = self._ids
         incoming: Features | None = None
         likely: dict[int, Likeness] = {}
-        if any(value in ids[kind] for kind, value in keys):
+        if self._has_any(keys):
             incoming = Features((person,), self._region)
             if by_id := self._by_id(person, incoming):
                 return by_id
@@ -214,6 +213,13 @@ class People:
         if _best_of(likely) < PROBABLE:
             self._by_near_name(keys, incoming or Features((person,), self._region), likely)
         return likely
+
+    def _has_any(self, keys: Keys) -> bool:
+        ids = self._ids
+        for kind, value in keys:  # noqa: SIM110 - asked for everybody, and any() takes twice the time
+            if value in ids[kind]:
+                return True
+        return False
 
     def _told_apart(self, person: KnownPerson, match: Match) -> Match:
         """Of several people who were said not to be one, the one who has most in common with `person`."""
@@ -306,22 +312,19 @@ class People:
         but slips, so that nobody else has its words.
         """
         words = name.split()
-        if len(words) != 2:
+        if len(words) != 2 or not (firsts := self._slips(words[0])) or not (seconds := self._slips(words[1])):
             return
-        names, near = self._ids["names"], self._near
-        may_be_all = not any(map(near.is_common, words))
-        firsts, seconds = (
-            [
-                one.word
-                for one in near.near(word)
-                if one.how == "slip" and (may_be_all or not near.is_common(one.word))
-            ]
-            for word in words
-        )
+        names, is_common = self._ids["names"], self._near.is_common
+        if any(map(is_common, words)):
+            firsts, seconds = ([one for one in some if not is_common(one)] for some in (firsts, seconds))
         for first in firsts:
             for second in seconds:
                 if (other := " ".join(sorted((first, second)))) in names:
                     yield other
+
+    def _slips(self, word: str) -> list[str]:
+        """The words somebody has that differ from this one by a slip."""
+        return [one.word for one in self._near.near(word) if one.how == "slip"]
 
     def _with_initials(self, name: str) -> list[str]:
         """The names (keys) somebody has of which a word is an initial in this one, or the other way round."""
