@@ -442,6 +442,5 @@ def test_the_months_come_with_the_people(qtbot: QtBot, desk: Desk, ids: dict[str
     view = GraphView(desk)
     qtbot.addWidget(view)
     assert view.strip.isHidden()
-    with qtbot.waitSignal(view.arranged, timeout=60_000):
-        view.show()
-    assert view.strip.isVisible()
+    view.show()
+    qtbot.waitUntil(view.strip.isVisible, timeout=20_000)
