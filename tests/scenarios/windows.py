@@ -54,6 +54,7 @@ def settle(qtbot: QtBot, desk: Desk) -> None:
     qtbot.waitUntil(
         lambda: not desk.jobs.is_busy and desk.advice is not None and desk.advice.is_fresh, timeout=WAIT_MS
     )
+    QCoreApplication.processEvents()  # who waits to be told of them is told
 
 
 def names(window: MainWindow) -> list[str]:

@@ -14,7 +14,6 @@ from netdesk.domain.command import SaveTie
 from netdesk.domain.contact import Tie
 from netdesk.window.graph.view import GraphView
 from netdesk.window.kit.look import Appearance, look
-from tests.desks import reading_of
 from tests.window.network import TODAY, add, log
 
 ROWERS = ("Anna", "Bela", "Cora", "Dario", "Mira")
@@ -56,7 +55,7 @@ def view(qtbot: QtBot, desk: Desk, ids: dict[str, int]) -> Iterator[GraphView]:
     """The surface, shown and arranged, without movement."""
     look().set_appearance(Appearance.LIGHT)
     look().set_reduced_motion(True)
-    qtbot.waitUntil(lambda: bool(desk.directory and reading_of(desk.directory, ids["Hauke"])), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(desk.advice and desk.advice.is_fresh), timeout=60_000)
     yield shown(qtbot, desk)
     look().set_reduced_motion(None)
 
