@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -76,6 +76,8 @@ def test_the_row_under_the_pointer_stands_out_until_it_leaves(table: Grounds, qt
     qtbot.waitUntil(lambda: table.hovered_row == 2)
     table.viewport().repaint()
     assert [row for row, ground in table.painted.items() if ground == "hover"] == [2]
+    QApplication.sendEvent(table, QEvent(QEvent.Type.Leave))
+    assert table.hovered_row == -1
 
 
 def test_selected_rows_show_whether_the_list_has_the_keyboard(table: Grounds) -> None:
