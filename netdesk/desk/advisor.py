@@ -18,7 +18,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from netdesk.desk.directory import Directory, Words
 from netdesk.desk.facts import FactKeeper
-from netdesk.desk.giving_way import give_way
+from netdesk.desk.giving_way import breathe
 from netdesk.desk.memory import give_back
 from netdesk.desk.readings import Readings
 from netdesk.domain.change import Change
@@ -169,7 +169,7 @@ class Advisor(QObject):
     def _pause(self) -> None:
         if self._is_closing:
             raise _ClosingError
-        give_way()
+        breathe()
 
 
 def _kind(error: Exception) -> str:

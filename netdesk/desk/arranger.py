@@ -69,12 +69,12 @@ class Arranger(QObject):
 
         def arranged(_job: Job) -> Arrangement:
             from netdesk.desk.arrangement import arrange
-            from netdesk.desk.giving_way import give_way
+            from netdesk.desk.giving_way import breathe
             from netdesk.desk.graph import graph_data
 
             with self._file.snapshot() as connection:
-                nodes, edges = graph_data(connection, directory, has_untied=has_untied, pause=give_way)
-            return arrange(nodes, edges, give_way, before)
+                nodes, edges = graph_data(connection, directory, has_untied=has_untied, pause=breathe)
+            return arrange(nodes, edges, breathe, before)
 
         self._jobs.run(arranged, self._on_arranged, self._on_failed)
 

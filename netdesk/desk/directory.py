@@ -21,7 +21,7 @@ from netdesk.advice.strength_line import line_days
 from netdesk.advice.tie_reading import reading
 from netdesk.advice.usual import Usual
 from netdesk.desk.event_history import days_of, events_slice
-from netdesk.desk.giving_way import give_way
+from netdesk.desk.giving_way import breathe
 from netdesk.desk.ladder import ContactChannels, ladder_steps, next_way
 from netdesk.desk.list_rows import ContactRow, NetworkCounts
 from netdesk.desk.people import Wanted, plain_row
@@ -63,7 +63,7 @@ class Words:
         rows: list[WordRow] = []
         for block in listing.word_blocks(connection):
             rows.extend(block)
-            give_way()
+            breathe()
         return cls(rows)
 
     def renewed(self, connection: Connection, contact_ids: Sequence[int]) -> Words | None:

@@ -11,7 +11,7 @@ from netdesk.advice.reading_table import network_pauses, readings
 from netdesk.advice.structure.communities import communities
 from netdesk.advice.structure.community_name import community_names
 from netdesk.advice.structure.tie_network import TieNetwork
-from netdesk.desk.giving_way import give_way
+from netdesk.desk.giving_way import breathe
 from netdesk.desk.graph_rows import UNKNOWN_STRENGTH
 from netdesk.desk.readings import Readings
 from netdesk.domain.contact import Contact, Tie
@@ -39,7 +39,7 @@ def people_graph(
         [place[one.second] for one in between],
         [float(strength) for strength in strengths],
     )
-    community = communities(network, give_way).tolist()
+    community = communities(network, breathe).tolist()
     names = community_names([(one.organisation, *one.tags) for one in contacts], community)
     read = {} if today is None else _readings(connection, contacts, today)
     return PeopleGraph(

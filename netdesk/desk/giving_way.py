@@ -1,8 +1,9 @@
-"""Background work beside the window: the thread of the window goes first.
+"""Background work beside the window: how it lets the window's thread on.
 
 Two threads share one interpreter. While the window paints, it asks for the interpreter hundreds of times,
 and beside a thread that keeps it busy waits a switch interval each time. Whoever works in the background
-therefore looks between two short steps whether the window is at work, and rests until it is done.
+for long, as an import does, therefore looks between two short steps whether the window is at work, and rests
+until it is done.
 """
 
 from __future__ import annotations
@@ -38,6 +39,11 @@ def _window_clock() -> int | None:
 
 _clock = _window_clock()
 _seen = _Seen()
+
+
+def breathe() -> None:
+    """Let other threads on between two steps of about a millisecond; for work that is soon done."""
+    time.sleep(0)
 
 
 def give_way() -> None:

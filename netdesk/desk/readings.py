@@ -30,7 +30,7 @@ from netdesk.advice.recompute import compute_ties
 from netdesk.advice.recompute_channels import compute_channels
 from netdesk.desk.connection_day import connected_days
 from netdesk.desk.event_history import replaced
-from netdesk.desk.giving_way import give_way
+from netdesk.desk.giving_way import breathe
 from netdesk.desk.ladder import ladder_of
 from netdesk.domain.moment import DAY_S, day_of_date
 from netdesk.domain.reading import ChannelFigures, TieFigures
@@ -57,7 +57,7 @@ class Readings:
         gate: Gate,
         *,
         is_new: bool = False,
-        pause: Callable[[], None] = give_way,
+        pause: Callable[[], None] = breathe,
     ) -> None:
         """`is_new`: do not use what the file keeps. `pause` is called between two short steps; what it
         raises ends the reading, and the file stays whole.

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from netdesk.desk.giving_way import give_way
+from netdesk.desk.giving_way import breathe
 from netdesk.domain.person_name import fold
 
 WORD_BYTES = 20
@@ -79,7 +79,7 @@ def _collected(texts: Iterable[tuple[int, str]]) -> tuple[NDArray[Any], NDArray[
         row_blocks.append(np.array(rows, np.int32))
         words.clear()
         rows.clear()
-        give_way()
+        breathe()
 
     for count, (row, text) in enumerate(texts):
         found = words_of(text)
