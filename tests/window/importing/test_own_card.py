@@ -30,17 +30,19 @@ def own_card(tmp_path: Path) -> Path:
     return cards(tmp_path / "own.vcf", ("FN:Kim Own", "N:Own;Kim;;;", "TEL:+49 30 0000777"))
 
 
-def wait_for_question(qtbot: QtBot, view: ImportView) -> None:
-    qtbot.waitUntil(lambda: bool(view.review.detail.findChildren(ComparedGrid)), timeout=10_000)
-
-
-def test_a_card_of_the_owners_name_can_be_said_to_be_the_owner(
-    view: ImportView, desk: Desk, qtbot: QtBot, profile: Path, own_card: Path, read: Read, write: Write
-) -> None:
+@pytest.fixture
+def asked(view: ImportView, qtbot: QtBot, profile: Path, own_card: Path, read: Read, write: Write) -> None:
+    """The owner is known by their profile, and the card that a phone holds of them is asked about."""
     read(profile)
     write()
     read(own_card)
-    wait_for_question(qtbot, view)
+    qtbot.waitUntil(lambda: bool(view.review.detail.findChildren(ComparedGrid)), timeout=10_000)
+
+
+@pytest.mark.usefixtures("asked")
+def test_a_card_of_the_owners_name_can_be_said_to_be_the_owner(
+    view: ImportView, desk: Desk, qtbot: QtBot, write: Write
+) -> None:
     (grid,) = view.review.detail.findChildren(ComparedGrid)
     assert [label.text() for label in grid.findChildren(Label)][:2] == ["You", "Incoming"]
     press(view, "This is me")
@@ -53,25 +55,17 @@ def test_a_card_of_the_owners_name_can_be_said_to_be_the_owner(
     assert [phone.value for phone in owner.phones] == ["+49 30 0000777"]
 
 
-def test_a_card_of_the_owners_name_can_be_somebody_else(
-    view: ImportView, desk: Desk, qtbot: QtBot, profile: Path, own_card: Path, read: Read, write: Write
-) -> None:
-    read(profile)
-    write()
-    read(own_card)
-    wait_for_question(qtbot, view)
+@pytest.mark.usefixtures("asked")
+def test_a_card_of_the_owners_name_can_be_somebody_else(view: ImportView, desk: Desk, write: Write) -> None:
     press(view, "Keep both apart")
     write()
     assert people(desk) == ["Kim Own"]
 
 
+@pytest.mark.usefixtures("asked")
 def test_the_owner_is_known_by_the_number_they_have(
-    view: ImportView, desk: Desk, qtbot: QtBot, profile: Path, own_card: Path, read: Read, write: Write
+    view: ImportView, desk: Desk, own_card: Path, read: Read, write: Write
 ) -> None:
-    read(profile)
-    write()
-    read(own_card)
-    wait_for_question(qtbot, view)
     press(view, "This is me")
     write()
     later = ("FN:Kim Own", "N:Own;Kim;;;", "TEL:+49 30 0000777", "EMAIL:kim@example.org")
