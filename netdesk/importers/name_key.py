@@ -121,7 +121,12 @@ def has_initial(key: str) -> bool:
 
 def is_initial(word: str) -> bool:
     """Whether a word of a key stands for a longer one; Chinese names have words of one letter."""
-    return len(word) == 1 and word.isascii()
+    return len(word) == 1 and initial_of(word) is not None
+
+
+def initial_of(word: str) -> str | None:
+    """What a word of a key is shortened to; None for one that nobody shortens, as a number."""
+    return word[0] if word.isascii() and word.isalpha() else None
 
 
 def shortened(key: str) -> list[str]:
@@ -134,9 +139,9 @@ def shortened(key: str) -> list[str]:
     if len(words) < 2 or any(map(is_initial, words)):
         return []
     return [
-        " ".join(sorted((*words[:place], word[0], *words[place + 1 :])))
+        " ".join(sorted((*words[:place], initial, *words[place + 1 :])))
         for place, word in enumerate(words)
-        if word.isascii()
+        if (initial := initial_of(word))
     ]
 
 

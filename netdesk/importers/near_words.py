@@ -11,8 +11,9 @@ from netdesk.importers.held import Held
 from netdesk.importers.nickname import other_forms
 
 Nearness = Literal["short", "slip"]
-SHORTEST, LONGEST = 3, 24
-"""Letters of words in which slips are looked for."""
+LONGEST = 24
+"""Letters of the longest words in which slips are looked for."""
+_SHORTEST = 3
 _SOUNDS = {
     "ay": "ei", "ai": "ei", "ey": "ei", "dt": "t", "th": "t", "tt": "t", "ck": "k", "ca": "ka", "co": "ko",
     "cl": "kl", "cu": "ku", "ph": "f", "v": "f", "ie": "i", "y": "i", "oe": "o", "ue": "u", "ae": "a",
@@ -57,7 +58,7 @@ class NearWords:
         self._near[word] = near
         for other, how in near:
             self._near[other].append(NearWord(word, how))
-        if SHORTEST <= len(word) <= LONGEST:
+        if can_have_slips(word):
             for rest in _rests(word):
                 self._by_rest[rest].append(word)
             self._by_ear[by_ear(word)].append(word)
@@ -72,7 +73,7 @@ class NearWords:
             return self._near[word]
         forms = [form for form in other_forms(word) if form in self._near]
         found = [NearWord(form, "short") for form in forms]
-        if SHORTEST <= len(word) <= LONGEST:
+        if can_have_slips(word):
             found += [NearWord(one, "slip") for one in self._slips(word).difference(forms)]
         return found
 
@@ -85,7 +86,7 @@ class NearWords:
         found = set(self._by_rest.get(word, ()))
         found.update(self._by_ear.get(by_ear(word), ()))
         rests = _rests(word)
-        if size > SHORTEST:
+        if size > _SHORTEST:
             found.update(rest for rest in rests if rest in words)
         for place, rest in enumerate(rests):
             for one in self._by_rest.get(rest, ()):
@@ -93,6 +94,11 @@ class NearWords:
                     found.add(one)
         found.update(turned for turned in _turned(word) if turned in words)
         return found
+
+
+def can_have_slips(word: str) -> bool:
+    """Whether a word another letter away may be this one. With a number it is another (Customer 12)."""
+    return _SHORTEST <= len(word) <= LONGEST and word.isalpha()
 
 
 def _rests(word: str) -> list[str]:

@@ -386,6 +386,12 @@ def test_two_names_that_many_people_have_are_no_slip_of_each_other() -> None:
     assert known.match_contact(contact("Rita Maier", organisation="Acme")).contact_id == 40
 
 
+@pytest.mark.parametrize("name", ["Customer 12", "Customer 1", "Customer 21", "C. 11", "Customer11"])
+def test_people_told_apart_by_a_number_are_no_slip_of_each_other(name: str) -> None:
+    known = people(KnownPerson(2, names=("Customer 11",)), KnownPerson(3, names=("Guest 411",)))
+    assert known.match_contact(contact(name)) == NOBODY
+
+
 def test_two_people_of_nearly_one_name_at_two_firms_are_two() -> None:
     known = people(KnownPerson(3, names=("Ida Muster",), organisations=("Acme",)))
     assert known.match_contact(contact("Ida Mustre", organisation="Beispiel AG")) == NOBODY

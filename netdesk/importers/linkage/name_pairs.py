@@ -12,7 +12,7 @@ from netdesk.importers.likeness import INITIAL, SAME, SHORT, SLIP, SLIPS, WITHIN
 from netdesk.importers.linkage.joins import Hashes, Places, Sorted, ranges
 from netdesk.importers.linkage.name_columns import NameColumns, Vocabulary
 from netdesk.importers.linkage.word_pairs import WordPairs, word_pairs
-from netdesk.importers.name_key import is_initial
+from netdesk.importers.name_key import initial_of, is_initial
 
 MOST_NAMESAKES = 64
 """A name that more people have says nothing without a second fact."""
@@ -122,7 +122,7 @@ def _shortened(
 ) -> tuple[Places, Hashes]:
     """(name, number of it with an initial) for each word of each full name without initials."""
     words = vocabulary.words
-    initials = vocabulary.ids([word[:1] if word.isascii() else word for word in words])
+    initials = vocabulary.ids([initial_of(word) or word for word in words])
     numbers = vocabulary.numbers()
     is_full = names.size > 1
     is_full[_with_one_of(is_short, names)] = False

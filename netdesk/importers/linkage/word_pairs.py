@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from netdesk.importers.linkage.joins import Hashes, Places, Sorted
-from netdesk.importers.near_words import LONGEST, SHORTEST, by_ear
+from netdesk.importers.near_words import LONGEST, by_ear, can_have_slips
 from netdesk.importers.nickname import other_forms
 
 _DRAW = np.random.default_rng(20)
@@ -76,7 +76,7 @@ class _Letters:
     """
 
     def __init__(self, words: Sequence[str]) -> None:
-        places = [place for place, word in enumerate(words) if SHORTEST <= len(word) <= LONGEST]
+        places = [place for place, word in enumerate(words) if can_have_slips(word)]
         self.place: Places = np.array(places, np.int64)
         texts = np.array([words[place] for place in places], f"U{LONGEST}")
         letters = texts.view(np.uint32).reshape(len(places), LONGEST if places else 0).astype(np.uint64)
@@ -102,12 +102,12 @@ class _Letters:
 def _pairs_by_ear(mine: Sequence[str], theirs: Sequence[str]) -> Places:
     by_sound: defaultdict[str, list[int]] = defaultdict(list)
     for place, (word, sound) in enumerate(zip(theirs, _sounds(theirs), strict=True)):
-        if SHORTEST <= len(word) <= LONGEST:
+        if can_have_slips(word):
             by_sound[sound].append(place)
     pairs = [
         place * len(theirs) + other
         for place, (word, sound) in enumerate(zip(mine, _sounds(mine), strict=True))
-        if SHORTEST <= len(word) <= LONGEST
+        if can_have_slips(word)
         for other in by_sound.get(sound, ())
     ]
     return np.array(pairs, np.int64)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from netdesk.importers.linkage.word_pairs import word_pairs
 from netdesk.importers.near_words import NearWords
 
-WORDS = st.lists(st.text("abeityhé", min_size=1, max_size=6), max_size=14, unique=True)
+WORDS = st.lists(st.text("abeityhé7", min_size=1, max_size=6), max_size=14, unique=True)
 
 
 def one_by_one(mine: list[str], theirs: list[str]) -> set[tuple[str, str, bool]]:
