@@ -330,7 +330,7 @@ class People:
         """The names (keys) somebody has of which a word is an initial in this one, or the other way round."""
         names = self._ids["names"]
         if not has_initial(name):
-            return [short for short in shortened(name) if short in names]
+            return [short for short in shortened(name, self._near) if short in names]
         # Few write themselves so: names are shortened only when there is one.
         for key in islice(names, self._shortened, None):
             for short in shortened(str(key)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Container
 from functools import lru_cache
 
 _GERMAN = str.maketrans(
@@ -129,8 +130,9 @@ def initial_of(word: str) -> str | None:
     return word[0] if word.isascii() and word.isalpha() else None
 
 
-def shortened(key: str) -> list[str]:
-    """A name (its key) with each of its words in turn as an initial; none where there is an initial already.
+def shortened(key: str, known: Container[str] | None = None) -> list[str]:
+    """A name (its key) with each of its words in turn as an initial, as far as it is one of `known` if these
+    are given; none where there is an initial already.
 
     >>> shortened("ida muster")
     ['i muster', 'ida m']
@@ -141,7 +143,7 @@ def shortened(key: str) -> list[str]:
     return [
         " ".join(sorted((*words[:place], initial, *words[place + 1 :])))
         for place, word in enumerate(words)
-        if (initial := initial_of(word))
+        if (initial := initial_of(word)) and (known is None or initial in known)
     ]
 
 

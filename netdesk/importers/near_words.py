@@ -63,6 +63,9 @@ class NearWords:
                 self._by_rest[rest].append(word)
             self._by_ear[by_ear(word)].append(word)
 
+    def __contains__(self, word: object) -> bool:
+        return word in self._near
+
     def held(self) -> list[Held]:
         """What holds the words, for who empties it at the end."""
         return [self._near, self._names, self._by_rest, self._by_ear]

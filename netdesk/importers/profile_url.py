@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -59,8 +60,11 @@ def comparable_url(url: str) -> str:
     return f"{host}{slash}{path}" if path else host
 
 
+@lru_cache(maxsize=1024)
 def profile_of(url: str) -> Profile | None:
-    """The profile an address names, None when it is no profile on a network NetDesk knows."""
+    """The profile an address names, None when it is no profile on a network NetDesk knows. Who reads a row,
+    who looks for its person and who joins the two each ask for the same ones.
+    """
     address = comparable_url(url)
     host, _, path = address.partition("/")
     if host not in _HOSTS or not path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
@@ -49,6 +50,7 @@ def linkedin_moment(text: str) -> Moment | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def linkedin_date(text: str) -> str:
     """The date in `text` as PartialDate text (`2024-03-07`, `2024-01`, `2024`), "" when there is none."""
     if moment := linkedin_moment(text):

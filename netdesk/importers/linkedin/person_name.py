@@ -55,8 +55,10 @@ def person_name(first: str, last: str) -> PersonName:
     family, suffix = _suffix(_without_slogan(_plain(last)))
     if not family:
         given, suffix = _suffix(given)
-    kept = {*_words(prefix), *_words(given), *_words(family), *_words(suffix)}
-    is_whole = _words(written) <= kept and _plain(written) == written
+    parts = (prefix, given, family, suffix)
+    is_whole = " ".join(filter(None, parts)) == written or (
+        _words(written) <= set().union(*map(_words, parts)) and _plain(written) == written
+    )
     return PersonName(given, family, prefix, suffix, "" if is_whole else written)
 
 
@@ -80,6 +82,8 @@ def _is_of_a_name(letter: str) -> bool:
 
 
 def _without_slogan(text: str) -> str:
+    if text.isalpha():
+        return text
     named = _PRONOUNS.sub("", text).strip() or text
     return _SLOGAN.sub("", named) or named
 
