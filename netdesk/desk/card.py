@@ -66,7 +66,9 @@ def contact_card(
     read = reading(tie.figures, contact.circle, tie.now, settings)
     own = _channels(connection, contact, tie, usual.ladder)
     way = next_way(suggestion, own, usual, today.weekday())
-    latest = interactions.latest_of(connection, contact_id, LATEST)
+    tomorrow = (tie.now + 1) * DAY_S
+    latest = interactions.latest_of(connection, contact_id, LATEST, tomorrow)
+    coming = interactions.coming_of(connection, contact_id, tomorrow)
     ledger = records.read_records(connection, "ledger", contact_id=contact_id, ids=ids)
     known = records.read_records(connection, "tie", contact_id=contact_id, ids=ids)
     ties = tuple(one for one in known if ME_UID not in (one.first, one.second))
@@ -81,7 +83,8 @@ def contact_card(
         chance=contact_chance(read.warmth, settings),
         ladder=channel_lines(contact, own, usual, tie.now, way.channel),
         latest=tuple(interactions.read_interactions(connection, latest)),
-        interaction_count=len(tie.events),
+        planned=tuple(interactions.read_interactions(connection, coming)),
+        interaction_count=sum(event.day <= tie.now for event in tie.events),
         facts=contact.facts,
         gave=sum(one.side == "give" for one in ledger),
         asked=sum(one.side == "ask" for one in ledger),

@@ -1,4 +1,4 @@
-"""What becomes of contact requests: talked about, accepted, declined [B24]."""
+"""What becomes of contact requests: a call booked, talked about, accepted, declined [B24]."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from netdesk.domain.command import Command, EditContact, SaveRecord, Together
 from netdesk.domain.contact import Interaction, Presence
-from netdesk.domain.network import OPEN_REQUEST_STATES, Request
+from netdesk.domain.network import OPEN_REQUEST_STATES, Request, RequestState
 from netdesk.domain.reading import QUIET, TALK
 from netdesk.domain.sense import sense_of
 
@@ -19,19 +19,23 @@ _NOT_YET_CONNECTED = ("known", "requested", "follower")
 
 
 def talked_about(desk: Desk, exchange: Interaction) -> tuple[SaveRecord, ...]:
-    """Notes as talked what the people of a call or a meeting had asked before it; nothing for a message."""
+    """Notes as talked what the people of a call or a meeting had asked before it, as booked when it is still
+    to come; nothing for a message.
+    """
     sense = sense_of(
         exchange.kind, exchange.channel, exchange.direction, is_theirs=False, is_mine=False,
         is_date_only=False,
     )  # fmt: skip
     if not sense & TALK or sense & QUIET:
         return ()
-    return _noted(desk, exchange.participants, exchange.moment.calendar_date.isoformat())
+    day = exchange.moment.calendar_date
+    state: RequestState = "call-booked" if day > desk.today else "talked"
+    return _noted(desk, exchange.participants, day.isoformat(), state)
 
 
 def called_about(desk: Desk, uid: str) -> tuple[SaveRecord, ...]:
     """Notes as talked what a person asked, after a call that is not logged."""
-    return _noted(desk, (uid,), desk.today.isoformat())
+    return _noted(desk, (uid,), desk.today.isoformat(), "talked")
 
 
 def asked_by(desk: Desk, commands: Sequence[Command]) -> str:
@@ -39,20 +43,22 @@ def asked_by(desk: Desk, commands: Sequence[Command]) -> str:
     uids = (
         one.record.contact
         for one in commands
-        if isinstance(one, SaveRecord) and isinstance(one.record, Request)
+        if isinstance(one, SaveRecord) and isinstance(one.record, Request) and one.record.state == "talked"
     )
     found = desk.id_of(next(uids, ""))
     return "" if found is None else desk.name_of(found)
 
 
-def _noted(desk: Desk, uids: tuple[str, ...], day: str) -> tuple[SaveRecord, ...]:
+def _noted(desk: Desk, uids: tuple[str, ...], day: str, state: RequestState) -> tuple[SaveRecord, ...]:
     ids = (desk.id_of(uid) for uid in uids)
     return tuple(
-        SaveRecord(request._replace(state="talked"))
+        SaveRecord(request._replace(state=state))
         for contact_id in ids
         if contact_id is not None
         for request in desk.records("request", contact_id)
-        if request.direction == "in" and request.state in OPEN_REQUEST_STATES and request.time[:10] <= day
+        if request.direction == "in"
+        and request.state in OPEN_REQUEST_STATES - {state}
+        and request.time[:10] <= day
     )
 
 

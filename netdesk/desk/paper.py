@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from netdesk.desk.rows import ChannelLine, ContactCard
 from netdesk.domain.channel import Channel
-from netdesk.domain.contact import ME, ME_UID, Contact, Tie
+from netdesk.domain.contact import ME, ME_UID, TALK_KINDS, Contact, Tie
 from netdesk.domain.error import KnownError
 from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
@@ -118,7 +118,7 @@ def _person(source: Source, contact_id: int) -> PersonFacts:
         requests=card.requests,
         groups=card.groups,
         offers=tuple(_offers(source, contact_id)),
-        meeting=_meeting(source, contact),
+        meeting=_meeting(source, card),
         known_since=_known_since(contact),
         introduced_by=_name_of(source, contact.introduced_by),
     )
@@ -172,18 +172,20 @@ def _offers(source: Source, contact_id: int) -> Iterator[OfferFacts]:
             yield OfferFacts("", str(suggestion.headline).replace("**", ""))
 
 
-def _meeting(source: Source, contact: Contact) -> MeetingFacts | None:
-    """The next occasion that the contact comes to."""
+def _meeting(source: Source, card: ContactCard) -> MeetingFacts | None:
+    """The next occasion that the contact comes to, or the talk that is planned before it."""
     today = source.today.isoformat()
     coming = [
-        occasion
+        (occasion.start, MeetingFacts(Moment.parse(occasion.start), occasion.place, title=occasion.title))
         for occasion in source.records("occasion")
-        if contact.uid in occasion.participants and occasion.start >= today
+        if card.contact.uid in occasion.participants and occasion.start >= today
     ]
-    if not coming:
-        return None
-    following = min(coming, key=lambda occasion: occasion.start)
-    return MeetingFacts(Moment.parse(following.start), following.place, title=following.title)
+    coming += [
+        (str(talk.moment), MeetingFacts(talk.moment, title=talk.subject))
+        for talk in card.planned
+        if talk.kind in TALK_KINDS
+    ]
+    return min(coming, key=lambda one: one[0])[1] if coming else None
 
 
 def _known_since(contact: Contact) -> str:

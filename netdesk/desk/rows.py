@@ -44,7 +44,11 @@ class ContactCard(NamedTuple):
     """Chance of contact within 30 days, 0-1: how many ties this warm had some."""
     ladder: tuple[ChannelLine, ...]
     latest: tuple[Interaction, ...]
+    """Up to today, the newest first."""
+    planned: tuple[Interaction, ...]
+    """What is logged for a day to come, the next first; it is no contact before."""
     interaction_count: int
+    """How many there were up to today."""
     facts: tuple[Fact, ...]
     gave: int
     asked: int

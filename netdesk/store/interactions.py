@@ -133,6 +133,16 @@ def latest_of(
     return [row[0] for row in rows.fetchall()]
 
 
+def coming_of(connection: Connection, contact_id: int, from_wall_s: int) -> list[int]:
+    """Ids of a contact's exchanges from a second on, the next first."""
+    rows = connection.execute(
+        "SELECT interaction_id FROM participant WHERE contact_id=? AND wall_s >= ? "
+        "ORDER BY wall_s, interaction_id",
+        (contact_id, from_wall_s),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
 def events_of(connection: Connection, contact_id: int) -> list[Event]:
     """A contact's whole history in order of time, as the readings need it."""
     rows = connection.execute(

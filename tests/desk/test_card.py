@@ -46,7 +46,7 @@ def test_the_line_ends_with_the_strength_and_the_forecast_begins_there(network: 
     assert card.change > 0
 
 
-def test_what_is_to_come_is_listed_and_not_counted(network: Desk) -> None:
+def test_what_is_to_come_is_planned_and_not_counted(network: Desk) -> None:
     ida = add(network, "Ida", "Muster")
     log(network, ida, 10)
     before = network.card(ida)
@@ -54,9 +54,19 @@ def test_what_is_to_come_is_listed_and_not_counted(network: Desk) -> None:
     after = network.card(ida)
     assert before is not None
     assert after is not None
-    assert (after.reading, after.line, after.marks) == (before.reading, before.line, before.marks)
-    assert after.marks == ((NOW - 10, "email"),)
-    assert len(after.latest) == 2
+    assert after._replace(planned=()) == before
+    assert [one.moment.day for one in after.planned] == [NOW + 3]
+
+
+def test_what_is_planned_comes_in_its_order_and_today_counts(network: Desk) -> None:
+    ida = add(network, "Ida", "Muster")
+    for days_ago in (-30, 0, -1):
+        log(network, ida, days_ago, "phone", "both")
+    card = network.card(ida)
+    assert card is not None
+    assert [one.moment.day - NOW for one in card.planned] == [1, 30]
+    assert [one.moment.day for one in card.latest] == [NOW]
+    assert card.interaction_count == 1
 
 
 def test_hours_are_those_in_which_they_wrote(network: Desk) -> None:

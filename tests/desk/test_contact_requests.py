@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from netdesk.desk.contact_requests import called_about, settled, talked_about
+from netdesk.desk.contact_requests import asked_by, called_about, settled, talked_about
 from netdesk.desk.desk import Desk
 from netdesk.domain.command import SaveRecord
 from netdesk.domain.contact import Interaction, Presence
@@ -48,6 +48,20 @@ def test_a_talk_after_a_request_notes_it_as_talked(
     assert request_of(network, lukas).state == "talked"
     assert request_of(network, lukas, "out").state == "new"
     assert talked_about(network, exchange(lukas, kind, channel)) == ()
+
+
+def test_a_talk_still_to_come_books_the_call_and_it_is_talked_about_when_it_was(
+    network: Desk, lukas: str
+) -> None:
+    (booked,) = talked_about(network, exchange(lukas, "meeting", "in-person", days_ago=-2))
+    network.do(booked)
+    assert request_of(network, lukas).state == "call-booked"
+    assert asked_by(network, (booked,)) == ""
+    assert talked_about(network, exchange(lukas, "call", "phone", days_ago=-5)) == ()
+    (talked,) = talked_about(network, exchange(lukas, "call", "phone"))
+    network.do(talked)
+    assert request_of(network, lukas).state == "talked"
+    assert asked_by(network, (talked,)) == "Lukas Aumüller"
 
 
 def test_a_message_a_note_and_a_talk_before_it_are_no_talk_about_a_request(network: Desk, lukas: str) -> None:

@@ -93,6 +93,22 @@ def test_the_next_occasion_with_somebody_is_the_meeting(desk: Desk) -> None:
     assert (str(meeting.when), meeting.place, meeting.title) == ("2026-11-26T18:00:00", "Bremen", "Forum")
 
 
+def test_a_meeting_that_is_planned_is_what_a_brief_is_for_and_no_exchange_yet(desk: Desk) -> None:
+    henrik = add(desk, "Henrik Paulsen")
+    uid = desk.uid_of(henrik)
+    desk.do(SaveRecord(Occasion("Fair", "2027-03-01", participants=(uid,))))
+    for day, kind, subject in (
+        ("2026-11-20", "message", "the draft"), ("2026-12-02T10:00", "meeting", "the crane"),
+    ):  # fmt: skip
+        moment = Moment.parse(day)
+        assert moment is not None
+        desk.do(LogInteraction(Interaction("", moment, "in-person", "both", kind, (uid,), subject=subject)))
+    person = paper_facts(desk, [henrik]).people[0]
+    assert person.meeting is not None
+    assert (str(person.meeting.when), person.meeting.title) == ("2026-12-02T10:00:00", "the crane")
+    assert (person.latest, person.interaction_count) == ((), 0)
+
+
 def test_somebody_without_any_history_has_a_document_too(desk: Desk) -> None:
     ida = add(desk, "Ida Lorenz")
     person = paper_facts(desk, [ida]).people[0]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.window.card.details_section import DetailsSection
+from netdesk.window.card.exchange_sections import LatestSection, PlannedSection
 from netdesk.window.card.ladder_section import LadderSection
-from netdesk.window.card.latest_section import LatestSection
 from netdesk.window.card.people_sections import GroupsSection, RequestsSection
 from netdesk.window.card.remember_section import RememberSection
 from netdesk.window.card.strength_section import StrengthSection
@@ -37,6 +37,7 @@ SECTIONS: tuple[SectionEntry, ...] = (
     SectionEntry("ladder", "Channel ladder", LadderSection),
     SectionEntry("requests", "Requests", RequestsSection),
     SectionEntry("remember", "Worth remembering", RememberSection),
+    SectionEntry("planned", "Planned", PlannedSection),
     SectionEntry("latest", "Latest", LatestSection),
     SectionEntry("details", "Details", DetailsSection),
     SectionEntry("ties", "Ties", TiesSection),

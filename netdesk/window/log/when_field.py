@@ -20,7 +20,7 @@ _SECONDS = 86_400
 
 class WhenField(QWidget):
     """A moment nobody edited comes back as it was, zone and seconds included. A day after today is said to be
-    `still_to_come`: what is logged for it changes no figure before.
+    `planned`: what is logged for it changes no figure before.
     """
 
     def __init__(self, moment: Moment, today: date) -> None:
@@ -29,8 +29,8 @@ class WhenField(QWidget):
         self.date = QDateEdit()
         self.time = TimeEdit()
         self.has_time = Switch(self.tr("At"))
-        self.still_to_come = Label(self.tr("still to come"), "small", "caution")
-        self.still_to_come.setToolTip(self.tr("It counts from that day on."))
+        self.planned = Label(self.tr("planned"), "small", "caution")
+        self.planned.setToolTip(self.tr("It counts from that day on."))
         self._show(moment)
         self._shown = self._state()
         self._build()
@@ -52,7 +52,7 @@ class WhenField(QWidget):
             button = Button(words, ButtonKind.LINK, is_small=True)
             button.clicked.connect(lambda _checked, days=days: self._go_back(days))
             row.addWidget(button)
-        row.addWidget(self.still_to_come)
+        row.addWidget(self.planned)
         row.addStretch(1)
         self.date.dateChanged.connect(self._refresh)
         self._refresh()
@@ -81,7 +81,7 @@ class WhenField(QWidget):
         )
 
     def _refresh(self) -> None:
-        self.still_to_come.setVisible(self.date.date() > _day(self._today))
+        self.planned.setVisible(self.date.date() > _day(self._today))
 
     def _state(self) -> tuple[QDate, bool, QTime]:
         return self.date.date(), self.has_time.isChecked(), self.time.time()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPointF
 from netdesk.domain.moment import date_of_day
 from netdesk.window.date_text import long_date
 from netdesk.window.timeline.event_marks import places_near
-from netdesk.window.timeline.event_words import EventWords
+from netdesk.window.timeline.event_words import EventWords, planned_text
 from netdesk.window.timeline.lane import DAY_S, Lane
 from netdesk.window.timeline.plot import Plot
 from netdesk.window.timeline.rows import Place
@@ -55,8 +55,7 @@ class ChartPick:
         if self._scene.manner_of(lane, self._plot.lanes_width) != "stacks":
             event = self.event_at(found, place)
             if event is not None:
-                day = date_of_day(int(lane.events.second[event.place]) // DAY_S)
-                return f"{long_date(day)} · {self._words.detail(lane, event.place)}"
+                return self._event_words(lane, event.place)
         day_number = int(self._plot.second_at(place.x()) // DAY_S)
         inside = day_number - lane.curve_start
         is_past = day_number < self._scene.now / DAY_S
@@ -64,3 +63,9 @@ class ChartPick:
             return ""
         words = QCoreApplication.translate("Timeline", "{date} · strength {number}")
         return words.format(date=long_date(date_of_day(day_number)), number=round(lane.curve[inside]))
+
+    def _event_words(self, lane: Lane, place: int) -> str:
+        second = int(lane.events.second[place])
+        planned = planned_text() if second >= self._scene.now else ""
+        parts = (long_date(date_of_day(second // DAY_S)), planned, self._words.detail(lane, place))
+        return " · ".join(part for part in parts if part)

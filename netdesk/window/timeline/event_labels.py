@@ -22,7 +22,9 @@ _MOST = 120
 
 
 class EventLabels:
-    """Paints the events in view with their words; where two would overlap, the later goes without."""
+    """Paints the events in view with their words; where two would overlap, the later goes without. What is
+    planned has a ring of its own and only its words from here.
+    """
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
@@ -36,7 +38,8 @@ class EventLabels:
         for number, place in enumerate(range(part.start, part.stop)):
             x = (int(lane.events.second[place]) - span.start) / span.length * box.width
             sense = int(lane.events.sense[place])
-            self._paint_mark(painter, lane, place, x, box, now)
+            if int(lane.events.second[place]) < self._scene.now:
+                self._paint_mark(painter, lane, place, x, box, now)
             if self.words is None or number >= _MOST:
                 continue
             is_above = sense & BOTH != IN or box.band > box.top

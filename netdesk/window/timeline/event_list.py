@@ -18,7 +18,7 @@ from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.paint.tile import paint_tile
 from netdesk.window.kit.theme import Theme
 from netdesk.window.tie_text import kind_text
-from netdesk.window.timeline.event_words import about, length_text, who_text
+from netdesk.window.timeline.event_words import about, length_text, planned_text, who_text
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -30,7 +30,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Row(NamedTuple):
-    """A line of the list: an exchange, or a band with the month, or the day, of those that follow."""
+    """A line of the list: an exchange, or a band with the month, or the day, of those that follow, planned
+    ones apart.
+    """
 
     event: Interaction | None
     month: date
@@ -38,6 +40,8 @@ class Row(NamedTuple):
     """Whose event it is, where the list shows several people."""
     is_day: bool = False
     """The band names the day `month`."""
+    is_planned: bool = False
+    """What is still to come."""
 
 
 class EventListModel(QAbstractListModel):
@@ -74,8 +78,8 @@ class EventListModel(QAbstractListModel):
         for event, name in events:
             day = event.moment.calendar_date
             if has_days and (not self.rows or self.rows[-1].month != day):
-                self.rows.append(Row(None, day, is_day=True))
-            self.rows.append(Row(event, day, name))
+                self.rows.append(Row(None, day, is_day=True, is_planned=self._is_planned(event)))
+            self.rows.append(Row(event, day, name, is_planned=self._is_planned(event)))
         self.endResetModel()
 
     def _read(self) -> None:
@@ -83,10 +87,14 @@ class EventListModel(QAbstractListModel):
         self._has_more = len(events) == self._limit
         self.rows = []
         for event in events:
-            month = event.moment.calendar_date.replace(day=1)
-            if not self.rows or self.rows[-1].month != month:
-                self.rows.append(Row(None, month))
-            self.rows.append(Row(event, month))
+            month, is_planned = event.moment.calendar_date.replace(day=1), self._is_planned(event)
+            last = self.rows[-1] if self.rows else None
+            if last is None or (last.month, last.is_planned) != (month, is_planned):
+                self.rows.append(Row(None, month, is_planned=is_planned))
+            self.rows.append(Row(event, month, is_planned=is_planned))
+
+    def _is_planned(self, event: Interaction) -> bool:
+        return event.moment.calendar_date > self._desk.today
 
     def row_at(self, wall_s: int) -> int:
         """The line of the exchange at a second, reading on as far as needed; -1 for none."""
@@ -129,14 +137,16 @@ class EventListModel(QAbstractListModel):
             if row.event is None:
                 return band_text(row)
             when = moment_text(row.event.moment, self._desk.today)
-            words = (row.person, about(row.event), detail_text(row.event), when)
+            planned = planned_text() if row.is_planned else ""
+            words = (row.person, about(row.event), planned, detail_text(row.event), when)
             return ", ".join(word for word in words if word)
         return None
 
 
 def band_text(row: Row) -> str:
-    """October 2026, or Thu 8 Oct 2026."""
-    return f"{_weekday(row.month)} {long_date(row.month)}" if row.is_day else month_and_year(row.month)
+    """October 2026, or Thu 8 Oct 2026; with "planned" behind it where that is still to come."""
+    day = f"{_weekday(row.month)} {long_date(row.month)}" if row.is_day else month_and_year(row.month)
+    return f"{day} · {planned_text()}" if row.is_planned else day
 
 
 def _weekday(day: date) -> str:

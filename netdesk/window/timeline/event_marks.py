@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from netdesk.domain.reading import BOTH, IN, OUT, TALK
 from netdesk.window.kit.paint.pixmap import draw_pixmap, picture, ratio_of
+from netdesk.window.kit.paint.timeline_mark import paint_planned
 from netdesk.window.kit.theme import Theme
 from netdesk.window.timeline import bins
 from netdesk.window.timeline.lane import Events, Lane
@@ -59,8 +60,8 @@ class EventMarks:
     ) -> None:
         span, ratio = self._scene.span, ratio_of(painter)
         margin = 2 * span.length / width
-        part = events.between(span.start - margin, span.end + margin)
-        if part.start == part.stop:
+        part = events.between(span.start - margin, min(span.end + margin, self._scene.now))
+        if part.start >= part.stop:
             return
         self._take_colours(now)
         wide = round(width * ratio)
@@ -84,6 +85,14 @@ class EventMarks:
         for number, key in keys.items():
             self._colours[number] = now.channel(key).tile.rgba()
             self._meetings[number] = key == "in-person"
+
+    def paint_planned(self, painter: QPainter, events: Events, axis: int, width: int, now: Theme) -> None:
+        """A ring for each event in view that is still to come."""
+        span = self._scene.span
+        part = events.between(max(span.start, self._scene.now), span.end)
+        for place in range(part.start, part.stop):
+            colour = self.colour(int(events.channel_id[place]), now)
+            paint_planned(painter, span.x(int(events.second[place]), width), axis, colour)
 
     # --- Stacks -------------------------------------------------------------------------------------------
 
@@ -144,6 +153,8 @@ class EventMarks:
             painter.fillRect(0, axis, box.width, 1, now.colour("chartGrid"))
             events = lane.events.of_channel(channel)
             self._paint_channel(painter, channel, events, axis, box.width, now)
+            if self._scene.shows.planned:
+                self.paint_planned(painter, events, axis, box.width, now)
 
     def _paint_channel(
         self, painter: QPainter, channel: int, events: Events, axis: int, width: int, now: Theme
@@ -159,6 +170,7 @@ class EventMarks:
         if count > width / 4:
             self._paint_strip(painter, events, axis, _SUB_REACH, width, now)
             return
+        part = events.between(span.start, min(span.end, self._scene.now))
         key, ratio = self._scene.channel_keys.get(channel, "other"), ratio_of(painter)
         x = ((events.second[part] - span.start) / span.length * width).tolist()
         for place, sense in zip(x, events.sense[part].tolist(), strict=True):

@@ -17,7 +17,7 @@ from netdesk.window.kit.dialog import Dialog
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.table import dress_table
 from netdesk.window.tie_text import channel_text
-from netdesk.window.timeline.event_words import EventWords, direction_text
+from netdesk.window.timeline.event_words import EventWords, direction_text, planned_text
 from netdesk.window.timeline.lane import DAY_S, Lane
 from netdesk.window.timeline.span import Span
 
@@ -28,7 +28,9 @@ _MARGINS = (16, 0, 16, 12)
 
 
 class EventTableModel(QAbstractTableModel):
-    """Every event of some lanes within a span, newest first. `channel_names`: channel id -> name."""
+    """Every event of some lanes within a span, newest first. `channel_names`: channel id -> name; `now`: the
+    second from which on they are planned.
+    """
 
     def __init__(
         self,
@@ -36,12 +38,14 @@ class EventTableModel(QAbstractTableModel):
         span: Span,
         words: EventWords,
         channel_names: dict[int, str],
+        now: float,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._lanes = lanes
         self._words = words
         self._names = channel_names
+        self._now = now
         parts = [np.arange(part.start, part.stop) for part in (lane.events.between(*span) for lane in lanes)]
         places = np.concatenate([*parts, np.empty(0, np.int64)]).astype(np.int64)
         numbers = np.repeat(np.arange(len(lanes)), [len(part) for part in parts])
@@ -91,7 +95,7 @@ class EventTableModel(QAbstractTableModel):
             case 3:
                 return channel_text(self._names.get(int(events.channel_id[place]), ""))
             case 4:
-                return direction_text(sense)
+                return planned_text() if second >= self._now else direction_text(sense)
         return self._words.detail(lane, place)
 
 

@@ -108,5 +108,10 @@ def direction_text(sense: int) -> str:
     return {OUT: _say("from you"), IN: _say("from them")}.get(sense & BOTH, _say("both ways"))
 
 
+def planned_text() -> str:
+    """What is said of an event that is still to come."""
+    return _say("planned")
+
+
 def _say(text: str) -> str:
     return QCoreApplication.translate("Timeline", text)

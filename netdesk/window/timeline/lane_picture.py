@@ -65,6 +65,8 @@ class LanePicture:
             self.events.paint_marks(painter, lane.events, box, now)
         if self._scene.shows.planned:
             self._paint_planned(painter, lane, box, now)
+            if manner != "stacks":
+                self.events.paint_planned(painter, lane.events, box.axis, width, now)
         if row == self._scene.rows.open_row:
             self.events.paint_channels(painter, lane, box, now)
         self.events.paint_chosen(painter, lane, box, now)

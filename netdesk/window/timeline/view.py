@@ -178,7 +178,10 @@ class TimelineView(Surface):
     # --- What happened ------------------------------------------------------------------------------------
 
     def _take_history(self) -> None:
-        """Take up the events as they are now; the view stays where it is."""
+        """Take up today and the events as they are now; the view stays where it is."""
+        if self.scene.today != self._desk.today:
+            self.scene.today = self._desk.today
+            self._beside.renew(None)
         history = self._desk.history()
         if history is self._history and history is not None:
             return
@@ -252,7 +255,8 @@ class TimelineView(Surface):
         if selected is not None and selected not in keys and self.scene.row_of(selected) >= 0:
             keys.append(selected)
         lanes = self.scene.source.lanes(keys)
-        model = EventTableModel(lanes, self.scene.span, self.chart.words, self.chart.names.channel_names)
+        names = self.chart.names.channel_names
+        model = EventTableModel(lanes, self.scene.span, self.chart.words, names, self.scene.now)
         words = f"{events_counted(model.rowCount())} · {self.subtitle()}"
         self.table_dialog = EventTableDialog(model, words, self)
         self.table_dialog.open()

@@ -113,6 +113,22 @@ def test_a_logged_contact_stands_under_latest(desk: Desk, card: ContactCard, ann
     qtbot.waitUntil(lambda: "Nothing logged yet." in words(card, "latest"))
 
 
+def test_what_is_logged_for_a_day_to_come_is_planned_and_no_contact_yet(
+    desk: Desk, card: ContactCard, anna: int, qtbot: Any
+) -> None:
+    select(desk, anna, card)
+    qtbot.waitUntil(lambda: "Nothing logged yet." in words(card, "latest"))
+    assert card.sections["planned"].isHidden()
+    log(desk, anna, -3, "phone")
+    qtbot.waitUntil(lambda: "21 Nov, Cranes" in words(card, "planned"))
+    assert "Nothing logged yet." in words(card, "latest")
+    assert card.card is not None
+    assert last_words(card.card, desk.today) == "no contact yet"
+    for days_ago in range(-9, -3):
+        log(desk, anna, days_ago, "phone")
+    qtbot.waitUntil(lambda: card.sections["planned"]._remark.text() == "2 more")
+
+
 def test_the_first_button_calls_and_then_offers_to_log_it(
     desk: Desk, card: ContactCard, anna: int, opened: list[str], qtbot: Any
 ) -> None:

@@ -10,17 +10,17 @@ from tests.window.network import TODAY
 NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=UTC)
 
 
-def test_a_day_after_today_is_said_to_be_still_to_come(qtbot: QtBot) -> None:
+def test_a_day_after_today_is_said_to_be_planned(qtbot: QtBot) -> None:
     field = WhenField(Moment.of(NOW), TODAY)
     qtbot.addWidget(field)
-    assert field.still_to_come.isHidden()
+    assert field.planned.isHidden()
     field.date.setDate(QDate(2026, 11, 19))
-    assert not field.still_to_come.isHidden()
+    assert not field.planned.isHidden()
     field.date.setDate(QDate(2026, 11, 18))
-    assert field.still_to_come.isHidden()
+    assert field.planned.isHidden()
 
 
 def test_what_is_opened_again_says_so_too(qtbot: QtBot) -> None:
     field = WhenField(Moment.of(NOW + timedelta(days=3)), TODAY)
     qtbot.addWidget(field)
-    assert not field.still_to_come.isHidden()
+    assert not field.planned.isHidden()

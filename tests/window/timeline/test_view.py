@@ -387,3 +387,37 @@ def test_what_happened_today_stands_before_the_line_of_today(
     image = plot.grab().toImage()
     assert image.pixelColor(line, axis - 3) == theme().channel("in-person").tile
     assert image.pixelColor(line, round(top) + scene.rows.total + 20) == theme().colour("accent")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_what_is_logged_for_a_day_to_come_is_planned_until_its_day(
+    qtbot: QtBot, view: TimelineView, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ole = select(view, desk, "Ole Thomsen")
+    with qtbot.waitSignal(desk.readings_changed, timeout=60_000):
+        log(desk, ole, -8, "in-person", "both")
+    scene, plot = view.scene, view.chart.plot
+    lane = scene.source.lane(ole)
+    day, row = int(lane.events.second[0]), scene.row_of(ole)
+    scene.set_span(Span(scene.now - 30 * DAY_S, scene.now + 30 * DAY_S))
+    axis = plot.lanes.picture.box(scene.rows.top(row), int(plot.lanes_width), lane).axis
+    top = round(plot.lanes.mapRectToScene(plot.lanes.boundingRect()).top())
+    x = round(scene.span.x(day, plot.lanes_width))
+
+    def around() -> set[int]:
+        image = plot.grab().toImage()
+        return {image.pixelColor(x, top + axis + y).rgb() for y in range(-4, -1)}
+
+    tile = theme().channel("in-person").tile.rgb()
+    assert tile not in around()
+    words = view.chart.plot.words_at(QPointF(x, axis))
+    assert words.startswith("26 Nov 2026 · planned · Cranes")
+    assert [band_text(one) for one in view.panel.model.rows if one.event is None] == ["Nov 2026 · planned"]
+    view.show_table()
+    assert view.table_dialog.table.model().index(0, 4).data() == "planned"
+    view.table_dialog.reject()
+
+    monkeypatch.setattr(desk.calendar, "_today", TODAY.replace(day=27))
+    desk.readings_changed.emit(None)
+    assert tile in around()
+    assert [band_text(one) for one in view.panel.model.rows if one.event is None] == ["Nov 2026"]

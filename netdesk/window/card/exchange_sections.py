@@ -1,0 +1,77 @@
+"""What is planned with somebody, and the latest exchanges; a press opens one."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from netdesk.domain.sense import is_by_third
+from netdesk.window.card.card_words import direction_icon, exchange_text, say
+from netdesk.window.card.row_button import RowButton
+from netdesk.window.card.section import Section, clear
+from netdesk.window.date_text import duration_text, moment_text, short_date
+from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.label import Label
+from netdesk.window.kit.plain_tip import plain_tip
+from netdesk.window.phrase_text import number_text
+from netdesk.window.tie_text import kind_text
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
+    from netdesk.desk.rows import ContactCard
+    from netdesk.domain.contact import Interaction
+
+_SHOWN = 5
+_DATE_WIDTH = 92
+
+
+class PlannedSection(Section):
+    """What is logged for a day to come, the next first; it counts from that day on."""
+
+    def has(self, card: ContactCard) -> bool:
+        return bool(card.planned)
+
+    def fill(self, card: ContactCard) -> None:
+        clear(self.body)
+        for interaction in card.planned[:_SHOWN]:
+            self.body.addWidget(_row(self.desk, interaction, card.contact.uid, "calendar-clock"))
+        more = len(card.planned) - _SHOWN
+        self.set_remark(say("{count} more").format(count=number_text(more)) if more > 0 else "")
+
+
+class LatestSection(Section):
+    """Channel, date, direction and the first words of each."""
+
+    def __init__(self, desk: Desk, key: str, title: str) -> None:
+        super().__init__(desk, key, title)
+        timeline = Button(self.tr("Open timeline"), ButtonKind.LINK, is_small=True)
+        timeline.clicked.connect(lambda: desk.intents.view_wanted.emit("timeline"))
+        self.head.addWidget(timeline)
+
+    def fill(self, card: ContactCard) -> None:
+        clear(self.body)
+        count, uid = card.interaction_count, card.contact.uid
+        self.set_remark(say("{count} in all").format(count=number_text(count)) if count > _SHOWN else "")
+        for interaction in card.latest[:_SHOWN]:
+            self.body.addWidget(_row(self.desk, interaction, uid, direction_icon(interaction, uid)))
+        if not card.latest:
+            self.body.addWidget(Label(say("Nothing logged yet."), "small", "textTertiary"))
+
+
+def _row(desk: Desk, interaction: Interaction, uid: str, mark: str) -> RowButton:
+    words = exchange_text(interaction)
+    if interaction.duration_s:
+        words = f"{words}, {duration_text(interaction.duration_s)}"
+    row = RowButton(
+        words,
+        channel=interaction.channel,
+        before=short_date(interaction.moment.calendar_date, desk.today),
+        before_width=_DATE_WIDTH,
+        mark=mark,
+    )
+    head = f"{moment_text(interaction.moment, desk.today)}, {kind_text(interaction.kind)}"
+    who = say("Somebody else wrote it to you both.") if is_by_third(interaction, uid) else ""
+    said = (head, who, words, interaction.text[:400])
+    row.setToolTip(plain_tip("\n".join(part for part in said if part)))
+    row.clicked.connect(partial(desk.intents.interaction_wanted.emit, interaction.id))
+    return row
