@@ -27,6 +27,10 @@ class ComputerSettings:
     text_size: int = declared(
         100, "Text size", "Rows and bars grow with the text.", within=(100, 200), group=PAGE, unit="%"
     )
+    motion: str = declared(
+        "system", "Motion", "Follow the system, or keep what moves still: zoom, layouts, what opens.",
+        group=PAGE, choices=("system", "full", "reduced"),
+    )  # fmt: skip
 
 
 COMPUTER: Mapping[str, Declaration] = {one.name: one for one in declarations_of(ComputerSettings)}

@@ -73,6 +73,15 @@ def test_the_look_changes_at_once_and_stays_on_this_computer(
     assert row_height(window) == height
 
 
+def test_what_moves_is_kept_still_or_allowed_to_move_as_chosen(window: MainWindow, anna: int) -> None:
+    for motion, duration in (("full", 160), ("reduced", 0)):
+        dialog = opened(window)
+        set_to(dialog, "motion", motion)
+        dialog.save()
+        assert look().theme.motion_ms("timelineZoom") == duration
+    keep_look(window.state, DEFAULTS)
+
+
 def test_a_kind_that_is_switched_off_is_suggested_no_more_until_undo(
     qtbot: QtBot, window: MainWindow, anna: int
 ) -> None:

@@ -30,6 +30,7 @@ from netdesk.window.shell.ahead import Ahead
 from netdesk.window.shell.help_dialogs import KEYS
 from netdesk.window.shell.main_window import MainWindow
 from netdesk.window.shell.window_state import WindowState
+from netdesk.window.shell.worn_look import DEFAULTS, keep_look
 from netdesk.window.surfaces import SURFACES
 from tests.desks import open_desk
 from tests.scenarios.windows import CARDS, action_of, menus, read_preview, running
@@ -109,6 +110,28 @@ def test_light_and_dark_change_every_surface(window: MainWindow, anna: int) -> N
         seen.add((look().appearance, picture.pixelColor(picture.width() // 2, picture.height() - 4).name()))
     assert len({appearance for appearance, _colour in seen}) == 3
     assert len({colour for _appearance, colour in seen}) == 2
+
+
+def test_the_menu_marks_what_is_on_and_changes_it(window: MainWindow, anna: int) -> None:
+    entries = {one.text(): one for one in menus(window)["View"].actions()}
+    choices = {
+        Appearance.SYSTEM: entries["As the &system"],
+        Appearance.LIGHT: entries["&Light"],
+        Appearance.DARK: entries["&Dark"],
+    }
+
+    def marked() -> list[Appearance]:
+        return [appearance for appearance, action in choices.items() if action.isChecked()]
+
+    for appearance, action in choices.items():
+        action.trigger()
+        assert look().appearance is appearance
+        assert marked() == [appearance]
+        action.trigger()
+        assert marked() == [appearance]
+    action_of(window, "Ctrl+.").trigger()
+    assert marked() == [look().appearance]
+    keep_look(window.state, DEFAULTS)
 
 
 def rail_grounds(window: MainWindow) -> set[str]:

@@ -96,8 +96,9 @@ class Look(QObject):
 
     def set_reduced_motion(self, is_reduced: bool | None) -> None:
         """Stop all movement or allow it; None follows the desktop."""
-        self._wants_less_motion = is_reduced
-        self._renew()
+        if is_reduced is not self._wants_less_motion:
+            self._wants_less_motion = is_reduced
+            self._renew()
 
     def _on_system_scheme_changed(self) -> None:
         if self._appearance is Appearance.SYSTEM:

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
+from netdesk.window.kit.look import Appearance, look
 from netdesk.window.shell import drop
 from netdesk.window.shell.menus import Entry, Menu, fill_menu_bar
 from netdesk.window.shell.worn_look import keep_look, kept_look
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from netdesk.window.shell.main_window import MainWindow
 
 _STANDARD = QKeySequence.StandardKey
+_APPEARANCES = {
+    Appearance.SYSTEM: "As the &system", Appearance.LIGHT: "&Light", Appearance.DARK: "&Dark",
+}  # fmt: skip
 
 
 class WindowActions(QObject):
@@ -32,6 +36,11 @@ class WindowActions(QObject):
         self._desk = window.desk
         self._has_contact_actions = False
         self._named = fill_menu_bar(window, self._menus())
+        appearances = QActionGroup(self)
+        for one in Appearance:
+            appearances.addAction(self._named[one])
+        self._mark_appearance()
+        look().changed.connect(self._mark_appearance)
         window.surface_made.connect(self._on_surface_made)
         intents = self._desk.intents
         intents.new_contact_wanted.connect(self.new_contact)
@@ -81,7 +90,12 @@ class WindowActions(QObject):
                 Entry("Su&ggestions below the list", self.toggle_dock, "Ctrl+J", "lightbulb"),
                 Entry("&Float suggestions", self.float_dock),
                 Entry("&Collapse the rail", window.toggle_rail, "Ctrl+B", "panel-left"),
-                Entry("&Light, dark, system", window.cycle_appearance, "Ctrl+.", "moon"),
+                Entry(),
+                *(
+                    Entry(words, partial(window.set_appearance, one), name=one.value, is_checkable=True)
+                    for one, words in _APPEARANCES.items()
+                ),
+                Entry("Ne&xt appearance", window.cycle_appearance, "Ctrl+."),
             )),
             Menu("&Contact", (
                 Entry("&New contact …", self.new_contact, _STANDARD.New, "user-plus"),
@@ -111,6 +125,9 @@ class WindowActions(QObject):
             self._has_contact_actions = True
             menu.addSeparator()
             menu.addActions(self._window.contacts.view.actions_for_menu())
+
+    def _mark_appearance(self) -> None:
+        self._named[look().appearance].setChecked(True)
 
     def refresh_undo(self) -> None:
         """Write what Undo and Redo would do into their entries."""

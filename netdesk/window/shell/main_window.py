@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from netdesk.desk.desk import Desk
 from netdesk.window.kit.accessible_role import install_roles
 from netdesk.window.kit.banner import Banner
-from netdesk.window.kit.look import look
+from netdesk.window.kit.look import Appearance, look
 from netdesk.window.kit.reading_order import follow_all
 from netdesk.window.kit.surface import Surface
 from netdesk.window.shell.actions import WindowActions
@@ -305,9 +305,13 @@ class MainWindow(QMainWindow):
         self._wants_rail_collapsed = not self.rail.is_collapsed
         self.rail.set_collapsed(self._wants_rail_collapsed)
 
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Light, dark, as the system; kept on this computer."""
+        keep_look(self.state, {"theme": appearance.value})
+
     def cycle_appearance(self) -> None:
-        """Light, dark, as the system."""
-        keep_look(self.state, {"theme": look().next_appearance().value})
+        """The one that follows."""
+        self.set_appearance(look().next_appearance())
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through: rail, search, then the panes of the surface."""

@@ -21,6 +21,7 @@ class Entry(NamedTuple):
     icon: str = ""
     name: str = ""
     is_checkable: bool = False
+    """With a mark of its own where it is on."""
 
 
 class Menu(NamedTuple):

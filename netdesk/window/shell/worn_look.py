@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from netdesk.window.kit.look import Appearance, look
 from netdesk.window.shell.window_state import WindowState
 
-DEFAULTS = {"theme": "system", "density": "normal", "text_size": "100"}
+DEFAULTS = {"theme": "system", "density": "normal", "text_size": "100", "motion": "system"}
 """Of `ComputerSettings`, which the first paint does without."""
+_IS_MOTION_REDUCED = {"full": False, "reduced": True}
+"""By what was chosen; the system's own wish for anything else."""
 
 
 def kept_look(state: WindowState) -> dict[str, str]:
@@ -34,4 +36,5 @@ def wear(kept: Mapping[str, str]) -> None:
     if Appearance(kept["theme"]) is not worn.appearance:
         worn.set_appearance(Appearance(kept["theme"]))
     worn.set_comfortable(kept["density"] == "comfortable")
+    worn.set_reduced_motion(_IS_MOTION_REDUCED.get(kept["motion"]))
     worn.set_text_scale(int(kept["text_size"]) / 100)

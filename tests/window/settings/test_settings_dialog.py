@@ -16,7 +16,7 @@ from netdesk.window.kit.look import look
 from netdesk.window.settings.setting_field import SettingField
 from netdesk.window.settings.settings_dialog import SettingsDialog
 
-KEPT = {"theme": "dark", "density": "normal", "text_size": "100"}
+KEPT = {"theme": "dark", "density": "normal", "text_size": "100", "motion": "system"}
 
 
 @pytest.fixture
