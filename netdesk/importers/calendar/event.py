@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta, tzinfo
-from typing import Any, NamedTuple
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta, tzinfo
+from typing import Any, NamedTuple, TypeGuard
 
 from icalendar import Component, Event
 
@@ -80,7 +80,7 @@ def event_of(lines: Sequence[str], zones: Mapping[str, tzinfo]) -> CalendarEvent
         _when(event, "RECURRENCE-ID", zones),
         rule,
         bool(_all(event, "RRULE")) and rule is None,
-        until if isinstance(until, date) else None,
+        until if _is_sound(until) else None,
         _moments(event, "RDATE", zones),
         _moments(event, "EXDATE", zones),
     )
@@ -102,9 +102,14 @@ def _when(event: Component, name: str, zones: Mapping[str, tzinfo]) -> When | No
             when = value.dt
         except _BROKEN:
             continue
-        if isinstance(when, date):
+        if _is_sound(when):
             return _in_zone(when, value.params, zones)
     return None
+
+
+def _is_sound(when: Any) -> TypeGuard[When]:
+    """Whether it is a day, or a moment that has a day in every zone."""
+    return isinstance(when, date) and (not isinstance(when, datetime) or MINYEAR < when.year < MAXYEAR)
 
 
 def _in_zone(when: When, params: Mapping[str, Any], zones: Mapping[str, tzinfo]) -> When:
@@ -134,7 +139,7 @@ def _moments(event: Component, name: str, zones: Mapping[str, tzinfo]) -> tuple[
             continue
         for moment in moments:
             when = moment[0] if isinstance(moment, tuple) else moment
-            if isinstance(when, date):
+            if _is_sound(when):
                 found.append(_in_zone(when, params, zones))
     return tuple(found)
 

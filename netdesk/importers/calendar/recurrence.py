@@ -33,17 +33,20 @@ class Rule(NamedTuple):
 
 
 def rule_of(parts: Mapping[str, Sequence[Any]]) -> Rule | None:
-    """The rule in the parts that `icalendar` reads; None for one with parts that hardly any program writes
-    (weeks of the year, hours), of which NetDesk would not know every day.
+    """The rule in the parts that `icalendar` reads; None for one without sense, and for one with parts that
+    hardly any program writes (weeks of the year, hours), of which NetDesk would not know every day.
     """
     frequency = str(next(iter(parts.get("FREQ", [""]))))
     if frequency not in _FREQUENCIES or not _KNOWN.issuperset(parts):
         return None
     try:
+        most = int(_first(parts, "COUNT", 0))
+        if most < 0:
+            return None
         return Rule(
             frequency,
             max(1, int(_first(parts, "INTERVAL", 1))),
-            int(_first(parts, "COUNT", 0)),
+            most,
             tuple(_weekday(str(text)) for text in parts.get("BYDAY", ())),
             tuple(map(int, parts.get("BYMONTHDAY", ()))),
             tuple(map(int, parts.get("BYMONTH", ()))),

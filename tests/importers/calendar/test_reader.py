@@ -81,6 +81,14 @@ def test_a_damaged_event_costs_no_other() -> None:
     assert reasons(items) == ["Events without a date (1)."]
 
 
+@pytest.mark.parametrize("start", ["TZID=Asia/Tokyo:00010101T000000", "TZID=America/Lima:99991231T230000"])
+def test_a_moment_at_the_edge_of_time_costs_no_other(start: str) -> None:
+    broken = event(IDA, I_COME, uid="x", start=f"DTSTART;{start}")
+    items = read(calendar(broken, event(IDA, I_COME)))
+    assert len(met(items)) == 1
+    assert reasons(items) == ["Events without a date (1)."]
+
+
 def test_ends_that_are_missing_are_made_up_for() -> None:
     for data in (WHOLE.replace("END:VEVENT\r\n", ""), WHOLE[: WHOLE.rindex("END:VEVENT")]):
         assert len(met(read(data))) == 5

@@ -121,7 +121,7 @@ def test_days_are_taken_out_added_moved_and_cancelled() -> None:
 
 
 def test_a_rule_nobody_knows_gives_its_first_day_and_says_so() -> None:
-    for rule in ("FREQ=YEARLY;BYWEEKNO=20", "FREQ=HOURLY", "FREQ=NEVER", ""):
+    for rule in ("FREQ=YEARLY;BYWEEKNO=20", "FREQ=HOURLY", "FREQ=DAILY;COUNT=-1", "FREQ=NEVER", ""):
         items = read(calendar(event(IDA, I_COME, f"RRULE:{rule}")))
         assert len(met(items)) == 1
         assert reasons(items) == ["Only the first day of this series could be read."]
