@@ -80,4 +80,5 @@ def _day(start: date, title: str) -> str:
     year = start.year if is_birth else None
     if born := _BORN.search(title):
         year = int(born[1] or born[2])
-    return str(PartialDate(year, start.month, start.day))
+    whole = PartialDate.parse(str(PartialDate(year, start.month, start.day)))
+    return str(whole or PartialDate(None, start.month, start.day))

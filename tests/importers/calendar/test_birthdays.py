@@ -44,6 +44,11 @@ def test_a_title_may_tell_the_year(summary: str) -> None:
     assert birthdays(summary) == [("Ida Muster", "1980-04-12")]
 
 
+def test_a_year_in_which_there_was_no_such_day_is_none() -> None:
+    leap_day = "DTSTART;VALUE=DATE:20240229"
+    assert birthdays("Birthday of Ida Muster (*1981)", start=leap_day) == [("Ida Muster", "--02-29")]
+
+
 def test_in_a_calendar_of_birthdays_the_title_is_the_name() -> None:
     assert birthdays("Ida Muster", name="Geburtstage") == [("Ida Muster", "--04-12")]
     assert birthdays("Ida Muster", name="Work") == []
