@@ -16,7 +16,7 @@ from netdesk.domain.contact import ME
 from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
 from netdesk.domain.exporting import ExportOrder, Form
-from netdesk.domain.importing import FileCount, NetworkSide, PlannedRow
+from netdesk.domain.importing import FileCount, NetworkSide, PlannedRow, StandIn
 from netdesk.importers.plan import Planner
 from netdesk.importers.without_texts import without_texts
 from netdesk.store import driver, records
@@ -79,13 +79,17 @@ def _rows(
     for file in import_run.in_order(files):
         items = import_run.items_of(file, told, answers.owner(planner.owner))
         rows = import_run.planned(planner, file, items if has_texts else without_texts(items))
-        yield from _with_questions(file.account, rows)
+        yield from _with_remarks(file.account, rows)
 
 
-def _with_questions(account: FileCount, rows: Iterator[PlannedRow]) -> Iterator[PlannedRow]:
-    """The rows; how many people a window would have asked about is told behind them."""
+def _with_remarks(account: FileCount, rows: Iterator[PlannedRow]) -> Iterator[PlannedRow]:
+    """The rows; what a window would show beside cards and rows is told: in whom the owner is recognised, and
+    behind them how many people it would have asked about.
+    """
     asked = set()
     for row in rows:
+        if isinstance(row.record, StandIn):
+            account.problems.append(Problem(row.title, str(row.reason), is_skip=False))
         if row.outcome == "conflict" and any(one != ME for one in row.candidates):
             asked.add(row.contact_id)
         yield row

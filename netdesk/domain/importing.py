@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol
 
@@ -14,7 +15,18 @@ from netdesk.domain.network import Entry, Request, Setting
 from netdesk.domain.phrase import Phrase
 
 Outcome = Literal["new", "merge", "unchanged", "conflict", "skipped"]
-Keepable = Interaction | Request | Tie | Entry | Setting | Channel
+
+
+class StandIn(NamedTuple):
+    """A contact who stands for the owner in exchanges that were read before it was known who the owner is.
+    `contact`: the uid; `is_spent`: says nothing that the owner does not, and is of no use from then on.
+    """
+
+    contact: str
+    is_spent: bool = False
+
+
+Keepable = Interaction | Request | Tie | Entry | Setting | Channel | StandIn
 """What an import writes besides contacts; people are named by the uids of the network."""
 
 
@@ -60,6 +72,16 @@ class NetworkSide(Protocol):
 
     def known_exchanges(self, keys: Sequence[ExchangeKey]) -> set[ExchangeKey]:
         """Those of `keys` that are in the network already."""
+        ...
+
+    def open_exchanges(self, contact_ids: Sequence[int]) -> Mapping[int, Counter[str]]:
+        """Who of these takes part in exchanges of which nobody knows which way they went, and in how many of
+        which source.
+        """
+        ...
+
+    def open_authors(self, keys: Sequence[ExchangeKey]) -> Mapping[ExchangeKey, int]:
+        """Who (contact id) wrote those of `keys` of which nobody knows which way they went."""
         ...
 
     def exchanges_of(self, source: str, kind: MomentKind) -> Iterable[Interaction]:

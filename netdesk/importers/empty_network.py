@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from netdesk.domain.channel import CHANNELS, Channel
 from netdesk.domain.contact import ME, ME_UID, Contact, Interaction
@@ -26,6 +27,14 @@ class EmptyNetwork:
     def known_exchanges(self, keys: Sequence[ExchangeKey]) -> set[ExchangeKey]:
         """None."""
         return set()
+
+    def open_exchanges(self, contact_ids: Sequence[int]) -> Mapping[int, Counter[str]]:
+        """Nobody."""
+        return {}
+
+    def open_authors(self, keys: Sequence[ExchangeKey]) -> Mapping[ExchangeKey, int]:
+        """Nobody."""
+        return {}
 
     def exchanges_of(self, source: str, kind: MomentKind) -> Iterable[Interaction]:
         """None."""

@@ -29,7 +29,7 @@ dictionaries: joining n people takes time in proportion to n.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -191,6 +191,12 @@ class People:
     def likely(self, person: KnownPerson) -> dict[int, Likeness]:
         """Everybody `person` could be, and how likely that is."""
         return _by_person(self.likenesses(person, self.keys(person)))
+
+    def sharing(self, person: KnownPerson, kinds: Collection[str]) -> set[int]:
+        """Everybody who has an id, an address, a number or a name of these kinds of keys in common with
+        `person`, whatever speaks against it.
+        """
+        return {one for kind, value in self.keys(person) if kind in kinds for one in self._found(kind, value)}
 
     def prepare(self) -> None:
         """Read all names now, rather than when the first one is looked for that nobody has."""

@@ -24,6 +24,8 @@ from netdesk.importers.presence_merging import with_earlier_handles
 from netdesk.importers.profile_url import profile_of
 
 _ALL_OF_IT = "same name, and everything known of this one"
+_IDENTIFYING = frozenset({"source id", "emails", "phones", "profiles"})
+"""Kinds of keys of which one in common is enough."""
 _MADE_OF_CONTENT = ("-row", "-content")
 """Endings of sources whose rows and cards have no id and are known by what they say."""
 
@@ -58,6 +60,15 @@ class Found(NamedTuple):
     apart: tuple[int, ...] = ()
 
 
+class OwnerAlikes(NamedTuple):
+    """Contacts that may be the owner: by an id, an address or a number, and by nothing but a name, with the
+    source in which the owner bears that name ("" for any).
+    """
+
+    by_id: set[int]
+    by_name: dict[int, str]
+
+
 class PeoplePlan:
     """The people of the network and of the import going on."""
 
@@ -65,7 +76,8 @@ class PeoplePlan:
         """`own_emails`: what the owner said to be theirs and a later row is going to write."""
         self._network = network
         self._region = region
-        self._index = People(network.people(), region=region, apart=_apart(network))
+        self._apart = frozenset(_apart(network))
+        self._index = People(network.people(), region=region, apart=self._apart)
         self._persons: dict[int, Person] = {}
         self._uids = {ME_UID, *network.uids()}
         self._aliases: dict[str, int] = {}
@@ -217,6 +229,22 @@ class PeoplePlan:
             by_id = self._index.match_ref(PersonRef(source_id=by_name), source)
             match = by_id if by_id.contact_id else match
         return match
+
+    def who_is_owner(self) -> OwnerAlikes:
+        """Who of the network is the owner by what is known of the owner so far."""
+        owner = known_person(ME, self.person(ME).contact)
+        names = [(one.source, one.value.removeprefix("name:")) for one in owner.source_ids
+                 if one.value.startswith("name:")]  # fmt: skip
+        by_id = self._index.sharing(owner, _IDENTIFYING)
+        by_name = dict.fromkeys(self._index.sharing(owner, ("names",)), "")
+        for source, name in names:
+            found = self._index.sharing(KnownPerson(0, names=(name,)), ("names",))
+            by_name = dict.fromkeys(found, source) | by_name
+        return OwnerAlikes({one for one in by_id if one > ME}, {k: v for k, v in by_name.items() if k > ME})
+
+    def is_apart_from_owner(self, person: Person) -> bool:
+        """Whether somebody said that this one is not the owner."""
+        return (ME_UID, person.uid) in self._apart or (person.uid, ME_UID) in self._apart
 
     def _alias(self, contact: Contact, key: int) -> None:
         self._told_of.add(key)

@@ -37,6 +37,7 @@ from netdesk.importers.rows.exchange_rows import ExchangeRows
 from netdesk.importers.rows.mention_rows import MentionRows
 from netdesk.importers.rows.person_row import PersonRows
 from netdesk.importers.rows.record_rows import RecordRows
+from netdesk.importers.rows.stand_in_rows import StandInRows
 from netdesk.importers.snapshot import Snapshot
 
 _AT_ONCE = 512
@@ -73,7 +74,8 @@ class Planner:
         self._contacts = ContactRows(
             self._file, self._people, self._rows, self._mentions, self._snapshot, region
         )
-        self._exchanges = ExchangeRows(self._file, network, self._mentions)
+        self._stand_ins = StandInRows(self._file, network, self._people, self._people.person(ME))
+        self._exchanges = ExchangeRows(self._file, network, self._mentions, self._stand_ins)
         self._records = RecordRows(self._file, network, self._people, self._mentions)
         self._next = 0
         self._told = count(_TOLD_FROM, -1)
@@ -112,6 +114,7 @@ class Planner:
         for number, draft in later:
             yield self._records.named(number, draft)
         yield from self._records.accepted(self._told, self._snapshot.told)
+        yield from self._stand_ins.rows(self._told)
         yield from self._kept_apart()
         yield from self._no_longer_connected()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -13,7 +13,7 @@ from netdesk.domain.importing import ExchangeKey, Keepable, KnownPerson
 from netdesk.domain.moment import Moment, MomentKind
 from netdesk.domain.network import Setting
 from netdesk.domain.person_name import written_names
-from netdesk.store import records
+from netdesk.store import own_exchanges, records
 from netdesk.store.batches import TAKEN_BACK
 from netdesk.store.contact_rows import read_contacts
 from netdesk.store.driver import Connection
@@ -74,6 +74,26 @@ class ImportNetwork:
             key for key in keys if key.uid in uids or (key.source_id and key.source_id in known[key.source])
         }
 
+    def open_exchanges(self, contact_ids: Sequence[int]) -> dict[int, Counter[str]]:
+        """Who of these takes part in exchanges of unknown direction, and in how many of which source."""
+        return own_exchanges.open_with(self._connection, contact_ids)
+
+    def open_authors(self, keys: Sequence[ExchangeKey]) -> dict[ExchangeKey, int]:
+        """The authors of those of `keys` whose direction is unknown, found by source id."""
+        by_source: defaultdict[str, dict[str, ExchangeKey]] = defaultdict(dict)
+        for key in keys:
+            if key.source_id:
+                by_source[key.source][key.source_id] = key
+        return {
+            ids[source_id]: author
+            for source, ids in by_source.items()
+            for source_id, author in self._rows_among(
+                "SELECT source_id, author_id FROM interaction WHERE source=? AND source_id<>'' "
+                "AND direction='' AND author_id IS NOT NULL AND source_id IN ({marks})",
+                (source,), list(ids),
+            )
+        }  # fmt: skip
+
     def exchanges_of(self, source: str, kind: MomentKind) -> Iterator[Interaction]:
         """What this source told with moments of a kind, without its people and channels."""
         # By the index of sources: most networks have none.
@@ -131,14 +151,14 @@ class ImportNetwork:
         return self._connection.execute(sql, values).fetchall()  # type: ignore[no-any-return]
 
     def _among(self, sql: str, first: tuple[str, ...], texts: Sequence[str]) -> set[str]:
-        found: set[str] = set()
-        given = [text for text in texts if text]
-        for start in range(0, len(given), _MOST_MARKS):
-            some = given[start : start + _MOST_MARKS]
-            found.update(
-                one for (one,) in self._rows(sql.format(marks=",".join("?" * len(some))), (*first, *some))
-            )
-        return found
+        return {one for (one,) in self._rows_among(sql, first, [text for text in texts if text])}
+
+    def _rows_among(
+        self, sql: str, first: tuple[str, ...], texts: Sequence[str]
+    ) -> Iterator[tuple[Any, ...]]:
+        for start in range(0, len(texts), _MOST_MARKS):
+            some = texts[start : start + _MOST_MARKS]
+            yield from self._rows(sql.format(marks=",".join("?" * len(some))), (*first, *some))
 
     def _read_block(self, start: int) -> dict[int, Contact]:
         ids = range(start, start + _BLOCK)

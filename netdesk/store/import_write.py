@@ -11,10 +11,10 @@ from typing import Any
 from netdesk.domain.change import Change
 from netdesk.domain.channel import Channel
 from netdesk.domain.contact import Contact, Interaction
-from netdesk.domain.importing import FileCount, Keepable, PlannedRow
+from netdesk.domain.importing import FileCount, Keepable, PlannedRow, StandIn
 from netdesk.domain.network import Disclosure, Follow, OwnProfile, Setting
 from netdesk.domain.phrase import Phrase
-from netdesk.store import contact_edits, interactions, records, step
+from netdesk.store import contact_edits, interactions, own_exchanges, records, step
 from netdesk.store.background_writer import BackgroundWriter
 from netdesk.store.contact_rows import PARTS, ChannelIds
 from netdesk.store.driver import Connection
@@ -82,6 +82,7 @@ class _Writer:
         self._written: dict[int, tuple[int, Contact]] = {}
         self._records: dict[int, tuple[Keepable, bool]] = {}
         self._exchanges: list[Interaction] = []
+        self._stand_ins: list[StandIn] = []
         self._has_written = False
 
     def take(self, row: PlannedRow) -> None:
@@ -92,6 +93,8 @@ class _Writer:
             self._exchanges.append(row.record)
             if len(self._exchanges) >= _BLOCK:
                 self._write_exchanges()
+        elif isinstance(row.record, StandIn):
+            self._stand_ins.append(row.record)
         elif row.record is not None:
             is_replacing = row.outcome == "merge" and row.joins == -1
             number = row.joins if row.joins != -1 else row.number
@@ -107,7 +110,9 @@ class _Writer:
             _write_merged(connection, contact_id, before, merged, self._channels)
         for record, is_replacing in self._records.values():
             self._write_record(record, is_replacing=is_replacing)
-        if not (self._has_written or self._changed or self._records):
+        for one in self._stand_ins:
+            self._settle(self._id_of[one.contact], is_spent=one.is_spent)
+        if not (self._has_written or self._changed or self._records or self._stand_ins):
             raise _NothingToWriteError
 
     def _take_contact(self, row: PlannedRow, merged: Contact) -> None:
@@ -128,6 +133,12 @@ class _Writer:
         interactions.add_interactions(connection, self._exchanges, self._id_of, self._channels)
         self._exchanges.clear()
         self._has_written = True
+
+    def _settle(self, contact_id: int, *, is_spent: bool) -> None:
+        connection = self._background.drain()
+        own_exchanges.settle(connection, contact_id, self._channels)
+        if is_spent and contact_id not in self._changed:
+            own_exchanges.remove_stand_in(connection, contact_id)
 
     def _write_record(self, record: Any, *, is_replacing: bool) -> None:
         connection = self._background.drain()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -29,6 +30,12 @@ class Network:
 
     def contact(self, contact_id: int) -> Contact:
         return self.contacts[contact_id]
+
+    def open_exchanges(self, contact_ids: Sequence[int]) -> dict[int, Counter[str]]:
+        return {}
+
+    def open_authors(self, keys: Sequence[ExchangeKey]) -> dict[ExchangeKey, int]:
+        return {}
 
     def exchanges_of(self, source: str, kind: MomentKind) -> Iterable[Interaction]:
         return ()

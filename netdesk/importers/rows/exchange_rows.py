@@ -11,6 +11,7 @@ from netdesk.domain.stand_in import is_closed_account_id
 from netdesk.importers.people_plan import in_thread
 from netdesk.importers.rows.current_file import KNOWN_ENTRY, NEW_ENTRY, CurrentFile
 from netdesk.importers.rows.mention_rows import MentionRows
+from netdesk.importers.rows.stand_in_rows import StandInRows
 from netdesk.importers.seen_marks import SeenMarks
 from netdesk.importers.zoneless_twins import ZonelessTwins
 
@@ -18,10 +19,13 @@ from netdesk.importers.zoneless_twins import ZonelessTwins
 class ExchangeRows:
     """Remembers every exchange of the import, so that none comes in twice."""
 
-    def __init__(self, file: CurrentFile, network: NetworkSide, mentions: MentionRows) -> None:
+    def __init__(
+        self, file: CurrentFile, network: NetworkSide, mentions: MentionRows, stand_ins: StandInRows
+    ) -> None:
         self._file = file
         self._network = network
         self._mentions = mentions
+        self._stand_ins = stand_ins
         self._twins = ZonelessTwins(network)
         self._known: set[ExchangeKey] = set()
         self._seen = SeenMarks()
@@ -36,6 +40,9 @@ class ExchangeRows:
         self._twins.learn(draft.interaction for draft in drafts)
         keys = [_key(draft) for draft in drafts]
         self._known = self._network.known_exchanges(keys) if keys else set()
+        if self._known:
+            pairs = zip(keys, drafts, strict=True)
+            self._stand_ins.hear((key, draft) for key, draft in pairs if key in self._known)
         self._seen.begin_block([mark for key in keys for mark in _marks(key)])
 
     def exchange(self, number: int, draft: InteractionDraft) -> Iterator[PlannedRow]:

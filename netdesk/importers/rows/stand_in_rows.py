@@ -1,0 +1,94 @@
+"""Who stands for the owner in exchanges that the network read before it knew who that is, and the rows that
+let these be the owner's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from netdesk.domain.contact import Contact
+from netdesk.domain.draft import ContactDraft, InteractionDraft, PersonRef
+from netdesk.domain.importing import ExchangeKey, NetworkSide, PlannedRow, StandIn
+from netdesk.domain.phrase import Phrase, phrase
+from netdesk.importers.matching import CERTAIN, Match
+from netdesk.importers.people_plan import PeoplePlan, Person
+from netdesk.importers.phone_number import comparable_phone
+from netdesk.importers.rows.current_file import LEFT_OUT, CurrentFile
+
+_ONE = Phrase("This is you; 1 earlier exchange says now who wrote to whom")
+_MANY = "This is you; {count} earlier exchanges say now who wrote to whom"
+
+
+class StandInRows:
+    """Looks anew whenever a file has told more of the owner, and at messages that come again by the owner."""
+
+    def __init__(self, file: CurrentFile, network: NetworkSide, people: PeoplePlan, owner: Person) -> None:
+        self._file = file
+        self._network = network
+        self._people = people
+        self._owner = owner
+        self._known = owner.contact
+        self._seen: set[int] = set()
+        self._told: set[int] = set()
+
+    def hear(self, known: Iterable[tuple[ExchangeKey, InteractionDraft]]) -> None:
+        """Exchanges that the network has: under which contact it has what the owner wrote."""
+        mine = {key: draft for key, draft in known if draft.author is not None and draft.author.is_me}
+        if not mine:
+            return
+        for key, author in self._network.open_authors(list(mine)).items():
+            if author not in self._seen and author not in self._others(mine[key]):
+                self._seen.add(author)
+
+    def rows(self, numbers: Iterator[int]) -> Iterator[PlannedRow]:
+        """Once for each of them."""
+        alike_ids: set[int] = set()
+        alike_names: dict[int, str] = {}
+        if self._owner.contact is not self._known:
+            self._known = self._owner.contact
+            alike_ids, alike_names = self._people.who_is_owner()
+        found = sorted((alike_ids | alike_names.keys() | self._seen) - self._told)
+        for key, counts in self._network.open_exchanges(found).items() if found else ():
+            person = self._people.person(key)
+            rest = _without_what_is_owners(person.contact, self._owner.contact)
+            is_sure = key in self._seen or key in alike_ids
+            is_likely = alike_names.get(key) in ("", *counts) and not _is_reached_elsewhere(rest)
+            if (is_sure or is_likely) and not self._people.is_apart_from_owner(person):
+                self._told.add(key)
+                yield self._row(next(numbers), person, counts.total(), is_spent=rest == Contact())
+
+    def _others(self, draft: InteractionDraft) -> set[int]:
+        """Who else a draft names: a contact made of both is not the owner."""
+        return {match.contact_id for match in map(self._match, draft.people) if match.certainty >= CERTAIN}
+
+    def _match(self, ref: PersonRef) -> Match:
+        return self._people.match_ref(ref, self._file.source)
+
+    def _row(self, number: int, person: Person, count: int, *, is_spent: bool) -> PlannedRow:
+        name = person.contact.formatted_name
+        draft = ContactDraft(name, person.contact, is_me=True)
+        if not self._file.choice(number).is_wanted:
+            row = self._file.row(number, draft, "skipped", LEFT_OUT, title=name)
+        else:
+            reason = _ONE if count == 1 else phrase(_MANY, count=count)
+            record = StandIn(person.uid, is_spent)
+            row = self._file.row(number, draft, "merge", reason, title=name, record=record)
+        return row._replace(is_counted=False)
+
+
+def _is_reached_elsewhere(rest: Contact) -> bool:
+    """Whether somebody of the owner's name has addresses that are not the owner's: it may be another one."""
+    return bool(rest.emails or rest.phones or rest.urls or rest.presences)
+
+
+def _without_what_is_owners(stand_in: Contact, owner: Contact) -> Contact:
+    """What a contact says besides a name and what the owner says, too."""
+    emails = {one.value.strip().casefold() for one in owner.emails}
+    phones = {comparable_phone(one.value) for one in owner.phones}
+    return replace(
+        stand_in, uid="", id=0, formatted_name="", given_name="", family_name="", source_ids=(),
+        emails=tuple(one for one in stand_in.emails if one.value.strip().casefold() not in emails),
+        phones=tuple(one for one in stand_in.phones if comparable_phone(one.value) not in phones),
+        presences=tuple(one for one in stand_in.presences if one.handle or one.url),
+    )  # fmt: skip
