@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netdesk.desk import import_run, owner_addresses, owner_names, table_columns
 from netdesk.desk.collector import no_collector
-from netdesk.desk.giving_way import breathe
+from netdesk.desk.giving_way import give_way
 from netdesk.desk.import_run import DroppedFile
 from netdesk.desk.kept_drafts import KeptDrafts
 from netdesk.domain.change import Change
@@ -62,11 +62,11 @@ class Read:
     mentions: Mapping[tuple[str, str, PersonRef], int] = field(default_factory=dict)
     own_emails: tuple[str, ...] = ()
     spent: list[Held] = field(default_factory=list)
-    """What the plan of the preview needed."""
+    """What a plan needed that is over."""
 
     def held(self) -> list[Held]:
-        """What holds the drafts, for who empties it at the end."""
-        return [held for _, items in self.items for held in items.held()]
+        """What holds the drafts and what was spent, for who empties it at the end."""
+        return [*self.spent, *(held for _, items in self.items for held in items.held())]
 
 
 class Written(NamedTuple):
@@ -152,7 +152,7 @@ def read_all(
             incoming = import_run.items_of(file, sender.told, answers.owner(planner.owner))
             kept = _keeping(chain(answers.drafts(file, ordered), incoming), items)
             for row in import_run.planned(planner, file, kept):
-                breathe()
+                give_way()
                 sender.add(row)
         sender.send()
         read.mentions, read.spent = planner.mentions, planner.held()
@@ -194,7 +194,7 @@ def _planned_anew(
     done = 0
     for file, items in pairs:
         for row in import_run.planned(planner, file, items if has_texts else without_texts(items)):
-            breathe()
+            give_way()
             done += 1
             if done % _LOOK_EVERY == 0:
                 job.progress(min(done, total), total)
@@ -204,6 +204,6 @@ def _planned_anew(
 
 def _keeping(items: Iterator[Item], kept: KeptDrafts) -> Iterator[Item]:
     for item in items:
-        breathe()
+        give_way()
         kept.append(item)
         yield item

@@ -317,7 +317,8 @@ class ImportSession(QObject):
 
     def _on_written(self, written: Written) -> None:
         self.change, self.files = written.change, written.files
-        self._forget(written.spent)
+        # Forgotten with the rest once the window has gone on: until then it has the interpreter to itself.
+        self._read.spent = written.spent
         self.state = "written"
         self._desk.tell(self.change)
         # In a turn of its own: what the edit shows and where the window goes then are each a frame's work.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import sys
 
-from netdesk.desk.giving_way import breathe
+from netdesk.desk.giving_way import give_way
 from netdesk.importers.held import Held
 
 _FORGOTTEN_AT_ONCE = 200
@@ -28,7 +28,7 @@ def forget(held: list[Held]) -> None:
         one = held.pop()
         while one:
             _forget_some(one)
-            breathe()
+            give_way()
     give_back()
 
 
