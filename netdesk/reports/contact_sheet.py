@@ -99,7 +99,7 @@ def _wholes(person: PersonFacts, facts: DocumentFacts) -> Iterable[Section | Non
             person,
             facts.channels,
             facts.today,
-            title=translate("Paper", "Latest contacts"),
+            title=translate("Paper", "Latest exchanges"),
             most=_EXCHANGES,
             lines=_EXCHANGE_LINES,
         ),

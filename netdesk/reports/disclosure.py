@@ -29,7 +29,7 @@ class Topic(StrEnum):
             Topic.STRENGTH: translate("Paper", "Strength curve"),
             Topic.LADDER: translate("Paper", "Channel ladder"),
             Topic.REMEMBER: translate("Paper", "Worth remembering"),
-            Topic.EXCHANGES: translate("Paper", "Latest contacts"),
+            Topic.EXCHANGES: translate("Paper", "Latest exchanges"),
             Topic.OFFERS: translate("Paper", "Give and ask"),
             Topic.PEOPLE: translate("Paper", "People in common"),
             Topic.ADDRESSES: translate("Paper", "Addresses"),

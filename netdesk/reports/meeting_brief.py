@@ -95,8 +95,8 @@ def _halves(person: PersonFacts, facts: DocumentFacts, today: date) -> list[Sect
 
 def _exchanges_title(person: PersonFacts) -> str:
     if len(person.latest) < _EXCHANGES:
-        return translate("Paper", "Last contacts")
-    return translate("Paper", "Last five contacts")
+        return translate("Paper", "Last exchanges")
+    return translate("Paper", "Last five exchanges")
 
 
 def _pairs(sections: Sequence[Block]) -> Iterator[Block]:

@@ -202,7 +202,7 @@ _LABELS: dict[type, Callable[[Any, Connection], Phrase]] = {
     c.EditContact: lambda m, _: phrase("Edit {name}", name=formatted_name(m.contact)),
     c.DeleteContacts: lambda m, d: _people(d, m.contact_ids, "Delete {name}", "Delete {count} contacts"),
     c.MergeContacts: lambda m, d: _people(
-        d, tuple(one.contact.id for one in m.merges), "Merge {name}", "Merge {count} people"
+        d, tuple(one.contact.id for one in m.merges), "Merge {name}", "Merge {count} contacts"
     ),
     c.KeepApart: lambda m, d: _people(
         d, tuple(first for first, _ in m.pairs), "Keep {name} apart", "Keep {count} people apart"
@@ -215,8 +215,8 @@ _LABELS: dict[type, Callable[[Any, Connection], Phrase]] = {
     c.TagContacts: lambda m, d: _people(d, m.contact_ids, "Tag {name}", "Tag {count} contacts"),
     c.SetPresence: lambda m, d: phrase("Channel of {name}", name=listing.name_of(d, m.contact_id)),
     c.SetFact: lambda m, d: phrase("Note about {name}", name=listing.name_of(d, m.contact_id)),
-    c.LogInteraction: lambda m, d: _with(d, "Log contact with {name}", m.interaction.participants),
-    c.EditInteraction: lambda m, d: _with(d, "Edit contact with {name}", m.interaction.participants),
+    c.LogInteraction: lambda m, d: _with(d, "Log exchange with {name}", m.interaction.participants),
+    c.EditInteraction: lambda m, d: _with(d, "Edit exchange with {name}", m.interaction.participants),
     c.DeleteInteractions: lambda m, _: phrase("Delete {count} entries", count=len(m.interaction_ids)),
     c.SaveTie: lambda m, d: _with(d, "Tie of {name}", (m.tie.first,)),
     c.DeleteTie: lambda _m, _d: phrase("Delete tie"),

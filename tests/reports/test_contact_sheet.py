@@ -23,7 +23,7 @@ def test_the_sheet_has_every_detail(tmp_path: Path) -> None:
         "LinkedIn henrik-paulsen · connected · since 2 Mar 2014", "@heinpaulsen · you follow them",
         "Coffee", "HB-HP 80", "Wiebke Paulsen spouse", "Marek Zielonka plant manager in Poznań",
         "15 Oct 2026, 34 days quiet", "on 198 days", "53 of 89 openings",
-        "Latest contacts", "asked for your view on Poznań, open", "Feb 2023",
+        "Latest exchanges", "asked for your view on Poznań, open", "Feb 2023",
         "Forum Mittelstand Nord, Sailing club Weser", "20 Jun 2009",
         "from them, accepted, relevance 4", "We met at the pilots’ stand.",
         "Private notes", "Would rather not talk about the merger.", "Likes short mails.",

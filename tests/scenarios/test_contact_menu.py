@@ -29,7 +29,7 @@ def test_the_menu_of_a_right_click_says_the_keys_of_the_window(window: MainWindo
     entries = {
         one.text(): one.shortcut().toString() for one in window.contacts.view.actions_.menu().actions()
     }
-    assert (entries["Edit …"], entries["Log a contact …"]) == ("F2", "Ctrl+L")
+    assert (entries["Edit …"], entries["Log an exchange …"]) == ("F2", "Ctrl+L")
 
 
 def test_what_was_said_of_a_deletion_ends_with_its_undo(window: MainWindow, anna: int) -> None:

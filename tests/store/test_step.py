@@ -123,7 +123,7 @@ def test_steps_can_be_undone_after_a_restart(tmp_path: Path) -> None:
         do_all(file, IDA, call("ida-muster"))
     with network(tmp_path) as file:
         undo, _redo = file.names()
-        assert str(undo) == "Log contact with Ida Muster"
+        assert str(undo) == "Log exchange with Ida Muster"
         file.undo()
         file.undo()
         assert content(file) == empty

@@ -103,7 +103,7 @@ def _known_text(person: PersonFacts) -> str:
     if known_since is not None and known_since.year is not None:
         parts.append(translate("Paper", "known since {year}").format(year=known_since.year))
     if person.interaction_count:
-        one, many = translate("Paper", "{count} contact"), translate("Paper", "{count} contacts")
+        one, many = translate("Paper", "{count} exchange"), translate("Paper", "{count} exchanges")
         parts.append(counted(person.interaction_count, one, many))
     if contact.circle is not None:
         parts.append(translate("Paper", "circle of {size}").format(size=contact.circle))

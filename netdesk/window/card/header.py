@@ -128,7 +128,7 @@ class CardHeader(Surface):
         others = other_ways(card, self._primary)
         self._write.setVisible(bool(others))
         if self._primary is None:
-            self._act.setText(self.tr("Log a contact"))
+            self._act.setText(self.tr("Log an exchange"))
             self._act.set_icon_name("notebook-pen")
         else:
             self._act.setText(first_words(card, self._primary, self._desk.today))
@@ -188,7 +188,7 @@ class CardHeader(Surface):
         menu = QMenu(self)
         menu.addAction(icon("pencil"), self.tr("Edit …"), lambda: intents.edit_wanted.emit(contact_id))
         menu.addAction(
-            icon("notebook-pen"), self.tr("Log a contact …"), lambda: intents.log_wanted.emit([contact_id])
+            icon("notebook-pen"), self.tr("Log an exchange …"), lambda: intents.log_wanted.emit([contact_id])
         )
         menu.addAction(icon("users-round"), self.tr("Tie with …"), self._note_tie)
         menu.addSeparator()

@@ -36,7 +36,7 @@ class ContactActions(QObject):
         self._folders: list[QTemporaryDir] = []
         self._single: list[QAction] = []
         self._edit = _with_keys(self._action(self.tr("Edit …"), self.edit, "pencil", is_single=True), "F2")
-        self._log = _with_keys(self._action(self.tr("Log a contact …"), self.log, "notebook-pen"), "Ctrl+L")
+        self._log = _with_keys(self._action(self.tr("Log an exchange …"), self.log, "notebook-pen"), "Ctrl+L")
         self._merge = self._action(self.tr("Merge these two …"), self.merge, "git-merge")
         self._rest = [
             self._circles(),
@@ -78,7 +78,7 @@ class ContactActions(QObject):
             self._desk.intents.edit_wanted.emit(self._desk.selection.current)
 
     def log(self) -> None:
-        """Log a contact with all selected."""
+        """Log an exchange with all selected."""
         self._desk.intents.log_wanted.emit(list(self._desk.selection.ids))
 
     def set_circle(self, circle: int | None) -> None:

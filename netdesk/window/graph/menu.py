@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 def person_menu(
     desk: Desk, contact_ids: tuple[int, ...], find_ways: Callable[[], None], parent: QWidget
 ) -> QMenu:
-    """Way to …, Log contact, Circle, Edit, Open card; Circle and Log work on all of `contact_ids`."""
+    """Way to …, Log an exchange, Circle, Edit, Open card; Circle and Log work on all of `contact_ids`."""
     menu = QMenu(parent)
     current = contact_ids[-1]
     way = say("Way to {name}").format(name=desk.name_of(current))
     menu.addAction(icon("route"), plain_entry(way), find_ways)
     menu.addAction(
-        icon("notebook-pen"), say("Log contact …"), lambda: desk.intents.log_wanted.emit(list(contact_ids))
+        icon("notebook-pen"),
+        say("Log an exchange …"),
+        lambda: desk.intents.log_wanted.emit(list(contact_ids)),
     )
     circles = menu.addMenu(icon("circle-dot"), say("Circle"))
     for size in (*CIRCLES, None):

@@ -108,7 +108,7 @@ class MonthBars(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Contact per month"))
+        self.setAccessibleName(self.tr("Exchanges per month"))
         self._first = date(2000, 1, 1)
         self._up = np.zeros(0, np.int64)
         self._down = np.zeros(0, np.int64)

@@ -70,7 +70,7 @@ class WaySection(QWidget):
         ask = Button(plain_entry(words), ButtonKind.PRIMARY, icon_name="phone")
         ask.setToolTip(plain_tip(self.tr("Opens the card of {name}").format(name=helper.name)))
         ask.clicked.connect(lambda: desk.intents.card_wanted.emit(helper.id))
-        log = Button(self.tr("Log contact"), icon_name="notebook-pen")
+        log = Button(self.tr("Log exchange"), icon_name="notebook-pen")
         log.clicked.connect(lambda: desk.intents.log_wanted.emit([helper.id]))
         row.addWidget(ask)
         row.addWidget(log)

@@ -48,8 +48,8 @@ def direction_segments(kind: str) -> list[Segment]:
 def dialog_title(kind: str, *, is_new: bool) -> str:
     """What the dialog is called."""
     if not is_new:
-        return _say("Logged contact")
-    return _say("Note") if kind == "note" else _say("Log a contact")
+        return _say("Logged exchange")
+    return _say("Note") if kind == "note" else _say("Log an exchange")
 
 
 def _say(text: str) -> str:

@@ -100,7 +100,7 @@ class WindowActions(QObject):
             Menu("&Contact", (
                 Entry("&New contact …", self.new_contact, _STANDARD.New, "user-plus"),
                 Entry("&Edit …", self.edit_current, "F2", "pencil"),
-                Entry("&Log a contact …", self.log_selected, "Ctrl+L", "notebook-pen"),
+                Entry("&Log an exchange …", self.log_selected, "Ctrl+L", "notebook-pen"),
                 Entry("Find &duplicates", partial(window.show_view, "duplicates"), "", "copy"),
             ), "contact"),
             Menu("&Help", (
@@ -260,7 +260,7 @@ class WindowActions(QObject):
         ContactDialog(self._desk, contact_id, self._window).open()
 
     def log_selected(self) -> None:
-        """Log a contact with whoever is selected."""
+        """Log an exchange with whoever is selected."""
         self.log(list(self._desk.selection.ids))
 
     def log(self, contact_ids: list[int], channel: str = "") -> None:

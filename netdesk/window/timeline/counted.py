@@ -8,8 +8,8 @@ from netdesk.window.phrase_text import counted_text
 
 
 def events_counted(count: int) -> str:
-    """1 event, 1,284 events."""
-    return counted_text(count, _say("1 event"), _say("{count} events"))
+    """1 exchange, 1,284 exchanges."""
+    return counted_text(count, _say("1 exchange"), _say("{count} exchanges"))
 
 
 def people_counted(count: int) -> str:

@@ -86,7 +86,7 @@ class EventPanel(Surface):
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.list.setAccessibleName(self.tr("Events"))
+        self.list.setAccessibleName(self.tr("Exchanges"))
         self.list.clicked.connect(self._on_clicked)
         self.list.activated.connect(self._on_activated)
         self._pages.addWidget(self.list)

@@ -39,7 +39,7 @@ class Filters(FilterBar):
         self._counts: dict[str, int] = {}
         self.lanes = SegmentedControl(
             self.tr("Lanes"),
-            [Segment("contact", self.tr("Contact")), Segment("channel", self.tr("Channel"))],
+            [Segment("contact", self.tr("Person")), Segment("channel", self.tr("Channel"))],
         )
         self.show_ = DropDown(self.tr("Show"), self._choices({}), "everyone")
         self.strength = QCheckBox(self.tr("Strength"))

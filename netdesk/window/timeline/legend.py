@@ -79,7 +79,7 @@ class Legend(QWidget):
             "month": self.tr("month"), "quarter": self.tr("quarter"), "year": self.tr("year"),
         }  # fmt: skip
         unit = units[unit_for(self._scene.span, self.lanes_width)]
-        return self.tr("bar height: events per {unit}").format(unit=unit)
+        return self.tr("bar height: exchanges per {unit}").format(unit=unit)
 
     def gap_words(self) -> str:
         """From when on a pause is drawn, "" where none is."""

@@ -112,8 +112,8 @@ class TimelineView(Surface):
         return span_text(self.scene.span)
 
     def tool_buttons(self) -> list[QWidget]:
-        """Log contact, Print."""
-        log = Button(self.tr("Log contact"), icon_name="calendar-plus")
+        """Log exchange, Print."""
+        log = Button(self.tr("Log exchange"), icon_name="calendar-plus")
         log.clicked.connect(lambda: self._desk.intents.log_wanted.emit(list(self._desk.selection.ids)))
         paper = IconButton("printer", self.tr("Print the sheet of this person"))
         paper.clicked.connect(self._print)

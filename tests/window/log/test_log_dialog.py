@@ -118,7 +118,7 @@ def test_an_exchange_with_something_to_remember_is_one_step(desk: Desk, window: 
     dialog = opened(desk, [anna], window, channel="phone")
     dialog.remember.setText("Jonte starts school")
     dialog.save()
-    assert str(desk.undo_label) == "Log contact with Anna Albers"
+    assert str(desk.undo_label) == "Log exchange with Anna Albers"
     desk.undo()
     contact = desk.contact(anna)
     assert contact is not None

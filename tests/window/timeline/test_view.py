@@ -123,7 +123,11 @@ def test_the_lanes_of_the_selected_say_when_nobody_is_selected(view: TimelineVie
 
 
 def test_one_is_not_counted_as_many(qapp: QApplication) -> None:
-    assert [events_counted(count) for count in (0, 1, 1284)] == ["0 events", "1 event", "1,284 events"]
+    assert [events_counted(count) for count in (0, 1, 1284)] == [
+        "0 exchanges",
+        "1 exchange",
+        "1,284 exchanges",
+    ]
     assert [people_counted(count) for count in (1, 2)] == ["1 person", "2 people"]
 
 
@@ -288,7 +292,7 @@ def test_every_zoom_can_be_painted_in_both_manners(view: TimelineView) -> None:
 
 def test_the_summary_says_what_is_in_view(view: TimelineView, desk: Desk) -> None:
     select(view, desk, "Henrik Paulsen")
-    assert view.summary() == ("3 lanes, Jan 2024 – Jan 2027. 4 events in view · Jan 2024 – Jan 2027")
+    assert view.summary() == ("3 lanes, Jan 2024 – Jan 2027. 4 exchanges in view · Jan 2024 – Jan 2027")
     assert desk.today == date(2026, 11, 18)
 
 
