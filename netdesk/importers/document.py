@@ -173,7 +173,8 @@ class _DocumentReader:
         """Note names and the owner's own ties, which say more about contacts that come earlier."""
         for _, row in self._array("contacts"):
             if uid := _uid_in(row):
-                self._names[uid] = clean(str(row.get("formatted_name") or ""))
+                name = row.get("formatted_name")
+                self._names[uid] = clean(name) if isinstance(name, str) else ""
         silent = Cast(self._cast.me)
         for where, row in self._array("ties"):
             tie = silent.record(Tie, row, where) if isinstance(row, dict) else None

@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from netdesk.domain.channel import Channel
 from netdesk.domain.contact import Contact, Day, OwnField, Photo, Tie
-from netdesk.domain.draft import ContactDraft, InteractionDraft, Problem, RecordDraft, RequestDraft, TieDraft
+from netdesk.domain.draft import (
+    ContactDraft,
+    InteractionDraft,
+    PersonRef,
+    Problem,
+    RecordDraft,
+    RequestDraft,
+    TieDraft,
+)
 from netdesk.domain.error import CancelledError
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Objective, Setting, SideMember
@@ -339,3 +347,10 @@ def test_the_owner_is_called_by_what_the_document_says_or_not_at_all() -> None:
     (named,) = drafts_of({"me": {"given_name": "Ines", "family_name": "Roth"}})
     (unnamed,) = drafts_of({"me": {"uid": "me"}})
     assert (named.contact.formatted_name, unnamed.contact.formatted_name) == ("Ines Roth", "")
+
+
+def test_a_name_that_is_no_text_names_nobody_in_an_exchange() -> None:
+    said = {"participants": ["ann"], "channel": "email", "time": "2024-05-01"}
+    document = {"contacts": [{"uid": "ann", "formatted_name": ["Ann"]}], "interactions": [said]}
+    exchange = next(item for item in items_of(document) if isinstance(item, InteractionDraft))
+    assert exchange.people == (PersonRef(uid="ann"),)

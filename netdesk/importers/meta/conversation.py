@@ -86,7 +86,7 @@ def names_in(people: Iterable[Any]) -> Iterator[str]:
 
 def _of_export(raw: dict[str, Any]) -> Message:
     users = raw.get("users")
-    kind = raw.get("type")
+    kind = as_text(raw.get("type"))
     message = Message(
         sender=repaired_name(as_text(raw.get("sender_name"))),
         moment=moment_of(raw.get("timestamp_ms")),

@@ -354,6 +354,15 @@ def test_what_is_no_message_is_told_and_the_rest_is_read(tmp_path: Path) -> None
     assert reasons.count("Its time could not be read.") == 2
 
 
+def test_a_kind_of_message_that_is_no_text_costs_nothing(tmp_path: Path) -> None:
+    assert texts(
+        read_talk(tmp_path, talk(message(BO, "one", type=["Call"]), message(BO, "two", type={})))
+    ) == [
+        "one",
+        "two",
+    ]
+
+
 def test_a_file_that_breaks_off_keeps_its_newest_messages(tmp_path: Path) -> None:
     whole = talk(message(BO, "old"), message(BO, "new", MS + 1))
     path = unpacked(tmp_path, {PROFILE_PATH: PROFILE, f"{INBOX}/bomuster_abc123/message_1.json": whole})
