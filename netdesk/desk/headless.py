@@ -74,9 +74,10 @@ def _carry_out(network: Path, files: Sequence[DroppedFile], told: Told, *, has_t
 def _rows(
     side: NetworkSide, region: str, files: Sequence[DroppedFile], told: Told, *, has_texts: bool = True
 ) -> Iterator[PlannedRow]:
-    planner = Planner(side, region=region)
+    ordered = import_run.in_order(files)
+    planner = Planner(side, region=region, files=len(ordered))
     answers = OwnerAnswers.of(owner_names.chats_in(files, planner.owner))
-    for file in import_run.in_order(files):
+    for file in ordered:
         items = import_run.items_of(file, told, answers.owner(planner.owner))
         rows = import_run.planned(planner, file, items if has_texts else without_texts(items))
         yield from _with_remarks(file.account, rows)

@@ -144,8 +144,10 @@ def read_all(
     read = Read(files, own_emails=answers.emails)
     # Drafts hold no cycles.
     with no_collector(keeps=True), network.snapshot() as connection:
-        planner = Planner(ImportNetwork(connection), region=region, own_emails=answers.emails)
         ordered = import_run.in_order(files)
+        planner = Planner(
+            ImportNetwork(connection), region=region, own_emails=answers.emails, files=len(ordered)
+        )
         for file in ordered:
             items = KeptDrafts()
             read.items.append((file, items))
@@ -170,7 +172,7 @@ def write_all(
     with no_collector(keeps=True), closing(network.writer()) as connection:
         planner = Planner(
             ImportNetwork(connection), region=region, choices=choices, mentions=read.mentions,
-            own_emails=read.own_emails,
+            own_emails=read.own_emails, files=len(pairs),
         )  # fmt: skip
         rows = _planned_anew(planner, job, pairs, has_texts=has_texts)
         change = write_import(connection, import_run.label_of(counts), rows, counts)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol
 
 from netdesk.domain.channel import Channel
-from netdesk.domain.contact import Contact, Interaction, SourceId, Tie
+from netdesk.domain.contact import Contact, Interaction, Related, SourceId, Tie
 from netdesk.domain.draft import Draft, Problem
 from netdesk.domain.moment import MomentKind
 from netdesk.domain.network import Entry, Request, Setting
@@ -82,6 +82,10 @@ class NetworkSide(Protocol):
 
     def open_authors(self, keys: Sequence[ExchangeKey]) -> Mapping[ExchangeKey, int]:
         """Who (contact id) wrote those of `keys` of which nobody knows which way they went."""
+        ...
+
+    def related(self) -> Iterable[tuple[int, Related]]:
+        """Whom contacts (by id) name as related."""
         ...
 
     def exchanges_of(self, source: str, kind: MomentKind) -> Iterable[Interaction]:

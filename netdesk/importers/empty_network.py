@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from netdesk.domain.channel import CHANNELS, Channel
-from netdesk.domain.contact import ME, ME_UID, Contact, Interaction
+from netdesk.domain.contact import ME, ME_UID, Contact, Interaction, Related
 from netdesk.domain.importing import ExchangeKey, Keepable, KnownPerson
 from netdesk.domain.moment import MomentKind
 
@@ -35,6 +35,10 @@ class EmptyNetwork:
     def open_authors(self, keys: Sequence[ExchangeKey]) -> Mapping[ExchangeKey, int]:
         """Nobody."""
         return {}
+
+    def related(self) -> Iterable[tuple[int, Related]]:
+        """Nobody."""
+        return ()
 
     def exchanges_of(self, source: str, kind: MomentKind) -> Iterable[Interaction]:
         """None."""

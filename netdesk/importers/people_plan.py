@@ -230,6 +230,10 @@ class PeoplePlan:
             match = by_id if by_id.contact_id else match
         return match
 
+    def named(self, name: str) -> set[int]:
+        """Everybody who bears a name, by key."""
+        return self._index.sharing(KnownPerson(0, names=(name,)), ("names",))
+
     def who_is_owner(self) -> OwnerAlikes:
         """Who of the network is the owner by what is known of the owner so far."""
         owner = known_person(ME, self.person(ME).contact)
@@ -238,8 +242,7 @@ class PeoplePlan:
         by_id = self._index.sharing(owner, _IDENTIFYING)
         by_name = dict.fromkeys(self._index.sharing(owner, ("names",)), "")
         for source, name in names:
-            found = self._index.sharing(KnownPerson(0, names=(name,)), ("names",))
-            by_name = dict.fromkeys(found, source) | by_name
+            by_name = dict.fromkeys(self.named(name), source) | by_name
         return OwnerAlikes({one for one in by_id if one > ME}, {k: v for k, v in by_name.items() if k > ME})
 
     def is_apart_from_owner(self, person: Person) -> bool:

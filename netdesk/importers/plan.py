@@ -37,6 +37,7 @@ from netdesk.importers.rows.exchange_rows import ExchangeRows
 from netdesk.importers.rows.mention_rows import MentionRows
 from netdesk.importers.rows.person_row import PersonRows
 from netdesk.importers.rows.record_rows import RecordRows
+from netdesk.importers.rows.related_rows import RelatedRows
 from netdesk.importers.rows.stand_in_rows import StandInRows
 from netdesk.importers.snapshot import Snapshot
 
@@ -50,7 +51,8 @@ _TOLD_FROM = -1_000_000_000
 class Planner:
     """Plans one import of any number of files; `choices`: what a person said to rows of an earlier plan
     of the same drafts (`mentions` of which keeps the numbers of people who are only mentioned); `own_emails`:
-    what the owner said to be theirs.
+    what the owner said to be theirs; `files`: how many there are, behind the last of which is told what they
+    say of each other.
     """
 
     def __init__(
@@ -61,6 +63,7 @@ class Planner:
         choices: Mapping[int, Choice] | None = None,
         mentions: Mapping[tuple[str, str, PersonRef], int] | None = None,
         own_emails: Sequence[str] = (),
+        files: int = 1,
     ) -> None:
         chosen = choices or {}
         self._network = network
@@ -71,13 +74,15 @@ class Planner:
             self._file, self._people, (one.contact_id for one in chosen.values() if one.contact_id)
         )
         self._mentions = MentionRows(self._file, self._people, self._rows, mentions or {})
+        self._records = RecordRows(self._file, network, self._people, self._mentions)
+        self._related = RelatedRows(self._file, network, self._people, self._records)
         self._contacts = ContactRows(
-            self._file, self._people, self._rows, self._mentions, self._snapshot, region
+            self._file, self._people, self._rows, self._mentions, self._snapshot, self._related, region
         )
         self._stand_ins = StandInRows(self._file, network, self._people, self._people.person(ME))
         self._exchanges = ExchangeRows(self._file, network, self._mentions, self._stand_ins)
-        self._records = RecordRows(self._file, network, self._people, self._mentions)
         self._next = 0
+        self._files = files
         self._told = count(_TOLD_FROM, -1)
         self._newest: dict[str, str] = {}
 
@@ -115,6 +120,9 @@ class Planner:
             yield self._records.named(number, draft)
         yield from self._records.accepted(self._told, self._snapshot.told)
         yield from self._stand_ins.rows(self._told)
+        self._files -= 1
+        if self._files <= 0:
+            yield from self._related.rows(self._told)
         yield from self._kept_apart()
         yield from self._no_longer_connected()
 

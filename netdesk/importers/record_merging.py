@@ -130,6 +130,11 @@ class Records:
         found = self._said_again(record)
         return self._in_other_form(record) if found is None and isinstance(record, Request) else found
 
+    def has(self, record: Keepable) -> bool:
+        """Whether it was said before, however often."""
+        table = self._table(type(record))
+        return any(table.get(key) for key in _identities(record))
+
     def _in_other_form(self, request: Request) -> Entry | None:
         """The same request in a download that tells local times, or that tells zones."""
         moment = Moment.parse(request.time)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from netdesk.domain.channel import Channel
-from netdesk.domain.contact import ME, Contact, Interaction, Photo, SourceId
+from netdesk.domain.contact import ME, Contact, Interaction, Photo, Related, SourceId
 from netdesk.domain.importing import ExchangeKey, Keepable, KnownPerson
 from netdesk.domain.moment import Moment, MomentKind
 from netdesk.domain.network import Setting
@@ -93,6 +93,11 @@ class ImportNetwork:
                 (source,), list(ids),
             )
         }  # fmt: skip
+
+    def related(self) -> Iterator[tuple[int, Related]]:
+        """Whom contacts name as related."""
+        rows = self._rows("SELECT contact_id, name, relation, uid FROM related")
+        return ((contact_id, Related(*rest)) for contact_id, *rest in rows)
 
     def exchanges_of(self, source: str, kind: MomentKind) -> Iterator[Interaction]:
         """What this source told with moments of a kind, without its people and channels."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from netdesk.domain.channel import CHANNELS, Channel
-from netdesk.domain.contact import ME, Contact, Interaction, Labelled
+from netdesk.domain.contact import ME, Contact, Interaction, Labelled, Related
 from netdesk.domain.draft import ContactDraft, InteractionDraft, Item, PersonRef
 from netdesk.domain.importing import Choice, ExchangeKey, Keepable, KnownPerson, PlannedRow
 from netdesk.domain.moment import Moment, MomentKind
@@ -36,6 +36,9 @@ class Network:
 
     def open_authors(self, keys: Sequence[ExchangeKey]) -> dict[ExchangeKey, int]:
         return {}
+
+    def related(self) -> list[tuple[int, Related]]:
+        return [(key, one) for key, person in self.contacts.items() for one in person.related]
 
     def exchanges_of(self, source: str, kind: MomentKind) -> Iterable[Interaction]:
         return ()

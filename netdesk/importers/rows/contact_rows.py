@@ -16,6 +16,7 @@ from netdesk.importers.people_plan import PeoplePlan, Person
 from netdesk.importers.rows.current_file import LEFT_OUT, NEW_ENTRY, CurrentFile
 from netdesk.importers.rows.mention_rows import MentionRows
 from netdesk.importers.rows.person_row import PersonRows, change, sentence
+from netdesk.importers.rows.related_rows import RelatedRows
 from netdesk.importers.snapshot import Snapshot
 
 _NEW = Phrase("No match by e-mail, phone or name")
@@ -36,6 +37,7 @@ class ContactRows:
         rows: PersonRows,
         mentions: MentionRows,
         snapshot: Snapshot,
+        related: RelatedRows,
         region: str,
     ) -> None:
         self._file = file
@@ -43,6 +45,7 @@ class ContactRows:
         self._rows = rows
         self._mentions = mentions
         self._snapshot = snapshot
+        self._related = related
         self._region = region
 
     def contact(self, number: int, draft: ContactDraft) -> PlannedRow:
@@ -59,10 +62,10 @@ class ContactRows:
         key = -2 * number - 2
         if found.person is not None:
             self._rows.stand_for(key, found.person)
-            self._snapshot.note(draft.contact, found.person.key)
+            self._note(draft.contact, found.person)
             return self._joined(number, draft, found.person, found.match, choice)
         person = self._people.add(draft.contact, self._file.source, key, number, found.identity)
-        self._snapshot.note(draft.contact, person.key)
+        self._note(draft.contact, person)
         person.is_wanted = choice.is_wanted
         if not choice.is_wanted:
             return self._rows.left_out(number, draft, person)
@@ -70,6 +73,11 @@ class ContactRows:
         if found.is_question:
             return self._question(number, draft, person, found.match)
         return self._rows.row(number, draft, person, "new", _NEW, merged=person.contact, certainty=0)
+
+    def _note(self, said: Contact, person: Person) -> None:
+        """A card is about `person`."""
+        self._snapshot.note(said, person.key)
+        self._related.hear(person, said)
 
     def _question(self, number: int, draft: ContactDraft, person: Person, match: Match) -> PlannedRow:
         """Somebody new as long as nobody says who it is."""

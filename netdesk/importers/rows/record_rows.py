@@ -91,6 +91,10 @@ class RecordRows:
         person = self._people.person_of_alias(alias)
         return person.uid if person is not None and person.is_wanted else ""
 
+    def has(self, record: Keepable) -> bool:
+        """Whether the network or an earlier row says the same."""
+        return self._records.has(record)
+
     def record(self, number: int, draft: Draft, record: Keepable) -> PlannedRow:
         """The row of a record that names people by their uids in the network."""
         title = next(

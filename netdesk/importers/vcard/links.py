@@ -5,29 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from netdesk.domain.contact import Contact, Labelled, Tie
+from netdesk.domain.contact import Contact, Labelled
 from netdesk.domain.draft import Item, PersonRef, Problem, RecordDraft, TieDraft
 from netdesk.domain.network import Group
+from netdesk.importers.related_tie import related_tie
 from netdesk.importers.vcard.card import Card
 from netdesk.importers.vcard.naming import normal_uid
 from netdesk.importers.vcard.sheet import SOURCE
 
 _MAIL = "mailto:"
-_REVERSE = {
-    "parent": "child", "mother": "child", "father": "child", "child": "parent", "son": "parent",
-    "daughter": "parent", "manager": "report", "assistant": "manager", "brother": "sibling",
-    "sister": "sibling", "wife": "spouse", "husband": "spouse", "agent": "principal",
-    "referred by": "referred",
-}  # fmt: skip
-"""The relation the other way, where it is another one."""
-_CLOSENESS_WORDS = {
-    "family": "parent mother father child son daughter brother sister sibling wife husband spouse kin "
-    "relative partner sweetheart",
-    "friend": "friend",
-    "business": "co-worker colleague manager assistant agent",
-    "acquaintance": "acquaintance contact met neighbor co-resident",
-}
-_CLOSENESS = {word: closeness for closeness, words in _CLOSENESS_WORDS.items() for word in words.split()}
 
 
 class _GroupCard(NamedTuple):
@@ -80,12 +66,12 @@ class Links:
         for where, first, uid, relation in self._claims:
             if uid not in self._people or uid == first:
                 continue
-            reverse = _reverse_of(relation)
+            tie = related_tie(relation, SOURCE)
+            reverse = tie.reverse
             # The other card says the same from its side.
             mirrored = (uid, first, reverse or relation, relation if reverse else "")
             if mirrored not in seen and (key := (first, uid, relation, reverse)) not in seen:
                 seen.add(key)
-                tie = Tie("", "", relation, reverse, closeness=_closeness_of(relation), source=SOURCE)
                 yield TieDraft(where, tie, self._people[first], self._people[uid])
 
     def _with_known_members(self, group: Group) -> Group:
@@ -107,14 +93,3 @@ def _group(where: str, group: Group, uid_of_email: dict[str, str]) -> Iterator[I
     if strangers:
         reason = f"No card of this file has the e-mail addresses of these members: {', '.join(strangers)}."
         yield Problem(where, reason, is_skip=False)
-
-
-def _reverse_of(relation: str) -> str:
-    words = [_REVERSE.get(word, word) for word in relation.casefold().split(", ")]
-    reverse = ", ".join(words)
-    return "" if reverse == relation.casefold() else reverse
-
-
-def _closeness_of(relation: str) -> str:
-    found = {_CLOSENESS.get(word, "") for word in relation.casefold().split(", ")}
-    return next((closeness for closeness in _CLOSENESS_WORDS if closeness in found), "")

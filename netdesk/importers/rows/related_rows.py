@@ -1,0 +1,85 @@
+"""Ties to people whom a card only names, by the UID of another card or by their full name: the other card may
+stand in any file of the drop, or be in the network, in whichever order they came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from netdesk.domain.contact import ME, Contact, Related
+from netdesk.domain.draft import PersonRef, TieDraft
+from netdesk.domain.importing import NetworkSide, PlannedRow
+from netdesk.importers.matching import CERTAIN
+from netdesk.importers.people_plan import PeoplePlan, Person
+from netdesk.importers.related_tie import related_tie
+from netdesk.importers.rows.current_file import CurrentFile
+from netdesk.importers.rows.record_rows import RecordRows
+
+_OWN = "netdesk"
+"""Files of NetDesk itself tell every tie there is."""
+
+
+class _Claim(NamedTuple):
+    """What a card says of somebody related. `is_earlier`: one of the network, which makes a tie only with
+    somebody who is new; with others the person had it, or did without.
+    """
+
+    key: int
+    related: Related
+    file: str
+    source: str
+    is_earlier: bool = False
+
+
+class RelatedRows:
+    """Collects what cards say, and says at the end of an import who is meant."""
+
+    def __init__(
+        self, file: CurrentFile, network: NetworkSide, people: PeoplePlan, records: RecordRows
+    ) -> None:
+        self._file = file
+        self._network = network
+        self._people = people
+        self._records = records
+        self._claims: dict[_Claim, None] = {}
+        self._has_new = False
+
+    def hear(self, person: Person, contact: Contact) -> None:
+        """A card is about `person` and says `contact`."""
+        self._has_new = self._has_new or person.base is None
+        if contact.related and not self._file.source.startswith(_OWN):
+            for one in contact.related:
+                self._claims[_Claim(person.key, one, self._file.path, self._file.source)] = None
+
+    def rows(self, numbers: Iterator[int]) -> Iterator[PlannedRow]:
+        """The ties that were not told yet."""
+        earlier = self._network.related() if self._has_new else ()
+        claims = [*self._claims, *(_Claim(*one, self._file.path, "", is_earlier=True) for one in earlier)]
+        for claim in claims:
+            other = self._who(claim)
+            if other is None or not other.is_wanted or (claim.is_earlier and other.base is not None):
+                continue
+            person = self._people.person(claim.key)
+            if person is not other and person.is_wanted:
+                yield from self._tie(numbers, claim, person, other)
+
+    def _tie(
+        self, numbers: Iterator[int], claim: _Claim, first: Person, second: Person
+    ) -> Iterator[PlannedRow]:
+        source = claim.source or self._file.source
+        tie = related_tie(claim.related.relation, source, first.uid, second.uid)
+        if not self._records.has(tie):
+            ends = [PersonRef(uid=one.uid, name=one.contact.formatted_name) for one in (first, second)]
+            where = f"{ends[0].name}: {ends[1].name}"
+            row = self._records.record(next(numbers), TieDraft(where, tie, *ends), tie)
+            yield row._replace(file=claim.file, title=where, is_counted=False)
+
+    def _who(self, claim: _Claim) -> Person | None:
+        """Whom a card means; nobody where several bear the name."""
+        name, _, uid = claim.related
+        match = self._people.match_ref(PersonRef(uid=uid or name), claim.source)
+        if match.contact_id and match.certainty >= CERTAIN:
+            return self._people.person(match.contact_id)
+        found = self._people.named(name) - {claim.key} if " " in name.strip() else set()
+        return self._people.person(found.pop()) if len(found) == 1 and ME not in found else None
