@@ -9,7 +9,6 @@ from typing import Any
 
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import Item
-from netdesk.domain.own_name import ChatAuthors
 from netdesk.importers.export_parts import other_parts
 from netdesk.importers.facebook.address_book import address_book_items
 from netdesk.importers.facebook.events import Events
@@ -21,21 +20,20 @@ from netdesk.importers.facebook.people import follow_items, friend_items, remove
 from netdesk.importers.facebook.posts import post_items
 from netdesk.importers.facebook.profile import family_items, owner_names, profile_items
 from netdesk.importers.facebook.requests import request_items
-from netdesk.importers.meta.account import Account
-from netdesk.importers.meta.authors import authors_in, owned_by
+from netdesk.importers.meta.authors import chat_authors
 from netdesk.importers.meta.entries import Entry, entries_of
 from netdesk.importers.meta.json_file import read_document
 from netdesk.importers.meta.listed import document_problems, read_list
-from netdesk.importers.meta.members import Found, is_named, tells_owner
+from netdesk.importers.meta.members import Found, tells_owner
 from netdesk.importers.meta.messages import Network
 from netdesk.importers.meta.talks import rest_items
 from netdesk.importers.meta.threads import Thread, threads_of
-from netdesk.importers.meta.whose import account_of, names_in_profiles
+from netdesk.importers.meta.whose import Profiles
 from netdesk.importers.pace import Pace
-from netdesk.importers.reader import Progress, Reader, Source
+from netdesk.importers.reader import Progress, Reader, Source, without_owner
 
 _MESSENGER = Network(KEY, "messenger", has_backups=True)
-_PROFILE = tuple(kind for kind in KINDS if kind.key == "profile")
+_PROFILES = Profiles(KEY, tuple(kind for kind in KINDS if kind.key == "profile"), owner_names)
 _TALKS = frozenset({"backup", "conversation"})
 
 _LISTS: dict[str, Callable[[Sequence[Entry], str, Export], Iterator[Item]]] = {
@@ -47,11 +45,6 @@ _LISTS: dict[str, Callable[[Sequence[Entry], str, Export], Iterator[Item]]] = {
     "received": partial(request_items, side="received"),
     "rejected": partial(request_items, side="rejected"),
 }
-
-
-def _read(source: Source, progress: Progress) -> Iterator[Item]:
-    """What `_read_for` does, for an owner of whom nothing is known."""
-    return _read_for(source, progress, Contact())
 
 
 def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Item]:
@@ -70,14 +63,8 @@ def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[It
     yield from rest_items(source, files, threads, _MESSENGER, export.account, pace)
 
 
-def _chat_authors(source: Source, owner: Contact) -> Iterator[ChatAuthors]:
-    """Who writes in the conversations of a download whose owner nobody knows."""
-    profiles = [member for member in source.members if is_named(member, _PROFILE)]
-    if names := list(names_in_profiles(profiles, _PROFILE, owner_names)):
-        yield owned_by(names, KEY)
-        return
-    threads = _threads(source, files_in(source.members))
-    yield from authors_in(threads, _account(source, threads, owner), KEY)
+def _threads_in(source: Source) -> list[Thread]:
+    return _threads(source, files_in(source.members))
 
 
 def _threads(source: Source, files: Sequence[Found]) -> list[Thread]:
@@ -92,16 +79,11 @@ def _thread(found: Found) -> Thread:
 
 
 def _export(source: Source, threads: Sequence[Thread], owner: Contact) -> Export:
-    export = Export(_account(source, threads, owner))
-    for part in (source.members, *other_parts(source)):
+    parts = (source.members, *other_parts(source))
+    export = Export(_PROFILES.account(parts, threads, owner))
+    for part in parts:
         export.add(part)
     return export
-
-
-def _account(source: Source, threads: Sequence[Thread], owner: Contact) -> Account:
-    parts = (source.members, *other_parts(source))
-    names = [name for part in parts for name in names_in_profiles(part, _PROFILE, owner_names)]
-    return account_of(names, threads, owner, KEY)
 
 
 def _file_items(files: Sequence[Found], export: Export, pace: Pace) -> Iterator[Item]:
@@ -145,5 +127,13 @@ def _document_items(
             yield from post_items(value, found.label, export)
 
 
-READER = Reader(KEY, "Facebook", certainty, _read, _read_for, tells_owner, chat_authors=_chat_authors)
+READER = Reader(
+    KEY,
+    "Facebook",
+    certainty,
+    without_owner(_read_for),
+    _read_for,
+    tells_owner,
+    chat_authors=partial(chat_authors, profiles=_PROFILES, threads_in=_threads_in),
+)
 """The reader of Facebook downloads and of backups of Messenger."""

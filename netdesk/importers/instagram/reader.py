@@ -7,7 +7,6 @@ from functools import partial
 
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import Item
-from netdesk.domain.own_name import ChatAuthors
 from netdesk.importers.export_parts import other_parts
 from netdesk.importers.instagram.export import Export
 from netdesk.importers.instagram.members import KEY, KINDS, certainty, files_in
@@ -20,21 +19,20 @@ from netdesk.importers.instagram.people import (
 )
 from netdesk.importers.instagram.profile import address_book_items, owner_names, profile_items
 from netdesk.importers.instagram.requests import request_items
-from netdesk.importers.meta.account import Account
-from netdesk.importers.meta.authors import authors_in, owned_by
+from netdesk.importers.meta.authors import chat_authors
 from netdesk.importers.meta.entries import Entry
 from netdesk.importers.meta.json_file import read_document
 from netdesk.importers.meta.listed import document_problems, read_list
-from netdesk.importers.meta.members import Found, is_named, tells_owner
+from netdesk.importers.meta.members import Found, tells_owner
 from netdesk.importers.meta.messages import Network
 from netdesk.importers.meta.talks import rest_items
 from netdesk.importers.meta.threads import Thread, threads_of
-from netdesk.importers.meta.whose import account_of, names_in_profiles
+from netdesk.importers.meta.whose import Profiles
 from netdesk.importers.pace import Pace
-from netdesk.importers.reader import Progress, Reader, Source
+from netdesk.importers.reader import Progress, Reader, Source, without_owner
 
 _MESSAGES = Network(KEY, KEY)
-_PROFILE = tuple(kind for kind in KINDS if kind.key == "profile")
+_PROFILES = Profiles(KEY, tuple(kind for kind in KINDS if kind.key == "profile"), owner_names)
 
 _LISTS: dict[str, Callable[[Entry, str, Export], Iterator[Item]]] = {
     "following": follow_items,
@@ -49,11 +47,6 @@ _LISTS: dict[str, Callable[[Entry, str, Export], Iterator[Item]]] = {
 }
 
 
-def _read(source: Source, progress: Progress) -> Iterator[Item]:
-    """What `_read_for` does, for an owner of whom nothing is known."""
-    return _read_for(source, progress, Contact())
-
-
 def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Item]:
     """Every entry of every list and every message as its drafts or as a problem, people first.
 
@@ -61,7 +54,7 @@ def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[It
     `progress` are unpacked bytes. Raises whatever `progress` raises.
     """
     files = files_in(source.members)
-    threads = threads_of(source, {found.member.name for found in files})
+    threads = _threads(source, files)
     pace = Pace(progress, sum(found.member.size for found in files) + sum(thread.size for thread in threads))
     pace.step(0)
     export = _export(source, threads, owner)
@@ -71,28 +64,21 @@ def _read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[It
     yield from rest_items(source, files, threads, _MESSAGES, export.account, pace, export.address_of)
 
 
-def _chat_authors(source: Source, owner: Contact) -> Iterator[ChatAuthors]:
-    """Who writes in the conversations of a download whose owner nobody knows."""
-    profiles = [member for member in source.members if is_named(member, _PROFILE)]
-    if names := list(names_in_profiles(profiles, _PROFILE, owner_names)):
-        yield owned_by(names, KEY)
-        return
-    threads = threads_of(source, {found.member.name for found in files_in(source.members)})
-    yield from authors_in(threads, _account(source, threads, owner), KEY)
+def _threads_in(source: Source) -> list[Thread]:
+    return _threads(source, files_in(source.members))
+
+
+def _threads(source: Source, files: Sequence[Found]) -> list[Thread]:
+    return threads_of(source, {found.member.name for found in files})
 
 
 def _export(source: Source, threads: Sequence[Thread], owner: Contact) -> Export:
-    export = Export(_account(source, threads, owner))
-    for part in (source.members, *other_parts(source)):
+    parts = (source.members, *other_parts(source))
+    export = Export(_PROFILES.account(parts, threads, owner))
+    for part in parts:
         export.add(files_in(part))
     export.add_names(threads)
     return export
-
-
-def _account(source: Source, threads: Sequence[Thread], owner: Contact) -> Account:
-    parts = (source.members, *other_parts(source))
-    names = [name for part in parts for name in names_in_profiles(part, _PROFILE, owner_names)]
-    return account_of(names, threads, owner, KEY)
 
 
 def _file_items(found: Found, export: Export) -> Iterator[Item]:
@@ -109,5 +95,13 @@ def _file_items(found: Found, export: Export) -> Iterator[Item]:
         yield from draws(document.value, found.label)
 
 
-READER = Reader(KEY, "Instagram", certainty, _read, _read_for, tells_owner, chat_authors=_chat_authors)
+READER = Reader(
+    KEY,
+    "Instagram",
+    certainty,
+    without_owner(_read_for),
+    _read_for,
+    tells_owner,
+    chat_authors=partial(chat_authors, profiles=_PROFILES, threads_in=_threads_in),
+)
 """The reader of Instagram downloads."""

@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from netdesk.domain.contact import Contact
 from netdesk.domain.own_name import ChatAuthors
-from netdesk.importers.meta.account import Account, is_closed
+from netdesk.importers.export_parts import other_parts
+from netdesk.importers.meta.account import is_closed
 from netdesk.importers.meta.conversation_file import read_conversation
 from netdesk.importers.meta.threads import Thread
+from netdesk.importers.meta.whose import Profiles
+from netdesk.importers.reader import Source
 
 
-def authors_in(threads: Iterable[Thread], account: Account, source: str) -> Iterator[ChatAuthors]:
-    """Of every conversation, with those who take part and never wrote; of none when `account` is known,
-    whose names are told instead. Conversations that cannot be read tell nothing.
+def chat_authors(
+    source: Source, owner: Contact, *, profiles: Profiles, threads_in: Callable[[Source], list[Thread]]
+) -> Iterator[ChatAuthors]:
+    """Who takes part in each conversation of a download, those who never wrote with it; the owner's names in
+    their place where the download or the network tells them. Conversations that cannot be read tell nothing.
     """
+    if names := profiles.plain_names(source.members):
+        yield _owned_by(names, profiles.source)
+        return
+    threads = threads_in(source)
+    account = profiles.account((source.members, *other_parts(source)), threads, owner)
     if account.is_known:
-        yield owned_by(account.names, source)
+        yield _owned_by(account.names, profiles.source)
         return
     for thread in threads:
-        authors = _authors_of(thread)
-        if authors:
-            yield ChatAuthors(source, authors, frozenset(), is_settled=False)
+        if authors := _authors_of(thread):
+            yield ChatAuthors(profiles.source, authors, frozenset(), is_settled=False)
 
 
-def owned_by(names: Iterable[str], source: str) -> ChatAuthors:
-    """What conversations tell of which the owner is known."""
+def _owned_by(names: Iterable[str], source: str) -> ChatAuthors:
     return ChatAuthors(source, {}, frozenset(names), is_settled=True)
 
 

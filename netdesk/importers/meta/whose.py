@@ -3,27 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from netdesk.domain.contact import Contact
 from netdesk.importers.meta.account import Account, folded, is_closed
 from netdesk.importers.meta.headings import headings_of, whole_headings_of
 from netdesk.importers.meta.json_file import read_document
-from netdesk.importers.meta.members import Kind, found_in
+from netdesk.importers.meta.members import Kind, found_in, is_named
 from netdesk.importers.meta.owner import Heading, constant_one, unnamed_one
 from netdesk.importers.meta.threads import Thread
 from netdesk.importers.reader import Member
 
 
-def names_in_profiles(
-    members: Sequence[Member], kinds: Sequence[Kind], names_of: Callable[[Any], Iterator[str]]
-) -> Iterator[str]:
-    """What `names_of` finds in the profiles among `members`, which are of one of `kinds`."""
-    for found in found_in(members, kinds):
-        yield from names_of(read_document(found.member).value)
+@dataclass(frozen=True, slots=True)
+class Profiles:
+    """Where the downloads of a network say whose they are. `source`: the key of their reader; `kinds`: the
+    files; `names_of`: finds the owner's names in what stands in one.
+    """
+
+    source: str
+    kinds: tuple[Kind, ...]
+    names_of: Callable[[Any], Iterator[str]]
+
+    def names(self, members: Sequence[Member]) -> list[str]:
+        """What the profiles among `members` say."""
+        found = found_in(members, self.kinds)
+        return [name for one in found for name in self.names_of(read_document(one.member).value)]
+
+    def plain_names(self, members: Iterable[Member]) -> list[str]:
+        """The same by files that are called what a profile is called, without a look into all others."""
+        return self.names([member for member in members if is_named(member, self.kinds)])
+
+    def account(
+        self, parts: Iterable[Sequence[Member]], threads: Sequence[Thread], owner: Contact
+    ) -> Account:
+        """Whose download it is of which these are the `parts`."""
+        return _account_of([name for part in parts for name in self.names(part)], threads, owner, self.source)
 
 
-def account_of(names: Iterable[str], threads: Sequence[Thread], owner: Contact, source: str) -> Account:
+def _account_of(names: Iterable[str], threads: Sequence[Thread], owner: Contact, source: str) -> Account:
     """The account whose profile says `names`, or of which the owner said so in `source` (a reader's key).
     When nobody of that name takes part in the conversations (there is no profile, or it says another name),
     the one who does: the owner of the network, by name, or else whom the conversations themselves show.
