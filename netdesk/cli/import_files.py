@@ -53,9 +53,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _plain(file: FileCount) -> dict[str, Any]:
+    """The account of a file: every card, row and message once. `mentioned` are new people beside them, who
+    only take part in what is read.
+    """
     return {
         "path": file.path, "format": file.format, "read": file.read, "new": file.new, "merged": file.merged,
-        "unchanged": file.unchanged, "skipped": file.skipped,
+        "unchanged": file.unchanged, "skipped": file.skipped, "mentioned": file.mentioned,
         "problems": [{"where": one.where, "reason": one.sentence} for one in file.problems],
     }  # fmt: skip
 

@@ -206,7 +206,7 @@ class FileCount:
             self.skipped += row.draft.stands_for if row.draft.is_skip else 0
         elif row.is_counted:
             self._count(row)
-        elif row.merged is not None and row.base is None and row.outcome != "skipped":
+        elif row.merged is not None and row.base is None and row.joins == -1 and row.outcome != "skipped":
             self.mentioned += 1
 
     def _count(self, row: PlannedRow) -> None:

@@ -82,7 +82,22 @@ def test_who_is_only_mentioned_is_told_beside_the_rows(
     told = "3 read, 2 new, 1 merged, 0 unchanged, 0 skipped; 1 new person is only mentioned\n"
     assert netdesk.out.endswith(told)
     (again,) = netdesk.import_files(network, chat)
-    assert (again["read"], again["unchanged"], again["new"]) == (3, 3, 0)
+    assert (again["read"], again["unchanged"], again["new"], again["mentioned"]) == (3, 3, 0, 0)
+
+
+def test_whoever_a_card_or_row_brings_is_not_counted_as_mentioned_too(
+    netdesk: CommandLine, tmp_path: Path, network: Path
+) -> None:
+    chat = tmp_path / "WhatsApp Chat with Ida Muster.txt"
+    chat.write_text("[13.02.24, 09:00:00] Ida Muster: Hi\n[13.02.24, 09:01:00] Kim: Hi\n", encoding="utf-8")
+    cards = tmp_path / "cards.vcf"
+    cards.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ida Muster\nUID:ida\nEND:VCARD\n", encoding="utf-8")
+    (alone,) = netdesk.import_files(tmp_path / "alone.netdesk", chat)
+    assert (alone["new"], alone["mentioned"]) == (2, 1)
+    counts = {one["format"]: one for one in netdesk.import_files(network, chat, cards)}
+    assert (counts["vcard"]["new"], counts["vcard"]["mentioned"]) == (1, 0)
+    brought = len(netdesk.document(network)["contacts"])
+    assert counts["whatsapp"]["mentioned"] == brought - counts["vcard"]["new"]
 
 
 def test_a_second_import_changes_nothing(netdesk: CommandLine, tmp_path: Path, network: Path) -> None:
@@ -109,7 +124,9 @@ def test_each_format_alone_is_imported_twice_without_doubling(
     (second,) = netdesk.import_files(network, tmp_path / name)
     # Who is the same is asked once: afterwards both are there.
     problems = [one for one in first["problems"] if "Find duplicates" not in one["reason"]]
-    assert second == first | {"new": 0, "merged": 0, "unchanged": first["read"], "problems": problems}
+    assert second == first | {
+        "new": 0, "merged": 0, "unchanged": first["read"], "mentioned": 0, "problems": problems,
+    }  # fmt: skip
     assert netdesk.document(network) == before
 
 
