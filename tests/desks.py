@@ -10,12 +10,13 @@ from pathlib import Path
 from netdesk.desk.desk import Desk
 from netdesk.desk.directory import Directory
 from netdesk.domain.reading import Reading
+from tests.new_network import lay_new_network
 
 
 @contextmanager
 def open_desk(path: Path, today: date | Callable[[], date] | None = None) -> Iterator[Desk]:
     """A desk on a network file, which is made if it is missing."""
-    desk = Desk(path, today)
+    desk = Desk(lay_new_network(path), today)
     try:
         yield desk
     finally:

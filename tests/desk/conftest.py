@@ -1,4 +1,3 @@
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,19 +9,8 @@ from tests.desks import open_desk
 from tests.window.network import TODAY
 
 
-@pytest.fixture(scope="session")
-def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A new network, made once."""
-    path = tmp_path_factory.mktemp("empty") / "empty.netdesk"
-    with open_desk(path, TODAY):
-        pass
-    return path
-
-
 @pytest.fixture
-def network(qapp: QObject, tmp_path: Path, empty_file: Path) -> Iterator[Desk]:
+def network(qapp: QObject, tmp_path: Path) -> Iterator[Desk]:
     """An empty network on a day that stands still."""
-    path = tmp_path / "network.netdesk"
-    shutil.copy(empty_file, path)
-    with open_desk(path, TODAY) as opened:
+    with open_desk(tmp_path / "network.netdesk", TODAY) as opened:
         yield opened

@@ -14,6 +14,7 @@ from netdesk.domain.error import KnownError
 from netdesk.store import listing
 from netdesk.store.driver import Connection
 from netdesk.store.listing import NameRow
+from tests.new_network import lay_new_network
 from tests.window.network import TODAY, add
 
 WAIT_MS = 60_000
@@ -22,7 +23,7 @@ WAIT_MS = 60_000
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """Anna and Bela know each other, nobody knows Cora."""
-    desk = Desk(tmp_path / "n.netdesk", TODAY)
+    desk = Desk(lay_new_network(tmp_path / "n.netdesk"), TODAY)
     anna, bela, _cora = (add(desk, given, "Muster") for given in ("Anna", "Bela", "Cora"))
     desk.do(SaveTie(Tie(desk.uid_of(anna), desk.uid_of(bela), relation="friend")))
     yield desk

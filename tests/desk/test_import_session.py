@@ -24,12 +24,13 @@ from netdesk.store import reading_cache
 from netdesk.store.whole_network import read_network
 from tests.cli.files import write_files
 from tests.importers.linkedin import exports
+from tests.new_network import lay_new_network
 from tests.window.importing.cards import ANNA, BELA, cards
 
 
 @pytest.fixture
 def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
-    desk = Desk(tmp_path / "n.netdesk")
+    desk = Desk(lay_new_network(tmp_path / "n.netdesk"))
     yield desk
     desk.close()
 

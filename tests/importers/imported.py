@@ -9,11 +9,12 @@ from netdesk.domain.document import NetworkDocument
 from netdesk.domain.importing import FileCount
 from netdesk.store.network_file import reading
 from netdesk.store.whole_network import read_network
+from tests.new_network import lay_new_network
 
 
 def imported(network: Path, *paths: Path) -> list[FileCount]:
-    """The account of each file after it went into the network, which is made if it is missing."""
-    return headless.import_files(network, paths, lambda *_: None)
+    """The account of each file after it went into the network, which is new if there was none."""
+    return headless.import_files(lay_new_network(network), paths, lambda *_: None)
 
 
 def read_whole(network: Path) -> NetworkDocument:

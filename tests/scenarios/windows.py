@@ -16,6 +16,7 @@ from netdesk.domain.suggestion import Suggestion
 from netdesk.window.importing.view import ImportView
 from netdesk.window.kit.look import look
 from netdesk.window.shell.main_window import MainWindow
+from tests.new_network import lay_new_network
 from tests.window.network import TODAY
 
 CARDS = (
@@ -31,7 +32,7 @@ WAIT_MS = 60_000
 def running(qtbot: QtBot, path: Path) -> Iterator[MainWindow]:
     """A window on the network at `path` that has read everything once."""
     look().set_reduced_motion(True)
-    desk = Desk(path, TODAY)
+    desk = Desk(lay_new_network(path), TODAY)
     window = MainWindow(desk)
     window.resize(1440, 900)  # the screen of tests has no room for it
     window.painted.connect(desk.start)

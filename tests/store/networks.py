@@ -11,11 +11,12 @@ from netdesk.domain.contact import Contact, Interaction
 from netdesk.domain.moment import Moment
 from netdesk.store import triggers
 from netdesk.store.network_file import NetworkFile
+from tests.new_network import lay_new_network
 
 
 @contextmanager
 def network(folder: Path, name: str = "n.netdesk") -> Iterator[NetworkFile]:
-    with NetworkFile(folder / name) as file:
+    with NetworkFile(lay_new_network(folder / name)) as file:
         yield file
 
 

@@ -187,7 +187,7 @@ commands = st.one_of(
 @settings(max_examples=40)
 @given(st.lists(commands, max_size=12))
 def test_undoing_all_and_redoing_all_is_the_identity(steps: list[c.Command]) -> None:
-    with TemporaryDirectory() as folder, NetworkFile(Path(folder) / "n.netdesk") as file:
+    with TemporaryDirectory() as folder, network(Path(folder)) as file:
         do_all(file, *(person(name) for name in NAMES))
         states = [content(file)]
         for one in steps:

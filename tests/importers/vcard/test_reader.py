@@ -232,9 +232,9 @@ def test_no_input_takes_more_time_than_its_size_asks_for(data: bytes) -> None:
     assert len(read_all(data)) <= 2
 
 
-def test_a_hundred_thousand_cards_without_an_end_are_as_many_cards() -> None:
+def test_tens_of_thousands_of_cards_without_an_end_are_as_many_cards() -> None:
     assert len(read_all(b"BEGIN:VCARD\r\nAGENT:\r\n" * 10_000)) == 3334 + 1
-    assert len(problems(b"BEGIN:VCARD\r\n" * 100_000)) == 100_000 + 1
+    assert len(problems(b"BEGIN:VCARD\r\n" * 40_000)) == 40_000 + 1
 
 
 def test_a_card_in_which_the_file_ends_is_read_and_told() -> None:

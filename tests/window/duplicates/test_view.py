@@ -16,6 +16,7 @@ from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.worded_radio import WordedRadio
+from tests.new_network import lay_new_network
 from tests.window.network import TODAY, add, log
 
 SAME = (Labelled("ida@acme.example"),)
@@ -23,7 +24,7 @@ SAME = (Labelled("ida@acme.example"),)
 
 @pytest.fixture
 def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
-    desk = Desk(tmp_path / "n.netdesk", TODAY)
+    desk = Desk(lay_new_network(tmp_path / "n.netdesk"), TODAY)
     yield desk
     desk.close()
 

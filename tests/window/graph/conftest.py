@@ -14,6 +14,7 @@ from netdesk.domain.command import SaveTie
 from netdesk.domain.contact import Tie
 from netdesk.window.graph.view import GraphView
 from netdesk.window.kit.look import Appearance, look
+from tests.new_network import lay_new_network
 from tests.window.network import TODAY, add, log
 
 ROWERS = ("Anna", "Bela", "Cora", "Dario", "Mira")
@@ -24,7 +25,7 @@ CIRCLES = {"Anna": 5, "Bela": 15, "Mira": 15, "Cora": 50, "Dario": 150}
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """An empty network that was read."""
-    desk = Desk(tmp_path / "n.netdesk", TODAY)
+    desk = Desk(lay_new_network(tmp_path / "n.netdesk"), TODAY)
     with qtbot.waitSignal(desk.ready, timeout=60_000):
         desk.start()
     yield desk

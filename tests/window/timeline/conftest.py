@@ -13,6 +13,7 @@ from netdesk.domain.command import SaveRecord
 from netdesk.domain.network import Plan
 from netdesk.window.kit.look import look
 from netdesk.window.timeline.view import TimelineView
+from tests.new_network import lay_new_network
 from tests.window.network import TODAY, add, log
 
 HENRIK = (
@@ -25,7 +26,7 @@ MIRIAM = ((10, "linkedin", "out"), (200, "linkedin", "in"))
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """Henrik with five events, Miriam with two, Ole with none; readings are there."""
-    desk = Desk(tmp_path / "n.netdesk", TODAY)
+    desk = Desk(lay_new_network(tmp_path / "n.netdesk"), TODAY)
     people = [add(desk, "Henrik", "Paulsen"), add(desk, "Miriam", "Osei"), add(desk, "Ole", "Thomsen")]
     for contact, events in zip(people, (HENRIK, MIRIAM, ()), strict=True):
         for days_ago, channel, direction in events:
