@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.graph import graph_data
@@ -21,6 +22,7 @@ from tests.desks import open_desk
 from tests.importers.linkedin.exports import CONNECTIONS, IDA, MESSAGES_2023, OTTO, export, message, table
 from tests.scenarios.windows import (
     CARDS,
+    action_of,
     cards,
     drop,
     files,
@@ -61,6 +63,20 @@ def test_dropped_cards_are_shown_before_they_are_written(
     assert drop(window, files(card))
     read_preview(qtbot, window)
     assert window.desk.people.is_empty()
+    import_all(qtbot, window)
+    wait_for_names(qtbot, window, "Jörg Räder", "Ottilie Quandt")
+
+
+def test_files_chosen_in_the_dialog_are_read_like_dropped_ones(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "friends.vcf").write_text(CARDS)
+    action_of(window, "Ctrl+I").trigger()
+    (dialog,) = window.findChildren(QFileDialog)
+    dialog.setDirectory(str(tmp_path))
+    (name,) = dialog.findChildren(QLineEdit, "fileNameEdit")
+    name.setText("friends.vcf")
+    dialog.accept()
     import_all(qtbot, window)
     wait_for_names(qtbot, window, "Jörg Räder", "Ottilie Quandt")
 

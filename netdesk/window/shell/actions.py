@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -182,11 +182,12 @@ class WindowActions(QObject):
                 "*.vcs *.txt *.json *.jsonl *.xml *.mbox *.eml *.gz)"
             ), self.tr("All files (*)")
         ])  # fmt: skip
-        dialog.urlsSelected.connect(self._on_files)
+        # Of Qt's own dialog `urlsSelected` is never told.
+        dialog.filesSelected.connect(self._on_files)
         dialog.open()
 
-    def _on_files(self, urls: list[QUrl]) -> None:
-        self._window.arrivals.take_paths([Path(url.toLocalFile()) for url in urls])
+    def _on_files(self, names: list[str]) -> None:
+        self._window.arrivals.take_paths([Path(name) for name in names])
 
     def paste(self) -> None:
         """Import cards, tables and lists of people from the clipboard; files copied elsewhere as well."""
