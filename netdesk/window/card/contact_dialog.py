@@ -127,7 +127,7 @@ class ContactDialog(FormDialog):
         column.addWidget(Label(say("Notes"), "section"))
         self._notes.setAccessibleName(say("Notes"))
         self._notes.setTabChangesFocus(True)
-        self._notes.setFixedHeight(_NOTES_HEIGHT)
+        self._notes.setFixedHeight(theme().grown(_NOTES_HEIGHT))
         column.addWidget(self._notes)
         return column
 

@@ -12,6 +12,7 @@ from netdesk.window.card.card_words import say
 from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.dialog import Dialog
 from netdesk.window.kit.icons import icon
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.spin_box import SpinBox
 from netdesk.window.kit.switch import Switch
 
@@ -48,7 +49,7 @@ class FactDialog(Dialog):
         super().__init__(title, "", parent)
         self._fact = fact or Fact("", noted=today.isoformat())
         self.field = QLineEdit(self._fact.text)
-        self.field.setMinimumWidth(_FIELD_WIDTH)
+        self.field.setMinimumWidth(theme().grown(_FIELD_WIDTH))
         self.field.setPlaceholderText(say("Jonte starts school on 29 August"))
         self._picture = QComboBox()
         for name, words in fact_icons():

@@ -67,7 +67,7 @@ class CardHeader(Surface):
         self._name = Label("", "person", wraps=True)
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._work = ElidedLabel("", "small", "textSecondary")
-        self._state = Painted(QSize(0, theme().line("small")), self._paint_state, "")
+        self._state = Painted(lambda: QSize(0, theme().line("small")), self._paint_state, "")
         self._act = Button("", ButtonKind.PRIMARY)
         self._write = Button(self.tr("Write"), icon_name="send")
         self._note = Button(self.tr("Note"), icon_name="notebook-pen")
@@ -223,15 +223,16 @@ class CardHeader(Surface):
             return
         card, left, height = self._card, 0, rect.height()
         if card.reading is not None:
-            glyph = QRect(left, (height - GLYPH) // 2, GLYPH, GLYPH)
+            side = now.grown(GLYPH)
+            glyph = QRect(left, (height - side) // 2, side, side)
             paint_tie_state(painter, glyph, state_glyph(card.reading.state), now)
             colour = now.colour("caution" if card.reading.state == "dormant" else "text")
             words = state_text(card.reading.state)
             width = text_width(words, now, "small")
             paint_text(
-                painter, QRect(left + GLYPH + _GAP, 0, width, height), words, now, role="small", colour=colour
+                painter, QRect(left + side + _GAP, 0, width, height), words, now, role="small", colour=colour
             )
-            left += GLYPH + _GAP + width + _STEP
+            left += side + _GAP + width + _STEP
         number = circle_number(card.contact.circle)
         width = circle_badge_width(number, now, "small")
         paint_circle_badge(

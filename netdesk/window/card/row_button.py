@@ -75,7 +75,7 @@ class RowButton(QPushButton):
         height = self.height()
         grey = now.colour("textSecondary")
         if self._before_width:
-            width = round(self._before_width * now.text_scale)
+            width = now.grown(self._before_width)
             paint_text(painter, QRectF(left, 0, width, height), self._before, now, colour=grey)
             left += width
         if self._mark:
@@ -88,14 +88,15 @@ class RowButton(QPushButton):
 
     def _paint_picture(self, painter: QPainter) -> float:
         now = theme()
-        box = QRectF(0, (self.height() - _TILE) / 2, _TILE, _TILE)
+        side = now.grown(_TILE)
+        box = QRectF(0, (self.height() - side) / 2, side, side)
         if self._channel:
             paint_tile(painter, box, self._channel, now)
         elif self._icon_name:
             paint_icon(painter, box, self._icon_name, now.colour("textSecondary"))
         else:
             return 0
-        return _TILE + _GAP
+        return side + _GAP
 
     def _paint_words(self, painter: QPainter, left: float) -> None:
         now = theme()

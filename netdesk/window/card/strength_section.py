@@ -42,8 +42,7 @@ class StrengthSection(Section):
         self._card: ContactCard | None = None
         self._curve = StrengthCurve(())
         self._events: tuple[tuple[float, str], ...] = ()
-        height = _HEIGHT + _STRIP_GAP + _STRIP + theme().line("small")
-        self._picture = Painted(QSize(0, height), self._paint, "")
+        self._picture = Painted(_picture_size, self._paint, "")
         self.body.addWidget(self._picture)
 
     def has(self, card: ContactCard) -> bool:
@@ -112,6 +111,10 @@ class StrengthSection(Section):
             width = text_width(words, now, "small")
             box = QRectF(x - width * share, line.top(), width, line.height())
             paint_text(painter, box, words, now, role="small", colour=now.colour("textTertiary"))
+
+
+def _picture_size() -> QSize:
+    return QSize(0, _HEIGHT + _STRIP_GAP + _STRIP + theme().line("small"))
 
 
 def _chance_words(card: ContactCard) -> str:

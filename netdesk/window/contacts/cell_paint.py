@@ -78,10 +78,11 @@ def state(painter: QPainter, rect: QRect, row: ContactRow, cell: Cell) -> None:
     if row.state is None:
         return
     left = rect.left() + INSET
-    glyph = QRect(left, rect.top() + (rect.height() - GLYPH) // 2, GLYPH, GLYPH)
+    side = cell.theme.grown(GLYPH)
+    glyph = QRect(left, rect.top() + (rect.height() - side) // 2, side, side)
     paint_tie_state(painter, glyph, state_glyph(row.state), cell.theme)
     colour = cell.theme.colour("caution" if row.state == "dormant" else "text")
-    words = QRect(left + GLYPH + _GAP, rect.top(), rect.right() - left - GLYPH - _GAP, rect.height())
+    words = QRect(left + side + _GAP, rect.top(), rect.right() - left - side - _GAP, rect.height())
     paint_text(painter, words, state_text(row.state), cell.theme, colour=colour)
 
 

@@ -15,6 +15,7 @@ from netdesk.window.exporting.export_words import FORMS, left_out_text, say
 from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.dialog import Dialog
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.switch import Switch
 from netdesk.window.phrase_text import number_text
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _FOR_ONESELF = frozenset({"json", "ics", "graphml", "gexf"})
 """Forms that are mostly made for oneself: a backup, one's own calendar, a closer look at the network."""
 _WIDTH = 540
-_TWO_LINES = 40
 
 
 class ExportDialog(Dialog):
@@ -40,13 +40,13 @@ class ExportDialog(Dialog):
         self._people: dict[str, tuple[int, ...] | None] = {
             "all": None, "list": tuple(map(int, shown)), "selection": desk.selection.ids,
         }  # fmt: skip
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(min(theme().grown(_WIDTH), self._room().width()))
         self.what = self._scopes()
         self.forms = QButtonGroup(self)
         self.private = Switch(say("Include what is private"))
         self._hint = Label("", "small", "textSecondary", wraps=True)
         self.left_out = Label("", "small", "textSecondary", wraps=True)
-        self.left_out.setMinimumHeight(_TWO_LINES)
+        self.left_out.setMinimumHeight(2 * theme().line("small") + 4)
         self.left_out.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.set_body(self._body())
         self.add_button(say("Cancel")).clicked.connect(self.reject)

@@ -14,7 +14,7 @@ from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.circle_badge import circle_badge_width, paint_circle_badge
 from netdesk.window.kit.paint.ladder import ladder_cells, ladder_size, paint_ladder
 from netdesk.window.kit.paint.text import paint_text
-from netdesk.window.kit.paint.tie_state import paint_tie_state
+from netdesk.window.kit.paint.tie_state import GLYPH, paint_tie_state
 from netdesk.window.kit.paint.tile import TileState
 from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.surface import Hairline, Surface
@@ -43,7 +43,7 @@ class HowItWorks(Surface):
             (self.tr("The circles"), self.tr(
                 "5, 15, 50, 150: nobody has room for more. NetDesk tells you kindly when a circle gets "
                 "crowded."
-            ), Painted(QSize(220, 20), _paint_badges, self.tr("Circles of 5, 15, 50 and 150"))),
+            ), Painted(lambda: _grown(220, 20), _paint_badges, self.tr("Circles of 5, 15, 50 and 150"))),
             (self.tr("The suggestion"), self.tr(
                 "Whom, how and when, always with a “Why?”. You decide. NetDesk never writes to anyone."
             ), None),
@@ -74,19 +74,21 @@ class HowItWorks(Surface):
         )  # fmt: skip
 
         def paint(painter: QPainter, _rect: QRect, now: Theme) -> None:
+            across, down, side, left_of_words = (now.grown(one) for one in (115, 22, GLYPH, 18))
             for place, (state, words) in enumerate(names):
-                left, top = (place % 2) * 110, (place // 2) * 22
-                paint_tie_state(painter, QRectF(left, top + 5, 10, 10), state, now)
-                paint_text(painter, QRectF(left + 18, top, 90, 20), words, now, role="small")
+                left, top = (place % 2) * across, (place // 2) * down
+                paint_tie_state(painter, QRectF(left, top + (down - side) / 2, side, side), state, now)
+                box = QRectF(left + left_of_words, top, across - left_of_words, down)
+                paint_text(painter, box, words, now, role="small")
 
-        return Painted(QSize(230, 44), paint, ", ".join(words for _state, words in names))
+        return Painted(lambda: _grown(230, 44), paint, ", ".join(words for _state, words in names))
 
 
 def _step(number: int, title: str, words: str, picture: QWidget | None) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(14)
     row.addWidget(
-        Painted(QSize(24, 24), lambda p, r, now: _paint_number(p, r, now, number), ""),
+        Painted(lambda: _grown(24, 24), lambda p, r, now: _paint_number(p, r, now, number), ""),
         0,
         Qt.AlignmentFlag.AlignTop,
     )
@@ -99,6 +101,10 @@ def _step(number: int, title: str, words: str, picture: QWidget | None) -> QHBox
         column.addWidget(picture, 0, Qt.AlignmentFlag.AlignLeft)
     row.addLayout(column, 1)
     return row
+
+
+def _grown(width: int, height: int) -> QSize:
+    return QSize(theme().grown(width), theme().grown(height))
 
 
 def _ladder() -> QWidget:

@@ -47,7 +47,7 @@ SOURCES: tuple[Source, ...] = (
     Source("NetDesk", "A document of another NetDesk, JSON", icon="file-json"),
 )
 _COLUMNS = 3
-_TILE = QSize(24, 24)
+_TILE = 24
 
 
 def source_grid() -> QGridLayout:
@@ -94,7 +94,7 @@ def _sign(source: Source, title: str) -> QWidget:
             box = QRectF(rect).adjusted(2, 2, -2, -2)
             paint_icon(painter, box, source.icon, now.colour("textSecondary"))
 
-    return Painted(_TILE, paint, title)
+    return Painted(lambda: QSize(theme().grown(_TILE), theme().grown(_TILE)), paint, title)
 
 
 def _words(text: str) -> str:

@@ -38,7 +38,11 @@ class LegendSection(QWidget):
         def paint(painter: QPainter, rect: QRect, now: Theme) -> None:
             _paint_legend(painter, rect, now, words)
 
-        column.addWidget(Painted(QSize(0, 2 * theme().line("small") + 6), paint, ", ".join(words)))
+        column.addWidget(Painted(_legend_size, paint, ", ".join(words)))
+
+
+def _legend_size() -> QSize:
+    return QSize(0, 2 * theme().line("small") + 6)
 
 
 def _paint_legend(painter: QPainter, rect: QRect, now: Theme, words: list[str]) -> None:

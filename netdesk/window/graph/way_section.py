@@ -26,7 +26,7 @@ from netdesk.window.kit.theme import Theme
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
 
-_AVATAR, _TEXT = 28, 40
+_AVATAR, _TEXT, _STEP, _NUMBER = 28, 40, 34, 36
 
 
 class WaySection(QWidget):
@@ -126,7 +126,7 @@ class WayButton(QPushButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         box = self.rect().adjusted(8, 0, -8, 0)
         paint_text(painter, box, self._weakest, now, role="bodyStrong", align="right")
-        paint_text(painter, box.adjusted(0, 0, -36, 0), self.text(), now, role="small")
+        paint_text(painter, box.adjusted(0, 0, -now.grown(_NUMBER), 0), self.text(), now, role="small")
         painter.end()
 
 
@@ -143,7 +143,7 @@ def _step(name: str, detail: str, seed: str, *, is_last: bool) -> Painted:
             box.translate(0, now.line("small"))
             paint_text(painter, box, detail, now, role="caption", colour=now.colour("textTertiary"))
 
-    return Painted(QSize(0, 34), paint, f"{name}, {detail}" if detail else name)
+    return Painted(lambda: QSize(0, theme().grown(_STEP)), paint, f"{name}, {detail}" if detail else name)
 
 
 def _link(lines: list[str]) -> Painted:
@@ -153,8 +153,10 @@ def _link(lines: list[str]) -> Painted:
             box = QRect(_TEXT, 2 + place * now.line("small"), rect.width() - _TEXT, now.line("small"))
             paint_text(painter, box, words, now, role="small", colour=now.colour("textSecondary"))
 
-    height = max(len(lines), 1) * theme().line("small") + 4
-    return Painted(QSize(0, height), paint, ", ".join(lines))
+    def size() -> QSize:
+        return QSize(0, max(len(lines), 1) * theme().line("small") + 4)
+
+    return Painted(size, paint, ", ".join(lines))
 
 
 def _number(count: int) -> str:

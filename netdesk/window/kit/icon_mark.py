@@ -25,9 +25,9 @@ class IconMark(Painted):
         self._icon_name = icon_name
         self._colour: ColourRole = colour
         self._side: SizeName = size
-        super().__init__(self.sizeHint(), self._paint_icon, name, parent)
+        super().__init__(self._extent, self._paint_icon, name, parent)
 
-    def sizeHint(self) -> QSize:
+    def _extent(self) -> QSize:
         side = theme().size(self._side)
         return QSize(side, side)
 

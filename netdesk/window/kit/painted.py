@@ -16,17 +16,20 @@ Paint = Callable[[QPainter, QRect, Theme], None]
 class Painted(QWidget):
     """Paints itself by a function; ``name`` says the same to who cannot see it.
 
-    A width of 0 takes what the layout gives. The function gets the whole rectangle and the theme.
+    A width of 0 takes what the layout gives; a size that follows the text is a function, too. ``paint`` gets
+    the whole rectangle and the theme.
     """
 
     accessible_role: AccessibleRole = "Graphic"
 
-    def __init__(self, size: QSize, paint: Paint, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, size: QSize | Callable[[], QSize], paint: Paint, name: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._size = size
         self._paint = paint
         self.setAccessibleName(name)
-        across = QSizePolicy.Policy.Fixed if size.width() else QSizePolicy.Policy.Expanding
+        across = QSizePolicy.Policy.Fixed if self.sizeHint().width() else QSizePolicy.Policy.Expanding
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
 
     def show_instead(self, paint: Paint, name: str) -> None:
@@ -36,7 +39,7 @@ class Painted(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return self._size
+        return self._size() if callable(self._size) else self._size
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,19 +1,20 @@
 """The search field: a glass, a grey hint of what is searched, and the shortcut that leads here."""
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from netdesk.window.kit.icons import icon
-from netdesk.window.kit.look import theme
+from netdesk.window.kit.look import look, theme
+from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.key_hint import key_hint_width, paint_key_hint
 from netdesk.window.kit.paint.text import text_width
 from netdesk.window.kit.plain_key import is_plain
+from netdesk.window.kit.theme import Theme
 
 _WIDTH = 320
 _NARROWEST = 160
 _SIDE = 8
-_BEFORE_TEXT = 40
+_GAP = 6
 _CLEAR = "_q_qlineeditclearaction"
 
 
@@ -31,16 +32,19 @@ class SearchField(QLineEdit):
         self._key_hint = key_hint
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        glass = self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        glass.setText(self.tr("Search"))
         self.setClearButtonEnabled(True)
         clear = self.findChild(QAction, _CLEAR)
         if isinstance(clear, QAction):
             clear.setText(self.tr("Clear"))
         self.setAcceptDrops(False)  # what is dropped on the window is to be imported, also here
+        self._fit()
+        look().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self.setTextMargins(theme().size("iconMedium") + _GAP, 0, 0, 0)
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, theme().size("control"))
+        return QSize(theme().grown(_WIDTH), theme().size("control"))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_NARROWEST, theme().size("control"))
@@ -63,15 +67,20 @@ class SearchField(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._key_hint or self.text() or self.hasFocus():
-            return
         now = theme()
-        left = self.width() - key_hint_width(self._key_hint, now) - _SIDE
-        if text_width(self.placeholderText(), now) > left - _BEFORE_TEXT:
-            return  # the hint of what is searched goes first
         painter = QPainter(self)
-        paint_key_hint(painter, QPointF(left, self.height() / 2), self._key_hint, now)
+        side = now.size("iconMedium")
+        box = QRectF(_SIDE, (self.height() - side) / 2, side, side)
+        paint_icon(painter, box, "search", now.colour("textSecondary"))
+        if self._key_hint and not self.text() and not self.hasFocus():
+            self._paint_key_hint(painter, box.right() + _GAP, now)
         painter.end()
+
+    def _paint_key_hint(self, painter: QPainter, before_text: float, now: Theme) -> None:
+        left = self.width() - key_hint_width(self._key_hint, now) - _SIDE
+        # The hint of what is searched goes first.
+        if text_width(self.placeholderText(), now) <= left - before_text - _SIDE:
+            paint_key_hint(painter, QPointF(left, self.height() / 2), self._key_hint, now)
 
 
 def _is_undo(event: QEvent) -> bool:

@@ -36,6 +36,7 @@ def _values(theme: Theme) -> dict[str, str]:
     tick = theme.size("iconSmall")
     sizes = {
         "size.iconSmall": tick,
+        "size.iconMedium": theme.size("iconMedium"),
         "size.controlSmall": theme.size("controlSmall"),
         "size.controlInner": theme.size("control") - 2,
         "size.tableHeaderInner": theme.size("tableHeader") - 1,

@@ -24,7 +24,7 @@ class Switch(QCheckBox):
     def sizeHint(self) -> QSize:
         now = theme()
         words = text_width(self.text(), now) + _GAP if self.text() else 0
-        return QSize(_WIDTH + words, now.size("hitMin"))
+        return QSize(now.grown(_WIDTH) + words, max(now.size("hitMin"), now.line("body")))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -36,7 +36,8 @@ class Switch(QCheckBox):
         now = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = QRectF(0, (self.height() - _HEIGHT) / 2, _WIDTH, _HEIGHT)
+        wide, high = now.grown(_WIDTH), now.grown(_HEIGHT)
+        track = QRectF(0, (self.height() - high) / 2, wide, high)
         is_on = self.isChecked()
         painter.setPen(Qt.PenStyle.NoPen)
         if not self.isEnabled():
@@ -50,9 +51,9 @@ class Switch(QCheckBox):
         painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(now.colour("onAccent" if is_on or not self.isEnabled() else "controlBorder"))
-        radius = _HEIGHT / 2 - _KNOB_INSET - (0 if is_on else 1)
-        x = track.right() - _HEIGHT / 2 if is_on else track.left() + _HEIGHT / 2
+        radius = high / 2 - _KNOB_INSET - (0 if is_on else 1)
+        x = track.right() - high / 2 if is_on else track.left() + high / 2
         painter.drawEllipse(QPointF(x, self.height() / 2), radius, radius)
-        words = QRectF(_WIDTH + _GAP, 0, self.width() - _WIDTH - _GAP, self.height())
+        words = QRectF(wide + _GAP, 0, self.width() - wide - _GAP, self.height())
         paint_text(painter, words, self.text(), now)
         painter.end()

@@ -158,7 +158,7 @@ class Theme:
         return grown + _COMFORT if self.is_comfortable and name in _ROWS else grown
 
     def grown(self, pixels: int) -> int:
-        """Return a width that has to hold text at the chosen text size."""
+        """Return the pixels of something beside or around text at the chosen text size."""
         return round(pixels * self.text_scale)
 
     def radius(self, name: RadiusName) -> int:

@@ -100,7 +100,7 @@ class _TileButton(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        return QSize(_ROOM, _ROOM)
+        return QSize(theme().grown(_ROOM), theme().grown(_ROOM))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -120,7 +120,7 @@ class _TileButton(QPushButton):
             painter.drawRoundedRect(
                 box.adjusted(0.5, 0.5, -0.5, -0.5), now.radius("control"), now.radius("control")
             )
-        edge = (_ROOM - _TILE) / 2
+        edge = now.grown(_ROOM - _TILE) / 2
         state = TileState.ACTIVE if self.isChecked() else TileState.SILENT
         paint_tile(painter, box.adjusted(edge, edge, -edge, -edge), self._key, now, state)
         painter.end()

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from netdesk.domain.channel import Channel
     from netdesk.domain.suggestion import Suggestion
 
-_WIDTH, _TEXT_HEIGHT, _MARGINS = 640, 72, (24, 4, 24, 16)
+_WIDTH, _DURATION_WIDTH, _TEXT_HEIGHT, _MARGINS = 640, 132, 72, (24, 4, 24, 16)
 
 
 class LogDialog(FormDialog):
@@ -69,7 +69,7 @@ class LogDialog(FormDialog):
         is_new = before is None
         super().__init__(dialog_title(start.kind, is_new=is_new), parent)
         self._desk, self._before, self._suggestion = desk, before, suggestion
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(self._least_width())
         self._start = start
         known = [found for uid in start.participants if (found := desk.id_of(uid)) is not None]
         self.people = PeopleField(desk, known)
@@ -99,9 +99,12 @@ class LogDialog(FormDialog):
         body = self._area.widget()
         if body is not None:
             # Chips and tiles may need more lines at this width than Qt's hint allows for.
-            missing = self._form.totalHeightForWidth(_WIDTH) - body.sizeHint().height()
+            missing = self._form.totalHeightForWidth(self._least_width()) - body.sizeHint().height()
             wanted += QSize(0, max(missing, 0))
         return wanted.boundedTo(self._room())
+
+    def _least_width(self) -> int:
+        return min(theme().grown(_WIDTH), self._room().width())
 
     def _channels(self, current: str) -> list[Channel]:
         return [one for one in self._desk.channels() if not one.is_ended or one.key == current]
@@ -145,12 +148,12 @@ class LogDialog(FormDialog):
         self.duration.setSuffix(self.tr(" min"))
         self.duration.setSpecialValueText(self.tr("not noted"))
         self.duration.setSingleStep(5)
-        self.duration.setFixedWidth(132)
+        self.duration.setFixedWidth(theme().grown(_DURATION_WIDTH))
         self.duration.setValue(round((self._start.duration_s or 0) / 60))
         self._minutes_before = self.duration.value()
         self.subject.setPlaceholderText(self.tr("They asked for your view on …"))
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(_TEXT_HEIGHT)
+        self.text.setFixedHeight(theme().grown(_TEXT_HEIGHT))
         self.remember.setPlaceholderText(self.tr("Something to ask about next time"))
         for widget, words in (
             (self.duration, self.tr("Duration in minutes")),

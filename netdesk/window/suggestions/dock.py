@@ -13,7 +13,7 @@ from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import Label
-from netdesk.window.kit.look import theme
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.surface import Surface
@@ -67,7 +67,9 @@ class SuggestionsDock(QWidget):
 
     def _lay_out(self, right: list[QWidget]) -> None:
         head = Surface("surfaceAlt", ("top", "bottom"))
-        head.setFixedHeight(theme().size("filterBar"))
+        self._head = head
+        self._fit()
+        look().changed.connect(self._fit)
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 0, 12, 1)
         row.setSpacing(8)
@@ -87,6 +89,9 @@ class SuggestionsDock(QWidget):
         column.addWidget(self.list, 1)
         # Below the list, so that no row moves when it comes.
         column.addWidget(self.banner)
+
+    def _fit(self) -> None:
+        self._head.setFixedHeight(theme().size("filterBar"))
 
     def _paint_dot(self, painter: QPainter, rect: QRect, now: Theme) -> None:
         advice = self._desk.advice

@@ -49,9 +49,9 @@ SNOOZES: tuple[tuple[str, int], ...] = (
     ("For three months", 91),
 )
 """What Snooze offers, in days; English, translated in the context `SuggestionRow`."""
-_ICON_BOX = 28
-_TEXT_LEFT = 56
-_TILE, _WHEN = 20, 104
+_ICON_BOX, _ICON_INSET = 28, 6
+_MARGIN, _SPACING, _ICON_GAP = 16, 4, 12
+_TILE, _GAP, _WHEN, _WHEN_HEIGHT = 16, 6, 104, 24
 _NARROW = 640
 """Below this width the hour gives way to the person's name; the tile of the channel stays."""
 
@@ -83,11 +83,10 @@ class SuggestionRow(QWidget):
         headline = short_phrase_text(suggestion.headline, today)
         self.setAccessibleName(f"{headline.replace('**', '')}. {phrase_text(suggestion.reason)}")
         self._head = QWidget()
-        self._fit_head()
-        look().changed.connect(self._fit_head)
         self._fill_head(headline, self._when_words(today), has_kind=has_kind)
-        look().changed.connect(self._fit_when)
         self._evidence = Disclosure(self._evidence_body())
+        self._fit()
+        look().changed.connect(self._fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 1)
         column.setSpacing(0)
@@ -98,12 +97,10 @@ class SuggestionRow(QWidget):
 
     def _fill_head(self, headline: str, when: QWidget, *, has_kind: bool) -> None:
         row = QHBoxLayout(self._head)
-        row.setContentsMargins(16, 0, 12, 0)
-        row.setSpacing(4)
-        row.addWidget(
-            Painted(QSize(_ICON_BOX, _ICON_BOX), self._paint_icon, kind_title(self.suggestion.kind))
-        )
-        row.addSpacing(8)
+        row.setContentsMargins(_MARGIN, 0, 12, 0)
+        row.setSpacing(_SPACING)
+        row.addWidget(Painted(lambda: _square(_ICON_BOX), self._paint_icon, kind_title(self.suggestion.kind)))
+        row.addSpacing(_ICON_GAP - _SPACING)
         row.addLayout(self._words(headline, has_kind=has_kind), 1)
         row.addSpacing(8)
         self._when = when
@@ -176,14 +173,17 @@ class SuggestionRow(QWidget):
         text = self.tr("any time") if moment is None else best_time_text(moment, today)
         channel = self.suggestion.channel
         name = f"{channel_name(channel)}, {text}" if channel else text
-        when = Painted(QSize(_WHEN, 24), lambda p, r, t: self._paint_when(p, r, t, text), name)
+        when = Painted(_when_size, lambda p, r, t: self._paint_when(p, r, t, text), name)
         when.setToolTip(text)
         return when
 
     def _paint_when(self, painter: QPainter, rect: QRect, now: Theme, text: str) -> None:
         if self.suggestion.channel:
-            paint_tile(painter, QRectF(0, (rect.height() - 16) / 2, 16, 16), self.suggestion.channel, now)
-        words = QRectF(22, 0, rect.width() - 22, rect.height())
+            side = now.grown(_TILE)
+            tile = QRectF(0, (rect.height() - side) / 2, side, side)
+            paint_tile(painter, tile, self.suggestion.channel, now)
+        left = now.grown(_TILE + _GAP)
+        words = QRectF(left, 0, rect.width() - left, rect.height())
         paint_text(painter, words, text, now, colour=now.colour("textSecondary"))
 
     def _paint_icon(self, painter: QPainter, rect: QRect, now: Theme) -> None:
@@ -191,14 +191,15 @@ class SuggestionRow(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(now.colour("accentSoft"))
         painter.drawRoundedRect(QRectF(rect), 5, 5)
-        box = QRectF(rect).adjusted(6, 6, -6, -6)
+        inset = now.grown(_ICON_INSET)
+        box = QRectF(rect).adjusted(inset, inset, -inset, -inset)
         paint_icon(painter, box, kind_icon(self.suggestion.kind), now.colour("accent"))
 
     def _evidence_body(self) -> QWidget:
         body = QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(_TEXT_LEFT, 0, 16, 8)
         column.setSpacing(4)
+        self._evidence_lines = column
         for evidence in self.suggestion.evidence:
             line = QHBoxLayout()
             line.setSpacing(8)
@@ -223,12 +224,17 @@ class SuggestionRow(QWidget):
         self.opened.emit(self._is_open)
         self.update()
 
-    def _fit_head(self) -> None:
-        self._head.setFixedHeight(theme().size("suggestionRow"))
+    def _fit(self) -> None:
+        now = theme()
+        self._head.setFixedHeight(now.size("suggestionRow"))
+        below_words = _MARGIN + now.grown(_ICON_BOX) + _ICON_GAP
+        self._evidence_lines.setContentsMargins(below_words, 0, 16, 8)
+        self._fit_when()
 
     def _fit_when(self) -> None:
         now = theme()
-        self._when.setFixedWidth(now.grown(_WHEN) if self.width() >= now.grown(_NARROW) else _TILE)
+        has_room = self.width() >= now.grown(_NARROW)
+        self._when.setFixedWidth(now.grown(_WHEN if has_room else _TILE + _SPACING))
 
     def set_first(self, is_first: bool) -> None:
         """The first row's Do it is filled; no other is."""
@@ -307,3 +313,11 @@ class SuggestionRow(QWidget):
             pressed.click()
         else:
             act()
+
+
+def _square(side: int) -> QSize:
+    return QSize(theme().grown(side), theme().grown(side))
+
+
+def _when_size() -> QSize:
+    return QSize(theme().grown(_WHEN), theme().grown(_WHEN_HEIGHT))

@@ -188,11 +188,12 @@ class EventDelegate(QStyledItemDelegate):
     def _paint_event(
         self, painter: QPainter, rect: QRectF, event: Interaction, person: str, now: Theme
     ) -> None:
-        left, day = rect.left() + 2 * _MARGIN + _TILE, day_words(event, person)
+        side = now.grown(_TILE)
+        left, day = rect.left() + 2 * _MARGIN + side, day_words(event, person)
         wide, right = text_width(day, now, "small"), rect.right() - _MARGIN
         first, second = now.line("small"), now.line("caption")
         top = rect.top() + (rect.height() - first - second) / 2
-        tile = QRectF(rect.left() + _MARGIN, top + (first - _TILE) / 2 + 1, _TILE, _TILE)
+        tile = QRectF(rect.left() + _MARGIN, top + (first - side) / 2 + 1, side, side)
         paint_tile(painter, tile, event.channel, now)
         grey = now.colour("textSecondary")
         paint_text(painter, QRectF(right - wide, top, wide, first), day, now, role="small", colour=grey)

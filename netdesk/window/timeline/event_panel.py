@@ -13,7 +13,7 @@ from netdesk.domain.person_name import initials
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.label import ElidedLabel, Label
-from netdesk.window.kit.look import look
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.avatar import paint_avatar
 from netdesk.window.kit.paint.tile import paint_tile
 from netdesk.window.kit.painted import Painted
@@ -61,7 +61,7 @@ class EventPanel(Surface):
         self._later = IconButton("chevron-right", self.tr("Later"))
         self._hours = AnswerHours()
         self._best = Label("", "small", wraps=True)
-        self._best_tile = Painted(QSize(16, 16), lambda *_: None, "")
+        self._best_tile = Painted(_tile_size, lambda *_: None, "")
         self._head, self._foot = QWidget(), QWidget()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -232,6 +232,11 @@ class EventPanel(Surface):
         row: Row = index.data(Qt.ItemDataRole.UserRole)
         if row.event is not None:
             self._desk.intents.interaction_wanted.emit(row.event.id)
+
+
+def _tile_size() -> QSize:
+    side = theme().grown(16)
+    return QSize(side, side)
 
 
 def _busiest(hours: tuple[tuple[int, ...], ...]) -> tuple[int, int] | None:

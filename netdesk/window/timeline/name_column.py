@@ -23,7 +23,7 @@ from netdesk.window.timeline.measures import name_width
 from netdesk.window.timeline.rows import Place
 from netdesk.window.timeline.scene import Scene
 
-_MARGIN, _GAP, _AVATAR = 16, 8, 28
+_MARGIN, _GAP, _AVATAR, _TILE = 16, 8, 28, 14
 _CHEVRON = 24
 
 
@@ -92,9 +92,10 @@ class NameColumn(QWidget):
         paint_text(painter, QRectF(left, first, wide, name), lane.name, now)
         below = QRectF(left, first + name, wide, line)
         if lane.state is not None:
-            glyph = QRectF(left, first + name + (line - GLYPH) / 2, GLYPH, GLYPH)
+            side = now.grown(GLYPH)
+            glyph = QRectF(left, first + name + (line - side) / 2, side, side)
             paint_tie_state(painter, glyph, state_glyph(lane.state), now)
-            below.setLeft(left + GLYPH + 4)
+            below.setLeft(left + side + 4)
         colour = now.colour("textSecondary")
         detail = self._counted(lane) if lane.channel else lane.detail
         paint_text(painter, below, detail, now, role="small", colour=colour)
@@ -110,18 +111,18 @@ class NameColumn(QWidget):
         return self.tr("{count} in view, {detail}").format(detail=lane.detail, count=count)
 
     def _paint_channels(self, painter: QPainter, lane: Lane, top: int, now: Theme) -> None:
-        rows, left = self._scene.rows, _MARGIN + _AVATAR
+        rows, left, side = self._scene.rows, _MARGIN + _AVATAR, now.grown(_TILE)
         for number, channel in enumerate(self._marks.channels_of(lane)[: rows.open_count]):
             y = top + number * rows.sub_height
             key = self._scene.channel_keys.get(channel, "other")
-            paint_tile(painter, QRectF(left, y + (rows.sub_height - 14) / 2, 14, 14), key, now)
+            paint_tile(painter, QRectF(left, y + (rows.sub_height - side) / 2, side, side), key, now)
             part = lane.events.of_channel(channel).between(*self._scene.span)
             count = str(part.stop - part.start)
             wide = text_width(count, now, "small")
             right, colour = self.width() - _GAP, now.colour("textSecondary")
             number_room = QRectF(right - wide, y, wide, rows.sub_height)
             paint_text(painter, number_room, count, now, role="small", colour=colour)
-            room = QRectF(left + 14 + _GAP, y, right - wide - left - 14 - 2 * _GAP, rows.sub_height)
+            room = QRectF(left + side + _GAP, y, right - wide - left - side - 2 * _GAP, rows.sub_height)
             words = channel_text(self.channel_names.get(channel, key))
             paint_text(painter, room, words, now, role="small", colour=colour)
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +31,7 @@ from netdesk.window.card.section import FoldTitle
 from netdesk.window.card.view import ContactCard
 from netdesk.window.kit.button import Button, IconButton
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.painted import Painted
 from tests.window.network import TODAY, add, log
 
@@ -366,3 +367,27 @@ def test_a_request_that_was_talked_about_offers_a_decision(
     qtbot.waitUntil(
         lambda: not any(one.isVisible() for one in card.findChildren(Button) if one.text() == "Accept")
     )
+
+
+def test_pictures_and_tiles_of_the_card_grow_with_its_text(desk: Desk, card: ContactCard, anna: int) -> None:
+    log(desk, anna, 3)
+    select(desk, anna, card)
+    (row,) = card.sections["latest"].findChildren(RowButton)
+    strength = card.sections["strength"].findChildren(Painted)[0]
+    before = (card.header._state.sizeHint().height(), strength.sizeHint().height())
+    row.resize(300, row.sizeHint().height())
+    small = row.grab().toImage()
+    look().set_text_scale(1.5)
+    try:
+        state, curve = card.header._state.sizeHint().height(), strength.sizeHint().height()
+        assert (state, curve - before[1]) == (theme().line("small"), theme().line("small") - before[0])
+        row.resize(300, row.sizeHint().height())
+        assert tile_width(row.grab().toImage()) == tile_width(small) * 1.5
+    finally:
+        look().set_text_scale(1.0)
+
+
+def tile_width(image: QImage) -> int:
+    """How far the colour of e-mail reaches at the left of a row."""
+    colour, middle = theme().channel("email").tile, range(image.height())
+    return max(x for x in range(40) if any(image.pixelColor(x, y) == colour for y in middle)) + 1

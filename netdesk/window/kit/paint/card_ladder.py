@@ -95,15 +95,10 @@ def _columns(left: float, right: float, theme: Theme) -> list[QRectF]:
     """Return the six columns as rectangles without height: rails, rung, channel, reply, median, best hour."""
     columns: list[QRectF] = []
     for width in theme.ladder["card"]["columns"]:
-        end = right if width == "stretch" else left + _grown(width, len(columns), theme)
+        end = right if width == "stretch" else left + theme.grown(width)
         columns.append(QRectF(left, 0, end - left, 0))
         left = end + _GAP
     return columns
-
-
-def _grown(width: int, place: int, theme: Theme) -> float:
-    """The column's width at the chosen text size; the rails stay as they are."""
-    return width * theme.text_scale if place else width
 
 
 def _cell(row: QRectF, place: int, theme: Theme) -> QRectF:
@@ -124,7 +119,7 @@ def _paint_rails(painter: QPainter, rows: Sequence[QRectF], rungs: Sequence[Card
     top, foot = rows[0].top(), rows[-1].bottom()
     reach = answering[0].center().y() - 1 if answering else foot
     for x in card["railX"]:
-        left = rows[0].left() + x - card["railWidth"] / 2
+        left = rows[0].left() + theme.grown(x) - card["railWidth"] / 2
         pale = QRectF(left, top, card["railWidth"], reach - top)
         painter.fillRect(pale, theme.colour("hairline"))
         painter.fillRect(QRectF(left, reach, card["railWidth"], foot - reach), theme.colour("controlBorder"))
@@ -133,8 +128,8 @@ def _paint_rails(painter: QPainter, rows: Sequence[QRectF], rungs: Sequence[Card
 def _paint_steps(painter: QPainter, row: QRectF, rung: CardRung, theme: Theme) -> None:
     """The step that holds the channel: dark when it answers, pale when silent, dotted when not shared."""
     card = theme.ladder["card"]
-    left, right = (row.left() + x for x in card["railX"])
-    centre, half = (left + right) / 2, card["tile"] / 2
+    left, right = (row.left() + theme.grown(x) for x in card["railX"])
+    centre, half = (left + right) / 2, theme.grown(card["tile"]) / 2
     y = row.center().y()
     is_active = rung.state is TileState.ACTIVE
     pen = QPen(theme.colour("controlBorder" if is_active else "hairline"), card["railWidth"])
