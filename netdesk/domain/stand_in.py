@@ -7,6 +7,7 @@ import re
 from netdesk.domain.contact import Contact
 
 _CLOSED = "closed:"
+_NAME = "name:"
 _NUMBERED = re.compile(r"(?:X|Telegram) user \d+")
 
 
@@ -18,6 +19,11 @@ def closed_account_id(conversation: str) -> str:
 def is_closed_account_id(source_id: str) -> bool:
     """Whether an id is one that `closed_account_id` made."""
     return source_id.startswith(_CLOSED)
+
+
+def is_account_id(source_id: str) -> bool:
+    """Whether an id is that of an account, and no stand-in: a name alone, or a conversation."""
+    return not source_id.startswith((_CLOSED, _NAME))
 
 
 def is_closed_account(contact: Contact) -> bool:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from netdesk.domain.importing import KnownPerson
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.person_name import fold
+from netdesk.domain.stand_in import is_account_id
 from netdesk.importers.name_key import is_nobody, name_keys, organisation_keys
 from netdesk.importers.phone_number import comparable_phone
 from netdesk.importers.profile_url import comparable_url, profile_of
@@ -31,6 +32,8 @@ EVERYBODY_HAS = frozenset({"email", "phone", "letter", "video", "in-person", "ot
 """Channels that say nothing of two people who are both on them."""
 OF_A_PHONE = frozenset({"whatsapp", "sms", "phone"})
 """Channels on which people bear the names that the owner's phone has for them."""
+_NUMBERING = frozenset({"signal", "telegram", "x"})
+"""Networks whose exports tell every account's own number."""
 _GOOGLE_MAIL = frozenset({"gmail.com", "googlemail.com"})
 _SHORTEST_FIRM = 4
 
@@ -39,6 +42,8 @@ Texts = tuple[str, ...]
 Places = tuple[tuple[str, str], ...]
 Accounts = tuple[tuple[tuple[str, str], ...], Texts]
 """Channels with handles, and web addresses."""
+Memberships = tuple[Accounts, Texts]
+"""Accounts, and the networks that tell a number of theirs."""
 
 
 def email_of(text: str) -> str:
@@ -125,6 +130,14 @@ def _networks(accounts: Accounts) -> Values:
     return [channel for channel in (*channels, *_handled(accounts)) if channel not in EVERYBODY_HAS]
 
 
+def _unnumbered_networks(memberships: Memberships) -> Values:
+    """Those on which it is not known which account is the person's: of two that are known, each is
+    somebody's own.
+    """
+    accounts, numbered = memberships
+    return [network for network in _networks(accounts) if network not in numbered]
+
+
 def _phone_books(accounts: Accounts) -> Values:
     return ["phone book" for channel, _ in accounts[0] if channel in OF_A_PHONE]
 
@@ -174,6 +187,14 @@ def _accounts(person: KnownPerson) -> Accounts | tuple[()]:
     return (person.channels, person.urls) if person.channels or person.urls else ()
 
 
+def _memberships(person: KnownPerson) -> Memberships | tuple[()]:
+    accounts = _accounts(person)
+    if not accounts:
+        return ()
+    numbers = (one.source for one in person.source_ids if is_account_id(one.value))
+    return accounts, tuple(_NUMBERING.intersection(numbers))
+
+
 _names, _emails, _organisations, _urls, _birthday, _places = map(
     attrgetter, ("names", "emails", "organisations", "urls", "birthday", "places")
 )
@@ -191,6 +212,7 @@ FEATURES: dict[str, Feature] = {
     "handles": Feature(_accounts, _handles),
     "handled": Feature(_accounts, _handled),
     "networks": Feature(_accounts, _networks),
+    "unnumbered networks": Feature(_memberships, _unnumbered_networks),
     "phone books": Feature(_accounts, _phone_books),
     "birthdays": Feature(_birthday, _birthdays),
     "days of birthdays": Feature(_birthday, _days_of_birthdays),

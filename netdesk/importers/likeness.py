@@ -58,14 +58,14 @@ SUPPORTS = (
     Support("days of birthdays", "birthdays", 86, " and day of birth"),
     Support("mail firms", "firms in one", 85, ", e-mail address of the organisation"),
     Support("firm beginnings", "firms", 85, " and nearly the same organisation"),
-    Support("networks", "networks", 80, " on the same network"),
+    Support("unnumbered networks", "networks", 80, " on the same network"),
     Support("phone books", "phone books", 78, " in one phone's address book"),
     Support("domains", "domains", 75, ", e-mail addresses of one organisation"),
     Support("towns", "towns", 65, " and town"),
 )
 """The surest first."""
 SAME_DAY = ("birthdays", "days of birthdays")
-_OF_VERY_MANY = frozenset({"networks", "phone books"})
+_OF_VERY_MANY = frozenset({"unnumbered networks", "phone books"})
 """What people have in common who have nothing to do with each other."""
 _OUTWEIGHS = 90
 """A fact as sure as this is asked about although another one speaks against it."""

@@ -1,7 +1,7 @@
 import pytest
 
 from netdesk.domain.contact import Contact, SourceId
-from netdesk.domain.stand_in import closed_account_id, is_closed_account, is_mere_number
+from netdesk.domain.stand_in import closed_account_id, is_account_id, is_closed_account, is_mere_number
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,8 @@ def test_a_closed_account_is_one_until_somebody_names_it() -> None:
     assert is_closed_account(gone)
     assert not is_closed_account(Contact(source_ids=gone.source_ids, given_name="Ida"))
     assert not is_closed_account(Contact(source_ids=(SourceId("linkedin", "thread-1"),)))
+
+
+def test_a_name_or_a_conversation_is_no_id_of_an_account() -> None:
+    ids = ("user1", "name:Ida Muster", closed_account_id("thread-1"))
+    assert [is_account_id(one) for one in ids] == [True, False, False]

@@ -214,6 +214,19 @@ def test_a_person_named_only_by_name_is_found_on_the_same_network() -> None:
     assert found == Match(-1, 80, "same name on the same network")
 
 
+def test_two_accounts_that_a_network_numbers_are_two_until_somebody_says_otherwise() -> None:
+    def on_telegram(number: str) -> Contact:
+        ids = (SourceId("telegram", number),)
+        return contact(presences=(Presence("telegram", source="telegram"),), source_ids=ids)
+
+    known = people()
+    known.add_contact(-1, on_telegram("user1"))
+    assert known.match_contact(on_telegram("user2")) == Match(-1, 50, "same name only")
+    by_name = Match(-1, 80, "same name on the same network")
+    assert known.match_contact(on_telegram("name:Ida Muster")) == by_name
+    assert known.match_ref(PersonRef(name="Ida Muster"), "telegram") == by_name
+
+
 def test_two_people_of_one_name_on_the_same_network_are_asked_about() -> None:
     known = people()
     known.add_contact(-1, on_linkedin("ida-1"))

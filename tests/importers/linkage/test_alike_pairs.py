@@ -19,6 +19,7 @@ NAMES = (
 )  # fmt: skip
 FIRMS = ("Acme GmbH", "ACME", "Acme Pumpen", "Beispiel AG")
 MAILS = ("ida@acme.example", "i.muster@acme.example", "info@acme.example", "muster@gmail.com", "x@y.example")
+ACCOUNTS = ("", "", "user1", "user2", "name:Ida Muster")
 URLS = ("https://linkedin.com/in/ida", "https://linkedin.com/in/ida-2", "https://acme.example/team")
 
 
@@ -34,9 +35,11 @@ PERSON = st.builds(
     some(MAILS, 2),
     some(("030 0000123", "+49 30 0000123", "110")),
     some(URLS),
-    st.sampled_from(((), (SourceId("vcard", "7"),), (SourceId("csv", "urn:4711-0815"),))),
+    st.sampled_from((("vcard", "7"), ("csv", "urn:4711-0815"), *(("telegram", one) for one in ACCOUNTS))).map(
+        lambda one: (SourceId(*one),) if one[1] else ()
+    ),
     some(FIRMS, 2),
-    st.sampled_from(((), (("linkedin", "ida"),), (("whatsapp", ""),), (("email", ""),))),
+    st.sampled_from(((), (("linkedin", "ida"),), (("whatsapp", ""),), (("telegram", ""),), (("email", ""),))),
     st.sampled_from(("", "1980-04-12", "--04-12", "1991-01-02", "in spring")),
     st.sampled_from(("person", "person", "organisation")),
     st.sampled_from(((), (("Hauptstraße 4", "Köln"),), (("Hauptstr. 4", "Koln"),), (("", "KÖLN"),))),
