@@ -5,12 +5,14 @@ address books, calendars and mailboxes beside each other.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
+from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.inner_path import folder_of_all
+from netdesk.importers.missing_part import missing_part
 from netdesk.importers.reader import Member, Reader, Source
 from netdesk.importers.registry import recognise
 
@@ -25,11 +27,12 @@ _MOST_MEMBERS = 2_000
 @dataclass(frozen=True, slots=True)
 class InnerSource:
     """Files of an archive that belong together; see `reader.Source`. `path`: that of the archive, with the
-    file or folder in it behind.
+    file or folder in it behind; `loss`: what is missing of the archive, told with the first of its sources.
     """
 
     path: Path
     members: tuple[Member, ...]
+    loss: Problem | None = None
 
 
 def is_mixed(source: Source, reader: Reader | None) -> bool:
@@ -59,7 +62,16 @@ def inner_sources(source: Source) -> list[tuple[InnerSource, Reader]]:
         (InnerSource(source.path if is_all else _place_of(source, members, reader), tuple(members)), reader)
         for reader, members in together.values()
     ]
-    return [*grouped, *single]
+    return _with_loss([*grouped, *single], missing_part(source))
+
+
+def _with_loss(
+    found: list[tuple[InnerSource, Reader]], losses: list[Problem]
+) -> list[tuple[InnerSource, Reader]]:
+    if found and losses:
+        (first, reader), *others = found
+        return [(replace(first, loss=losses[0]), reader), *others]
+    return found
 
 
 def _reader_of(one: InnerSource) -> Reader | None:

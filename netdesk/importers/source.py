@@ -30,7 +30,7 @@ def open_source(path: Path) -> Source:
         if not status.st_size:
             raise KnownError(f"{path.name} is empty.")
         with path.open("rb") as file:
-            is_archive = is_zip(file.read(4))
+            is_archive = is_zip(file, path.name)
         return ZipSource(path) if is_archive else FileSource(path, status.st_size)
     except OSError as error:
         raise KnownError(_sentence(path, error)) from error

@@ -7,6 +7,8 @@ from typing import BinaryIO, Protocol, runtime_checkable
 from netdesk.domain.error import KnownError
 from netdesk.importers.reader import Member
 
+_BLOCK = 1 << 20
+
 
 @runtime_checkable
 class _Streamable(Protocol):
@@ -30,3 +32,14 @@ def first_bytes(member: Member, most: int) -> bytes:
             return file.read(most)
     except KnownError:
         return b""
+
+
+def up_to_break(file: BinaryIO) -> tuple[bytes, str]:
+    """All bytes of a stream that can be read, and one sentence why there are no more, "" at its end."""
+    parts: list[bytes] = []
+    try:
+        while data := file.read(_BLOCK):
+            parts.append(data)
+    except KnownError as error:
+        return b"".join(parts), error.sentence
+    return b"".join(parts), ""

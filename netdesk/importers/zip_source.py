@@ -1,154 +1,108 @@
-"""A zip archive as a source: read as streams, never unpacked to the disk, and trusted in nothing."""
+"""A zip archive as a source: read as streams, never unpacked to the disk; the good part of a cut one."""
 
 from __future__ import annotations
 
-import io
 import re
-import stat
-import zlib
-from collections.abc import Callable
-from dataclasses import dataclass
-from lzma import LZMAError
 from pathlib import Path, PurePosixPath
-from typing import IO, TYPE_CHECKING, BinaryIO, TypeVar
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from struct import Struct
+from typing import BinaryIO
+from zipfile import BadZipFile, ZipFile
 
+from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
-from netdesk.importers.file_source import is_junk, too_large
+from netdesk.importers.cut_zip import CutZip
+from netdesk.importers.zip_bounds import MOST_MEMBERS, check_in_all, is_file, plain_name, refusal
+from netdesk.importers.zip_headers import holds_file
+from netdesk.importers.zip_member import Archive, ZipMember
 
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
+_FILE = b"PK\x03\x04"
+_BEGINNINGS = (_FILE, b"PK\x05\x06", b"PK\x07\x08", b"PK00" + _FILE)
+_PROGRAM = b"MZ"
+_ENDINGS = frozenset({".zip", ".exe"})
+_LONGEST_PROGRAM = 4 * 1024**2
+"""What stands before the files of an archive that unpacks itself is shorter."""
+_PART = re.compile(r".+\.(?:zip\.\d{3}|z\d\d)", re.IGNORECASE)
+_END = b"PK\x05\x06"
+_END_RECORD = Struct("<4s4H2LH")
+_LONGEST_END = _END_RECORD.size + 0xFFFF
+_NOT_SPLIT = (0, 0xFFFF)
+_OF_OFFICES = frozenset({"[Content_Types].xml", "mimetype"})
+"""Files of spreadsheets and texts, which are good for nothing unless they are whole."""
 
-_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_MOST_MEMBERS = 200_000
-_ENCRYPTED = 0x1
-# Deflate cannot do better than 1 : 1032; text of people stays below 1 : 50.
-_HIGHEST_RATIO = 200
-_HARMLESS = 16 * 1024**2
-_DRIVE = re.compile(r"[A-Za-z]:")
-_Result = TypeVar("_Result")
 
-
-def is_zip(head: bytes) -> bool:
-    """Whether these are the first bytes of a zip archive."""
-    return head[:4] in _SIGNATURES
+def is_zip(file: BinaryIO, name: str) -> bool:
+    """Whether a file of this name is a zip archive or a part of one: by its first bytes, and where it says so
+    itself or is a program, by what stands behind them.
+    """
+    head = file.read(len(_BEGINNINGS[-1]))
+    if head.startswith(_BEGINNINGS) or _PART.fullmatch(name):
+        return True
+    if not head.startswith(_PROGRAM) and PurePosixPath(name).suffix.casefold() not in _ENDINGS:
+        return False
+    return holds_file(file.read(_LONGEST_PROGRAM)) or _is_last_part(file)
 
 
 class ZipSource:
     """The files of a zip archive. Links, folders and what a system leaves behind are left out; an
-    archive inside the archive is a file like any other.
+    archive inside the archive is a file like any other. Of one that ends early there are the files before
+    the end. `loss`: what is missing of it, None for a whole one.
 
-    Raises KnownError when the archive is damaged, empty, or built to overflow a disk, or when none of
-    its files can be read.
+    Raises KnownError when no file is found in the archive, when it is built to overflow a disk or a part of
+    several, and when none of its files can be read; OSError.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._zip = _opened(path)
-        infos = [info for info in self._zip.infolist() if _is_file(info)]
+        archive, self.loss = _opened(path)
+        infos = [info for info in archive.infolist() if is_file(info)]
         if not infos:
             raise KnownError(f"{path.name} holds no files.")
-        _check_in_all(path, infos)
-        self.members = tuple(ZipMember(self._zip, info, _plain_name(info), _refusal(info)) for info in infos)
+        check_in_all(path, infos)
+        self.members = tuple(ZipMember(archive, info, plain_name(info), refusal(info)) for info in infos)
         if all(member.refusal for member in self.members):
             raise KnownError(f"{path.name} cannot be imported: {self.members[0].refusal}")
 
 
-@dataclass(frozen=True, slots=True)
-class ZipMember:
-    """A file of an archive. `refusal`: one sentence why it is not read, "" when it is."""
-
-    archive: ZipFile
-    info: ZipInfo
-    name: str
-    refusal: str
-
-    @property
-    def size(self) -> int:
-        """Bytes when unpacked, as the archive says."""
-        return self.info.file_size
-
-    def open(self) -> BinaryIO:
-        """A stream of its unpacked bytes, which raises KnownError where the archive is damaged."""
-        if self.refusal:
-            raise KnownError(self.refusal)
-        if sentence := too_large(self.name, self.size):
-            raise KnownError(sentence)
-        return self.stream()
-
-    def stream(self) -> BinaryIO:
-        """Its unpacked bytes, however many. Raises KnownError, in the middle of reading, too."""
-        if self.refusal:
-            raise KnownError(self.refusal)
-        return io.BufferedReader(_Unpacked(self.archive, self.info, self.name), 1 << 16)
+def _opened(path: Path) -> tuple[Archive, Problem | None]:
+    with path.open("rb") as file:
+        is_part = bool(_PART.fullmatch(path.name)) or _is_last_part(file)
+    if is_part:
+        raise KnownError(f"{path.name} is one of several parts; unpack them together and drop the folder.")
+    listed = _listed(path)
+    if listed and _is_its_own(listed, path):
+        return listed, None
+    cut = CutZip(path, MOST_MEMBERS)
+    if listed and cut.is_all:  # its first files were deleted
+        return listed, None
+    if listed:
+        listed.close()
+    names = {plain_name(info) for info in cut.infolist() if is_file(info)}
+    if not names or names & _OF_OFFICES:
+        raise KnownError(f"{path.name} is a damaged or incomplete zip archive.")
+    return cut, Problem(path.name, cut.loss, is_skip=False, breaks_off=not cut.is_all)
 
 
-class _Unpacked(io.RawIOBase):
-    """Unpacked bytes; a damaged archive is told in one sentence, in the middle of reading, too."""
-
-    def __init__(self, archive: ZipFile, info: ZipInfo, name: str) -> None:
-        super().__init__()
-        self._name = name
-        self._stream: IO[bytes] = self._guarded(lambda: archive.open(info))
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: WriteableBuffer, /) -> int:
-        view = memoryview(buffer).cast("B")
-        data = self._guarded(lambda: self._stream.read(len(view)))
-        view[: len(data)] = data
-        return len(data)
-
-    def close(self) -> None:
-        if not self.closed and hasattr(self, "_stream"):
-            self._stream.close()
-        super().close()
-
-    def _guarded(self, act: Callable[[], _Result]) -> _Result:
-        try:
-            return act()
-        except NotImplementedError as error:
-            raise KnownError(f"{self._name} is packed in a way NetDesk cannot unpack.") from error
-        except (BadZipFile, zlib.error, LZMAError, EOFError, OSError, RuntimeError, ValueError) as error:
-            raise KnownError(f"{self._name} is damaged inside its archive.") from error
-
-
-def _opened(path: Path) -> ZipFile:
+def _listed(path: Path) -> ZipFile | None:
+    """The archive as the list at its end tells, None without one."""
     try:
         return ZipFile(path)
-    except (BadZipFile, EOFError, ValueError, NotImplementedError, UnicodeDecodeError) as error:
-        raise KnownError(f"{path.name} is a damaged or incomplete zip archive.") from error
+    except (BadZipFile, EOFError, ValueError, NotImplementedError):
+        return None
 
 
-def _is_file(info: ZipInfo) -> bool:
-    is_link = stat.S_ISLNK(info.external_attr >> 16)
-    parts = _plain_name(info).split("/")
-    return not info.is_dir() and not is_link and bool(info.file_size) and not any(map(is_junk, parts))
+def _is_its_own(archive: ZipFile, path: Path) -> bool:
+    """Whether the list that was found is that of the archive, and not of one packed into the end of it."""
+    with path.open("rb") as file:
+        begins_with_file = file.read(len(_FILE)) == _FILE
+    return not begins_with_file or any(info.header_offset == 0 for info in archive.infolist())
 
 
-def _plain_name(info: ZipInfo) -> str:
-    return info.filename.replace("\\", "/").removeprefix("./")
-
-
-def _check_in_all(path: Path, infos: list[ZipInfo]) -> None:
-    if len(infos) > _MOST_MEMBERS:
-        raise KnownError(f"{path.name} holds more than {_MOST_MEMBERS:,} files.")
-    size = sum(info.file_size for info in infos)
-    if size > _HARMLESS and size > _HIGHEST_RATIO * path.stat().st_size:
-        raise KnownError(f"{path.name} would unpack to {_bytes(size)}, as archives made to do harm do.")
-
-
-def _refusal(info: ZipInfo) -> str:
-    name = _plain_name(info)
-    if ".." in PurePosixPath(name).parts or name.startswith("/") or _DRIVE.match(name):
-        return f"{name} points outside its archive, which no proper archive does."
-    if info.flag_bits & _ENCRYPTED:
-        return f"{name} is encrypted; unpack the archive with its password and drop the folder."
-    if info.file_size > _HARMLESS and info.file_size > _HIGHEST_RATIO * max(info.compress_size, 1):
-        return f"{name} would unpack to {_bytes(info.file_size)}, as archives made to do harm do."
-    return ""
-
-
-def _bytes(size: int) -> str:
-    return f"{size / 1024**2:,.0f} MB"
+def _is_last_part(file: BinaryIO) -> bool:
+    """Whether an archive ends here that began in another file."""
+    file.seek(max(0, file.seek(0, 2) - _LONGEST_END))
+    tail = file.read()
+    at = tail.rfind(_END)
+    if not 0 <= at <= len(tail) - _END_RECORD.size:
+        return False
+    _, part, *_, comment = _END_RECORD.unpack_from(tail, at)
+    return part not in _NOT_SPLIT and at + _END_RECORD.size + comment == len(tail)
