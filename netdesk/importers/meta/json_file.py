@@ -10,6 +10,7 @@ from netdesk.importers.broken_json import read_object
 from netdesk.importers.decoding import decode
 from netdesk.importers.reader import Member
 from netdesk.importers.remarks import REPLACED
+from netdesk.importers.streaming import up_to_break
 
 
 class Document(NamedTuple):
@@ -30,9 +31,11 @@ def read_document(member: Member) -> Document:
     """The whole file. One that breaks off gives what stands before the break."""
     try:
         with member.open() as stream:
-            data = stream.read()
+            data, reason = up_to_break(stream)
     except KnownError as error:
         return Document(None, error.sentence)
+    if reason:
+        return Document(_mended(data).value, reason)
     try:
         return _checked(json.loads(data))
     except RecursionError:

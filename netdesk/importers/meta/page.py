@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from netdesk.domain.error import KnownError
 from netdesk.domain.moment import Moment
-from netdesk.importers.decoding import Decoded, decode
+from netdesk.importers.decoding import decode
 from netdesk.importers.document_cast import clean
 from netdesk.importers.meta.written_time import is_like_time, written_time
 from netdesk.importers.reader import Member
 from netdesk.importers.remarks import REPLACED
+from netdesk.importers.streaming import up_to_break
 
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"})
 _LINES = frozenset({"div", "p", "li", "tr", "table", "h1", "h2", "h3"})
@@ -49,20 +50,19 @@ def read_page(member: Member) -> Page:
     """The page in a file."""
     try:
         with member.open() as stream:
-            page = decode(stream.read())
+            data, reason = up_to_break(stream)
     except KnownError as error:
         return Page("", (), reason=error.sentence)
+    page = decode(data)
     tree = _Tree()
     tree.feed(page.text)
     tree.close()
     found = list(_found_in(tree.root))
     entries = tuple(one for one in found if isinstance(one, PageEntry))
     lines = tuple(one for one in found if isinstance(one, str))
-    return Page(clean(tree.title).strip(), entries, lines, _BREAKS_OFF if tree.is_cut else _loss(page))
-
-
-def _loss(page: Decoded) -> str:
-    return REPLACED if page.has_replacements else ""
+    if not reason:
+        reason = _BREAKS_OFF if tree.is_cut else REPLACED if page.has_replacements else ""
+    return Page(clean(tree.title).strip(), entries, lines, reason)
 
 
 @dataclass(slots=True)

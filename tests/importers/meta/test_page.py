@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZIP_STORED
 
 import pytest
 
 from netdesk.importers.meta.page import read_page
+from netdesk.importers.source import open_source
+from tests.importers.archives import record, saved
 from tests.importers.meta.exports import BO, IDA, KIM, contacts, exchanges, problems, read_files
 from tests.importers.meta.pages import conversation_page, list_page
 from tests.importers.rebuilt import TextMember
@@ -83,6 +86,15 @@ def test_a_page_that_breaks_off_says_so(tmp_path: Path) -> None:
     assert [contact.formatted_name for contact in contacts(items)] == [IDA, BO]
     told = [(problem.where, problem.is_skip) for problem in problems(items) if "breaks off" in problem.reason]
     assert told == [("friends.html", False), ("bomuster_abc123/message_1.html", False)]
+
+
+def test_a_page_that_is_cut_off_in_its_archive_gives_what_is_there(tmp_path: Path) -> None:
+    talks = conversation_page(BO, *((KIM, f"{number}", "Mar 4, 2024, 3:04 PM") for number in range(9)))
+    data = record(PATH, talks.encode(), method=ZIP_STORED)
+    (member,) = open_source(saved(tmp_path / "a.zip", data[: len(data) * 2 // 3])).members
+    page = read_page(member)
+    assert 0 < len(page.entries) < 9
+    assert page.reason == f"{PATH} is cut off where its archive ends."
 
 
 def test_letters_of_a_page_that_had_to_be_replaced_are_told(tmp_path: Path) -> None:
