@@ -43,6 +43,7 @@ class Box(NamedTuple):
                 yield from mbox_mails(file, most, tell)
                 return
             data = file.read(most)
+            file.read(1)  # half a mail would be taken for a whole one: where it is cut off, this says so
             tell(self.member.size)
         if self.member.name.casefold().endswith(".emlx"):
             data = data.partition(b"\n")[2]

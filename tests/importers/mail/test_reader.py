@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +15,7 @@ from netdesk.importers.mail.reader import READER
 from netdesk.importers.registry import recognise
 from netdesk.importers.source import expand, open_source
 from netdesk.importers.told_together import SINGLY
+from tests.importers.archives import record, saved
 from tests.importers.imported import imported, imported_twice
 from tests.importers.mail.mailboxes import IDA, ME, OTTO, drafts, mail, mbox, read, reasons, written
 from tests.importers.rebuilt import TextMember, TextSource
@@ -186,6 +187,14 @@ def test_a_mailbox_cut_in_the_middle_keeps_its_good_part(tmp_path: Path) -> None
     whole = mbox(mail("a"), mail("b" * 500, Message_ID="<2@x>"))
     items = drafts(read(written(tmp_path, whole[:-100])))
     assert [item.interaction.source_id for item in items] == ["1@example.org", "2@x"]
+
+
+def test_half_a_mail_is_not_taken_for_a_whole_one(tmp_path: Path) -> None:
+    whole = record("1.eml", mail("a").encode(), method=ZIP_STORED)
+    half = record("2.eml", mail("b" * 500, Message_ID="<2@x>").encode(), method=ZIP_STORED)[:-100]
+    items = read(saved(tmp_path / "mails.zip", whole + half))
+    assert len(drafts(items)) == 1
+    assert Problem("2.eml", "2.eml is cut off where its archive ends.", breaks_off=True) in items
 
 
 def test_progress_comes_to_its_end(tmp_path: Path) -> None:
