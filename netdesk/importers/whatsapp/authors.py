@@ -11,7 +11,7 @@ from netdesk.domain.own_name import ChatAuthors
 from netdesk.importers.reader import Member, Source
 from netdesk.importers.whatsapp.chat import Chat
 from netdesk.importers.whatsapp.chat_name import chat_name
-from netdesk.importers.whatsapp.entries import head_of, lines_of
+from netdesk.importers.whatsapp.entries import head_of, lines_of, readable
 from netdesk.importers.whatsapp.people import KEY, told_names
 from netdesk.importers.whatsapp.survey import survey
 
@@ -34,7 +34,7 @@ def _authors(member: Member, source: Source, owner: Contact) -> Iterator[ChatAut
         return
     whole = beginning
     if not told_names([(name, beginning[1])], owner):
-        whole = survey(lines_of(member, lambda _: None)) or beginning
+        whole = survey(readable(lines_of(member, lambda _: None), [])) or beginning
     chat = Chat(member, name, *whole)
     chat.own = told_names([(name, chat.survey)], owner)
     yield ChatAuthors(KEY, dict(chat.survey.authors), frozenset(chat.own), chat.is_settled)

@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from netdesk.domain.error import KnownError
 from netdesk.importers.decoding import decode
 from netdesk.importers.reader import Member
 from netdesk.importers.streaming import stream
@@ -48,6 +49,14 @@ def lines_of(member: Member, tell: Callable[[int], None]) -> Iterator[str]:
             done += len(line.encode("utf-8", "replace"))
             tell(done)
             yield line.rstrip(_ENDS).replace("\0", "")
+
+
+def readable(lines: Iterator[str], breaks: list[str]) -> Iterator[str]:
+    """The lines up to where the file cannot be read any more; the sentence why goes to `breaks`."""
+    try:
+        yield from lines
+    except KnownError as error:
+        breaks.append(error.sentence)
 
 
 def entries(lines: Iterator[str], is_start: Callable[[Line], bool]) -> Iterator[Entry]:

@@ -8,6 +8,7 @@ from datetime import datetime, time
 
 from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import InteractionDraft, Item, Problem, RecordDraft
+from netdesk.domain.error import KnownError
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group
 from netdesk.importers.group_talk import reached
@@ -28,10 +29,19 @@ _CUT = "The text is longer than a message can be; its end was left out."
 
 
 def message_items(chat: Chat, lines: Iterator[str]) -> Iterator[Item]:
-    """Every message as its draft or as a problem, at last the group, if it is one."""
+    """Every message as its draft or as a problem, at last the group, if it is one. Where the file breaks off,
+    the message before is left out, since it may go on.
+    """
     talk = _Talk(chat)
-    name = chat.member.name
     chat.begin()
+    try:
+        yield from _told(talk, chat.member.name, lines)
+    except KnownError as error:
+        yield Problem(chat.member.name, error.sentence, is_skip=False, breaks_off=True)
+    yield from talk.group()
+
+
+def _told(talk: _Talk, name: str, lines: Iterator[str]) -> Iterator[Item]:
     for entry in entries(lines, talk.is_start):
         where = f"{name} line {entry.number}"
         if entry.start is None:
@@ -40,7 +50,6 @@ def message_items(chat: Chat, lines: Iterator[str]) -> Iterator[Item]:
         yield talk.item(entry, where)
         if entry.is_cut:
             yield Problem(where, _CUT, is_skip=False)
-    yield from talk.group()
 
 
 class _Talk:

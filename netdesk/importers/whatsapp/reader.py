@@ -17,7 +17,7 @@ from netdesk.importers.told_together import ToldTogether
 from netdesk.importers.whatsapp.authors import chat_authors
 from netdesk.importers.whatsapp.chat import Chat
 from netdesk.importers.whatsapp.chat_name import chat_name
-from netdesk.importers.whatsapp.entries import head_of, lines_of
+from netdesk.importers.whatsapp.entries import head_of, lines_of, readable
 from netdesk.importers.whatsapp.line import Shape, start_of
 from netdesk.importers.whatsapp.messages import message_items
 from netdesk.importers.whatsapp.notices import YOU
@@ -83,14 +83,12 @@ def tells_owner(source: Source) -> bool:
 
 def _looked_through(member: Member, source: Source, chats: list[Chat], pace: Pace) -> Iterator[Problem]:
     """Adds the chat in a file, or says why there is none."""
-    try:
-        found = survey(lines_of(member, pace.step))
-    except KnownError as error:
-        yield Problem(member.name, error.sentence, breaks_off=True)
-        return
+    breaks: list[str] = []
+    found = survey(readable(lines_of(member, pace.step), breaks))
     pace.finish(member.size)
     if found is None:
-        yield Problem(member.name, "There is no message in this file.")
+        reason = breaks[0] if breaks else "There is no message in this file."
+        yield Problem(member.name, reason, breaks_off=bool(breaks))
         return
     chats.append(Chat(member, chat_name(PurePosixPath(member.name), source.path), *found))
 

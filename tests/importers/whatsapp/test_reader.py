@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -12,9 +12,10 @@ from netdesk.domain.draft import Problem
 from netdesk.importers.registry import recognise
 from netdesk.importers.source import expand, open_source
 from netdesk.importers.whatsapp.reader import READER
+from tests.importers.archives import record, saved
 from tests.importers.imported import imported, imported_twice
 from tests.importers.rebuilt import TextMember, TextSource
-from tests.importers.whatsapp.chats import GROUP, WITH_IDA, chat, drafts, problems, read, zipped
+from tests.importers.whatsapp.chats import GROUP, WITH_IDA, chat, drafts, problems, read, spoken, zipped
 
 LINES = (
     "04.03.25, 14:05 - Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt.",
@@ -136,6 +137,21 @@ def test_a_named_chat_without_messages_says_so(tmp_path: Path) -> None:
         archive.writestr(WITH_IDA, "\n".join(LINES))
         archive.writestr("WhatsApp Chat with Otto.txt", "04.03.25, 14:05 - ")
     assert [type(item) for item in read(path)].count(Problem) == 2
+
+
+def test_a_chat_whose_archive_is_cut_off_keeps_the_messages_before(tmp_path: Path) -> None:
+    lines = [f"04.03.25, 14:{n:02} - {'Kim Own' if n % 2 else 'Ida Muster'}: Hallo {n}" for n in range(9)]
+    data = record("_chat.txt", "\n".join((*lines, "und mehr")).encode(), method=ZIP_STORED)
+    items = read(saved(tmp_path / "WhatsApp Chat - Ida Muster.zip", data[:-3]))
+    assert [text for _, _, text in spoken(items)] == [f"Hallo {n}" for n in range(8)]  # the ninth goes on
+    reason = "_chat.txt is cut off where its archive ends."
+    assert problems(items) == [Problem("_chat.txt", reason, is_skip=False, breaks_off=True)]
+
+
+def test_a_chat_that_is_cut_off_before_its_first_message_is_told(tmp_path: Path) -> None:
+    data = record("_chat.txt", b"04.03.25, 14:05 - Ida", method=ZIP_STORED)
+    (problem,) = read(saved(tmp_path / "WhatsApp Chat - Ida Muster.zip", data[:-3]))
+    assert problem == Problem("_chat.txt", "_chat.txt is cut off where its archive ends.", breaks_off=True)
 
 
 def test_progress_comes_to_its_end(tmp_path: Path) -> None:
