@@ -13,6 +13,7 @@ from netdesk.domain.importing import FileCount, PlannedRow
 from netdesk.domain.phrase import Phrase, phrase
 from netdesk.importers.export_date import export_date
 from netdesk.importers.inner_sources import inner_sources, is_mixed
+from netdesk.importers.missing_part import missing_part
 from netdesk.importers.plan import Planner
 from netdesk.importers.reader import Progress, Reader, Source
 from netdesk.importers.registry import UNKNOWN, recognise
@@ -74,6 +75,7 @@ def _all_items_of(file: DroppedFile, told: Told, owner: Contact | None) -> Itera
     assert file.reader is not None
     assert file.source is not None
     path = file.account.path
+    yield from missing_part(file.source)
     try:
         yield from _read(file.reader, file.source, lambda done, total: told(path, done, total), owner)
     except KnownError as error:
@@ -108,13 +110,17 @@ def label_of(files: Sequence[FileCount]) -> Phrase:
 def _opened(path: Path) -> list[DroppedFile]:
     try:
         source = open_source(path)
-        reader = recognise(source)
     except KnownError as error:
         return [_refused(path, error.sentence)]
+    try:
+        reader = recognise(source)
+    except KnownError as error:
+        return [_refused(path, error.sentence, missing_part(source))]
     if is_mixed(source, reader) and (parts := inner_sources(source)):
         return [*(_recognised(*part) for part in parts), *_rest(source, parts)]
     if reader is None:
-        return [_refused(path, _NETWORK if driver.is_network(path) else f"{UNKNOWN}.")]
+        sentence = _NETWORK if driver.is_network(path) else f"{UNKNOWN}."
+        return [_refused(path, sentence, missing_part(source))]
     return [_recognised(source, reader)]
 
 
@@ -135,8 +141,9 @@ def _rest(source: Source, parts: Sequence[tuple[Source, Reader]]) -> Iterator[Dr
         yield DroppedFile(FileCount(str(path), "", problems=problems))
 
 
-def _refused(path: Path, sentence: str) -> DroppedFile:
-    return DroppedFile(FileCount(str(path), "", problems=[Problem(path.name or str(path), sentence)]))
+def _refused(path: Path, sentence: str, missing: Sequence[Problem] = ()) -> DroppedFile:
+    problems = [*missing, Problem(path.name or str(path), sentence)]
+    return DroppedFile(FileCount(str(path), "", problems=problems))
 
 
 def _place(file: DroppedFile) -> tuple[int, bool, bool, str, str, str]:
