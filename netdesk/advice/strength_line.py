@@ -76,9 +76,14 @@ def forecast(
     points_per_month: int = 1,
 ) -> list[float]:
     """Strengths without any contact from now on: today's first, then `months * points_per_month` more."""
+    days = forecast_days(today, months, points_per_month)
+    return [strength(warmth(figures, day, settings), settings) for day in days]
+
+
+def forecast_days(today: int, months: int = 3, points_per_month: int = 1) -> list[int]:
+    """The evenly spaced days of a forecast, the first of them `today`."""
     count = months * points_per_month
-    steps = (today + round(point * MONTH_DAYS / points_per_month) for point in range(count + 1))
-    return [strength(warmth(figures, day, settings), settings) for day in steps]
+    return [today + round(point * MONTH_DAYS / points_per_month) for point in range(count + 1)]
 
 
 def day_below(

@@ -13,7 +13,7 @@ from netdesk.advice.habits import NO_HABITS, Habits
 from netdesk.advice.ladder import Ladder
 from netdesk.advice.sense import counted
 from netdesk.advice.strength_change import strength_change
-from netdesk.advice.strength_line import forecast, strength_line
+from netdesk.advice.strength_line import forecast, forecast_days, line_days, strength_line
 from netdesk.advice.tie_reading import reading
 from netdesk.advice.usual import Usual
 from netdesk.advice.warmth import contact_chance
@@ -31,6 +31,7 @@ from netdesk.store.contact_rows import ChannelIds, read_contacts
 from netdesk.store.driver import Connection
 
 LATEST = 20
+_POINTS_PER_MONTH = 2
 _MARKED_DAYS = 731
 """So far back as the line of strength goes."""
 
@@ -76,8 +77,14 @@ def contact_card(
     return ContactCard(
         contact=contact,
         reading=read,
-        line=tuple(strength_line(tie.days, tie.connected, tie.now, settings=settings, points_per_month=2)),
-        forecast=tuple(forecast(tie.figures, tie.now, settings=settings, points_per_month=2)),
+        line=tuple(
+            strength_line(
+                tie.days, tie.connected, tie.now, settings=settings, points_per_month=_POINTS_PER_MONTH
+            )
+        ),
+        line_days=tuple(line_days(tie.now, points_per_month=_POINTS_PER_MONTH)),
+        forecast=tuple(forecast(tie.figures, tie.now, settings=settings, points_per_month=_POINTS_PER_MONTH)),
+        forecast_days=tuple(forecast_days(tie.now, points_per_month=_POINTS_PER_MONTH)),
         marks=_marks(tie, ids),
         change=_change(tie, read, settings),
         chance=contact_chance(read.warmth, settings),

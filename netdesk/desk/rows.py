@@ -37,7 +37,13 @@ class ContactCard(NamedTuple):
     contact: Contact
     reading: Reading | None
     line: tuple[float, ...]
+    """Strength (0-100) on each of `line_days`."""
+    line_days: tuple[int, ...]
+    """Days since 1970, the last of them today."""
     forecast: tuple[float, ...]
+    """Strength without contact on each of `forecast_days`."""
+    forecast_days: tuple[int, ...]
+    """Days since 1970, the first of them today."""
     marks: tuple[tuple[int, str], ...]
     change: int | None
     chance: float

@@ -11,7 +11,9 @@ from PySide6.QtGui import QPainter
 from netdesk.domain.moment import day_of_date
 from netdesk.window.card.card_words import say, signed, too_few
 from netdesk.window.card.section import Section
+from netdesk.window.card.strength_table import strength_dialog
 from netdesk.window.date_text import month, month_and_year
+from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.event_strip import paint_event_strip
@@ -44,6 +46,9 @@ class StrengthSection(Section):
         self._events: tuple[tuple[float, str], ...] = ()
         self._picture = Painted(_picture_size, self._paint, "")
         self.body.addWidget(self._picture)
+        table = IconButton("table-2", self.tr("Show as table"), has_border=False, is_small=True)
+        table.clicked.connect(self.show_table)
+        self.head.addWidget(table)
 
     def has(self, card: ContactCard) -> bool:
         return card.reading is not None
@@ -71,6 +76,11 @@ class StrengthSection(Section):
             label.setToolTip(chance)
         summary = self._summary(card, strength, change)
         self._picture.show_instead(self._paint, f"{summary}. {chance}" if chance else summary)
+
+    def show_table(self) -> None:
+        """The curve as a table."""
+        assert self._card is not None
+        strength_dialog(self._card, self._picture.accessibleName(), self.window()).open()
 
     def _shares(self, card: ContactCard) -> tuple[tuple[float, str], ...]:
         now = day_of_date(self.desk.today)

@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from netdesk.window.duplicates.words import reason_text, say
+from netdesk.window.kit.headed_table import ROOT, Column, HeadedTableModel, Index
 from netdesk.window.kit.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from netdesk.desk.duplicates import DuplicatePair
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 COLUMNS = ("Stays", "Becomes part of it", "Reason", "Certain")
 FIRST, SECOND, REASON, CERTAIN = range(4)
 PAIR_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
-class PairModel(QAbstractTableModel):
+class PairModel(HeadedTableModel):
     """Two contacts in each row, why they could be one, and how certain it is."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__([Column(say(head), is_number=head == COLUMNS[CERTAIN]) for head in COLUMNS], parent)
         self._pairs: tuple[DuplicatePair, ...] = ()
         self._place_of: dict[DuplicatePair, int] = {}
 
@@ -43,20 +42,8 @@ class PairModel(QAbstractTableModel):
         """The row of a pair, -1 when it is not shown."""
         return self._place_of.get(pair, -1)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._pairs)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return say(COLUMNS[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == CERTAIN:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         pair = self.pair(index.row())

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTableView, QWidget
 
 from netdesk.window.graph.people import People
 from netdesk.window.graph.words import name_of_community, say
+from netdesk.window.kit.headed_table import ROOT, Column, HeadedTableModel, Index
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.table import dress_table
 from netdesk.window.tie_text import circle_text, state_text
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_NUMBERS = (3, 5)
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_WIDTHS = (190, 80, 200, 80, 110, 60)
 
-
-class PeopleModel(QAbstractTableModel):
+class PeopleModel(HeadedTableModel):
     """Who is drawn, the strongest tie first."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(_columns(), parent)
         self._people: People | None = None
         self.rows: list[int] = []
 
@@ -37,38 +30,27 @@ class PeopleModel(QAbstractTableModel):
         self.rows = shown[np.argsort(-people.arrangement.strength[shown], kind="stable")].tolist()
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else 7
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if section in _NUMBERS else None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (
-                say("Person"), say("Circle"), say("Community"), say("Strength"), say("State"), say("Ties"),
-                say("Bridge"),
-            )[section]  # fmt: skip
-        return None
-
-    def data(self, index: _Index, role: int = 0) -> Any:
-        if self._people is None or not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _NUMBERS:
-            return _RIGHT
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        plan, row = self._people.arrangement, self.rows[index.row()]
-        one = plan.nodes[row]
+    def text(self, row: int, column: int) -> str:
+        if self._people is None:
+            return ""
+        plan, node = self._people.arrangement, self.rows[row]
+        one = plan.nodes[node]
         return (
-            one.name, circle_text(one.circle), name_of_community(plan, int(plan.community[row])),
+            one.name, circle_text(one.circle), name_of_community(plan, int(plan.community[node])),
             str(round(one.strength)), state_text(one.state) if one.state else "",
-            str(int(plan.network.degree[row])), say("bridge") if plan.is_bridge[row] else "",
-        )[index.column()]  # fmt: skip
+            str(int(plan.network.degree[node])), say("bridge") if plan.is_bridge[node] else "",
+        )[column]  # fmt: skip
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column(say("Person"), 190), Column(say("Circle"), 80), Column(say("Community"), 200),
+        Column(say("Strength"), 80, is_number=True), Column(say("State"), 110),
+        Column(say("Ties"), 60, is_number=True), Column(say("Bridge")),
+    )  # fmt: skip
 
 
 class PeopleTable(QTableView):
@@ -91,8 +73,8 @@ class PeopleTable(QTableView):
         self.selectionModel().selectionChanged.connect(self._on_selection)
 
     def _fit(self) -> None:
-        for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, theme().grown(width))
+        for place, column in enumerate(self.people.columns[:-1]):
+            self.setColumnWidth(place, theme().grown(column.width))
 
     def show_row(self, row: int | None) -> None:
         """Select the line of this person without telling it."""

@@ -12,11 +12,12 @@ from netdesk.window.kit.button import Button, IconButton
 from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.splitter import Splitter
 from netdesk.window.kit.surface import Surface
+from netdesk.window.kit.table_dialog import TableDialog
 from netdesk.window.phrase_text import number_text
 from netdesk.window.timeline.chart import Chart
 from netdesk.window.timeline.counted import events_counted
 from netdesk.window.timeline.event_panel import EventPanel
-from netdesk.window.timeline.event_table import MOST_LANES, EventTableDialog, EventTableModel
+from netdesk.window.timeline.event_table import MOST_LANES, WIDTH, EventTableModel
 from netdesk.window.timeline.events_beside import EventsBeside
 from netdesk.window.timeline.filters import Filters
 from netdesk.window.timeline.history_shown import take_history
@@ -258,7 +259,7 @@ class TimelineView(Surface):
         names = self.chart.names.channel_names
         model = EventTableModel(lanes, self.scene.span, self.chart.words, names, self.scene.now)
         words = f"{events_counted(model.rowCount())} · {self.subtitle()}"
-        self.table_dialog = EventTableDialog(model, words, self)
+        self.table_dialog = TableDialog(self.tr("Timeline as a table"), words, model, WIDTH, self)
         self.table_dialog.open()
 
     def showEvent(self, event: QShowEvent) -> None:

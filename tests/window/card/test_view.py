@@ -3,6 +3,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -33,6 +34,7 @@ from netdesk.window.kit.button import Button, IconButton
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.painted import Painted
+from netdesk.window.kit.table_dialog import TableDialog
 from tests.window.network import TODAY, add, log
 
 
@@ -303,6 +305,29 @@ def test_the_strength_says_how_likely_contact_is_and_follows_the_settings(
     card.refresh()
     assert card.card is not None
     assert round(100 * card.card.chance) > percent
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_the_curve_of_strength_is_a_table_too(desk: Desk, card: ContactCard, anna: int) -> None:
+    for days_ago in (3, 5, 20, 400):
+        log(desk, anna, days_ago, "phone", "both")
+    select(desk, anna, card)
+    assert card.card is not None
+    (button,) = card.sections["strength"].findChildren(IconButton)
+    assert button.accessibleName() == "Show as table"
+    assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    button.click()
+    (dialog,) = card.findChildren(TableDialog)
+    model = dialog.table.model()
+    rows = [[model.index(row, column).data() for column in range(3)] for row in range(model.rowCount())]
+    today = next(place for place, row in enumerate(rows) if row[0] == "18 Nov 2026")
+    assert rows[today][1:] == [str(round(card.card.line[-1])), "2"]
+    assert rows[today + 1][1:] == [str(round(card.card.line[-2])), "1"]
+    assert sum(int(row[2]) for row in rows[today:-1]) == 4
+    assert {row[2] for row in rows[:today]} == {"without contact until then"}
+    assert [row[1] for row in rows[:today]] == [str(round(one)) for one in reversed(card.card.forecast[1:])]
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "Strength"
+    dialog.reject()
 
 
 def test_channels_that_once_answered_are_quiet_rather_than_without_an_answer(
