@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import dropwhile
 from typing import NamedTuple
 
 from netdesk.importers.linkedin.person_name import full_name, person_name
 from netdesk.importers.name_key import folds, is_legal_form
 from netdesk.importers.nickname import is_first_name
 
-_SALUTATIONS = frozenset(
-    {"herr", "frau", "mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.", "hr.", "fr.", "familie"}
+_FIRM_WORDS = frozenset({"firma", "fa", "fa.", "company"})
+_SALUTATIONS = _FIRM_WORDS.union(
+    {"herr", "herrn", "frau", "mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.", "hr.", "fr.", "familie"},
+    {"fam.", "eheleute", "ehepaar", "und", "and", "&", "+"},
 )
 _PARTICLE_WORDS = (
     "von vom van de der den del della di da do dos das du des la le los las ten ter te zu zum zur af av "
@@ -33,15 +36,21 @@ class WrittenName(NamedTuple):
 
 def name_in_parts(parts: WrittenName) -> WrittenName:
     """The name from its parts; `parts.shown` if it is given there. `Frau` is no part of a name that is
-    shown, `Dr.` is.
+    shown, `Dr.` is, of `Frau Dr.` as well.
     """
     if parts.shown and _same_words(parts.shown, f"{parts.given} {parts.family}"):
         parts = parts._replace(shown="")
-    prefix = "" if parts.prefix.casefold() in _SALUTATIONS else parts.prefix
-    shown = parts.shown or " ".join(filter(None, (prefix, parts.given, parts.additional, parts.family)))
+    titles = " ".join(dropwhile(_is_salutation, parts.prefix.split()))
+    shown = parts.shown or " ".join(filter(None, (titles, parts.given, parts.additional, parts.family)))
     if parts.suffix and not parts.shown:
         shown = f"{shown}, {parts.suffix}" if shown else ""
     return parts._replace(shown=shown)
+
+
+def is_of_firm(parts: WrittenName) -> bool:
+    """Whether the name is said to be that of a firm: `Firma` stands before it, and no first name."""
+    has_name = bool(parts.family or parts.shown) and not parts.given
+    return has_name and parts.prefix.casefold() in _FIRM_WORDS
 
 
 def name_in_one(text: str, *, is_family_first: bool = False) -> WrittenName:
@@ -82,6 +91,10 @@ def puts_family_first(lines: Iterable[str]) -> bool:
     """Whether most of the lines with a comma are names turned round, so that the others are, too."""
     turned = [bool(name_in_one(line).given) for line in lines if _can_be_turned(line)]
     return 2 * sum(turned) > len(turned)
+
+
+def _is_salutation(word: str) -> bool:
+    return word.casefold() in _SALUTATIONS
 
 
 def _can_be_turned(line: str) -> bool:

@@ -10,7 +10,7 @@ from netdesk.importers.stable_id import stable_id
 from netdesk.importers.tables.noted_row import NotedRow, RowStyle
 from netdesk.importers.tables.places import Place
 from netdesk.importers.vcard.values import unescaped
-from netdesk.importers.written_name import WrittenName, name_in_one, name_in_parts
+from netdesk.importers.written_name import WrittenName, is_of_firm, name_in_one, name_in_parts
 
 _WORD = re.compile(r"\w+")
 
@@ -73,6 +73,9 @@ def _contact(row: NotedRow) -> Contact | None:
 
 def _name(row: NotedRow) -> WrittenName:
     parts = WrittenName(**row.name_parts)
+    if is_of_firm(parts):
+        row.jobs[next(iter(row.jobs), "")].setdefault("organisation", parts.family or parts.shown)
+        return WrittenName()
     if parts.given or parts.family:
         return name_in_parts(parts)
     name = name_in_one(parts.shown)

@@ -102,6 +102,8 @@ class NotedRow:
         if kind in _NAME_PARTS and _IS_NUMBER.fullmatch(text):
             # Nobody is called so; a formula that was never worked out is 0.
             self._add_field(place.name, text)
+        elif kind == "prefix":
+            self._add_title(" ".join(text.split()))
         elif kind in _NAME_PARTS:
             self._add_once(self.name_parts, _NAME_PARTS[kind], " ".join(text.split()), place.name)
         elif kind in _ADDRESS_PARTS:
@@ -120,6 +122,12 @@ class NotedRow:
             self._add_presence(text, label, is_preferred=False)
         else:
             self._add_field(label or place.use.label or place.name, text)
+
+    def _add_title(self, text: str) -> None:
+        """`Frau` and `Dr.` of two columns are one title."""
+        known = self.name_parts.get("prefix", "")
+        if text not in known:
+            self.name_parts["prefix"] = f"{known} {text}".strip()
 
     def _add_once(self, known: dict[str, str], kind: str, text: str, name: str) -> None:
         """Note what there can be only one of; a second one becomes a field of its own."""

@@ -55,10 +55,10 @@ def uses_by_words(names: Sequence[str]) -> list[ColumnUse | None]:
 
 
 def _refined(key: str, use: ColumnUse | None, fields: list[str], labels: set[str]) -> ColumnUse | None:
-    """What a column holds once the others are known: a title beside a job title stands before a name."""
+    """What a column holds once the others are known."""
     if use is None:
         return None
-    if use.field == "title" and fields.count("title") > 1 and key in _BARE_TITLES:
+    if use.field == "title" and _is_before_the_name(key, fields):
         return ColumnUse("prefix")
     if use.field == "title" and fields.count("title") > 1 and key in _CALLINGS:
         return ColumnUse(OWN_FIELD)
@@ -71,3 +71,8 @@ def _refined(key: str, use: ColumnUse | None, fields: list[str], labels: set[str
     if use == ("day", "birthday") and "birth_year" in fields and "birth_day" not in fields:
         return ColumnUse("birth_day")
     return use
+
+
+def _is_before_the_name(key: str, fields: list[str]) -> bool:
+    """Whether a title is none of a job: it stands beside one, or is the German word beside `Anrede`."""
+    return key in _BARE_TITLES and (fields.count("title") > 1 or (key == "titel" and "prefix" in fields))

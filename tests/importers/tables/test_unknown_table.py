@@ -69,6 +69,33 @@ def test_only_one_column_is_the_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("row", "shown", "title"),
+    [
+        ("Frau;Dr.;Muster;Ida", "Dr. Ida Muster", "Frau Dr."),
+        ("Herr;;Muster;Bo", "Bo Muster", "Herr"),
+        ("Frau Prof. Dr.;Dr.;Muster;Ida", "Prof. Dr. Ida Muster", "Frau Prof. Dr."),
+        ("Eheleute;;Muster;Ida und Bo", "Ida und Bo Muster", "Eheleute"),
+        ("Herr und Frau;Dres.;Muster;", "Dres. Muster", "Herr und Frau Dres."),
+    ],
+)
+def test_salutation_and_title_of_two_columns_are_one_title_and_only_the_title_is_shown(
+    row: str, shown: str, title: str
+) -> None:
+    one = only(read(f"Anrede;Titel;Nachname;Vorname\r\n{row}\r\n"))
+    assert (one.formatted_name, one.prefix, one.fields) == (shown, title, ())
+
+
+@pytest.mark.parametrize("name", ["Name", "Nachname"])
+def test_what_is_addressed_as_a_firm_is_one(name: str) -> None:
+    data = f"Anrede;{name};Vorname;Telefon;Funktion\r\nFirma;Acme Muster KG;;030 0000001;Sponsor\r\n"
+    one = only(read(data))
+    assert (one.kind, one.formatted_name, one.organisation, one.title) == (
+        "organisation", "Acme Muster KG", "Acme Muster KG", "Sponsor",
+    )  # fmt: skip
+    assert (one.prefix, one.family_name) == ("", "")
+
+
+@pytest.mark.parametrize(
     "cell",
     ["a@x.example und b@x.example", "a@x.example / b@x.example", "a@x.example, B@x.example",
      "Ida <a@x.example>; b@x.example (Verein)", "privat: a@x.example, Büro: b@x.example"],
