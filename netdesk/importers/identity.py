@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from netdesk.domain.channel import BY_KEY
-from netdesk.domain.contact import MERGED, Contact, SourceId
+from netdesk.domain.contact import EARLIER_NAME, MERGED, Contact, SourceId
 from netdesk.domain.draft import PersonRef
 from netdesk.domain.importing import KnownPerson
 from netdesk.domain.person_name import written_names
@@ -32,10 +32,13 @@ def known_person(contact_id: int, contact: Contact) -> KnownPerson:
     urls = [url.value for url in contact.urls]
     if presences:
         urls += [at.url for at in presences if at.url]
+    names = written_names(name, given, family)
+    if contact.fields:
+        names = (*names, *[one.value for one in contact.fields if one.name == EARLIER_NAME])
     return KnownPerson(
         contact_id,
         contact.uid,
-        written_names(name, given, family),
+        names,
         tuple([email.value for email in contact.emails]),
         tuple([phone.value for phone in contact.phones]),
         tuple(urls),

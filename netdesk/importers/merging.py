@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from netdesk.domain.contact import Address, Contact, Day, OwnField
+from netdesk.domain.contact import EARLIER_NAME, Address, Contact, Day, OwnField
 from netdesk.domain.importing import FieldConflict
 from netdesk.domain.partial_date import PartialDate
 from netdesk.importers import alike
@@ -105,7 +105,7 @@ class _Merging:
         if alike.is_same_name(ours, theirs):
             self._parts_of_name()
         elif alike.is_fuller_name(ours, theirs):
-            self.beside.append(OwnField("Name (earlier)", ours.formatted_name))
+            self.beside.append(OwnField(EARLIER_NAME, ours.formatted_name))
             for name in ("formatted_name", "given_name", "family_name"):
                 self.changes[name] = getattr(theirs, name)
             for name in _PARTS_OF_NAME:

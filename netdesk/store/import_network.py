@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from netdesk.domain.channel import Channel
-from netdesk.domain.contact import ME, Contact, Interaction, Photo, Related, SourceId
+from netdesk.domain.contact import EARLIER_NAME, ME, Contact, Interaction, Photo, Related, SourceId
 from netdesk.domain.importing import ExchangeKey, Keepable, KnownPerson
 from netdesk.domain.moment import Moment, MomentKind
 from netdesk.domain.network import Setting
@@ -41,7 +41,7 @@ class ImportNetwork:
             "SELECT id, uid, formatted_name, given_name, family_name, organisation, kind FROM contact"
         ):
             if contact_id != ME:
-                names = written_names(name, given, family)
+                names = (*written_names(name, given, family), *parts.earlier_names(contact_id))
                 yield parts.person(contact_id, uid, names, organisation, kind)
 
     def contact(self, contact_id: int) -> Contact:
@@ -194,10 +194,14 @@ class _Parts:
         self._firms = grouped("SELECT contact_id, organisation FROM job WHERE organisation<>''")
         self._birthdays = grouped("SELECT contact_id, text FROM day WHERE label='birthday' ORDER BY id")
         self._places = grouped("SELECT contact_id, street, city FROM address WHERE city<>''")
+        self._names = grouped(f"SELECT contact_id, value FROM own_field WHERE name='{EARLIER_NAME}'")
         self._presences = grouped(
             "SELECT p.contact_id, c.key, p.handle, p.url "
             "FROM presence p JOIN channel c ON c.id = p.channel_id"
         )
+
+    def earlier_names(self, contact_id: int) -> Sequence[str]:
+        return self._names.get(contact_id, ())
 
     def person(
         self, contact_id: int, uid: str, names: tuple[str, ...], organisation: str, kind: str
