@@ -6,11 +6,12 @@ import re
 from base64 import b64decode
 from binascii import Error as Base64Error
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import BinaryIO, NamedTuple
 
-from netdesk.domain.contact import SourceId
+from netdesk.domain.contact import Photo, SourceId
 from netdesk.domain.draft import ContactDraft, Item, Problem, RecordDraft
 from netdesk.domain.network import Group
 from netdesk.domain.table_mapping import LEFT_OUT, OWN_FIELD, ColumnUse
@@ -31,6 +32,8 @@ _RECORDS_PER_STEP = 200
 _SILENT = (
     "objectclass modifytimestamp version changetype jpegphoto usercertificate photodata lastmodifieddate"
 )
+_PHOTO = "jpegphoto"
+_MEMBERS = ("member", "uniquemember")
 _USES = {
     "cn": ColumnUse("name"), "displayname": ColumnUse("name"), "givenname": ColumnUse("given_name"),
     "sn": ColumnUse("family_name"), "mail": ColumnUse("email"), "mozillasecondemail": ColumnUse("email"),
@@ -75,9 +78,9 @@ class Record(NamedTuple):
     name: str
     values: tuple[tuple[str, str], ...]
 
-    def all(self, attribute: str) -> list[str]:
-        """The values of an attribute."""
-        return [text for name, text in self.values if name == attribute]
+    def all(self, *attributes: str) -> list[str]:
+        """The values of these attributes."""
+        return [text for name, text in self.values if name in attributes]
 
 
 def recognise(source: Source) -> int:
@@ -101,12 +104,12 @@ def read(source: Source, progress: Progress) -> Iterator[Item]:
     with member.open() as stream:
         for record in _records(stream, pace):
             where = f"{label} line {record.line}"
-            if record.all("member") or _is_group(record):
+            if record.all(*_MEMBERS) or _is_group(record):
                 groups.append((where, record))
                 continue
             yield _person(where, record)
     for where, record in groups:
-        members = tuple(_id(name) for name in record.all("member"))
+        members = tuple(_id(name) for name in record.all(*_MEMBERS))
         name = next(iter(record.all("cn")), record.name)
         text = "\n".join(record.all("description"))
         yield RecordDraft(where, Group(name, text=text, members=members, source=KEY, uid=_id(record.name)))
@@ -131,7 +134,14 @@ def _person(where: str, record: Record) -> ContactDraft | Problem:
     if contact is None:
         return Problem(where, "The record names nobody.")
     ids = (SourceId(KEY, _id(record.name)),) if record.name else contact.source_ids
-    return ContactDraft(where, replace(contact, source_ids=ids))
+    return ContactDraft(where, replace(contact, source_ids=ids, photo=_photo(record)))
+
+
+def _photo(record: Record) -> Photo | None:
+    for text in record.all(_PHOTO):
+        with suppress(Base64Error, ValueError):
+            return Photo("image/jpeg", b64decode(text, validate=True))
+    return None
 
 
 def _id(name: str) -> str:
@@ -152,7 +162,8 @@ def _records(stream: BinaryIO, pace: Pace) -> Iterator[Record]:
             values = []
         if found and len(values) < _MOST_LINES:
             begun = number if not values else begun
-            values.append((found[1].casefold(), _value(found[2], found[3])))
+            name, text = found[1].casefold(), found[3]
+            values.append((name, text if name == _PHOTO else _value(found[2], text)))
     if values:
         yield from _record(begun, values)
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netdesk.desk.headless import import_files
-from netdesk.domain.contact import Address, Day, Labelled, OwnField, SourceId
+from netdesk.domain.contact import Address, Day, Labelled, OwnField, Photo, SourceId
 from netdesk.domain.draft import RecordDraft
 from netdesk.domain.network import Group
 from netdesk.importers.tables.ldif import READER
@@ -81,6 +81,20 @@ def test_lists_are_groups_of_the_people_in_the_book() -> None:
     assert isinstance(record, Group)
     assert record.name == "Rowers"
     assert record.members[0] == "cn=ida muster,mail=ida@example.org"
+
+
+def test_a_directory_calls_those_in_a_list_unique_members() -> None:
+    rowers = "dn: cn=Rowers\nobjectclass: groupOfUniqueNames\ncn: Rowers\nuniqueMember: cn=Ida, dc=x\n"
+    (record,) = [item.record for item in read(rowers, "book.ldif") if isinstance(item, RecordDraft)]
+    assert isinstance(record, Group)
+    assert record.members == ("cn=ida,dc=x",)
+
+
+def test_a_photo_is_kept_unless_it_is_none() -> None:
+    photo = base64.b64encode(b"\xff\xd8\xff\xe0" * 40).decode()
+    person = f"dn: cn=Ida\ncn: Ida\njpegPhoto:: {photo[:60]}\n {photo[60:]}\n"
+    assert only(read(person, "book.ldif")).photo == Photo("image/jpeg", b"\xff\xd8\xff\xe0" * 40)
+    assert only(read("dn: cn=Ida\ncn: Ida\njpegPhoto:: ä\n", "book.ldif")).photo is None
 
 
 def test_it_is_known_by_its_first_line() -> None:
