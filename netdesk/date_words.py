@@ -1,4 +1,4 @@
-"""Dates and moments in the language of NetDesk's texts, the same in the window and on paper."""
+"""Dates, moments and spans of days in the language of NetDesk's texts, in the window and on paper."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from netdesk.domain.moment import Moment
 _HOUR, _DAY = 3_600, 86_400
 _RECENT_DAYS = 330
 """Dates nearer than this are written without their year."""
+DAYS_UP_TO, MONTHS_UP_TO = 90, 730
+"""What is longer is told in months, and in years."""
 
 
 def language() -> QLocale:
@@ -80,11 +82,22 @@ def partial_date(text: str) -> str:
     return day_of_the_year(day) if parsed.year is None else long_date(day)
 
 
+def days_text(days: int) -> str:
+    """How long something lasts, in the unit that tells most: 1 day, 34 days, 14 months, 3 years."""
+    if days == 1:
+        return _say("1 day")
+    if days <= DAYS_UP_TO:
+        return _say("{count} days").format(count=days)
+    if days < MONTHS_UP_TO:
+        return _say("{count} months").format(count=round(days / 30.44))
+    return _say("{count} years").format(count=round(days / 365.25))
+
+
 def clock(moment: Moment) -> str:
     """14:20, on the clock of the place where it happened."""
     seconds = moment.wall_ms // 1000 % _DAY
     return f"{seconds // _HOUR:02}:{seconds // 60 % 60:02}"
 
 
-def _say(text: str, remark: str) -> str:
-    return QCoreApplication.translate("Dates", text, remark)
+def _say(text: str, remark: str = "") -> str:
+    return QCoreApplication.translate("Dates", text, remark or None)

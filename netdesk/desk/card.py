@@ -21,7 +21,7 @@ from netdesk.desk.connection_day import connected_days
 from netdesk.desk.ladder import ContactChannels, channel_lines, ladder_of, next_way
 from netdesk.desk.rows import ContactCard
 from netdesk.domain.contact import ME_UID, Contact, Tie
-from netdesk.domain.moment import DAY_S, day_of_date
+from netdesk.domain.moment import DAY_S, date_of_day, day_of_date
 from netdesk.domain.reading import IN, NO_DAY, ChannelFigures, Event, Reading, TieFigures
 from netdesk.domain.suggestion import Suggestion
 from netdesk.domain.tie_sides import other_of
@@ -102,6 +102,7 @@ def contact_card(
         groups=tuple(records.groups_of(connection, contact_id)),
         hours=_hours(tie),
         moment=way.moment,
+        first_contact=None if tie.figures.first_day == NO_DAY else date_of_day(tie.figures.first_day),
     )
 
 

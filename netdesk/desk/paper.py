@@ -119,7 +119,7 @@ def _person(source: Source, contact_id: int) -> PersonFacts:
         groups=card.groups,
         offers=tuple(_offers(source, contact_id)),
         meeting=_meeting(source, card),
-        known_since=_known_since(contact),
+        known_since=_known_since(card),
         introduced_by=_name_of(source, contact.introduced_by),
     )
 
@@ -188,11 +188,14 @@ def _meeting(source: Source, card: ContactCard) -> MeetingFacts | None:
     return min(coming, key=lambda one: one[0])[1] if coming else None
 
 
-def _known_since(contact: Contact) -> str:
-    """The earliest date that connects the two."""
-    texts = (contact.met, *(one.since for one in contact.presences))
-    met = (day.text for day in contact.days if day.label == "met")
-    known = [one for text in (*texts, *met) if (one := PartialDate.parse(text)) and one.year is not None]
+def _known_since(card: ContactCard) -> str:
+    """The earliest date that connects the two: of the first contact, of meeting, of a channel."""
+    contact = card.contact
+    texts = [contact.met, *(one.since for one in contact.presences)]
+    texts += [day.text for day in contact.days if day.label == "met"]
+    if card.first_contact is not None:
+        texts.append(str(card.first_contact))
+    known = [one for text in texts if (one := PartialDate.parse(text)) and one.year is not None]
     return str(min(known, key=lambda one: (one.year or 0, one.month or 1, one.day or 1))) if known else ""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from netdesk.desk.list_rows import LadderState
     from netdesk.domain.contact import Contact, Fact, Interaction, Tie
     from netdesk.domain.network import Request
@@ -69,3 +71,5 @@ class ContactCard(NamedTuple):
     """When they answer: 7 weekdays of 24 hours."""
     moment: Phrase | None = None
     """When to use the channel of the ladder that is best; None when any time is as good."""
+    first_contact: date | None = None
+    """The day of the first one; None when there was none."""

@@ -7,8 +7,11 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.date_words import (
+    DAYS_UP_TO,
+    MONTHS_UP_TO,
     clock,
     date_pattern,
+    days_text,
     language,
     long_date,
     month,
@@ -27,7 +30,6 @@ __all__ = [
 ]  # fmt: skip
 
 _HOUR, _DAY = 3_600, 86_400
-_DAYS_UP_TO, _MONTHS_UP_TO = 90, 730
 
 
 def age(days: int) -> str:
@@ -36,22 +38,11 @@ def age(days: int) -> str:
         return _say("in {days} d").format(days=-days)
     if days == 0:
         return _say("today")
-    if days <= _DAYS_UP_TO:
+    if days <= DAYS_UP_TO:
         return _say("{count} d", "days").format(count=days)
-    if days < _MONTHS_UP_TO:
+    if days < MONTHS_UP_TO:
         return _say("{count} mo", "months").format(count=round(days / 30.44))
     return _say("{count} y", "years").format(count=round(days / 365.25))
-
-
-def days_text(days: int) -> str:
-    """How long something lasts, in the unit that tells most: 1 day, 34 days, 14 months, 3 years."""
-    if days == 1:
-        return _say("1 day")
-    if days <= _DAYS_UP_TO:
-        return _say("{count} days").format(count=days)
-    if days < _MONTHS_UP_TO:
-        return _say("{count} months").format(count=round(days / 30.44))
-    return _say("{count} years").format(count=round(days / 365.25))
 
 
 def moment_text(moment: Moment, today: date) -> str:

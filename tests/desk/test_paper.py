@@ -49,6 +49,13 @@ def test_a_person_comes_with_exchanges_and_the_ladder(desk: Desk) -> None:
     assert facts.today == TODAY
 
 
+def test_who_wrote_before_a_channel_was_shared_is_known_since_then(desk: Desk) -> None:
+    henrik = add(desk, "Henrik Paulsen", presences=(Presence("linkedin", since="2021-05-06"),))
+    log(desk, henrik, "2017-09-18T09:00", "the sketch")
+    log(desk, henrik, "2022-09-18T09:00", "the plan")
+    assert paper_facts(desk, [henrik]).people[0].known_since == "2017-09-18"
+
+
 def test_people_are_named_by_their_names(desk: Desk) -> None:
     ole = add(desk, "Ole Thomsen-Krogh")
     henrik = add(desk, "Henrik Paulsen", introduced_by=desk.uid_of(ole))

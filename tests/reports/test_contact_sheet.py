@@ -1,11 +1,13 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from netdesk.domain.contact import Address, Contact, Labelled, Photo
 from netdesk.reports.disclosure import Topic
 from netdesk.reports.facts import PersonFacts, TieFacts
 from tests.reports.pdf_reading import information_of, picture_of, printed, text_of
-from tests.reports.people import henrik, order, stranger, with_contact
+from tests.reports.people import NOW, henrik, order, stranger, with_contact
 
 KEY = "contact-sheet"
 EVERYTHING = frozenset(Topic)
@@ -29,6 +31,17 @@ def test_the_sheet_has_every_detail(tmp_path: Path) -> None:
         "Private notes", "Would rather not talk about the merger.", "Likes short mails.",
     ):  # fmt: skip
         assert words in text, words
+
+
+@pytest.mark.parametrize(
+    ("quiet", "words"), [(0, "18 Nov 2026, today"), (1, "17 Nov 2026, 1 day quiet"),
+                         (680, "7 Jan 2025, 22 months quiet"), (3352, "14 Sep 2017, 9 years quiet")],
+)  # fmt: skip
+def test_a_long_silence_is_told_in_months_and_years(tmp_path: Path, quiet: int, words: str) -> None:
+    person = henrik()
+    assert person.reading is not None
+    reading = person.reading._replace(quiet_days=quiet, last_day=NOW - quiet)
+    assert words in text_of(printed(tmp_path, KEY, order(replace(person, reading=reading))))
 
 
 def test_of_somebody_unknown_one_calm_sentence_stands_there(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netdesk.date_words import long_date, partial_date
+from netdesk.date_words import days_text, long_date, partial_date
 from netdesk.domain.moment import Moment, date_of_day
 from netdesk.domain.network import Request
 from netdesk.domain.reading import NO_DAY
@@ -87,9 +87,7 @@ def _last_text(last_day: int, quiet_days: int) -> str:
     day = long_date(date_of_day(last_day))
     if quiet_days < 1:
         return translate("Paper", "{date}, today").format(date=day)
-    one = translate("Paper", "{date}, {count} day quiet")
-    many = translate("Paper", "{date}, {count} days quiet")
-    return (one if quiet_days == 1 else many).format(date=day, count=f"{quiet_days:,}")
+    return translate("Paper", "{date}, {days} quiet").format(date=day, days=days_text(quiet_days))
 
 
 def _answers_text(answered: int, opened: int) -> str:
