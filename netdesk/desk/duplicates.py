@@ -15,7 +15,8 @@ from netdesk.domain.contact import Contact
 from netdesk.domain.importing import FieldConflict, KnownPerson
 from netdesk.domain.network import Apart
 from netdesk.importers.duplicates import Duplicate, find_duplicates
-from netdesk.importers.matching import CERTAIN, known_person
+from netdesk.importers.identity import known_person
+from netdesk.importers.matching import CERTAIN
 from netdesk.importers.merging import merge
 from netdesk.store.import_network import ImportNetwork
 from netdesk.store.interactions import exchange_counts

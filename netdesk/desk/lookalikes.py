@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from netdesk.desk.collector import no_collector
-from netdesk.importers.matching import ASKED, People, known_person
+from netdesk.importers.identity import known_person
+from netdesk.importers.matching import ASKED, People
 from netdesk.store.import_network import ImportNetwork
 
 if TYPE_CHECKING:

@@ -5,11 +5,10 @@ How an import is planned with it:
     people = People(region="DE")
     for known in everybody_in_the_network:
         people.add(KnownPerson(contact_id=7, uid="…", names=("Ida Muster",), …))
-    match = people.match_contact(draft.contact)              # ContactDraft
+    match = people.match(known_person(0, draft.contact))     # ContactDraft
     match = people.match_ref(ref, source="linkedin")         # PersonRef of any other draft
     if not match.contact_id:                                 # somebody new: any other number will do
         people.add_contact(-3, draft.contact)                # so that the next row of the drop joins it
-        people.add_ref(-3, ref, source="linkedin")
     else:
         people.add_contact(match.contact_id, draft.contact)  # what it adds identifies it from now on
 
@@ -65,9 +64,6 @@ from netdesk.importers.likeness import (
 )
 from netdesk.importers.name_key import has_initial, shortened
 from netdesk.importers.near_words import NearWords
-
-__all__ = ["ASKED", "CERTAIN", "NOBODY", "PROBABLE", "KnownPerson", "Match", "People", "known_person",
-           "ref_person"]  # fmt: skip
 
 CERTAIN = 90
 PROBABLE = 75
@@ -156,14 +152,6 @@ class People:
     def add_contact(self, contact_id: int, contact: Contact) -> None:
         """Adds what a contact says of itself."""
         self.add(known_person(contact_id, contact))
-
-    def add_ref(self, contact_id: int, ref: PersonRef, source: str) -> None:
-        """Adds what a draft of `source` says of somebody."""
-        self.add(ref_person(contact_id, ref, source))
-
-    def match_contact(self, contact: Contact) -> Match:
-        """Who `contact` is."""
-        return self.match(known_person(0, contact))
 
     def match_ref(self, ref: PersonRef, source: str) -> Match:
         """Who `ref` of a draft of `source` is; the owner is always known."""
