@@ -48,3 +48,6 @@ COLUMNS: tuple[Column, ...] = (
 PERSON = 0
 PERSON_LEAST = 168
 """The person's column takes what the others leave, but never less than this."""
+_KEYS = [column.key for column in COLUMNS]
+GIVES_WAY = tuple(map(_KEYS.index, ("circle", "last", "state")))
+"""What a narrow list does without, in this order, rather than cut its last column; the card says it, too."""

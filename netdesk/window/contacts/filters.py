@@ -135,7 +135,7 @@ class Filters(FilterBar):
                 continue
             action = menu.addAction(column.words())
             action.setCheckable(True)
-            action.setChecked(not self._table.isColumnHidden(place))
+            action.setChecked(self._table.head.is_wanted(place))
             action.toggled.connect(lambda is_on, place=place: self._table.head.set_shown(place, is_on))
         menu.addSeparator()
         menu.addAction(self.tr("Show all columns"), self._table.head.reset_columns)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from netdesk.window.contacts.cell_paint import INSET
-from netdesk.window.contacts.columns import COLUMNS, PERSON, PERSON_LEAST
+from netdesk.window.contacts.columns import COLUMNS, GIVES_WAY, PERSON, PERSON_LEAST
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.text import paint_text, text_width
@@ -33,6 +33,9 @@ class ListHead(QHeaderView):
         self.setHighlightSections(False)
         self.setMinimumSectionSize(48)
         self._room = 0
+        self._gone: dict[int, int] = {}
+        """Columns that gave way, and how wide they were."""
+        self._is_fitting = False
         self._keep_soon = QTimer(self)
         self._keep_soon.setSingleShot(True)
         self._keep_soon.setInterval(_KEEP_AFTER_MS)
@@ -49,31 +52,42 @@ class ListHead(QHeaderView):
         look().changed.connect(self._on_look_changed)
 
     def _restore(self) -> None:
+        self._bring_back()
+        self._is_fitting = True
         for place in range(len(COLUMNS)):
             self.resizeSection(place, column_width(place))
         kept = _settings().value(_columns_key())
         if isinstance(kept, QByteArray):
             self.restoreState(kept)
             self.setSectionHidden(PERSON, False)
+        self._is_fitting = False
 
     def keep(self) -> None:
         """Remember the columns as they are, for this size of text."""
         self._keep_soon.stop()
+        self._bring_back()
         _settings().setValue(_columns_key(), self.saveState())
+        self._fit()
 
     def set_shown(self, column: int, is_shown: bool) -> None:
         """Show or hide a column, and remember it."""
+        self._bring_back()
         self.setSectionHidden(column, not is_shown)
-        self._fit()
         self.keep()
+
+    def is_wanted(self, column: int) -> bool:
+        """Whether a column is to be shown, also where it gave way."""
+        return column in self._gone or not self.isSectionHidden(column)
 
     def reset_columns(self) -> None:
         """All columns, in their own order and width."""
+        self._is_fitting = True
         for place in range(len(COLUMNS)):
             self.setSectionHidden(place, False)
             self.moveSection(self.visualIndex(place), place)
             self.resizeSection(place, column_width(place))
-        self._fit()
+        self._gone.clear()
+        self._is_fitting = False
         self.keep()
 
     def fit(self, room: int) -> None:
@@ -82,12 +96,30 @@ class ListHead(QHeaderView):
         self._fit()
 
     def _fit(self) -> None:
-        others = sum(self.sectionSize(place) for place in range(len(COLUMNS)) if place != PERSON)
         least = round(PERSON_LEAST * theme().text_scale)
-        self.resizeSection(PERSON, max(least, self._room - others))
+        others = {place: self._gone.get(place) or self.sectionSize(place) for place in range(len(COLUMNS))}
+        del others[PERSON]
+        gone: dict[int, int] = {}
+        for place in GIVES_WAY:
+            if self._room and others[place] and least + sum(others.values()) > self._room:
+                gone[place] = others.pop(place)
+        self._is_fitting = True
+        for place in gone.keys() ^ self._gone.keys():
+            self.setSectionHidden(place, place in gone)
+        self._gone = gone
+        self.resizeSection(PERSON, max(least, self._room - sum(others.values())))
+        self._is_fitting = False
+
+    def _bring_back(self) -> None:
+        """Show what gave way, as the person has it."""
+        self._is_fitting = True
+        for place in self._gone:
+            self.setSectionHidden(place, False)
+        self._gone.clear()
+        self._is_fitting = False
 
     def _on_resized(self, section: int, _old: int, _new: int) -> None:
-        if section != PERSON:
+        if section != PERSON and not self._is_fitting:
             self._fit()
             self._keep_soon.start()
 

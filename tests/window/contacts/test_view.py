@@ -10,6 +10,7 @@ from netdesk.desk.desk import Desk
 from netdesk.domain.command import DeleteContacts
 from netdesk.window.contacts.columns import COLUMNS
 from netdesk.window.contacts.view import ContactsView
+from netdesk.window.kit.look import look
 from tests.window.network import add, log
 
 People = dict[str, int]
@@ -283,6 +284,61 @@ def test_hidden_columns_and_widths_are_remembered(view: ContactsView, desk: Desk
     assert other.table.columnWidth(5) == COLUMNS[5].width
     assert QSettings("NetDesk", "NetDesk").contains("contacts/columns")
     other.deleteLater()
+
+
+def hidden(view: ContactsView) -> set[str]:
+    return {column.key for place, column in enumerate(COLUMNS) if view.table.isColumnHidden(place)}
+
+
+def ticked(view: ContactsView) -> set[str]:
+    return {action.text() for action in view.filters.columns_menu().actions() if action.isChecked()}
+
+
+def test_in_a_narrow_list_columns_give_way_rather_than_that_the_last_is_cut(view: ContactsView) -> None:
+    head = view.table.head
+    for room, gone in (
+        (776, set()), (775, {"circle"}), (660, {"circle", "last"}), (560, {"circle", "last", "state"}),
+        (714, {"circle"}), (776, set()),
+    ):  # fmt: skip
+        head.fit(room)
+        assert hidden(view) == gone, room
+        assert head.length() == room
+        assert len(ticked(view)) == len(COLUMNS) - 1
+    assert [head.sectionSize(place) for place in range(1, len(COLUMNS))] == [
+        column.width for column in COLUMNS[1:]
+    ]
+
+
+def test_what_gave_way_is_not_remembered_as_hidden_and_what_is_hidden_stays_so(
+    view: ContactsView, desk: Desk
+) -> None:
+    head = view.table.head
+    head.fit(660)
+    head.set_shown(5, False)
+    assert hidden(view) == {"circle", "last"}
+    assert ticked(view) == {"Ladder", "State", "Strength, 24 mo", "Circle", "Best time"}
+    head.set_shown(2, False)
+    assert hidden(view) == {"last", "state"}
+    other = ContactsView(desk)
+    other.table.head.fit(2000)
+    assert hidden(other) == {"last", "state"}
+    other.table.head.fit(560)
+    other.table.head.reset_columns()
+    assert hidden(other) == {"circle", "last", "state"}
+    other.table.head.fit(2000)
+    assert hidden(other) == set()
+    other.deleteLater()
+
+
+def test_columns_that_gave_way_come_back_when_the_text_was_larger_for_a_while(view: ContactsView) -> None:
+    head = view.table.head
+    head.fit(900)
+    look().set_text_scale(1.5)
+    try:
+        assert hidden(view) == {"circle", "last", "state"}
+    finally:
+        look().set_text_scale(1.0)
+    assert hidden(view) == set()
 
 
 def test_copying_takes_the_preferred_addresses_of_all_selected(
