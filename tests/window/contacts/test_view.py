@@ -335,7 +335,7 @@ def test_columns_that_gave_way_come_back_when_the_text_was_larger_for_a_while(vi
     head.fit(900)
     look().set_text_scale(1.5)
     try:
-        assert hidden(view) == {"circle", "last", "state"}
+        assert hidden(view) == {"circle", "last"}
     finally:
         look().set_text_scale(1.0)
     assert hidden(view) == set()
