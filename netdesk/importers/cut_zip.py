@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import io
 import zlib
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipInfo
 
@@ -74,9 +74,13 @@ def _loss(walk: Walk) -> str:
         return f"The archive is damaged: {there}; others may be in another copy of it."
     if last is None or last.is_whole or not last.info.file_size:
         return f"The archive ends early: {there}; others may be in the whole download."
-    part = f"a part of {plain_name(last.info)}"
+    part = f"a part of {_own_name(last.info)}"
     there = f"{there}, and {part}" if count else f"only {part} is there"
     return f"The archive ends early: {there}; the rest may be in the whole download."
+
+
+def _own_name(info: ZipInfo) -> str:
+    return PurePosixPath(plain_name(info)).name
 
 
 class _Unpacking(io.BufferedIOBase):
@@ -131,7 +135,7 @@ class _Unpacking(io.BufferedIOBase):
         one, info = self._one, self._one.info
         is_whole = one.is_whole or (self._unpack is not None and self._unpack.eof)
         if self._is_ended and not is_whole:
-            raise KnownError(f"{plain_name(info)} is cut off where its archive ends.")
+            raise KnownError(f"{_own_name(info)} is cut off where its archive ends.")
         if one.is_checked and is_whole:
             is_right = (self._size, self._checksum) == (info.file_size, info.CRC)
             if not is_right if self._is_ended else self._size > info.file_size:

@@ -15,19 +15,20 @@ _ENCRYPTED = 0x1
 # Deflate cannot do better than 1 : 1032; text of people stays below 1 : 50.
 _HIGHEST_RATIO = 200
 _HARMLESS = 16 * 1024**2
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f]")
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
 def plain_name(info: ZipInfo) -> str:
-    """The path of a file in its archive, with `/`."""
-    return info.filename.replace("\\", "/").removeprefix("./")
+    """The path of a file in its archive, with `/`; control characters in it are replaced."""
+    return _UNSEEN.sub("\ufffd", info.filename).replace("\\", "/").removeprefix("./")
 
 
 def is_file(info: ZipInfo) -> bool:
     """Whether it is a file with something in it: no folder, no link, nothing that a system leaves behind."""
     is_link = stat.S_ISLNK(info.external_attr >> 16)
-    parts = plain_name(info).split("/")
-    return not info.is_dir() and not is_link and bool(info.file_size) and not any(map(is_junk, parts))
+    folder, _, name = plain_name(info).rpartition("/")
+    return bool(name and info.file_size) and not is_link and not any(map(is_junk, (name, *folder.split("/"))))
 
 
 def most_unpacked(packed: int) -> int:

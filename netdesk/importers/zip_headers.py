@@ -115,7 +115,7 @@ def _packed(archive: BinaryIO, at: int, size: int) -> Packed | None:
     info = ZipInfo(written.decode("utf-8" if flags & _UTF8 else "cp437", "replace"))
     info.flag_bits, info.compress_type, info.header_offset = flags, method, at
     info.CRC, info.compress_size, info.file_size = crc, *_large_sizes(packed, unpacked, extra)
-    if flags & _SIZES_LATER and not info.compress_size and not info.is_dir():
+    if flags & _SIZES_LATER and not info.compress_size and not info.filename.endswith("/"):
         return _told_behind(archive, info, start, size)
     if start + info.compress_size <= size:
         return Packed(info, start)

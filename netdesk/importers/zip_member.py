@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from lzma import LZMAError
+from pathlib import PurePosixPath
 from typing import IO, TYPE_CHECKING, BinaryIO, Protocol, TypeVar, cast
 from zipfile import BadZipFile, ZipInfo
 
@@ -80,7 +81,7 @@ class _Unpacked(io.RawIOBase):
 
     def __init__(self, archive: Archive, info: ZipInfo, name: str) -> None:
         super().__init__()
-        self._name = name
+        self._name = PurePosixPath(name).name
         self._damage: KnownError | None = None
         self._stream = cast(io.BufferedIOBase, self._guarded(lambda: archive.open(info)))
 
