@@ -142,7 +142,7 @@ def _rest(source: Source, parts: Sequence[tuple[Source, Reader]]) -> Iterator[Dr
 
 
 def _refused(path: Path, sentence: str, missing: Sequence[Problem] = ()) -> DroppedFile:
-    problems = [*missing, Problem(path.name or str(path), sentence)]
+    problems = [Problem(path.name or str(path), sentence), *missing]
     return DroppedFile(FileCount(str(path), "", problems=problems))
 
 

@@ -125,7 +125,7 @@ def test_a_part_in_which_nothing_is_known_is_told_with_why_it_may_be(
 ) -> None:
     path = saved(tmp_path / "photos.zip", cut(zipped(files, ZIP_STORED), 0.9))
     (file,) = [file.account for file in open_files([path])]
-    early, unknown = file.problems
+    unknown, early = file.problems
     assert early.reason.startswith(EARLY)
     assert unknown.where == "photos.zip"
     assert not file.format

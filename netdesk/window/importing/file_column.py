@@ -9,7 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from netdesk.window.importing.batch_row import BatchRow, count_for
-from netdesk.window.importing.words import FORMATS, format_text, mentioned_text, remarks_text, say
+from netdesk.window.importing.words import (
+    FORMATS,
+    broken_off_text,
+    format_text,
+    mentioned_text,
+    remarks_text,
+    say,
+)
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import ElidedLabel, Label
@@ -150,6 +157,8 @@ class _FileRow(Surface):
         words.addWidget(
             Label(format_text(file), "small", "textSecondary" if file.format else "caution", wraps=True)
         )
+        self._broken_off = Label("", "small", "caution", wraps=True)
+        words.addWidget(self._broken_off)
         words.addWidget(self._bar)
         top.addLayout(words, 1)
         top.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
@@ -180,6 +189,9 @@ class _FileRow(Surface):
         read = number_text(file.read) if self._is_begun else say("waiting")
         self._count.setText(read if file.format else "–")
         self._count.setToolTip(mentioned_text(file.mentioned))
+        broken_off = broken_off_text(file)
+        self._broken_off.setText(broken_off)
+        self._broken_off.setVisible(bool(broken_off))
         count = sum(not problem.is_expected for problem in file.problems)
         is_several = any(problem.where != self._name for problem in file.problems)
         self.problems.setVisible(count > 0 and (bool(file.format) or is_several))

@@ -291,6 +291,12 @@ def mentioned_text(count: int) -> str:
     )
 
 
+def broken_off_text(file: FileCount) -> str:
+    """Why not all of a source could be read, "" when it could: it ends early, or is damaged."""
+    names = Path(file.path).parts
+    return next((one.reason for one in file.problems if one.breaks_off and one.where in names), "")
+
+
 def remarks_text(count: int) -> str:
     """12 remarks on what was read."""
     return counted_text(count, say("1 remark on what was read"), say("{count} remarks on what was read"))

@@ -50,3 +50,17 @@ def test_what_was_left_aside_of_an_archive_can_be_looked_up(desk: Desk) -> None:
     links[0].click()
     assert wanted == ["/a.zip/2 other files"]
     column.deleteLater()
+
+
+def test_a_download_that_broke_off_says_so_in_its_row(desk: Desk) -> None:
+    column = FileColumn(desk)
+    early = Problem("a.zip", "The archive ends early.", is_skip=False, breaks_off=True)
+    inner = Problem("b.json", "It breaks off.", breaks_off=True)
+    part, other = FileCount("/in/a.zip/Takeout/Kontakte", "vcard"), FileCount("/in/b.zip", "facebook")
+    column.show_files([part, other])
+    told = [one for one in column.findChildren(Label) if one.isHidden() and not one.text()]
+    part.problems += [inner, early]
+    other.problems += [inner]
+    column.refresh()
+    assert [one.text() for one in told if not one.isHidden()] == ["The archive ends early."]
+    column.deleteLater()
