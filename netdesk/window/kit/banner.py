@@ -2,8 +2,8 @@
 
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netdesk.window.kit.announcement import announce
@@ -28,6 +28,8 @@ _TONES: dict[BannerTone, _Colours] = {
     "danger": _Colours("dangerSoft", "danger"),
 }
 _EDGE = 3
+_REST_MS = 1_500
+"""So long the pointer has to rest before a message goes by itself."""
 
 
 class Banner(QWidget):
@@ -44,9 +46,10 @@ class Banner(QWidget):
         self._action.clicked.connect(self._on_action)
         self._close = IconButton("x", self.tr("Close"), has_border=False, is_small=True)
         self._close.clicked.connect(self.dismiss)
+        self._aim = QPoint()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.dismiss)
+        self._timer.timeout.connect(self._go)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
         row.setSpacing(8)
@@ -56,7 +59,9 @@ class Banner(QWidget):
         self.hide()
 
     def tell(self, text: str, tone: BannerTone = "neutral", *, verb: str = "", for_ms: int = 0) -> None:
-        """Show a message, with a button if ``verb`` is given; ``for_ms`` of 0 keeps it until it is closed."""
+        """Show a message, with a button if ``verb`` is given; ``for_ms`` of 0 keeps it until it is closed,
+        else it goes after that time, once the pointer rests.
+        """
         self._tone = tone
         self._label.setText(text)
         self._action.setText(verb)
@@ -64,6 +69,7 @@ class Banner(QWidget):
         self._action.updateGeometry()
         self._timer.stop()
         if for_ms:
+            self._aim = QCursor.pos()
             self._timer.start(for_ms)
         self.show()
         self.update()
@@ -85,6 +91,15 @@ class Banner(QWidget):
         painter.fillRect(0, 0, _EDGE, self.height(), now.colour(colours.edge))
         painter.fillRect(0, self.height() - 1, self.width(), 1, now.colour("hairline"))
         painter.end()
+
+    def _go(self) -> None:
+        """Go by itself, but not while somebody aims at what moves up when it is gone."""
+        aim = QCursor.pos()
+        if aim == self._aim:
+            self.dismiss()
+        else:
+            self._aim = aim
+            self._timer.start(_REST_MS)
 
     def _on_action(self) -> None:
         self.dismiss()

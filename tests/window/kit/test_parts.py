@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTime
-from PySide6.QtGui import QHelpEvent, QPainter, QStandardItemModel, QTextDocument
+from PySide6.QtGui import QCursor, QHelpEvent, QPainter, QStandardItemModel, QTextDocument
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -194,6 +194,19 @@ def test_a_banner_may_go_by_itself(the_look: Look, qtbot: QtBot) -> None:
     qtbot.addWidget(banner)
     with qtbot.waitSignal(banner.closed, timeout=30_000):
         banner.tell("Saved.", for_ms=1)
+
+
+def test_a_banner_does_not_go_while_the_pointer_moves(
+    the_look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netdesk.window.kit.banner._REST_MS", 10)
+    places = iter(range(5))
+    monkeypatch.setattr(QCursor, "pos", lambda: QPoint(next(places, 5), 0))
+    banner = Banner()
+    qtbot.addWidget(banner)
+    with qtbot.waitSignal(banner.closed, timeout=30_000):
+        banner.tell("Saved.", for_ms=1)
+    assert next(places, None) is None
 
 
 def test_progress_shows_how_far_and_can_be_cancelled(the_look: Look, qtbot: QtBot) -> None:
