@@ -84,8 +84,9 @@ class ImportView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(self.banner)
         outer.addWidget(splitter, 1)
+        # Below the rows, so that none moves away under the pointer when it comes and goes.
+        outer.addWidget(self.banner)
         outer.addWidget(self.strip)
         outer.addWidget(self.bottom)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from netdesk.desk.desk import Desk
@@ -66,6 +66,18 @@ def test_enter_merges_all_that_are_selected_and_says_how_many(
     assert view.bottom.import_button.text() == "Import 4 people"
     write()
     assert len(list(desk.people.order())) == 4
+
+
+def test_what_is_said_about_answers_moves_no_row_under_the_pointer(
+    view: ImportView, namesakes: Path, read: Read
+) -> None:
+    read(namesakes)
+    table = view.review.table
+    before = table.mapTo(view, QPoint(0, 0))
+    QTest.keySequence(table, "Ctrl+A")
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    QCoreApplication.processEvents()
+    assert (view.banner.isVisible(), table.mapTo(view, QPoint(0, 0))) == (True, before)
 
 
 def test_shift_selects_a_part_which_k_keeps_apart(view: ImportView, namesakes: Path, read: Read) -> None:
