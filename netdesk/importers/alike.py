@@ -113,7 +113,16 @@ def address_parts(address: Address) -> tuple[str, ...]:
 def is_within(inner: Address, outer: Address) -> bool:
     """Whether all that `inner` says stands in `outer`, in its parts or in its text."""
     own, other = address_parts(inner), address_parts(outer)
-    return all(not one or one == another or one in other[-1] for one, another in zip(own, other, strict=True))
+    text = _in_words(other[-1])
+    return all(
+        not one or one == another or (other[-1] and _in_words(one) in text)
+        for one, another in zip(own, other, strict=True)
+    )
+
+
+def _in_words(folded: str) -> str:
+    """A text as its words between blanks, so that house 1 is not found in house 12."""
+    return f" {' '.join(_WORD.findall(folded))} "
 
 
 def job_key(job: Job, _region: str) -> Hashable:

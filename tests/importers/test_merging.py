@@ -277,6 +277,16 @@ def test_an_address_within_a_fuller_one_is_the_same() -> None:
     ).addresses == (full._replace(label="home"),)
 
 
+@pytest.mark.parametrize(
+    "other", [Address("Weg 1", "Kassel"), Address(city="Kass"), Address(postal_code="341")]
+)
+def test_an_address_that_only_begins_like_another_is_one_of_its_own(other: Address) -> None:
+    whole = Address("Weg 12", "Kassel", formatted="Weg 12\n34117 Kassel")
+    ours = replace(IDA, addresses=(whole,))
+    assert merged(ours, said(addresses=(other,))).addresses == (whole, other)
+    assert merged(ours, said(addresses=(Address("Weg 12", "Kassel", "", "34117"),))).addresses == (whole,)
+
+
 def test_a_picture_is_taken_only_when_there_is_none() -> None:
     mine, theirs = Photo("image/png", b"1"), Photo("image/png", b"2")
     assert merged(IDA, said(photo=theirs)).photo == theirs
