@@ -56,8 +56,14 @@ def comparable_url(url: str) -> str:
     host = _ALIASES.get(host, host)
     if host == "facebook.com" and (found := _FACEBOOK_ID.match(path)):
         return f"facebook.com/{found[1]}"
-    path = unicodedata.normalize("NFC", unquote(re.split(r"[?#]", path, maxsplit=1)[0])).casefold().strip("/")
+    path = without_percent_signs(re.split(r"[?#]", path, maxsplit=1)[0])
+    path = unicodedata.normalize("NFC", path).casefold().strip("/")
     return f"{host}{slash}{path}" if path else host
+
+
+def without_percent_signs(text: str) -> str:
+    """A part of an address in plain letters, without zeros, which no network has in a name."""
+    return unquote(text).replace("\0", "")
 
 
 @lru_cache(maxsize=1024)

@@ -49,6 +49,11 @@ def test_pages_are_compared_without_scheme_www_query_and_case() -> None:
     )
 
 
+def test_what_no_database_holds_is_left_out_of_a_profile() -> None:
+    assert profile_of("https://www.xing.com/profile/%00") is None
+    assert comparable_url("https://www.xing.com/profile/Ida%00_M") == "xing.com/profile/ida_m"
+
+
 @given(st.text(max_size=60))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     profile_of(text)

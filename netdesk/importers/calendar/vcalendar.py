@@ -49,7 +49,7 @@ def _modern(line: str) -> str:
     if _QP.search(params):
         charset = _CHARSET.search(params)
         value = decode(a2b_qp(value.encode("utf-8")), charset[1] if charset else "").text
-        value = value.replace("\r\n", "\n").replace("\\", "\\\\").replace("\n", "\\n")
+        value = value.replace("\0", "").replace("\r\n", "\n").replace("\\", "\\\\").replace("\n", "\\n")
         params = ""
     if name == "ATTENDEE":
         return _attendee(params, value)

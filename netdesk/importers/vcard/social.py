@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import unquote
 
 from netdesk.domain.channel import channel_key
 from netdesk.domain.contact import Presence, PresenceState
@@ -17,7 +16,7 @@ from netdesk.domain.vcard_words import (
     PARAM_SINCE,
     PARAM_STATE,
 )
-from netdesk.importers.profile_url import profile_of
+from netdesk.importers.profile_url import profile_of, without_percent_signs
 from netdesk.importers.vcard.content_line import Property
 from netdesk.importers.vcard.sheet import Handler, Sheet
 from netdesk.importers.vcard.values import without_controls
@@ -116,7 +115,7 @@ def _add(sheet: Sheet, prop: Property, service: str, value: str) -> bool:
         channel, handle = _by_host(value) or (channel_key(service), "")
         if service and channel_key(_SERVICE_WORDS.get(service, service)) != channel:
             channel = channel_key(_SERVICE_WORDS.get(service, service))
-        handle = user or handle or unquote(value.rstrip("/").rpartition("/")[2]).lstrip("@")
+        handle = user or handle or without_percent_signs(value.rstrip("/").rpartition("/")[2]).lstrip("@")
         new = Presence(channel, handle, value, source=sheet.source_of(prop))
     else:
         scheme, handle = _without_scheme(value)
@@ -142,17 +141,17 @@ def _without_scheme(value: str) -> tuple[str, str]:
         service = scheme if scheme not in ("im", "x-apple") or not service else service
         value = value[found.end() :]
     if service:
-        value = unquote(value.partition("?")[0])
+        value = without_percent_signs(value.partition("?")[0])
     service = "" if service == "x-apple" else {"tg": "telegram", "sips": "sip"}.get(service, service)
     return service, value.strip().lstrip("@")
 
 
 def _by_host(url: str) -> tuple[str, str] | None:
     if profile := profile_of(url):
-        as_written = re.search(re.escape(profile.handle), unquote(url), re.IGNORECASE)
+        as_written = re.search(re.escape(profile.handle), without_percent_signs(url), re.IGNORECASE)
         return profile.channel, as_written[0] if as_written else profile.handle
     if found := _MESSENGER_HOST.match(url):
-        return _CHANNEL_OF_HOST[found[1].lower()], unquote(found[2])
+        return _CHANNEL_OF_HOST[found[1].lower()], without_percent_signs(found[2])
     return None
 
 

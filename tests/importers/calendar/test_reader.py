@@ -64,6 +64,10 @@ def test_an_event_of_the_old_form_is_read() -> None:
     assert [person.name for person in found[0].people] == ["Ida Muster"]
 
 
+def test_what_no_database_holds_is_left_out_of_an_event_of_the_old_form() -> None:
+    assert met(read(OLD.replace("F=C3=BCr", "F=00=C3=BCr")))[0].interaction.subject == "Für Ida"
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_letters_of_any_encoding_are_read(encoding: str) -> None:
     assert met(read(WHOLE.encode(encoding)))[0].interaction.subject == "Überraschung für Ödön"

@@ -211,6 +211,7 @@ class TestWords:
         ("IMPP:im:telegram:ida", ("telegram", "ida", "")),
         ("IMPP:xmpp:ida@chat.example", ("xmpp", "ida@chat.example", "xmpp:ida@chat.example")),
         ("IMPP;TYPE=home:aim:ida%20m", ("aim", "ida m", "aim:ida m")),
+        ("IMPP:aim:ida%00m", ("aim", "idam", "aim:idam")),
         ("IMPP:nothing known", ("other", "nothing known", "")),
         ("X-JABBER:ida@chat.example", ("xmpp", "ida@chat.example", "xmpp:ida@chat.example")),
         ("X-SKYPE:live:.cid.1", ("video", "live:.cid.1", "skype:live:.cid.1")),
