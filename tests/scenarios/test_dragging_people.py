@@ -66,6 +66,18 @@ def test_dropped_on_wider_they_leave_their_circle(window: MainWindow, anna: int)
     assert window.status.message() == "Anna Albers moved to Wider."
 
 
+def test_the_pointer_shows_who_is_dragged_and_how_many(window: MainWindow, anna: int) -> None:
+    table = window.contacts.view.table
+    window.desk.selection.select([anna])
+    alone = table.drag().pixmap()
+    window.desk.selection.select([anna, add(window.desk, "Cora", "Claasen")])
+    together = table.drag().pixmap()
+    assert alone.height() == together.height() > 0
+    assert alone.width() < together.width()
+    middle = QPoint(alone.width() - 4, alone.height() // 2)
+    assert alone.toImage().pixelColor(middle) == theme().colour("raised")
+
+
 def test_the_circle_under_the_hand_is_framed_until_it_leaves(window: MainWindow, anna: int) -> None:
     window.desk.selection.select([anna])
     target = circle_entry(window, "Close")

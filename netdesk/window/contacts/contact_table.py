@@ -40,6 +40,8 @@ from netdesk.window.kit.plain_key import ENTER, is_plain
 from netdesk.window.kit.table import dress_table
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QDrag
+
     from netdesk.desk.desk import Desk
     from netdesk.desk.list_rows import ContactRow
     from netdesk.window.kit.theme import ColourRole
@@ -178,12 +180,20 @@ class ContactTable(PictureTable):
 
         return PeopleCards(self._desk, self.selected_ids(), self._folders.append)
 
-    def startDrag(self, _actions: Qt.DropAction) -> None:
+    def drag(self) -> QDrag:
+        """The selected people on their way, with a picture of who it is at the pointer."""
         from PySide6.QtGui import QDrag
 
+        from netdesk.window.contacts.drag_picture import drag_picture
+
+        people = [(one, self._desk.name_of(one)) for one in self.selected_ids()]
         drag = QDrag(self)
         drag.setMimeData(self.dragged())
-        drag.exec(Qt.DropAction.CopyAction)
+        drag.setPixmap(drag_picture(people, theme(), self.devicePixelRatioF()))
+        return drag
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        self.drag().exec(Qt.DropAction.CopyAction)
 
     # --- Painting -----------------------------------------------------------------------------------------
 
