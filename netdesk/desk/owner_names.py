@@ -12,7 +12,8 @@ from netdesk.domain.contact import Contact
 from netdesk.domain.draft import ContactDraft
 from netdesk.domain.own_name import ChatAuthors, OwnName, own_name_id
 
-_MOST = 12
+_MOST = 100
+"""Whoever writes little in a large group is in its list, too."""
 
 
 def chats_in(files: Iterable[DroppedFile], owner: Contact) -> list[ChatAuthors]:

@@ -71,6 +71,12 @@ def test_the_names_of_most_messages_are_asked_about_first(tmp_path: Path) -> Non
     assert inferred(chats) == []
 
 
+def test_in_a_large_group_the_name_of_who_writes_little_is_among_them(tmp_path: Path) -> None:
+    others = [f"Member {letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
+    files = open_files([group(tmp_path, BOOKS, *others, *others, "Kim Own")])
+    assert [one.name for one in wanted(chats_in(files, NOBODY), NOBODY)] == [*others, "Kim Own"]
+
+
 def test_who_told_once_or_is_known_by_name_is_not_asked(tmp_path: Path) -> None:
     files = open_files([group(tmp_path, BOOKS, "Ann Muster", "Kimmy", "Bea Neu")])
     told = Contact(source_ids=(SourceId("whatsapp", "name:Kim"),))
