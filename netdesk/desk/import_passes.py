@@ -26,6 +26,7 @@ from netdesk.domain.own_name import ChatAuthors, OwnName
 from netdesk.domain.table_mapping import Mappings, UnknownTable
 from netdesk.importers.held import Held
 from netdesk.importers.plan import Planner
+from netdesk.importers.reader import Check
 from netdesk.importers.without_texts import without_texts
 from netdesk.store import listing, reading_cache
 from netdesk.store.import_network import ImportNetwork
@@ -124,9 +125,13 @@ class Sender:
             self._job.deliver(self._on_progress, (path, done, total))
 
 
-def open_all(network: NetworkFile, paths: Sequence[Path], told: Callable[[list[FileCount]], None]) -> Opened:
-    """Recognise everything that was dropped. `told` gets the accounts, still without numbers."""
-    files = import_run.open_files(paths)
+def open_all(
+    network: NetworkFile, paths: Sequence[Path], check: Check, told: Callable[[list[FileCount]], None]
+) -> Opened:
+    """Recognise everything that was dropped. `told` gets the accounts, still without numbers; `check` is
+    called now and then.
+    """
+    files = import_run.open_files(paths, check)
     told([file.account for file in files])
     with closing(network.reader()) as connection:
         known = table_columns.remembered(connection)

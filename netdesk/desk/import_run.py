@@ -15,7 +15,7 @@ from netdesk.importers.export_date import export_date
 from netdesk.importers.inner_sources import inner_sources, is_mixed
 from netdesk.importers.missing_part import missing_part
 from netdesk.importers.plan import Planner
-from netdesk.importers.reader import Progress, Reader, Source
+from netdesk.importers.reader import Check, Progress, Reader, Source
 from netdesk.importers.registry import UNKNOWN, recognise
 from netdesk.importers.source import expand, open_source
 from netdesk.importers.told_together import expected_last
@@ -50,10 +50,12 @@ class DroppedFile(NamedTuple):
     reader: Reader | None = None
 
 
-def open_files(paths: Iterable[Path]) -> list[DroppedFile]:
-    """Everything that was dropped, recognised, in the order of the drop; folders are looked into."""
+def open_files(paths: Iterable[Path], check: Check = lambda: None) -> list[DroppedFile]:
+    """Everything that was dropped, recognised, in the order of the drop; folders are looked into. `check` is
+    called now and then.
+    """
     try:
-        return [file for path in expand(paths) for file in _opened(path)]
+        return [file for path in expand(paths) for file in _opened(path, check)]
     except KnownError as error:
         return [_refused(path, error.sentence) for path in paths]
 
@@ -107,9 +109,10 @@ def label_of(files: Sequence[FileCount]) -> Phrase:
     return phrase("Import {count} files", count=len(used))
 
 
-def _opened(path: Path) -> list[DroppedFile]:
+def _opened(path: Path, check: Check) -> list[DroppedFile]:
+    check()
     try:
-        source = open_source(path)
+        source = open_source(path, check)
     except KnownError as error:
         return [_refused(path, error.sentence)]
     try:

@@ -81,7 +81,9 @@ class ImportSession(QObject):
         self._addresses: Sequence[str] | None = None
         self._names: Sequence[str] | None = None
         self._job = desk.jobs.run(
-            lambda job: open_all(desk.file, paths, lambda counts: job.deliver(self._on_opened, counts)),
+            lambda job: open_all(
+                desk.file, paths, job.check, lambda counts: job.deliver(self._on_opened, counts)
+            ),
             self._on_all_opened, self._on_failed, cancelled=self._on_cancelled,
         )  # fmt: skip
 

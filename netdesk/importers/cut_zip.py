@@ -7,11 +7,12 @@ from __future__ import annotations
 import io
 import zlib
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipInfo
 
 from netdesk.domain.error import KnownError
 from netdesk.importers.file_source import LARGEST_MEMBER
+from netdesk.importers.reader import Check
 from netdesk.importers.remarks import counted
 from netdesk.importers.zip_bounds import is_file, most_unpacked, plain_name
 from netdesk.importers.zip_headers import Packed, Walk, files_of
@@ -25,12 +26,15 @@ class CutZip:
     `loss`: one sentence on what is wrong with it; `is_all`: whether no file is missing all the same.
     """
 
-    def __init__(self, path: Path, most: int) -> None:
-        """Looks for one more file than `most` and no further. Raises OSError."""
+    def __init__(self, path: Path, most: int, check: Check) -> None:
+        """Looks for one more file than `most` and no further. `check` is called for every part that is read.
+
+        Raises OSError, and whatever `check` raises.
+        """
         self._path = path
         with path.open("rb") as file:
-            walk = files_of(file, most)
-        files = [*walk.files[:-1], *(_measured(path, one) for one in walk.files[-1:])]
+            walk = files_of(_Checked(file, check), most)
+        files = [*walk.files[:-1], *(_measured(path, one, check) for one in walk.files[-1:])]
         self._files = {one.info.filename: one for one in files}
         self.is_all = walk.is_to_list and not walk.has_gaps
         self.loss = _loss(walk._replace(files=files))
@@ -47,7 +51,21 @@ class CutZip:
         return _Unpacking(self._path, self._files[info.filename])
 
 
-def _measured(path: Path, one: Packed) -> Packed:
+class _Checked(NamedTuple):
+    """A file; before every part of it that is read, `check` is called."""
+
+    file: BinaryIO
+    check: Check
+
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        return self.file.seek(offset, whence)
+
+    def read(self, size: int, /) -> bytes:
+        self.check()
+        return self.file.read(size)
+
+
+def _measured(path: Path, one: Packed, check: Check) -> Packed:
     """A file that may be cut off with the size of what can be unpacked of it, as far as it is of any use."""
     info, size = one.info, 0
     if one.is_whole or info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
@@ -57,6 +75,7 @@ def _measured(path: Path, one: Packed) -> Packed:
         with _Unpacking(path, one) as stream:
             while size <= most and (data := stream.read1(_BLOCK)):
                 size += len(data)
+                check()
         is_whole = size <= most
     except (KnownError, BadZipFile, zlib.error):
         is_whole = False

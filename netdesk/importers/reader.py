@@ -40,6 +40,9 @@ class Source(Protocol):
 Progress = Callable[[int, int], None]
 """Told (bytes read, bytes in all) now and then; raises CancelledError when the person pressed Cancel."""
 
+Check = Callable[[], None]
+"""Called now and then by what takes long; raises CancelledError when the person pressed Cancel."""
+
 Read = Callable[[Source, Progress], Iterator[Item]]
 ReadFor = Callable[[Source, Progress, Contact], Iterator[Item]]
 

@@ -8,15 +8,16 @@ from pathlib import Path
 
 from netdesk.domain.error import KnownError
 from netdesk.importers.file_source import FileSource, FolderSource, archives_in, files_in, folders_in, is_junk
-from netdesk.importers.reader import Reader, Source
+from netdesk.importers.reader import Check, Reader, Source
 from netdesk.importers.zip_source import ZipSource, is_zip
 
 _MOST_FILES = 20_000
 _DEEPEST = 12
 
 
-def open_source(path: Path) -> Source:
-    """What is at `path`, its members ready to be read one by one.
+def open_source(path: Path, check: Check = lambda: None) -> Source:
+    """What is at `path`, its members ready to be read one by one. `check` is called while an archive that
+    ends early is looked through.
 
     Raises KnownError, with one sentence, when there is nothing that could be read: no such file, no
     permission, empty, a device or pipe, a damaged or encrypted archive.
@@ -31,7 +32,7 @@ def open_source(path: Path) -> Source:
             raise KnownError(f"{path.name} is empty.")
         with path.open("rb") as file:
             is_archive = is_zip(file, path.name)
-        return ZipSource(path) if is_archive else FileSource(path, status.st_size)
+        return ZipSource(path, check) if is_archive else FileSource(path, status.st_size)
     except OSError as error:
         raise KnownError(_sentence(path, error)) from error
     except ValueError as error:

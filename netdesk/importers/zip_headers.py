@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from struct import Struct
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple, Protocol
 from zipfile import ZipInfo
 
 _HEADER = Struct("<4s5H3L2H")
@@ -29,6 +29,14 @@ _LARGE = 0xFFFFFFFF
 _FIRST_BLOCK = 1 << 8
 """Most of the time the next file follows at once."""
 _BLOCK = 1 << 20
+
+
+class Bytes(Protocol):
+    """A file that can be read anywhere."""
+
+    def seek(self, offset: int, whence: int = 0, /) -> int: ...
+
+    def read(self, size: int, /) -> bytes: ...
 
 
 class Packed(NamedTuple):
@@ -57,7 +65,7 @@ class Walk(NamedTuple):
     is_to_list: bool
 
 
-def files_of(archive: BinaryIO, most: int) -> Walk:
+def files_of(archive: Bytes, most: int) -> Walk:
     """The files of an archive, at most one more than `most`. Reads the headers, and the data only of a file
     whose size is told behind it; a block at a time.
     """
@@ -90,7 +98,7 @@ class _Place(NamedTuple):
     is_file: bool
 
 
-def _next(archive: BinaryIO, start: int) -> _Place | None:
+def _next(archive: Bytes, start: int) -> _Place | None:
     """Where from `start` on the next file or the list of all begins."""
     for at, block, place in _matches(archive, _NEXT, start):
         if block[place : place + 4] != _FILE:
@@ -101,7 +109,7 @@ def _next(archive: BinaryIO, start: int) -> _Place | None:
     return None
 
 
-def _packed(archive: BinaryIO, at: int, size: int) -> Packed | None:
+def _packed(archive: Bytes, at: int, size: int) -> Packed | None:
     """The file whose header begins at `at`; None when it is none, or cut itself."""
     archive.seek(at)
     head = archive.read(_HEADER.size)
@@ -137,7 +145,7 @@ def _large_sizes(packed: int, unpacked: int, extra: bytes) -> tuple[int, int]:
     return packed, unpacked
 
 
-def _told_behind(archive: BinaryIO, info: ZipInfo, start: int, size: int) -> Packed:
+def _told_behind(archive: Bytes, info: ZipInfo, start: int, size: int) -> Packed:
     """A file whose sizes stand behind its data: the place where they say how far away its beginning is."""
     for at, block, place in _matches(archive, _BEHIND_DATA, start):
         is_marked = block.startswith(_MARK, place)
@@ -162,7 +170,7 @@ def _fits(packed: int, distance: int, form: Struct, *, is_marked: bool) -> bool:
     return packed == distance & _LARGE
 
 
-def _matches(archive: BinaryIO, pattern: re.Pattern[bytes], start: int) -> Iterator[tuple[int, bytes, int]]:
+def _matches(archive: Bytes, pattern: re.Pattern[bytes], start: int) -> Iterator[tuple[int, bytes, int]]:
     """Where a mark of four bytes stands from `start` on: (place in the archive, a block around it, place in
     the block). The block has what belongs to the mark before and behind it, as far as there is any.
     """

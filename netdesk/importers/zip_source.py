@@ -11,6 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.cut_zip import CutZip
+from netdesk.importers.reader import Check
 from netdesk.importers.zip_bounds import MOST_MEMBERS, check_in_all, is_file, plain_name, refusal
 from netdesk.importers.zip_headers import holds_file
 from netdesk.importers.zip_member import Archive, ZipMember
@@ -51,9 +52,10 @@ class ZipSource:
     several, and when none of its files can be read; OSError.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, check: Check = lambda: None) -> None:
+        """`check` is called while an archive without a list is looked through."""
         self.path = path
-        archive, self.loss = _opened(path)
+        archive, self.loss = _opened(path, check)
         infos = [info for info in archive.infolist() if is_file(info)]
         if not infos:
             raise KnownError(f"{path.name} holds no files.")
@@ -63,7 +65,7 @@ class ZipSource:
             raise KnownError(f"{path.name} cannot be imported: {self.members[0].refusal}")
 
 
-def _opened(path: Path) -> tuple[Archive, Problem | None]:
+def _opened(path: Path, check: Check) -> tuple[Archive, Problem | None]:
     with path.open("rb") as file:
         is_part = bool(_PART.fullmatch(path.name)) or _is_last_part(file)
     if is_part:
@@ -71,7 +73,7 @@ def _opened(path: Path) -> tuple[Archive, Problem | None]:
     listed = _listed(path)
     if listed and _is_its_own(listed, path):
         return listed, None
-    cut = CutZip(path, MOST_MEMBERS)
+    cut = CutZip(path, MOST_MEMBERS, check)
     if listed and cut.is_all:  # its first files were deleted
         return listed, None
     if listed:

@@ -13,6 +13,7 @@ import pytest
 from netdesk.desk.import_run import open_files
 from netdesk.domain.document import NetworkDocument
 from netdesk.domain.draft import Problem
+from netdesk.domain.error import CancelledError
 from tests.desk.test_mixed_archives import TAKEOUT
 from tests.importers.archives import LIST, saved, streamed, zipped
 from tests.importers.imported import imported, read_whole
@@ -129,3 +130,16 @@ def test_a_part_in_which_nothing_is_known_is_told_with_why_it_may_be(
     assert early.reason.startswith(EARLY)
     assert unknown.where == "photos.zip"
     assert not file.format
+
+
+def test_looking_through_a_download_that_broke_off_can_be_stopped(tmp_path: Path) -> None:
+    path = saved(tmp_path / "a.zip", cut(zipped({"a.bin": b"a", "b.bin": bytes(100)}, ZIP_STORED), 0.9))
+    looks: list[int] = []
+
+    def check() -> None:
+        looks.append(1)
+        if len(looks) > 3:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        open_files([path], check)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from zipfile import ZIP_STORED
 
 import pytest
 
-from netdesk.domain.error import KnownError
+from netdesk.domain.error import CancelledError, KnownError
 from netdesk.importers.file_source import FileSource
 from netdesk.importers.missing_part import missing_part
 from netdesk.importers.source import open_source
@@ -87,3 +88,17 @@ def test_an_archive_whose_first_file_was_deleted_is_whole(tmp_path: Path) -> Non
 
 def test_a_file_by_itself_lacks_nothing_that_is_known(tmp_path: Path) -> None:
     assert missing_part(open_source(saved(tmp_path / "a.csv", IDA))) == []
+
+
+def test_looking_through_a_large_archive_can_be_stopped(tmp_path: Path) -> None:
+    path = saved(tmp_path / "a.zip", record("a.bin", bytes(30 << 20), "behind", ZIP_STORED)[:-1000])
+    looks: list[int] = []
+
+    def check() -> None:
+        looks.append(1)
+        if len(looks) == 10:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        open_source(path, check)
+    assert len(looks) == 10
