@@ -33,6 +33,21 @@ def test_a_card_nobody_resembles_is_new() -> None:
     assert row.uid
 
 
+def test_a_row_names_every_way_to_a_person() -> None:
+    (row,) = plan(
+        Network(),
+        contact(
+            "Ida Muster",
+            presences=(Presence("xing"), Presence("x"), Presence("x", "ida")),
+            emails=mail("ida@acme.example") + mail("ida@home.example"),
+            phones=(Labelled("+49 30 0000123"),),
+        ),
+    )
+    assert row.channels == ("xing", "x", "email", "phone")
+    (row,) = plan(Network(), contact("Ida Muster"))
+    assert row.channels == ()
+
+
 def test_a_second_card_of_the_same_person_joins_the_first() -> None:
     rows = plan(
         Network(),

@@ -32,11 +32,10 @@ class PersonRows:
         contact = person.contact
         self._shown.add(person.key)
         joins = person.row if person.base is None and person.row != number else -1
-        channels = tuple(dict.fromkeys([at.channel for at in contact.presences])) if contact.presences else ()
         return PlannedRow(
             number, self._file.path, draft, outcome, person.key, person.uid, joins,
-            title=contact.formatted_name, subtitle=_subtitle(contact), reason=reason, channels=channels,
-            base=person.base, **more,
+            title=contact.formatted_name, subtitle=_subtitle(contact), reason=reason,
+            channels=_channels(contact), base=person.base, **more,
         )  # fmt: skip
 
     def left_out(self, number: int, draft: Draft, person: Person) -> PlannedRow:
@@ -76,6 +75,16 @@ def change(before: Contact, merged: Merged) -> dict[str, Any]:
 def sentence(words: str) -> Phrase:
     """`same e-mail address` as the reason of a row."""
     return Phrase((words[:1].upper() + words[1:]).replace("{", "{{").replace("}", "}}"))
+
+
+def _channels(contact: Contact) -> tuple[str, ...]:
+    """Where a contact can be reached: accounts, then mail and phone."""
+    keys = [at.channel for at in contact.presences]
+    if contact.emails:
+        keys.append("email")
+    if contact.phones:
+        keys.append("phone")
+    return tuple(dict.fromkeys(keys))
 
 
 def _subtitle(contact: Contact) -> str:
