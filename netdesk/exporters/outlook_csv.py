@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from netdesk.domain.address_line import address_line
 from netdesk.domain.channel import channel_name
 from netdesk.domain.contact import Address, Contact, Labelled, Presence, PresenceState
 from netdesk.domain.partial_date import PartialDate
@@ -128,9 +129,7 @@ class _Row:
             "Address PO Box": one.po_box,
         }
         if any(self._cell.get(f"{place} {name}") for name in cells):
-            parts = (one.street, one.extended, one.postal_code, one.city, one.region, one.country, one.po_box)
-            whole = ", ".join(filter(None, parts)) or one.formatted.replace("\n", ", ")
-            self._rest.append(f"Address {one.label}".rstrip() + f": {whole}")
+            self._rest.append(f"Address {one.label}".rstrip() + f": {address_line(one)}")
         else:
             self._cell |= {f"{place} {name}": value for name, value in cells.items()}
 

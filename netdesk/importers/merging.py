@@ -211,10 +211,12 @@ class _Merging:
 
 
 def _is_better_named(ours: Contact, theirs: Contact) -> bool:
-    """Whether the name of theirs only stands in for one, and ours is not worse."""
+    """Whether the name of theirs only stands in for one, as another source does not know, and ours is not
+    worse.
+    """
     if not ours.formatted_name or is_nobody(ours.formatted_name):
         return bool(ours.formatted_name) and is_nobody(theirs.formatted_name)
-    return is_stopgap(theirs)
+    return is_stopgap(theirs) or (theirs.formatted_name == ours.formatted_name and is_stopgap(ours))
 
 
 def is_stopgap(contact: Contact) -> bool:

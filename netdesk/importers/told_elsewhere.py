@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from netdesk.domain.address_line import address_line
 from netdesk.domain.channel import channel_key, channel_name
 from netdesk.domain.contact import Contact, OwnField
 from netdesk.domain.presence_words import STATE_WORDS
@@ -40,6 +41,7 @@ def _lines_of(contact: Contact) -> Iterator[Line]:
     details = [("Nickname", contact.nickname), *contact.fields]
     details += [("E-mail", one.value) for one in contact.emails]
     details += [(f"Phone {one.label}".strip(), one.value) for one in contact.phones]
+    details += [(f"Address {one.label}".strip(), address_line(one)) for one in contact.addresses]
     details += [("Web page", one.value) for one in contact.urls]
     details += [(day.label, day.text) for day in contact.days]
     details += [(one.relation or "Related", one.name) for one in contact.related]

@@ -329,6 +329,12 @@ def test_a_name_takes_the_place_of_a_user_name_whichever_came_first(*, is_handle
     assert (found.contact.formatted_name, found.contact.fields, found.conflicts) == ("Bo Muster", (), ())
 
 
+def test_a_user_name_that_a_table_takes_for_a_first_name_says_nothing_new() -> None:
+    ours = Contact(formatted_name="ida_m", presences=(Presence("instagram", "ida_m"),))
+    theirs = Contact(formatted_name="ida_m", given_name="ida_m", notes="Instagram: ida_m")
+    assert merge(ours, theirs, "outlook-csv").contact is ours
+
+
 def test_a_handle_says_more_than_a_number() -> None:
     numbered = Contact(formatted_name="X user 4711", source_ids=(SourceId("x", "4711"),))
     called = Contact(formatted_name="@ida_m", presences=(Presence("x", "ida_m"),))

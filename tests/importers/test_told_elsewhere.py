@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from netdesk.domain.contact import Contact, Day, Labelled, OwnField, Presence, Related
+from netdesk.domain.contact import Address, Contact, Day, Labelled, OwnField, Presence, Related
 from netdesk.importers.merging import merge
 from netdesk.importers.told_elsewhere import untold_fields, without_told_lines
 
@@ -10,6 +10,7 @@ IDA = Contact(
     formatted_name="Ida Muster",
     nickname="Idi",
     emails=(Labelled("ida@example.org"),),
+    addresses=(Address("Weg 1", "Kassel", label="home"), Address(formatted="Weg 2\nKassel")),
     days=(Day("birthday", "--04-12"),),
     presences=(
         Presence("linkedin", "ida", "https://linkedin.com/in/ida", state="connected"),
@@ -24,7 +25,8 @@ IDA = Contact(
 @pytest.mark.parametrize(
     "line",
     ["Nickname: Idi", "E-mail: IDA@example.org", "birthday: --04-12", "LinkedIn: https://linkedin.com/in/ida",
-     "LinkedIn: connected", "Telegram", "Telegram: follow each other", "Shoes: 40", "spouse: Max"],
+     "LinkedIn: connected", "Telegram", "Telegram: follow each other", "Shoes: 40", "spouse: Max",
+     "Address home: Weg 1, Kassel", "Address: Weg 2, Kassel"],
 )  # fmt: skip
 def test_lines_at_the_end_of_notes_that_repeat_a_detail_are_left_out(line: str) -> None:
     assert without_told_lines(f"Met in 2010\n{line}", IDA) == "Met in 2010"
@@ -33,7 +35,17 @@ def test_lines_at_the_end_of_notes_that_repeat_a_detail_are_left_out(line: str) 
 
 @pytest.mark.parametrize(
     "line",
-    ["Nickname: Idchen", "XING: connected", "Likes tea", "LinkedIn", "Signal", "40", "Boss: Max", "Size: 40"],
+    [
+        "Nickname: Idchen",
+        "XING: connected",
+        "Likes tea",
+        "LinkedIn",
+        "Signal",
+        "40",
+        "Boss: Max",
+        "Size: 40",
+        "Address: Weg 1, Kassel",
+    ],
 )
 def test_lines_that_say_something_new_stay(line: str) -> None:
     assert without_told_lines(f"Met in 2010\n{line}", IDA) == f"Met in 2010\n{line}"
