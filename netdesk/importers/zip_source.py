@@ -74,8 +74,9 @@ def _opened(path: Path, check: Check) -> tuple[Archive, Problem | None]:
     if listed and _is_its_own(listed, path):
         return listed, None
     cut = CutZip(path, MOST_MEMBERS, check)
-    if listed and cut.is_all:  # its first files were deleted
-        return listed, None
+    if listed and cut.is_all:
+        # Its first files were deleted, or it was made by a program that counts wrong beyond 4 GB.
+        return (cut if _names(cut) == _names(listed) else listed), None
     if listed:
         listed.close()
     names = {plain_name(info) for info in cut.infolist() if is_file(info)}
@@ -90,6 +91,10 @@ def _listed(path: Path) -> ZipFile | None:
         return ZipFile(path)
     except (BadZipFile, EOFError, ValueError, NotImplementedError):
         return None
+
+
+def _names(archive: Archive) -> set[str]:
+    return {info.filename for info in archive.infolist()}
 
 
 def _is_its_own(archive: ZipFile, path: Path) -> bool:

@@ -86,6 +86,14 @@ def test_an_archive_whose_first_file_was_deleted_is_whole(tmp_path: Path) -> Non
     assert missing_part(source) == []
 
 
+def test_an_archive_whose_list_counts_wrong_is_whole(tmp_path: Path) -> None:
+    at = ARCHIVE.rindex(b"PK\x05\x06") + 16
+    offset = int.from_bytes(ARCHIVE[at : at + 4], "little")
+    data = ARCHIVE[:at] + (offset - 40).to_bytes(4, "little") + ARCHIVE[at + 4 :]
+    assert names(saved(tmp_path / "a.zip", data)) == ["in/ida.csv", "in/bo.csv"]
+    assert missing_part(open_source(tmp_path / "a.zip")) == []
+
+
 def test_a_file_by_itself_lacks_nothing_that_is_known(tmp_path: Path) -> None:
     assert missing_part(open_source(saved(tmp_path / "a.csv", IDA))) == []
 
