@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.window.date_text import long_date, month_and_year
@@ -32,7 +32,7 @@ class MonthStrip(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surfaceAlt", ("top",), parent)
-        self._today = date.today()
+        self._today = date.min
         self.bars = MonthBars(self)
         self._play = IconButton("play", self.tr("Play how the network grew"))
         self._when = Label("", "bodyStrong")
@@ -69,6 +69,10 @@ class MonthStrip(Surface):
         """Stop playing."""
         self._timer.stop()
         self._play.set_icon_name("play")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.stop()
 
     def _on_play(self) -> None:
         if self._timer.isActive():
@@ -158,10 +162,14 @@ class MonthBars(QWidget):
         self.set_place(self.place + step)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.set_place(int(event.position().x() / max(self._width(), 1e-9)))
+        self._follow(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.mousePressEvent(event)
+        self._follow(event)
+
+    def _follow(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.set_place(int(event.position().x() / max(self._width(), 1e-9)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme()

@@ -34,12 +34,13 @@ class Months(NamedTuple):
 
 
 def months(desk: Desk) -> Months | None:
-    """Contact per month up to today, None before the first reading or without any."""
+    """Exchanges per month up to today, None before the first reading or without any."""
     history = desk.history()
     if history is None or not len(history):
         return None
     # Counted by day first: then only days, not events, are asked for their month.
     begin = int(history.day.min())
+    is_past = history.day <= day_of_date(desk.today)
     is_theirs = (history.sense & (IN | OUT)) == IN
     span = int(history.day.max()) - begin + 1
     month_of = np.arange(begin, begin + span).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
@@ -55,7 +56,7 @@ def months(desk: Desk) -> Months | None:
 
     return Months(
         date(1970 + first // 12, first % 12 + 1, 1),
-        per_month(history.day[~is_theirs]), per_month(history.day[is_theirs]),
+        per_month(history.day[is_past & ~is_theirs]), per_month(history.day[is_past & is_theirs]),
     )  # fmt: skip
 
 

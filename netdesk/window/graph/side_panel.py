@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.desk.arrangement import Arrangement, Way
 from netdesk.window.graph.legend_section import CommunitiesSection, LegendSection
@@ -37,6 +37,8 @@ class SidePanel(ScrollPane):
     def __init__(self, desk: Desk, hint: Callable[[int], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._hint = desk, hint
+        self._plan: Arrangement | None = None
+        self._shown: object = None
         self._fit()
         look().changed.connect(self._fit)
 
@@ -46,8 +48,13 @@ class SidePanel(ScrollPane):
     def show_all(
         self, plan: Arrangement, row: int | None, ways: list[Way], chosen: int, community: int | None
     ) -> None:
-        """`row`: who is selected."""
-        place = self.verticalScrollBar().value()
+        """`row`: who is selected. What is shown already stays, and so does the keyboard where it can."""
+        at_hand = None if row is None else self._hint(plan.nodes[row].id)
+        wanted = row, tuple(ways), chosen, community, at_hand
+        if plan is self._plan and wanted == self._shown:
+            return
+        self._plan, self._shown = plan, wanted
+        place, held = self.verticalScrollBar().value(), self._held()
         column = Column()
         if ways:
             self._add_ways(column, plan, ways, chosen)
@@ -65,6 +72,15 @@ class SidePanel(ScrollPane):
             column.add_section(groups)
         self.setWidget(column)
         self.verticalScrollBar().setValue(place)
+        if held is not None:
+            _give_keyboard(column, held)
+
+    def _held(self) -> str | None:
+        """The name of what has the keyboard in here, None when it is elsewhere."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            return None
+        return _name_of(focus)
 
     def _add_ways(self, column: Column, plan: Arrangement, ways: list[Way], chosen: int) -> None:
         steps = WaySection(self._desk, plan, ways[chosen], self._hint)
@@ -98,6 +114,19 @@ class SidePanel(ScrollPane):
         buttons.addStretch(1)
         column.addLayout(buttons)
         return box
+
+
+def _give_keyboard(column: QWidget, name: str) -> None:
+    """To what has the same name as before, or else to the first that takes it."""
+    buttons = column.findChildren(QAbstractButton)
+    named = (one for one in buttons if _name_of(one) == name)
+    if (found := next(named, next(iter(buttons), None))) is not None:
+        found.setFocus()
+
+
+def _name_of(widget: QWidget) -> str:
+    words = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or words
 
 
 def _nobody() -> QWidget:

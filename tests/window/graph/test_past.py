@@ -1,9 +1,11 @@
 from datetime import date, timedelta
 
+from pytestqt.qtbot import QtBot
+
 from netdesk.desk.desk import Desk
 from netdesk.window.graph.past import months
 from netdesk.window.graph.view import GraphView
-from tests.window.network import TODAY
+from tests.window.network import TODAY, log
 
 
 def test_exchanges_are_counted_by_month_and_by_who_began(view: GraphView, desk: Desk) -> None:
@@ -20,6 +22,18 @@ def test_exchanges_are_counted_by_month_and_by_who_began(view: GraphView, desk: 
     assert {place: count for place, count in enumerate(found.mine.tolist()) if count} == calls
     assert len(found.mine) == max(calls) + 1
     assert view.strip.isVisible()
+
+
+def test_what_is_planned_for_later_this_month_is_no_exchange_yet(
+    qtbot: QtBot, view: GraphView, desk: Desk, ids: dict[str, int]
+) -> None:
+    before = months(desk)
+    with qtbot.waitSignal(desk.readings_changed, timeout=60_000):
+        log(desk, ids["Anna"], -5, "phone", "both")
+    after = months(desk)
+    assert before is not None
+    assert after is not None
+    assert after.mine.tolist() == before.mine.tolist()
 
 
 def test_a_month_ends_with_its_last_day(view: GraphView, desk: Desk) -> None:

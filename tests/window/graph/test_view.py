@@ -444,3 +444,44 @@ def test_the_months_come_with_the_people(qtbot: QtBot, desk: Desk, ids: dict[str
     assert view.strip.isHidden()
     view.show()
     qtbot.waitUntil(view.strip.isVisible, timeout=20_000)
+
+
+def test_choosing_another_way_by_keyboard_leaves_the_keyboard_there(qtbot: QtBot, view: GraphView) -> None:
+    plan = view.plan
+    assert plan is not None
+    view.show_ways(next(row for row in range(len(plan.nodes)) if len(plan.ways(row)) > 1))
+    view.activateWindow()
+    ways = view.panel.findChildren(WayButton)
+    ways[1].setFocus()
+    qtbot.waitUntil(ways[1].hasFocus)
+    QTest.keyClick(ways[1], Qt.Key.Key_Space)
+    assert view.canvas.picture.chosen_way == 1
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, WayButton)
+    assert focus is not ways[1]
+    assert focus.text() == view.panel.findChildren(WayButton)[1].text()
+
+
+def test_the_panel_is_filled_anew_only_when_it_says_something_else(view: GraphView, desk: Desk) -> None:
+    before = view.panel.widget()
+    view.strip.bars.set_place(view.strip.bars.count - 6)
+    assert view.panel.widget() is before
+    desk.selection.select([view.people.arrangement.nodes[0].id] if view.people else [])
+    assert view.panel.widget() is not before
+
+
+def test_what_is_played_stops_when_nobody_looks(view: GraphView) -> None:
+    look().set_reduced_motion(False)
+    view.strip.bars.set_place(0)
+    view.strip._on_play()
+    assert view.strip._timer.isActive()
+    view.hide()
+    assert not view.strip._timer.isActive()
+
+
+def test_only_the_left_button_moves_the_month(view: GraphView) -> None:
+    bars, last = view.strip.bars, view.strip.bars.place
+    QTest.mouseClick(bars, Qt.MouseButton.RightButton, pos=QPoint(3, 20))
+    assert bars.place == last
+    QTest.mouseClick(bars, Qt.MouseButton.LeftButton, pos=QPoint(3, 20))
+    assert bars.place < last
