@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
+from netdesk.domain.draft import Problem
 from netdesk.domain.importing import PlannedRow
 from netdesk.window.importing.expected_rows import is_expected, together
 from netdesk.window.importing.row_look import CERTAIN, CHANNELS, COLUMNS, OUTCOME, PERSON, REASON, RowLook
 from netdesk.window.importing.words import (
     OUTCOMES,
     adds_text,
+    of_them_text,
     outcome_text,
     reason_of,
     say,
@@ -298,7 +300,9 @@ class RowModel(QAbstractTableModel):
         return f"{row.certainty} %" if outcome == "merge" else "–"
 
     def detail(self, row: PlannedRow) -> str:
-        """What a row adds."""
+        """What a row adds, or for how many it stands."""
+        if isinstance(row.draft, Problem):
+            return of_them_text(row.draft)
         return adds_text(row, dict(self._session.exchanges_of(row)))
 
 

@@ -124,6 +124,14 @@ def adds_text(row: PlannedRow, exchanges: Mapping[str, int]) -> str:
     return say("adds {parts}").format(parts=parts) if parts else ""
 
 
+def of_them_text(problem: Problem) -> str:
+    """35 of them, where something stands for several and its own words do not count them; "" for one."""
+    number = number_text(problem.stands_for)
+    if problem.stands_for == 1 or problem.is_expected or number in problem.reason:
+        return ""
+    return say("{count} of them").replace("{count}", number)
+
+
 def exchanges_text(exchanges: Mapping[str, int]) -> str:
     """14 exchanges; "" for none."""
     return counts_text((sum(exchanges.values()), say("1 exchange"), say("{count} exchanges")))

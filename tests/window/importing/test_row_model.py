@@ -98,3 +98,23 @@ def test_a_new_person_s_reason_is_short_in_the_list_and_full_beside_it(
         assert str(index.data(role)).startswith("No match by e-mail, phone or name")
     words = [label.text() for label in view.review.detail.findChildren(Label)]
     assert "No match by e-mail, phone or name." in words
+
+
+def test_a_row_that_stands_for_many_counts_them_in_the_list(
+    view: ImportView, tmp_path: Path, read: Read
+) -> None:
+    letter = "From news@example.org Mon Mar 04 11:20:34 2024\nFrom: news@example.org\nTo: kim@example.org\n"
+    (tmp_path / "news.mbox").write_text(
+        40 * f"{letter}List-Id: <news.example.org>\nSubject: News\n\nNews\n\n"
+    )
+    read(tmp_path / "news.mbox")
+    model = view.review.table.model()
+    assert isinstance(model, RowModel)
+    assert [model.look(place).detail for place in range(model.rowCount())] == [
+        "",
+        "",
+        "",
+        "",
+        "",
+        "35 of them",
+    ]

@@ -8,7 +8,7 @@ from netdesk.desk.import_numbers import ImportNumbers
 from netdesk.domain.draft import Problem
 from netdesk.domain.importing import PlannedRow
 from netdesk.domain.network import Request
-from netdesk.window.importing.words import adds_text, subtitle_of, title_of, written_text
+from netdesk.window.importing.words import adds_text, of_them_text, subtitle_of, title_of, written_text
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,19 @@ def test_places_begin_with_a_capital_and_files_are_called_as_they_are(
 ) -> None:
     row = PlannedRow(1, "/drop/chat.txt", Problem(where, "It is broken."), "skipped", title=where)
     assert (title_of(row), subtitle_of(row)) == (title, subtitle)
+
+
+@pytest.mark.parametrize(
+    ("problem", "words"),
+    [
+        (Problem("mail 586 and 1,034 more", "A newsletter.", stands_for=1035), "1,035 of them"),
+        (Problem("photos", "35 files hold nothing about people.", stands_for=35), ""),
+        (Problem("chat.txt", "The program itself wrote it.", stands_for=35, is_expected=True), ""),
+        (Problem("card 2", "It has no name."), ""),
+    ],
+)
+def test_what_stands_for_several_says_for_how_many(problem: Problem, words: str) -> None:
+    assert of_them_text(problem) == words
 
 
 def test_only_a_merge_of_a_person_notes_where_they_are_known_from() -> None:
