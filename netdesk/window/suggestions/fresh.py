@@ -56,9 +56,9 @@ class FreshLabel(ElidedLabel):
 
 
 def freshness(advice: Advice | None, now: datetime) -> str:
-    """Updated just now; updated 2 min ago; being updated …"""
+    """Updated just now; updated 2 min ago; being updated …; also behind the word “Suggestions”."""
     if advice is None or advice.at is None:
-        return _say("reading ties …")
+        return _say("being worked out …")
     if not advice.is_fresh:
         return _say("being updated …")
     age = (now - advice.at).total_seconds()

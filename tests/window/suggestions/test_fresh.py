@@ -27,8 +27,8 @@ def test_freshness_is_told_as_an_age(seconds: int, words: str) -> None:
 
 
 def test_what_is_not_there_or_out_of_date_says_so() -> None:
-    assert freshness(None, NOW) == "reading ties …"
-    assert freshness(Advice(), NOW) == "reading ties …"
+    assert freshness(None, NOW) == "being worked out …"
+    assert freshness(Advice(), NOW) == "being worked out …"
     assert freshness(Advice(at=NOW, is_fresh=False), NOW) == "being updated …"
 
 
@@ -39,6 +39,8 @@ def test_the_words_grow_older_by_themselves_while_they_are_seen(qtbot: QtBot) ->
     label.show_advice(Advice(at=at, is_fresh=True))
     label.show()
     assert label.text() == "Suggestions updated just now"
+    label.show_advice(None)
+    assert label.text() == "Suggestions being worked out …"
     label.show_advice(Advice(at=at - timedelta(minutes=3), is_fresh=True))
     assert label.text() == "Suggestions updated 3 min ago"
     assert label._clock.isActive()
