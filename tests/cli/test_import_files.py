@@ -21,6 +21,8 @@ from netdesk.store.lock import WriteLock
 from netdesk.store.network_file import NetworkFile
 from netdesk.store.take_back import take_back
 from tests.cli.files import DOCUMENT, CommandLine, write_files
+from tests.importers.archives import saved, zipped
+from tests.importers.linkedin.exports import CONNECTIONS, IDA, table
 
 ROOT = Path(__file__).parents[2]
 
@@ -250,6 +252,26 @@ def test_when_nothing_can_be_read_the_code_is_2_and_no_file_is_made(
         assert netdesk.err.startswith("Nothing could be read")
         assert netdesk.err.count("\n") == 1
         assert not network.exists()
+
+
+def test_the_good_part_of_a_download_that_broke_off_is_imported_and_told(
+    netdesk: CommandLine, tmp_path: Path, network: Path
+) -> None:
+    rows = [["Ida", "Muster", f"{IDA}{number}", "", "", "", "07 Mar 2024"] for number in range(30)]
+    whole = zipped({"Connections.csv": table(CONNECTIONS, *rows).encode(), "Skills.csv": b"Name\nTea\n" * 90})
+    part = saved(tmp_path / "linkedin.zip", whole[: whole.rindex(b"PK\x03\x04") + 20])
+    (file,) = netdesk.import_files(network, part)
+    assert (file["format"], file["read"], file["new"], file["skipped"]) == ("linkedin", 30, 30, 0)
+    first, *_ = file["problems"]
+    assert first["where"] == "linkedin.zip"
+    assert first["reason"].startswith("The archive ends early: 1 file is there")
+    saved(part, whole)
+    (file,) = netdesk.import_files(network, part)
+    assert (file["read"], file["unchanged"], file["new"]) == (31, 30, 1)
+    assert not any("ends early" in problem["reason"] for problem in file["problems"])
+    nothing = saved(tmp_path / "photos.zip", zipped({"a.jpg": bytes(99), "b.jpg": bytes(99)})[:80])
+    assert netdesk("import", nothing, "--into", network) == 2
+    assert "Traceback" not in netdesk.err
 
 
 def test_why_the_only_file_cannot_be_read_is_said_once(
