@@ -14,7 +14,7 @@ from netdesk.domain.command import AddContact, EditContact
 from netdesk.domain.contact import Contact
 from netdesk.domain.error import KnownError
 from netdesk.domain.person_name import formatted_name
-from netdesk.window.card.card_words import say
+from netdesk.window.card.card_words import person_behind, say
 from netdesk.window.card.form.cells import Field, TextField, make_field
 from netdesk.window.card.form.declarations import Group, Line, Rows, groups
 from netdesk.window.card.form.part_rows import PartRows
@@ -113,7 +113,11 @@ class ContactDialog(FormDialog):
             value = getattr(self._contact, cell.attribute)
             if cell.attribute == "formatted_name" and not self._has_own_name:
                 value = ""
-            field = self.fields[cell.attribute] = make_field(cell, value, channels)
+            if cell.attribute == "introduced_by":
+                field: Field = TextField(cell, value, person_behind(self._desk, value))
+            else:
+                field = make_field(cell, value, channels)
+            self.fields[cell.attribute] = field
             field.name_within(item.label)
             row.addWidget(field, 0 if cell.width else 1)
         if not any(cell.width == 0 for cell in item.cells):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,13 +13,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from netdesk.domain.contact import MERGED
 from netdesk.domain.partial_date import PartialDate
-from netdesk.window.card.card_words import say, source_name
+from netdesk.window.card.card_words import person_behind, say, source_name
 from netdesk.window.card.section import Section, clear
 from netdesk.window.date_text import partial_date_text
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
 from netdesk.window.kit.chip import ChipButton
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.open_address import open_address
 from netdesk.window.tie_text import channel_name, circle_text, closeness_text
@@ -70,9 +72,10 @@ class DetailsSection(Section):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
-        grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+        grid.setColumnMinimumWidth(0, theme().grown(_LABEL_WIDTH))
         grid.setColumnStretch(1, 1)
-        lines = list(lines_of(contact, self.desk.today.year))
+        named = replace(contact, introduced_by=person_behind(self.desk, contact.introduced_by))
+        lines = lines_of(named, self.desk.today.year)
         for place, line in enumerate(lines):
             self._add(grid, place, line)
         self.body.addLayout(grid)

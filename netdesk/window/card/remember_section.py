@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from netdesk.domain.command import SetFact
 from netdesk.domain.contact import Fact
+from netdesk.domain.moment import Moment
 from netdesk.window.card.card_words import say
 from netdesk.window.card.fact_dialog import FactDialog
 from netdesk.window.card.row_button import RowButton
 from netdesk.window.card.section import Section, clear
-from netdesk.window.date_text import age
+from netdesk.window.date_text import age, partial_date_text
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
@@ -74,7 +75,8 @@ class RememberSection(Section):
     def _asked_words(self, fact: Fact) -> str:
         if not fact.last_asked:
             return ""
-        from datetime import date
-
-        days = (self.desk.today - date.fromisoformat(fact.last_asked)).days
+        moment = Moment.parse(fact.last_asked)
+        if moment is None:
+            return say("asked {day}").format(day=partial_date_text(fact.last_asked))
+        days = (self.desk.today - moment.calendar_date).days
         return say("asked today") if days <= 0 else say("asked {age} ago").format(age=age(days))

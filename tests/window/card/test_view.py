@@ -23,7 +23,9 @@ from netdesk.domain.command import (
 from netdesk.domain.contact import Contact, Day, Fact, Interaction, Labelled, Presence, Tie
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group, LedgerLine, Request
+from netdesk.window.card.contact_dialog import ContactDialog
 from netdesk.window.card.fact_dialog import FactDialog
+from netdesk.window.card.form.cells import TextField
 from netdesk.window.card.header import last_words
 from netdesk.window.card.ladder_section import tip_of, with_usual_rungs
 from netdesk.window.card.people_sections import RequestsSection
@@ -416,3 +418,34 @@ def tile_width(image: QImage) -> int:
     """How far the colour of e-mail reaches at the left of a row."""
     colour, middle = theme().channel("email").tile, range(image.height())
     return max(x for x in range(40) if any(image.pixelColor(x, y) == colour for y in middle)) + 1
+
+
+def test_who_introduced_somebody_is_named_and_stays_known(
+    desk: Desk, card: ContactCard, anna: int, qtbot: QtBot
+) -> None:
+    bela, uid = add(desk, "Bela", "Brandt"), desk.uid_of(anna)
+    contact = desk.contact(bela)
+    assert contact is not None
+    desk.do(EditContact(replace(contact, introduced_by=uid)))
+    select(desk, bela, card)
+    assert "Anna Albers" in words(card, "details")
+    assert uid not in words(card, "details")
+    dialog = ContactDialog(desk, bela)
+    qtbot.addWidget(dialog)
+    field = dialog.fields["introduced_by"]
+    assert isinstance(field, TextField)
+    assert field.line.text() == "Anna Albers"
+    assert dialog.value().introduced_by == uid
+    field.line.setText("a colleague at the fair")
+    assert dialog.value().introduced_by == "a colleague at the fair"
+
+
+@pytest.mark.parametrize(
+    ("last_asked", "expected"), [("2026-11", "asked Nov 2026"), ("last summer", "asked last summer")]
+)
+def test_a_day_of_asking_that_is_none_is_shown_as_it_is(
+    desk: Desk, card: ContactCard, last_asked: str, expected: str
+) -> None:
+    fact = Fact("Jonte is six", last_asked=last_asked)
+    select(desk, add(desk, "Bela", "Brandt", facts=(fact,)), card)
+    assert expected in words(card, "remember")
