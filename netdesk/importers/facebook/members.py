@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from netdesk.importers.instagram.members import certainty as instagram_certainty
+from netdesk.importers.instagram.members import recognise as recognise_instagram
 from netdesk.importers.meta.members import (
     Found,
     found_in,
@@ -77,9 +77,9 @@ _THREAD = re.compile(
 _PAGE_MARKS = (b"_2ph_", b"_2pio", b"_a6-g")
 
 
-def certainty(source: Source) -> int:
+def recognise(source: Source) -> int:
     """How sure (0-100) it is that a source is a download of Facebook's or a backup of Messenger's."""
-    if instagram_certainty(source):
+    if recognise_instagram(source):
         return 0
     return max(_of_archive(source), _of_file(source.members[0]) if len(source.members) == 1 else 0)
 

@@ -14,7 +14,7 @@ from netdesk.importers.facebook.address_book import address_book_items
 from netdesk.importers.facebook.events import Events
 from netdesk.importers.facebook.export import Export
 from netdesk.importers.facebook.groups import Groups
-from netdesk.importers.facebook.members import KEY, KINDS, certainty, files_in
+from netdesk.importers.facebook.members import KEY, KINDS, files_in, recognise
 from netdesk.importers.facebook.pages import page_items
 from netdesk.importers.facebook.people import follow_items, friend_items, removed_items
 from netdesk.importers.facebook.posts import post_items
@@ -130,7 +130,7 @@ def _document_items(
 READER = Reader(
     KEY,
     "Facebook",
-    certainty,
+    recognise,
     without_owner(_read_for),
     _read_for,
     tells_owner,

@@ -56,7 +56,7 @@ _FOLLOWERS = next(kind for kind in KINDS if kind.key == "followers")
 _NAMES_OF_BOTH = frozenset({"followers", "following"})
 
 
-def certainty(source: Source) -> int:
+def recognise(source: Source) -> int:
     """How sure (0-100) it is that a source is a download of Instagram's."""
     names = inner_names(source.members, FOLDERS)
     if any(name.partition("/")[0] in _ROOTS or _FOLLOWS.fullmatch(name) for name in names):

@@ -9,7 +9,7 @@ from netdesk.domain.contact import Contact
 from netdesk.domain.draft import Item
 from netdesk.importers.export_parts import other_parts
 from netdesk.importers.instagram.export import Export
-from netdesk.importers.instagram.members import KEY, KINDS, certainty, files_in
+from netdesk.importers.instagram.members import KEY, KINDS, files_in, recognise
 from netdesk.importers.instagram.people import (
     blocked_items,
     close_friend_items,
@@ -98,7 +98,7 @@ def _file_items(found: Found, export: Export) -> Iterator[Item]:
 READER = Reader(
     KEY,
     "Instagram",
-    certainty,
+    recognise,
     without_owner(_read_for),
     _read_for,
     tells_owner,

@@ -125,7 +125,7 @@ def is_about_nobody(member: Member) -> bool:
     return name in _ABOUT_NOBODY or bool(_ASSISTANT.match(name))
 
 
-def certainty(source: Source) -> int:
+def recognise(source: Source) -> int:
     """How sure (0-100) it is that a source is a LinkedIn export."""
     best = 0
     for member, kind in found_in(source):

@@ -16,7 +16,7 @@ from netdesk.importers.linkedin.export import KEY, Export
 from netdesk.importers.linkedin.follows import company_follow_items, event_items, member_follow_items
 from netdesk.importers.linkedin.invitations import invitation_items
 from netdesk.importers.linkedin.me import owner_of
-from netdesk.importers.linkedin.members import Found, certainty, found_in, is_about_nobody
+from netdesk.importers.linkedin.members import Found, found_in, is_about_nobody, recognise
 from netdesk.importers.linkedin.messages import message_items
 from netdesk.importers.linkedin.notes import note_items
 from netdesk.importers.linkedin.owner import (
@@ -129,5 +129,5 @@ def _unused(source: Source, files: list[Found]) -> Iterator[Problem]:
         yield about_nobody(folder, count)
 
 
-READER = Reader(KEY, "LinkedIn", certainty, _read)
+READER = Reader(KEY, "LinkedIn", recognise, _read)
 """The reader of LinkedIn data exports."""

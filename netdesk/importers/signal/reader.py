@@ -23,7 +23,8 @@ _DEEPEST = 2
 _FIRST_LINE = re.compile(r'\s*\{[^\n]*"backupTimeMs"')
 
 
-def _certainty(source: Source) -> int:
+def recognise(source: Source) -> int:
+    """How sure (0-100) it is that a source is Signal's, be it locked, or of signal-export."""
     folder = folder_of_all(source)
     found = [*_exports(source), *_chats(source)]
     depths = [len(inner_path(member.name, folder).parts) for member in found]
@@ -58,7 +59,7 @@ def _read(source: Source, progress: Progress) -> Iterator[Item]:
     yield from left_out(source, {member.name for member in (*exports, *chats)})
 
 
-READER = Reader(KEY, "Signal", _certainty, _read)
+READER = Reader(KEY, "Signal", recognise, _read)
 """The reader of Signal exports."""
 
 

@@ -34,7 +34,8 @@ _TALK = re.compile(r'\s*\{[^{\[]*"type"\s*:\s*"personal_chat"')
 """The export of a talk between two, in which the owner is who does not bear its name."""
 
 
-def _certainty(source: Source) -> int:
+def recognise(source: Source) -> int:
+    """How sure (0-100) it is that a source is an export of Telegram's, of an account or of one chat."""
     folder = folder_of_all(source)
     outer = [member for member in source.members if len(inner_path(member.name, folder).parts) == 1]
     return 95 if _exports(outer) or _pages(outer) else 0
@@ -78,7 +79,7 @@ def _unseen() -> Pace:
 
 
 READER = Reader(
-    KEY, "Telegram", _certainty, without_owner(_read_for), _read_for, _tells_owner, chat_authors=_chat_authors
+    KEY, "Telegram", recognise, without_owner(_read_for), _read_for, _tells_owner, chat_authors=_chat_authors
 )
 """The reader of Telegram exports."""
 

@@ -87,7 +87,7 @@ def scripts_beside(source: Source) -> list[Member]:
     return [member for one in found for member in one.members]
 
 
-def certainty(source: Source) -> int:
+def recognise(source: Source) -> int:
     """How sure (0-100) it is that a source is an X archive, or a file of one; a folder that only holds an
     archive besides other things is none.
     """

@@ -13,7 +13,7 @@ from netdesk.importers.reader import Member, Progress, Reader, Source, without_o
 from netdesk.importers.remarks import NO_OWNER
 from netdesk.importers.x.accounts import Accounts
 from netdesk.importers.x.address_book import address_book_items
-from netdesk.importers.x.archive import KEY, Found, certainty, found_in, scripts_beside
+from netdesk.importers.x.archive import KEY, Found, found_in, recognise, scripts_beside
 from netdesk.importers.x.conversations import Conversation, look_through, owner_among
 from netdesk.importers.x.entries import Step
 from netdesk.importers.x.follows import FOLLOW_KINDS, follow_items, note_follows
@@ -41,7 +41,7 @@ def _tells_owner(source: Source) -> bool:
     return any(found.kind in TELLING_KINDS for found in found_in(source.members))
 
 
-READER = Reader(KEY, "X", certainty, without_owner(_read_for), _read_for, _tells_owner)
+READER = Reader(KEY, "X", recognise, without_owner(_read_for), _read_for, _tells_owner)
 """The reader of X archives."""
 
 
