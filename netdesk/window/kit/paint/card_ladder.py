@@ -150,7 +150,8 @@ def _paint_words(painter: QPainter, row: QRectF, rung: CardRung, theme: Theme) -
         _write(painter, _cell(row, 1, theme), str(rung.rung), theme, grey, "small", "centre")
     colour = grey if rung.state is TileState.NONE else theme.colour("text")
     role: TypeRole = "section" if rung.is_next else "body"
-    _write(painter, _cell(row, 2, theme), rung.label, theme, colour, role)
+    name = _cell(row, 2, theme).adjusted(0, 0, _GAP, 0)  # the longest one in bold needs the gap, too
+    _write(painter, name, rung.label, theme, colour, role)
     if rung.reply is None:
         reply = _cell(row, 3, theme)
         reply.setRight(row.right())

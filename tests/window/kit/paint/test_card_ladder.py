@@ -1,5 +1,7 @@
-from PySide6.QtCore import QRect
+import pytest
+from PySide6.QtCore import QRect, QRectF
 
+from netdesk.domain.channel import CHANNELS
 from netdesk.window.kit.paint.card_ladder import (
     CardHead,
     CardRung,
@@ -7,6 +9,7 @@ from netdesk.window.kit.paint.card_ladder import (
     card_rung_rect,
     paint_card_ladder,
 )
+from netdesk.window.kit.paint.text import paint_text
 from netdesk.window.kit.paint.tile import TileState
 from netdesk.window.kit.theme import Theme
 from tests.window.kit.canvas import Canvas
@@ -62,6 +65,21 @@ def test_a_low_reply_rate_is_amber(light: Theme) -> None:
     low = painted([XING], light)
     good = painted([XING._replace(is_reply_low=False)], light)
     assert low.image != good.image
+
+
+@pytest.mark.parametrize("name", [channel.name for channel in CHANNELS])
+def test_the_name_of_every_channel_is_read_in_full_in_bold_too(light: Theme, name: str) -> None:
+    canvas = painted([CardRung("x", name, TileState.SILENT, is_next=True)], light)
+    row = card_rung_rect(QRect(0, 0, 376, 0), 0, light)
+    left = sum(light.ladder["card"]["columns"][:2]) + 8
+    whole = Canvas(376, canvas.image.height())
+    paint_text(
+        whole.painter, QRectF(left, row.top(), 200, row.height()), name, light,
+        role="section", colour=light.colour("text"),
+    )  # fmt: skip
+    whole.close()
+    words = QRect(left, row.top(), 200, row.height())
+    assert canvas.image.copy(words) == whole.image.copy(words)
 
 
 def test_rows_follow_the_head_without_gaps(light: Theme) -> None:
