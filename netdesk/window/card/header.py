@@ -41,6 +41,7 @@ from netdesk.window.tie_text import (
 from netdesk.window.way import Way
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from netdesk.desk.desk import Desk
@@ -239,12 +240,14 @@ class CardHeader(Surface):
             painter, QRect(left, 0, width, height), card.contact.circle, number, now, role="small"
         )
         left += width + _STEP
-        last = self._last_words()
         side = now.size("iconSmall")
         grey = now.colour("textSecondary")
         paint_icon(painter, QRectF(left, (height - side) / 2, side, side), "history", grey)
         left += side + 4
         room = QRect(left, 0, rect.width() - left, height)
+        last = last_words(
+            card, self._desk.today, lambda words: text_width(words, now, "small") <= room.width()
+        )
         paint_text(painter, room, last, now, role="small", colour=grey)
 
     def _state_words(self) -> str:
@@ -253,26 +256,21 @@ class CardHeader(Surface):
         parts = [
             "" if reading is None else state_text(reading.state),
             self.tr("circle {name}").format(name=circle_text(self._card.contact.circle)),
-            self._last_words(),
+            last_words(self._card, self._desk.today),
         ]
         return ", ".join(part for part in parts if part)
 
-    def _last_words(self) -> str:
-        assert self._card is not None
-        return last_words(self._card, self._desk.today)
 
-
-def last_words(card: ContactCard, today: date) -> str:
-    """last 15 Oct, e-mail."""
+def last_words(card: ContactCard, today: date, fits: Callable[[str], bool] = bool) -> str:
+    """last 15 Oct, e-mail; without the channel where that does not fit."""
     reading = card.reading
     if reading is None or reading.last_day == NO_DAY:
         is_in_group = any(len(one.participants) > 1 for one in card.latest)
         return say("so far in a group only") if is_in_group else say("no contact yet")
     day = short_date(date_of_day(reading.last_day), today)
     channel = next((one.channel for one in card.latest if one.moment.day == reading.last_day), "")
-    if not channel:
-        return say("last {day}").format(day=day)
-    return say("last {day}, {channel}").format(day=day, channel=channel_inside(channel))
+    words = say("last {day}, {channel}").format(day=day, channel=channel_inside(channel))
+    return words if channel and fits(words) else say("last {day}").format(day=day)
 
 
 def log_offer(card: ContactCard, way: Way) -> str:

@@ -182,6 +182,16 @@ def test_the_head_says_when_there_was_contact_last(
     assert last_words(card, TODAY) == expected
 
 
+def test_where_the_channel_of_the_last_contact_does_not_fit_the_day_stands_alone(
+    desk: Desk, anna: int
+) -> None:
+    log(desk, anna, 3, "email")
+    card = desk.card(anna)
+    assert card is not None
+    assert last_words(card, TODAY, lambda words: len(words) < 18) == "last 15 Nov"
+    assert last_words(card, TODAY, lambda words: len(words) < 20) == "last 15 Nov, e-mail"
+
+
 def test_nobody_met_yet_is_said_so(desk: Desk, anna: int) -> None:
     card = desk.card(anna)
     assert card is not None
