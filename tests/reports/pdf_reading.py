@@ -29,6 +29,11 @@ def text_of(path: Path, page: int | None = None) -> str:
     return " ".join(run.split()).replace(" / ", "/")
 
 
+def lines_of(path: Path) -> list[str]:
+    """The lines of a PDF from top to bottom, blank space evened out."""
+    return [" ".join(line.split()) for line in _run("pdftotext", str(path), "-").splitlines()]
+
+
 def fonts_of(path: Path) -> list[Font]:
     lines = _run("pdffonts", str(path)).splitlines()[2:]
     columns = [re.match(r"(\S+) +.+? +\S+ +(yes|no) +(yes|no) +(yes|no) ", line) for line in lines]

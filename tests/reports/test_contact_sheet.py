@@ -6,7 +6,7 @@ import pytest
 from netdesk.domain.contact import Address, Contact, Labelled, Photo
 from netdesk.reports.disclosure import Topic
 from netdesk.reports.facts import PersonFacts, TieFacts
-from tests.reports.pdf_reading import information_of, picture_of, printed, text_of
+from tests.reports.pdf_reading import information_of, lines_of, picture_of, printed, text_of
 from tests.reports.people import NOW, henrik, order, stranger, with_contact
 
 KEY = "contact-sheet"
@@ -42,6 +42,14 @@ def test_a_long_silence_is_told_in_months_and_years(tmp_path: Path, quiet: int, 
     assert person.reading is not None
     reading = person.reading._replace(quiet_days=quiet, last_day=NOW - quiet)
     assert words in text_of(printed(tmp_path, KEY, order(replace(person, reading=reading))))
+
+
+@pytest.mark.parametrize("groups", [1, 2, 3])
+def test_a_telephone_number_is_not_broken_at_the_end_of_a_line(tmp_path: Path, groups: int) -> None:
+    number = "+49 30 0000" + " 4711" * groups
+    person = with_contact(henrik(), phones=(Labelled(number),))
+    lines = lines_of(printed(tmp_path, KEY, order(person)))
+    assert not [line for line in lines if "+49" in line and number not in line]
 
 
 def test_of_somebody_unknown_one_calm_sentence_stands_there(tmp_path: Path) -> None:

@@ -110,4 +110,5 @@ def _known_text(person: PersonFacts) -> str:
     if contact.phones:
         preferred = sorted(contact.phones, key=lambda phone: not phone.is_preferred)
         parts.append(preferred[0].value)
-    return " · ".join(parts)
+    # A line ends between two facts, not within a number.
+    return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
