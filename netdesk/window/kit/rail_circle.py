@@ -16,7 +16,7 @@ class RailCircle(QPushButton):
 
     _METER = 24
     _NUMBER = 30
-    _COUNT = 62
+    _COUNT = 58
 
     def __init__(self, number: str, text: str, circle: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)

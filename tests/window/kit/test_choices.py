@@ -1,7 +1,7 @@
 """Where one of several is chosen: segments, drop-downs, the rail, a switch."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -181,6 +181,17 @@ def test_a_circle_says_how_full_it_is(the_look: Look, qtbot: QtBot) -> None:
     close.set_count("17/15", 17 / 15)
     assert close.accessibleName() == "Close 17/15"
     assert close.grab().toImage() != within
+
+
+def test_the_name_of_a_circle_is_read_in_full_beside_a_scroll_bar(the_look: Look, qtbot: QtBot) -> None:
+    familiar = RailCircle("50", "Familiar", "50")
+    qtbot.addWidget(familiar)
+    familiar.set_count("163/150", 163 / 150)
+    words = QRect(38, 0, 50, 28)
+    familiar.resize(242, 28)
+    wide = familiar.grab(words).toImage()
+    familiar.resize(182, 28)
+    assert familiar.grab(words).toImage() == wide
 
 
 def test_a_switch_answers_anywhere_on_it(the_look: Look, qtbot: QtBot) -> None:
