@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.desk.arrangement import Arrangement, Way
 from netdesk.window.graph.legend_section import CommunitiesSection, LegendSection
 from netdesk.window.graph.way_section import WaySection, WaysSection
 from netdesk.window.graph.words import bridge_words, community_words, first_name, say, strength_words
 from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.held_keyboard import keyboard_held
 from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.panel import Column
@@ -54,7 +55,7 @@ class SidePanel(ScrollPane):
         if plan is self._plan and wanted == self._shown:
             return
         self._plan, self._shown = plan, wanted
-        place, held = self.verticalScrollBar().value(), self._held()
+        place = self.verticalScrollBar().value()
         column = Column()
         if ways:
             self._add_ways(column, plan, ways, chosen)
@@ -70,17 +71,9 @@ class SidePanel(ScrollPane):
             groups = CommunitiesSection(plan, community)
             groups.chosen.connect(self.community_chosen)
             column.add_section(groups)
-        self.setWidget(column)
+        with keyboard_held(self):
+            self.setWidget(column)
         self.verticalScrollBar().setValue(place)
-        if held is not None:
-            _give_keyboard(column, held)
-
-    def _held(self) -> str | None:
-        """The name of what has the keyboard in here, None when it is elsewhere."""
-        focus = QApplication.focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
-            return None
-        return _name_of(focus)
 
     def _add_ways(self, column: Column, plan: Arrangement, ways: list[Way], chosen: int) -> None:
         steps = WaySection(self._desk, plan, ways[chosen], self._hint)
@@ -114,19 +107,6 @@ class SidePanel(ScrollPane):
         buttons.addStretch(1)
         column.addLayout(buttons)
         return box
-
-
-def _give_keyboard(column: QWidget, name: str) -> None:
-    """To what has the same name as before, or else to the first that takes it."""
-    buttons = column.findChildren(QAbstractButton)
-    named = (one for one in buttons if _name_of(one) == name)
-    if (found := next(named, next(iter(buttons), None))) is not None:
-        found.setFocus()
-
-
-def _name_of(widget: QWidget) -> str:
-    words = widget.text() if isinstance(widget, QAbstractButton) else ""
-    return widget.accessibleName() or words
 
 
 def _nobody() -> QWidget:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from netdesk.domain.command import DeleteRecord, SetSetting
@@ -16,6 +17,7 @@ from netdesk.settings import MADE_KINDS, switch_of
 from netdesk.window.date_text import short_date
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.drop_down import Choice, DropDown
+from netdesk.window.kit.held_keyboard import keyboard_held
 from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.kit.scroll_pane import ScrollPane
@@ -48,8 +50,13 @@ class SidePanel(ScrollPane):
         self.refresh()
 
     def refresh_soon(self) -> None:
-        """Write everything anew as soon as what is going on has ended."""
-        self._soon.start(0)
+        """Write everything anew as soon as what is going on has ended, or when it is next looked at."""
+        if self.isVisible():
+            self._soon.start(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh_soon()
 
     def refresh(self) -> None:
         """Write everything anew."""
@@ -65,7 +72,8 @@ class SidePanel(ScrollPane):
         column.addWidget(Hairline())
         self._snoozed(column)
         column.addStretch(1)
-        self.setWidget(body)
+        with keyboard_held(self):
+            self.setWidget(body)
 
     def _background(self, column: QVBoxLayout) -> None:
         column.addWidget(SectionHeader(self.tr("In the background")))
@@ -87,7 +95,6 @@ class SidePanel(ScrollPane):
         advice = self._desk.advice
         counts: Counter[str] = Counter(one.kind for one in advice.suggestions) if advice else Counter()
         column.addWidget(SectionHeader(self.tr("Kinds"), self.tr("suggested now")))
-        focused = next((kind for kind, one in self.switches.items() if one.hasFocus()), None)
         self.switches = {}
         for kind in MADE_KINDS:
             switch = self.switches[kind] = Switch(name=kind_title(kind))
@@ -100,11 +107,6 @@ class SidePanel(ScrollPane):
             row.addWidget(Label(str(counts[kind]) if counts[kind] else "", "body", "textSecondary"))
             row.addWidget(switch)
             column.addLayout(row)
-        if focused is not None:
-            QTimer.singleShot(0, self, partial(self._focus, focused))
-
-    def _focus(self, kind: str) -> None:
-        self.switches[kind].setFocus()
 
     def _switch(self, kind: str, is_on: bool) -> None:
         self._desk.attempt(SetSetting(switch_of(kind), None if is_on else write_value(is_on)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -39,6 +40,8 @@ class SuggestionsView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._span, self._kind, self._channel, self._text = "all", "all", "any", ""
+        self._first: Sequence[Suggestion] = ()
+        self._first_keys: frozenset[str] = frozenset()
         self.list = SuggestionList(desk, has_kinds=True)
         self.banner = Banner()
         self.banner.acted.connect(desk.undo)
@@ -150,8 +153,11 @@ class SuggestionsView(QWidget):
         kinds = Counter(one.kind for one in suggestions)
         names = {channel.key: channel.name for channel in self._desk.channels()}
         channels = sorted({one.channel for one in suggestions if one.channel})
+        before = self._kind, self._channel
         self._kind = self._kind if self._kind in kinds else "all"
         self._channel = self._channel if self._channel in channels else "any"
+        if (self._kind, self._channel) != before:
+            self._apply()
         self._kinds.set_choices(
             [Choice("all", self.tr("All"), self.tr("all"))]
             + [
@@ -193,16 +199,20 @@ class SuggestionsView(QWidget):
         self._apply()
 
     def _apply(self) -> None:
-        advice = self._desk.advice
-        today = {one.key for one in advice.suggestions[: self._today]} if advice is not None else set()
-
-        def is_wanted(one: Suggestion) -> bool:
-            return (
-                (self._span != "today" or one.key in today)
-                and self._kind in ("all", one.kind)
-                and self._channel in ("any", one.channel)
-                and self._text.casefold() in one.contact_name.casefold()
-            )
-
         nothing = self.tr("No suggestion is about “{text}”.").format(text=self._text) if self._text else ""
-        self.list.set_wanted(is_wanted, nothing)
+        self.list.set_wanted(self._is_wanted, nothing)
+
+    def _is_wanted(self, one: Suggestion) -> bool:
+        return (
+            (self._span != "today" or one.key in self._keys_of_today())
+            and self._kind in ("all", one.kind)
+            and self._channel in ("any", one.channel)
+            and self._text.casefold() in one.contact_name.casefold()
+        )
+
+    def _keys_of_today(self) -> frozenset[str]:
+        """Of the advice there is now: the list asks as soon as there is another one."""
+        first = () if self._desk.advice is None else self._desk.advice.suggestions[: self._today]
+        if first != self._first:
+            self._first, self._first_keys = first, frozenset(one.key for one in first)
+        return self._first_keys

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
+from netdesk.domain.command import SetSetting
+from netdesk.domain.contact import Day
 from netdesk.settings import DEFAULT
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
@@ -117,6 +119,60 @@ def test_a_kind_is_switched_off_and_on_beside_the_list_and_the_switch_keeps_the_
     assert desk.settings == DEFAULT
 
 
+def test_bringing_one_back_by_keyboard_leads_to_the_next(
+    view: SuggestionsView, desk: Desk, qtbot: QtBot
+) -> None:
+    for place in (0, 0):
+        view.list.rows[place].snoozed.emit(7)
+    qtbot.waitUntil(lambda: len(backs(view)) == 2, timeout=60_000)
+    first, second = backs(view)
+    other = second.accessibleName()
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: [one.accessibleName() for one in backs(view)] == [other], timeout=60_000)
+    qtbot.waitUntil(lambda: backs(view)[0].hasFocus(), timeout=60_000)
+
+
+def test_the_right_side_is_written_anew_when_it_is_looked_at(
+    view: SuggestionsView, desk: Desk, qtbot: QtBot
+) -> None:
+    side = view._side
+    side.hide()
+    before = side.widget()
+    view.list.rows[0].snoozed.emit(7)
+    qtbot.waitUntil(lambda: bool(desk.advice and desk.advice.is_fresh), timeout=60_000)
+    QApplication.processEvents()
+    assert side.widget() is before
+    side.show()
+    qtbot.waitUntil(lambda: len(backs(view)) == 1, timeout=60_000)
+
+
+def test_those_of_today_are_those_of_the_newest_advice(
+    view: SuggestionsView, desk: Desk, people: dict[str, int], qtbot: QtBot
+) -> None:
+    desk.do(SetSetting("suggestions_per_day", "2"))
+    view.show_span("today")
+    shown = names(view)
+    assert len(shown) == 2
+    view.list.rows[0].dismissed.emit("")
+    qtbot.waitUntil(lambda: len(names(view)) == 2 and shown[0] not in names(view), timeout=60_000)
+
+
+def test_a_kind_that_is_no_more_narrows_the_list_no_more(
+    view: SuggestionsView, desk: Desk, people: dict[str, int], qtbot: QtBot
+) -> None:
+    ida = add(desk, "Ida", "Lorenz", days=(Day("birthday", "1980-11-20"),), circle=5)
+    log(desk, ida, 3, "phone", "both")
+    qtbot.waitUntil(
+        lambda: desk.advice is not None and "occasion" in {one.kind for one in desk.advice.suggestions},
+        timeout=60_000,
+    )
+    view._on_kind("occasion")
+    assert names(view) == ["Ida Lorenz"]
+    view.list.rows[0].dismissed.emit("")
+    qtbot.waitUntil(lambda: len(names(view)) == 4, timeout=60_000)
+
+
 def test_the_pace_is_chosen_beside_the_list(view: SuggestionsView, desk: Desk, qtbot: QtBot) -> None:
     side = view.findChild(SidePanel)
     assert side is not None
@@ -194,6 +250,8 @@ def test_somebody_with_nothing_to_do_leaves_the_quiet_to_enjoy(qtbot: QtBot, des
     add(desk, "Anna", "Muster")
     view = SuggestionsView(desk)
     qtbot.addWidget(view)
+    view.resize(1200, 700)
+    view.show()
     desk.start()
     qtbot.waitUntil(lambda: view.list.empty_words() == "Nothing owed. Enjoy the quiet.", timeout=60_000)
     side = view.findChild(SidePanel)
