@@ -24,8 +24,6 @@ from netdesk.importers.presence_merging import with_earlier_handles
 from netdesk.importers.profile_url import profile_of
 
 _ALL_OF_IT = "same name, and everything known of this one"
-_IDENTIFYING = frozenset({"source id", "emails", "phones", "profiles"})
-"""Kinds of keys of which one in common is enough."""
 _MADE_OF_CONTENT = ("-row", "-content")
 """Endings of sources whose rows and cards have no id and are known by what they say."""
 
@@ -61,8 +59,8 @@ class Found(NamedTuple):
 
 
 class OwnerAlikes(NamedTuple):
-    """Contacts that may be the owner: by an id, an address or a number, and by nothing but a name, with the
-    source in which the owner bears that name ("" for any).
+    """Contacts that may be the owner: for certain, by an id or an address; and by nothing but a name, with
+    the source in which the owner bears that name ("" for any).
     """
 
     by_id: set[int]
@@ -239,7 +237,9 @@ class PeoplePlan:
         owner = known_person(ME, self.person(ME).contact)
         names = [(one.source, one.value.removeprefix("name:")) for one in owner.source_ids
                  if one.value.startswith("name:")]  # fmt: skip
-        by_id = self._index.sharing(owner, _IDENTIFYING)
+        by_address = self._index.likely(owner._replace(uid="", source_ids=()))
+        by_id = self._index.sharing(owner, ("source id",))
+        by_id.update(one for one, likeness in by_address.items() if likeness.certainty >= CERTAIN)
         by_name = dict.fromkeys(self._index.sharing(owner, ("names",)), "")
         for source, name in names:
             by_name = dict.fromkeys(self.named(name), source) | by_name

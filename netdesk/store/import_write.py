@@ -110,8 +110,8 @@ class _Writer:
             _write_merged(connection, contact_id, before, merged, self._channels)
         for record, is_replacing in self._records.values():
             self._write_record(record, is_replacing=is_replacing)
-        for one in self._stand_ins:
-            self._settle(self._id_of[one.contact], is_spent=one.is_spent)
+        if self._stand_ins:
+            self._settle()
         if not (self._has_written or self._changed or self._records or self._stand_ins):
             raise _NothingToWriteError
 
@@ -134,11 +134,13 @@ class _Writer:
         self._exchanges.clear()
         self._has_written = True
 
-    def _settle(self, contact_id: int, *, is_spent: bool) -> None:
+    def _settle(self) -> None:
         connection = self._background.drain()
-        own_exchanges.settle(connection, contact_id, self._channels)
-        if is_spent and contact_id not in self._changed:
-            own_exchanges.remove_stand_in(connection, contact_id)
+        ids = {self._id_of[one.contact]: one.is_spent for one in self._stand_ins}
+        own_exchanges.settle(connection, list(ids), self._channels)
+        for contact_id, is_spent in ids.items():
+            if is_spent and contact_id not in self._changed:
+                own_exchanges.remove_stand_in(connection, contact_id)
 
     def _write_record(self, record: Any, *, is_replacing: bool) -> None:
         connection = self._background.drain()

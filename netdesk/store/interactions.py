@@ -56,6 +56,28 @@ def edit_interaction(
     connection.executemany(f"INSERT INTO participant ({', '.join(_PARTICIPANT)}) VALUES (?,?,?,?,?)", people)
 
 
+def redirect_interaction(
+    connection: Connection, interaction: Interaction, id_of: Mapping[str, int], ids: ChannelIds
+) -> None:
+    """Write direction, author and people of the exchange `interaction.id`, which may have fewer of them than
+    before; whoever stays in it keeps their row.
+    """
+    _, people = _rows(interaction.id, interaction, id_of, ids)
+    connection.execute(
+        "UPDATE interaction SET direction=?, author_id=? WHERE id=?",
+        (interaction.direction, id_of.get(interaction.author), interaction.id),
+    )
+    marks = ",".join("?" * len(people))
+    connection.execute(
+        f"DELETE FROM participant WHERE interaction_id=? AND contact_id NOT IN ({marks})",
+        (interaction.id, *(contact_id for _, contact_id, *_ in people)),
+    )
+    connection.executemany(
+        "UPDATE participant SET sense=?1 WHERE interaction_id=?2 AND contact_id=?3 AND sense<>?1",
+        [(sense, interaction.id, contact_id) for _, contact_id, _, sense, _ in people],
+    )
+
+
 def delete_interactions(connection: Connection, interaction_ids: Sequence[int]) -> None:
     """Remove exchanges."""
     connection.executemany("DELETE FROM interaction WHERE id=?", [(one,) for one in interaction_ids])

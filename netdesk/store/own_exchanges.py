@@ -11,7 +11,12 @@ from typing import NamedTuple
 from netdesk.domain.contact import ME_UID, Interaction
 from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
-from netdesk.store.interactions import ContactIds, delete_interactions, edit_interaction, read_interactions
+from netdesk.store.interactions import (
+    ContactIds,
+    delete_interactions,
+    read_interactions,
+    redirect_interaction,
+)
 from netdesk.store.listing import uid_of
 from netdesk.store.row_references import references
 
@@ -24,14 +29,22 @@ _IDS = (
     f"WHERE {_OPEN} AND i.author_id IS NOT NULL"
 )
 """Those with somebody, and what others said in the same conversations."""
+_EDITED = (
+    "SELECT DISTINCT row_id FROM journal WHERE step_id IN (SELECT id FROM step WHERE id NOT IN "
+    "(SELECT step_id FROM batch)) AND place='interaction' AND op='u'"
+)
 _AT_ONCE = 500
 _NOT_HOLDING = frozenset({"apart", "decision", "member"})
 """What is said of a stand-in goes with it: in groups the owner is no member among members."""
 
 
 class _People(NamedTuple):
+    """`stand_ins`: the uids of the owner and of the contacts; `edited`: exchanges that a person edited."""
+
+    stand_ins: frozenset[str]
     ids: ContactIds
     channels: ChannelIds
+    edited: frozenset[int]
 
 
 def open_with(connection: Connection, contact_ids: Sequence[int]) -> dict[int, Counter[str]]:
@@ -44,15 +57,18 @@ def open_with(connection: Connection, contact_ids: Sequence[int]) -> dict[int, C
     return found
 
 
-def settle(connection: Connection, contact_id: int, channels: ChannelIds) -> None:
-    """Let the open exchanges of a contact be the owner's: what the contact wrote went out, what others wrote
-    in their conversations came in; one with nobody else goes. Runs inside an open step.
+def settle(connection: Connection, contact_ids: Sequence[int], channels: ChannelIds) -> None:
+    """Let the open exchanges of contacts be the owner's: what they wrote went out, what others wrote in their
+    conversations came in. One with nobody else goes, unless a person edited it. Runs inside an open
+    step.
     """
-    stand_in, people = uid_of(connection, contact_id), _People(ContactIds(connection), channels)
-    ids = [row_id for (row_id,) in connection.execute(_IDS, (contact_id,)).fetchall()]
+    edited = frozenset(row_id for (row_id,) in connection.execute(_EDITED).fetchall())
+    stand_ins = frozenset((ME_UID, *(uid_of(connection, one) for one in contact_ids)))
+    people = _People(stand_ins, ContactIds(connection), channels, edited)
+    ids = sorted({row_id for one in contact_ids for (row_id,) in connection.execute(_IDS, (one,)).fetchall()})
     for start in range(0, len(ids), _AT_ONCE):
         for one in read_interactions(connection, ids[start : start + _AT_ONCE]):
-            _settle(connection, one, stand_in, people)
+            _settle(connection, one, people)
 
 
 def remove_stand_in(connection: Connection, contact_id: int) -> None:
@@ -65,12 +81,13 @@ def remove_stand_in(connection: Connection, contact_id: int) -> None:
     connection.execute("DELETE FROM contact WHERE id=?", (contact_id,))
 
 
-def _settle(connection: Connection, one: Interaction, stand_in: str, people: _People) -> None:
-    others = tuple(uid for uid in one.participants if uid != stand_in)
-    if not others:
+def _settle(connection: Connection, one: Interaction, people: _People) -> None:
+    others = tuple(uid for uid in one.participants if uid not in people.stand_ins)
+    if not others and one.id not in people.edited:
         delete_interactions(connection, [one.id])
         return
-    direction = "out" if one.author == stand_in else "in" if one.author else ""
-    author = ME_UID if one.author == stand_in else one.author
-    settled = one._replace(participants=others, author=author, direction=direction)
-    edit_interaction(connection, settled, people.ids, people.channels)
+    is_mine = one.author in people.stand_ins
+    direction = "out" if is_mine else "in" if one.author else ""
+    author = ME_UID if is_mine else one.author
+    settled = one._replace(participants=others or one.participants, author=author, direction=direction)
+    redirect_interaction(connection, settled, people.ids, people.channels)

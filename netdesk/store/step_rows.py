@@ -21,6 +21,8 @@ _TABLES = (
     "altered (place TEXT, row_id INTEGER, op TEXT, before TEXT, PRIMARY KEY (place, row_id)) WITHOUT ROWID",
     "touched (place TEXT, row_id INTEGER, op TEXT, before TEXT, PRIMARY KEY (place, row_id)) WITHOUT ROWID",
 )
+_SETTLED = "(place IN ('interaction', 'participant') AND step_id IN (SELECT step_id FROM batch))"
+"""Another import told who wrote to whom, which is no edit of an exchange."""
 _FEW = 20
 """Runs that are written into a statement one by one."""
 
@@ -108,6 +110,7 @@ def _note_touched(connection: Connection, step_id: int) -> None:
     connection.execute(
         "INSERT OR IGNORE INTO touched SELECT place, row_id, op, before FROM journal j WHERE step_id > :step "
         "AND step_id NOT IN (SELECT id FROM step WHERE target_id=:step AND kind IN ('undo', 'redo')) "
+        f"AND NOT {_SETTLED} "
         "AND (row_id <= (SELECT high FROM made m WHERE m.place=j.place AND low <= j.row_id "
         "ORDER BY low DESC LIMIT 1) OR "
         "EXISTS (SELECT 1 FROM altered a WHERE a.place=j.place AND a.row_id=j.row_id)) ORDER BY j.id",

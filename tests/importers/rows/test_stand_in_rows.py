@@ -154,6 +154,24 @@ def test_what_somebody_edited_stays_as_they_said(tmp_path: Path) -> None:
     assert [line[0] for line in lines[1:5]] == ["out", "in", "out", "in"]
 
 
+def test_what_the_owner_wrote_to_nobody_else_goes_unless_somebody_edited_it(tmp_path: Path) -> None:
+    network = tmp_path / "n.netdesk"
+    mine, other = f"Kim Own <{ME}>", "Kim Own <kim@other.example>"
+    notes = [mail(f"Note {one}", From=mine, To=other, Message_ID=f"<{one}@own.example>") for one in (1, 2)]
+    to_both = mail("Hello", From=IDA, To=f"{mine}, {other}", Message_ID="<3@own.example>")
+    imported(network, written(tmp_path, mbox(*notes, to_both)))
+
+    def second(file: NetworkFile) -> c.Command:
+        (one,) = read_interactions(file.connection, [2])
+        return c.EditInteraction(one._replace(text="Note 2 of mine"))
+
+    edited(network, second)
+    imported(network, owner(tmp_path, emails=[{"value": ME}, {"value": "kim@other.example"}]))
+    kept, hello = exchanges(network)
+    assert kept[:3] == ("out", "me", "Note 2 of mine")
+    assert hello == ("in", "Ida Muster", "Hello", ("Ida Muster",))
+
+
 def test_a_contact_that_says_something_of_its_own_stays_without_the_owners_exchanges(tmp_path: Path) -> None:
     network = tmp_path / "n.netdesk"
     imported(network, book_club(tmp_path))
@@ -211,6 +229,33 @@ def test_taking_the_later_import_back_gives_the_stand_in_back(tmp_path: Path) ->
     after = read_whole(network)
     assert sorted(after.interactions) == sorted(before.interactions)
     assert after.contacts == before.contacts
+
+
+def test_taking_the_earlier_import_back_takes_its_exchanges_along_settled_or_not(tmp_path: Path) -> None:
+    network = tmp_path / "n.netdesk"
+    imported(network, book_club(tmp_path))
+    imported(network, chat_with_ida(tmp_path))
+    with NetworkFile(network) as file:
+        (one,) = read_interactions(file.connection, [5])
+        file.do(c.EditInteraction(one._replace(text="Edited")))
+        take_back(file.connection, read_batches(file.connection)[1].id)
+        assert not faults(file.connection)
+    assert [line[2] for line in exchanges(network)] == ["Edited", "Hi", "Hi"]
+
+
+def test_whoever_shares_a_number_with_the_owner_under_another_name_is_not_the_owner(tmp_path: Path) -> None:
+    network = tmp_path / "n.netdesk"
+    imported(network, book_club(tmp_path))
+    number = "+49 30 0000123"
+
+    def with_number(file: NetworkFile) -> c.Command:
+        (one,) = read_contacts(file.connection, [id_of(file, "Ann Muster")])
+        return c.EditContact(replace(one, phones=(Labelled(number),)))
+
+    edited(network, with_number)
+    before = exchanges(network)
+    imported(network, owner(tmp_path, phones=[{"value": number}]))
+    assert exchanges(network) == before
 
 
 def planned(network: Path, path: Path, choices: dict[int, Choice]) -> list[PlannedRow]:
