@@ -89,9 +89,10 @@ class EventPanel(Surface):
         self.list.setAccessibleName(self.tr("Exchanges"))
         self.list.clicked.connect(self._on_clicked)
         self.list.activated.connect(self._on_activated)
+        # In its place first: a page of stacked ones that stand nowhere is shown as a window of its own.
+        column.addLayout(self._pages, 1)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self.hint)
-        column.addLayout(self._pages, 1)
         self._build_foot()
         column.addWidget(self._foot)
         self.setMinimumWidth(260)
