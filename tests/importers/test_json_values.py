@@ -25,7 +25,7 @@ def test_lists_have_objects_only() -> None:
     assert list_of(ODD, "text") == list_of(ODD, "missing") == []
 
 
-def test_objects_are_objects() -> None:
+def test_what_is_no_object_is_an_empty_one() -> None:
     assert object_of(ODD, "object") == {"b": 1}
     assert object_of(ODD, "list") == {}
 

@@ -159,7 +159,7 @@ def test_in_a_crowd_only_people_known_otherwise_are_kept_as_quiet_posts(tmp_path
     ]
 
 
-def test_calls_between_two(tmp_path: Path) -> None:
+def test_calls_between_two_are_talks_or_were_missed(tmp_path: Path) -> None:
     calls = [
         {"type": "AUDIO_CALL", "direction": "OUTGOING", "state": "ACCEPTED"},
         {"type": "VIDEO_CALL", "direction": "INCOMING", "state": "ACCEPTED"},
