@@ -157,7 +157,7 @@ class ChatFile:
 
 
 def _message(line: int, head: re.Match[str], text: list[str]) -> _Message:
-    return _Message(line, f"{head[1]}T{head[2]}", head[3].strip(), "".join(text).strip())
+    return _Message(line, f"{head[1]}T{head[2]}", head[3].strip() or _NO_SENDER, "".join(text).strip())
 
 
 def _plain(text: str) -> str:

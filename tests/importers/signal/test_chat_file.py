@@ -86,13 +86,14 @@ def test_who_never_answered_is_called_as_the_folder(tmp_path: Path) -> None:
 def test_what_is_no_message_is_told(tmp_path: Path) -> None:
     text = (
         "[2024-05-29 15:04:04] Bo: first\nDear diary\n[2024-05-29 15:04:05] Bo: x\n"
-        "[2024-13-29 15:04:05] Bo: x\n[2024-05-29 15:04:06] No-Sender: x\n"
+        "[2024-13-29 15:04:05] Bo: x\n[2024-05-29 15:04:06] No-Sender: x\n[2024-05-29 15:04:07]  : x\n"
     )
     items = read(archive(tmp_path, {"Bo/chat.md": text}))
     assert exchanges(items)[0].interaction.text == "first\nDear diary"
     assert problems(items) == [
         ("Bo/chat.md line 4", "The date “2024-13-29T15:04:05” could not be read."),
         ("Bo/chat.md line 5", "The export does not say who wrote it."),
+        ("Bo/chat.md line 6", "The export does not say who wrote it."),
     ]
 
 
