@@ -11,13 +11,14 @@ from netdesk.desk.bulk_merge import MadeOne, merge_all
 from netdesk.desk.collector import no_collector
 from netdesk.desk.made_one import in_order, made_one
 from netdesk.domain.command import KeepApart, MergeContacts, Merging
-from netdesk.domain.contact import Contact
+from netdesk.domain.contact import ME, Contact
 from netdesk.domain.importing import FieldConflict, KnownPerson
 from netdesk.domain.network import Apart
 from netdesk.importers.duplicates import Duplicate, find_duplicates
 from netdesk.importers.identity import known_person
 from netdesk.importers.matching import CERTAIN
 from netdesk.importers.merging import merge
+from netdesk.store.contact_merge import is_own_card
 from netdesk.store.import_network import ImportNetwork
 from netdesk.store.interactions import exchange_counts
 
@@ -40,8 +41,8 @@ class PersonLine(NamedTuple):
 
 class DuplicatePair(NamedTuple):
     """Two contacts who could be one, why, and how certain it is (1-100; 0 when a person says so). `first` is
-    the one who stays when they are merged: with more exchanges than the other when they were found, or
-    older.
+    the one who stays when they are merged: the owner, else with more exchanges than the other when they were
+    found, or older.
     """
 
     first: PersonLine
@@ -51,8 +52,8 @@ class DuplicatePair(NamedTuple):
 
     @property
     def is_certain(self) -> bool:
-        """Whether it needs no question."""
-        return self.certainty >= CERTAIN
+        """Whether it needs no question; who is the owner is always asked."""
+        return self.certainty >= CERTAIN and self.first.id != ME
 
 
 class Comparison(NamedTuple):
@@ -99,7 +100,7 @@ class Duplicates(QObject):
         if self._job is not None:
             self._job.cancel()
         self.is_current = True
-        region = self._desk.settings.country
+        region, yourself = self._desk.settings.country, self.tr("yourself")
 
         def found(pairs: tuple[DuplicatePair, ...]) -> None:
             # One that was cancelled too late has an answer, too, but a newer one is on its way.
@@ -110,7 +111,7 @@ class Duplicates(QObject):
             if self._job is job:
                 self._on_failed(sentence)
 
-        job = self._job = self._desk.jobs.run(lambda _job: self._found(region), found, failed)
+        job = self._job = self._desk.jobs.run(lambda _job: self._found(region, yourself), found, failed)
 
     def choose(self, first_id: int, second_id: int) -> DuplicatePair | None:
         """Put two contacts the person chose first in the list; None when one of them is gone."""
@@ -182,15 +183,20 @@ class Duplicates(QObject):
 
     # --- In the background --------------------------------------------------------------------------------
 
-    def _found(self, region: str) -> tuple[DuplicatePair, ...]:
+    def _found(self, region: str, yourself: str) -> tuple[DuplicatePair, ...]:
         with no_collector():
             with self._desk.file.snapshot() as connection:
                 network = ImportNetwork(connection)
-                people = list(network.people())
+                people = [known_person(ME, network.contact(ME)), *network.people()]
                 apart = [(one.first, one.second) for one in network.records(Apart) if isinstance(one, Apart)]
-                pairs = find_duplicates(people, apart, region=region)
+                pairs = [
+                    pair
+                    for pair in find_duplicates(people, apart, region=region)
+                    if pair.first != ME or is_own_card(connection, pair.second)
+                ]
                 counts = exchange_counts(connection, list({one for pair in pairs for one in pair[:2]}))
-            lines = {person.contact_id: person for person in people}
+            lines = {person.contact_id: _line(person) for person in people}
+            lines[ME] = lines[ME]._replace(detail=yourself)
             return tuple(_pair(one, lines, counts) for one in pairs)
 
     def _on_found(self, pairs: tuple[DuplicatePair, ...]) -> None:
@@ -246,8 +252,8 @@ class Duplicates(QObject):
         return True
 
 
-def _pair(found: Duplicate, people: dict[int, KnownPerson], counts: Mapping[int, int]) -> DuplicatePair:
-    stays, goes = in_order((_line(people[one]) for one in (found.first, found.second)), counts)
+def _pair(found: Duplicate, lines: Mapping[int, PersonLine], counts: Mapping[int, int]) -> DuplicatePair:
+    stays, goes = in_order((lines[one] for one in (found.first, found.second)), counts)
     return DuplicatePair(stays, goes, found.certainty, found.reason)
 
 

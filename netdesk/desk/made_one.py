@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from netdesk.domain.contact import MERGED, Contact, SourceId
+from netdesk.domain.contact import ME, MERGED, Contact, SourceId
 from netdesk.importers.merging import merge
 
 
@@ -19,8 +19,8 @@ P = TypeVar("P", bound=_HasId)
 
 
 def in_order(people: Iterable[P], exchanges: Mapping[int, int]) -> list[P]:
-    """Who stays first: with more exchanges (by id) than the others, or older."""
-    return sorted(people, key=lambda one: (-exchanges.get(one.id, 0), one.id))
+    """Who stays first: the owner, else with more exchanges (by id) than the others, or older."""
+    return sorted(people, key=lambda one: (one.id != ME, -exchanges.get(one.id, 0), one.id))
 
 
 def made_one(

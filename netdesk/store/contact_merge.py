@@ -11,7 +11,7 @@ from netdesk.store.contact_edits import edit_contact
 from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
 from netdesk.store.listing import uid_of
-from netdesk.store.row_references import DETAILS, references
+from netdesk.store.row_references import DETAILS, is_spoken_of, references
 
 _UID_TEXTS = (("related", "uid"), ("contact", "introduced_by"))
 """Texts that hold the uid of a contact."""
@@ -29,7 +29,9 @@ def merge_contacts(connection: Connection, merges: Sequence[Merging], ids: Chann
     """Give each contact that stays its new details and all that others have with those who are gone, who
     are then removed. Runs inside an open step.
 
-    Raises KnownError when one of them is not in the network any more, is the owner, or is merged with itself.
+    A mere card may become part of the owner. Raises KnownError when one of them is not in the network any
+    more or is merged with itself, when the owner shall become part of somebody, and when anything speaks of
+    one who shall be the owner.
     """
     # What a contact consists of goes with it; the one that stays is given its details anew.
     naming = [
@@ -39,7 +41,9 @@ def merge_contacts(connection: Connection, merges: Sequence[Merging], ids: Chann
     ]
     new_uids: dict[str, str] = {}
     for contact, gone in merges:
-        _check(connection, (contact.id, *gone))
+        _check(connection, gone if contact.id == ME else (contact.id, *gone))
+        if contact.id == ME and not all(is_own_card(connection, one) for one in gone):
+            raise KnownError("There are exchanges or ties with this contact, so it cannot be yourself.")
         stays = uid_of(connection, contact.id)
         for gone_id in gone:
             goes = uid_of(connection, gone_id)
@@ -55,9 +59,16 @@ def merge_contacts(connection: Connection, merges: Sequence[Merging], ids: Chann
         _rename_texts(connection, table, column, new_uids)
 
 
+def is_own_card(connection: Connection, contact_id: int) -> bool:
+    """Whether a contact is a mere card, as the owner has one in address books: nothing speaks of them but
+    what was decided about them, and lists of members.
+    """
+    return not is_spoken_of(connection, contact_id, but_for=("apart", "decision", "member"))
+
+
 def keep_apart(connection: Connection, first_id: int, second_id: int) -> None:
     """Remember that two contacts are not the same; a second time changes nothing."""
-    _check(connection, (first_id, second_id))
+    _check(connection, [one for one in (first_id, second_id) if one != ME])
     pair = sorted((first_id, second_id))
     known = "SELECT 1 FROM apart WHERE min(first_id, second_id)=? AND max(first_id, second_id)=?"
     if connection.execute(known, pair).fetchone() is None:

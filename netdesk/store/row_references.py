@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from graphlib import TopologicalSorter
 from typing import NamedTuple
 
@@ -34,6 +34,19 @@ def references(connection: Connection) -> list[Reference]:
             is_owned = on_delete == "CASCADE" and (target != "contact" or table in DETAILS)
             found.append(Reference(table, column, target, is_owned))
     return found
+
+
+def is_spoken_of(connection: Connection, contact_id: int, but_for: Collection[str] = ()) -> bool:
+    """Whether rows name a contact that are no details of it: exchanges, ties, requests. `but_for`: tables
+    that do not matter.
+    """
+    return any(
+        connection.execute(
+            f'SELECT 1 FROM "{one.table}" WHERE "{one.column}"=? LIMIT 1', (contact_id,)
+        ).fetchone()
+        for one in references(connection)
+        if one.target == "contact" and not one.is_owned and one.table not in but_for
+    )
 
 
 def owners_first(places: Iterable[str], known: Iterable[Reference]) -> list[str]:

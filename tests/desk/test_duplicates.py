@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import threading
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
 from netdesk.desk.duplicates import DuplicatePair, Duplicates
-from netdesk.domain.command import DeleteContacts
-from netdesk.domain.contact import MERGED, Day, Labelled, SourceId
+from netdesk.domain.command import DeleteContacts, EditContact
+from netdesk.domain.contact import ME, MERGED, Day, Labelled, SourceId
 from netdesk.domain.error import KnownError
 from tests.window.network import add, log
 
@@ -61,10 +62,10 @@ def test_who_looks_anew_is_told_once(
 ) -> None:
     begun, may_end, look_through = threading.Event(), threading.Event(), duplicates._found
 
-    def slow(region: str) -> tuple[DuplicatePair, ...]:
+    def slow(region: str, yourself: str) -> tuple[DuplicatePair, ...]:
         begun.set()
         assert may_end.wait(60)
-        return look_through(region)
+        return look_through(region, yourself)
 
     monkeypatch.setattr(duplicates, "_found", slow)
     told: list[bool] = []
@@ -233,3 +234,69 @@ def test_when_the_file_cannot_be_read_the_list_stays_and_the_reason_is_told(
     assert duplicates.pairs == before
     assert not duplicates.is_looking
     assert not duplicates.is_current
+
+
+@pytest.fixture
+def own_card(network: Desk) -> int:
+    """The card of the owner in their own address book."""
+    owner = network.contact(ME)
+    assert owner is not None
+    mail = (Labelled("mira@own.example"),)
+    network.do(EditContact(replace(owner, given_name="Mira", family_name="Osei", emails=mail)))
+    return add(network, "Mira", "Osei", emails=mail, phones=(Labelled("+49 30 0000321"),))
+
+
+def test_the_owners_own_card_is_asked_about_and_becomes_part_of_the_owner(
+    qtbot: QtBot, network: Desk, own_card: int
+) -> None:
+    duplicates = Duplicates(network)
+    ((first, second, certainty),) = found(qtbot, duplicates)
+    (pair,) = duplicates.pairs
+    assert (first, second, pair.first.id, pair.first.detail) == ("Mira Osei", "Mira Osei", ME, "yourself")
+    assert certainty > 90
+    assert duplicates.certain() == ()
+    assert duplicates.merge(pair)
+    owner = network.contact(ME)
+    assert owner is not None
+    assert [one.value for one in owner.phones] == ["+49 30 0000321"]
+    assert network.contact(own_card) is None
+    assert found(qtbot, duplicates) == []
+    network.undo()
+    assert network.contact(own_card) is not None
+    owner = network.contact(ME)
+    assert owner is not None
+    assert owner.phones == ()
+
+
+def test_who_is_kept_apart_from_the_owner_is_asked_about_no_more(
+    qtbot: QtBot, network: Desk, own_card: int
+) -> None:
+    duplicates = Duplicates(network)
+    assert len(found(qtbot, duplicates)) == 1
+    assert duplicates.keep_apart(duplicates.pairs)
+    assert found(qtbot, duplicates) == []
+
+
+def test_somebody_you_have_written_with_is_not_yourself(qtbot: QtBot, network: Desk, own_card: int) -> None:
+    duplicates = Duplicates(network)
+    assert len(found(qtbot, duplicates)) == 1
+    pair = duplicates.pairs[0]
+    log(network, own_card, 3)
+    with qtbot.waitSignal(network.failed) as told:
+        assert not duplicates.merge(pair)
+    assert told.args == ["There are exchanges or ties with this contact, so it cannot be yourself."]
+    assert network.contact(own_card) is not None
+    assert found(qtbot, duplicates) == []
+
+
+def test_of_several_merged_together_the_owner_stays(qtbot: QtBot, network: Desk, own_card: int) -> None:
+    third = add(network, "Mira", "Osei", emails=(Labelled("mira@own.example"),), title="Director")
+    duplicates = Duplicates(network)
+    found(qtbot, duplicates)
+    with qtbot.waitSignal(duplicates.merged, timeout=60_000):
+        duplicates.merge_several(duplicates.pairs)
+    assert network.contact(own_card) is None
+    assert network.contact(third) is None
+    owner = network.contact(ME)
+    assert owner is not None
+    assert owner.title == "Director"

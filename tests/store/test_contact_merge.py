@@ -166,7 +166,7 @@ def test_several_merges_are_one_step(tmp_path: Path) -> None:
         assert content(file) == before
 
 
-@pytest.mark.parametrize(("stays", "gone"), [(STAYS, ME), (ME, STAYS), (STAYS, STAYS), (STAYS, 99)])
+@pytest.mark.parametrize(("stays", "gone"), [(STAYS, ME), (ME, ME), (STAYS, STAYS), (STAYS, 99)])
 def test_what_cannot_be_merged_is_refused_and_changes_nothing(tmp_path: Path, stays: int, gone: int) -> None:
     with network(tmp_path) as file:
         people(file)
@@ -174,6 +174,22 @@ def test_what_cannot_be_merged_is_refused_and_changes_nothing(tmp_path: Path, st
         contact = Contact(id=stays, formatted_name="Ida")
         with pytest.raises(KnownError):
             file.do(c.MergeContacts((c.Merging(contact, (gone,)),)))
+        assert content(file) == before
+
+
+def test_a_mere_card_becomes_part_of_the_owner_and_one_spoken_of_does_not(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        everything(file)
+        (owner, bo) = read_contacts(file.connection, [ME, BO])
+        before = content(file)
+        with pytest.raises(KnownError, match="cannot be yourself"):
+            file.do(c.MergeContacts((c.Merging(owner, (GOES,)),)))
+        assert content(file) == before
+        _, change = file.do(c.MergeContacts((c.Merging(replace(owner, notes="Sings"), (STAYS,)),)))
+        assert change is not None
+        assert [one.notes for one in read_contacts(file.connection, [ME, STAYS])] == ["Sings"]
+        assert read_contacts(file.connection, [BO]) == [bo]
+        file.undo()
         assert content(file) == before
 
 

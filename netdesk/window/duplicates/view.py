@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.desk.duplicates import DuplicatePair, Duplicates
+from netdesk.domain.contact import ME
 from netdesk.window.duplicates.compare_panel import ComparePanel
 from netdesk.window.duplicates.pair_model import SECOND, PairModel
 from netdesk.window.duplicates.pair_table import PairTable
@@ -263,7 +264,9 @@ class DuplicatesView(QWidget):
 
     def _on_opened(self, index: QModelIndex) -> None:
         if (pair := self.model.pair(index.row())) is not None:
-            self._desk.intents.card_wanted.emit((pair.second if index.column() == SECOND else pair.first).id)
+            one = (pair.second if index.column() == SECOND else pair.first).id
+            if one != ME:  # who has no card
+                self._desk.intents.card_wanted.emit(one)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
