@@ -119,10 +119,10 @@ class Planner:
         for number, draft in later:
             yield self._records.named(number, draft)
         yield from self._records.accepted(self._told, self._snapshot.told)
-        yield from self._stand_ins.rows(self._told)
+        yield from self._stand_ins.rows()
         self._files -= 1
         if self._files <= 0:
-            yield from self._related.rows(self._told)
+            yield from self._related.rows()
         yield from self._kept_apart()
         yield from self._no_longer_connected()
 

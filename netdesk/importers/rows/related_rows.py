@@ -16,6 +16,8 @@ from netdesk.importers.related_tie import related_tie
 from netdesk.importers.rows.current_file import CurrentFile
 from netdesk.importers.rows.record_rows import RecordRows
 
+_NUMBERED_FROM = -3_000_000_000
+"""The number of a row is as far below that as its claim is behind the first: a choice finds it again."""
 _OWN = "netdesk"
 """Files of NetDesk itself tell every tie there is."""
 
@@ -42,37 +44,38 @@ class RelatedRows:
         self._network = network
         self._people = people
         self._records = records
-        self._claims: dict[_Claim, None] = {}
+        self._claims: list[_Claim] = []
+        self._told: set[frozenset[tuple[str, str]]] = set()
         self._has_new = False
 
     def hear(self, person: Person, contact: Contact) -> None:
         """A card is about `person` and says `contact`."""
         self._has_new = self._has_new or person.base is None
         if contact.related and not self._file.source.startswith(_OWN):
-            for one in contact.related:
-                self._claims[_Claim(person.key, one, self._file.path, self._file.source)] = None
+            path, source = self._file.path, self._file.source
+            self._claims += [_Claim(person.key, one, path, source) for one in contact.related]
 
-    def rows(self, numbers: Iterator[int]) -> Iterator[PlannedRow]:
+    def rows(self) -> Iterator[PlannedRow]:
         """The ties that were not told yet."""
         earlier = self._network.related() if self._has_new else ()
         claims = [*self._claims, *(_Claim(*one, self._file.path, "", is_earlier=True) for one in earlier)]
-        for claim in claims:
+        for place, claim in enumerate(claims):
             other = self._who(claim)
             if other is None or not other.is_wanted or (claim.is_earlier and other.base is not None):
                 continue
             person = self._people.person(claim.key)
             if person is not other and person.is_wanted:
-                yield from self._tie(numbers, claim, person, other)
+                yield from self._tie(_NUMBERED_FROM - place, claim, person, other)
 
-    def _tie(
-        self, numbers: Iterator[int], claim: _Claim, first: Person, second: Person
-    ) -> Iterator[PlannedRow]:
+    def _tie(self, number: int, claim: _Claim, first: Person, second: Person) -> Iterator[PlannedRow]:
         source = claim.source or self._file.source
         tie = related_tie(claim.related.relation, source, first.uid, second.uid)
-        if not self._records.has(tie):
+        said = frozenset(((tie.first, tie.relation), (tie.second, tie.reverse or tie.relation)))
+        if said not in self._told and not self._records.has(tie):
+            self._told.add(said)  # the other end may say it, too, and whoever leaves it out says so once
             ends = [PersonRef(uid=one.uid, name=one.contact.formatted_name) for one in (first, second)]
             where = f"{ends[0].name}: {ends[1].name}"
-            row = self._records.record(next(numbers), TieDraft(where, tie, *ends), tie)
+            row = self._records.record(number, TieDraft(where, tie, *ends), tie)
             yield row._replace(file=claim.file, title=where, is_counted=False)
 
     def _who(self, claim: _Claim) -> Person | None:

@@ -17,6 +17,8 @@ from netdesk.importers.phone_number import comparable_phone
 from netdesk.importers.rows.current_file import LEFT_OUT, CurrentFile
 
 _ONE = Phrase("This is you; 1 earlier exchange says now who wrote to whom")
+_NUMBERED_FROM = -2_000_000_000
+"""The number of a row is as far below that as the id of its contact, so that a choice finds it again."""
 _MANY = "This is you; {count} earlier exchanges say now who wrote to whom"
 
 
@@ -41,7 +43,7 @@ class StandInRows:
             if author not in self._seen and author not in self._others(mine[key]):
                 self._seen.add(author)
 
-    def rows(self, numbers: Iterator[int]) -> Iterator[PlannedRow]:
+    def rows(self) -> Iterator[PlannedRow]:
         """Once for each of them."""
         alike_ids: set[int] = set()
         alike_names: dict[int, str] = {}
@@ -56,7 +58,7 @@ class StandInRows:
             is_likely = alike_names.get(key) in ("", *counts) and not _is_reached_elsewhere(rest)
             if (is_sure or is_likely) and not self._people.is_apart_from_owner(person):
                 self._told.add(key)
-                yield self._row(next(numbers), person, counts.total(), is_spent=rest == Contact())
+                yield self._row(_NUMBERED_FROM - key, person, counts.total(), is_spent=rest == Contact())
 
     def _others(self, draft: InteractionDraft) -> set[int]:
         """Who else a draft names: a contact made of both is not the owner."""

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from netdesk.desk.import_run import open_files
 from netdesk.domain import command as c
 from netdesk.domain.contact import ME_UID
+from netdesk.domain.draft import TieDraft
+from netdesk.domain.importing import Choice, PlannedRow
+from netdesk.importers.plan import Planner
 from netdesk.store.batches import read_batches
-from netdesk.store.network_file import NetworkFile
+from netdesk.store.import_network import ImportNetwork
+from netdesk.store.network_file import NetworkFile, reading
 from netdesk.store.take_back import take_back
 from tests.importers.imported import imported, imported_twice, read_whole
 from tests.importers.vcard.reading import card
@@ -100,3 +106,25 @@ def test_taking_back_the_import_that_brought_the_other_takes_the_tie_away(tmp_pa
         take_back(opened.connection, read_batches(opened.connection)[0].id)
     after = read_whole(network)
     assert (after.ties, after.contacts) == ((), before.contacts)
+
+
+def rows_of(network: Path, path: Path, choices: Mapping[int, Choice]) -> list[PlannedRow]:
+    (dropped,) = open_files([path])
+    assert dropped.reader is not None
+    assert dropped.source is not None
+    with reading(network) as connection:
+        planner = Planner(ImportNetwork(connection), choices=choices)
+        items = dropped.reader.read(dropped.source, lambda *_: None)
+        rows = list(planner.rows(items, str(path), "vcard"))
+    return [row for row in rows if isinstance(row.draft, TieDraft)]
+
+
+def test_a_tie_that_is_left_out_is_not_told_by_the_other_end(tmp_path: Path) -> None:
+    network = tmp_path / "n.netdesk"
+    imported(network, file(tmp_path, card("FN:Nina Neu")))
+    both = card("FN:Ida Muster", "RELATED;TYPE=parent;VALUE=text:Bo Muster", version="4.0") + BO_NAMES_IDA
+    path = file(tmp_path, both, "both.vcf")
+    (row,) = rows_of(network, path, {})
+    assert (row.title, row.outcome, row.is_counted) == ("Ida Muster: Bo Muster", "new", False)
+    (left,) = rows_of(network, path, {row.number: Choice(is_wanted=False)})
+    assert (left.number, left.outcome, left.record) == (row.number, "skipped", None)
