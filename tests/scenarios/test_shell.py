@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -35,6 +35,7 @@ from netdesk.window.surfaces import SURFACES
 from tests.desks import open_desk
 from tests.scenarios.windows import CARDS, action_of, menus, read_preview, running
 from tests.window.network import TODAY, add
+from tests.window.shown_windows import shown_windows
 
 
 def shortcuts(window: MainWindow) -> list[str]:
@@ -98,30 +99,13 @@ def test_everything_that_takes_the_keyboard_has_a_name(
     assert nameless == []
 
 
-class ShownWindows(QObject):
-    """Notes what is shown as a window of its own."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.names.append(type(watched).__name__)
-        return False
-
-
 def test_no_part_of_a_view_flashes_up_as_a_window_of_its_own(
     qapp: QApplication, window: MainWindow, anna: int
 ) -> None:
-    shown = ShownWindows()
-    qapp.installEventFilter(shown)
-    try:
+    with shown_windows(qapp) as names:
         for surface in SURFACES:
             window.show_view(surface.key)
-    finally:
-        qapp.removeEventFilter(shown)
-    assert shown.names == []
+    assert names == []
 
 
 def test_light_and_dark_change_every_surface(window: MainWindow, anna: int) -> None:

@@ -31,8 +31,7 @@ class Dialog(QDialog):
         self.setMinimumWidth(_NARROWEST)
         self._primary: Button | None = None
         self._title = Label(title, "title")
-        self._sentence = Label(sentence, "body", "textSecondary", wraps=True)
-        self._sentence.setVisible(bool(sentence))
+        self._sentence = Label("", "body", "textSecondary", wraps=True)
         self._area = ScrollPane()
         # Large text on a small screen: what has no room is scrolled to rather than cut off.
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -43,6 +42,8 @@ class Dialog(QDialog):
         self._foot.setSpacing(8)
         self._foot.addStretch(1)
         self._build()
+        # In its place by now: what stands nowhere would be shown as a window of its own.
+        self.set_sentence(sentence)
         ReadingOrder(self)
 
     def set_body(self, body: QWidget) -> None:

@@ -1,13 +1,22 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.dialog import Dialog
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import Look
+from tests.window.shown_windows import shown_windows
 
 
 @pytest.fixture
@@ -16,6 +25,20 @@ def dialog(the_look: Look, qtbot: QtBot) -> Dialog:
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
     return made
+
+
+def test_nothing_but_the_dialog_itself_is_shown_as_a_window(
+    the_look: Look, qapp: QApplication, qtbot: QtBot
+) -> None:
+    with shown_windows(qapp) as names:
+        dialog = Dialog("Add a contact", "The name is enough.")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(dialog)
+        dialog.open()
+    assert names == ["Dialog"]
+    assert [one.text() for one in dialog.findChildren(Label) if one.isVisible()] == [
+        "Add a contact", "The name is enough.",
+    ]  # fmt: skip
 
 
 def test_enter_in_a_field_presses_the_primary_button(dialog: Dialog, qtbot: QtBot) -> None:
