@@ -70,7 +70,9 @@ def test_deleted_messages_are_none(tmp_path: Path, text: str, is_mine: bool) -> 
         ("\u200eVoice call, \u200eNo answer", "missed-call", None),
     ],
 )
-def test_a_call_stands_in_the_chat_with_or_without_a_name(tmp_path: Path, text: str, kind: str, seconds: int | None) -> None:
+def test_a_call_stands_in_the_chat_with_or_without_a_name(
+    tmp_path: Path, text: str, kind: str, seconds: int | None
+) -> None:
     by_nobody, by_ida = drafts(
         read(
             chat(
