@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from netdesk.window.kit.button import Button
+from netdesk.window.kit.look import look
 
 _GAP = 8
 
@@ -33,6 +34,7 @@ class FittingRow(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(last)
+        look().changed.connect(self.fit)
 
     def set_words(self, button: Button, text: str, icon_name: str = "") -> None:
         """What stands on a button that gives way, with an icon before it or without."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from netdesk.domain.contact import ME
 from netdesk.window.duplicates.several_pairs import SeveralPairs
 from netdesk.window.duplicates.words import reason_text, say, several_values, single_values
 from netdesk.window.kit.button import Button, ButtonKind
@@ -97,6 +98,8 @@ class ComparePanel(ScrollPane):
 
     def _who_stays(self, compared: Comparison) -> str:
         stays, goes = compared.exchanges
+        if compared.stays.id == ME:
+            return self.tr("What it says becomes part of what is known of yourself.")
         if stays == goes:
             return self.tr("The older contact stays.")
         return self.tr("The contact with more exchanges stays.") if stays > goes else ""

@@ -29,6 +29,7 @@ class ZoomSlider(QWidget):
         self._level = 1.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Zoom"))
+        self._describe()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setProperty("focusRing", True)
         look().changed.connect(self.updateGeometry)
@@ -42,8 +43,11 @@ class ZoomSlider(QWidget):
         """Put the knob somewhere without telling it."""
         if abs(level - self._level) > 0.001:
             self._level = level
-            self.setAccessibleDescription(self._words()[round(level)])
+            self._describe()
             self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(self._words()[round(self._level)])
 
     def _words(self) -> tuple[str, ...]:
         words = {
@@ -103,6 +107,8 @@ class ZoomSlider(QWidget):
         return min(max(share, 0.0), 1.0) * (len(LEVELS) - 1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         level = self._level_at(event.position().x())
         near = abs(level - round(level)) < 0.25
         self.moved.emit(float(round(level)) if near else level)

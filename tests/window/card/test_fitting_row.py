@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.window.card.fitting_row import FittingRow
 from netdesk.window.kit.button import Button, IconButton
+from netdesk.window.kit.look import look
 
 
 def test_words_give_way_one_after_the_other_and_come_back(qtbot: QtBot) -> None:
@@ -41,3 +42,19 @@ def test_what_is_hidden_needs_no_room(qtbot: QtBot) -> None:
     assert note.text() == "Note"
     row.set_words(note, "Remark")
     assert note.text() == "Remark"
+
+
+def test_words_give_way_as_soon_as_the_text_grows(qtbot: QtBot) -> None:
+    call, note = Button("Call Tue 9–10"), Button("Note", icon_name="notebook-pen")
+    more = IconButton("ellipsis", "More")
+    row = FittingRow((call, note), more, ((note, "notebook-pen"),))
+    qtbot.addWidget(row)
+    row.show()
+    row.resize(sum(one.sizeHint().width() for one in (call, note, more)) + 2 * 8, 32)
+    assert note.text() == "Note"
+    look().set_text_scale(1.5)
+    try:
+        assert note.text() == ""
+    finally:
+        look().set_text_scale(1.0)
+    assert note.text() == "Note"

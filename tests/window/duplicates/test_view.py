@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
-from netdesk.domain.command import KeepApart
-from netdesk.domain.contact import Labelled
+from netdesk.domain.command import EditContact, KeepApart
+from netdesk.domain.contact import ME, Labelled
 from netdesk.window.duplicates.pair_model import CERTAIN
 from netdesk.window.duplicates.view import DuplicatesView
 from netdesk.window.kit.button import Button
@@ -286,3 +287,17 @@ def test_in_larger_text_the_two_stand_where_they_have_room(qtbot: QtBot, desk: D
     assert body is not None
     qtbot.waitUntil(lambda: body.width() <= view.panel.viewport().width())
     assert view.table.viewport().height() >= 2 * theme().size("row")
+
+
+def test_your_own_card_says_whose_it_is_and_opens_no_card_of_yours(qtbot: QtBot, desk: Desk) -> None:
+    owner = desk.contact(ME)
+    assert owner is not None
+    desk.do(EditContact(replace(owner, given_name="Mira", family_name="Osei", emails=SAME)))
+    card = add(desk, "Mira", "Osei", emails=SAME)
+    view = shown(qtbot, desk)
+    assert "What it says becomes part of what is known of yourself." in words(view)
+    opened: list[int] = []
+    desk.intents.card_wanted.connect(opened.append)
+    view.table.doubleClicked.emit(view.model.index(0, 0))
+    view.table.doubleClicked.emit(view.model.index(0, 1))
+    assert opened == [card]

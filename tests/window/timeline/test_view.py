@@ -21,6 +21,7 @@ from netdesk.window.timeline.rows import Place
 from netdesk.window.timeline.scene import Event
 from netdesk.window.timeline.span import DAY_S, YEAR_S, Span
 from netdesk.window.timeline.view import TimelineView
+from netdesk.window.timeline.zoom_slider import ZoomSlider
 from tests.desks import open_desk, reading_of
 from tests.window.network import TODAY, add, log
 
@@ -425,3 +426,24 @@ def test_what_is_logged_for_a_day_to_come_is_planned_until_its_day(
     desk.readings_changed.emit(None)
     assert tile in around()
     assert [band_text(one) for one in view.panel.model.rows if one.event is None] == ["Nov 2026"]
+
+
+def test_only_the_left_button_sorts_and_zooms(view: TimelineView) -> None:
+    told: list[object] = []
+    view.chart.head.clicked.connect(lambda: told.append("sorted"))
+    view.filters.zoom.moved.connect(told.append)
+    for widget in (view.chart.head, view.filters.zoom):
+        QTest.mouseClick(widget, Qt.MouseButton.RightButton)
+    assert told == []
+    QTest.mouseClick(view.chart.head, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(view.filters.zoom, Qt.MouseButton.LeftButton)
+    assert told[0] == "sorted"
+    assert len(told) == 2
+
+
+def test_the_zoom_says_from_the_beginning_what_is_seen(qtbot: QtBot) -> None:
+    slider = ZoomSlider()
+    qtbot.addWidget(slider)
+    assert slider.accessibleDescription() == "Years"
+    slider.set_level(5.0)
+    assert slider.accessibleDescription() == "Hours"
