@@ -11,6 +11,7 @@ from netdesk.domain.draft import Item, Problem
 from netdesk.domain.error import KnownError
 from netdesk.domain.importing import FileCount, PlannedRow
 from netdesk.domain.phrase import Phrase, phrase
+from netdesk.importers.beside_export import parted
 from netdesk.importers.export_date import export_date
 from netdesk.importers.inner_sources import inner_sources, is_mixed
 from netdesk.importers.missing_part import missing_part
@@ -124,7 +125,8 @@ def _opened(path: Path, check: Check) -> list[DroppedFile]:
     if reader is None:
         sentence = _NETWORK if driver.is_network(path) else f"{UNKNOWN}."
         return [_refused(path, sentence, missing_part(source))]
-    return [_recognised(source, reader)]
+    export, beside = parted(source, reader)
+    return [_recognised(export, reader), *(_recognised(*one) for one in beside)]
 
 
 def _recognised(source: Source, reader: Reader) -> DroppedFile:

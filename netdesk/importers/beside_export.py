@@ -1,17 +1,23 @@
-"""Files that lie beside an unpacked export and are none of it: an address book among LinkedIn's tables."""
+"""Files that lie beside those of an export and are none of it: an address book among LinkedIn's tables."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from netdesk.domain.error import KnownError
 from netdesk.importers.file_source import FileSource, FolderSource, files_in
-from netdesk.importers.reader import Reader
-from netdesk.importers.registry import archive_depths, archive_reader, recognise
+from netdesk.importers.inner_path import folder_of_all
+from netdesk.importers.inner_sources import InnerSource
+from netdesk.importers.missing_part import missing_part
+from netdesk.importers.reader import Reader, Source
+from netdesk.importers.registry import archive_depths, archive_reader, is_of_many_files, recognise
+from netdesk.importers.streaming import first_bytes
 from netdesk.importers.tables.header_row import HEAD_BYTES, names_reachable_people
 
 _ENDING_WORDS = ".vcf .vcard .ics .vcs .csv .tsv .ldif .ldi .json .txt .xml"
 _ENDINGS = frozenset(_ENDING_WORDS.split())
+_TABLES = frozenset({".csv", ".tsv"})
 _SURE_WORDS = (
     "vcard ical ldif netdesk-json netdesk-csv google-csv outlook-csv thunderbird-csv evolution-csv "
     "xing-csv whatsapp sms phone"
@@ -40,22 +46,53 @@ def beside_export(folder: Path, export: Reader) -> list[Path]:
     """
     if export.key == _WITH_CARDS:
         return []
-    return [file for file in files_in(folder) if _is_by_itself(file)]
+    files = ((file, file.suffix.casefold()) for file in files_in(folder))
+    return [
+        file
+        for file, ending in files
+        if ending in _SPREADSHEETS
+        or (ending in _ENDINGS and _reader_of(FileSource(file, file.stat().st_size)) is not None)
+    ]
 
 
-def _is_by_itself(file: Path) -> bool:
-    ending = file.suffix.casefold()
-    if ending not in _ENDINGS:
-        return ending in _SPREADSHEETS
-    source = FileSource(file, file.stat().st_size)
+def parted(source: Source, export: Reader) -> tuple[Source, list[tuple[Source, Reader]]]:
+    """What of an archive is the export, and the files beside it that are sources of their own with their
+    readers.
+    """
+    is_archive = len(source.members) > 1 and not source.path.is_dir()
+    if not is_archive or export.key == _WITH_CARDS or not is_of_many_files(export):
+        return source, []
+    found: list[tuple[Source, Reader]] = []
+    for one in _directly_in(source):
+        # An export holds dozens of tables that name nobody.
+        may_be = one.path.suffix.casefold() not in _TABLES or _is_of_people(one)
+        if may_be and (reader := _reader_of(one)):
+            found.append((one, reader))
+    names = {one.members[0].name for one, _ in found}
+    rest = tuple(member for member in source.members if member.name not in names)
+    return (InnerSource(source.path, rest, *missing_part(source)), found) if found and rest else (source, [])
+
+
+def _directly_in(source: Source) -> Iterator[InnerSource]:
+    """The files that stand in no folder but the one all files are in, and may be sources of their own."""
+    folder = "/".join(folder_of_all(source).parts)
+    for member in source.members:
+        if member.name.rpartition("/")[0] == folder:
+            one = InnerSource(source.path / member.name, (member,))
+            if one.path.suffix.casefold() in _ENDINGS:
+                yield one
+
+
+def _reader_of(source: Source) -> Reader | None:
+    """The reader of a file that is a source of its own; None for one that belongs to the export."""
     try:
         reader = recognise(source)
     except KnownError:
-        return False
-    key = reader.key if reader else ""
-    return key in _SURE or (key == _TABLE and _is_of_people(source))
+        return None
+    if reader is None or reader.key in _SURE:
+        return reader
+    return reader if reader.key == _TABLE and _is_of_people(source) else None
 
 
-def _is_of_people(source: FileSource) -> bool:
-    with source.members[0].open() as stream:
-        return names_reachable_people(stream.read(HEAD_BYTES))
+def _is_of_people(source: Source) -> bool:
+    return names_reachable_people(first_bytes(source.members[0], HEAD_BYTES))

@@ -9,7 +9,9 @@ from netdesk.importers.reader import Source
 
 def folder_of_all(source: Source) -> PurePosixPath:
     """The folder that all files of a source are in, the source itself when there is none."""
-    folders = [PurePosixPath(member.name).parent.parts for member in source.members]
+    # There are far fewer folders than files.
+    names = {member.name.rpartition("/")[0] for member in source.members}
+    folders = [PurePosixPath(name).parts for name in names]
     if not folders:
         return PurePosixPath()
     first, last = min(folders), max(folders)

@@ -82,6 +82,11 @@ def archive_reader(source: Source, depth: int) -> Reader | None:
         return None
 
 
+def is_of_many_files(reader: Reader) -> bool:
+    """Whether what a reader reads is an export of many files that belong together."""
+    return any(form.is_archive and _reader(form.reader) is reader for form in FORMATS)
+
+
 def _surest(source: Source, formats: tuple[Format, ...]) -> Reader | None:
     best, found = _ENOUGH - 1, None
     unread: KnownError | None = None

@@ -9,9 +9,12 @@ import pytest
 
 from netdesk.desk.headless import import_files
 from netdesk.desk.import_run import in_order, open_files
+from netdesk.desk.table_columns import unknown_tables
 from netdesk.domain.draft import Problem
 from netdesk.domain.importing import FileCount
+from tests.importers.archives import UTF8, record, saved
 from tests.importers.calendar.calendars import I_COME, IDA, calendar, event
+from tests.importers.linkedin.exports import CONNECTIONS, table
 from tests.importers.tables.sources import GOOGLE, XING, filled
 
 CARD = """BEGIN:VCARD
@@ -117,3 +120,71 @@ def test_an_archive_of_cards_alone_stays_one_source(tmp_path: Path) -> None:
 def test_an_archive_of_nothing_is_told_as_one(tmp_path: Path) -> None:
     files = open_files([packed(tmp_path / "a.zip", {"a.png": "x", "b.csv": "x"})])
     assert [file.account.problems[0].reason for file in files] == ["Not a contact source NetDesk knows."]
+
+
+LINKEDIN = {
+    "Basic_LinkedInDataExport/Connections.csv": table(
+        CONNECTIONS, ["Ida", "Muster", "https://www.linkedin.com/in/ida", "", "", "", "07 Mar 2024"]
+    ),
+    "Basic_LinkedInDataExport/Skills.csv": "Name\nCooking\n",
+    "Basic_LinkedInDataExport/rooms.csv": "Teilnehmer;Zimmer\nIda Muster;3\n",
+    "Basic_LinkedInDataExport/Articles/people.csv": "Name,E-mail\nBo Beispiel,bo@example.org\n",
+}
+BESIDE = {
+    "Basic_LinkedInDataExport/members.csv": "Name;E-Mail;Verein\nUwe Fern;uwe@example.org;Chor\n",
+    "Basic_LinkedInDataExport/cards.vcf": CARD,
+}
+
+
+def test_address_books_and_tables_of_people_in_the_zip_of_an_export_are_sources_of_their_own(
+    tmp_path: Path,
+) -> None:
+    path = packed(tmp_path / "linkedin.zip", LINKEDIN | BESIDE)
+    files = open_files([path])
+    assert [(Path(file.account.path).name, file.account.format) for file in files] == [
+        ("linkedin.zip", "linkedin"), ("members.csv", "table"), ("cards.vcf", "vcard"),
+    ]  # fmt: skip
+    assert [Path(unknown.path).name for unknown in unknown_tables(files, {})] == ["members.csv"]
+    network = tmp_path / "n.netdesk"
+    first = {count.format: count for count in import_files(network, [path], lambda *_: None)}
+    assert [problem.where for problem in first["linkedin"].problems if problem.is_skip] == [
+        "rooms.csv", "people.csv",
+    ]  # fmt: skip
+    assert (first["table"].new, first["vcard"].read) == (1, 1)
+    second = import_files(network, [path], lambda *_: None)
+    assert [(count.new, count.merged) for count in second] == [(0, 0)] * 3
+
+
+def test_in_a_zip_and_in_a_folder_the_same_stands_beside_an_export(tmp_path: Path) -> None:
+    files = {
+        path.removeprefix("Basic_LinkedInDataExport/"): text for path, text in (LINKEDIN | BESIDE).items()
+    }
+    folder = open_files([unpacked(tmp_path / "in", files)])
+    archive = open_files([packed(tmp_path / "linkedin.zip", files)])
+    assert formats([file.account for file in folder]) == formats([file.account for file in archive])
+
+
+def test_a_table_beside_an_export_that_is_locked_belongs_to_it_and_is_named(tmp_path: Path) -> None:
+    files = [record(path, text.encode()) for path, text in LINKEDIN.items()]
+    locked = [record(path, text.encode(), flags=UTF8 | 0x1) for path, text in BESIDE.items()]
+    path = saved(tmp_path / "linkedin.zip", b"".join(files + locked))
+    (export,) = import_files(tmp_path / "n.netdesk", [path], lambda *_: None)
+    assert sum("is encrypted" in problem.reason for problem in export.problems) == 2
+
+
+def test_an_export_without_anything_beside_it_stays_one_source(tmp_path: Path) -> None:
+    (file,) = open_files([packed(tmp_path / "linkedin.zip", LINKEDIN)])
+    assert file.account.path == str(tmp_path / "linkedin.zip")
+
+
+def test_what_stands_beside_an_export_that_is_cut_off_is_read_and_the_export_says_so(tmp_path: Path) -> None:
+    path = packed(tmp_path / "linkedin.zip", BESIDE | LINKEDIN)
+    data = path.read_bytes()
+    path.write_bytes(data[: data.index(b"PK\x01\x02")])
+    export, *beside = import_files(tmp_path / "n.netdesk", [path], lambda *_: None)
+    assert export.problems[0].reason == (
+        "The archive ends early: 6 files are there; others may be in the whole download."
+    )
+    assert [(count.format, count.read, count.problems) for count in beside] == [
+        ("table", 1, []), ("vcard", 1, []),
+    ]  # fmt: skip
