@@ -120,6 +120,12 @@ def is_within(inner: Address, outer: Address) -> bool:
     )
 
 
+def stands_in(part: str, text: str) -> bool:
+    """Whether one text is part of another, and none of its words is only the beginning of one."""
+    inner, outer = plain(part), plain(text)
+    return inner in outer and (_in_words(inner) in _in_words(outer) or not _WORD.search(inner))
+
+
 def _in_words(folded: str) -> str:
     """A text as its words between blanks, so that house 1 is not found in house 12."""
     return f" {' '.join(_WORD.findall(folded))} "

@@ -136,10 +136,9 @@ class _Merging:
         if not self.theirs.notes or self.theirs.notes == self.ours.notes:
             return
         said = without_told_lines(self.theirs.notes, self.ours)
-        ours, theirs = alike.plain(self.ours.notes), alike.plain(said)
-        if theirs in ours:
+        if alike.stands_in(said, self.ours.notes):
             return
-        is_longer = ours in theirs
+        is_longer = alike.stands_in(self.ours.notes, said)
         notes = said if is_longer else f"{self.ours.notes}\n\n{said}"
         self.changes["notes"] = notes
         self.adds["notes"] = 1

@@ -140,6 +140,16 @@ def test_notes_are_appended_once_and_longer_ones_replace() -> None:
     assert merged(ours, said(notes="Likes  tea. And cake.")).notes == "Likes  tea. And cake."
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs"), [("House 12", "House 1"), ("Berliner", "Berlin"), ("Tea", "Tea ❤")]
+)
+def test_notes_that_only_begin_alike_are_both_kept(ours: str, theirs: str) -> None:
+    notes = merged(replace(IDA, notes=ours), said(notes=theirs)).notes
+    assert notes in (f"{ours}\n\n{theirs}", theirs)
+    assert ours in notes
+    assert merged(replace(IDA, notes=notes), said(notes=ours)).notes == notes
+
+
 def test_a_fuller_birthday_takes_the_place_and_another_stands_beside() -> None:
     ours = replace(IDA, days=(Day("birthday", "--04-12"),))
     assert merged(ours, said(days=(Day("birthday", "1980-04-12"),))).days == (Day("birthday", "1980-04-12"),)
