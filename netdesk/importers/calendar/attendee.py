@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 from netdesk.importers.mail.addresses import email_of
@@ -10,6 +11,9 @@ from netdesk.importers.name_key import is_nobody
 from netdesk.importers.written_name import name_in_one
 
 _NO_PEOPLE = frozenset({"RESOURCE", "ROOM", "GROUP"})
+_OF_NO_PERSON = re.compile(rf';CUTYPE="?(?:{"|".join(sorted(_NO_PEOPLE))})\b', re.IGNORECASE)
+_OF_GOOGLE = ".calendar.google.com"
+"""Rooms and shared calendars."""
 _NOBODY = frozenset({"nomail", "noreply", "unknownorganizer"})
 _CAME = frozenset({"ACCEPTED", ""})
 
@@ -38,5 +42,11 @@ def attendee_of(value: Any) -> Attendee:
         email = ""
     kind = str(params.get("CUTYPE", "")).upper()
     is_one = kind not in _NO_PEOPLE and bool(email or name) and (not email or is_person(email, name))
-    is_one = is_one and not email.endswith((".calendar.google.com", "@resource.calendar.google.com"))
+    is_one = is_one and not email.endswith(_OF_GOOGLE)
     return Attendee(email, name, str(params.get("PARTSTAT", "")).upper(), is_one)
+
+
+def person_in(line: str) -> str:
+    """The address in a line ATTENDEE or ORGANIZER; "" for that of a room, a device or a group."""
+    email = email_of(line)
+    return "" if _OF_NO_PERSON.search(line) or email.endswith(_OF_GOOGLE) else email

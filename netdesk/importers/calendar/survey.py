@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
+from netdesk.importers.calendar.attendee import person_in
 from netdesk.importers.calendar.blocks import Block, CalendarProperty
 from netdesk.importers.calendar.event import When, event_of
 from netdesk.importers.calendar.zones import described_zone
@@ -65,7 +66,7 @@ class Survey:
             self.is_old = one.value.startswith("1.")
 
     def _hear_event(self, block: Block) -> None:
-        people = {email_of(line) for line in block.lines if line.upper().startswith(_PEOPLE)} - {""}
+        people = {person_in(line) for line in block.lines if line.upper().startswith(_PEOPLE)} - {""}
         self.seen.update(people)
         self.events += bool(people)
         if any(line.upper().startswith("RECURRENCE-ID") for line in block.lines):

@@ -203,6 +203,23 @@ def test_who_i_am_is_found_in_the_name_of_the_calendar_or_in_most_of_its_events(
     assert reasons(items) == ["It does not say which of the people in it is you."]
 
 
+@pytest.mark.parametrize(
+    "room",
+    [
+        "ATTENDEE;CUTYPE=RESOURCE;CN=Room 5;PARTSTAT=ACCEPTED:mailto:room5@example.org",
+        'ATTENDEE;CN=Room 5;CUTYPE="room":mailto:room5@example.org',
+        "ATTENDEE;PARTSTAT=ACCEPTED:mailto:example.org_5@resource.calendar.google.com",
+    ],
+)
+def test_a_room_that_all_events_are_in_is_not_taken_for_me(room: str) -> None:
+    others = [f"ATTENDEE;PARTSTAT=ACCEPTED:mailto:p{number}@example.org" for number in range(3)]
+    events = [event(I_COME, room, other, uid=str(number)) for number, other in enumerate(others)]
+    assert own_addresses(source(calendar(*events))) == []
+    assert [len(one.people) for one in met(read(calendar(*events), "other@example.org"))] == [1, 1, 1]
+    asked = own_addresses(source(calendar(event(IDA, I_COME, room))))
+    assert {one.email for one in asked} == {ME, "ida@example.org"}
+
+
 def test_a_person_is_asked_who_they_are_only_where_the_calendar_leaves_it_open() -> None:
     unknown = calendar(event(IDA, I_COME))
     asked = own_addresses(source(unknown))
