@@ -119,7 +119,7 @@ class SourceId(NamedTuple):
 MERGED = "merged"
 """The source of an id that is the uid of a contact which became part of this one."""
 EARLIER_NAME = "Name (earlier)"
-"""The field of its own that keeps a name the contact bore before, or under which it was merged into this one."""
+"""The own field that keeps a name which the contact bore before, or bore until it became part of this one."""
 
 
 class Fact(NamedTuple):

@@ -19,10 +19,12 @@ Outcome = Literal["new", "merge", "unchanged", "conflict", "skipped"]
 
 class StandIn(NamedTuple):
     """A contact who stands for the owner in exchanges that were read before it was known who the owner is.
-    `contact`: the uid; `is_spent`: says nothing that the owner does not, and is of no use from then on.
+    `contact`: the uid; `is_certain`: in all exchanges, else in those of unknown direction; `is_spent`: says
+    nothing that the owner does not, and is of no use from then on.
     """
 
     contact: str
+    is_certain: bool = False
     is_spent: bool = False
 
 
@@ -74,9 +76,9 @@ class NetworkSide(Protocol):
         """Those of `keys` that are in the network already."""
         ...
 
-    def open_exchanges(self, contact_ids: Sequence[int]) -> Mapping[int, Counter[str]]:
-        """Who of these takes part in exchanges of which nobody knows which way they went, and in how many of
-        which source.
+    def exchanges_with(self, contact_ids: Sequence[int], *, is_open: bool) -> Mapping[int, Counter[str]]:
+        """Who of these takes part in exchanges that a source told, and in how many of which source.
+        `is_open`: only in those of which nobody knows which way they went.
         """
         ...
 

@@ -28,7 +28,7 @@ class EmptyNetwork:
         """None."""
         return set()
 
-    def open_exchanges(self, contact_ids: Sequence[int]) -> Mapping[int, Counter[str]]:
+    def exchanges_with(self, contact_ids: Sequence[int], *, is_open: bool) -> Mapping[int, Counter[str]]:
         """Nobody."""
         return {}
 

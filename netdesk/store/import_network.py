@@ -74,9 +74,9 @@ class ImportNetwork:
             key for key in keys if key.uid in uids or (key.source_id and key.source_id in known[key.source])
         }
 
-    def open_exchanges(self, contact_ids: Sequence[int]) -> dict[int, Counter[str]]:
-        """Who of these takes part in exchanges of unknown direction, and in how many of which source."""
-        return own_exchanges.open_with(self._connection, contact_ids)
+    def exchanges_with(self, contact_ids: Sequence[int], *, is_open: bool) -> dict[int, Counter[str]]:
+        """In how many exchanges of which source these take part, or in those of unknown direction."""
+        return own_exchanges.counts_with(self._connection, contact_ids, is_open=is_open)
 
     def open_authors(self, keys: Sequence[ExchangeKey]) -> dict[ExchangeKey, int]:
         """The authors of those of `keys` whose direction is unknown, found by source id."""

@@ -136,10 +136,10 @@ class _Writer:
 
     def _settle(self) -> None:
         connection = self._background.drain()
-        ids = {self._id_of[one.contact]: one.is_spent for one in self._stand_ins}
-        own_exchanges.settle(connection, list(ids), self._channels)
-        for contact_id, is_spent in ids.items():
-            if is_spent and contact_id not in self._changed:
+        found = {self._id_of[one.contact]: one for one in self._stand_ins}
+        own_exchanges.settle(connection, {key: one.is_certain for key, one in found.items()}, self._channels)
+        for contact_id, one in found.items():
+            if one.is_spent and contact_id not in self._changed:
                 own_exchanges.remove_stand_in(connection, contact_id)
 
     def _write_record(self, record: Any, *, is_replacing: bool) -> None:

@@ -1,11 +1,11 @@
 """Exchanges read before anybody knew who in them is the owner: a contact stands in them for the owner, and
-which way they went is unknown. Whose they are, once that is known.
+which way they went is mostly unknown. Whose they are, once that is known.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from netdesk.domain.contact import ME_UID, Interaction
@@ -20,12 +20,16 @@ from netdesk.store.interactions import (
 from netdesk.store.listing import uid_of
 from netdesk.store.row_references import references
 
-_OPEN = "i.direction='' AND i.source_id<>''"
-"""An exchange of a source, of which nobody knows which way it went. What a person logged has no such id."""
-_WITH = "participant p JOIN interaction i ON i.id=p.interaction_id WHERE p.contact_id=?1 AND " + _OPEN
-_IDS = (
-    f"SELECT i.id FROM {_WITH} UNION SELECT i.id FROM (SELECT DISTINCT i.source, i.thread FROM {_WITH} "
-    "AND i.thread<>'') talk JOIN interaction i ON i.source=talk.source AND i.thread=talk.thread "
+_OF_SOURCE = "i.source_id<>''"
+"""What a person logged has no such id."""
+_OPEN = f"i.direction='' AND {_OF_SOURCE}"
+"""An exchange of which nobody knows which way it went."""
+_WITH = "participant p JOIN interaction i ON i.id=p.interaction_id WHERE p.contact_id=?1 AND "
+_ALL_IDS = f"SELECT i.id FROM {_WITH}{_OF_SOURCE}"
+_OPEN_IDS = (
+    f"SELECT i.id FROM {_WITH}{_OPEN} UNION "
+    f"SELECT i.id FROM (SELECT DISTINCT i.source, i.thread FROM {_WITH}{_OPEN} AND i.thread<>'') talk "
+    "JOIN interaction i ON i.source=talk.source AND i.thread=talk.thread "
     f"WHERE {_OPEN} AND i.author_id IS NOT NULL"
 )
 """Those with somebody, and what others said in the same conversations."""
@@ -47,28 +51,40 @@ class _People(NamedTuple):
     edited: frozenset[int]
 
 
-def open_with(connection: Connection, contact_ids: Sequence[int]) -> dict[int, Counter[str]]:
-    """Who of these contacts takes part in open exchanges, and in how many of which source."""
+def counts_with(
+    connection: Connection, contact_ids: Sequence[int], *, is_open: bool
+) -> dict[int, Counter[str]]:
+    """Who of these contacts takes part in exchanges that a source told, and in how many of which source;
+    `is_open`: those of which nobody knows which way they went.
+    """
+    which = _OPEN if is_open else _OF_SOURCE
     found: dict[int, Counter[str]] = {}
     for contact_id in contact_ids:
-        rows = connection.execute(f"SELECT i.source, count(*) FROM {_WITH} GROUP BY 1", (contact_id,))
+        rows = connection.execute(f"SELECT i.source, count(*) FROM {_WITH}{which} GROUP BY 1", (contact_id,))
         if counts := Counter(dict(rows.fetchall())):
             found[contact_id] = counts
     return found
 
 
-def settle(connection: Connection, contact_ids: Sequence[int], channels: ChannelIds) -> None:
-    """Let the open exchanges of contacts be the owner's: what they wrote went out, what others wrote in their
-    conversations came in. One with nobody else goes, unless a person edited it. Runs inside an open
-    step.
+def settle(connection: Connection, contact_ids: Mapping[int, bool], channels: ChannelIds) -> None:
+    """Let exchanges of contacts be the owner's, all of theirs (True) or the open ones: what they wrote went
+    out, what others wrote in open conversations of theirs came in. One with nobody else goes, unless a person
+    edited it. Runs inside an open step.
     """
     edited = frozenset(row_id for (row_id,) in connection.execute(_EDITED).fetchall())
     stand_ins = frozenset((ME_UID, *(uid_of(connection, one) for one in contact_ids)))
     people = _People(stand_ins, ContactIds(connection), channels, edited)
-    ids = sorted({row_id for one in contact_ids for (row_id,) in connection.execute(_IDS, (one,)).fetchall()})
+    ids = sorted({one for who in contact_ids.items() for one in _ids(connection, *who)})
     for start in range(0, len(ids), _AT_ONCE):
         for one in read_interactions(connection, ids[start : start + _AT_ONCE]):
             _settle(connection, one, people)
+
+
+def _ids(connection: Connection, contact_id: int, is_all: bool) -> set[int]:
+    ids = {row_id for (row_id,) in connection.execute(_OPEN_IDS, (contact_id,)).fetchall()}
+    if is_all:
+        ids.update(row_id for (row_id,) in connection.execute(_ALL_IDS, (contact_id,)).fetchall())
+    return ids
 
 
 def remove_stand_in(connection: Connection, contact_id: int) -> None:
@@ -87,7 +103,11 @@ def _settle(connection: Connection, one: Interaction, people: _People) -> None:
         delete_interactions(connection, [one.id])
         return
     is_mine = one.author in people.stand_ins
-    direction = "out" if is_mine else "in" if one.author else ""
+    direction = one.direction
+    if is_mine and direction != "both":
+        direction = "out"
+    elif one.author and not direction:
+        direction = "in"
     author = ME_UID if is_mine else one.author
     settled = one._replace(participants=others or one.participants, author=author, direction=direction)
     redirect_interaction(connection, settled, people.ids, people.channels)

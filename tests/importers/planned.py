@@ -31,7 +31,7 @@ class Network:
     def contact(self, contact_id: int) -> Contact:
         return self.contacts[contact_id]
 
-    def open_exchanges(self, contact_ids: Sequence[int]) -> dict[int, Counter[str]]:
+    def exchanges_with(self, contact_ids: Sequence[int], *, is_open: bool) -> dict[int, Counter[str]]:
         return {}
 
     def open_authors(self, keys: Sequence[ExchangeKey]) -> dict[ExchangeKey, int]:

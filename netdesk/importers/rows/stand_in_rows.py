@@ -4,6 +4,7 @@ let these be the owner's.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -17,9 +18,9 @@ from netdesk.importers.phone_number import comparable_phone
 from netdesk.importers.rows.current_file import LEFT_OUT, CurrentFile
 
 _ONE = Phrase("This is you; 1 earlier exchange says now who wrote to whom")
+_MANY = "This is you; {count} earlier exchanges say now who wrote to whom"
 _NUMBERED_FROM = -2_000_000_000
 """The number of a row is as far below that as the id of its contact, so that a choice finds it again."""
-_MANY = "This is you; {count} earlier exchanges say now who wrote to whom"
 
 
 class StandInRows:
@@ -45,20 +46,34 @@ class StandInRows:
 
     def rows(self) -> Iterator[PlannedRow]:
         """Once for each of them."""
-        alike_ids: set[int] = set()
-        alike_names: dict[int, str] = {}
+        certain: set[int] = set()
+        by_name: dict[int, str] = {}
         if self._owner.contact is not self._known:
             self._known = self._owner.contact
-            alike_ids, alike_names = self._people.who_is_owner()
-        found = sorted((alike_ids | alike_names.keys() | self._seen) - self._told)
-        for key, counts in self._network.open_exchanges(found).items() if found else ():
-            person = self._people.person(key)
-            rest = _without_what_is_owners(person.contact, self._owner.contact)
-            is_sure = key in self._seen or key in alike_ids
-            is_likely = alike_names.get(key) in ("", *counts) and not _is_reached_elsewhere(rest)
-            if (is_sure or is_likely) and not self._people.is_apart_from_owner(person):
-                self._told.add(key)
-                yield self._row(_NUMBERED_FROM - key, person, counts.total(), is_spent=rest == Contact())
+            certain, by_name = self._people.who_is_owner()
+        for key, counts in self._exchanges(certain, is_open=False):
+            yield from self._of(key, counts.total(), is_certain=True)
+        for key, counts in self._exchanges(by_name.keys() | self._seen, is_open=True):
+            if key in self._seen or (by_name[key] in ("", *counts) and not self._is_reached_elsewhere(key)):
+                yield from self._of(key, counts.total(), is_certain=False)
+
+    def _exchanges(self, keys: Iterable[int], *, is_open: bool) -> Iterable[tuple[int, Counter[str]]]:
+        found = sorted(set(keys) - self._told)
+        return self._network.exchanges_with(found, is_open=is_open).items() if found else ()
+
+    def _of(self, key: int, count: int, *, is_certain: bool) -> Iterator[PlannedRow]:
+        person = self._people.person(key)
+        if not self._people.is_apart_from_owner(person):
+            self._told.add(key)
+            yield self._row(_NUMBERED_FROM - key, person, count, is_certain=is_certain)
+
+    def _is_reached_elsewhere(self, key: int) -> bool:
+        """Whether somebody of the owner's name has addresses that are not the owner's."""
+        rest = self._without_what_is_owners(key)
+        return bool(rest.emails or rest.phones or rest.urls or rest.presences)
+
+    def _without_what_is_owners(self, key: int) -> Contact:
+        return _without(self._people.person(key).contact, self._owner.contact)
 
     def _others(self, draft: InteractionDraft) -> set[int]:
         """Who else a draft names: a contact made of both is not the owner."""
@@ -67,24 +82,20 @@ class StandInRows:
     def _match(self, ref: PersonRef) -> Match:
         return self._people.match_ref(ref, self._file.source)
 
-    def _row(self, number: int, person: Person, count: int, *, is_spent: bool) -> PlannedRow:
+    def _row(self, number: int, person: Person, count: int, *, is_certain: bool) -> PlannedRow:
         name = person.contact.formatted_name
         draft = ContactDraft(name, person.contact, is_me=True)
         if not self._file.choice(number).is_wanted:
             row = self._file.row(number, draft, "skipped", LEFT_OUT, title=name)
         else:
             reason = _ONE if count == 1 else phrase(_MANY, count=count)
-            record = StandIn(person.uid, is_spent)
+            is_spent = self._without_what_is_owners(person.key) == Contact()
+            record = StandIn(person.uid, is_certain, is_spent)
             row = self._file.row(number, draft, "merge", reason, title=name, record=record)
         return row._replace(is_counted=False)
 
 
-def _is_reached_elsewhere(rest: Contact) -> bool:
-    """Whether somebody of the owner's name has addresses that are not the owner's: it may be another one."""
-    return bool(rest.emails or rest.phones or rest.urls or rest.presences)
-
-
-def _without_what_is_owners(stand_in: Contact, owner: Contact) -> Contact:
+def _without(stand_in: Contact, owner: Contact) -> Contact:
     """What a contact says besides a name and what the owner says, too."""
     emails = {one.value.strip().casefold() for one in owner.emails}
     phones = {comparable_phone(one.value) for one in owner.phones}

@@ -139,6 +139,32 @@ def test_mails_go_out_from_an_address_that_turns_out_to_be_the_owners(tmp_path: 
     assert (account.new, account.merged) == (0, 0)
 
 
+def test_a_second_address_of_the_owners_goes_from_mails_and_meetings_that_know_the_first(
+    tmp_path: Path,
+) -> None:
+    network = tmp_path / "n.netdesk"
+    imported(network, owner(tmp_path, emails=[{"value": ME}]))
+    other = "Kim Own <kim@other.example>"
+    mails = (
+        mail(To=f"Kim Own <{ME}>, {other}"),
+        mail(From=other, To=f"{IDA}, {ME}", Message_ID="<2@x.example>"),
+    )
+    guests = ("Ida Muster:mailto:ida@example.org", "Kim Own:mailto:kim@other.example")
+    lines = ("UID:u1", "DTSTART:20240501T100000Z", "SUMMARY:Plans", f"ORGANIZER:mailto:{ME}",
+             *(f"ATTENDEE;PARTSTAT=ACCEPTED;CN={one}" for one in guests))  # fmt: skip
+    meeting = "\r\n".join(("BEGIN:VCALENDAR", "BEGIN:VEVENT", *lines, "END:VEVENT", "END:VCALENDAR", ""))
+    calendar = tmp_path / "calendar.ics"
+    calendar.write_text(meeting, encoding="utf-8", newline="")
+    imported(network, written(tmp_path, mbox(*mails)), calendar)
+    both = ("Ida Muster", "Kim Own")
+    assert [(line[0], line[3]) for line in exchanges(network)] == [("in", both), ("in", both), ("both", both)]
+    imported(network, owner(tmp_path, emails=[{"value": ME}, {"value": "kim@other.example"}]))
+    assert [(line[0], line[1], line[3]) for line in exchanges(network)] == [
+        ("in", "Ida Muster", ("Ida Muster",)), ("out", "me", ("Ida Muster",)), ("both", "?", ("Ida Muster",)),
+    ]  # fmt: skip
+    assert people(read_whole(network)) == ["Ida Muster"]
+
+
 def test_what_somebody_edited_stays_as_they_said(tmp_path: Path) -> None:
     network = tmp_path / "n.netdesk"
     imported(network, book_club(tmp_path))
