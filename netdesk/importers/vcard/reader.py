@@ -29,6 +29,7 @@ _BEGIN = re.compile(
 _GROUP = re.compile(rb"^(?:X-ADDRESSBOOKSERVER-)?KIND[^:\r\n]*:[ \t]*group", re.IGNORECASE | re.MULTILINE)
 _CARD = re.compile(rb"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE | re.MULTILINE)
 _CUT = "The file ends inside this card; what stands before was read."
+_LOST = "The file breaks off inside this card, which was left out: half a name or number is a wrong one."
 _BREAKS = (OSError, EOFError, zlib.error, zipfile.BadZipFile, KnownError)
 
 
@@ -110,6 +111,9 @@ def _cards(
             size = MAX_CARD_BYTES // (1024 * 1024)
             yield Problem(where, f"The card is larger than {size} MB and was left out.")
             continue
+        if piece.is_cut and broken:
+            yield Problem(where, _LOST)
+            continue
         card = read_card(piece, heads)
         if card.is_thing:
             yield Problem(where, "It is a place or a device, not a person.")
@@ -120,7 +124,7 @@ def _cards(
             yield from _group_or_nothing(where, card, links)
         for remark in card.remarks:
             yield Problem(where, remark, is_skip=False)
-        if piece.is_cut and not broken:
+        if piece.is_cut:
             yield Problem(where, _CUT, is_skip=False, breaks_off=True)
     yield from broken
     if not (has_cards or broken):

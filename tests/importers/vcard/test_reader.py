@@ -141,13 +141,14 @@ def test_a_card_beyond_all_size_is_left_out_and_told() -> None:
     assert second.where == "kontakte.vcf card 2 (line 175)"
 
 
-def test_a_file_that_breaks_off_gives_what_could_be_read() -> None:
+def test_a_file_that_breaks_off_gives_the_cards_before_the_break() -> None:
     stream = cast(BinaryIO, BreaksOff((IDA + "BEGIN:VCARD\r\nFN:Half").encode()))
     source = BytesSource((BytesMember("ida.vcf", b"", lambda: stream),))
-    first, second, problem = READER.read(source, lambda done, total: None)
+    first, half, problem = READER.read(source, lambda done, total: None)
     assert isinstance(first, ContactDraft)
-    assert isinstance(second, ContactDraft)
-    assert second.contact.formatted_name == "Half"
+    assert isinstance(half, Problem)
+    assert half.where.startswith("ida.vcf card 2")
+    assert half.reason.startswith("The file breaks off inside this card, which was left out")
     reason = "The file breaks off here: the rest of it could not be read."
     assert problem == Problem("ida.vcf", reason, is_skip=False, breaks_off=True)
 
