@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from netdesk.domain.error import KnownError
-from netdesk.importers.file_source import FileSource, FolderSource, files_in
+from netdesk.importers.file_source import FileSource, FolderSource, files_in, folders_in
 from netdesk.importers.inner_path import folder_of_all
 from netdesk.importers.inner_sources import InnerSource
 from netdesk.importers.missing_part import missing_part
@@ -32,11 +32,23 @@ _WITH_CARDS = "whatsapp"
 
 
 def export_in(folder: Path) -> Reader | None:
-    """The reader whose export a folder is; None for a folder of this and that. Raises OSError."""
+    """The reader whose export a folder is; None for a folder of this and that, or of several exports. Raises
+    OSError.
+    """
     for depth in archive_depths():
-        if reader := archive_reader(FolderSource(folder, depth), depth):
-            return reader
+        source = FolderSource(folder, depth)
+        if reader := archive_reader(source, depth):
+            return None if _is_one_of_several(source) else reader
     return None
+
+
+def _is_one_of_several(source: FolderSource) -> bool:
+    """Whether all that was seen lies in one folder, and another one beside it is an export, too: a part of
+    a download, all of whose files lie deeper than one looks.
+    """
+    folders = {member.name.partition("/")[0] for member in source.members}
+    beside = (folder for folder in folders_in(source.path) if folder.name not in folders)
+    return len(folders) == 1 and any(export_in(folder) is not None for folder in beside)
 
 
 def beside_export(folder: Path, export: Reader) -> list[Path]:

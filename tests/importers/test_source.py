@@ -292,6 +292,16 @@ def test_a_folder_is_every_file_in_it_but_an_export_is_one(tmp_path: Path) -> No
     assert expand([export]) == [export]
 
 
+def test_the_parts_of_a_download_in_a_folder_are_exports_of_their_own(tmp_path: Path) -> None:
+    shallow, deep = tmp_path / "facebook-kim-1", tmp_path / "facebook-kim-2"
+    friends = shallow / "connections" / "friends" / "your_friends.json"
+    talk = deep / "your_facebook_activity" / "messages" / "inbox" / "bo_1" / "message_1.json"
+    for file in (friends, talk):
+        file.parent.mkdir(parents=True)
+        file.write_text("{}")
+    assert expand([tmp_path]) == [shallow, deep]
+
+
 def test_an_endless_tree_is_cut(tmp_path: Path) -> None:
     deep = tmp_path
     for _ in range(30):
