@@ -15,6 +15,8 @@ Sizes = Literal["before", "behind", "unmarked", "large", "large behind", "large 
 UTF8 = 0x800
 LIST = b"PK\x01\x02"
 _NONE = 0xFFFFFFFF
+_TIME = pack("<2HBL", 0x5455, 5, 1, 1_700_000_000)
+"""An extra field that many programs write before others."""
 
 
 class _Pipe(io.BytesIO):
@@ -56,7 +58,7 @@ def record(
     crc, told = zlib.crc32(data), (len(packed), len(data))
     extra = b""
     if sizes == "large":
-        extra, told = pack("<2H2Q", 1, 16, len(data), len(packed)), (_NONE, _NONE)
+        extra, told = _TIME + pack("<2H2Q", 1, 16, len(data), len(packed)), (_NONE, _NONE)
     elif sizes != "before":
         flags |= 0x8
     before = (crc, *told) if not flags & 0x8 else (0, 0, 0)

@@ -98,6 +98,12 @@ def test_of_a_file_that_is_cut_off_there_is_what_there_is(sizes: Sizes) -> None:
     assert last.is_checked == (sizes in ("before", "large"))
 
 
+def test_large_sizes_that_stand_nowhere_are_those_of_a_file_that_is_cut_off() -> None:
+    data = record("ida.csv", IDA, "large", ZIP_STORED)
+    (found,) = walk(data.replace(b"\x01\0\x10\0", b"\x02\0\x10\0", 1)).files
+    assert (found.is_whole, found.end) == (False, len(data))
+
+
 def test_a_header_that_is_cut_off_is_no_file() -> None:
     whole, next_one = record("ida.csv", IDA), record("bo.csv", BO, "large")
     header = len(next_one) - len(BO) - 5

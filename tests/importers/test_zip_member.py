@@ -10,9 +10,11 @@ from zipfile import ZIP_STORED
 import pytest
 
 from netdesk.domain.error import KnownError
+from netdesk.importers.file_source import LARGEST_MEMBER
 from netdesk.importers.reader import Member
 from netdesk.importers.source import open_source
 from netdesk.importers.streaming import first_bytes, up_to_break
+from netdesk.importers.zip_member import ZipMember
 from tests.importers.archives import record, saved, zipped
 
 LINES = b"".join(b"line %d\n" % number for number in range(20_000))
@@ -68,6 +70,15 @@ def test_a_damage_is_told_however_often_one_asks(damaged: Member) -> None:
         assert reason == "lines.txt is damaged inside its archive."
         with pytest.raises(KnownError, match="damaged"):
             stream.read(1)
+
+
+def test_what_is_too_large_to_be_held_is_only_read_bit_by_bit(tmp_path: Path) -> None:
+    (member,) = open_source(saved(tmp_path / "a.zip", zipped({"lines.txt": LINES}))).members
+    assert isinstance(member, ZipMember)
+    member.info.file_size = LARGEST_MEMBER + 1
+    with pytest.raises(KnownError, match=r"lines\.txt has 2\.0 GB"):
+        member.open()
+    assert first_bytes(member, 6) == LINES[:6]
 
 
 def test_a_file_that_is_sound_is_read_to_its_end(tmp_path: Path) -> None:
