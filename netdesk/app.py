@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from netdesk import __version__, resource
 from netdesk.desk.desk import Desk
+from netdesk.desk.home_country import home_country
 from netdesk.domain.error import KnownError
 from netdesk.window.kit.look import look, styled_application
 from netdesk.window.shell.main_window import MainWindow
@@ -91,7 +92,7 @@ class Program(QObject):
         self._door: QObject | None = None
 
     def _open(self, path: Path) -> None:
-        self.desk = Desk(path)
+        self.desk = Desk(path, country=home_country())
         self.window = MainWindow(self.desk)
         self.window.painted.connect(self._on_painted)
         self.window.file_wanted.connect(self._on_file_wanted)
@@ -124,7 +125,7 @@ class Program(QObject):
         if path.resolve() == self.desk.path.resolve():
             return
         try:
-            desk = Desk(path)
+            desk = Desk(path, country=home_country())
         except KnownError as error:
             self.window.notices.tell_failure(error.sentence)
             return

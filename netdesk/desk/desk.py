@@ -60,14 +60,17 @@ class Desk(QObject):
         path: Path,
         today: date | Callable[[], date] | None = None,
         parent: QObject | None = None,
+        *,
+        country: str = "",
     ) -> None:
-        """Open the network at `path`, making it if it is missing. A date given as `today` stands still;
-        otherwise the calendar goes on, and everything is read anew when a day begins.
+        """Open the network at `path`, making it if it is missing, for phone numbers of this country (ISO
+        3166) if one is given. A date given as `today` stands still; otherwise the calendar goes on, and
+        everything is read anew when a day begins.
 
         Raises KnownError when the file cannot be opened; it is unchanged then.
         """
         super().__init__(parent)
-        self._file = NetworkFile(path)
+        self._file = NetworkFile(path, {"country": country} if country else {})
         self.calendar = Calendar(today, self)
         self.selection = Selection(self)
         self.intents = Intents(self)

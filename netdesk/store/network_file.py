@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,8 +60,8 @@ class NetworkFile:
     is committed), `writer()` or, for caches, `cache_writer()`.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open `path`, making it if it is missing and migrating it if it is old.
+    def __init__(self, path: Path, settings: Mapping[str, str] | None = None) -> None:
+        """Open `path`, making it with these settings if it is missing, and migrating it if it is old.
 
         Raises KnownError, and leaves the file as it was, when it is none, is newer or is locked.
         """
@@ -81,7 +81,7 @@ class NetworkFile:
             if driver.schema_version(self.connection) != driver.SCHEMA_VERSION:
                 from netdesk.store import schema
 
-                schema.prepare(self.path, self.connection)
+                schema.prepare(self.path, self.connection, settings or {})
         except BaseException:
             self.connection.close()
             self._lock.release()

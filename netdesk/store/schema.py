@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from netdesk.domain.channel import CHANNELS
@@ -13,8 +14,9 @@ from netdesk.store.driver import APPLICATION_ID, SCHEMA_VERSION, Connection
 from netdesk.store.transaction import kept_whole
 
 
-def prepare(path: Path, connection: Connection) -> None:
-    """Bring the file of `connection` to the current schema; a new file gets its owner and channels.
+def prepare(path: Path, connection: Connection, settings: Mapping[str, str]) -> None:
+    """Bring the file of `connection` to the current schema; a new file gets its owner, channels and these
+    settings.
 
     An older file is copied beside itself first (`name.netdesk.v1`). Raises KnownError when the migration
     fails; the file is then as it was.
@@ -31,7 +33,7 @@ def prepare(path: Path, connection: Connection) -> None:
             _migrate(connection)
             triggers.install(connection)
             if version == 0:
-                _fill(connection)
+                _fill(connection, settings)
             connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
     except driver.DatabaseError as error:
         raise KnownError(f"{path.name} could not be brought up to date: {error}.") from error
@@ -73,7 +75,7 @@ def _migrate(connection: Connection) -> None:
             environment.run_migrations()
 
 
-def _fill(connection: Connection) -> None:
+def _fill(connection: Connection, settings: Mapping[str, str]) -> None:
     connection.execute(
         "INSERT INTO step (at_ms, template, label_values, kind, state) "
         "VALUES (0, 'New network', '[]', 'make', 'done')"
@@ -89,5 +91,6 @@ def _fill(connection: Connection) -> None:
             for position, c in enumerate(CHANNELS, 1)
         ],
     )
+    connection.executemany("INSERT INTO setting (name, value) VALUES (?, ?)", list(settings.items()))
     for cache in ("open_step", "journal", "stale_reading", "stale_search"):
         connection.execute(f"DELETE FROM {cache}")

@@ -16,6 +16,7 @@ from sqlcipher3 import dbapi2
 from netdesk.domain.error import KnownError
 from netdesk.store import driver
 from netdesk.store.network_file import NetworkFile, reading
+from netdesk.store.records import stored_settings
 from tests.store.networks import network, person
 
 
@@ -28,6 +29,14 @@ def test_a_new_file_has_its_owner_its_channels_and_its_version(tmp_path: Path) -
         assert file.connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
         assert file.connection.execute("PRAGMA synchronous").fetchone() == (2,)
         assert file.names() == (None, None)
+
+
+def test_a_new_file_has_the_settings_it_is_made_with_and_nothing_to_undo(tmp_path: Path) -> None:
+    path = tmp_path / "new.netdesk"
+    for country in ("GB", "US"):
+        with NetworkFile(path, {"country": country}) as file:
+            assert stored_settings(file.connection) == {"country": "GB"}
+            assert file.names() == (None, None)
 
 
 def test_every_commit_is_forced_to_disk_but_those_of_caches(tmp_path: Path) -> None:
