@@ -18,6 +18,7 @@ from netdesk.importers.zip_bounds import is_file, most_unpacked, plain_name
 from netdesk.importers.zip_headers import Packed, Walk, files_of
 
 _BLOCK = 1 << 16
+_METHODS = (ZIP_STORED, ZIP_DEFLATED)
 
 
 class CutZip:
@@ -48,7 +49,10 @@ class CutZip:
 
         Raises OSError, and NotImplementedError for a way of packing that no export uses.
         """
-        return _Unpacking(self._path, self._files[info.filename])
+        one = self._files[info.filename]
+        if one.info.compress_type not in _METHODS:
+            raise NotImplementedError
+        return _Unpacking(self._path.open("rb"), one)
 
 
 class _Checked(NamedTuple):
@@ -68,11 +72,11 @@ class _Checked(NamedTuple):
 def _measured(path: Path, one: Packed, check: Check) -> Packed:
     """A file that may be cut off with the size of what can be unpacked of it, as far as it is of any use."""
     info, size = one.info, 0
-    if one.is_whole or info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+    if one.is_whole or info.compress_type not in _METHODS:
         return one
     most = min(LARGEST_MEMBER, most_unpacked(info.compress_size))
     try:
-        with _Unpacking(path, one) as stream:
+        with _Unpacking(path.open("rb"), one) as stream:
             while size <= most and (data := stream.read1(_BLOCK)):
                 size += len(data)
                 check()
@@ -105,17 +109,16 @@ def _own_name(info: ZipInfo) -> str:
 class _Unpacking(io.BufferedIOBase):
     """The unpacked bytes of a file in an archive."""
 
-    def __init__(self, path: Path, one: Packed) -> None:
+    def __init__(self, archive: BinaryIO, one: Packed) -> None:
+        """`archive`: is closed with the stream."""
         super().__init__()
-        if one.info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-            raise NotImplementedError
+        self._file = archive
+        self._file.seek(one.start)
         self._one = one
         self._left = one.info.compress_size
         self._unpack = zlib.decompressobj(-zlib.MAX_WBITS) if one.info.compress_type == ZIP_DEFLATED else None
         self._size = self._checksum = 0
         self._is_ended = False
-        self._file: BinaryIO = path.open("rb")
-        self._file.seek(one.start)
 
     def read1(self, size: int = _BLOCK, /) -> bytes:
         """At most `size` bytes, none at the end.
