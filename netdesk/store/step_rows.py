@@ -21,8 +21,13 @@ _TABLES = (
     "altered (place TEXT, row_id INTEGER, op TEXT, before TEXT, PRIMARY KEY (place, row_id)) WITHOUT ROWID",
     "touched (place TEXT, row_id INTEGER, op TEXT, before TEXT, PRIMARY KEY (place, row_id)) WITHOUT ROWID",
 )
-_SETTLED = "(place IN ('interaction', 'participant') AND step_id IN (SELECT step_id FROM batch))"
-"""Another import told who wrote to whom, which is no edit of an exchange."""
+_PLAYED = "SELECT id FROM step WHERE target_id IN"
+_IMPORTS = "SELECT step_id FROM batch"
+_SETTLED = (
+    f"(place IN ('interaction', 'participant') AND (step_id IN ({_IMPORTS}) "
+    f"OR step_id IN ({_PLAYED} ({_IMPORTS})) OR step_id IN ({_PLAYED} ({_PLAYED} ({_IMPORTS})))))"
+)
+"""Another import told who wrote to whom, or was undone, redone or taken back: no edit of an exchange."""
 _FEW = 20
 """Runs that are written into a statement one by one."""
 

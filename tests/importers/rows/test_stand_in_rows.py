@@ -257,6 +257,19 @@ def test_taking_the_later_import_back_gives_the_stand_in_back(tmp_path: Path) ->
     assert after.contacts == before.contacts
 
 
+def test_taking_both_imports_back_the_later_one_first_leaves_nothing(tmp_path: Path) -> None:
+    network = tmp_path / "n.netdesk"
+    imported(network, book_club(tmp_path))
+    imported(network, book_club(tmp_path), chat_with_ida(tmp_path))
+    with NetworkFile(network) as file:
+        for batch in read_batches(file.connection):
+            file.undo()
+            file.redo()
+            take_back(file.connection, batch.id)
+    left = read_whole(network)
+    assert (left.contacts, left.interactions) == ((), ())
+
+
 def test_taking_the_earlier_import_back_takes_its_exchanges_along_settled_or_not(tmp_path: Path) -> None:
     network = tmp_path / "n.netdesk"
     imported(network, book_club(tmp_path))
