@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer
+from PySide6.QtCore import QBuffer, Qt
 from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
 def ask_and_save(desk: Desk, canvas: Canvas, parent: QWidget) -> None:
     """Ask for a file and save what is seen."""
-    title, kinds = say("Export image"), say("Images (*.png)")
-    name, _kind = QFileDialog.getSaveFileName(parent, title, "network.png", kinds)
-    if name:
-        save_image(desk, canvas, Path(name))
+    dialog = QFileDialog(parent, say("Export image"), str(Path.home() / "network.png"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(say("Images (*.png)"))
+    dialog.setDefaultSuffix("png")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda name: save_image(desk, canvas, Path(name)))
+    dialog.open()
 
 
 def save_image(desk: Desk, canvas: Canvas, path: Path) -> None:

@@ -37,10 +37,6 @@ class Label(QLabel):
         self._dress()
         look().changed.connect(self._dress)
 
-    def set_role(self, role: TypeRole) -> None:
-        self._role = role
-        self._dress()
-
     def set_colour(self, colour: ColourRole) -> None:
         self._colour = colour
         self._dress()

@@ -133,7 +133,6 @@ class Lane:
     detail: str
     events: Events
     initials: str = ""
-    has_photo: bool = False
     state: TieState | None = None
     channel: str = ""
     curve_start: int = 0

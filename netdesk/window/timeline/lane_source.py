@@ -77,9 +77,7 @@ class ContactLanes:
             if row.state is not None and row.strength is not None:
                 words = f"{state_text(row.state)} {round(row.strength)}"
             planned = self._planned().get(self._desk.uid_of(key), ())
-            lane = Lane(
-                key, row.name, words, events, row.initials, row.has_photo, row.state, planned=tuple(planned)
-            )
+            lane = Lane(key, row.name, words, events, row.initials, row.state, planned=tuple(planned))
             self._draw_curve(lane)
             self._kept[key] = lane
 

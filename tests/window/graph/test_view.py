@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
@@ -216,6 +216,23 @@ def test_what_is_seen_can_be_saved_as_an_image(view: GraphView, desk: Desk, tmp_
     assert image.width() == 2 * view.canvas.viewport().width()
     ground = image.pixelColor(2, 2)
     assert any(image.pixelColor(x, image.height() // 2) != ground for x in range(0, image.width(), 3))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_the_window_stays_alive_while_it_asks_where_to_save(
+    qtbot: QtBot, view: GraphView, desk: Desk, tmp_path: Path
+) -> None:
+    export = view.tool_buttons()[0]
+    assert isinstance(export, QPushButton)
+    qtbot.addWidget(export)
+    export.click()
+    (dialog,) = view.findChildren(QFileDialog)
+    assert dialog.defaultSuffix() == "png"
+    with qtbot.waitSignal(desk.intents.message) as told:
+        dialog.fileSelected.emit(str(tmp_path / "network.png"))
+    assert told.args == ["Saved network.png."]
+    assert (tmp_path / "network.png").stat().st_size
+    dialog.reject()
 
 
 def test_an_image_that_cannot_be_written_is_told(

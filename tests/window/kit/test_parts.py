@@ -52,10 +52,8 @@ def test_a_label_follows_theme_and_text_size(the_look: Look, qtbot: QtBot) -> No
     the_look.set_text_scale(2.0)
     assert label.palette().windowText().color() == theme().colour("textTertiary")
     assert label.font().pixelSize() == 22
-    label.set_role("body")
     label.set_colour("caution")
     assert label.palette().windowText().color() == theme().colour("caution")
-    assert label.font().pixelSize() == 26
 
 
 def test_a_label_shows_letter_by_letter_what_looks_like_html(the_look: Look, qtbot: QtBot) -> None:

@@ -6,9 +6,6 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from netdesk.window.kit.paint.hatch import paint_hatch
 from netdesk.window.kit.theme import Theme
 
-HEIGHT = 6
-"""The usual height of the bar in pixels."""
-
 
 def paint_meter(
     painter: QPainter,
