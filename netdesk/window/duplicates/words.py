@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.contact import Contact, Labelled
 from netdesk.window.date_text import partial_date_text
+from netdesk.window.kit.breakable import breakable
 from netdesk.window.phrase_text import counted_text, number_text
 from netdesk.window.tie_text import channel_text, circle_text, closeness_text
 
@@ -48,12 +49,8 @@ def reason_text(reason: str) -> str:
     return say(reason[:1].upper() + reason[1:])
 
 
-_AFTER_MARKS = str.maketrans({mark: f"{mark}\u200b" for mark in "@./-"})
-"""Where a long address may be broken."""
-
-
 def _points(points: Iterable[Labelled]) -> list[str]:
-    return [point.value.translate(_AFTER_MARKS) for point in points]
+    return [breakable(point.value) for point in points]
 
 
 def _address(contact: Contact) -> list[str]:

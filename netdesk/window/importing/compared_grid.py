@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from netdesk.window.importing.added_lines import details_of
 from netdesk.window.importing.choice_grid import two_sides
+from netdesk.window.kit.breakable import breakable
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.surface import Hairline
 
@@ -39,14 +39,9 @@ class ComparedGrid(QWidget):
                 Label(title, "small", "textSecondary", wraps=True), line + 1, 0, Qt.AlignmentFlag.AlignTop
             )
             for side, values in enumerate(sides, 1):
-                label = Label(_breakable("\n".join(values.get(title, ["–"]))), wraps=True)
+                label = Label(breakable("\n".join(values.get(title, ["–"]))), wraps=True)
                 label.setMinimumWidth(24)
                 grid.addWidget(label, line + 1, side, Qt.AlignmentFlag.AlignTop)
-
-
-def _breakable(text: str) -> str:
-    """Addresses may be broken before a sign, since the column is narrow."""
-    return re.sub(r"(?<=\w)(?=[@./?=_]\w)", "\u200b", text)
 
 
 def _by_title(lines: Iterable[Line]) -> dict[str, list[str]]:

@@ -29,6 +29,7 @@ from netdesk.window.importing.words import (
     subtitle_of,
     title_of,
 )
+from netdesk.window.kit.breakable import breakable
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.icon_mark import IconMark
@@ -187,7 +188,7 @@ class OneRow(QWidget):
         for line, (title, value) in enumerate(lines, 1):
             name = Label(title, "small", "textSecondary")
             grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Label(value, "body", wraps=True), line, 1)
+            grid.addWidget(Label(breakable(value), "body", wraps=True), line, 1)
         self._column.addLayout(grid)
 
 

@@ -167,6 +167,16 @@ def test_a_conflict_shows_the_person_in_netdesk_beside_the_incoming_one(
     assert not view.review.detail.findChildren(ComparedGrid)
 
 
+def test_a_long_address_is_broken_rather_than_cut(view: ImportView, tmp_path: Path, read: Read) -> None:
+    address = "margaretcarmichael@fotheringhamfoodsofwhitby.example.org"
+    read(
+        cards(tmp_path / "long.vcf", ("FN:Margaret Carmichael", f"EMAIL:{address}", f"URL:https://{address}"))
+    )
+    shown = view.review.detail.widget()
+    assert shown is not None
+    assert shown.minimumSizeHint().width() < 320
+
+
 def test_two_of_one_name_who_are_both_new_are_shown_beside_each_other_and_can_be_made_one(
     view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write, qtbot: QtBot
 ) -> None:
