@@ -38,12 +38,12 @@ def test_a_row_names_every_way_to_a_person() -> None:
         Network(),
         contact(
             "Ida Muster",
-            presences=(Presence("xing"), Presence("x"), Presence("x", "ida")),
+            presences=(Presence("signal"), Presence("x"), Presence("x", "ida"), Presence("in-house")),
             emails=mail("ida@acme.example") + mail("ida@home.example"),
             phones=(Labelled("+49 30 0000123"),),
         ),
     )
-    assert row.channels == ("xing", "x", "email", "phone")
+    assert row.channels == ("x", "email", "signal", "phone", "in-house")
     (row,) = plan(Network(), contact("Ida Muster"))
     assert row.channels == ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from netdesk.domain.channel import CHANNELS
 from netdesk.domain.contact import ME, Contact
 from netdesk.domain.draft import ContactDraft, Draft
 from netdesk.domain.importing import Outcome, PlannedRow
@@ -13,6 +14,8 @@ from netdesk.domain.phrase import Phrase
 from netdesk.importers.merging import Merged
 from netdesk.importers.people_plan import PeoplePlan, Person
 from netdesk.importers.rows.current_file import LEFT_OUT, CurrentFile
+
+_PLACES = {one.key: place for place, one in enumerate(CHANNELS)}
 
 
 class PersonRows:
@@ -78,13 +81,17 @@ def sentence(words: str) -> Phrase:
 
 
 def _channels(contact: Contact) -> tuple[str, ...]:
-    """Where a contact can be reached: accounts, then mail and phone."""
-    keys = [at.channel for at in contact.presences]
+    """Where a contact can be reached, up the ladder."""
+    keys = {at.channel for at in contact.presences}
     if contact.emails:
-        keys.append("email")
+        keys.add("email")
     if contact.phones:
-        keys.append("phone")
-    return tuple(dict.fromkeys(keys))
+        keys.add("phone")
+    return tuple(sorted(keys, key=_place)) if len(keys) > 1 else tuple(keys)
+
+
+def _place(channel: str) -> int:
+    return _PLACES.get(channel, len(_PLACES))
 
 
 def _subtitle(contact: Contact) -> str:
