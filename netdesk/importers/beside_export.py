@@ -38,17 +38,32 @@ def export_in(folder: Path) -> Reader | None:
     for depth in archive_depths():
         source = FolderSource(folder, depth)
         if reader := archive_reader(source, depth):
-            return None if _is_one_of_several(source) else reader
+            is_whole = _is_surest_of_all(folder, reader) and not _is_inside(source, depth, reader)
+            return reader if is_whole else None
     return None
 
 
-def _is_one_of_several(source: FolderSource) -> bool:
-    """Whether all that was seen lies in one folder, and another one beside it is an export, too: a part of
-    a download, all of whose files lie deeper than one looks.
+def _is_surest_of_all(folder: Path, reader: Reader) -> bool:
+    """Whether a reader that knows a folder by a glance is the one who knows it when all of it is seen."""
+    try:
+        return recognise(FolderSource(folder)) is reader
+    except KnownError:
+        return True
+
+
+def _is_inside(source: FolderSource, depth: int, reader: Reader) -> bool:
+    """Whether the export is a folder inside, beside folders with something else: seldom is one so near the
+    surface of the other networks' exports, which have folders of their own.
     """
-    folders = {member.name.partition("/")[0] for member in source.members}
-    beside = (folder for folder in folders_in(source.path) if folder.name not in folders)
-    return len(folders) == 1 and any(export_in(folder) is not None for folder in beside)
+    if depth > 1:
+        return False
+    known = {folder: archive_reader(FolderSource(folder, depth), depth) for folder in folders_in(source.path)}
+    if list(known.values()).count(reader) != 1:
+        return False
+    others = {folder.name for folder, one in known.items() if one is None}
+    beside = (one for one in source.members if one.name.partition("/")[0] in others and "/" in one.name)
+    has_others = any(one is not None and one is not reader for one in known.values())
+    return has_others or any(_is_by_itself(member.path) for member in beside)
 
 
 def beside_export(folder: Path, export: Reader) -> list[Path]:
@@ -58,13 +73,14 @@ def beside_export(folder: Path, export: Reader) -> list[Path]:
     """
     if export.key == _WITH_CARDS:
         return []
-    files = ((file, file.suffix.casefold()) for file in files_in(folder))
-    return [
-        file
-        for file, ending in files
-        if ending in _SPREADSHEETS
-        or (ending in _ENDINGS and _reader_of(FileSource(file, file.stat().st_size)) is not None)
-    ]
+    return [file for file in files_in(folder) if _is_by_itself(file)]
+
+
+def _is_by_itself(file: Path) -> bool:
+    ending = file.suffix.casefold()
+    if ending in _SPREADSHEETS:
+        return True
+    return ending in _ENDINGS and _reader_of(FileSource(file, file.stat().st_size)) is not None
 
 
 def parted(source: Source, export: Reader) -> tuple[Source, list[tuple[Source, Reader]]]:

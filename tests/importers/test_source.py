@@ -14,10 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netdesk.domain.error import KnownError
+from netdesk.importers.registry import recognise
 from netdesk.importers.source import expand, open_source
 from netdesk.importers.streaming import stream
+from netdesk.importers.whatsapp.reader import READER as WHATSAPP
 from tests.importers.linkedin.exports import CONNECTIONS, table
+from tests.importers.mail.mailboxes import mail, mbox
 
+SIGNAL = '{"version":"1","backupTimeMs":"1715000000000"}\n'
 LINKEDIN = table(CONNECTIONS, ["Ida", "Muster", "", "", "", "", "07 Mar 2024"])
 
 
@@ -275,7 +279,37 @@ def test_cards_in_a_chat_were_sent_by_people_and_are_no_address_book(tmp_path: P
     (tmp_path / "_chat.txt").write_text("[13.02.24, 10:01:00] Ida: Hello\n[13.02.24, 10:02:00] Kim: Hi\n")
     (tmp_path / "00000001-Bo.vcf").write_bytes(b"BEGIN:VCARD\nVERSION:3.0\nFN:Bo\nEND:VCARD\n")
     assert expand([tmp_path]) == [tmp_path]
-    assert len(open_source(tmp_path).members) == 2
+    source = open_source(tmp_path)
+    assert len(source.members) == 2
+    assert recognise(source) is WHATSAPP
+    packed = zipped(tmp_path / "chat.zip", {file.name: file.read_bytes() for file in tmp_path.iterdir()})
+    assert recognise(open_source(packed)) is WHATSAPP
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("cards/Ida.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Ida\nEND:VCARD\n", "cards/Ida.vcf"),
+        ("lists/people.csv", "Name,E-Mail\nIda Muster,ida@example.org\n", "lists/people.csv"),
+        ("mail/Inbox.mbox", mbox(mail()), "mail"),
+    ],
+)
+def test_a_folder_of_an_export_and_of_something_else_is_both(
+    tmp_path: Path, name: str, text: str, found: str
+) -> None:
+    export, other = tmp_path / "Signal" / "main.jsonl", tmp_path / name
+    for file, content in ((export, SIGNAL), (other, text)):
+        file.parent.mkdir()
+        file.write_text(content)
+    assert expand([tmp_path]) == [export.parent, tmp_path / found]
+
+
+def test_chats_in_a_folder_with_another_export_inside_are_read_one_by_one(tmp_path: Path) -> None:
+    chat, export = tmp_path / "WhatsApp Chat with Ida.txt", tmp_path / "Signal" / "main.jsonl"
+    chat.write_text("13/02/2024, 10:01 - Ida: Hello\n13/02/2024, 10:02 - Kim: Hi\n")
+    export.parent.mkdir()
+    export.write_text(SIGNAL)
+    assert expand([tmp_path]) == [chat, export.parent]
 
 
 def test_a_folder_is_every_file_in_it_but_an_export_is_one(tmp_path: Path) -> None:

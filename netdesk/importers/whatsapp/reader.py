@@ -25,7 +25,11 @@ from netdesk.importers.whatsapp.people import KEY, is_same, only_one_everywhere,
 from netdesk.importers.whatsapp.survey import split_author, survey
 
 _USUAL_NAME = "_chat.txt"
-_OTHER_EXPORTS = frozenset({".csv", ".json", ".xml", ".zip", ".mbox", ".eml", ".js", ".html", ".ics"})
+_OTHER_EXPORTS = frozenset(
+    {".csv", ".json", ".jsonl", ".xml", ".zip", ".mbox", ".eml", ".js", ".html", ".ics"}
+)
+_WITH_MEDIA = 92
+"""Surer than what reads the cards that people sent each other."""
 _WHO = "It does not say which of the people in it is you; your name in NetDesk would tell."
 _WHICH_ORDER = "Its dates could begin with the day or with the month; they were read as {order}."
 _WORDS = {"dmy": "day, month, year", "mdy": "month, day, year"}
@@ -38,7 +42,7 @@ def recognise(source: Source) -> int:
     endings = {PurePosixPath(member.name).suffix.casefold() for member in source.members}
     if source.path.is_dir() and not _OTHER_EXPORTS.isdisjoint(endings):
         return 0
-    return 85 if any(_is_named(member) and _certainty(member) for member in source.members) else 0
+    return _WITH_MEDIA if any(_is_named(member) and _certainty(member) for member in source.members) else 0
 
 
 def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Item]:
