@@ -24,7 +24,7 @@ _OWN = "netdesk"
 
 class _Claim(NamedTuple):
     """What a card says of somebody related. `is_earlier`: one of the network, which makes a tie only with
-    somebody who is new; with others the person had it, or did without.
+    somebody who is new, or whose UID is; with others the person had it, or did without.
     """
 
     key: int
@@ -50,7 +50,9 @@ class RelatedRows:
 
     def hear(self, person: Person, contact: Contact) -> None:
         """A card is about `person` and says `contact`."""
-        self._has_new = self._has_new or person.base is None
+        if not self._has_new:
+            ids = (contact.uid, *(one.value for one in contact.source_ids))
+            self._has_new = not all(_was_known(person.base, one) for one in ids)
         if contact.related and not self._file.source.startswith(_OWN):
             path, source = self._file.path, self._file.source
             self._claims += [_Claim(person.key, one, path, source) for one in contact.related]
@@ -61,7 +63,9 @@ class RelatedRows:
         claims = [*self._claims, *(_Claim(*one, self._file.path, "", is_earlier=True) for one in earlier)]
         for place, claim in enumerate(claims):
             other = self._who(claim)
-            if other is None or not other.is_wanted or (claim.is_earlier and other.base is not None):
+            if other is None or not other.is_wanted:
+                continue
+            if claim.is_earlier and _was_known(other.base, claim.related.uid):
                 continue
             person = self._people.person(claim.key)
             if person is not other and person.is_wanted:
@@ -86,3 +90,10 @@ class RelatedRows:
             return self._people.person(match.contact_id)
         found = self._people.named(name) - {claim.key} if " " in name.strip() else set()
         return self._people.person(found.pop()) if len(found) == 1 and ME not in found else None
+
+
+def _was_known(base: Contact | None, uid: str) -> bool:
+    """Whether somebody was in the network before, by this UID if there is one."""
+    if base is None:
+        return False
+    return not uid or uid == base.uid or any(one.value == uid for one in base.source_ids)

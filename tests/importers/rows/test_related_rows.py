@@ -87,6 +87,15 @@ def test_a_name_that_several_bear_or_that_is_a_mere_first_name_makes_no_tie(tmp_
     assert not ties(network)
 
 
+def test_a_uid_that_somebody_known_turns_out_to_have_ties_them_too(tmp_path: Path) -> None:
+    network = tmp_path / "n.netdesk"
+    mail = "EMAIL:bo@x.example"
+    cards = (card("FN:Bo Muster", mail), IDA_NAMES_BO, card("FN:Bo Muster", mail, f"UID:{UUID}"))
+    for place, text in enumerate(cards):
+        imported(network, file(tmp_path, text, f"{place}.vcf"))
+    assert ties(network) == PARENT
+
+
 def test_what_a_person_did_without_does_not_come_back_by_another_file(tmp_path: Path) -> None:
     network = tmp_path / "n.netdesk"
     imported(network, file(tmp_path, IDA_NAMES_BO), file(tmp_path, BO, "b.vcf"))
