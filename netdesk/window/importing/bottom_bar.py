@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout
 
 from netdesk.window.importing.words import import_text, say
@@ -32,6 +33,9 @@ class BottomBar(Surface):
         self._discard.clicked.connect(self.discarded)
         self.import_button = Button(say("Import"), ButtonKind.PRIMARY, icon_name="check")
         self.import_button.clicked.connect(self.import_wanted)
+        self.import_button.setToolTip(
+            QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        )
         self.no_texts = Switch(self.tr("Leave out message texts"))
         self.no_texts.setToolTip(self.tr("Of each message only when, which way and how long is kept."))
         row.addWidget(self.no_texts)

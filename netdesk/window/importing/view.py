@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.desk.import_numbers import ImportNumbers
@@ -89,6 +89,11 @@ class ImportView(QWidget):
         outer.addWidget(self.banner)
         outer.addWidget(self.strip)
         outer.addWidget(self.bottom)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(
+                QKeySequence(keys), self, self.bottom.import_button.click,
+                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+            )  # fmt: skip
 
     # --- What the shell calls -----------------------------------------------------------------------------
 

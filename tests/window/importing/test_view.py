@@ -103,6 +103,18 @@ def test_the_same_file_again_has_nothing_to_import(
     assert people(desk) == ["Anna Albers", "Bela Brandt"]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_and_enter_import_from_wherever_the_keyboard_is_in_the_preview(
+    view: ImportView, desk: Desk, tmp_path: Path, read: Read, qtbot: QtBot, key: Qt.Key
+) -> None:
+    read(cards(tmp_path / "a.vcf", ANNA))
+    view.activateWindow()
+    view.review.table.setFocus()
+    with qtbot.waitSignal(desk.changed, timeout=60_000):
+        QTest.keyClick(view.review.table, key, Qt.KeyboardModifier.ControlModifier)
+    assert people(desk) == ["Anna Albers"]
+
+
 def test_a_row_that_is_ticked_off_is_not_written(
     view: ImportView, desk: Desk, tmp_path: Path, read: Read, write: Write
 ) -> None:
