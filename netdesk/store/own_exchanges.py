@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from netdesk.domain.contact import ME_UID, Interaction
+from netdesk.store.contact_merge import is_own_card
 from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
 from netdesk.store.interactions import (
@@ -18,7 +19,6 @@ from netdesk.store.interactions import (
     redirect_interaction,
 )
 from netdesk.store.listing import uid_of
-from netdesk.store.row_references import references
 
 _OF_SOURCE = "i.source_id<>''"
 """What a person logged has no such id."""
@@ -38,8 +38,6 @@ _EDITED = (
     "(SELECT step_id FROM batch)) AND place='interaction' AND op='u'"
 )
 _AT_ONCE = 500
-_NOT_HOLDING = frozenset({"apart", "decision", "member"})
-"""What is said of a stand-in goes with it: in groups the owner is no member among members."""
 
 
 class _People(NamedTuple):
@@ -89,12 +87,8 @@ def _ids(connection: Connection, contact_id: int, is_all: bool) -> set[int]:
 
 def remove_stand_in(connection: Connection, contact_id: int) -> None:
     """Remove a contact who stood for the owner, unless anything speaks of them. Runs inside an open step."""
-    for one in references(connection):
-        if one.target == "contact" and not one.is_owned and one.table not in _NOT_HOLDING:
-            speaks = f'SELECT 1 FROM "{one.table}" WHERE "{one.column}"=? LIMIT 1'
-            if connection.execute(speaks, (contact_id,)).fetchone():
-                return
-    connection.execute("DELETE FROM contact WHERE id=?", (contact_id,))
+    if is_own_card(connection, contact_id):
+        connection.execute("DELETE FROM contact WHERE id=?", (contact_id,))
 
 
 def _settle(connection: Connection, one: Interaction, people: _People) -> None:
