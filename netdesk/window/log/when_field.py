@@ -11,11 +11,14 @@ from netdesk.domain.moment import Moment
 from netdesk.window.date_text import date_pattern, language
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.calm_wheel import calm_wheel
+from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.spin_box import TimeEdit
 from netdesk.window.kit.switch import Switch
 
 _SECONDS = 86_400
+_GAP = 8
 
 
 class WhenField(QWidget):
@@ -43,17 +46,14 @@ class WhenField(QWidget):
         self.date.setAccessibleName(self.tr("Date"))
         self.time.setAccessibleName(self.tr("Time"))
         self.has_time.setAccessibleName(self.tr("The time is known"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for widget in (self.date, self.has_time, self.time):
-            row.addWidget(widget)
+        shortcuts = []
         for words, days in ((self.tr("Today"), 0), (self.tr("Yesterday"), 1)):
             button = Button(words, ButtonKind.LINK, is_small=True)
             button.clicked.connect(lambda _checked, days=days: self._go_back(days))
-            row.addWidget(button)
-        row.addWidget(self.planned)
-        row.addStretch(1)
+            shortcuts.append(button)
+        flow = FlowLayout(self, spacing=_GAP)
+        flow.addWidget(_beside(self.date, self.has_time, self.time))
+        flow.addWidget(_beside(*shortcuts, self.planned))
         self.date.dateChanged.connect(self._refresh)
         self._refresh()
         self.has_time.toggled.connect(self.time.setEnabled)
@@ -88,6 +88,18 @@ class WhenField(QWidget):
 
     def _go_back(self, days: int) -> None:
         self.date.setDate(_day(self._today).addDays(-days))
+
+
+def _beside(*widgets: QWidget) -> QWidget:
+    """What stays on one line, as high as a field."""
+    box = QWidget()
+    box.setMinimumHeight(theme().size("control"))
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(_GAP)
+    for widget in widgets:
+        row.addWidget(widget)
+    return box
 
 
 def _day(day: date) -> QDate:
