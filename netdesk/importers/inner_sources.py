@@ -18,8 +18,12 @@ from netdesk.importers.registry import recognise
 
 _ENDING_WORDS = ".vcf .vcard .csv .tsv .ics .vcs .mbox .ldif .ldi .xml .xlsx .xls .ods"
 _ENDINGS = frozenset(_ENDING_WORDS.split())
+_NAMES = frozenset({"result.json", "main.jsonl"})
+"""What Telegram and Signal call the one file of an export."""
 _TOGETHER = frozenset({"vcard", "ical"})
 """Readers that take several files for one source."""
+_BACKUPS = frozenset({"sms", "phone"})
+"""What a phone is backed up in, file by file; of other files beside them these readers know nothing."""
 _TAKEOUT = "takeout"
 _MOST_MEMBERS = 2_000
 
@@ -39,7 +43,9 @@ def is_mixed(source: Source, reader: Reader | None) -> bool:
     """Whether a source can hold more than the `reader` reads that is surest of it as a whole."""
     if len(source.members) < 2:
         return False
-    return reader is None or reader.key in _TOGETHER or _is_takeout(source)
+    if reader is None or reader.key in _TOGETHER or _is_takeout(source):
+        return True
+    return reader.key in _BACKUPS and any(one.key not in _BACKUPS for _, one in inner_sources(source))
 
 
 def inner_sources(source: Source) -> list[tuple[InnerSource, Reader]]:
@@ -82,8 +88,12 @@ def _reader_of(one: InnerSource) -> Reader | None:
 
 
 def _candidates(source: Source) -> Iterator[Member]:
-    wanted = (one for one in source.members if PurePosixPath(one.name).suffix.casefold() in _ENDINGS)
-    return islice(wanted, _MOST_MEMBERS)
+    return islice(filter(_may_be_a_source, source.members), _MOST_MEMBERS)
+
+
+def _may_be_a_source(member: Member) -> bool:
+    path = PurePosixPath(member.name)
+    return path.suffix.casefold() in _ENDINGS or path.name.casefold() in _NAMES
 
 
 def _place_of(source: Source, members: list[Member], reader: Reader) -> Path:

@@ -15,6 +15,7 @@ from netdesk.domain.importing import FileCount
 from tests.importers.archives import UTF8, record, saved
 from tests.importers.calendar.calendars import I_COME, IDA, calendar, event
 from tests.importers.linkedin.exports import CONNECTIONS, table
+from tests.importers.sms.backups import backup, call, sms
 from tests.importers.tables.sources import GOOGLE, XING, filled
 
 CARD = """BEGIN:VCARD
@@ -99,6 +100,28 @@ def test_a_download_of_personal_data_is_looked_into(tmp_path: Path) -> None:
     )
     files = open_files([path])
     assert formats([file.account for file in files]) == ["", "vcard", "xing-csv"]
+
+
+def test_an_address_book_beside_the_backup_of_a_phone_is_read_too(tmp_path: Path) -> None:
+    backups = {"sms-1.xml": backup(sms()), "calls-1.xml": backup(call(), root="calls")}
+    (alone,) = open_files([packed(tmp_path / "backup.zip", backups)])
+    assert alone.account.format == "sms"
+    found = open_files([packed(tmp_path / "phone.zip", {"contacts.vcf": CARD, **backups})])
+    assert sorted(file.account.format for file in found) == ["phone", "sms", "vcard"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "key"),
+    [
+        ("Signal/main.jsonl", '{"version":"1","backupTimeMs":"1715000000000"}\n', "signal"),
+        ("Telegram/result.json", '{"name":"Bo","type":"personal_chat","id":2,"messages":[]}', "telegram"),
+    ],
+)
+def test_an_export_of_one_file_beside_cards_is_read_too(
+    tmp_path: Path, name: str, text: str, key: str
+) -> None:
+    found = open_files([packed(tmp_path / "all.zip", {"cards/contacts.vcf": CARD, name: text})])
+    assert sorted(file.account.format for file in found) == sorted(["vcard", key])
 
 
 def test_what_nobody_reads_of_an_archive_is_named(tmp_path: Path) -> None:

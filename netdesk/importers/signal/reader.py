@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from netdesk.domain.draft import Item
@@ -19,18 +19,22 @@ from netdesk.importers.signal.locked import locked
 from netdesk.importers.streaming import first_bytes
 
 _HEAD_BYTES = 4096
-_DEEPEST = 2
 _FIRST_LINE = re.compile(r'\s*\{[^\n]*"backupTimeMs"')
 
 
 def recognise(source: Source) -> int:
     """How sure (0-100) it is that a source is Signal's, be it locked, or of signal-export."""
     folder = folder_of_all(source)
-    found = [*_exports(source), *_chats(source)]
-    depths = [len(inner_path(member.name, folder).parts) for member in found]
-    if any(depth <= _DEEPEST for depth in depths) and (1 in depths or not _is_mixed(source, folder)):
+    exports, chats = (_depths(members, folder) for members in (_exports(source), _chats(source)))
+    are_chats = 1 in chats or (2 in chats and not _is_mixed(source, folder))
+    if 1 in exports or are_chats:
         return 95
     return 90 if locked(source) else 0
+
+
+def _depths(members: Sequence[Member], folder: PurePosixPath) -> set[int]:
+    """How deep they lie in a folder; a file directly in it at 1."""
+    return {len(inner_path(member.name, folder).parts) for member in members}
 
 
 def _is_mixed(source: Source, folder: PurePosixPath) -> bool:
