@@ -24,6 +24,7 @@ from netdesk.store import reading_cache
 from netdesk.store.whole_network import read_network
 from tests.cli.files import write_files
 from tests.importers.linkedin import exports
+from tests.importers.whatsapp.chats import chat
 from tests.new_network import lay_new_network
 from tests.window.importing.cards import ANNA, BELA, cards
 
@@ -244,3 +245,25 @@ def test_exchanges_are_counted_while_they_are_read(
         pass
     assert session.numbers.exchanges == counted[-1]
     assert len(set(counted)) > 2
+
+
+def test_whoever_says_later_who_they_are_in_chats_has_those_that_were_read_before(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    lines = [f"1{day}/02/2024, 10:01 - {who}: Hello" for day, who in enumerate(("Ann", "Kimmy", "Bea"), 3)]
+    book_club = chat(tmp_path, *lines, name="WhatsApp Chat with Book Club.txt")
+    directions = []
+    for answer in ((), ("Kimmy",)):
+        session = desk.importing([book_club])
+        with qtbot.waitSignal(session.names_wanted, timeout=60_000):
+            pass
+        with qtbot.waitSignal(session.finished, timeout=60_000):
+            session.use_names(answer)
+        commit(qtbot, session)
+        found = sorted(read_network(desk.file.connection).interactions, key=lambda one: one.moment.ms)
+        directions.append([one.direction for one in found])
+    assert directions == [["", "", ""], ["in", "out", "in"]]
+    assert names(desk) == ["Ann", "Bea"]
+    assert session.exchange_count == 0
+    desk.undo()
+    assert names(desk) == ["Ann", "Bea", "Kimmy"]
