@@ -15,7 +15,7 @@ from netdesk.importers.name_key import is_legal_form
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Progress, Reader, Source
 from netdesk.importers.stable_id import stable_id
-from netdesk.importers.tables.content_kind import is_name
+from netdesk.importers.tables.content_kind import EMAIL, is_name
 from netdesk.importers.tables.header_words import use_of_header
 from netdesk.importers.tables.plain_text import is_text
 from netdesk.importers.written_name import WrittenName, name_and_more, name_in_one, puts_family_first
@@ -29,6 +29,7 @@ _HEAD_BYTES = 1 << 14
 _ENOUGH = 0.8
 _FEWEST = 2
 _LINES_PER_STEP = 200
+_BETWEEN_ADDRESSES = re.compile(r"[\s,;]+")
 _ONE_WORD = re.compile(r"[^\W\d_][\w'’-]{1,30}$")
 
 
@@ -39,9 +40,10 @@ def recognise(source: Source) -> int:
     with source.members[0].open() as stream:
         head = stream.read(_HEAD_BYTES)
     found = _first_lines(head)
-    if len(found) < _FEWEST or not is_text(head):
+    recipients = sum(_is_of_recipients(line) for line in found)
+    if len(found) + recipients < _FEWEST or not is_text(head):
         return 0
-    whole = sum(_is_person(line) for line in found)
+    whole = recipients + sum(_is_person(line) and not _is_of_recipients(line) for line in found)
     single = sum(bool(_ONE_WORD.match(line)) and line[:1].isupper() for line in found)
     return 37 if whole + single >= _ENOUGH * len(found) and 2 * whole >= len(found) else 0
 
@@ -79,6 +81,15 @@ def _is_person(line: str) -> bool:
         return False
     before, comma, _more = line.partition(",")
     return is_name(line.replace(",", "", 1)) or bool(comma and is_name(before)) or bool(mailboxes(line))
+
+
+def _is_of_recipients(line: str) -> bool:
+    """Whether it is a field of recipients: several addresses, with names or without, and nothing else."""
+    count = len(mailboxes(line)) if line.count("@") >= _FEWEST else 0
+    if count < _FEWEST or line.count("@") != count:
+        return False
+    is_named = line.count("<") == count and line.endswith(">")
+    return is_named or all(map(EMAIL.match, _BETWEEN_ADDRESSES.split(line)))
 
 
 def _people(where: str, line: str, *, is_family_first: bool) -> Iterator[Item]:

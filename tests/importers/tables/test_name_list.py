@@ -21,6 +21,16 @@ def test_every_line_is_a_person() -> None:
     ]  # fmt: skip
 
 
+def test_the_recipients_of_a_mail_are_people_on_one_line() -> None:
+    line = '"Muster, Ida" <ida@example.org>; Bo Beispiel <bo@example.org>, <kai@example.org>'
+    found = contacts(read(line, "names.txt"))
+    assert [(one.formatted_name, *(mail.value for mail in one.emails)) for one in found] == [
+        ("Ida Muster", "ida@example.org"),
+        ("Bo Beispiel", "bo@example.org"),
+        ("kai@example.org", "kai@example.org"),
+    ]
+
+
 def test_what_stands_behind_a_whole_name_is_no_given_name() -> None:
     places = "Dr. Ewa Nowak, Gdansk\nIda Muster, Werft Nord GmbH, 20457 Hamburg\n"
     found = contacts(read(f"{places}van den Lind, Lea\nKai Berg, PhD\n", "names.txt"))
