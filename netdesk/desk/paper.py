@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
+from netdesk.desk.person_behind import person_behind
 from netdesk.desk.rows import ChannelLine, ContactCard
 from netdesk.domain.channel import Channel
-from netdesk.domain.contact import ME, ME_UID, TALK_KINDS, Contact, Tie
+from netdesk.domain.contact import ME, TALK_KINDS, Contact, Tie
 from netdesk.domain.error import KnownError
 from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
@@ -120,7 +121,7 @@ def _person(source: Source, contact_id: int) -> PersonFacts:
         offers=tuple(_offers(source, contact_id)),
         meeting=_meeting(source, card),
         known_since=_known_since(card),
-        introduced_by=_name_of(source, contact.introduced_by),
+        introduced_by=person_behind(source, contact.introduced_by),
     )
 
 
@@ -147,7 +148,7 @@ def _tie(source: Source, contact: Contact, tie: Tie) -> TieFacts:
         other, relation = tie.second, tie.relation
     else:
         other, relation = tie.first, tie.reverse or tie.relation
-    return TieFacts(_name_of(source, other), relation, tie.strength, tie.since)
+    return TieFacts(person_behind(source, other), relation, tie.strength, tie.since)
 
 
 def _balance(source: Source, contact_id: int) -> tuple[int, int]:
@@ -197,9 +198,3 @@ def _known_since(card: ContactCard) -> str:
         texts.append(str(card.first_contact))
     known = [one for text in texts if (one := PartialDate.parse(text)) and one.year is not None]
     return str(min(known, key=lambda one: (one.year or 0, one.month or 1, one.day or 1))) if known else ""
-
-
-def _name_of(source: Source, uid: str) -> str:
-    """The name behind a uid; a text that is none stays as it is."""
-    contact_id = ME if uid == ME_UID else source.id_of(uid) if uid else None
-    return uid if contact_id is None else source.name_of(contact_id) or uid

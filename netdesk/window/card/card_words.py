@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from netdesk.domain.contact import ME, ME_UID
 from netdesk.domain.sense import is_by_third
 from netdesk.window.tie_text import channel_name, kind_text
 
 if TYPE_CHECKING:
-    from netdesk.desk.desk import Desk
     from netdesk.desk.rows import ContactCard
     from netdesk.domain.contact import Contact, Interaction
 
@@ -63,12 +61,6 @@ def direction_icon(exchange: Interaction, uid: str) -> str:
     return {"out": "arrow-up-right", "in": "arrow-down-left", "both": "arrow-left-right"}.get(
         exchange.direction, "dot"
     )
-
-
-def person_behind(desk: Desk, uid: str) -> str:
-    """The name of whoever has this uid; a text that is none stays as it is."""
-    contact_id = ME if uid == ME_UID else desk.id_of(uid) if uid else None
-    return uid if contact_id is None else desk.name_of(contact_id) or uid
 
 
 def first_name(contact: Contact) -> str:

@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from netdesk.desk.person_behind import person_behind
 from netdesk.domain.command import AddContact, EditContact
 from netdesk.domain.contact import Contact
 from netdesk.domain.error import KnownError
 from netdesk.domain.person_name import formatted_name
-from netdesk.window.card.card_words import person_behind, say
+from netdesk.window.card.card_words import say
 from netdesk.window.card.form.cells import Field, TextField, make_field
 from netdesk.window.card.form.declarations import Group, Line, Rows, groups
 from netdesk.window.card.form.part_rows import PartRows

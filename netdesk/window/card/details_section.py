@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from netdesk.desk.person_behind import person_behind
 from netdesk.domain.contact import MERGED
 from netdesk.domain.partial_date import PartialDate
-from netdesk.window.card.card_words import person_behind, say, source_name
+from netdesk.window.card.card_words import say, source_name
 from netdesk.window.card.section import Section, clear
 from netdesk.window.date_text import partial_date_text
 from netdesk.window.kit.button import Button, ButtonKind, IconButton

@@ -4,6 +4,7 @@ several pairs what they are together.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from netdesk.domain.contact import ME
+from netdesk.desk.person_behind import person_behind
+from netdesk.domain.contact import ME, Contact
 from netdesk.window.duplicates.several_pairs import SeveralPairs
 from netdesk.window.duplicates.words import reason_text, say, several_values, single_values
 from netdesk.window.kit.button import Button, ButtonKind
@@ -114,12 +116,16 @@ class ComparePanel(ScrollPane):
 
     def _singles(self, grid: QGridLayout, compared: Comparison) -> None:
         open_fields = {conflict.field for conflict in compared.conflicts}
-        pairs = zip(single_values(compared.stays), single_values(compared.goes), strict=True)
+        stays, goes = (self._named(one) for one in (compared.stays, compared.goes))
+        pairs = zip(single_values(stays), single_values(goes), strict=True)
         for (field, title, ours), (_, _, theirs) in pairs:
             if field in open_fields:
                 self._choice(grid, field, title, (ours, theirs))
             elif ours or theirs:
                 self._line(grid, title, [ours], [theirs])
+
+    def _named(self, contact: Contact) -> Contact:
+        return replace(contact, introduced_by=person_behind(self._desk, contact.introduced_by))
 
     def _several(self, grid: QGridLayout, compared: Comparison) -> None:
         channels = self._desk.channels()

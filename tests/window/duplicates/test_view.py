@@ -301,3 +301,12 @@ def test_your_own_card_says_whose_it_is_and_opens_no_card_of_yours(qtbot: QtBot,
     view.table.doubleClicked.emit(view.model.index(0, 0))
     view.table.doubleClicked.emit(view.model.index(0, 1))
     assert opened == [card]
+
+
+def test_who_introduced_somebody_is_named(qtbot: QtBot, desk: Desk) -> None:
+    bela = desk.uid_of(add(desk, "Bela", "Brandt"))
+    add(desk, "Ida", "Muster", emails=SAME, introduced_by=bela)
+    add(desk, "Ida", "Muster-Beispiel", emails=SAME)
+    view = shown(qtbot, desk)
+    assert "Bela Brandt" in words(view)
+    assert bela not in words(view)
