@@ -4,6 +4,7 @@ address books, calendars and mailboxes beside each other.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -11,15 +12,19 @@ from pathlib import Path, PurePosixPath
 
 from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
-from netdesk.importers.inner_path import folder_of_all
+from netdesk.importers.inner_path import folder_of_all, inner_path
 from netdesk.importers.missing_part import missing_part
 from netdesk.importers.reader import Member, Reader, Source
 from netdesk.importers.registry import recognise
 
-_ENDING_WORDS = ".vcf .vcard .csv .tsv .ics .vcs .mbox .ldif .ldi .xml .xlsx .xls .ods"
+_ENDING_WORDS = ".vcf .vcard .csv .tsv .ics .vcs .mbox .ldif .ldi .txt .xml .xlsx .xls .ods"
 _ENDINGS = frozenset(_ENDING_WORDS.split())
 _NAMES = frozenset({"result.json", "main.jsonl"})
 """What Telegram and Signal call the one file of an export."""
+_IN_FOLDERS = frozenset({"linkedin", "x", "instagram", "facebook", "telegram", "signal"})
+"""Whose exports are folders of many files, and are so inside an archive of other things, too."""
+_LEVELS = (1, 2)
+_MOST_FOLDERS = 500
 _TOGETHER = frozenset({"vcard", "ical"})
 """Readers that take several files for one source."""
 _BACKUPS = frozenset({"sms", "phone"})
@@ -49,12 +54,15 @@ def is_mixed(source: Source, reader: Reader | None) -> bool:
 
 
 def inner_sources(source: Source) -> list[tuple[InnerSource, Reader]]:
-    """The sources in an archive and their readers: all cards together, all calendars together, every other
-    file for itself. Damaged and unknown files are passed over.
+    """The sources in an archive and their readers: folders that are exports, all cards together, all
+    calendars together, every other file for itself. Damaged and unknown files are passed over.
     """
     together: dict[str, tuple[Reader, list[Member]]] = {}
-    single: list[tuple[InnerSource, Reader]] = []
+    single = list(_exports(source))
+    used = {member.name for export, _ in single for member in export.members}
     for member in _candidates(source):
+        if member.name in used:
+            continue
         one = InnerSource(source.path / member.name, (member,))
         reader = _reader_of(one)
         if reader is None:
@@ -85,6 +93,24 @@ def _reader_of(one: InnerSource) -> Reader | None:
         return recognise(one)
     except KnownError:
         return None
+
+
+def _exports(source: Source) -> Iterator[tuple[InnerSource, Reader]]:
+    """The folders of an archive, near its surface, that are unpacked exports."""
+    top = folder_of_all(source)
+    folders: defaultdict[PurePosixPath, list[Member]] = defaultdict(list)
+    for member in source.members:
+        parts = inner_path(member.name, top).parts
+        for level in _LEVELS:
+            if len(parts) > level:
+                folders[top.joinpath(*parts[:level])].append(member)
+    found: set[PurePosixPath] = set()
+    for folder in islice(sorted(folders, key=lambda one: (len(one.parts), one)), _MOST_FOLDERS):
+        one = InnerSource(source.path / folder, tuple(folders[folder]))
+        reader = None if folder.parent in found else _reader_of(one)
+        if reader is not None and reader.key in _IN_FOLDERS:
+            found.add(folder)
+            yield one, reader
 
 
 def _candidates(source: Source) -> Iterator[Member]:

@@ -15,6 +15,8 @@ from netdesk.domain.importing import FileCount
 from tests.importers.archives import UTF8, record, saved
 from tests.importers.calendar.calendars import I_COME, IDA, calendar, event
 from tests.importers.linkedin.exports import CONNECTIONS, table
+from tests.importers.meta.exports import bytes_of
+from tests.importers.meta.samples import instagram
 from tests.importers.sms.backups import backup, call, sms
 from tests.importers.tables.sources import GOOGLE, XING, filled
 
@@ -122,6 +124,17 @@ def test_an_export_of_one_file_beside_cards_is_read_too(
 ) -> None:
     found = open_files([packed(tmp_path / "all.zip", {"cards/contacts.vcf": CARD, name: text})])
     assert sorted(file.account.format for file in found) == sorted(["vcard", key])
+
+
+@pytest.mark.parametrize("folder", ["instagram-kim-1", "old/instagram-kim-1"])
+def test_an_unpacked_export_in_a_zip_of_other_things_is_one_source(tmp_path: Path, folder: str) -> None:
+    export = {f"{folder}/{name}": bytes_of(value).decode() for name, value in instagram().items()}
+    files = {"cards/contacts.vcf": CARD, "guests.txt": "Ida Muster\nBo Beispiel\nZoë Roth\n", **export}
+    found = open_files([packed(tmp_path / "all.zip", files)])
+    assert sorted(file.account.format for file in found) == ["instagram", "names", "vcard"]
+    (one,) = [file for file in found if file.account.format == "instagram"]
+    assert one.source is not None
+    assert len(one.source.members) == len(export)
 
 
 def test_what_nobody_reads_of_an_archive_is_named(tmp_path: Path) -> None:
