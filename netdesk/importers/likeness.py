@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -70,6 +71,7 @@ _OF_VERY_MANY = frozenset({"unnumbered networks", "phone books"})
 _OUTWEIGHS = 90
 """A fact as sure as this is asked about although another one speaks against it."""
 AGAINST = 55
+_BETWEEN_NAMES = re.compile(r"[\d._+-]+")
 _OF_THE_OTHER_SEX = frozenset(["a", "e", "ia", "ie", "in", "ina", "ine", "iane", "ette"])
 """What makes a woman's name of a man's: Jan and Jana, Christian and Christiane."""
 
@@ -219,9 +221,15 @@ def _share_short_form(one: Features, other: Features) -> bool:
             left, right = set(mine.split()), set(theirs.split())
             if left & right and len(left - right) == len(right - left) == 1:
                 short, full = sorted((*left - right, *right - left), key=len)
-                if full in other_forms(short) and is_clear(short):
+                if full in other_forms(short) and (is_clear(short) or _names_address(full, one, other)):
                     return True
     return False
+
+
+def _names_address(first_name: str, one: Features, other: Features) -> bool:
+    """Whether an address that both have is named after this form of the name."""
+    shared = set(one["emails"]).intersection(other["emails"])
+    return any(first_name in _BETWEEN_NAMES.split(email.partition("@")[0]) for email in shared)
 
 
 def _words_agree(one: set[str], other: set[str]) -> bool:

@@ -104,6 +104,9 @@ JOINED = [
             ("Kathi Bauer", "Katharina Bauer"), ("Lisa Kern", "Kern, Elisabeth"),
         )
     ),
+    # a short form of two names, behind an address that says which
+    both("Michi Yılmaz", "Michael Yılmaz", "michael.yilmaz@example.org"),
+    both("Alex Brandt", "Alexandra Brandt", "brandt_alexandra1@example.org"),
     (who("Ida Muster", "ida.muster@gmail.com"), who("Ida Muster", "idamuster@googlemail.com")),
     (who("Ida Muster", "in/ida-muster"), who("I. M.", "in/Ida-Muster/")),
     (who("Ida", "+49 170 0000123"), who("Ida Muster", "0170 0000123")),
@@ -136,6 +139,7 @@ ASKED = [
             ("Alex Frost", "Sandra Frost"), ("Uli Stein", "Ulrike Stein"), ("Andi Wolf", "Andrea Wolf"),
         )
     ),
+    both("Michi Yılmaz", "Michaela Yılmaz", "michael.yilmaz@example.org"),
     both("Mama", "Ida Muster", "+49 170 0000123"),
     (parted("Karl Weber sen.", "weber@example.org"), parted("Karl Weber jun.", "weber@example.org")),
     (parted("Karl Weber", "Acme"), parted("Karl Weber jun.", "Acme")),
