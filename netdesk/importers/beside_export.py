@@ -27,6 +27,8 @@ _SURE = frozenset(_SURE_WORDS.split())
 _TABLE = "table"
 _SPREADSHEETS = frozenset({".xlsx", ".xlsb", ".xls", ".ods"})
 """No export holds one; a text with columns may be the export's own."""
+_NEAR = 1
+"""Levels of folders within which a look is quick."""
 _WITH_CARDS = "whatsapp"
 """Whose exports hold cards and files that people sent each other."""
 
@@ -52,18 +54,21 @@ def _is_surest_of_all(folder: Path, reader: Reader) -> bool:
 
 
 def _is_inside(source: FolderSource, depth: int, reader: Reader) -> bool:
-    """Whether the export is a folder inside, beside folders with something else: seldom is one so near the
-    surface of the other networks' exports, which have folders of their own.
+    """Whether folders inside hold other exports, or the one export there is beside other sources: seldom is
+    one so near the surface of the other networks' exports, which have folders of their own.
     """
-    if depth > 1:
+    if depth > _NEAR:
         return False
-    known = {folder: archive_reader(FolderSource(folder, depth), depth) for folder in folders_in(source.path)}
-    if list(known.values()).count(reader) != 1:
-        return False
-    others = {folder.name for folder, one in known.items() if one is None}
-    beside = (one for one in source.members if one.name.partition("/")[0] in others and "/" in one.name)
-    has_others = any(one is not None and one is not reader for one in known.values())
-    return has_others or any(_is_by_itself(member.path) for member in beside)
+    known = {folder.name: _export_near(folder) for folder in folders_in(source.path)}
+    if any(one is not None and one is not reader for one in known.values()):
+        return True
+    beside = (one for one in source.members if known.get(one.name.partition("/")[0], reader) is None)
+    return list(known.values()).count(reader) == 1 and any(_is_by_itself(one.path) for one in beside)
+
+
+def _export_near(folder: Path) -> Reader | None:
+    found = (archive_reader(FolderSource(folder, depth), depth) for depth in range(_NEAR + 1))
+    return next(filter(None, found), None)
 
 
 def beside_export(folder: Path, export: Reader) -> list[Path]:

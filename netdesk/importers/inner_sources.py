@@ -23,6 +23,8 @@ _NAMES = frozenset({"result.json", "main.jsonl"})
 """What Telegram and Signal call the one file of an export."""
 _IN_FOLDERS = frozenset({"linkedin", "x", "instagram", "facebook", "telegram", "signal"})
 """Whose exports are folders of many files, and are so inside an archive of other things, too."""
+_ANYWHERE = "linkedin"
+"""Whose files are known by their names, in whatever folder of an archive they lie."""
 _LEVELS = (1, 2)
 _MOST_FOLDERS = 500
 _TOGETHER = frozenset({"vcard", "ical"})
@@ -50,6 +52,8 @@ def is_mixed(source: Source, reader: Reader | None) -> bool:
         return False
     if reader is None or reader.key in _TOGETHER or _is_takeout(source):
         return True
+    if reader.key == _ANYWHERE:
+        return any(one is reader for _, one in _exports(source))
     return reader.key in _BACKUPS and any(one.key not in _BACKUPS for _, one in inner_sources(source))
 
 

@@ -137,6 +137,15 @@ def test_an_unpacked_export_in_a_zip_of_other_things_is_one_source(tmp_path: Pat
     assert len(one.source.members) == len(export)
 
 
+def test_a_folder_of_linkedins_in_a_zip_leaves_the_rest_to_others(tmp_path: Path) -> None:
+    connections = table(CONNECTIONS, ["Ida", "Muster", "", "", "", "", "07 Mar 2024"])
+    files = {"LinkedIn/Connections.csv": connections, "LinkedIn/Skills.csv": "Name\nCooking\n"}
+    (alone,) = open_files([packed(tmp_path / "alone.zip", files)])
+    assert alone.account.format == "linkedin"
+    found = open_files([packed(tmp_path / "all.zip", {"phone/contacts.vcf": CARD, **files})])
+    assert sorted(file.account.format for file in found) == ["linkedin", "vcard"]
+
+
 def test_what_nobody_reads_of_an_archive_is_named(tmp_path: Path) -> None:
     few = {"a/karte.vcf": CARD, "a/readme.html": "<p>", "a/profile.json": "{}"}
     *_, rest = open_files([packed(tmp_path / "few.zip", few)])

@@ -304,6 +304,14 @@ def test_a_folder_of_an_export_and_of_something_else_is_both(
     assert expand([tmp_path]) == [export.parent, tmp_path / found]
 
 
+def test_mail_in_a_folder_with_another_export_inside_is_read_by_itself(tmp_path: Path) -> None:
+    box, export = tmp_path / "Inbox.mbox", tmp_path / "Telegram" / "result.json"
+    box.write_text(mbox(mail()))
+    export.parent.mkdir()
+    export.write_text('{"name":"Bo","type":"personal_chat","id":2,"messages":[]}')
+    assert expand([tmp_path]) == [box, export.parent]
+
+
 def test_chats_in_a_folder_with_another_export_inside_are_read_one_by_one(tmp_path: Path) -> None:
     chat, export = tmp_path / "WhatsApp Chat with Ida.txt", tmp_path / "Signal" / "main.jsonl"
     chat.write_text("13/02/2024, 10:01 - Ida: Hello\n13/02/2024, 10:02 - Kim: Hi\n")
