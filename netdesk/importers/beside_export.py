@@ -40,15 +40,20 @@ def export_in(folder: Path) -> Reader | None:
     for depth in archive_depths():
         source = FolderSource(folder, depth)
         if reader := archive_reader(source, depth):
-            is_whole = _is_surest_of_all(folder, reader) and not _is_inside(source, depth, reader)
+            is_whole = _is_surest_of_all(source, reader) and not _is_inside(source, depth, reader)
             return reader if is_whole else None
     return None
 
 
-def _is_surest_of_all(folder: Path, reader: Reader) -> bool:
-    """Whether a reader that knows a folder by a glance is the one who knows it when all of it is seen."""
+def _is_surest_of_all(source: FolderSource, reader: Reader) -> bool:
+    """Whether a reader that knows a folder by a glance is the one who knows it when all of it is seen: it is
+    where the glance saw into every folder, and into more than one, which could be the export itself.
+    """
+    seen = {member.name.partition("/")[0] for member in source.members if "/" in member.name}
+    if len(seen) != 1 and seen.issuperset(folder.name for folder in folders_in(source.path)):
+        return True
     try:
-        return recognise(FolderSource(folder)) is reader
+        return recognise(FolderSource(source.path)) is reader
     except KnownError:
         return True
 
