@@ -19,7 +19,7 @@ from netdesk.importers.identity import is_counted, known_person
 from netdesk.importers.matching import ASKED, CERTAIN, NOBODY, PROBABLE, Keys, Match, People
 from netdesk.importers.merging import Merged, merge
 from netdesk.importers.merging_work import with_earlier_work
-from netdesk.importers.name_key import is_nobody
+from netdesk.importers.name_key import is_nobody, organisation_keys
 from netdesk.importers.presence_merging import with_earlier_handles
 from netdesk.importers.profile_url import profile_of
 
@@ -142,8 +142,10 @@ class PeoplePlan:
         for one in _candidates(match):
             person = self.person(one)
             merged = self._merged(person, contact, source)
-            is_likely = match.certainty >= PROBABLE and not merged.conflicts
             tells_rows = one in self._told_of
+            # One file tells of one time: what differs there is no change of job.
+            is_other = bool(merged.conflicts) or (tells_rows and _work_elsewhere(contact, person.contact))
+            is_likely = match.certainty >= PROBABLE and not is_other
             if is_likely or _says_nothing_new(contact, person.contact, merged, tells_rows=tells_rows):
                 return Found(person, match)
             if not merged.conflicts and self._says_all(contact, person.contact, tells_rows=tells_rows):
@@ -312,6 +314,11 @@ def _says_nothing_new(said: Contact, known: Contact, merged: Merged, *, tells_ro
     }
     is_id_alone = not merged.conflicts and {name for name, _ in merged.adds} <= {"source_ids"}
     return is_id_alone and sources.isdisjoint(one.source for one in known.source_ids)
+
+
+def _work_elsewhere(one: Contact, other: Contact) -> bool:
+    ours, theirs = organisation_keys(one.organisation), organisation_keys(other.organisation)
+    return bool(ours and theirs) and set(ours).isdisjoint(theirs)
 
 
 def _alias_of(contact: Contact, source: str) -> SourceId | None:

@@ -159,6 +159,19 @@ def test_what_is_probable_is_asked_when_the_two_differ() -> None:
     assert outcomes(plan(network, silent)) == ["merge"]
 
 
+def test_two_of_one_name_at_two_firms_in_one_file_are_no_change_of_job() -> None:
+    at_acme, at_beta = (
+        contact(
+            "Ida Muster", organisation=firm, jobs=(Job(firm, source="linkedin"),),
+            presences=(Presence("linkedin", source="linkedin"),),
+        )
+        for firm in ("Acme", "Beta")
+    )  # fmt: skip
+    assert outcomes(plan(Network(), at_acme, at_beta, source="linkedin")) == ["new", "conflict"]
+    assert len(import_twice(at_acme, at_beta, source="linkedin").named("Ida Muster")) == 2
+    assert outcomes(plan(import_twice(at_acme, source="linkedin"), at_beta, source="linkedin")) == ["merge"]
+
+
 def test_a_card_that_adds_only_its_own_id_changes_nothing_worth_telling() -> None:
     network = import_twice(contact("Ida Muster", emails=mail("ida@acme.example")))
     (row,) = plan(network, contact("Ida Muster", uid="card-4711-0815", emails=mail("ida@acme.example")))
