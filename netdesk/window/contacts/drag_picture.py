@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from netdesk.domain.person_name import initials
 from netdesk.window.kit.paint.avatar import paint_avatar
+from netdesk.window.kit.paint.pixmap import drawn
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.theme import Theme
 from netdesk.window.phrase_text import number_text
@@ -28,22 +29,20 @@ def drag_picture(people: Sequence[tuple[int, str]], now: Theme, ratio: float) ->
     behind = text_width(others, now, "body") + _SPACE + _MARGIN
     room = min(text_width(name, now, "bodyStrong"), _WIDEST - left - behind)
     width = left + room + behind
-    pixmap = QPixmap(QSize(round(width * ratio), round(height * ratio)))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(now.colour("controlBorder"), 1))
-    painter.setBrush(now.colour("raised"))
-    radius = now.radius("control")
-    painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), radius, radius)
-    avatar = QRectF(_MARGIN, (height - side) / 2, side, side)
-    paint_avatar(painter, avatar, initials(name), str(contact_id), now)
-    paint_text(painter, QRectF(left, 0, room, height), name, now, role="bodyStrong")
-    grey = now.colour("textSecondary")
-    paint_text(painter, QRectF(left + room + _SPACE, 0, behind - _SPACE, height), others, now, colour=grey)
-    painter.end()
-    return pixmap
+
+    def draw(painter: QPainter) -> None:
+        painter.setPen(QPen(now.colour("controlBorder"), 1))
+        painter.setBrush(now.colour("raised"))
+        radius = now.radius("control")
+        painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), radius, radius)
+        avatar = QRectF(_MARGIN, (height - side) / 2, side, side)
+        paint_avatar(painter, avatar, initials(name), str(contact_id), now)
+        paint_text(painter, QRectF(left, 0, room, height), name, now, role="bodyStrong")
+        grey = now.colour("textSecondary")
+        after = QRectF(left + room + _SPACE, 0, behind - _SPACE, height)
+        paint_text(painter, after, others, now, colour=grey)
+
+    return drawn(QSize(width, height), ratio, draw)
 
 
 def _others(count: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from netdesk.window.graph.people import People, person_colour
 from netdesk.window.kit.look import look, theme
+from netdesk.window.kit.paint.pixmap import drawn
 
 SIZE = QSize(152, 112)
 _PADDING = 6
@@ -50,7 +51,7 @@ class Minimap(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme()
         if self._kept is None:
-            self._kept = self._drawn()
+            self._kept = drawn(self.size(), self.devicePixelRatioF(), self._draw)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._kept)
         painter.setPen(QPen(now.colour("accent"), 1.5))
@@ -61,13 +62,8 @@ class Minimap(QWidget):
         painter.drawRect(frame.intersected(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5)))
         painter.end()
 
-    def _drawn(self) -> QPixmap:
-        now, ratio = theme(), self.devicePixelRatioF()
-        pixmap = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def _draw(self, painter: QPainter) -> None:
+        now = theme()
         painter.setPen(QPen(now.colour("hairlineStrong"), 1))
         painter.setBrush(now.colour("surface"))
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -82,8 +78,6 @@ class Minimap(QWidget):
                 painter.setBrush(person_colour(self._people, row, now))
                 side = 2.5 if self._people.radius[row] >= 7 else 1.5
                 painter.drawRect(QRectF(x - side / 2, y - side / 2, side, side))
-        painter.end()
-        return pixmap
 
     def _scale(self) -> float:
         wide, high = self.width() - 2 * _PADDING, self.height() - 2 * _PADDING

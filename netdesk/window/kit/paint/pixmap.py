@@ -40,7 +40,7 @@ def picture(theme: Theme, key: Hashable, size: tuple[int, int], ratio: float, dr
     if found is None:
         if len(theme.pictures) >= _PICTURES:
             theme.pictures.clear()
-        found = theme.pictures[full_key] = _drawn(QSize(*size), ratio, draw)
+        found = theme.pictures[full_key] = drawn(QSize(*size), ratio, draw)
     return found
 
 
@@ -53,7 +53,7 @@ def cached_pixmap(key: str, size: QSize, ratio: float, draw: Draw) -> QPixmap:
     found = QPixmap()
     if QPixmapCache.find(full_key, found):
         return found
-    found = _drawn(size, ratio, draw)
+    found = drawn(size, ratio, draw)
     QPixmapCache.insert(full_key, found)
     return found
 
@@ -77,7 +77,8 @@ def snapped(painter: QPainter, point: QPointF) -> QPointF:
     return QPointF(x / across, y / down)
 
 
-def _drawn(size: QSize, ratio: float, draw: Draw) -> QPixmap:
+def drawn(size: QSize, ratio: float, draw: Draw) -> QPixmap:
+    """Return what ``draw`` paints now, kept by nobody; for what its owner keeps, or shows once."""
     pixmap = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
