@@ -14,6 +14,7 @@ from netdesk.domain.error import KnownError
 from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.suggestion import Suggestion
+from netdesk.domain.tie_sides import other_of
 from netdesk.reports.facts import (
     Companion,
     DocumentFacts,
@@ -144,10 +145,7 @@ def _rung(line: ChannelLine) -> RungFacts:
 
 
 def _tie(source: Source, contact: Contact, tie: Tie) -> TieFacts:
-    if tie.first == contact.uid:
-        other, relation = tie.second, tie.relation
-    else:
-        other, relation = tie.first, tie.reverse or tie.relation
+    other, relation = other_of(tie, contact.uid)
     return TieFacts(person_behind(source, other), relation, tie.strength, tie.since)
 
 
