@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from netdesk.desk import headless
+from netdesk.desk import headless, import_run
 from netdesk.domain.document import NetworkDocument
-from netdesk.domain.importing import FileCount
+from netdesk.domain.importing import Choice, FileCount, PlannedRow
+from netdesk.importers.plan import Planner
+from netdesk.store.import_network import ImportNetwork
 from netdesk.store.network_file import reading
 from netdesk.store.whole_network import read_network
 from tests.new_network import lay_new_network
@@ -15,6 +18,14 @@ from tests.new_network import lay_new_network
 def imported(network: Path, *paths: Path) -> list[FileCount]:
     """The account of each file after it went into the network, which is new if there was none."""
     return headless.import_files(lay_new_network(network), paths, lambda *_: None)
+
+
+def preview(network: Path, path: Path, choices: Mapping[int, Choice]) -> list[PlannedRow]:
+    """The rows of a file by these choices; nothing is written."""
+    (file,) = import_run.open_files([path])
+    with reading(network) as connection:
+        planner = Planner(ImportNetwork(connection), choices=choices)
+        return list(import_run.planned(planner, file, import_run.items_of(file, lambda *_: None)))
 
 
 def read_whole(network: Path) -> NetworkDocument:

@@ -7,17 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from netdesk.desk.import_run import open_files
 from netdesk.domain import command as c
 from netdesk.domain.contact import ME_UID
 from netdesk.domain.draft import TieDraft
 from netdesk.domain.importing import Choice, PlannedRow
-from netdesk.importers.plan import Planner
 from netdesk.store.batches import read_batches
-from netdesk.store.import_network import ImportNetwork
-from netdesk.store.network_file import NetworkFile, reading
+from netdesk.store.network_file import NetworkFile
 from netdesk.store.take_back import take_back
-from tests.importers.imported import imported, imported_twice, read_whole
+from tests.importers.imported import imported, imported_twice, preview, read_whole
 from tests.importers.vcard.reading import card
 
 UUID = "0b9a2c34-1111-4222-8333-444455556666"
@@ -118,14 +115,7 @@ def test_taking_back_the_import_that_brought_the_other_takes_the_tie_away(tmp_pa
 
 
 def rows_of(network: Path, path: Path, choices: Mapping[int, Choice]) -> list[PlannedRow]:
-    (dropped,) = open_files([path])
-    assert dropped.reader is not None
-    assert dropped.source is not None
-    with reading(network) as connection:
-        planner = Planner(ImportNetwork(connection), choices=choices)
-        items = dropped.reader.read(dropped.source, lambda *_: None)
-        rows = list(planner.rows(items, str(path), "vcard"))
-    return [row for row in rows if isinstance(row.draft, TieDraft)]
+    return [row for row in preview(network, path, choices) if isinstance(row.draft, TieDraft)]
 
 
 def test_a_tie_that_is_left_out_is_not_told_by_the_other_end(tmp_path: Path) -> None:

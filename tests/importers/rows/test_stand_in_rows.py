@@ -8,20 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from netdesk.desk.import_run import open_files
 from netdesk.domain import command as c
 from netdesk.domain.contact import ME_UID, Labelled
 from netdesk.domain.document import NetworkDocument
-from netdesk.domain.importing import Choice, PlannedRow, StandIn
-from netdesk.importers.plan import Planner
+from netdesk.domain.importing import Choice, StandIn
 from netdesk.store.batches import read_batches
 from netdesk.store.check import faults
 from netdesk.store.contact_rows import read_contacts
-from netdesk.store.import_network import ImportNetwork
 from netdesk.store.interactions import read_interactions
 from netdesk.store.network_file import NetworkFile, reading
 from netdesk.store.take_back import take_back
-from tests.importers.imported import imported, read_whole
+from tests.importers.imported import imported, preview, read_whole
 from tests.importers.mail.mailboxes import IDA, ME, OTTO, mail, mbox, written
 from tests.importers.whatsapp.chats import chat, zipped
 
@@ -297,22 +294,12 @@ def test_whoever_shares_a_number_with_the_owner_under_another_name_is_not_the_ow
     assert exchanges(network) == before
 
 
-def planned(network: Path, path: Path, choices: dict[int, Choice]) -> list[PlannedRow]:
-    (file,) = open_files([path])
-    assert file.reader is not None
-    assert file.source is not None
-    with reading(network) as connection:
-        planner = Planner(ImportNetwork(connection), choices=choices)
-        items = file.reader.read(file.source, lambda *_: None)
-        return list(planner.rows(items, file.account.path, file.reader.key))
-
-
 def test_the_person_can_say_that_it_is_somebody_else(tmp_path: Path) -> None:
     network = tmp_path / "n.netdesk"
     imported(network, book_club(tmp_path))
-    rows = planned(network, chat_with_ida(tmp_path), {})
+    rows = preview(network, chat_with_ida(tmp_path), {})
     (row,) = [one for one in rows if isinstance(one.record, StandIn)]
     assert (row.title, row.outcome) == ("Kimmy", "merge")
-    rows = planned(network, chat_with_ida(tmp_path), {row.number: Choice(is_wanted=False)})
+    rows = preview(network, chat_with_ida(tmp_path), {row.number: Choice(is_wanted=False)})
     assert not [one for one in rows if isinstance(one.record, StandIn)]
     assert [one.outcome for one in rows if one.number == row.number] == ["skipped"]
