@@ -20,7 +20,7 @@ compile() {
         : >"$scratch/lock"
     fi
     "$scratch/venv/bin/uv" pip compile pyproject.toml "$@" --universal --python-version 3.11 --no-build \
-        --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links --no-config --quiet \
+        --generate-hashes --no-annotate --no-header --no-config --quiet \
         --output-file "$scratch/lock" >/dev/null
     {
         echo "# Made by packaging/lock.sh from pyproject.toml; do not edit by hand."
