@@ -32,6 +32,10 @@ class PersonRef(NamedTuple):
         return self.uid or self.source_id or self.url or self.email or self.phone or self.name
 
 
+OWNER = PersonRef(is_me=True)
+"""Whose file it is, as their messages and ties name them."""
+
+
 class ContactDraft(NamedTuple):
     """A person (or organisation) of the source. `contact.uid` only if the source has a stable one.
 

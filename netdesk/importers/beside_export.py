@@ -1,17 +1,15 @@
-"""Files that lie beside those of an export and are none of it: an address book among LinkedIn's tables."""
+"""Which folders are the export of a program, and which files directly in one are none of it: an address book
+among LinkedIn's tables.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from pathlib import PurePosixPath
 
 from netdesk.domain.error import KnownError
-from netdesk.importers.file_source import FileSource, FolderSource, files_in, folders_in
-from netdesk.importers.inner_path import folder_of_all
-from netdesk.importers.inner_sources import InnerSource
-from netdesk.importers.missing_part import missing_part
+from netdesk.importers.folder import Folder
 from netdesk.importers.reader import Reader, Source
-from netdesk.importers.registry import archive_depths, archive_reader, is_of_many_files, recognise
+from netdesk.importers.registry import archive_depths, archive_reader, recognise
 from netdesk.importers.streaming import first_bytes
 from netdesk.importers.tables.header_row import HEAD_BYTES, names_reachable_people
 
@@ -25,100 +23,98 @@ _SURE_WORDS = (
 _SURE = frozenset(_SURE_WORDS.split())
 """Formats a file by itself says it is in."""
 _TABLE = "table"
-_SPREADSHEETS = frozenset({".xlsx", ".xlsb", ".xls", ".ods"})
-"""No export holds one; a text with columns may be the export's own."""
+_OPENED = frozenset({".xlsx", ".xlsb", ".xls", ".ods", ".zip"})
+"""What no export holds in its own folder; a text with columns may be the export's own."""
 _NEAR = 1
 """Levels of folders within which a look is quick."""
-_WITH_CARDS = "whatsapp"
-"""Whose exports hold cards and files that people sent each other."""
+_WITH_FILES = "whatsapp"
+"""Whose exports hold files that people sent each other, and nothing else beside the chats."""
+_BESIDE_CHATS = _ENDINGS | {".mbox", ".eml", ".emlx", ".jsonl", ".js", ".html"}
 
 
-def export_in(folder: Path) -> Reader | None:
-    """The reader whose export a folder is; None for a folder of this and that, or of several exports. Raises
-    OSError.
+def export_in(folder: Folder, whole: Reader | None = None) -> Reader | None:
+    """The reader whose export a folder is; None for a folder of this and that, or of several exports.
+    `whole`: the reader that is surest of all of it, where that is known. Raises OSError.
     """
     for depth in archive_depths():
-        source = FolderSource(folder, depth)
+        source = folder.down(depth)
         if reader := archive_reader(source, depth):
-            is_whole = _is_surest_of_all(source, reader) and not _is_inside(source, depth, reader)
+            is_whole = _is_surest_of_all(folder, source, reader, whole) and not _is_inside(folder, depth, reader)
             return reader if is_whole else None
     return None
 
 
-def _is_surest_of_all(source: FolderSource, reader: Reader) -> bool:
+def _is_surest_of_all(folder: Folder, source: Source, reader: Reader, whole: Reader | None) -> bool:
     """Whether a reader that knows a folder by a glance is the one who knows it when all of it is seen: it is
     where the glance saw into every folder, and into more than one, which could be the export itself.
     """
-    seen = {member.name.partition("/")[0] for member in source.members if "/" in member.name}
-    if len(seen) != 1 and seen.issuperset(folder.name for folder in folders_in(source.path)):
+    if whole is not None:
+        return whole is reader
+    inside = (member.name.removeprefix(folder.prefix) for member in source.members)
+    seen = {name.partition("/")[0] for name in inside if "/" in name}
+    if len(seen) != 1 and seen.issuperset(inner.path.name for inner in folder.folders()):
         return True
     try:
-        return recognise(FolderSource(source.path)) is reader
+        return recognise(folder.down()) is reader
     except KnownError:
         return True
 
 
-def _is_inside(source: FolderSource, depth: int, reader: Reader) -> bool:
+def _is_inside(folder: Folder, depth: int, reader: Reader) -> bool:
     """Whether folders inside hold other exports, or the one export there is beside other sources: seldom is
     one so near the surface of the other networks' exports, which have folders of their own.
     """
     if depth > _NEAR:
         return False
-    known = {folder.name: _export_near(folder) for folder in folders_in(source.path)}
-    if any(one is not None and one is not reader for one in known.values()):
+    inner = folder.folders()
+    known = [_export_near(one) for one in inner]
+    if any(one is not None and one is not reader for one in known):
         return True
-    beside = (one for one in source.members if known.get(one.name.partition("/")[0], reader) is None)
-    return list(known.values()).count(reader) == 1 and any(_is_by_itself(one.path) for one in beside)
+    if not depth or known.count(reader) != 1:
+        return False
+    others = (one for one, export in zip(inner, known, strict=True) if export is None)
+    return any(_is_by_itself(file) for one in others for file in one.files())
 
 
-def _export_near(folder: Path) -> Reader | None:
-    found = (archive_reader(FolderSource(folder, depth), depth) for depth in range(_NEAR + 1))
+def _export_near(folder: Folder) -> Reader | None:
+    found = (archive_reader(folder.down(depth), depth) for depth in range(_NEAR + 1))
     return next(filter(None, found), None)
 
 
-def beside_export(folder: Path, export: Reader) -> list[Path]:
-    """The files directly in the folder of an export that are sources of their own, by name.
-
+def beside_export(folder: Folder, export: Reader) -> list[Source]:
+    """The files directly in the folder of an export that are sources of their own, or archives, by name.
     Raises OSError.
     """
-    if export.key == _WITH_CARDS:
-        return []
-    return [file for file in files_in(folder) if _is_by_itself(file)]
+    if export.key != _WITH_FILES:
+        return [file for file in folder.files() if _is_by_itself(file)]
+    from netdesk.importers.whatsapp.sent_files import sent_files
+
+    others = [file for file in folder.files() if _is_beside_chats(file, export)]
+    sent = sent_files(folder.down(0), [file.path.name for file in others]) if others else ()
+    return [file for file in others if file.path.name not in sent]
 
 
-def _is_by_itself(file: Path) -> bool:
-    ending = file.suffix.casefold()
-    if ending in _SPREADSHEETS:
+def _is_by_itself(file: Source) -> bool:
+    ending = _ending_of(file)
+    if ending in _OPENED:
         return True
-    return ending in _ENDINGS and _reader_of(FileSource(file, file.stat().st_size)) is not None
+    if ending not in _ENDINGS:
+        return False
+    # An export holds dozens of tables that name nobody.
+    may_be = ending not in _TABLES or _is_of_people(file)
+    return may_be and _reader_of(file) is not None
 
 
-def parted(source: Source, export: Reader) -> tuple[Source, list[tuple[Source, Reader]]]:
-    """What of an archive is the export, and the files beside it that are sources of their own with their
-    readers.
-    """
-    is_archive = len(source.members) > 1 and not source.path.is_dir()
-    if not is_archive or export.key == _WITH_CARDS or not is_of_many_files(export):
-        return source, []
-    found: list[tuple[Source, Reader]] = []
-    for one in _directly_in(source):
-        # An export holds dozens of tables that name nobody.
-        may_be = one.path.suffix.casefold() not in _TABLES or _is_of_people(one)
-        if may_be and (reader := _reader_of(one)):
-            found.append((one, reader))
-    names = {one.members[0].name for one, _ in found}
-    rest = tuple(member for member in source.members if member.name not in names)
-    return (InnerSource(source.path, rest, *missing_part(source)), found) if found and rest else (source, [])
-
-
-def _directly_in(source: Source) -> Iterator[InnerSource]:
-    """The files that stand in no folder but the one all files are in, and may be sources of their own."""
-    folder = "/".join(folder_of_all(source).parts)
-    for member in source.members:
-        if member.name.rpartition("/")[0] == folder:
-            one = InnerSource(source.path / member.name, (member,))
-            if one.path.suffix.casefold() in _ENDINGS:
-                yield one
+def _is_beside_chats(file: Source, chats: Reader) -> bool:
+    ending = _ending_of(file)
+    if ending in _OPENED:
+        return True
+    if ending not in _BESIDE_CHATS:
+        return False
+    try:
+        return recognise(file) not in (None, chats)
+    except KnownError:
+        return False
 
 
 def _reader_of(source: Source) -> Reader | None:
@@ -134,3 +130,7 @@ def _reader_of(source: Source) -> Reader | None:
 
 def _is_of_people(source: Source) -> bool:
     return names_reachable_people(first_bytes(source.members[0], HEAD_BYTES))
+
+
+def _ending_of(file: Source) -> str:
+    return PurePosixPath(file.path.name).suffix.casefold()

@@ -13,6 +13,7 @@ UNKNOWN = "Not a contact source NetDesk knows"
 """What a person is told of a source that no reader recognises."""
 
 _ENOUGH = 35
+_ENOUGH_FOR_FOLDER = 60
 
 
 class Format(NamedTuple):
@@ -74,10 +75,11 @@ def archive_depths() -> tuple[int, ...]:
 
 def archive_reader(source: Source, depth: int) -> Reader | None:
     """The reader of which the source, a folder and `depth` levels inside it, is one export of many files, of
-    those that are known by looking that deep; None when it is none. Raises OSError.
+    those that are known by looking that deep; None when it is none, or holds much else. Raises OSError.
     """
+    formats = tuple(form for form in FORMATS if form.is_archive and form.depth == depth)
     try:
-        return _surest(source, tuple(f for f in FORMATS if f.is_archive and f.depth == depth))
+        return _surest(source, formats, _ENOUGH_FOR_FOLDER)
     except KnownError:
         return None
 
@@ -87,8 +89,8 @@ def is_of_many_files(reader: Reader) -> bool:
     return any(form.is_archive and _reader(form.reader) is reader for form in FORMATS)
 
 
-def _surest(source: Source, formats: tuple[Format, ...]) -> Reader | None:
-    best, found = _ENOUGH - 1, None
+def _surest(source: Source, formats: tuple[Format, ...], enough: int = _ENOUGH) -> Reader | None:
+    best, found = enough - 1, None
     unread: KnownError | None = None
     for reader in (_reader(form.reader) for form in formats):
         try:

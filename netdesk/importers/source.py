@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from netdesk.domain.error import KnownError
-from netdesk.importers.file_source import FileSource, FolderSource, archives_in, files_in, folders_in, is_junk
+from netdesk.importers.file_source import FileSource, FolderSource, files_in, folders_in, is_junk
+from netdesk.importers.folder import DiskFolder
 from netdesk.importers.reader import Check, Reader, Source
 from netdesk.importers.zip_source import ZipSource, is_zip
 
@@ -72,7 +73,6 @@ def _sources_at(path: Path, depth: int) -> Iterator[Path]:
             return
         if export := _export_in(path):
             yield path
-            yield from archives_in(path)
             yield from _beside(path, export)
             return
         files, folders = files_in(path), folders_in(path)
@@ -89,13 +89,13 @@ def _sources_at(path: Path, depth: int) -> Iterator[Path]:
 def _export_in(folder: Path) -> Reader | None:
     from netdesk.importers.beside_export import export_in
 
-    return export_in(folder)
+    return export_in(DiskFolder(folder))
 
 
 def _beside(folder: Path, export: Reader) -> list[Path]:
     from netdesk.importers.beside_export import beside_export
 
-    return beside_export(folder, export)
+    return [file.path for file in beside_export(DiskFolder(folder), export)]
 
 
 def _sentence(path: Path, error: OSError) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from netdesk.domain.contact import Interaction
-from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
+from netdesk.domain.draft import OWNER, InteractionDraft, Item, PersonRef, Problem
 from netdesk.importers.facebook.export import Export
 from netdesk.importers.facebook.members import KEY
-from netdesk.importers.meta.account import ME, is_closed
+from netdesk.importers.meta.account import is_closed
 from netdesk.importers.meta.encoding import repaired, repaired_name
 from netdesk.importers.meta.entries import Entry, as_text, entries_of
 from netdesk.importers.remarks import counted
@@ -29,7 +29,7 @@ def post_items(value: Any, label: str, export: Export) -> Iterator[Item]:
         else:
             number = numbers[entry.moment.ms]
             numbers[entry.moment.ms] += 1
-            yield InteractionDraft(f"{label} entry {place}", _post(entry, number), people, ME)
+            yield InteractionDraft(f"{label} entry {place}", _post(entry, number), people, OWNER)
     if nobody:
         subject = counted(nobody, "post names", "posts name")
         yield Problem(label, f"{subject} nobody.", stands_for=nobody)

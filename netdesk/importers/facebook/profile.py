@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from netdesk.domain.contact import Contact, Day, Job, Labelled, OwnField, Presence, School, Tie
-from netdesk.domain.draft import ContactDraft, Item, Problem, RecordDraft, TieDraft
+from netdesk.domain.draft import OWNER, ContactDraft, Item, Problem, RecordDraft, TieDraft
 from netdesk.domain.network import OwnProfile
 from netdesk.domain.partial_date import PartialDate
 from netdesk.importers.facebook.export import Export
 from netdesk.importers.facebook.members import KEY
-from netdesk.importers.meta.account import ME, is_closed
+from netdesk.importers.meta.account import is_closed
 from netdesk.importers.meta.encoding import repaired_name, repaired_tree
 from netdesk.importers.meta.entries import Value, as_text, labelled_values, moment_of
 from netdesk.importers.meta.name_label import is_name_label
@@ -123,7 +123,7 @@ def _family(profile: dict[str, Any], label: str, export: Export) -> Iterator[Ite
         person = export.account.person(name)
         if name and not is_closed(name) and not person.is_me:
             tie = Tie("", "", relation.casefold(), closeness=_FAMILY, source=KEY)
-            yield TieDraft(label, tie, ME, person)
+            yield TieDraft(label, tie, OWNER, person)
 
 
 def _birthday(birthday: dict[str, Any]) -> Iterator[Day]:

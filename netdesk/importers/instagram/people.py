@@ -23,13 +23,16 @@ def follow_items(entry: Entry, where: str, export: Export) -> Iterator[Item]:
 
 
 def threads_items(entry: Entry, where: str, export: Export) -> Iterator[Item]:
-    """The same on Threads, where everybody has the user name of Instagram."""
+    """The same on Threads, where everybody has the user name of Instagram: chats and requests name them by
+    the profile there.
+    """
 
     def contact(account: AccountEntry) -> Contact:
         url = f"https://www.threads.com/@{account.handle}"
         following = export.is_in("threads following", account)
         follower = export.is_in("threads followers", account)
-        return Contact(presences=(_follow(account, _THREADS, url, following=following, follower=follower),))
+        on_threads = _follow(account, _THREADS, url, following=following, follower=follower)
+        return Contact(presences=(on_threads, _on_instagram(account, export)._replace(since="")))
 
     return _people(entry, where, export, contact)
 

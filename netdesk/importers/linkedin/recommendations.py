@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netdesk.domain.contact import Interaction
-from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
+from netdesk.domain.draft import OWNER, InteractionDraft, Item, PersonRef, Problem
 from netdesk.domain.moment import Moment
 from netdesk.importers.csv_table import Row
 from netdesk.importers.linkedin.dates import linkedin_moment
@@ -13,8 +13,6 @@ from netdesk.importers.linkedin.export import KEY, Export
 from netdesk.importers.maybe_html import plain_text
 from netdesk.importers.remarks import ROW_NAMES_ONLY_YOU, undated
 from netdesk.importers.stable_id import stable_id
-
-_ME = PersonRef(is_me=True)
 
 
 def endorsement_items(row: Row, where: str, export: Export, *, is_given: bool) -> Iterator[Item]:
@@ -76,5 +74,5 @@ def _items(where: str, written: str, person: PersonRef, interaction: Interaction
     elif person.is_me:
         yield Problem(where, ROW_NAMES_ONLY_YOU)
     else:
-        author = _ME if interaction.direction == "out" else person
+        author = OWNER if interaction.direction == "out" else person
         yield InteractionDraft(where, interaction._replace(moment=moment), (person,), author)

@@ -12,6 +12,8 @@ from netdesk.importers.reader import Member, Source
 from netdesk.importers.streaming import first_bytes, stream
 
 _HEAD_BYTES = 4096
+_BESIDE_MORE = 50
+"""How sure it is that this is mail where most files are none: too little for a folder to be a mailbox."""
 _MAILDIR_FILE = re.compile(r"\d{6,}\.[^/]*?(?:[:!;]2,[A-Za-z]*)?$")
 _MAILDIR_FLAGS = re.compile(r"[:!;]2,[A-Za-z]*$")
 _MAILDIR_FOLDERS = frozenset({"cur", "new"})
@@ -70,7 +72,7 @@ def certainty(source: Source) -> int:
         return 0
     if 2 * mails >= len(members) - beside:
         return 85
-    return 0 if source.path.is_dir() else 50
+    return _BESIDE_MORE
 
 
 def _is_named_mail(name: str, names: set[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from netdesk.domain.contact import Contact, Interaction, Labelled, OwnField
-from netdesk.domain.draft import ContactDraft, InteractionDraft, Item, PersonRef, Problem
+from netdesk.domain.draft import OWNER, ContactDraft, InteractionDraft, Item, PersonRef, Problem
 from netdesk.importers.mail.body import text_of
 from netdesk.importers.mail.head import Head
 from netdesk.importers.mail.own_words import own_words
@@ -20,7 +20,6 @@ KEY = "mail"
 """The key of the reader, and of whatever was imported from it."""
 MOST_PEOPLE = 30
 """To more people than that, a mail is a circular."""
-_ME = PersonRef(is_me=True)
 
 
 def mail_id(head: Head) -> str:
@@ -54,7 +53,7 @@ class Letters:
             yield Problem(where, reason)
             return
         yield from self._names(emails, where)
-        author = _ME if sender in self.own else self._ref(sender, name)
+        author = OWNER if sender in self.own else self._ref(sender, name)
         yield InteractionDraft(
             where,
             Interaction(

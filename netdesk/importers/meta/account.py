@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from netdesk.domain.draft import PersonRef
+from netdesk.domain.draft import OWNER, PersonRef
 from netdesk.domain.person_name import fold
 from netdesk.domain.stand_in import closed_account_id
 from netdesk.importers.name_key import is_nobody
 
-ME = PersonRef(is_me=True)
 _NAMELESS = "Deleted account"
 
 
@@ -33,7 +32,7 @@ class Account:
         """Who is meant by a name that is not that of a closed account."""
         found = self._people.get(name)
         if found is None:
-            found = self._people[name] = ME if self.is_me(name) else PersonRef(name=name)
+            found = self._people[name] = OWNER if self.is_me(name) else PersonRef(name=name)
         return found
 
 

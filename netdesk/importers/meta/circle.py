@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from netdesk.domain.draft import PersonRef
+from netdesk.domain.draft import OWNER, PersonRef
 from netdesk.importers.group_talk import is_crowd
 from netdesk.importers.membership import Membership
-from netdesk.importers.meta.account import ME, Account, closed_account, is_closed, is_made_of
+from netdesk.importers.meta.account import Account, closed_account, is_closed, is_made_of
 
 
 class Reach(NamedTuple):
@@ -55,7 +55,7 @@ class Circle:
         others = sum(not account.is_me(name) for name in {*names, *members.people})
         self.is_group = others + len(set(closed)) > 1
         is_pair = len(named) + bool(self._closed) == 1 and len(named) + len(set(closed)) == 1
-        self.other = (named[0] if named else self._closed or ME).name if is_pair else ""
+        self.other = (named[0] if named else self._closed or OWNER).name if is_pair else ""
         self._state = lru_cache(maxsize=2)(self._others)
         self._of_sender: dict[tuple[str, int], Reach] = {}
 
@@ -87,7 +87,7 @@ class Circle:
         if is_closed(sender):
             return self._closed
         person = self._account.person(sender)
-        return ME if person.is_me else self._placed(person)
+        return OWNER if person.is_me else self._placed(person)
 
     def _placed(self, person: PersonRef) -> PersonRef:
         is_other = self._is_alone and self._address and not person.is_me

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import BinaryIO, NamedTuple
 
 from netdesk.domain.contact import Interaction
-from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem, RecordDraft
+from netdesk.domain.draft import OWNER, InteractionDraft, Item, PersonRef, Problem, RecordDraft
 from netdesk.domain.error import KnownError
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group
@@ -101,7 +101,7 @@ class ChatFile:
             return Problem(where, undated(message.time))
         if message.sender == _NO_SENDER:
             return Problem(where, "The export does not say who wrote it.")
-        author = PersonRef(is_me=True) if message.sender == _ME else PersonRef(name=message.sender)
+        author = OWNER if message.sender == _ME else PersonRef(name=message.sender)
         kind, people = reached(author, [PersonRef(name=name) for name in self._others])
         if not people:
             return Problem(where, OWN_POST if self._others else "A note to yourself.")

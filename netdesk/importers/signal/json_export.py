@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from netdesk.domain.contact import Interaction
-from netdesk.domain.draft import ContactDraft, InteractionDraft, Item, PersonRef, Problem, RecordDraft
+from netdesk.domain.draft import OWNER, ContactDraft, InteractionDraft, Item, PersonRef, Problem, RecordDraft
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group
 from netdesk.importers.group_talk import last_post, reached
@@ -145,7 +145,7 @@ class JsonExport:
     def _author(self, values: Mapping[str, Any], chat: Chat, call: Call | None) -> PersonRef | None:
         number = (call.caller if call else "") or text_of(values, "authorId")
         if (call and call.is_mine) or "outgoing" in values:
-            return PersonRef(is_me=True)
+            return OWNER
         if not chat.recipient.is_group:
             return chat.recipient.ref
         found = self._roster.recipients.get(number)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from netdesk.domain.contact import Contact, Labelled, OwnField, Presence, SourceId
-from netdesk.domain.draft import PersonRef
+from netdesk.domain.draft import OWNER, PersonRef
 from netdesk.importers.alike import words
 from netdesk.importers.json_values import list_of, object_of, text_of
 from netdesk.importers.remarks import UNKNOWN_CHAT
@@ -48,7 +48,7 @@ class Recipient(NamedTuple):
     def ref(self) -> PersonRef:
         """Who is meant by a person among the recipients."""
         if self.is_me:
-            return PersonRef(is_me=True)
+            return OWNER
         return PersonRef(name=self.contact.formatted_name, source_id=self.key)
 
 

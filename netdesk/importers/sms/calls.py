@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from netdesk.domain.contact import Interaction
-from netdesk.domain.draft import InteractionDraft, Item, Problem
+from netdesk.domain.draft import OWNER, InteractionDraft, Item, Problem
 from netdesk.importers.sms.moment import moment_of
-from netdesk.importers.sms.people import ME, SERVICE, WITHHELD, digits, person
+from netdesk.importers.sms.people import SERVICE, WITHHELD, digits, person
 from netdesk.importers.sms.records import Element
 from netdesk.importers.stable_id import stable_id
 
@@ -45,7 +45,7 @@ def call_item(call: Element, where: str, source: str) -> Item:
             source_id=stable_id("call", str(moment.ms), digits(number), sort),
         ),
         (other,),
-        ME if is_out else other,
+        OWNER if is_out else other,
     )
 
 

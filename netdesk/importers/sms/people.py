@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from netdesk.domain.draft import PersonRef
 from netdesk.importers.name_key import is_nobody
 
-ME = PersonRef(is_me=True)
 MYSELF = "insert-address-token"
 """What Android writes for the phone's own number."""
 SERVICE = "A service wrote it, not a person."

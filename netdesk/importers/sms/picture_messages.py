@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from netdesk.domain.contact import Interaction
-from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
+from netdesk.domain.draft import OWNER, InteractionDraft, Item, PersonRef, Problem
 from netdesk.importers.group_talk import reached
 from netdesk.importers.remarks import OWN_POST, attachments
 from netdesk.importers.sms.moment import moment_of
-from netdesk.importers.sms.people import ME, MYSELF, SERVICE, digits, named, person
+from netdesk.importers.sms.people import MYSELF, SERVICE, digits, named, person
 from netdesk.importers.sms.records import Record
 from netdesk.importers.sms.texts import SENT, not_sent
 from netdesk.importers.stable_id import stable_id
@@ -38,8 +38,8 @@ class PictureMessages:
         people = self._people(record, is_out=is_out)
         if not people:
             return Problem(where, SERVICE)
-        author = ME if is_out else self._author(record, people)
-        kind, met = reached(author or ME, tuple(people.values()))
+        author = OWNER if is_out else self._author(record, people)
+        kind, met = reached(author or OWNER, tuple(people.values()))
         if not met:
             return Problem(where, OWN_POST)
         text = _text(record)

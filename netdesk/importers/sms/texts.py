@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from netdesk.domain.contact import Interaction
-from netdesk.domain.draft import InteractionDraft, Item, Problem
+from netdesk.domain.draft import OWNER, InteractionDraft, Item, Problem
 from netdesk.importers.sms.moment import moment_of
-from netdesk.importers.sms.people import ME, SERVICE, digits, person
+from netdesk.importers.sms.people import SERVICE, digits, person
 from netdesk.importers.sms.records import Element
 from netdesk.importers.stable_id import stable_id
 
@@ -53,5 +53,5 @@ def text_item(text: Element, where: str, source: str) -> Item:
             source_id=stable_id("sms", str(moment.ms), digits(address), box, text.get("body")),
         ),
         (other,),
-        ME if is_out else other,
+        OWNER if is_out else other,
     )

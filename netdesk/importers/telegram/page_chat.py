@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from netdesk.domain.contact import Interaction
-from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem, RecordDraft
+from netdesk.domain.draft import OWNER, InteractionDraft, Item, PersonRef, Problem, RecordDraft
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group
 from netdesk.importers.group_talk import is_crowd, reached
@@ -108,7 +108,7 @@ class PageChat:
             return Problem(said.where, undated(said.message.date))
         if not said.sender:
             return Problem(said.where, "The page does not say who wrote it.")
-        author = PersonRef(is_me=True) if said.sender == owner else PersonRef(name=said.sender)
+        author = OWNER if said.sender == owner else PersonRef(name=said.sender)
         people = reached(author, [PersonRef(name=name) for name in others if name]).people
         if not people:
             return Problem(said.where, ONLY_YOU)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from netdesk.domain.contact import Contact, Labelled, Presence, SourceId
-from netdesk.domain.draft import PersonRef
+from netdesk.domain.draft import OWNER, PersonRef
 from netdesk.domain.own_name import own_name_id
 from netdesk.importers.json_values import text_of, whole_of
 from netdesk.importers.name_key import is_nobody, name_keys
@@ -76,7 +76,7 @@ class People:
     def ref(self, number: str) -> PersonRef:
         """Who is meant by a number."""
         if number and number == self.owner:
-            return PersonRef(is_me=True)
+            return OWNER
         return PersonRef(name=self.name(number), source_id=number)
 
     def contact(self, number: str) -> Contact:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from netdesk.domain.draft import PersonRef
+from netdesk.domain.draft import OWNER, PersonRef
 from netdesk.importers.reader import Member
 from netdesk.importers.whatsapp.day_order import Order
 from netdesk.importers.whatsapp.line import Shape
 from netdesk.importers.whatsapp.notices import YOU, Notice
-from netdesk.importers.whatsapp.people import ME, is_same, ref_of
+from netdesk.importers.whatsapp.people import is_same, ref_of
 from netdesk.importers.whatsapp.survey import Survey
 
 
@@ -64,7 +64,7 @@ class Chat:
         """Who writes under a name. A missed call bears none: in a chat of two it was the other one."""
         if not name and self.is_group:
             return None
-        return ME if name in self.own else self._ref(name or self.title)
+        return OWNER if name in self.own else self._ref(name or self.title)
 
     def direction(self, author: PersonRef | None) -> str:
         """`out` from the owner, `in` to the owner, "" when nobody knows who that is."""

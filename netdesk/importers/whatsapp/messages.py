@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, time
 
 from netdesk.domain.contact import Interaction
-from netdesk.domain.draft import InteractionDraft, Item, Problem, RecordDraft
+from netdesk.domain.draft import OWNER, InteractionDraft, Item, Problem, RecordDraft
 from netdesk.domain.error import KnownError
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group
@@ -18,7 +18,7 @@ from netdesk.importers.whatsapp.chat import Chat
 from netdesk.importers.whatsapp.day_order import Order, day_of
 from netdesk.importers.whatsapp.entries import Entry, entries
 from netdesk.importers.whatsapp.line import Line
-from netdesk.importers.whatsapp.people import KEY, ME
+from netdesk.importers.whatsapp.people import KEY
 from netdesk.importers.whatsapp.said import Said, call_of, said
 from netdesk.importers.whatsapp.survey import split_author, spoken
 
@@ -97,8 +97,8 @@ class _Talk:
         moment = _moment(entry, self._order)
         author = chat.author(author_name)
         # For a call that names nobody it is enough to know who was there.
-        kind, people = reached(author or ME, chat.others_at(author_name))
-        if author == ME:
+        kind, people = reached(author or OWNER, chat.others_at(author_name))
+        if author == OWNER:
             self._last_post = str(moment)[:10]
         if not people:
             return Problem(where, OWN_POST if kind == "post" else ONLY_YOU)

@@ -14,7 +14,6 @@ from netdesk.importers.whatsapp.survey import Survey
 
 KEY = "whatsapp"
 """The key of the reader, of the channel, and of whatever was imported from it."""
-ME = PersonRef(is_me=True)
 _MOST_OF_A_NUMBER = 0.6
 
 

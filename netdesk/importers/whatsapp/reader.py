@@ -10,6 +10,7 @@ from netdesk.domain.contact import Contact
 from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.domain.error import KnownError
 from netdesk.domain.own_name import own_name_id
+from netdesk.importers.inner_path import folder_of_all
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member, Progress, Reader, Source, without_owner
 from netdesk.importers.remarks import counted
@@ -22,12 +23,14 @@ from netdesk.importers.whatsapp.line import Shape, start_of
 from netdesk.importers.whatsapp.messages import message_items
 from netdesk.importers.whatsapp.notices import YOU
 from netdesk.importers.whatsapp.people import KEY, is_same, only_one_everywhere, ref_of, told_names
+from netdesk.importers.whatsapp.said import SENT_AS
 from netdesk.importers.whatsapp.survey import split_author, survey
 
 _USUAL_NAME = "_chat.txt"
 _OTHER_EXPORTS = frozenset(
     {".csv", ".json", ".jsonl", ".xml", ".zip", ".mbox", ".eml", ".js", ".html", ".ics"}
 )
+_MEDIA = SENT_AS.keys() - {".vcf"}
 _WITH_MEDIA = 92
 """Surer than what reads the cards that people sent each other."""
 _WHO = "It does not say which of the people in it is you; your name in NetDesk would tell."
@@ -36,13 +39,17 @@ _WORDS = {"dmy": "day, month, year", "mdy": "month, day, year"}
 
 
 def recognise(source: Source) -> int:
-    """How surely this is an exported chat, or a zip or folder of some."""
+    """How surely this is an exported chat, or a zip or folder of some with what was sent in them; where
+    folders inside hold more than that, each of them is something by itself.
+    """
     if len(source.members) == 1:
         return _certainty(source.members[0], is_alone=True)
-    endings = {PurePosixPath(member.name).suffix.casefold() for member in source.members}
-    if source.path.is_dir() and not _OTHER_EXPORTS.isdisjoint(endings):
+    top = folder_of_all(source)
+    outermost = [member for member in source.members if _path(member).parent == top]
+    if not any(_is_named(member) and _certainty(member) for member in outermost):
         return 0
-    return _WITH_MEDIA if any(_is_named(member) and _certainty(member) for member in source.members) else 0
+    deeper = (path for path in map(_path, source.members) if path.parent != top)
+    return _WITH_MEDIA if all(path.suffix.casefold() in _MEDIA for path in deeper) else 0
 
 
 def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Item]:
@@ -77,7 +84,7 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
 
 def tells_owner(source: Source) -> bool:
     """Whether the beginning of a chat shows two people, one of whom it is named after."""
-    name = chat_name(PurePosixPath(source.members[0].name), source.path)
+    name = chat_name(_path(source.members[0]), source.path)
     try:
         found = survey(head_of(source.members[0]).splitlines())
     except KnownError:
@@ -94,7 +101,7 @@ def _looked_through(member: Member, source: Source, chats: list[Chat], pace: Pac
         reason = breaks[0] if breaks else "There is no message in this file."
         yield Problem(member.name, reason, breaks_off=bool(breaks))
         return
-    chats.append(Chat(member, chat_name(PurePosixPath(member.name), source.path), *found))
+    chats.append(Chat(member, chat_name(_path(member), source.path), *found))
 
 
 def _told_of_owner(own: set[str], told: set[str], owner: Contact, source: Source) -> Iterator[ContactDraft]:
@@ -110,14 +117,18 @@ def _told_of_owner(own: set[str], told: set[str], owner: Contact, source: Source
         yield ContactDraft(source.path.name, Contact(source_ids=ids), is_me=True)
 
 
+def _path(member: Member) -> PurePosixPath:
+    return PurePosixPath(member.name)
+
+
 def _is_named(member: Member) -> bool:
-    path = PurePosixPath(member.name)
+    path = _path(member)
     return path.name.casefold() == _USUAL_NAME or bool(chat_name(PurePosixPath(path.name)))
 
 
 def _certainty(member: Member, *, is_alone: bool = False) -> int:
     """How surely a file is a chat. One alone may be called anything; among others chats have their names."""
-    ending = PurePosixPath(member.name).suffix.casefold()
+    ending = _path(member).suffix.casefold()
     if ending in _OTHER_EXPORTS or (not is_alone and ending not in (".txt", "")):
         return 0
     try:

@@ -34,12 +34,13 @@ _SORTS = {
     "sticker": "Sticker", "document": "Document", "dokument": "Document", "contact card": "Contact card",
     "kontaktkarte": "Contact card", "video note": "Video", "videonachricht": "Video",
 }  # fmt: skip
-_ENDINGS = {
+SENT_AS = {
     ".jpg": "Photo", ".jpeg": "Photo", ".png": "Photo", ".heic": "Photo", ".webp": "Sticker",
     ".mp4": "Video", ".mov": "Video", ".3gp": "Video", ".opus": "Voice message", ".m4a": "Voice message",
     ".mp3": "Voice message", ".aac": "Voice message", ".ogg": "Voice message", ".vcf": "Contact card",
     ".gif": "GIF",
 }  # fmt: skip
+"""What a file with this ending is."""
 _CALL = re.compile(
     r"(?P<missed>Missed |Verpasster )?(?:group |Gruppen-?)?(?:(?P<voice>voice call|Sprachanruf|audio call)"
     r"|(?P<video>video call|Videoanruf))(?:[,.]?\s+(?P<more>.*))?\.?",
@@ -109,7 +110,7 @@ def _with_file(plain: str) -> Said:
 
 
 def _sort_of(file_name: str) -> str:
-    return _ENDINGS.get(PurePosixPath(file_name.strip()).suffix.casefold(), "Document")
+    return SENT_AS.get(PurePosixPath(file_name.strip()).suffix.casefold(), "Document")
 
 
 def _captioned(sort: str, *captions: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from netdesk.domain.contact import Contact, Labelled, OwnField, Presence, PresenceState, SourceId
-from netdesk.domain.draft import PersonRef
+from netdesk.domain.draft import OWNER, PersonRef
 from netdesk.importers.presence_merging import earlier_handle
 from netdesk.importers.x.archive import KEY
 
@@ -74,7 +74,7 @@ class Accounts:
     def ref(self, number: str) -> PersonRef:
         """Who is meant by a number."""
         if number and number == self.owner:
-            return PersonRef(is_me=True)
+            return OWNER
         return PersonRef(name=self._shown(number), source_id=number)
 
     def contact(self, number: str) -> Contact:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from netdesk.domain.contact import Interaction
-from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
+from netdesk.domain.draft import OWNER, InteractionDraft, Item, PersonRef, Problem
 from netdesk.importers.json_values import list_of, object_of, text_of
 from netdesk.importers.maybe_html import with_letters
 from netdesk.importers.remarks import counted, undated
@@ -74,7 +74,7 @@ def post_draft(
             source_id=f"post:{number or moment.ms}",
         ),
         people[:1] if is_passed_on else people,
-        PersonRef(is_me=True),
+        OWNER,
     )
 
 

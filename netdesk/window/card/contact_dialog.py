@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from netdesk.desk.change_of_work import edit_of, has_moved
 from netdesk.desk.person_behind import person_behind
-from netdesk.domain.command import AddContact, EditContact
+from netdesk.domain.command import AddContact
 from netdesk.domain.contact import Contact
 from netdesk.domain.error import KnownError
 from netdesk.domain.person_name import formatted_name
@@ -226,11 +227,19 @@ class ContactDialog(FormDialog):
                 self._desk.selection.select([made])
                 self._desk.intents.card_wanted.emit(made)
             elif contact != self._contact:
-                self._desk.do(EditContact(contact))
+                self._desk.do(edit_of(self._contact, contact, self._desk.today))
+                self._tell_of_work(contact)
         except KnownError as error:
             self.tell(error.sentence)
             return
         self.accept()
+
+    def _tell_of_work(self, contact: Contact) -> None:
+        if has_moved(self._contact, contact):
+            words = say("{name} works for {organisation} now. What was before is kept as a former position.")
+            self._desk.intents.undoable.emit(
+                words.format(name=contact.formatted_name, organisation=contact.organisation)
+            )
 
     def _check(self, contact: Contact) -> None:
         if not formatted_name(contact):

@@ -21,7 +21,7 @@ from netdesk.window.kit.focus_ring import ring_by_keyboard
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.plain_key import ENTER
 from netdesk.window.kit.plain_tip import plain_tip
-from netdesk.window.kit.viewport import keep_keyboard
+from netdesk.window.kit.viewport import cover_viewport, keep_keyboard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,6 +88,7 @@ class Canvas(pyqtgraph.GraphicsView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
         keep_keyboard(self)
+        cover_viewport(self)
         self._motion = QVariantAnimation(self, startValue=0.0, endValue=1.0)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.valueChanged.connect(self._on_motion)

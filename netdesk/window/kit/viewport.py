@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QGraphicsView, QWidget
 
 
 def own_viewport(area: QAbstractScrollArea) -> QWidget:
@@ -25,3 +25,13 @@ def keep_keyboard(area: QAbstractScrollArea) -> None:
     """
     area.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+def cover_viewport(view: QGraphicsView) -> None:
+    """Promise that what the view paints leaves none of its viewport bare: then Qt paints no ground below it
+    first, of the viewport and of what lies behind, nor copies one that it keeps.
+    """
+    view.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
+    viewport = view.viewport()
+    viewport.setAutoFillBackground(False)
+    viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsView, QToolTip, QWidget
 from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.plain_tip import plain_tip
-from netdesk.window.kit.viewport import keep_keyboard
+from netdesk.window.kit.viewport import cover_viewport, keep_keyboard
 from netdesk.window.timeline.lanes_item import LanesItem
 from netdesk.window.timeline.measures import axis_height
 from netdesk.window.timeline.scene import Scene
@@ -41,6 +41,7 @@ class Plot(pg.GraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setMouseTracking(True)
         keep_keyboard(self)
+        cover_viewport(self)
         self._animation = QVariantAnimation(self)
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._from, self._to = scene.span, scene.span
