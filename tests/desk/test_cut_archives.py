@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from itertools import cycle
+from collections.abc import Callable, Mapping, Sequence
+from io import BytesIO
+from itertools import combinations, cycle
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZIP_STORED
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 from zlib import crc32
 
 import pytest
@@ -80,6 +81,30 @@ def test_the_whole_download_brings_what_the_part_did_not(
     whole = saved(tmp_path / name, data)
     second = imported(network, whole)
     assert not any(problem.reason.startswith(EARLY) for file in second for problem in file.problems)
+    imported(tmp_path / "whole.netdesk", whole)
+    assert said(read_whole(network)) == said(read_whole(tmp_path / "whole.netdesk"))
+
+
+FACEBOOK, INSTAGRAM = (DOWNLOADS[name] for name in list(DOWNLOADS)[:2])
+CLOSED = ("events/event_invitations.json", "inbox/user_7/message_1.json")
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        *(("instagram-kim.zip", pair) for pair in combinations(INSTAGRAM, 2)),
+        ("facebook-kim.zip", [name for name in FACEBOOK if name.endswith(CLOSED)]),
+    ],
+)
+def test_whichever_files_came_before_the_cut(tmp_path: Path, name: str, first: Sequence[str]) -> None:
+    files = FACEBOOK if name.startswith("facebook") else INSTAGRAM
+    data = zipped({one: files[one] for one in dict.fromkeys((*first, *files))})
+    with ZipFile(BytesIO(data)) as archive:
+        behind = archive.infolist()[len(first)].header_offset
+    network = tmp_path / "n.netdesk"
+    imported(network, saved(tmp_path / name, data[:behind]))
+    whole = saved(tmp_path / name, data)
+    imported(network, whole)
     imported(tmp_path / "whole.netdesk", whole)
     assert said(read_whole(network)) == said(read_whole(tmp_path / "whole.netdesk"))
 

@@ -12,8 +12,10 @@ from netdesk.importers.meta.listed import read_list
 from netdesk.importers.meta.members import Found
 from netdesk.importers.meta.threads import Thread
 
-_FOLLOWS = ("following", "followers", "threads following", "threads followers")
-_BY_HANDLE = ("following", "followers", "close friends", "unfollowed")
+_BY_HANDLE = (
+    "following", "followers", "close friends", "unfollowed", "threads following", "threads followers",
+)  # fmt: skip
+"""Lists of user names; Threads has those of Instagram."""
 
 
 @dataclass(slots=True)
@@ -29,7 +31,7 @@ class Export:
     def add(self, files: Iterable[Found]) -> None:
         """Add whom the lists in these files name."""
         for found in files:
-            if found.kind.key in {*_FOLLOWS, *_BY_HANDLE}:
+            if found.kind.key in _BY_HANDLE:
                 handles = self._listed.setdefault(found.kind.key, set())
                 for entry in read_list(found).entries:
                     handles.update(account.handle for account in accounts_of(entry))

@@ -85,13 +85,15 @@ class ExchangeRows:
 
 def _among_named(draft: InteractionDraft) -> InteractionDraft:
     """Closed accounts as those of their conversation. Where others took part they are left out, since nobody
-    knows who it was; an exchange with one alone stands with it.
+    knows who it was; an exchange with one alone stands with it. So does one with it and one other while it
+    is not known who the owner is: the other may be.
     """
     conversation = draft.interaction.thread or draft.interaction.source_id
     people = tuple([in_thread(ref, conversation) for ref in draft.people])
     author = draft.author and in_thread(draft.author, conversation)
     named = tuple([ref for ref in people if not is_closed_account_id(ref.source_id)])
-    if all(ref.is_me for ref in named):
+    may_be_alone = len(people) == 2 and not draft.interaction.direction
+    if may_be_alone or all(ref.is_me for ref in named):
         return draft._replace(people=people, author=author)
     if author is not None and is_closed_account_id(author.source_id):
         by_nobody = draft.interaction._replace(direction="")
