@@ -15,6 +15,7 @@ from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.reading_order import ReadingOrder
 from netdesk.window.kit.scroll_pane import ScrollPane
+from netdesk.window.kit.settling import Settling
 from netdesk.window.kit.surface import Surface
 
 if TYPE_CHECKING:
@@ -29,13 +30,16 @@ _OFFER_MS = 120_000
 
 
 class ContactCard(Surface):
-    """Follows `desk.selection.current`. A selection that runs through the list shows where it stops."""
+    """Follows `desk.selection.current`. A selection that runs through the list shows where it stops; what
+    happens while the card is hidden is read when it is shown.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("surface", ("left",), parent)
         self._desk = desk
         self._card: CardData | None = None
         self._way: Way | None = None
+        self._is_stale = False
         self.header = CardHeader(desk)
         self.offer = Banner()
         self.sections = {entry.key: entry.make(desk) for entry in SECTIONS}
@@ -43,6 +47,7 @@ class ContactCard(Surface):
         self._empty = EmptyState(say("Choose somebody to see everything about them here."))
         self._pages = QStackedLayout()
         self._build()
+        self._settling = Settling(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_COALESCE_MS)
@@ -84,29 +89,31 @@ class ContactCard(Surface):
     def refresh(self) -> None:
         """Read the current contact and show it."""
         self._timer.stop()
+        self._is_stale = False
         current = self._desk.selection.current
         before = None if self._card is None else self._card.contact.id
         self._card = None if current is None else self._desk.card(current)
         if self._card is None:
             self._pages.setCurrentWidget(self._empty)
             return
-        self.setUpdatesEnabled(False)
+        self._settling.hold()
         self.header.show_card(self._card)
         for section in self.sections.values():
             section.show_card(self._card)
         self._pages.setCurrentWidget(self._area)
-        self.setUpdatesEnabled(True)
         if before != current:
             self.offer.dismiss()
             self._area.verticalScrollBar().setValue(0)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # The style sheet gives labels their first palette back when they come into another window.
-        self._refresh_soon()
+        if self._is_stale:
+            self.refresh()
 
     def _refresh_soon(self) -> None:
-        if not self._timer.isActive():
+        if not self.isVisible():
+            self._is_stale = True
+        elif not self._timer.isActive():
             self._timer.start()
 
     def _on_changed(self, change: Change) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.desk.desk import Desk
 from netdesk.window.kit.search_field import SearchField
+from netdesk.window.kit.settling import Settling
 from netdesk.window.kit.tool_bar import ToolBar
 from netdesk.window.surface import HasButtons, HasFocus, HasHits, HasPanes, HasSearch, HasSubtitle
 from netdesk.window.surfaces import BY_KEY
@@ -28,6 +29,7 @@ class Pages(QStackedWidget):
         self._surfaces: dict[str, QWidget] = {}
         self._bars: dict[str, ToolBar] = {}
         self._searches: dict[str, SearchField] = {}
+        self._settling = Settling(self)
         self.current = ""
 
     def is_made(self, key: str) -> bool:
@@ -56,6 +58,7 @@ class Pages(QStackedWidget):
     def show_page(self, key: str) -> None:
         """Show a surface."""
         page = self.page(key)
+        self._settling.hold()
         self.current = key
         self.setCurrentWidget(page)
 

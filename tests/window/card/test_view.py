@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from netdesk.advice.warmth import contact_chance
 from netdesk.desk.desk import Desk
 from netdesk.desk.rows import ChannelLine
+from netdesk.desk.rows import ContactCard as CardData
 from netdesk.domain.command import (
     AddContact,
     EditContact,
@@ -95,6 +96,28 @@ def test_it_shows_nobody_until_somebody_is_selected(desk: Desk, card: ContactCar
     assert shown_name(card) == ""
     select(desk, anna, card)
     assert shown_name(card) == "Anna Albers"
+
+
+def test_a_hidden_card_reads_nobody_until_it_is_shown_again(
+    desk: Desk, card: ContactCard, anna: int, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    select(desk, anna, card)
+    bela, carl = add(desk, "Bela", "Brandt"), add(desk, "Carl", "Carstens")
+    read: list[int] = []
+    card_of = desk.card
+
+    def card_read(one: int) -> CardData | None:
+        read.append(one)
+        return card_of(one)
+
+    monkeypatch.setattr(desk, "card", card_read)
+    card.hide()
+    for one in (bela, carl):
+        desk.selection.select([one])
+        qtbot.wait(30)
+    assert (read, shown_name(card)) == ([], "Anna Albers")
+    card.show()
+    assert (read, shown_name(card)) == ([carl], "Carl Carstens")
 
 
 def test_it_follows_the_selection_and_edits(desk: Desk, card: ContactCard, anna: int, qtbot: Any) -> None:
