@@ -122,7 +122,7 @@ def _asked(connection: Connection, order: ExportOrder, *, has_photos: bool = Tru
         return network
     chosen = frozenset(wanted)
     uids = {one.uid for one in network.contacts if one.id in chosen}
-    return narrowed(network, uids, keeps_rest=False)
+    return narrowed(network, uids)
 
 
 def _besides(connection: Connection, order: ExportOrder) -> dict[str, Any]:

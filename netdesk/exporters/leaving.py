@@ -28,13 +28,13 @@ def is_private(contact: Contact) -> bool:
 
 
 def for_others(network: NetworkDocument, elsewhere: Iterable[Contact] = ()) -> NetworkDocument:
-    """The people, the ties between them and their groups, without whatever is private: people and facts
-    marked so, and what the owner thinks of people (notes, circles, closeness, how they met, what for). Of
-    the owner there is the name; exchanges, requests, plans and all else on the desk stay behind.
+    """The people, the ties between them and the groups they are in, without whatever is private: people and
+    facts marked so, and what the owner thinks of people (notes, circles, closeness, how they met, what for).
+    Of the owner there is the name; exchanges, requests, plans and all else on the desk stay behind.
 
     `elsewhere`: private people who are not in this part of the network, and whom nobody in it may name.
     """
-    rest = narrowed(network, {one.uid for one in network.contacts if not is_private(one)}, keeps_rest=True)
+    rest = narrowed(network, {one.uid for one in network.contacts if not is_private(one)})
     hidden = _names(chain(elsewhere, filter(is_private, network.contacts)))
     me = network.me
     return NetworkDocument(

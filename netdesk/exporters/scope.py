@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from typing import Any
 
 from netdesk.domain.contact import ME_UID
@@ -11,29 +10,23 @@ from netdesk.domain.document import NetworkDocument
 from netdesk.domain.network import Objective
 
 
-def narrowed(network: NetworkDocument, uids: AbstractSet[str], *, keeps_rest: bool) -> NetworkDocument:
+def narrowed(network: NetworkDocument, uids: AbstractSet[str]) -> NetworkDocument:
     """The people with these uids and what is about them; nobody else is named in it but the owner.
 
     An exchange stays when one of them took part, a tie when both are among them (or one is the owner), a
-    group, an occasion or an objective with those of its people. `keeps_rest`: what is about nobody in
-    particular stays as well (information, settings, reminders without a person, empty groups, …).
+    group, an occasion or an objective with those of its people, if there are any. What is about nobody in
+    particular stays behind (information, settings, reminders without a person, …).
     """
     known = {*uids, ME_UID}
 
     def about(records: tuple[Any, ...]) -> tuple[Any, ...]:
-        return tuple(one for one in records if one.contact in known or (keeps_rest and not one.contact))
+        return tuple(one for one in records if one.contact in known)
 
     def among(people: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(uid for uid in people if uid in known)
 
-    def with_people(records: tuple[Any, ...], field: str) -> tuple[Any, ...]:
-        found = (one._replace(**{field: among(getattr(one, field))}) for one in records)
-        return tuple(one for one in found if keeps_rest or getattr(one, field))
-
     objectives = (_objective_among(one, known) for one in network.objectives)
-    rest = network if keeps_rest else NetworkDocument(anchor=network.anchor)
-    return replace(
-        rest,
+    return NetworkDocument(
         me=network.me,
         contacts=tuple(one for one in network.contacts if one.uid in uids),
         interactions=tuple(
@@ -44,17 +37,16 @@ def narrowed(network: NetworkDocument, uids: AbstractSet[str], *, keeps_rest: bo
         requests=about(network.requests),
         ties=tuple(one for one in network.ties if one.first in known and one.second in known),
         plans=about(network.plans),
-        objectives=tuple(one for one in objectives if keeps_rest or any(side.members for side in one.sides)),
-        information=tuple(
-            one._replace(passed_to=tuple(pair for pair in one.passed_to if pair[0] in known))
-            for one in rest.information
+        objectives=tuple(one for one in objectives if any(side.members for side in one.sides)),
+        groups=tuple(one._replace(members=kept) for one in network.groups if (kept := among(one.members))),
+        occasions=tuple(
+            one._replace(participants=kept) for one in network.occasions if (kept := among(one.participants))
         ),
-        groups=with_people(network.groups, "members"),
-        occasions=with_people(network.occasions, "participants"),
         ledger=about(network.ledger),
         reminders=about(network.reminders),
         decisions=about(network.decisions),
         channels=network.channels,
+        anchor=network.anchor,
     )
 
 

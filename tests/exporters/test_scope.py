@@ -8,6 +8,7 @@ import pytest
 
 from netdesk.domain.contact import Contact, Extra, Fact, Interaction, Related, Tie
 from netdesk.domain.document import NetworkDocument
+from netdesk.domain.exporting import Form, LeftOut
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import (
     Decision,
@@ -24,7 +25,7 @@ from netdesk.domain.network import (
     SideMember,
 )  # fmt: skip
 from netdesk.exporters.document import write_document
-from netdesk.exporters.leaving import for_others, is_private
+from netdesk.exporters.leaving import for_others, is_private, left_out
 from netdesk.exporters.scope import narrowed
 
 PEOPLE = ("ida", "bo", "uta")
@@ -53,7 +54,7 @@ NETWORK = NetworkDocument(
 
 
 def test_a_selection_holds_what_is_about_it_and_names_nobody_else() -> None:
-    part = narrowed(NETWORK, {"ida", "bo"}, keeps_rest=False)
+    part = narrowed(NETWORK, {"ida", "bo"})
     assert "uta" not in str(write_document(part)).lower()
     assert [one.uid for one in part.contacts] == ["ida", "bo"]
     assert [(one.uid, one.participants, one.author) for one in part.interactions] == [("x1", ("ida",), "")]
@@ -63,16 +64,6 @@ def test_a_selection_holds_what_is_about_it_and_names_nobody_else() -> None:
     assert [one.participants for one in part.occasions] == [("bo",)]
     assert (len(part.requests), len(part.plans), len(part.ledger), len(part.decisions)) == (2, 2, 2, 2)
     assert (part.reminders, part.information, part.settings) == ((), (), ())
-
-
-def test_the_rest_of_a_network_keeps_what_is_about_nobody() -> None:
-    rest = narrowed(NETWORK, {"ida", "bo"}, keeps_rest=True)
-    assert "uta" not in str(write_document(rest)).lower()
-    assert [one.text for one in rest.reminders] == ["Taxes"]
-    assert [one.name for one in rest.groups] == ["Choir", "Empty"]
-    assert [one.title for one in rest.objectives] == ["Peace", "War"]
-    assert rest.information[0].passed_to == (("ida", "2026-01-01"),)
-    assert rest.settings == NETWORK.settings
 
 
 @pytest.mark.parametrize(
@@ -111,3 +102,27 @@ def test_for_others_there_is_the_owners_name_and_no_word_that_is_private() -> No
     assert [fact.text for fact in shared.contacts[0].facts] == ["Cello"]
     assert shared.contacts[0].circle is None
     assert shared.contacts[0].related == (Related("Max", "son"),)
+
+
+def test_a_group_of_private_people_alone_stays_behind() -> None:
+    private = tuple(replace(one, tags=("private",)) for one in NETWORK.contacts if one.uid != "bo")
+    shared = for_others(replace(NETWORK, contacts=(NETWORK.contacts[1], *private)))
+    assert [one.uid for one in shared.contacts] == ["bo"]
+    assert shared.groups == ()
+
+
+@pytest.mark.parametrize(
+    ("form", "left"),
+    [
+        ("vcard", LeftOut(people=1, facts=1, notes=1)),
+        ("csv", LeftOut(people=1, facts=1, notes=1)),
+        ("graphml", LeftOut(people=1, notes=1)),
+        ("ics", LeftOut(people=1, others=5)),
+        ("json", LeftOut(people=1, facts=1, notes=1, exchanges=2, others=19)),
+    ],
+)
+def test_of_each_form_it_is_told_what_it_could_have_held(form: Form, left: LeftOut) -> None:
+    ida = replace(NETWORK.contacts[0], notes="secret", facts=(Fact("secret", is_private=True), Fact("Cello")))
+    uta = replace(NETWORK.contacts[2], tags=("private",), notes="secret", facts=(Fact("x", is_private=True),))
+    network = replace(NETWORK, contacts=(ida, NETWORK.contacts[1], uta))
+    assert left_out(network, form) == left
