@@ -19,6 +19,7 @@ from netdesk.domain.error import KnownError
 from netdesk.domain.importing import FileCount, PlannedRow, TakenBack
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import (
+    Decision,
     Disclosure,
     Group,
     Objective,
@@ -239,6 +240,42 @@ def test_an_objective_edited_since_stays_with_its_people(file: NetworkFile) -> N
     (kept,) = read_network(file.connection).objectives
     assert kept.sides == (Side("A", (SideMember("ida", "decides"),)),)
     assert people(file) == ["Ida"]
+
+
+def test_a_group_that_lost_a_member_since_stays_with_the_others(file: NetworkFile) -> None:
+    batch = full(file).write()
+    (one,) = read_network(file.connection).groups
+    file.do(c.SaveRecord(one._replace(members=("ida",))))
+    take_back(file.connection, batch)
+    assert [kept.members for kept in read_network(file.connection).groups] == [("ida",)]
+    assert people(file) == ["Ida"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        lambda ida, kim: c.DecideSuggestion(Decision("keep-warm", "ida", "dismissed", "2026-11-18")),
+        lambda ida, kim: c.KeepApart(((ida, kim),)),
+    ],
+)
+def test_what_is_only_said_of_somebody_keeps_nobody(
+    file: NetworkFile, said: Callable[[int, int], c.Command]
+) -> None:
+    do_all(file, person("Kim"))
+    batch = full(file).write()
+    file.do(said(id_of(file, "ida"), id_of(file, "kim")))
+    take_back(file.connection, batch)
+    assert people(file) == ["Kim"]
+
+
+def test_who_stayed_once_goes_when_nothing_speaks_for_them_any_more(file: NetworkFile) -> None:
+    before = but_for_account(file)
+    batch = Import(file).new("Ida").write()
+    file.do(c.SetCircle((id_of(file, "ida"),), 15))
+    assert take_back(file.connection, batch)[1].people_kept == 1
+    file.undo()
+    take_back(file.connection, batch)
+    assert but_for_account(file) == before
 
 
 def test_what_was_removed_since_stays_removed(file: NetworkFile) -> None:
