@@ -11,12 +11,12 @@ from netdesk.domain.draft import Item, Problem
 from netdesk.domain.error import KnownError
 from netdesk.domain.importing import FileCount, PlannedRow
 from netdesk.domain.phrase import Phrase, phrase
-from netdesk.importers.beside_export import parted
 from netdesk.importers.export_date import export_date
-from netdesk.importers.inner_sources import inner_sources, is_mixed
+from netdesk.importers.inner_archives import open_inner
+from netdesk.importers.inner_sources import inner_sources
 from netdesk.importers.missing_part import missing_part
 from netdesk.importers.plan import Planner
-from netdesk.importers.reader import Check, Progress, Reader, Source
+from netdesk.importers.reader import Check, Member, Progress, Reader, Source
 from netdesk.importers.registry import UNKNOWN, recognise
 from netdesk.importers.source import expand, open_source
 from netdesk.importers.told_together import expected_last
@@ -40,6 +40,7 @@ _MOST_NAMED = 200
 _RANK = {key: rank for rank, keys in enumerate(_ORDER) for key in keys.split()}
 
 
+_TOO_DEEP = "An archive inside two others stays closed; unpack it and drop it."
 _NETWORK = "It is a NetDesk network: open it, or export it as JSON and import that."
 
 
@@ -116,26 +117,47 @@ def _opened(path: Path, check: Check) -> list[DroppedFile]:
         source = open_source(path, check)
     except KnownError as error:
         return [_refused(path, error.sentence)]
+    return list(_parts_of(source, check))
+
+
+def _parts_of(source: Source, check: Check, *, is_inner: bool = False) -> Iterator[DroppedFile]:
+    """The sources in what was dropped, those in archives inside it, and what nobody reads. `is_inner`: it
+    is such an archive itself.
+    """
     try:
         reader = recognise(source)
     except KnownError as error:
-        return [_refused(path, error.sentence, missing_part(source))]
-    if is_mixed(source, reader) and (parts := inner_sources(source)):
-        return [*(_recognised(*part) for part in parts), *_rest(source, parts)]
-    if reader is None:
-        sentence = _NETWORK if driver.is_network(path) else f"{UNKNOWN}."
-        return [_refused(path, sentence, missing_part(source))]
-    export, beside = parted(source, reader)
-    return [_recognised(export, reader), *(_recognised(*one) for one in beside)]
+        yield _refused(source.path, error.sentence, missing_part(source))
+        return
+    sources, archives = inner_sources(source, reader)
+    if not sources and not archives:
+        sentence = _NETWORK if driver.is_network(source.path) else f"{UNKNOWN}."
+        yield _refused(source.path, sentence, missing_part(source))
+        return
+    for part, its_reader in sources:
+        yield DroppedFile(FileCount(str(part.path), its_reader.key), part, its_reader)
+    for archive in archives:
+        yield from _inner(source, archive, check, is_inner=is_inner)
+    yield from _rest(source, {member.name for part, _ in sources for member in part.members}, archives)
 
 
-def _recognised(source: Source, reader: Reader) -> DroppedFile:
-    return DroppedFile(FileCount(str(source.path), reader.key), source, reader)
+def _inner(source: Source, archive: Member, check: Check, *, is_inner: bool) -> Iterator[DroppedFile]:
+    """What is in an archive inside another one."""
+    path = source.path / archive.name
+    if is_inner:
+        yield _refused(path, _TOO_DEEP)
+        return
+    try:
+        opened = open_inner(source, archive, check)
+    except KnownError as error:
+        yield _refused(path, error.sentence)
+    else:
+        yield from _parts_of(opened, check, is_inner=True)
 
 
-def _rest(source: Source, parts: Sequence[tuple[Source, Reader]]) -> Iterator[DroppedFile]:
+def _rest(source: Source, used: set[str], archives: Sequence[Member]) -> Iterator[DroppedFile]:
     """What nobody reads of an archive of which something is read, file by file while they are few."""
-    used = {member.name for part, _ in parts for member in part.members}
+    used |= {archive.name for archive in archives}
     rest = [member.name for member in source.members if member.name not in used]
     if rest:
         count = len(rest)

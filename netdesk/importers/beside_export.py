@@ -24,11 +24,11 @@ _SURE = frozenset(_SURE_WORDS.split())
 """Formats a file by itself says it is in."""
 _TABLE = "table"
 _OPENED = frozenset({".xlsx", ".xlsb", ".xls", ".ods", ".zip"})
-"""What no export holds in its own folder; a text with columns may be the export's own."""
+"""Endings of what no export has in its own folder; a text with columns may be the export's own."""
 _NEAR = 1
 """Levels of folders within which a look is quick."""
 _WITH_FILES = "whatsapp"
-"""Whose exports hold files that people sent each other, and nothing else beside the chats."""
+"""Whose exports hold the files that people sent each other, be they cards or tables."""
 _BESIDE_CHATS = _ENDINGS | {".mbox", ".eml", ".emlx", ".jsonl", ".js", ".html"}
 
 
@@ -39,8 +39,8 @@ def export_in(folder: Folder, whole: Reader | None = None) -> Reader | None:
     for depth in archive_depths():
         source = folder.down(depth)
         if reader := archive_reader(source, depth):
-            is_whole = _is_surest_of_all(folder, source, reader, whole) and not _is_inside(folder, depth, reader)
-            return reader if is_whole else None
+            is_whole = _is_surest_of_all(folder, source, reader, whole)
+            return reader if is_whole and not _is_inside(folder, depth, reader) else None
     return None
 
 
@@ -107,14 +107,12 @@ def _is_by_itself(file: Source) -> bool:
 
 def _is_beside_chats(file: Source, chats: Reader) -> bool:
     ending = _ending_of(file)
-    if ending in _OPENED:
-        return True
     if ending not in _BESIDE_CHATS:
-        return False
+        return ending in _OPENED
     try:
-        return recognise(file) not in (None, chats)
+        return recognise(file) is not chats
     except KnownError:
-        return False
+        return True
 
 
 def _reader_of(source: Source) -> Reader | None:

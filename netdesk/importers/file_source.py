@@ -62,7 +62,7 @@ class FileSource:
 class FolderSource:
     """The files in a folder and, `depth` levels down, in those inside it. Links are not followed;
     empty files, pipes, devices and what a system leaves behind are left out, and so are archives that
-    lie directly in it: they are sources of their own (`archives_in`), as are the files `without`.
+    lie directly in it: they are sources of their own, as are the files `without`.
     """
 
     def __init__(self, path: Path, depth: int = _DEEPEST, without: Collection[Path] = ()) -> None:
@@ -88,17 +88,13 @@ def files_in(folder: Path) -> list[Path]:
     return [folder / entry.name for entry in _entries(folder) if entry.is_file(follow_symlinks=False)]
 
 
-def archives_in(folder: Path) -> list[Path]:
-    """The archives directly in a folder, by name. Raises OSError."""
-    return [file for file in files_in(folder) if _is_archive(file)]
-
-
 def folders_in(folder: Path) -> list[Path]:
     """The folders directly in a folder, by name; no links. Raises OSError."""
     return [folder / entry.name for entry in _entries(folder) if entry.is_dir(follow_symlinks=False)]
 
 
-def _is_archive(file: Path) -> bool:
+def is_archive(file: Path) -> bool:
+    """Whether a file is called an archive."""
     return file.suffix.casefold() == ".zip"
 
 
@@ -109,7 +105,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 def _members(folder: Path, prefix: str, depth: int) -> Iterator[FileMember]:
     for file in files_in(folder):
-        if (size := file.stat().st_size) and (prefix or not _is_archive(file)):
+        if (size := file.stat().st_size) and (prefix or not is_archive(file)):
             yield FileMember(file, prefix + file.name, size)
     if depth > 0:
         for inner in folders_in(folder):

@@ -27,7 +27,7 @@ _END = b"PK\x05\x06"
 _END_RECORD = Struct("<4s4H2LH")
 _LONGEST_END = _END_RECORD.size + 0xFFFF
 _NOT_SPLIT = (0, 0xFFFF)
-_ARCHIVES = frozenset({".zip", ".rar", ".7z", ".tar", ".tgz"})
+_OTHER_ARCHIVES = frozenset({".rar", ".7z", ".tar", ".tgz"})
 _OF_OFFICES = frozenset({"[Content_Types].xml", "mimetype"})
 """Files of spreadsheets and texts, which are good for nothing unless they are whole."""
 
@@ -46,11 +46,11 @@ def is_zip(file: BinaryIO, name: str) -> bool:
 
 class ZipSource:
     """The files of a zip archive. Links, folders and what a system leaves behind are left out; an
-    archive inside the archive is a file like any other. Of one that ends early there are the files before
-    the end. `loss`: what is missing of it, None for a whole one.
+    archive inside the archive is a file like any other (`inner_archives` opens it). Of one that ends early
+    there are the files before the end. `loss`: what is missing of it, None for a whole one.
 
-    Raises KnownError when no file is found in the archive or nothing but archives, when it is built to
-    overflow a disk or a part of several, and when none of its files can be read; OSError.
+    Raises KnownError when no file is found in the archive or nothing but archives of other kinds, when it is
+    built to overflow a disk or a part of several, and when none of its files can be read; OSError.
     """
 
     def __init__(self, path: Path, check: Check = lambda: None) -> None:
@@ -60,7 +60,7 @@ class ZipSource:
         infos = [info for info in archive.infolist() if is_file(info)]
         if not infos:
             raise KnownError(f"{path.name} holds no files.")
-        if all(PurePosixPath(plain_name(info)).suffix.casefold() in _ARCHIVES for info in infos):
+        if all(PurePosixPath(plain_name(info)).suffix.casefold() in _OTHER_ARCHIVES for info in infos):
             raise KnownError(f"{path.name} holds nothing but archives; unpack it and drop these.")
         check_in_all(path, infos)
         self.members = tuple(ZipMember(archive, info, plain_name(info), refusal(info)) for info in infos)

@@ -75,8 +75,8 @@ def test_the_last_part_of_an_archive_is_told(tmp_path: Path) -> None:
             open_source(saved(tmp_path / "a.zip", data))
 
 
-def test_an_archive_of_nothing_but_archives_is_to_be_unpacked(tmp_path: Path) -> None:
-    outer = zipped({"Mine/first.zip": ARCHIVE, "Mine/second.zip": ARCHIVE}, ZIP_STORED)
+def test_an_archive_of_nothing_but_other_archives_is_to_be_unpacked(tmp_path: Path) -> None:
+    outer = zipped({"Mine/first.rar": ARCHIVE, "Mine/second.tgz": ARCHIVE}, ZIP_STORED)
     with pytest.raises(KnownError) as told:
         open_source(saved(tmp_path / "a.zip", outer))
     assert told.value.sentence == "a.zip holds nothing but archives; unpack it and drop these."

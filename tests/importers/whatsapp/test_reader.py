@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unicodedata import normalize
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
@@ -73,10 +74,23 @@ def test_zips_and_unpacked_folders_are_one_source(tmp_path: Path) -> None:
     )
 
 
-def test_a_folder_of_all_sorts_is_not_taken_for_a_chat(tmp_path: Path) -> None:
+def test_what_lies_beside_a_chat_and_was_not_sent_in_it_is_a_source_of_its_own(tmp_path: Path) -> None:
+    sent = "05/03/2025, 14:05 - Ida Muster: Zoë's list.csv (file attached)"
+    chat(tmp_path, *LINES, sent)
+    for name in ("contacts.csv", "00000012-Bo.vcf", normalize("NFD", "Zoë's list.csv"), "older.zip"):
+        (tmp_path / name).write_text("x")
+    assert [path.name for path in expand([tmp_path])] == [tmp_path.name, "contacts.csv", "older.zip"]
+
+
+@pytest.mark.parametrize(("name", "is_one"), [("media/IMG-1.jpg", True), ("cards/Bo.vcf", False)])
+def test_a_folder_beside_chats_is_theirs_if_only_pictures_are_in_it(
+    tmp_path: Path, name: str, is_one: bool
+) -> None:
     chat(tmp_path, *LINES)
-    (tmp_path / "contacts.csv").write_text("x")
-    assert set(expand([tmp_path])) == {tmp_path / WITH_IDA, tmp_path / "contacts.csv"}
+    file = tmp_path / name
+    file.parent.mkdir()
+    file.write_text("x")
+    assert expand([tmp_path]) == ([tmp_path] if is_one else [tmp_path / WITH_IDA, file])
 
 
 def test_every_line_is_accounted_for(tmp_path: Path) -> None:
