@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from netdesk.desk.change_of_work import edit_of, has_moved
+from netdesk.desk.change_of_work import edit_of, has_moved, with_positions
 from netdesk.desk.person_behind import person_behind
 from netdesk.domain.command import AddContact
 from netdesk.domain.contact import Contact
@@ -219,7 +219,7 @@ class ContactDialog(FormDialog):
     def save(self) -> None:
         """Save and close, or say what is missing and stay."""
         try:
-            contact = self.value()
+            contact = with_positions(self._contact, self.value(), self._desk.today)
             self._check(contact)
             if self._is_new:
                 made = self._desk.do(AddContact(contact))
@@ -236,10 +236,10 @@ class ContactDialog(FormDialog):
 
     def _tell_of_work(self, contact: Contact) -> None:
         if has_moved(self._contact, contact):
-            words = say("{name} works for {organisation} now. What was before is kept as a former position.")
-            self._desk.intents.undoable.emit(
-                words.format(name=contact.formatted_name, organisation=contact.organisation)
-            )
+            words = say("Noted that {name} moved from {before} to {after}.")
+            before, after = self._contact.organisation, contact.organisation
+            told = words.format(name=contact.formatted_name, before=before, after=after)
+            self._desk.intents.undoable.emit(told)
 
     def _check(self, contact: Contact) -> None:
         if not formatted_name(contact):

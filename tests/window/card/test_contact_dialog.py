@@ -156,15 +156,28 @@ def test_one_edit_leaves_everything_else_as_it_was(desk: Desk, window: QWidget) 
     made = desk.do(AddContact(FULL))
     before = saved(desk, made)
     dialog = opened(desk, made, window)
-    field = line(dialog, "title")
-    field.selectAll()
-    QTest.keyClicks(field, "Owner")
+    field = line(dialog, "nickname")
+    QTest.keyClicks(field, "Anni")
     dialog.save()
-    after = saved(desk, made)
-    assert after.title == "Owner"
-    assert after == Contact(
-        **{**{name: getattr(before, name) for name in before.__slots__}, "title": "Owner"}
-    )
+    assert saved(desk, made) == replace(before, nickname="Anni")
+    desk.undo()
+    assert saved(desk, made) == before
+
+
+def test_a_change_of_employer_is_told_and_taken_back_as_one(desk: Desk, window: QWidget, qtbot: Any) -> None:
+    made = desk.do(AddContact(FULL))
+    before = saved(desk, made)
+    dialog = opened(desk, made, window)
+    field = line(dialog, "organisation")
+    field.selectAll()
+    QTest.keyClicks(field, "Elbe Handel")
+    with qtbot.waitSignal(desk.intents.undoable) as told:
+        dialog.save()
+    assert told.args == ["Noted that Capt. Anna Albers-Öz moved from Werft Nord to Elbe Handel."]
+    assert [(job.organisation, job.is_current) for job in saved(desk, made).jobs] == [
+        ("Elbe Handel", True),
+        ("Werft Nord", False),
+    ]
     desk.undo()
     assert saved(desk, made) == before
 
