@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
-from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QImage, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
@@ -243,6 +243,11 @@ class Canvas(pyqtgraph.GraphicsView):
             QToolTip.showText(event.globalPos(), plain_tip(self._tell(row)) if row >= 0 else "", self)
             return True
         return bool(super().viewportEvent(event))
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        # Where the picture will be painted over it, the ground would be for nothing.
+        if not self.picture.is_everywhere:
+            super().drawBackground(painter, rect)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         was_fitted = getattr(self, "_is_fitted", False)

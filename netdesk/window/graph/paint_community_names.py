@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from netdesk.window.graph.alike import places_alike
 from netdesk.window.graph.camera import Camera
 from netdesk.window.graph.label_room import LabelRoom
 from netdesk.window.graph.people import People, community_colour, me_radius
@@ -46,11 +47,13 @@ def paint_community_names(
     me, line = me_radius(camera), theme.line("small")
     for box in (QRectF(camera.x - me, camera.y - me, 2 * me, 2 * me), *taken):
         room.take(*_sides(box))
-    for number, spots in _spots(camera, people, pixels, line):
+    members = _members(people)
+    yield
+    for number, spots in _spots(camera, people, pixels, members, line):
         name = people.arrangement.names[number]
-        count = int(((people.arrangement.community == number) & people.is_shown).sum())
-        if not name or not count:
+        if not name:
             continue
+        count = len(members[number])
         words = count_words[count != 1].format(count=count)
         wide = max(text_width(name, theme, "smallStrong"), text_width(words, theme, "caption")) + 1
         boxes = [_box(spot, wide, line, camera) for spot in spots]
@@ -81,14 +84,26 @@ def _sides(box: QRectF) -> tuple[float, float, float, float]:
     return box.left(), box.top(), box.right(), box.bottom()
 
 
+def _members(people: People) -> dict[int, NDArray[np.int64]]:
+    """The rows of who is shown, by community."""
+    rows = np.flatnonzero(people.is_shown)
+    community = people.arrangement.community[rows]
+    return {int(community[places[0]]): rows[places] for places in places_alike(community)}
+
+
 def _spots(
-    camera: Camera, people: People, pixels: NDArray[np.float64], line: float
+    camera: Camera,
+    people: People,
+    pixels: NDArray[np.float64],
+    members: dict[int, NDArray[np.int64]],
+    line: float,
 ) -> Iterator[tuple[int, list[_Spot]]]:
+    """Of each community somebody is shown of."""
     plan = people.arrangement
     if people.drawn.layout == "circles":
         far = plan.circles.radius * camera.scale + _GAP
         for sector in plan.circles.sectors:
-            if sector.community >= 0:
+            if sector.community >= 0 and sector.community in members:
                 yield (
                     sector.community,
                     [
@@ -100,9 +115,8 @@ def _spots(
                 )
         return
     for number in plan.groups:
-        members = pixels[(plan.community == number) & people.is_shown]
-        if len(members):
-            yield number, around(members, line)
+        if number in members:
+            yield number, around(pixels[members[number]], line)
 
 
 def _beside_the_rings(camera: Camera, far: float, line: float, angle: float) -> _Spot:
@@ -114,9 +128,9 @@ def _beside_the_rings(camera: Camera, far: float, line: float, angle: float) -> 
 
 def around(members: NDArray[np.float64], line: float) -> list[_Spot]:
     """Above, below and beside the people of a community, for two lines of this height."""
-    across, down = (float(one) for one in np.median(members, axis=0))
-    column = members[np.abs(members[:, 0] - across) < _REACH][:, 1]
-    row = members[np.abs(members[:, 1] - down) < _REACH][:, 0]
+    across, down = _middle(members[:, 0]), _middle(members[:, 1])
+    column = members[np.abs(members[:, 0] - across) < _REACH, 1]
+    row = members[np.abs(members[:, 1] - down) < _REACH, 0]
     return [
         _Spot(across, _edge(column, down, _FEW) - line - _AIR, "centre"),
         _Spot(across, _edge(column, down, 1 - _FEW) + line + _GAP, "centre"),
@@ -125,6 +139,13 @@ def around(members: NDArray[np.float64], line: float) -> list[_Spot]:
     ]
 
 
+# NumPy's own median and quantile take ten times as long for so few.
+def _middle(places: NDArray[np.float64]) -> float:
+    """Half of the places lie on each side."""
+    ordered = np.sort(places)
+    return float(ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
+
+
 def _edge(places: NDArray[np.float64], middle: float, share: float) -> float:
     """Where a community ends; the few who stand far off do not count; in its `middle` without anybody."""
-    return float(np.quantile(places, share, method="nearest")) if len(places) else middle
+    return float(np.sort(places)[round((len(places) - 1) * share)]) if len(places) else middle

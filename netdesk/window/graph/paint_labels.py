@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.theme import Theme, TypeRole
 
 MOST_TRIED = 320
-NAMES_AT_ONCE = 24
+NAMES_AT_ONCE, DOTS_AT_ONCE = 12, 150
 _RING = 5
 """Pixels between somebody selected, with the ring around them, and their name."""
 _LARGE = 4.0
@@ -50,7 +50,8 @@ def paint_labels(
     inside &= (pixels <= np.array([camera.width, camera.height])).all(axis=1)
     if emphasis is not None:
         inside &= emphasis
-    room = _room(camera, pixels[inside], radius[inside])
+    yield
+    room = yield from _room(camera, pixels[inside], radius[inside])
     for box in taken:
         room.take(box.left(), box.top(), box.right(), box.bottom())
     weight = plan.strength + plan.is_bridge * 60 + np.isin(plan.circle, (5, 15)) * 200
@@ -72,13 +73,18 @@ def paint_labels(
         _paint_label(painter, plan.nodes[row].name, place, room, theme, is_strong=is_strong)
 
 
-def _room(camera: Camera, pixels: NDArray[np.float64], radius: NDArray[np.float64]) -> LabelRoom:
+def _room(
+    camera: Camera, pixels: NDArray[np.float64], radius: NDArray[np.float64]
+) -> Generator[None, None, LabelRoom]:
     """What dots leave: nobody's name covers anybody."""
     is_large = radius >= _LARGE
     room = LabelRoom((camera.width, camera.height), pixels[~is_large])
     me = me_radius(camera)
     room.take(camera.x - me, camera.y - me, camera.x + me, camera.y + me)
-    for (x, y), size in zip(pixels[is_large].tolist(), radius[is_large].tolist(), strict=True):
+    dots = np.column_stack((pixels, radius))[is_large].tolist()
+    for number, (x, y, size) in enumerate(dots):
+        if number % DOTS_AT_ONCE == 0:
+            yield
         room.take(x - size, y - size, x + size, y + size)
     return room
 

@@ -26,6 +26,8 @@ def paint_selection(
     painter: QPainter, camera: Camera, people: People, selected: Sequence[int], theme: Theme
 ) -> None:
     """Selected people ringed in the accent colour, and their ties to others drawn clearly."""
+    if not selected:
+        return
     network = people.arrangement.network
     pixels = camera.on_canvas(people.points)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

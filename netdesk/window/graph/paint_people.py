@@ -11,6 +11,7 @@ from pyqtgraph.Qt.internals import PrimitiveArray
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
+from netdesk.window.graph.alike import places_alike
 from netdesk.window.graph.camera import Camera
 from netdesk.window.graph.people import (
     BRIDGE_LINE,
@@ -24,7 +25,7 @@ from netdesk.window.kit.paint.community import community_path
 from netdesk.window.kit.paint.pixmap import picture, ratio_of
 from netdesk.window.kit.theme import Theme
 
-TIES_AT_ONCE = 1_200
+TIES_AT_ONCE = 600
 DOTS_AT_ONCE = 2_000
 _SHARPEST = 8_000
 """Above so many ties on the canvas they are drawn without smoothing: there the eye sees a haze."""
@@ -47,35 +48,32 @@ def paint_ties(
     """Ties as thin translucent lines: in the colour of the community they lie in, grey between two."""
     # Without a clip Qt draws translucent lines forty times slower.
     painter.setClipRect(QRectF(0, 0, camera.width, camera.height))
-    network = people.arrangement.network
+    network, plan = people.arrangement.network, people.arrangement
     first, second = network.first[people.edges], network.second[people.edges]
-    pixels = camera.on_canvas(people.points)
-    begin, end = pixels[first], pixels[second]
+    across, down = np.ascontiguousarray(camera.on_canvas(people.points).T)
+    ends = across[first], down[first], across[second], down[second]
     yield
-    low, high = np.minimum(begin, end), np.maximum(begin, end)
-    seen = (high >= 0).all(axis=1) & (low <= np.array([camera.width, camera.height])).all(axis=1)
-    lines = np.hstack([begin, end])[seen]
-    first, second = first[seen], second[seen]
-    yield
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(lines) <= _SHARPEST)
-    group = np.where(
-        people.arrangement.community[first] == people.arrangement.community[second],
-        people.arrangement.community[first], -1,
-    )  # fmt: skip
+    seen = _is_seen(ends[0], ends[2], camera.width) & _is_seen(ends[1], ends[3], camera.height)
+    group = np.where(plan.community[first] == plan.community[second], plan.community[first], -1)
     if emphasis is not None:
         group = np.where(emphasis[first] & emphasis[second], group, -2)
-    dense = min(1.0, (4_000 / max(len(lines), 1)) ** 0.35)
-    order = np.argsort(group, kind="stable")
-    lines, numbers = lines[order], np.unique(group)
-    bounds = np.append(np.searchsorted(group[order], numbers), len(lines)).tolist()
     yield
-    for place, number in enumerate(numbers.tolist()):
-        own = lines[bounds[place] : bounds[place + 1]]
-        painter.setPen(QPen(_tie_colour(people, number, dense, theme), 1))
+    lines, group = np.column_stack(ends)[seen], group[seen]
+    groups = places_alike(group)
+    yield
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(lines) <= _SHARPEST)
+    dense = min(1.0, (4_000 / max(len(lines), 1)) ** 0.35)
+    for own in groups:
+        painter.setPen(QPen(_tie_colour(people, int(group[own[0]]), dense, theme), 1))
         for start in range(0, len(own), TIES_AT_ONCE):
-            _draw_lines(painter, own[start : start + TIES_AT_ONCE])
+            _draw_lines(painter, lines[own[start : start + TIES_AT_ONCE]])
             yield
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def _is_seen(begin: NDArray[np.float64], end: NDArray[np.float64], length: float) -> NDArray[np.bool_]:
+    """Whether what runs from `begin` to `end` touches 0 to `length`."""
+    return np.asarray((np.maximum(begin, end) >= 0) & (np.minimum(begin, end) <= length))
 
 
 def _tie_colour(people: People, number: int, dense: float, theme: Theme) -> QColor:
@@ -110,15 +108,10 @@ def paint_dots(
     radius = np.round(people.radius * camera.magnification * 2) / 2
     rows = np.flatnonzero(inside)
     codes = _looks(people, radius, emphasis)[rows]
-    kinds, place = np.unique(codes, return_inverse=True)
-    examples = np.zeros(len(kinds), np.int64)
-    examples[place] = rows
+    kinds = [rows[places] for places in places_alike(codes)]
     # Large ones last, so that nobody near the middle is covered.
-    for kind in sorted(range(len(kinds)), key=lambda one: float(radius[examples[one]])):
-        own = rows[place == kind]
-        pixmap = _sprite(
-            _look_of(people, int(examples[kind]), radius, emphasis, theme), theme, ratio_of(painter)
-        )
+    for own in sorted(kinds, key=lambda one: float(radius[one[0]])):
+        pixmap = _sprite(_look_of(people, int(own[0]), radius, emphasis, theme), theme, ratio_of(painter))
         for start in range(0, len(own), DOTS_AT_ONCE):
             _draw_sprites(painter, pixels[own[start : start + DOTS_AT_ONCE]], pixmap)
             yield

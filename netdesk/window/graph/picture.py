@@ -78,6 +78,15 @@ class Picture(pyqtgraph.GraphicsObject):
         """Whether a large picture is being drawn in steps."""
         return self._steps is not None
 
+    @property
+    def is_everywhere(self) -> bool:
+        """Whether the picture that is kept reaches over all of the canvas."""
+        if self._kept is None:
+            return False
+        camera: Camera = self._camera()
+        # A pixel more: the edge of a picture that is drawn larger or smaller is blurred.
+        return _place_of(self._kept[1], camera).contains(QRectF(-1, -1, camera.width + 2, camera.height + 2))
+
     def boundingRect(self) -> QRectF:
         return QRectF(-1e6, -1e6, 2e6, 2e6)
 
@@ -99,15 +108,13 @@ class Picture(pyqtgraph.GraphicsObject):
         painter.restore()
 
     def _paint_kept(self, painter: QPainter, camera: Camera, pixmap: QPixmap, at: Camera) -> None:
-        factor = camera.scale / at.scale
-        x, y = camera.x - at.x * factor, camera.y - at.y * factor
+        place = _place_of(at, camera)
         is_moved = max(abs(at.x - MARGIN - camera.x), abs(at.y - MARGIN - camera.y)) > 1e-6
-        if abs(factor - 1.0) < 1e-9:
-            painter.drawPixmap(round(x), round(y), pixmap)
+        if abs(camera.scale / at.scale - 1.0) < 1e-9:
+            painter.drawPixmap(round(place.x()), round(place.y()), pixmap)
         else:
             is_moved = True
-            whole = QRectF(x, y, at.width * factor, at.height * factor)
-            painter.drawPixmap(whole, pixmap, QRectF(pixmap.rect()))
+            painter.drawPixmap(place, pixmap, QRectF(pixmap.rect()))
         if is_moved and self._steps is None:
             self._rest.start()
 
@@ -174,6 +181,13 @@ class Picture(pyqtgraph.GraphicsObject):
         self._steps, self._next = None, None
 
 
+def _place_of(at: Camera, camera: Camera) -> QRectF:
+    """Where what was drawn by one camera is seen by another."""
+    factor = camera.scale / at.scale
+    x, y = camera.x - at.x * factor, camera.y - at.y * factor
+    return QRectF(x, y, at.width * factor, at.height * factor)
+
+
 def picture_steps(
     painter: QPainter,
     camera: Camera,
@@ -192,6 +206,7 @@ def picture_steps(
     yield
     yield from paint_ties(painter, camera, people, theme_, emphasis)
     yield from paint_dots(painter, camera, people, theme_, emphasis)
+    yield
     taken = paint_badges(painter, camera, people, theme_) if people.drawn.layout == "circles" else []
     words = (
         QCoreApplication.translate("GraphPaint", "{count} person"),

@@ -1,8 +1,15 @@
 """The part of a scroll area that is painted on."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractScrollArea, QGraphicsView, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QGraphicsView
 
 
 def own_viewport(area: QAbstractScrollArea) -> QWidget:
@@ -31,7 +38,7 @@ def cover_viewport(view: QGraphicsView) -> None:
     """Promise that what the view paints leaves none of its viewport bare: then Qt paints no ground below it
     first, of the viewport and of what lies behind, nor copies one that it keeps.
     """
-    view.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
+    view.setCacheMode(view.CacheModeFlag.CacheNone)
     viewport = view.viewport()
     viewport.setAutoFillBackground(False)
     viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

@@ -2,6 +2,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
@@ -69,6 +71,16 @@ def test_the_owner_in_the_middle_is_not_written_over(view: GraphView) -> None:
     # Around the middle, so that the best places of both names are where the owner is.
     view.people.points[:] *= 0.02
     assert not any(box.intersects(me) for box in boxes(view))
+
+
+@settings(max_examples=60)
+@given(st.lists(st.integers(-40, 400), min_size=1, max_size=60))
+def test_a_name_stands_at_the_middle_and_the_outermost_twentieth_of_its_people(places: list[int]) -> None:
+    column = np.array([(7.0, place) for place in places])
+    above, below, right, left = around(column, 18)
+    assert above.y == np.quantile(places, 0.05, method="nearest") - 22
+    assert below.y == np.quantile(places, 0.95, method="nearest") + 30
+    assert right.y == left.y == np.median(places)
 
 
 def test_a_few_who_stand_apart_do_not_draw_the_name_of_their_community_away() -> None:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -11,6 +11,7 @@ from netdesk.desk.desk import Desk
 from netdesk.domain.command import AddContact, DeleteContacts, SetCircle
 from netdesk.window.graph.export import save_image
 from netdesk.window.graph.menu import person_menu
+from netdesk.window.graph.picture import MARGIN
 from netdesk.window.graph.view import GraphView
 from netdesk.window.graph.way_section import WayButton
 from netdesk.window.kit.look import look, theme
@@ -351,6 +352,24 @@ def test_somebody_let_go_elsewhere_stays_where_they_are(
     assert desk.undo_label == label
     assert circle_of(desk, ids["Cora"]) == 50
     assert view.canvas.camera() == before
+
+
+def test_the_ground_is_painted_only_where_the_picture_does_not_reach(view: GraphView) -> None:
+    canvas = view.canvas
+    canvas.grab()
+    canvas.setBackgroundBrush(QColor("#ff00ff"))
+    width, height = canvas.viewport().width(), canvas.viewport().height()
+
+    def edges() -> tuple[QColor, QColor]:
+        image = canvas.grab().toImage()
+        return image.pixelColor(1, height - 2), image.pixelColor(width - 2, height - 2)
+
+    surface = theme().colour("surface")
+    assert edges() == (surface, surface)
+    canvas.box.translateBy(x=canvas.box.viewRect().width() * (MARGIN - 5) / width)
+    assert edges() == (surface, surface)
+    canvas.box.translateBy(x=canvas.box.viewRect().width() * 0.2)
+    assert edges() == (surface, QColor("#ff00ff"))
 
 
 def test_the_circle_that_would_take_somebody_is_framed(view: GraphView, ids: dict[str, int]) -> None:
