@@ -136,6 +136,8 @@ def _parts_of(source: Source, check: Check, *, is_inner: bool = False) -> Iterat
         return
     for part, its_reader in sources:
         yield DroppedFile(FileCount(str(part.path), its_reader.key), part, its_reader)
+    if not sources and (missing := missing_part(source)):
+        yield DroppedFile(FileCount(str(source.path), "", problems=missing))
     for archive in archives:
         yield from _inner(source, archive, check, is_inner=is_inner)
     yield from _rest(source, {member.name for part, _ in sources for member in part.members}, archives)

@@ -27,6 +27,8 @@ _OPENED = frozenset({".xlsx", ".xlsb", ".xls", ".ods", ".zip"})
 """Endings of what no export has in its own folder; a text with columns may be the export's own."""
 _NEAR = 1
 """Levels of folders within which a look is quick."""
+_MAIL = "mail"
+"""Which lies in any folder, wherever somebody put it."""
 _WITH_FILES = "whatsapp"
 """Whose exports hold the files that people sent each other, be they cards or tables."""
 _BESIDE_CHATS = _ENDINGS | {".mbox", ".eml", ".emlx", ".jsonl", ".js", ".html"}
@@ -70,10 +72,10 @@ def _is_inside(folder: Folder, depth: int, reader: Reader) -> bool:
     known = [_export_near(one) for one in inner]
     if any(one is not None and one is not reader for one in known):
         return True
-    if not depth or known.count(reader) != 1:
+    if not depth or (known.count(reader) != 1 and reader.key != _MAIL):
         return False
     others = (one for one, export in zip(inner, known, strict=True) if export is None)
-    return any(_is_by_itself(file) for one in others for file in one.files())
+    return any(export_in(one) or any(map(_is_by_itself, one.files())) for one in others)
 
 
 def _export_near(folder: Folder) -> Reader | None:

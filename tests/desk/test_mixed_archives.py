@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -16,7 +17,7 @@ from tests.importers.archives import UTF8, record, saved
 from tests.importers.calendar.calendars import I_COME, IDA, calendar, event
 from tests.importers.linkedin.exports import CONNECTIONS, table
 from tests.importers.meta.exports import bytes_of
-from tests.importers.meta.samples import instagram
+from tests.importers.meta.samples import facebook, instagram
 from tests.importers.sms.backups import backup, call, sms
 from tests.importers.tables.sources import GOOGLE, XING, filled
 
@@ -233,3 +234,64 @@ def test_what_stands_beside_an_export_that_is_cut_off_is_read_and_the_export_say
     assert [(count.format, count.read, count.problems) for count in beside] == [
         ("table", 1, []), ("vcard", 1, []),
     ]  # fmt: skip
+
+
+CHAT = "13/02/2024, 10:01 - Ida Muster: Hello\n13/02/2024, 10:02 - Kim: Hi\n"
+ONE_MAIL = MAIL.partition("\r\n")[2]
+EXPORTS = {
+    "mail": {"Mail/Inbox": MAIL, "Mail/Inbox.msf": "x"},
+    "maildir": {"Maildir/cur/1700000000.1.x:2,S": ONE_MAIL, "Maildir/new/1700000001.1.x": ONE_MAIL},
+    "letters": {"first.eml": ONE_MAIL, "second.eml": ONE_MAIL},
+    "chats": {"WhatsApp/WhatsApp Chat with Ida Muster.txt": CHAT, "WhatsApp/IMG-20240213-WA0001.jpg": "x"},
+    "one chat": {"WhatsApp Chat with Ida Muster.txt": CHAT},
+    "one box": {"Inbox.mbox": MAIL},
+    "linkedin": {
+        "LinkedIn/Connections.csv": table(CONNECTIONS, ["Ida", "Muster", "", "", "", "", "07 Mar 2024"]),
+        "LinkedIn/Skills.csv": "Name\nCooking\n",
+    },
+    "instagram": {f"instagram-kim/{name}": bytes_of(value).decode() for name, value in instagram().items()},
+    "facebook": {f"facebook-kim/{name}": bytes_of(value).decode() for name, value in facebook().items()},
+    "telegram": {"ChatExport/result.json": '{"name":"Bo","type":"personal_chat","id":2,"messages":[]}'},
+    "cards": {"Contacts/contacts.vcf": CARD},
+    "one card": {"contacts.vcf": CARD},
+    "phone": {"sms-1.xml": backup(sms())},
+}
+
+
+KINDS = {
+    "mail": "mail", "maildir": "mail", "letters": "mail", "one box": "mail", "chats": "whatsapp",
+    "one chat": "whatsapp", "cards": "vcard", "one card": "vcard", "phone": "sms",
+}  # fmt: skip
+NEVER_ALONE = ("mail", "letters", "chats", "one chat")
+
+
+@pytest.mark.parametrize(
+    "names", [pair for pair in combinations(EXPORTS, 2) if pair[0] in NEVER_ALONE], ids=" and ".join
+)
+def test_what_is_packed_together_is_read_as_it_is_in_a_folder(tmp_path: Path, names: tuple[str, ...]) -> None:
+    files = EXPORTS[names[0]] | EXPORTS[names[1]]
+    archive = open_files([packed(tmp_path / "all.zip", files)])
+    folder = open_files([unpacked(tmp_path / "all", files)])
+    assert {file.account.format for file in archive} == {file.account.format for file in folder}
+    for name in names:
+        read = (file.source for file in archive if file.account.format == KINDS.get(name, name))
+        members = {member.name for source in read if source for member in source.members}
+        assert members >= EXPORTS[name].keys() - {"WhatsApp/IMG-20240213-WA0001.jpg"}
+
+
+def test_chats_mail_and_cards_in_one_zip_are_all_imported_once(tmp_path: Path) -> None:
+    files = EXPORTS["chats"] | EXPORTS["mail"] | EXPORTS["cards"]
+    path, network = packed(tmp_path / "all.zip", files), tmp_path / "n.netdesk"
+    first = {count.format: count for count in import_files(network, [path], lambda *_: None)}
+    assert (first["whatsapp"].new, first["mail"].new, first["vcard"].new) == (2, 1, 1)
+    second = import_files(network, [path], lambda *_: None)
+    assert [(count.new, count.merged) for count in second] == [(0, 0)] * 3
+
+
+def test_a_card_sent_in_a_chat_is_none_of_the_address_book_beside_it(tmp_path: Path) -> None:
+    chat = CHAT + "13/02/2024, 10:03 - Kim: Bo.vcf (file attached)\n"
+    files = {"WhatsApp Chat with Ida Muster.txt": chat, "Bo.vcf": CARD, "contacts.vcf": CARD}
+    found = open_files([packed(tmp_path / "all.zip", files)])
+    assert {file.account.format: Path(file.account.path).name for file in found} == {
+        "whatsapp": "all.zip", "vcard": "contacts.vcf",
+    }  # fmt: skip
