@@ -16,6 +16,7 @@ from netdesk.desk.latest_reading import LatestReading
 from netdesk.desk.people import People
 from netdesk.desk.selection import Selection
 from netdesk.domain.error import KnownError
+from netdesk.domain.owner import ME
 from netdesk.store import listing
 from netdesk.store.network_file import NetworkFile
 
@@ -231,6 +232,11 @@ class Desk(QObject):
     def id_of(self, uid: str) -> int | None:
         """The id of the contact with this uid."""
         return listing.id_of(self._file.connection, uid)
+
+    def writer_of(self, exchange: Interaction) -> str:
+        """The name of the contact who wrote or rang; "" for the owner, and when it was mutual."""
+        found = self.id_of(exchange.author) if exchange.author else None
+        return "" if found in (None, ME) else self.name_of(found)
 
     def photo(self, contact_id: int) -> bytes:
         """The bytes of a contact's picture, b"" for none."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from netdesk.date_words import short_date
 from netdesk.domain.channel import Channel
 from netdesk.domain.contact import Interaction
+from netdesk.domain.gist import said
 from netdesk.domain.sense import is_by_third
 from netdesk.reports.dates import duration
 from netdesk.reports.facts import PersonFacts
@@ -69,8 +70,8 @@ def exchange_text(exchange: Interaction) -> str:
 
 
 def topic_of(exchange: Interaction) -> str:
-    """The subject, else the first line of the text with words in it."""
-    lines = (" ".join(line.split()) for line in (exchange.subject, *exchange.text.splitlines()[:20]))
+    """The first line with words in it, of the subject or of the text, whichever says more."""
+    lines = (" ".join(line.split()) for part in said(exchange) for line in part.splitlines()[:20])
     return next((line for line in lines if line), "")
 
 

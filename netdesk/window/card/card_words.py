@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from netdesk.domain.gist import gist
 from netdesk.domain.sense import is_by_third
 from netdesk.window.tie_text import channel_name, kind_text
 
@@ -45,9 +46,8 @@ def work_line(contact: Contact) -> str:
 
 
 def exchange_text(interaction: Interaction) -> str:
-    """What an exchange was, in one line: its subject, else the first words of its text, else its kind."""
-    words = interaction.subject.strip() or " ".join(interaction.text.split())[:160]
-    return words or kind_text(interaction.kind)
+    """What an exchange was, in one line: what it says, else its kind."""
+    return gist(interaction) or kind_text(interaction.kind)
 
 
 def direction_icon(exchange: Interaction, uid: str) -> str:

@@ -60,6 +60,9 @@ class LatestSection(Section):
 
 def _row(desk: Desk, interaction: Interaction, uid: str, mark: str) -> RowButton:
     words = exchange_text(interaction)
+    is_of_another = is_by_third(interaction, uid)
+    if is_of_another and (writer := desk.writer_of(interaction)):
+        words = say("{writer}: {words}").format(writer=writer, words=words)
     if interaction.duration_s:
         words = f"{words}, {duration_text(interaction.duration_s)}"
     row = RowButton(
@@ -70,8 +73,8 @@ def _row(desk: Desk, interaction: Interaction, uid: str, mark: str) -> RowButton
         mark=mark,
     )
     head = f"{moment_text(interaction.moment, desk.today)}, {kind_text(interaction.kind)}"
-    who = say("Somebody else wrote it to you both.") if is_by_third(interaction, uid) else ""
-    said = (head, who, words, interaction.text[:400])
+    who = say("Somebody else wrote it to you both.") if is_of_another else ""
+    said = (head, who, interaction.subject, interaction.text[:400])
     row.setToolTip(plain_tip("\n".join(part for part in said if part)))
     row.clicked.connect(partial(desk.intents.interaction_wanted.emit, interaction.id))
     return row

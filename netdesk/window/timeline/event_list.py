@@ -18,7 +18,7 @@ from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.paint.tile import paint_tile
 from netdesk.window.kit.theme import Theme
 from netdesk.window.tie_text import kind_text
-from netdesk.window.timeline.event_words import about, length_text, planned_text, who_text
+from netdesk.window.timeline.event_words import about, group_text, length_text, planned_text, who_text
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -42,6 +42,8 @@ class Row(NamedTuple):
     """The band names the day `month`."""
     is_planned: bool = False
     """What is still to come."""
+    writer: str = ""
+    """Which of several people wrote or rang."""
 
 
 class EventListModel(QAbstractListModel):
@@ -85,13 +87,15 @@ class EventListModel(QAbstractListModel):
     def _read(self) -> None:
         events = [] if self._contact is None else self._desk.latest(self._contact, self._limit)
         self._has_more = len(events) == self._limit
+        writers = {one.author: self._desk.writer_of(one) for one in events if len(one.participants) > 1}
         self.rows = []
         for event in events:
             month, is_planned = event.moment.calendar_date.replace(day=1), self._is_planned(event)
             last = self.rows[-1] if self.rows else None
             if last is None or (last.month, last.is_planned) != (month, is_planned):
                 self.rows.append(Row(None, month, is_planned=is_planned))
-            self.rows.append(Row(event, month, is_planned=is_planned))
+            writer = writers.get(event.author, "")
+            self.rows.append(Row(event, month, is_planned=is_planned, writer=writer))
 
     def _is_planned(self, event: Interaction) -> bool:
         return event.moment.calendar_date > self._desk.today
@@ -138,7 +142,7 @@ class EventListModel(QAbstractListModel):
                 return band_text(row)
             when = moment_text(row.event.moment, self._desk.today)
             planned = planned_text() if row.is_planned else ""
-            words = (row.person, about(row.event), planned, detail_text(row.event), when)
+            words = (row.person, about(row.event), planned, detail_text(row.event, row.writer), when)
             return ", ".join(word for word in words if word)
         return None
 
@@ -153,14 +157,14 @@ def _weekday(day: date) -> str:
     return language().dayName(day.isoweekday(), language().FormatType.ShortFormat)
 
 
-def detail_text(event: Interaction) -> str:
-    """The second line of an exchange: direction, length, when exactly."""
+def detail_text(event: Interaction, writer: str = "") -> str:
+    """The second line of an exchange: who wrote it, in which group, its length, when exactly."""
     when = ""
     if event.moment.kind != "date":
         when = f"{_weekday(event.moment.calendar_date)} {clock(event.moment)}"
     has_words = bool(event.subject or event.text.strip())
-    first = (who_text(event) or kind_text(event.kind)) if has_words else ""
-    return " · ".join(part for part in (first, length_text(event), when) if part)
+    first = (who_text(event, writer) or kind_text(event.kind)) if has_words else ""
+    return " · ".join(part for part in (first, group_text(event), length_text(event), when) if part)
 
 
 class EventDelegate(QStyledItemDelegate):
@@ -183,11 +187,10 @@ class EventDelegate(QStyledItemDelegate):
             paint_text(painter, room, band_text(row), now, role="captionStrong", colour=colour)
             return
         paint_row(painter, rect, RowState.of(option), now)
-        self._paint_event(painter, QRectF(rect), row.event, row.person, now)
+        self._paint_event(painter, QRectF(rect), row, row.event, now)
 
-    def _paint_event(
-        self, painter: QPainter, rect: QRectF, event: Interaction, person: str, now: Theme
-    ) -> None:
+    def _paint_event(self, painter: QPainter, rect: QRectF, row: Row, event: Interaction, now: Theme) -> None:
+        person = row.person
         side = now.grown(_TILE)
         left, day = rect.left() + 2 * _MARGIN + side, day_words(event, person)
         wide, right = text_width(day, now, "small"), rect.right() - _MARGIN
@@ -200,7 +203,7 @@ class EventDelegate(QStyledItemDelegate):
         title = QRectF(left, top, right - wide - 8 - left, first)
         paint_text(painter, title, person or about(event), now, role="smallStrong")
         below = QRectF(left, top + first, right - left, second)
-        detail = about(event) if person else detail_text(event)
+        detail = about(event) if person else detail_text(event, row.writer)
         paint_text(painter, below, detail, now, role="caption", colour=grey)
 
 

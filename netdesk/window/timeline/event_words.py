@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.contact import ME_UID, Interaction
+from netdesk.domain.gist import gist, is_in_a_group
 from netdesk.domain.person_name import initials
 from netdesk.domain.reading import BOTH, IN, OUT, TALK
 from netdesk.window.date_text import duration_text
@@ -73,14 +74,13 @@ class EventWords:
 
 
 def about(event: Interaction) -> str:
-    """The subject or the first line of an exchange, else what it was."""
-    words = event.subject or next((line.strip() for line in event.text.splitlines() if line.strip()), "")
-    return words or " · ".join(part for part in (kind_text(event.kind), who_text(event)) if part)
+    """What an exchange says, else what it was."""
+    return gist(event) or " · ".join(part for part in (kind_text(event.kind), who_text(event)) if part)
 
 
-def who_text(event: Interaction) -> str:
-    """from you, from them; you rang, they rang for a call; from one of them where several took part, for it
-    stands with each of them; nothing for what was mutual.
+def who_text(event: Interaction, writer: str = "") -> str:
+    """from you, from them; you rang, they rang for a call; where several took part the name of the `writer`,
+    for it stands with each of them; nothing for what was mutual.
     """
     is_mine = event.author == ME_UID or (not event.author and event.direction == "out")
     is_theirs = not is_mine and (bool(event.author) or event.direction == "in")
@@ -89,11 +89,16 @@ def who_text(event: Interaction) -> str:
     is_of_several = is_theirs and len(event.participants) > 1
     if event.kind in ("call", "missed-call", "video-call"):
         if is_of_several:
-            return _say("one of them rang")
+            return _say("{name} rang").format(name=writer) if writer else _say("one of them rang")
         return _say("you rang") if is_mine else _say("they rang")
     if is_of_several:
-        return _say("from one of them")
+        return _say("from {name}").format(name=writer) if writer else _say("from one of them")
     return _say("from you") if is_mine else _say("from them")
+
+
+def group_text(event: Interaction) -> str:
+    """The group in whose chat it was said, "" where that stands in the first line already."""
+    return event.subject.strip() if is_in_a_group(event) and event.text.strip() else ""
 
 
 def length_text(event: Interaction) -> str:

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -390,6 +391,21 @@ def test_what_somebody_else_of_a_group_wrote_bears_no_arrow(desk: Desk, card: Co
     rows = card.sections["latest"].findChildren(RowButton)
     tips = {row._mark: "Somebody else wrote it to you both." in row.toolTip() for row in rows}
     assert tips == {"users": True, "arrow-down-left": False}
+
+
+def test_the_chat_of_a_group_shows_what_was_said_and_by_whom(
+    desk: Desk, card: ContactCard, anna: int
+) -> None:
+    people = (desk.uid_of(anna), desk.uid_of(add(desk, "Bo", "Brandt")))
+    for hour, (author, text) in enumerate(
+        zip(people, ("Who has the key?", "It hangs in the hall"), strict=True)
+    ):
+        when = Moment.of(datetime(2026, 11, 18, hour, tzinfo=UTC))
+        said = Interaction("", when, "whatsapp", "in", "message", people, author, "The committee", text)
+        desk.do(LogInteraction(said._replace(thread="committee")))
+    select(desk, anna, card)
+    lines = [row.text() for row in card.sections["latest"].findChildren(RowButton)]
+    assert lines == ["Bo Brandt: It hangs in the hall", "Who has the key?"]
 
 
 def test_a_press_on_a_request_notes_what_became_of_it(desk: Desk, card: ContactCard, anna: int) -> None:

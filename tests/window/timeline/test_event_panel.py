@@ -1,10 +1,15 @@
 """The pane beside the lanes, by itself."""
 
+from datetime import UTC, datetime
+
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
 from netdesk.desk.rows import ChannelLine
 from netdesk.domain.best_time import best_time
+from netdesk.domain.command import LogInteraction
+from netdesk.domain.contact import Interaction
+from netdesk.domain.moment import Moment
 from netdesk.window.kit.label import Label
 from netdesk.window.timeline.event_panel import EventPanel
 from tests.window.network import add
@@ -35,3 +40,18 @@ def test_the_best_hour_names_its_channel_within_the_sentence(desk: Desk, qtbot: 
     coffee = ChannelLine("in-person", "In person", 5, "active", best_time=hour)
     assert panel._best_words(mail, 40) == "Best: Mon 14–15, e-mail, 25 of 35 answered"
     assert panel._best_words(coffee, 40) == "Best: Mon 14–15, in person"
+
+
+def test_the_chat_of_a_group_says_what_was_said_by_whom_and_where(desk: Desk, qtbot: QtBot) -> None:
+    panel = EventPanel(desk)
+    qtbot.addWidget(panel)
+    anna, bo = add(desk, "Anna", "Albers"), add(desk, "Bo", "Brandt")
+    people, when = (desk.uid_of(anna), desk.uid_of(bo)), Moment.of(datetime(2026, 11, 18, 9, tzinfo=UTC))
+    said = Interaction(
+        "", when, "whatsapp", "in", "message", people, people[1], "The committee", "Who has the key?"
+    )
+    desk.do(LogInteraction(said._replace(thread="committee")))
+    panel.show_contact(anna)
+    assert panel.model.data(panel.model.index(1)).startswith(
+        "Who has the key?, from Bo Brandt · The committee"
+    )

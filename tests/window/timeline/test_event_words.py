@@ -27,3 +27,8 @@ def event(kind: str, direction: str, author: str, *people: str) -> Interaction:
 )
 def test_it_is_said_who_wrote_or_rang(qapp: QApplication, exchange: Interaction, words: str) -> None:
     assert who_text(exchange) == words
+
+
+@pytest.mark.parametrize(("kind", "words"), [("message", "from Bo Brandt"), ("call", "Bo Brandt rang")])
+def test_among_several_the_writer_is_named(qapp: QApplication, kind: str, words: str) -> None:
+    assert who_text(event(kind, "in", "bo", "ida", "bo"), "Bo Brandt") == words
