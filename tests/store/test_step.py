@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -127,6 +128,15 @@ def test_steps_can_be_undone_after_a_restart(tmp_path: Path) -> None:
         file.undo()
         file.undo()
         assert content(file) == empty
+
+
+def test_the_name_of_a_step_keeps_its_values_in_the_file(tmp_path: Path) -> None:
+    label = phrase("{count} calls with {name} on {day}", count=2, name="Ida", day=date(2026, 11, 18))
+    with network(tmp_path) as file:
+        do_all(file, IDA)
+        with step.step(file.connection, label):
+            file.connection.execute("UPDATE contact SET notes='called' WHERE id=2")
+        assert file.names()[0] == label
 
 
 def half_a_step(file: NetworkFile) -> None:

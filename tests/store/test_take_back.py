@@ -397,12 +397,20 @@ def test_a_contact_deleted_since_does_not_come_back(file: NetworkFile, kim: int)
     assert people(file) == []
 
 
+def test_what_an_import_took_from_somebody_deleted_since_stays_away(file: NetworkFile, kim: int) -> None:
+    batch = Import(file).merged(kim, emails=()).new("Ida").write()
+    file.do(c.DeleteContacts((kim,)))
+    take_back(file.connection, batch)
+    assert people(file) == []
+
+
 def test_a_setting_changed_by_the_import_and_again_since_stays(file: NetworkFile) -> None:
-    file.do(c.SetSetting("half_life_days", "300"))
+    do_all(file, c.SetSetting("half_life_days", "300"), c.SetSetting("waiting_days", "9"))
     batch = Import(file).record(Setting("half_life_days", "400")).new("Ida").write()
     file.do(c.SetSetting("half_life_days", "500"))
     take_back(file.connection, batch)
-    assert read_network(file.connection).settings == (Setting("half_life_days", "500"),)
+    now = {one.name: one.value for one in read_network(file.connection).settings}
+    assert now == {"half_life_days": "500", "waiting_days": "9"}
 
 
 def test_what_an_import_replaced_returns(file: NetworkFile) -> None:
