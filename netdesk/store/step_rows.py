@@ -10,7 +10,7 @@ Three temporary tables hold the answer for whoever works on it in the same trans
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from netdesk.store import triggers
 from netdesk.store.driver import Connection
@@ -94,20 +94,15 @@ def _note_altered(connection: Connection, step_id: int, place: str) -> None:
     )
 
 
-def _runs(connection: Connection, step_id: int, place: str) -> Iterator[tuple[int, int]]:
-    rows = connection.execute(
-        "SELECT DISTINCT row_id FROM journal WHERE step_id=:step AND place=:place AND op='i' "
-        "AND row_id NOT IN (SELECT row_id FROM altered WHERE place=:place) ORDER BY row_id",
+def _runs(connection: Connection, step_id: int, place: str) -> list[tuple[int, int]]:
+    # Within a run the ids and their places in the order grow alike.
+    found: list[tuple[int, int]] = connection.execute(
+        "SELECT min(row_id), max(row_id) FROM (SELECT row_id, row_id - row_number() OVER (ORDER BY row_id) "
+        "AS run FROM (SELECT DISTINCT row_id FROM journal WHERE step_id=:step AND place=:place AND op='i') "
+        "WHERE row_id NOT IN (SELECT row_id FROM altered WHERE place=:place)) GROUP BY run",
         {"step": step_id, "place": place},
-    )
-    low = high = None
-    for (row_id,) in rows:
-        if low is not None and high is not None and row_id != high + 1:
-            yield low, high
-            low = None
-        low, high = row_id if low is None else low, row_id
-    if low is not None and high is not None:
-        yield low, high
+    ).fetchall()
+    return found
 
 
 def _note_touched(connection: Connection, step_id: int) -> None:
