@@ -6,6 +6,7 @@ from pathlib import Path
 
 from netdesk.domain import command as c
 from netdesk.store import listing, reading_cache
+from netdesk.store.contact_rows import read_contacts
 from netdesk.store.reading_cache import CachedReading
 from tests.store.networks import call, do_all, network, person
 
@@ -36,6 +37,18 @@ def test_marks_are_taken_off_only_when_nobody_edited_meanwhile(tmp_path: Path) -
             file.connection, [CachedReading(2, b"1", b"")], reading_cache.last_step(file.connection)
         )
         assert reading_cache.stale(file.connection) == []
+
+
+def test_who_gives_exchanges_back_is_stale_like_who_gets_them(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, person("Ida Muster"), person("Ida Berg"), call("ida-berg"))
+        (ida,) = read_contacts(file.connection, [2])
+        file.do(c.MergeContacts((c.Merging(ida, (3,)),)))
+        readings = [CachedReading(2, b"1", b""), CachedReading(3, b"1", b"")]
+        reading_cache.keep(file.connection, readings, reading_cache.last_step(file.connection))
+        assert reading_cache.stale(file.connection) == []
+        file.undo()
+        assert reading_cache.stale(file.connection) == [2, 3]
 
 
 def test_readings_of_contacts_that_are_gone_are_not_kept(tmp_path: Path) -> None:
