@@ -6,17 +6,17 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from netdesk.window.kit.paint.curve import draw_line, line_colours
 from netdesk.window.kit.paint.hatch import paint_hatch
 from netdesk.window.kit.paint.pixmap import picture, ratio_of
-from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.paint.timeline_mark import paint_planned
 from netdesk.window.kit.theme import Theme
 from netdesk.window.timeline.event_labels import EventLabels
 from netdesk.window.timeline.event_marks import EventMarks
+from netdesk.window.timeline.gap_words import INSET, GapWords, gap_words
 from netdesk.window.timeline.lane import Lane
 from netdesk.window.timeline.lane_box import Box
 from netdesk.window.timeline.scene import Scene
@@ -24,7 +24,6 @@ from netdesk.window.timeline.span import DAY_S
 
 _HATCH_WIDTH, _HATCH_HEIGHT = 600, 12
 _HATCH_GAP = 6
-_LEAST_FOR_WORDS = 60
 
 
 class LanePicture:
@@ -145,7 +144,8 @@ class LanePicture:
 
     def _paint_gap(self, painter: QPainter, gap: tuple[int, int], box: Box, now: Theme) -> None:
         start, end = gap
-        left, right = self._scene.span.x(start, box.width) + 3, self._scene.span.x(end, box.width) - 3
+        left = self._scene.span.x(start, box.width) + INSET
+        right = self._scene.span.x(end, box.width) - INSET
         inside_left, inside_right = max(left, 0.0), min(right, float(box.width))
         if inside_right - inside_left < 3:
             return
@@ -162,26 +162,15 @@ class LanePicture:
             QPointF((inside_left - left) % _HATCH_GAP, 0),
         )
 
-    def paint_gap_words(self, painter: QPainter, lane: Lane, top: int, width: int, now: Theme) -> None:
-        """How long each pause in view is, in the middle of what is seen of it."""
+    def gap_words(self, lane: Lane, top: int, width: int) -> list[GapWords]:
+        """What stands on the pauses in view of a lane that begins at `top`."""
         if not self._scene.shows.gaps or lane.channel:
-            return
-        axis = self.box(top, width, lane).axis
-        for start, end in self._gaps_in_view(lane, width):
-            left = max(self._scene.span.x(start, width) + 3, 0.0)
-            right = min(self._scene.span.x(end, width) - 3, float(width))
-            if right - left < _LEAST_FOR_WORDS:
-                continue
-            words = gap_text(round((end - start) / DAY_S), is_last=end >= self._scene.now)
-            wide = text_width(words, now, "caption") + 12
-            if right - left > wide + 16:
-                y = axis - _HATCH_HEIGHT // 2
-                room = QRect(round((left + right - wide) / 2), y - 2, wide, _HATCH_HEIGHT + 4)
-                painter.fillRect(room, now.colour("surface"))
-                if lane.key == self._scene.selected:
-                    painter.fillRect(room, chosen_ground(now))
-                colour = now.colour("textSecondary")
-                paint_text(painter, room, words, now, role="caption", colour=colour, align="centre")
+            return []
+        axis, is_chosen = self.box(top, width, lane).axis, lane.key == self._scene.selected
+        return [
+            gap_words(gap, self._scene.now, axis, is_chosen=is_chosen)
+            for gap in self._gaps_in_view(lane, width)
+        ]
 
     def _gaps_in_view(self, lane: Lane, width: int) -> list[tuple[int, int]]:
         gaps = lane.gaps(self._scene.now, self._scene.quiet_days(width))
@@ -201,22 +190,3 @@ class LanePicture:
             if -8 < x < box.width + 8:
                 colour = now.channel(planned.channel).tile if planned.channel else now.colour("accent")
                 paint_planned(painter, x, box.axis, colour)
-
-
-def chosen_ground(now: Theme) -> QColor:
-    """What lies over the surface where a lane is selected."""
-    ground = QColor(now.colour("selection"))
-    ground.setAlphaF(0.45)
-    return ground
-
-
-def gap_text(days: int, *, is_last: bool) -> str:
-    """quiet 11 months for a pause that lasts, 5 mo quiet for one that is over."""
-
-    def say(text: str) -> str:
-        return QCoreApplication.translate("Timeline", text)
-
-    if days < 730:
-        months = max(round(days / 30.44), 1)
-        return say("quiet {count} months" if is_last else "{count} mo quiet").format(count=months)
-    return say("quiet {count} years").format(count=int(days / 365.25))

@@ -12,20 +12,24 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.pixmap import ratio_of
 from netdesk.window.kit.theme import Theme
+from netdesk.window.timeline.gap_words import GapWords, chosen_ground, paint_gap_words
 from netdesk.window.timeline.lane import Lane
-from netdesk.window.timeline.lane_picture import LanePicture, chosen_ground
+from netdesk.window.timeline.lane_picture import LanePicture
 from netdesk.window.timeline.scene import Scene
 from netdesk.window.timeline.span import Span
 from netdesk.window.timeline.ticks import ticks
 
 
 class _Kept(NamedTuple):
-    """A picture of the lanes broader than the view: it begins at `start` and serves `spare` seconds on."""
+    """A picture of the lanes broader than the view: it begins at `start` and serves `spare` seconds on. The
+    words on pauses are painted over it.
+    """
 
     key: Hashable
     start: float
     spare: float
     pixmap: QPixmap
+    words: list[GapWords]
 
 
 class LanesItem(pg.GraphicsObject):
@@ -63,17 +67,17 @@ class LanesItem(pg.GraphicsObject):
         is_moving, self._last_key = key == self._last_key, key
         if not is_moving:
             self._paint_lanes(painter, width, height, now)
+            words = self._gap_words(width)
         else:
             kept, x = self._kept_for(key, width, height, ratio_of(painter), now)
-            painter.drawPixmap(QPointF(-x, 0), kept)
-        for row, lane in self._scene.lanes_in_view():
-            top = self._scene.rows.top(row) - self._scene.offset
-            self._picture.paint_gap_words(painter, lane, top, width, now)
+            painter.drawPixmap(QPointF(-x, 0), kept.pixmap)
+            words = kept.words
+        paint_gap_words(painter, words, self._scene.span, width, now)
 
     def _kept_for(
         self, key: Hashable, width: int, height: int, ratio: float, now: Theme
-    ) -> tuple[QPixmap, float]:
-        """A picture that holds the span in view, and the pixel where the span begins in it."""
+    ) -> tuple[_Kept, float]:
+        """What holds the span in view, and the pixel where the span begins in it."""
         span = self._scene.span
         per_pixel = span.length / width
         kept = self._kept
@@ -85,9 +89,18 @@ class LanesItem(pg.GraphicsObject):
             inner = QPainter(pixmap)
             with self._scene.looking_at(Span(start, span.end + margin * per_pixel)):
                 self._paint_lanes(inner, width + 2 * margin, height, now)
+                words = self._gap_words(width + 2 * margin)
             inner.end()
-            kept = self._kept = _Kept(key, start, 2 * margin * per_pixel, pixmap)
-        return kept.pixmap, round((span.start - kept.start) / per_pixel * ratio) / ratio
+            kept = self._kept = _Kept(key, start, 2 * margin * per_pixel, pixmap, words)
+        return kept, round((span.start - kept.start) / per_pixel * ratio) / ratio
+
+    def _gap_words(self, width: int) -> list[GapWords]:
+        scene = self._scene
+        return [
+            words
+            for row, lane in scene.lanes_in_view()
+            for words in self._picture.gap_words(lane, scene.rows.top(row) - scene.offset, width)
+        ]
 
     def _paint_lanes(self, painter: QPainter, width: int, height: int, now: Theme) -> None:
         painter.fillRect(0, 0, width, height, now.colour("surface"))

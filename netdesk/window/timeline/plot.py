@@ -1,4 +1,6 @@
-"""The chart itself: time axis and lanes in a pyqtgraph view, moved by wheel, drag and keys."""
+"""The chart itself: time axis and lanes in a pyqtgraph view, moved by wheel, drag and keys. Both paint from
+the scene and its span: a view box with a range of its own would only follow it.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +54,7 @@ class Plot(pg.GraphicsView):
         self._build()
         self._animation.valueChanged.connect(self._on_step)
         self._animation.finished.connect(self._on_step_end)
-        scene.span_changed.connect(self._take_span)
+        scene.span_changed.connect(self.refresh)
         scene.rows_changed.connect(self._take_rows)
         scene.changed.connect(self.refresh)
         look().changed.connect(self._on_look_changed)
@@ -61,14 +63,13 @@ class Plot(pg.GraphicsView):
         layout = pg.GraphicsLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self.box = pg.ViewBox(enableMouse=False, enableMenu=False, invertY=True, defaultPadding=0.0)
+        self.box = pg.GraphicsWidget()
+        self.box.setFlag(self.box.GraphicsItemFlag.ItemClipsChildrenToShape)
         self.axis = TimeAxis(self.state)
-        self.axis.linkToView(self.box)
         layout.addItem(self.axis, 0, 0)
         layout.addItem(self.box, 1, 0)
         self.lanes = LanesItem(self.state, self.box)
         self.setCentralItem(layout)
-        self._take_span()
 
     # --- What is shown ------------------------------------------------------------------------------------
 
@@ -87,13 +88,8 @@ class Plot(pg.GraphicsView):
         self.lanes.update()
         self.axis.update()
 
-    def _take_span(self) -> None:
-        self.box.setXRange(*self.state.span, padding=0)
-        self.refresh()
-
     def _take_rows(self) -> None:
         self.state.height = max(int(self.height()) - axis_height(), 0)
-        self.box.setYRange(self.state.offset, self.state.offset + max(self.state.height, 1), padding=0)
         self.refresh()
 
     def _on_look_changed(self) -> None:

@@ -19,18 +19,17 @@ from netdesk.window.timeline.ticks import Ticks, ticks
 _PADDING = 4
 
 
-class TimeAxis(pg.AxisItem):
-    """An axis at the top that follows its view box; its ticks are those of the calendar."""
+class TimeAxis(pg.GraphicsWidget):
+    """The calendar over the span of the scene."""
 
     def __init__(self, scene: Scene) -> None:
-        super().__init__("top")
+        super().__init__()
         self._scene = scene
-        self.enableAutoSIPrefix(False)
         self.fit()
 
     def fit(self) -> None:
         """Take the height that the text needs."""
-        self.setHeight(axis_height())
+        self.setFixedHeight(axis_height())
 
     def paint(self, painter: QPainter, _option: Any, _widget: Any = None) -> None:
         now, size = theme(), self.size()

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from netdesk.desk.desk import Desk
 from netdesk.domain.moment import day_of_date
 from netdesk.window.kit.look import theme
+from netdesk.window.timeline import lanes_item
 from netdesk.window.timeline.counted import events_counted, people_counted
 from netdesk.window.timeline.event_list import band_text
 from netdesk.window.timeline.rows import Place
@@ -375,6 +376,25 @@ def test_an_undone_event_is_gone(qtbot: QtBot, view: TimelineView, desk: Desk) -
     assert not view.grab().isNull()
     assert len(view.lanes.contacts.lane(henrik).events) == 5
     assert view.lanes.contacts.lane(henrik).planned == ()
+
+
+def test_a_moved_picture_has_the_words_of_all_pauses_in_view(
+    view: TimelineView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene, plot, painted = view.scene, view.chart.plot, []
+    monkeypatch.setattr(lanes_item, "paint_gap_words", lambda _painter, words, *_: painted.append(words))
+    scene.set_span(Span(scene.now - 4 * 365 * DAY_S, scene.now))
+    for days in (0, 7, 90, 300, 700):
+        scene.set_span(scene.span.moved(-days * DAY_S))
+        plot.grab()
+        width = int(plot.lanes_width)
+        words = {
+            words
+            for row, lane in scene.lanes_in_view()
+            for words in plot.lanes.picture.gap_words(lane, scene.rows.top(row), width)
+        }
+        assert words
+        assert words <= set(painted[-1])
 
 
 def test_what_happened_today_stands_before_the_line_of_today(
