@@ -80,4 +80,6 @@ class _Heights(QObject):
         self._view.verticalHeader().setDefaultSectionSize(now.size(self._row))
         header = self._view.horizontalHeader()
         header.setFont(now.font("small"))
+        # What Qt paints in is the font of the viewport, which keeps the one it had first.
+        header.viewport().setFont(header.font())
         header.setFixedHeight(now.size("tableHeader"))

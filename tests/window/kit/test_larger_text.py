@@ -1,8 +1,8 @@
 """What stands beside words grows with them, also while it is shown."""
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtGui import QImage, QPainter, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QMenu, QTableView
 from pytestqt.qtbot import QtBot
 
 from netdesk.window.kit.icons import icon
@@ -12,6 +12,7 @@ from netdesk.window.kit.paint.tile import TileState
 from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.search_field import SearchField
 from netdesk.window.kit.switch import Switch
+from netdesk.window.kit.table import dress_table
 
 
 def test_a_picture_whose_size_follows_the_text_gets_that_size_at_once(the_look: Look, qtbot: QtBot) -> None:
@@ -38,6 +39,20 @@ def test_the_glass_of_a_search_stands_before_its_words_at_every_size(the_look: L
         the_look.set_text_scale(scale)
         assert field.textMargins().left() > theme().size("iconMedium")
         assert field.sizeHint().width() == 320 * scale
+
+
+def test_the_heads_of_a_table_are_painted_as_large_as_they_are_said_to_be(
+    the_look: Look, qtbot: QtBot
+) -> None:
+    view = QTableView()
+    qtbot.addWidget(view)
+    dress_table(view)
+    view.setModel(QStandardItemModel(1, 1, view))
+    view.show()
+    header = view.horizontalHeader()
+    for scale in (1.5, 1.0):
+        the_look.set_text_scale(scale)
+        assert header.viewport().font().pixelSize() == header.font().pixelSize() == 12 * scale
 
 
 def test_the_icons_of_a_menu_grow_with_its_words(the_look: Look, qtbot: QtBot) -> None:
