@@ -34,8 +34,11 @@ class _PastedText:
 
 
 def is_worth_a_look(text: str) -> bool:
-    """Whether the text could say who people are, at a glance: one line without several addresses does not."""
-    return len(text) <= _LONGEST and ("\n" in text.strip() or text.count("@") > 1)
+    """Whether the text could say who people are, at a glance: one line without several addresses or cells
+    does not.
+    """
+    bare = text.strip()
+    return len(text) <= _LONGEST and ("\n" in bare or "\t" in bare or text.count("@") > 1)
 
 
 def has_people(text: str) -> bool:

@@ -8,12 +8,23 @@ from netdesk.desk.pasted_text import has_people, is_worth_a_look
     [
         "BEGIN:VCARD\nVERSION:3.0\nFN:Ida\nEND:VCARD\n",
         "Name\tE-Mail\nIda Muster\tida@example.org\n",
+        "Ida Muster\tAcme GmbH\nBo Beispiel\tBakery\n",
+        "Ida Muster\tida@example.org\n",
         "Ida Muster\nBo Beispiel\n",
         "Ida Muster <ida@example.org>, Bo Beispiel <bo@example.org>",
         '"Muster, Ida" <ida@example.org>; Bo Beispiel <bo@example.org>;\n',
         "ida@example.org; bo@example.org, kai@example.org",
     ],
-    ids=["card", "cells of a sheet", "names", "recipients", "recipients of Outlook", "addresses"],
+    ids=[
+        "card",
+        "cells of a sheet",
+        "cells without a header",
+        "cells of one row",
+        "names",
+        "recipients",
+        "recipients of Outlook",
+        "addresses",
+    ],
 )
 def test_cards_tables_and_names_are_people(text: str) -> None:
     assert has_people(text)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from netdesk.domain.table_mapping import ColumnUse
+from netdesk.importers.name_key import folds
+from netdesk.importers.nickname import is_first_name
 from netdesk.importers.phone_number import comparable_phone
 from netdesk.importers.profile_url import profile_of
 from netdesk.importers.tables.cell_date import is_date
@@ -18,6 +20,7 @@ _POSTAL = re.compile(r"(?:[A-Z]{1,2}[- ])?\d{4,5}$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]*)*\.?,?$")
 _ENOUGH = 0.6
+_ENOUGH_KNOWN = 0.3
 _NAME_WORDS = range(2, 6)
 
 
@@ -60,6 +63,14 @@ def are_single_names(values: Sequence[str]) -> bool:
     """
     words = [value for value in values if _NAME_WORD.match(value) and not value[0].islower()]
     return bool(values) and len(words) >= _ENOUGH * len(values) and 2 * len(set(words)) > len(words)
+
+
+def are_first_names(values: Sequence[str]) -> bool:
+    """Whether these are single words, of which so many are first names NetDesk knows that the others are
+    some, too.
+    """
+    known = sum(any(map(is_first_name, folds(value))) for value in values)
+    return bool(known) and known >= _ENOUGH_KNOWN * len(values) and all(map(_NAME_WORD.match, values))
 
 
 def _is_email(value: str) -> bool:

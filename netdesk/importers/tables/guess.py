@@ -9,8 +9,9 @@ from netdesk.domain.table_mapping import OWN_FIELD, ColumnGuess, ColumnUse, Tabl
 from netdesk.importers.csv_table import Row, column_key
 from netdesk.importers.reader import Source
 from netdesk.importers.stable_id import stable_id
-from netdesk.importers.tables.content_kind import are_single_names, kind_of, looks_like
+from netdesk.importers.tables.content_kind import are_first_names, are_single_names, kind_of, looks_like
 from netdesk.importers.tables.dialects import dialect_of
+from netdesk.importers.tables.first_row import names_beside_each_other
 from netdesk.importers.tables.open_tables import FoundTable, open_tables
 from netdesk.importers.tables.own_table import is_own
 from netdesk.importers.tables.places import uses_by_words
@@ -39,6 +40,8 @@ def guess_table(found: FoundTable, rows: Sequence[Row]) -> TableGuess:
     values = [_values(rows, at) for at in range(len(names))]
     guesses = [_guess(*each) for each in zip(names, by_words, values, strict=True)]
     guesses = _family_beside_given(_one_name(guesses), rows)
+    if not found.has_header:
+        guesses = _given_by_content(guesses, values)
     guesses = _unnamed_family(guesses, by_words, values)
     keys = found.table.columns.keys
     is_known = dialect_of(keys) is not None or is_own(keys)
@@ -99,7 +102,22 @@ def _family_beside_given(guesses: list[ColumnGuess], rows: Sequence[Row]) -> lis
     name_at, given_at = fields.index("name"), fields.index("given_name")
     if column_key(guesses[name_at].name) not in _BARE_NAMES or not _is_apart(rows, name_at, given_at):
         return guesses
-    return _with_family_at(guesses, name_at)
+    return _with_name_at(guesses, name_at, "family_name")
+
+
+def _given_by_content(guesses: list[ColumnGuess], values: Sequence[Sequence[str]]) -> list[ColumnGuess]:
+    """Where no column holds whole names and none is named, the first with first names holds these, else the
+    first of two that look like names.
+    """
+    fields = [guess.use.field for guess in guesses]
+    if not _NAMES.isdisjoint(fields):
+        return guesses
+    unknown = [texts if field == OWN_FIELD else () for field, texts in zip(fields, values, strict=True)]
+    known = (at for at, texts in enumerate(unknown) if are_first_names(texts))
+    at = next(known, None)
+    if at is None:
+        at = names_beside_each_other(unknown)
+    return guesses if at is None else _with_name_at(guesses, at, "given_name")
 
 
 def _unnamed_family(
@@ -115,14 +133,14 @@ def _unnamed_family(
     for at in (given_at + 1, given_at - 1):
         is_unknown = at in range(len(guesses)) and fields[at] == OWN_FIELD and by_words[at] is None
         if is_unknown and are_single_names(values[at]):
-            return _with_family_at(guesses, at)
+            return _with_name_at(guesses, at, "family_name")
     return guesses
 
 
-def _with_family_at(guesses: list[ColumnGuess], at: int) -> list[ColumnGuess]:
-    """The guesses with that of the family names, which somebody should look at, for one of the columns."""
-    family = guesses[at]._replace(use=ColumnUse("family_name"), certainty=_BY_OTHER_CONTENT)
-    return [*guesses[:at], family, *guesses[at + 1 :]]
+def _with_name_at(guesses: list[ColumnGuess], at: int, field: str) -> list[ColumnGuess]:
+    """The guesses with that of names of a kind, which somebody should look at, for one of the columns."""
+    names = guesses[at]._replace(use=ColumnUse(field), certainty=_BY_OTHER_CONTENT)
+    return [*guesses[:at], names, *guesses[at + 1 :]]
 
 
 def _is_apart(rows: Sequence[Row], name_at: int, given_at: int) -> bool:

@@ -41,7 +41,7 @@ def recognise(source: Source) -> int:
         head = stream.read(_HEAD_BYTES)
     found = _first_lines(head)
     recipients = sum(_is_of_recipients(line) for line in found)
-    if len(found) + recipients < _FEWEST or not is_text(head):
+    if len(found) + recipients < _FEWEST or not is_text(head) or head.count(b"\t") > len(found):
         return 0
     whole = recipients + sum(_is_person(line) and not _is_of_recipients(line) for line in found)
     single = sum(bool(_ONE_WORD.match(line)) and line[:1].isupper() for line in found)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from io import BytesIO
 from itertools import chain, islice
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from netdesk.domain.error import KnownError
-from netdesk.importers.csv_table import Columns, Row, open_table
+from netdesk.importers.csv_table import Columns, Row, Table, open_table
 from netdesk.importers.reader import Source
 from netdesk.importers.table_rows import AnyTable
-from netdesk.importers.tables.content_kind import looks_like
+from netdesk.importers.tables.first_row import is_somebody
 from netdesk.importers.tables.header_row import HEAD_BYTES, header_keys, header_place
-from netdesk.importers.tables.header_words import use_of_header
 from netdesk.importers.tables.merged_cells import merged_cells, merged_in_document, with_values_below
 from netdesk.importers.tables.sheet import SheetTable, filled_rows, is_spreadsheet, open_workbook
 
 _HEADER_WITHIN = 20
-_TELLING = ("email", "phone", "url", "day")
+_LOOKED_AT = 200
 
 
 class FoundTable(NamedTuple):
@@ -43,13 +43,27 @@ def open_tables(source: Source) -> Iterator[FoundTable]:
     for member in source.members:
         label = PurePosixPath(member.name).name
         with member.open() as stream:
-            header = header_keys(stream.read(HEAD_BYTES))
+            head = stream.read(HEAD_BYTES)
+        header = header_keys(head)
         with member.open() as stream:
             table = open_table(stream, partial(_is, header) if header else None)
             if table is not None and header:
                 yield FoundTable(label, table, "line", has_header=True)
             elif table is not None and len(table.columns.keys) > 1:
-                yield _with_or_without_header(label, table, "line")
+                yield _with_or_without_header(
+                    label, table, "line", first_rows(head), are_cells=is_cells(table)
+                )
+
+
+def first_rows(head: bytes) -> list[tuple[str, ...]]:
+    """The rows below the first one of a text, as far as its beginning goes."""
+    table = open_table(BytesIO(head))
+    return [row.cells for row in islice(table.rows(), _LOOKED_AT)] if table else []
+
+
+def is_cells(table: Table) -> bool:
+    """Whether a text is as spreadsheets put it on the clipboard."""
+    return table.delimiter == "\t"
 
 
 def _is(header: tuple[str, ...], keys: Sequence[str]) -> bool:
@@ -78,17 +92,20 @@ def _sheets(source: Source) -> Iterator[FoundTable]:
             continue
         table = SheetTable(chain(above[at + 1 :], rows), above[at][1], sheet.total_height, size)
         label = f"{source.path.name}, {name}" if count > 1 else source.path.name
-        yield _with_or_without_header(label, table, "row")._replace(is_hidden=name in hidden)
+        below = [cells for _, cells in above[at + 1 :]]
+        found = _with_or_without_header(label, table, "row", below, are_cells=False)
+        yield found._replace(is_hidden=name in hidden)
     if damaged:
         raise KnownError(f"{source.path.name} is damaged: {', '.join(damaged)} cannot be read.")
 
 
-def _with_or_without_header(label: str, table: AnyTable, row_word: str) -> FoundTable:
-    """The table as it is, or with columns that are counted when its first row is somebody already."""
-    names = table.columns.names
-    is_data = any(looks_like(field, name) for name in names for field in _TELLING) and not any(
-        map(use_of_header, names)
-    )
+def _with_or_without_header(
+    label: str, table: AnyTable, row_word: str, below: Sequence[Sequence[str]], *, are_cells: bool
+) -> FoundTable:
+    """The table as it is, or with columns that are counted when its first row is somebody already. `below`:
+    the rows behind it.
+    """
+    is_data = is_somebody(table.columns.names, below, are_cells=are_cells)
     return FoundTable(label, _Headless(table) if is_data else table, row_word, has_header=not is_data)
 
 

@@ -18,10 +18,10 @@ from netdesk.importers.tables.cell_date import order_of_dates
 from netdesk.importers.tables.contact_row import contact_of_row
 from netdesk.importers.tables.content_kind import looks_like
 from netdesk.importers.tables.dialects import DIALECTS, Dialect, dialect_of
-from netdesk.importers.tables.guess import ROWS_LOOKED_AT, guess_table
+from netdesk.importers.tables.guess import ROWS_LOOKED_AT, guess_table, guess_tables
 from netdesk.importers.tables.header_row import HEAD_BYTES, header_keys
 from netdesk.importers.tables.noted_row import RowStyle
-from netdesk.importers.tables.open_tables import FoundTable, open_tables
+from netdesk.importers.tables.open_tables import FoundTable, first_rows, is_cells, open_tables
 from netdesk.importers.tables.own_table import KEY as OWN_KEY
 from netdesk.importers.tables.own_table import is_own, own_items
 from netdesk.importers.tables.places import Place, places_of
@@ -31,7 +31,18 @@ from netdesk.importers.tables.sheet import is_spreadsheet
 KEY = "table"
 """The key of the reader of tables that no program is known to write."""
 _ENDINGS = frozenset({".csv", ".tsv", ".tab"})
-_OWN, _KNOWN_DIALECT, _SPREADSHEET, _KNOWN_WORDS, _WITH_EMAIL, _BY_ENDING = 95, 92, 60, 50, 40, 36
+_OWN, _KNOWN_DIALECT, _SPREADSHEET, _KNOWN_WORDS, _WITH_EMAIL, _OF_CELLS, _BY_ENDING = (
+    95,
+    92,
+    60,
+    50,
+    40,
+    38,
+    36,
+)
+_EVEN = 0.8
+"""So many of the rows have as many cells as there are columns."""
+_WHO = frozenset({"name", "given_name", "email"})
 _HIDDEN = "The sheet is hidden; show it and import it again if you want what is in it."
 LEFT_OUT_BY_YOU = "You left it out."
 
@@ -89,7 +100,11 @@ def recognise_any(source: Source) -> int:
     if header_keys(head):
         return _KNOWN_WORDS
     table = open_table(BytesIO(head))
-    return _by_content(table, source.members[0].name) if table is not None and is_text(head) else 0
+    if table is None or not is_text(head):
+        return 0
+    return max(
+        _by_content(table, source.members[0].name), _OF_CELLS if _are_cells_of_people(source, head) else 0
+    )
 
 
 def _by_content(table: Table, file_name: str) -> int:
@@ -98,11 +113,23 @@ def _by_content(table: Table, file_name: str) -> int:
     if len(names) < 2:
         return 0
     rows = list(islice(table.rows(), ROWS_LOOKED_AT))
-    is_even = bool(rows) and sum(len(row.cells) == len(names) for row in rows) > 0.8 * len(rows)
+    is_even = bool(rows) and sum(len(row.cells) == len(names) for row in rows) > _EVEN * len(rows)
     cells = [cell.strip() for row in rows for cell in row.cells]
     if is_even and any(looks_like("email", cell) for cell in (*names, *cells)):
         return _WITH_EMAIL
     return _BY_ENDING if is_even and PurePosixPath(file_name).suffix.casefold() in _ENDINGS else 0
+
+
+def _are_cells_of_people(source: Source, head: bytes) -> bool:
+    """Whether a text is cells of a sheet, with or without a header, that name people by their contents."""
+    table = open_table(BytesIO(head))
+    if table is None or not is_cells(table) or len(table.columns.names) < 2:
+        return False
+    rows = first_rows(head)
+    if sum(len(cells) == len(table.columns.names) for cells in rows) < _EVEN * len(rows):
+        return False
+    _, found = next(guess_tables(source))
+    return any(column.use.field in _WHO for column in found.columns)
 
 
 def _recognise(dialect: Dialect, source: Source) -> int:
