@@ -13,7 +13,7 @@ from netdesk.desk.calendar import Calendar
 from netdesk.desk.intents import Intents
 from netdesk.desk.jobs import Jobs
 from netdesk.desk.latest_reading import LatestReading
-from netdesk.desk.people import People
+from netdesk.desk.people import FULL_TEXT_FROM, People
 from netdesk.desk.selection import Selection
 from netdesk.domain.error import KnownError
 from netdesk.domain.owner import ME
@@ -248,6 +248,14 @@ class Desk(QObject):
 
         found = interactions.latest_of(self._file.connection, contact_id, limit, before_wall_s)
         return interactions.read_interactions(self._file.connection, found)
+
+    def exchanges_with_words(self, contact_id: int, text: str, limit: int) -> tuple[list[Interaction], int]:
+        """A contact's newest exchanges that hold all these words, and how many do; none for a few letters."""
+        from netdesk.store import interactions, search
+
+        is_long = len(text) >= FULL_TEXT_FROM
+        found = search.find_messages_of(self._file.connection, contact_id, text) if is_long else []
+        return interactions.read_interactions(self._file.connection, found[:limit]), len(found)
 
     def interaction(self, interaction_id: int) -> Interaction | None:
         """One exchange."""

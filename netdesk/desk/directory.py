@@ -24,7 +24,7 @@ from netdesk.desk.event_history import days_of, events_slice
 from netdesk.desk.giving_way import breathe
 from netdesk.desk.ladder import ContactChannels, ladder_steps, next_way
 from netdesk.desk.list_rows import ContactRow, NetworkCounts
-from netdesk.desk.people import Wanted, plain_row
+from netdesk.desk.people import FULL_TEXT_FROM, Wanted, plain_row
 from netdesk.desk.word_index import WordIndex, ranks, sort_keys
 from netdesk.domain.moment import day_of_date
 from netdesk.domain.reading import NO_DAY, ChannelFigures, TieState
@@ -39,9 +39,9 @@ if TYPE_CHECKING:
     from netdesk.desk.readings import Readings
 
 WIDER = 999
-FULL_TEXT_FROM, NOTES_BELOW, MESSAGES_BELOW = 3, 2_000, 50
-"""From so many letters on notes are searched too, as long as fewer people are called so, for behind
-thousands nobody looks; messages as long as only a few are."""
+NOTES_BELOW, MESSAGES_BELOW = 2_000, 50
+"""Notes are searched as long as fewer people are called so, for behind thousands nobody looks; messages as
+long as only a few are."""
 _NONE = np.empty(0, np.int64)
 _TOP_RUNG = 1 << 5
 """The bit of the highest rung in `rungs`."""

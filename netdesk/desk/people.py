@@ -39,6 +39,8 @@ class Wanted(NamedTuple):
 
 
 EVERYONE = Wanted()
+FULL_TEXT_FROM = 3
+"""From so many letters on notes and messages are searched, too."""
 
 
 class People:

@@ -14,6 +14,8 @@ from netdesk.store.transaction import kept_whole
 _NUMBER = re.compile(r"[\d\s()+./\u2010-\u2015-]+")
 _FEWEST_DIGITS = 4
 _MOST_PEOPLE, _MOST_MESSAGES = 2_000, 200
+_MOST_HITS = 20_000
+"""So many messages that hold the words are looked through for those of one person."""
 _BARE = reduce(
     lambda value, mark: f"replace({value}, '{mark}', '')",
     ("(0)", " ", "-", "/", "(", ")", ".", "\u00a0", "\u2011", "\u2013"),
@@ -129,3 +131,17 @@ def find_messages(connection: Connection, text: str) -> list[tuple[int, int]]:
         (query, _MOST_MESSAGES),
     )
     return [(row[0], row[1]) for row in rows.fetchall()]
+
+
+def find_messages_of(connection: Connection, contact_id: int, text: str) -> list[int]:
+    """The exchanges of a contact that hold all words of `text`, the newest first."""
+    query = query_of(text)
+    if not query:
+        return []
+    rows = connection.execute(
+        "SELECT interaction_id FROM participant WHERE contact_id=? AND interaction_id IN "
+        "(SELECT rowid FROM message_search WHERE message_search MATCH ? ORDER BY rowid DESC LIMIT ?) "
+        "ORDER BY wall_s DESC, interaction_id DESC",
+        (contact_id, query, _MOST_HITS),
+    )
+    return [row[0] for row in rows.fetchall()]

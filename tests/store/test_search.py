@@ -79,6 +79,23 @@ def test_messages_are_found_and_follow_edits_deletions_and_undo(tmp_path: Path) 
         assert search.find_messages(file.connection, "cel") == [(2, 2)]
 
 
+def test_of_one_person_the_newest_messages_that_hold_the_words_come_first(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(
+            file,
+            person("Ida Muster"),
+            person("Bo Brandt"),
+            call("ida-muster", "2026-03-02T10:00:00Z", text="About the cross-dock"),
+            call("ida-muster", "2026-03-01T10:00:00Z", text="The dock of Bo"),
+            call("bo-brandt", "2026-03-03T10:00:00Z", text="The dock of Ida"),
+            call("ida-muster", "2026-03-04T10:00:00Z", text="Cello"),
+        )
+        indexed(file)
+        assert search.find_messages_of(file.connection, 2, "DOC") == [1, 2]
+        assert search.find_messages_of(file.connection, 2, "dock bo") == [2]
+        assert search.find_messages_of(file.connection, 2, " ! ") == []
+
+
 def test_an_edited_name_replaces_the_old_words(tmp_path: Path) -> None:
     with network(tmp_path) as file:
         do_all(file, person("Ida Muster"))

@@ -1,10 +1,14 @@
-"""What is planned with somebody, and the latest exchanges; a press opens one."""
+"""What is planned with somebody, the latest exchanges and those that hold what is searched for; a press opens
+one.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
+from netdesk.domain.excerpt import excerpt
+from netdesk.domain.person_name import untitled
 from netdesk.domain.sense import is_by_third
 from netdesk.window.card.card_words import direction_icon, exchange_text, say
 from netdesk.window.card.row_button import RowButton
@@ -39,6 +43,36 @@ class PlannedSection(Section):
         self.set_remark(say("{count} more").format(count=number_text(more)) if more > 0 else "")
 
 
+class FoundSection(Section):
+    """While something is searched for: the exchanges with this person that hold it, as they say it."""
+
+    def __init__(self, desk: Desk, key: str, title: str) -> None:
+        super().__init__(desk, key, title)
+        self._sought = ""
+        self._found: list[Interaction] = []
+        self._count = 0
+
+    def seek(self, text: str) -> None:
+        """Look for this from the next card on; "" ends it."""
+        self._sought = text.strip()
+
+    def has(self, card: ContactCard) -> bool:
+        self._found, self._count = self.desk.exchanges_with_words(card.contact.id, self._sought, _SHOWN)
+        return bool(self._found)
+
+    def fill(self, card: ContactCard) -> None:
+        clear(self.body)
+        for one in self._found:
+            words = excerpt(one.subject, self._sought) or excerpt(one.text, self._sought)
+            mark = direction_icon(one, card.contact.uid)
+            self.body.addWidget(_row(self.desk, one, card.contact.uid, mark, words))
+        self.set_remark(
+            say("with “{words}”").format(words=self._sought)
+            if self._count <= _SHOWN
+            else say("{count} with “{words}”").format(count=number_text(self._count), words=self._sought)
+        )
+
+
 class LatestSection(Section):
     """Channel, date, direction and the first words of each."""
 
@@ -58,11 +92,11 @@ class LatestSection(Section):
             self.body.addWidget(Label(say("Nothing logged yet."), "small", "textTertiary"))
 
 
-def _row(desk: Desk, interaction: Interaction, uid: str, mark: str) -> RowButton:
-    words = exchange_text(interaction)
+def _row(desk: Desk, interaction: Interaction, uid: str, mark: str, words: str = "") -> RowButton:
+    words = words or exchange_text(interaction)
     is_of_another = is_by_third(interaction, uid)
     if is_of_another and (writer := desk.writer_of(interaction)):
-        words = say("{writer}: {words}").format(writer=writer, words=words)
+        words = say("{writer}: {words}").format(writer=_short(writer), words=words)
     if interaction.duration_s:
         words = f"{words}, {duration_text(interaction.duration_s)}"
     row = RowButton(
@@ -78,3 +112,9 @@ def _row(desk: Desk, interaction: Interaction, uid: str, mark: str) -> RowButton
     row.setToolTip(plain_tip("\n".join(part for part in said if part)))
     row.clicked.connect(partial(desk.intents.interaction_wanted.emit, interaction.id))
     return row
+
+
+def _short(name: str) -> str:
+    """Given name alone, as a chat shows it; a number stays whole."""
+    first = untitled(name).split(maxsplit=1)[0]
+    return first if any(letter.isalpha() for letter in first) else name

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.window.card.details_section import DetailsSection
-from netdesk.window.card.exchange_sections import LatestSection, PlannedSection
+from netdesk.window.card.exchange_sections import FoundSection, LatestSection, PlannedSection
 from netdesk.window.card.ladder_section import LadderSection
 from netdesk.window.card.people_sections import GroupsSection, RequestsSection
 from netdesk.window.card.remember_section import RememberSection
@@ -33,6 +33,7 @@ class SectionEntry(NamedTuple):
 
 
 SECTIONS: tuple[SectionEntry, ...] = (
+    SectionEntry("found", "Found", FoundSection),
     SectionEntry("strength", "Strength", StrengthSection),
     SectionEntry("ladder", "Channel ladder", LadderSection),
     SectionEntry("requests", "Requests", RequestsSection),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from netdesk.window.card.card_words import say
+from netdesk.window.card.exchange_sections import FoundSection
 from netdesk.window.card.header import CardHeader, log_offer
 from netdesk.window.card.sections import SECTIONS
 from netdesk.window.kit.banner import Banner
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 404
 _COALESCE_MS = 15
+_TYPED_MS = 80
 _OFFER_MS = 120_000
 
 
@@ -52,6 +54,10 @@ class ContactCard(Surface):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_COALESCE_MS)
         self._timer.timeout.connect(self.refresh)
+        self._found_timer = QTimer(self)
+        self._found_timer.setSingleShot(True)
+        self._found_timer.setInterval(_TYPED_MS)
+        self._found_timer.timeout.connect(self._show_found)
         desk.selection.changed.connect(self._refresh_soon)
         desk.changed.connect(self._on_changed)
         desk.readings_changed.connect(self._on_readings_changed)
@@ -104,6 +110,17 @@ class ContactCard(Surface):
         if before != current:
             self.offer.dismiss()
             self._area.verticalScrollBar().setValue(0)
+
+    def seek(self, text: str) -> None:
+        """Show which exchanges hold what is searched for; "" ends it."""
+        section = self.sections["found"]
+        assert isinstance(section, FoundSection)
+        section.seek(text)
+        self._found_timer.start()
+
+    def _show_found(self) -> None:
+        if self._card is not None:
+            self.sections["found"].show_card(self._card)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -68,8 +68,10 @@ class ContactsPage(QWidget):
         return self.view.tool_buttons()
 
     def search(self, text: str) -> None:
-        """Narrow the list."""
+        """Narrow the list, and let the card show what of its person holds these words."""
         self.view.search(text)
+        if self.card is not None:
+            self.card.seek(text)
 
     def take_hit(self) -> None:
         """Select the first who matches."""
@@ -97,6 +99,7 @@ class ContactsPage(QWidget):
         from netdesk.window.card.view import ContactCard
 
         self.card = ContactCard(self._desk)
+        self.card.seek(self.view.filters.wanted.text)
         self._splitter.addWidget(self.card)
         self._splitter.setStretchFactor(1, 0)
         self._fit()

@@ -405,7 +405,7 @@ def test_the_chat_of_a_group_shows_what_was_said_and_by_whom(
         desk.do(LogInteraction(said._replace(thread="committee")))
     select(desk, anna, card)
     lines = [row.text() for row in card.sections["latest"].findChildren(RowButton)]
-    assert lines == ["Bo Brandt: It hangs in the hall", "Who has the key?"]
+    assert lines == ["Bo: It hangs in the hall", "Who has the key?"]
 
 
 def test_a_press_on_a_request_notes_what_became_of_it(desk: Desk, card: ContactCard, anna: int) -> None:

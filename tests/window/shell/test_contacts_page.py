@@ -1,4 +1,4 @@
-"""The page of contacts: suggestions that float and come back."""
+"""The page of contacts: list, card and suggestions together."""
 
 from __future__ import annotations
 
@@ -7,7 +7,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
+from netdesk.domain.command import LogInteraction
+from netdesk.domain.contact import Interaction
+from netdesk.domain.moment import Moment
+from netdesk.store import search
+from netdesk.window.card.row_button import RowButton
 from netdesk.window.shell.contacts_page import ContactsPage
+from tests.window.network import TODAY, add
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
@@ -26,3 +32,34 @@ def test_suggestions_float_and_come_back_and_leave_nothing_behind(desk: Desk, qt
         assert not page.dock.isFloating()
         docked.append(len(page.dock.findChildren(QWidget)))
     assert len(set(floating)) == len(set(docked)) == 1
+
+
+def found(page: ContactsPage) -> list[str]:
+    assert page.card is not None
+    section = page.card.sections["found"]
+    return [row.text() for row in section.findChildren(RowButton)] if section.isVisible() else []
+
+
+def test_a_search_shows_in_which_exchanges_its_words_stand(desk: Desk, qtbot: QtBot) -> None:
+    people = (desk.uid_of(add(desk, "Anna", "Albers")), desk.uid_of(add(desk, "Bo", "Brandt")))
+    for author, text in zip(people, ("Shall we meet on Friday in the Zeppelin hall?", "Yes"), strict=True):
+        said = Interaction("", Moment.on(TODAY), "whatsapp", "in", "message", people, author, text=text)
+        desk.do(LogInteraction(said))
+    while search.upkeep(desk._file.connection):
+        pass
+    page = ContactsPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.search("zepp")
+    page.complete()
+    desk.selection.select([2])
+    qtbot.waitUntil(lambda: found(page) == ["… on Friday in the Zeppelin hall?"])
+    desk.selection.select([3])
+    qtbot.waitUntil(lambda: found(page) == ["Anna: … on Friday in the Zeppelin hall?"])
+    assert page.card is not None
+    page.card.seek("ze")  # too few letters to look for
+    qtbot.waitUntil(lambda: found(page) == [])
+    page.card.seek("hall")
+    qtbot.waitUntil(lambda: len(found(page)) == 1)
+    page.search("")
+    qtbot.waitUntil(lambda: found(page) == [])
