@@ -10,6 +10,7 @@ from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.importers.facebook.export import Export
 from netdesk.importers.facebook.members import KEY
 from netdesk.importers.facebook.pages import page_draft
+from netdesk.importers.follow_state import follow_state
 from netdesk.importers.meta.account import folded, is_closed
 from netdesk.importers.meta.entries import Entry
 from netdesk.importers.presence_merging import ended
@@ -91,11 +92,8 @@ def presence(entry: Entry, export: Export) -> Presence:
     found = Presence(KEY, is_following=following, is_follower=follower, source=KEY)
     if export.is_friend(entry.name):
         return found._replace(state="connected")
-    if following and follower:
-        return found._replace(state="mutual", since=entry.date)
-    if following or follower:
-        return found._replace(state="following" if following else "follower", since=entry.date)
-    return found
+    state = follow_state(is_following=following, is_follower=follower)
+    return found if state == "known" else found._replace(state=state, since=entry.date)
 
 
 def _by_moment(entry: Entry) -> SourceId:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from netdesk.domain.contact import Contact, OwnField, Presence, PresenceState
+from netdesk.domain.contact import Contact, OwnField, Presence
 from netdesk.domain.draft import ContactDraft, Item, Problem
+from netdesk.importers.follow_state import follow_state
 from netdesk.importers.instagram.accounts import AccountEntry, accounts_of
 from netdesk.importers.instagram.export import Export
 from netdesk.importers.instagram.members import KEY
@@ -87,8 +88,6 @@ def _on_instagram(account: AccountEntry, export: Export) -> Presence:
 
 
 def _follow(account: AccountEntry, channel: str, url: str, *, following: bool, follower: bool) -> Presence:
-    state: PresenceState = "known"
-    if following or follower:
-        state = "mutual" if following and follower else "following" if following else "follower"
+    state = follow_state(is_following=following, is_follower=follower)
     since = account.date if state != "known" else ""
     return Presence(channel, account.handle, url, since, state, following, follower, KEY)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from netdesk.domain.contact import Contact, Labelled, OwnField, Presence, PresenceState, SourceId
+from netdesk.domain.contact import Contact, Labelled, OwnField, Presence, SourceId
 from netdesk.domain.draft import OWNER, PersonRef
+from netdesk.importers.follow_state import follow_state
 from netdesk.importers.presence_merging import earlier_handle
 from netdesk.importers.x.archive import KEY
 
@@ -87,7 +88,7 @@ class Accounts:
             handle,
             f"https://x.com/{handle}" if handle else "",
             "",
-            _state(is_following, is_follower),
+            follow_state(is_following=is_following, is_follower=is_follower),
             is_following,
             is_follower,
             KEY,
@@ -119,11 +120,3 @@ class Accounts:
             return self._called[number][1]
         name = self._names.get(number)
         return f"@{name.handle}" if name else f"X user {number}"
-
-
-def _state(is_following: bool, is_follower: bool) -> PresenceState:
-    if is_following and is_follower:
-        return "mutual"
-    if is_following:
-        return "following"
-    return "follower" if is_follower else "known"
