@@ -34,8 +34,13 @@ def comparable_phone(text: str, region: str = "DE") -> str:
     """
     if text[:4].casefold() == "tel:":
         text = text[4:]
-    bare = _SEPARATORS.sub("", _TRUNK_ZERO.sub("", text) if text.startswith("+") else text)
+    bare = bare_number(_TRUNK_ZERO.sub("", text) if text.startswith("+") else text)
     return _without_library(bare, region) or _by_library(text, bare, region)
+
+
+def bare_number(text: str) -> str:
+    """A number as it is written, without what only divides it."""
+    return _SEPARATORS.sub("", text)
 
 
 @lru_cache(maxsize=1_024)

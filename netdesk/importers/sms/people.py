@@ -7,19 +7,19 @@ from collections.abc import Sequence
 
 from netdesk.domain.draft import PersonRef
 from netdesk.importers.name_key import is_nobody
+from netdesk.importers.phone_number import bare_number
 
 MYSELF = "insert-address-token"
 """What Android writes for the phone's own number."""
 SERVICE = "A service wrote it, not a person."
 WITHHELD = "The number was withheld."
-_UNWANTED = re.compile(r"[\s().\-/\u2010-\u2015\u00a0\u202a-\u202e\u2066-\u2069]+")
 _NUMBER = re.compile(r"\+?\d+")
 _SHORTEST = 7
 
 
 def digits(address: str) -> str:
     """An address in the form in which two entries have the same one: a number without its dashes."""
-    bare = _UNWANTED.sub("", address)
+    bare = bare_number(address)
     return bare if _NUMBER.fullmatch(bare) else address.strip().casefold()
 
 

@@ -7,15 +7,13 @@ from binascii import a2b_qp
 from dataclasses import dataclass
 
 from netdesk.importers.decoding import decode, known_encoding
+from netdesk.importers.direction_marks import without_marks
 
 _ESCAPE = re.compile(r"\\([nN\\;,:])")
 _SEMICOLON_OR_ESCAPE = re.compile(r"\\.|;", re.DOTALL)
 _COMMA_OR_ESCAPE = re.compile(r"\\.|,", re.DOTALL)
 CHARSET = re.compile(rb"""CHARSET=["']?([\w.-]+)""", re.IGNORECASE)
 _TEXT_OF_ESCAPE = {"n": "\n", "N": "\n"}
-_BIDI_CONTROLS = dict.fromkeys(
-    [0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
-)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -100,7 +98,7 @@ def without_controls(text: str) -> str:
     """Text without blanks around it and without the invisible marks of writing direction that some
     programs put there.
     """
-    return text.strip() if text.isascii() else text.translate(_BIDI_CONTROLS).strip()
+    return without_marks(text).strip()
 
 
 def _split(separator_or_escape: re.Pattern[str], raw: str) -> list[str]:

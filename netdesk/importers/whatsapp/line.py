@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+from netdesk.importers.direction_marks import MARKS
+
 _START = re.compile(
-    rf"[{_MARKS}]*(?P<bracket>\[)?[{_MARKS}]*"
+    rf"[{MARKS}]*(?P<bracket>\[)?[{MARKS}]*"
     r"(?P<first>\d{1,4})(?P<mark>[./-])\s?(?P<second>\d{1,2})(?P=mark)\s?(?P<third>\d{1,4})\.?"
     r"(?P<gap>,\s?|\s)(?:(?:klo|um|at)\s)?"
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<seconds>\d{2}))?"

@@ -18,6 +18,7 @@ from netdesk.importers.whatsapp.chat import Chat
 from netdesk.importers.whatsapp.day_order import Order, day_of
 from netdesk.importers.whatsapp.entries import Entry, entries
 from netdesk.importers.whatsapp.line import Line
+from netdesk.importers.whatsapp.notices import is_marked
 from netdesk.importers.whatsapp.people import KEY
 from netdesk.importers.whatsapp.said import Said, call_of, said
 from netdesk.importers.whatsapp.survey import split_author, spoken
@@ -77,7 +78,7 @@ class _Talk:
         notice = spoken(author, text)
         if notice is not None:
             self._chat.hear(notice)
-        if notice is not None or not author or (self._chat.is_title(author) and text.startswith("\u200e")):
+        if notice is not None or not author or (self._chat.is_title(author) and is_marked(text)):
             return Problem(where, _NOTICES, is_expected=True)
         found = said(text)
         if found.kind == "deleted":

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from netdesk.importers.direction_marks import without_marks
+
 YOU = frozenset({"you", "du", "ihr", "dich"})
 """What the owner is called in a notice."""
 
@@ -62,7 +64,7 @@ _PATTERNS = tuple(
     (kind, re.compile(pattern, re.IGNORECASE)) for kind, patterns in _KINDS.items() for pattern in patterns
 )
 _LONGEST = 400
-_MARKS = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_NOT_TYPED = "\u200e"
 _BETWEEN = re.compile(r",\s+|\s+(?:and|und)\s+|\s+&\s+")
 
 
@@ -81,9 +83,14 @@ class Notice(NamedTuple):
         return bool(self.kind)
 
 
+def is_marked(text: str) -> bool:
+    """Whether a newer phone says that nobody typed this: a mark stands before it."""
+    return text.startswith(_NOT_TYPED)
+
+
 def notice_of(text: str) -> Notice | None:
     """What a notice tells; None when the text is none that NetDesk knows."""
-    plain = _MARKS.sub("", text).strip()
+    plain = without_marks(text).strip()
     if len(plain) > _LONGEST:
         return None
     plain = plain.removesuffix(".")

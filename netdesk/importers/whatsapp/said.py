@@ -6,7 +6,9 @@ import re
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-_MARKS = re.compile(r"[\0\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+from netdesk.importers.direction_marks import without_marks
+from netdesk.importers.whatsapp.notices import is_marked
+
 _EDITED = (
     "<This message was edited>",
     "<This message was edited.>",
@@ -65,13 +67,12 @@ class Said(NamedTuple):
 
 def said(text: str) -> Said:
     """What the text of a message means, in English and German. A file is named by its sort (`Photo`)."""
-    is_marked = text.startswith("\u200e")
     plain = _plain(text)
     for mark in _EDITED:
         plain = plain.removesuffix(mark).rstrip()
     if _DELETED.fullmatch(plain):
         return Said("", "deleted", is_by_you=bool(_DELETED_BY_YOU.fullmatch(plain)))
-    if is_marked and (call := call_of(plain)):
+    if is_marked(text) and (call := call_of(plain)):
         return call
     if plain == "null":
         return Said("")
@@ -92,7 +93,7 @@ def call_of(text: str) -> Said | None:
 
 
 def _plain(text: str) -> str:
-    return _MARKS.sub("", text).replace("\u202f", " ").strip()
+    return without_marks(text).replace("\u202f", " ").strip()
 
 
 def _with_file(plain: str) -> Said:

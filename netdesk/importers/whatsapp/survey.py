@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from netdesk.importers.direction_marks import MARKS
 from netdesk.importers.whatsapp.day_order import DayOrder
 from netdesk.importers.whatsapp.line import Shape, start_of
-from netdesk.importers.whatsapp.notices import YOU, Notice, notice_of
+from netdesk.importers.whatsapp.notices import YOU, Notice, is_marked, notice_of
 from netdesk.importers.whatsapp.said import said
 
 _QUOTES = frozenset('"“”„«»')
-_MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff "
 
 
 def split_author(rest: str) -> tuple[str, str]:
@@ -24,7 +24,7 @@ def split_author(rest: str) -> tuple[str, str]:
     author, colon, text = rest.partition(": ") if ": " in first else _without_text(rest)
     if not colon or (not _QUOTES.isdisjoint(author) and notice_of(rest) is not None):
         return "", rest
-    return author.strip(_MARKS), text
+    return author.strip(f"{MARKS} "), text
 
 
 def _without_text(rest: str) -> tuple[str, str, str]:
@@ -36,7 +36,7 @@ def _without_text(rest: str) -> tuple[str, str, str]:
 
 def spoken(author: str, text: str) -> Notice | None:
     """The notice in a text that stands behind a name, as newer phones write it: with a mark before it."""
-    return notice_of(text) if not author or text.startswith("\u200e") else None
+    return notice_of(text) if not author or is_marked(text) else None
 
 
 @dataclass(slots=True)
@@ -64,7 +64,7 @@ class Survey:
         if notice is None:
             if author:
                 self.authors[author] += 1
-                if text.startswith("\u200e") or len(text) < 60:
+                if is_marked(text) or len(text) < 60:
                     self._hear_owner(author, text)
             return
         self.first_notice = self.first_notice or author

@@ -26,7 +26,6 @@ from tests.importers.whatsapp.chats import chat, drafts, problems, read
         ("VID-20250304-WA0001.mp4 (Datei angehängt)\nIm Garten", "Video\nIm Garten"),
         ("\u200ePlan.pdf • \u200e2 Seiten \u200e<Anhang: 13-Plan.pdf>", "Document\nPlan.pdf • 2 Seiten"),
         ("null", ""),
-        ("a\0b", "ab"),
         ("Hi @\u2068Otto Beispiel\u2069!", "Hi @Otto Beispiel!"),
         ("Bis morgen \u200e<This message was edited>", "Bis morgen"),
         ("Bis gleich <Diese Nachricht wurde bearbeitet.>", "Bis gleich"),
