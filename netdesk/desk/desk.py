@@ -264,6 +264,16 @@ class Desk(QObject):
         found = interactions.read_interactions(self._file.connection, [interaction_id])
         return found[0] if found else None
 
+    def has_tags(self) -> bool:
+        """Whether anybody bears a tag."""
+        return listing.has_tags(self._file.connection)
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Each tag with how many people bear it, by name."""
+        from netdesk.domain.person_name import fold
+
+        return sorted(listing.tag_counts(self._file.connection), key=lambda one: (fold(one[0]), one[0]))
+
     def channels(self) -> tuple[Channel, ...]:
         """All channels in the order of the ladder, from the bottom."""
         from netdesk.store import records

@@ -147,6 +147,8 @@ class Directory:
             masks.append(self.words.circle == (wanted.circle or WIDER))
         if wanted.channel is not None:
             masks.append(np.isin(self.words.ids, list(listing.people_on(connection, wanted.channel))))
+        if wanted.tag is not None:
+            masks.append(np.isin(self.words.ids, list(listing.people_tagged(connection, wanted.tag))))
         if wanted.among is not None:
             masks.append(np.isin(self.words.ids, list(wanted.among)))
         return masks

@@ -24,8 +24,9 @@ _SHOWN = json.JSONDecoder(object_hook=lambda day: date.fromisoformat(day["date"]
 
 class Wanted(NamedTuple):
     """What the list shall show. `list`: a smart list (everyone, reply-owed, fading, dormant, next-rung,
-    birthdays, contact-only); `circle`: 5, 15, 50, 150, 0 for the wider network, None for any; `among`: only
-    these contacts, None for all; `sort`: attention, name, strength, circle, last, state.
+    birthdays, contact-only); `circle`: 5, 15, 50, 150, 0 for the wider network, None for any; `tag`: only
+    who bears it, None for all; `among`: only these contacts, None for all; `sort`: attention, name, strength,
+    circle, last, state.
     """
 
     text: str = ""
@@ -33,6 +34,7 @@ class Wanted(NamedTuple):
     state: str | None = None
     circle: int | None = None
     channel: str | None = None
+    tag: str | None = None
     among: frozenset[int] | None = None
     sort: str = "attention"
     is_descending: bool = False

@@ -153,6 +153,23 @@ def tags(connection: Connection) -> list[tuple[int, str]]:
     return [(row[0], row[1]) for row in rows]
 
 
+def has_tags(connection: Connection) -> bool:
+    """Whether anybody but the owner bears a tag."""
+    return connection.execute("SELECT 1 FROM tag WHERE contact_id <> 1 LIMIT 1").fetchone() is not None
+
+
+def tag_counts(connection: Connection) -> list[tuple[str, int]]:
+    """Each tag with how many people bear it, in no order."""
+    rows = connection.execute("SELECT name, count(*) FROM tag WHERE contact_id <> 1 GROUP BY name")
+    return [(row[0], row[1]) for row in rows.fetchall()]
+
+
+def people_tagged(connection: Connection, tag: str) -> set[int]:
+    """The contacts who bear a tag."""
+    rows = connection.execute("SELECT contact_id FROM tag WHERE name=? AND contact_id <> 1", (tag,))
+    return {row[0] for row in rows.fetchall()}
+
+
 def in_circles(connection: Connection) -> set[int]:
     """The contacts somebody put into a circle."""
     return {

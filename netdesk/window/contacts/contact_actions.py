@@ -96,7 +96,7 @@ class ContactActions(QObject):
             return
         from netdesk.window.contacts.tag_dialog import TagDialog
 
-        dialog = TagDialog(len(self._ids), self._window)
+        dialog = TagDialog(len(self._ids), [tag for tag, _count in self._desk.tags()], self._window)
         dialog.tagged.connect(self.set_tag)
         dialog.open()
 

@@ -12,6 +12,7 @@ from netdesk.domain.channel import CHANNELS, Channel
 from netdesk.domain.owner import CIRCLES
 from netdesk.window.contacts.columns import COLUMNS, PERSON
 from netdesk.window.contacts.community_filter import CommunityFilter
+from netdesk.window.contacts.tag_filter import TagFilter
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.tool_bar import FilterBar
@@ -43,7 +44,8 @@ class Filters(FilterBar):
         self._sort = DropDown(self.tr("Sort"), self._sort_choices(), icon_name="arrow-down-wide-narrow")
         self.columns_button = IconButton("columns-3", self.tr("Columns"), is_small=True)
         self.columns_button.clicked.connect(self._show_columns)
-        for widget in (self._state, self._circle, self._channel, self._community):
+        self._tag = TagFilter(desk)
+        for widget in (self._state, self._circle, self._channel, self._tag, self._community):
             self.add(widget)
         self.add_stretch()
         self.add(self._sort)
@@ -51,6 +53,7 @@ class Filters(FilterBar):
         self._state.chosen.connect(self._on_state)
         self._circle.chosen.connect(self._on_circle)
         self._channel.chosen.connect(lambda key: self.want(channel=None if key == ANY else key))
+        self._tag.narrowed.connect(lambda tag: self.want(tag=tag))
         self._community.narrowed.connect(lambda people: self.want(among=people))
         self._sort.chosen.connect(lambda key: self.want(sort=key, is_descending=False))
 
@@ -69,9 +72,14 @@ class Filters(FilterBar):
     def clear(self) -> None:
         """Everyone, in the present order."""
         self.wanted = Wanted(sort=self.wanted.sort, is_descending=self.wanted.is_descending)
+        self._tag.clear()
         self._community.clear()
         self._show()
         self.changed.emit()
+
+    def look_for_tags(self) -> None:
+        """Offer the tags once there are any."""
+        self._tag.refresh()
 
     def set_channels(self, channels: Sequence[Channel]) -> None:
         """Offer these channels, those the person made among them."""

@@ -16,6 +16,7 @@ def is_narrowed(wanted: Wanted) -> bool:
         or wanted.state is not None
         or wanted.circle is not None
         or wanted.channel is not None
+        or wanted.tag is not None
         or wanted.among is not None
     )
 

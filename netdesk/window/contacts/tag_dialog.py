@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.dialog import Dialog
@@ -13,15 +15,19 @@ _MARGINS = (24, 4, 24, 16)
 
 
 class TagDialog(Dialog):
-    """`tagged` tells the tag, and whether it is put on (or taken off)."""
+    """`tagged` tells the tag, and whether it is put on (or taken off). Those of `known` are offered."""
 
     tagged = Signal(str, bool)
 
-    def __init__(self, people: int, parent: QWidget | None = None) -> None:
+    def __init__(self, people: int, known: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(_title(people), "", parent)
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Tag"))
         self.field.setPlaceholderText(self.tr("sailing, Nordic fair, school …"))
+        completer = QCompleter(known, self.field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.field.setCompleter(completer)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(*_MARGINS)

@@ -265,6 +265,8 @@ class ContactsView(Surface):
 
     def _take_up(self, change: Change) -> None:
         self._people = None
+        if change.touches("tag"):
+            self.filters.look_for_tags()
         if change.contact_ids is None:
             # Until everybody is read anew, the order by name stands in for what is not known yet.
             self._is_makeshift = True
@@ -305,6 +307,7 @@ class ContactsView(Surface):
             self._wait_for_quiet()
 
     def _on_ready(self) -> None:
+        self.filters.look_for_tags()
         self.filters.set_channels(self._desk.channels())
         # The order of the last session, or by name, stood in until the first reading.
         self._reorder_after_reading()
