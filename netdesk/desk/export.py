@@ -11,7 +11,7 @@ from typing import Any
 from netdesk.desk.written_file import write_text
 from netdesk.domain.contact import Contact
 from netdesk.domain.document import NetworkDocument
-from netdesk.domain.exporting import CARD_FORMS, ExportOrder, LeftOut
+from netdesk.domain.exporting import CARD_FORMS, FACTLESS, ExportOrder, LeftOut
 from netdesk.domain.network import Group
 from netdesk.domain.phrase import Phrase
 from netdesk.exporters import leaving
@@ -34,10 +34,13 @@ def write_export(file: NetworkFile, order: ExportOrder, path: Path, today: date,
 
 def left_behind(file: NetworkFile, order: ExportOrder) -> LeftOut:
     """What an order leaves out; for a job."""
-    if order.has_private:
+    if order.has_private and order.form not in FACTLESS:
         return LeftOut()
     with file.snapshot() as connection:
-        return leaving.left_out(_asked(connection, order, has_photos=False), order.form)
+        network = _asked(connection, order, has_photos=False)
+    if order.has_private:
+        return LeftOut(placeless=leaving.without_place(network, order.form))
+    return leaving.left_out(network, order.form)
 
 
 def pieces_of(connection: Connection, order: ExportOrder, today: date, say: Say = str) -> Iterator[str]:

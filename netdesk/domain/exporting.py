@@ -12,6 +12,8 @@ SUFFIXES: dict[Form, str] = {
 """Every form and how its files end."""
 CARD_FORMS = frozenset({"vcard", "vcard-3", "csv", "google-csv", "outlook-csv"})
 """Forms that hold people with their details; vCard their groups, too, and nothing else."""
+FACTLESS = frozenset({"google-csv", "outlook-csv"})
+"""Those of them with no place for facts."""
 
 
 class ExportOrder(NamedTuple):
@@ -27,7 +29,7 @@ class ExportOrder(NamedTuple):
 class LeftOut(NamedTuple):
     """How much of what was asked for stays behind: people marked as private, facts marked as private, people
     of whom the owner's notes and opinion stay, exchanges, and other entries of the owner's desk (requests,
-    plans, reminders, …).
+    plans, reminders, …). `placeless`: facts for which the form has no place.
     """
 
     people: int = 0
@@ -35,3 +37,4 @@ class LeftOut(NamedTuple):
     notes: int = 0
     exchanges: int = 0
     others: int = 0
+    placeless: int = 0

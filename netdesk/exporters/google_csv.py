@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from netdesk.domain.career_line import career_lines
 from netdesk.domain.channel import BY_KEY, channel_name
 from netdesk.domain.contact import Address, Contact, Day, Labelled, OwnField, Presence
 from netdesk.exporters.csv_lines import Block, Read, block_table, csv_line
@@ -22,7 +23,8 @@ _WORDS = {
 def write_google_csv(contacts: Iterable[Contact]) -> Iterator[str]:
     """The lines of the table, heading first; joined and encoded as UTF-8 they make the file.
 
-    Handles on networks that have no address become custom fields, since the table has no place for them.
+    Handles on networks that have no address, positions beside the one that is shown and schools become custom
+    fields, since the table has no place for them.
     """
     return map(csv_line, block_table(tuple(contacts), _SINGLE, _BLOCKS))
 
@@ -62,7 +64,7 @@ def _events(person: Contact) -> list[tuple[str, str]]:
 def _custom(person: Contact) -> list[OwnField | tuple[str, str]]:
     others = [one for one in person.presences if not _has_page(one)]
     accounts = [(channel_name(one.channel), _account(one)) for one in others]
-    return [*person.fields, *(account for account in accounts if account[1])]
+    return [*person.fields, *(account for account in accounts if account[1]), *career_lines(person)]
 
 
 def _account(one: Presence) -> str:

@@ -9,7 +9,7 @@ from itertools import chain
 
 from netdesk.domain.contact import ME, ME_UID, Contact
 from netdesk.domain.document import ARRAYS, NetworkDocument
-from netdesk.domain.exporting import Form, LeftOut
+from netdesk.domain.exporting import FACTLESS, Form, LeftOut
 from netdesk.exporters.scope import narrowed
 
 PRIVATE_TAGS = frozenset({"private", "privat", "confidential", "vertraulich"})
@@ -49,8 +49,13 @@ def for_others(network: NetworkDocument, elsewhere: Iterable[Contact] = ()) -> N
     )
 
 
+def without_place(network: NetworkDocument, form: Form) -> int:
+    """How many facts stay because the form has no place for them."""
+    return sum(len(one.facts) for one in network.contacts) if form in FACTLESS else 0
+
+
 def left_out(network: NetworkDocument, form: Form) -> LeftOut:
-    """What `for_others` leaves out of what a form could hold."""
+    """What `for_others` leaves out of what a form could hold, and what it has no place for."""
     shown = [one for one in network.contacts if not is_private(one)]
     private = len(network.contacts) - len(shown)
     if form == "ics":
@@ -59,6 +64,8 @@ def left_out(network: NetworkDocument, form: Form) -> LeftOut:
     if form in ("graphml", "gexf"):
         return LeftOut(private, notes=noted)
     said = LeftOut(private, sum(fact.is_private for one in shown for fact in one.facts), noted)
+    if form in FACTLESS:
+        return said._replace(facts=0, placeless=without_place(replace(network, contacts=tuple(shown)), form))
     if form != "json":
         return said
     own = sum(len(getattr(network, name)) for name in ARRAYS if name not in _LEAVING | {"interactions"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from netdesk.domain.address_line import address_line
+from netdesk.domain.career_line import career_lines
 from netdesk.domain.channel import channel_name
 from netdesk.domain.contact import Address, Contact, Labelled, Presence, PresenceState
 from netdesk.domain.partial_date import PartialDate
@@ -89,6 +90,7 @@ class _Row:
         for field in self._person.fields:
             name = _FIELDS.get(field.name, field.name)
             self._put((name,) if name in _FREE else (), field.value, field.name)
+        self._rest.extend(f"{label}: {text}" for label, text in career_lines(self._person))
         self._cell["Notes"] = "\n".join(filter(None, (self._person.notes, *self._rest)))
         return [self._cell.get(name, "") for name in COLUMNS]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from netdesk.domain.address_line import address_line
+from netdesk.domain.career_line import career_lines
 from netdesk.domain.channel import channel_key, channel_name
 from netdesk.domain.contact import Contact, OwnField
 from netdesk.domain.presence_words import STATE_WORDS
@@ -26,9 +27,10 @@ def without_told_lines(notes: str, contact: Contact) -> str:
 
 
 def untold_fields(fields: Iterable[OwnField], contact: Contact) -> tuple[OwnField, ...]:
-    """The fields but those that name an account the contact has on a channel."""
-    accounts = {(at.channel, plain(text)) for at in contact.presences for text in (at.handle, at.url) if text}
-    return tuple(one for one in fields if (channel_key(one.name), plain(one.value)) not in accounts)
+    """The fields but those that name an account the contact has on a channel, a position or a school."""
+    told = {(at.channel, plain(text)) for at in contact.presences for text in (at.handle, at.url) if text}
+    told |= {(channel_key(label), plain(text)) for label, text in career_lines(contact)}
+    return tuple(one for one in fields if (channel_key(one.name), plain(one.value)) not in told)
 
 
 def _read(line: str) -> Line:
@@ -38,7 +40,7 @@ def _read(line: str) -> Line:
 
 def _lines_of(contact: Contact) -> Iterator[Line]:
     """Every detail of a contact as a line of a table without room for it names it."""
-    details = [("Nickname", contact.nickname), *contact.fields]
+    details = [("Nickname", contact.nickname), *contact.fields, *career_lines(contact)]
     details += [("E-mail", one.value) for one in contact.emails]
     details += [(f"Phone {one.label}".strip(), one.value) for one in contact.phones]
     details += [(f"Address {one.label}".strip(), address_line(one)) for one in contact.addresses]

@@ -11,7 +11,18 @@ from pathlib import Path
 
 import pytest
 
-from netdesk.domain.contact import Address, Contact, Day, Job, Labelled, OwnField, Photo, Presence, Related
+from netdesk.domain.contact import (
+    Address,
+    Contact,
+    Day,
+    Job,
+    Labelled,
+    OwnField,
+    Photo,
+    Presence,
+    Related,
+    School,
+)
 from netdesk.domain.document import NetworkDocument
 from netdesk.exporters.document import write_document
 from netdesk.exporters.google_csv import write_google_csv
@@ -109,6 +120,38 @@ def test_what_outlook_has_no_room_for_stands_in_the_notes() -> None:
         "E-mail: 3@example.org", "E-mail: 4@example.org", "Phone pager: +49 30 0000004",
         "Address work: Bremen", "birthday: --04-12", "first met: 2009",
     ]  # fmt: skip
+
+
+CAREER = replace(
+    IDA,
+    jobs=(
+        Job("Werft Nord", "Docks", "Director"), Job("Choir", title="Chair", started="2019"),
+        Job("Bakery", title="Baker", started="2010", ended="2015", is_current=False),
+    ),
+    schools=(School("TU Ulm", ended="2009"),),
+)  # fmt: skip
+LINES = ["Chair, Choir (since 2019)", "Baker, Bakery (2010 – 2015)", "TU Ulm (until 2009)"]
+
+
+def test_positions_beside_the_one_that_is_shown_and_schools_stand_where_there_is_room() -> None:
+    google = row(write_google_csv, CAREER)
+    assert google["Organization Name"] == "Werft Nord"
+    fields = [(google[f"Custom Field {n} - Label"], google[f"Custom Field {n} - Value"]) for n in (3, 4, 5)]
+    assert fields == list(zip(("Position", "Former position", "School"), LINES, strict=True))
+    outlook = row(write_outlook_csv, CAREER)
+    assert outlook["Company"] == "Werft Nord"
+    assert outlook["Notes"].endswith(f"Position: {LINES[0]}\nFormer position: {LINES[1]}\nSchool: {LINES[2]}")
+
+
+@pytest.mark.parametrize("write", [write_google_csv, write_outlook_csv])
+def test_positions_and_schools_that_come_back_are_known(write: Write, tmp_path: Path) -> None:
+    network, path = tmp_path / "n.netdesk", tmp_path / "contacts.csv"
+    document = tmp_path / "a.json"
+    document.write_text(json.dumps(write_document(NetworkDocument(contacts=(CAREER,)))))
+    imported(network, document)
+    path.write_bytes("".join(write((CAREER,))).encode())
+    (account,) = imported(network, path)
+    assert (account.new, account.merged, account.unchanged) == (0, 0, 1)
 
 
 def test_outlook_is_told_of_channels_in_plain_words() -> None:

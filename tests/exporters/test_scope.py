@@ -116,6 +116,8 @@ def test_a_group_of_private_people_alone_stays_behind() -> None:
     [
         ("vcard", LeftOut(people=1, facts=1, notes=1)),
         ("csv", LeftOut(people=1, facts=1, notes=1)),
+        ("google-csv", LeftOut(people=1, notes=1, placeless=2)),
+        ("outlook-csv", LeftOut(people=1, notes=1, placeless=2)),
         ("graphml", LeftOut(people=1, notes=1)),
         ("ics", LeftOut(people=1, others=5)),
         ("json", LeftOut(people=1, facts=1, notes=1, exchanges=2, others=19)),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from netdesk.domain.contact import Address, Contact, Day, Labelled, OwnField, Presence, Related
+from netdesk.domain.contact import Address, Contact, Day, Job, Labelled, OwnField, Presence, Related, School
 from netdesk.importers.merging import merge
 from netdesk.importers.told_elsewhere import untold_fields, without_told_lines
 
@@ -19,6 +19,9 @@ IDA = Contact(
     ),
     fields=(OwnField("Shoes", "40"),),
     related=(Related("Max", "spouse"),),
+    organisation="Werft",
+    jobs=(Job("Werft"), Job("Bakery", title="Baker", started="2010", ended="2015", is_current=False)),
+    schools=(School("TU Ulm", "MSc"),),
 )
 
 
@@ -26,7 +29,8 @@ IDA = Contact(
     "line",
     ["Nickname: Idi", "E-mail: IDA@example.org", "birthday: --04-12", "LinkedIn: https://linkedin.com/in/ida",
      "LinkedIn: connected", "Telegram", "Telegram: follow each other", "Shoes: 40", "spouse: Max",
-     "Address home: Weg 1, Kassel", "Address: Weg 2, Kassel"],
+     "Address home: Weg 1, Kassel", "Address: Weg 2, Kassel",
+     "Former position: Baker, Bakery (2010 – 2015)", "School: TU Ulm, MSc"],
 )  # fmt: skip
 def test_lines_at_the_end_of_notes_that_repeat_a_detail_are_left_out(line: str) -> None:
     assert without_told_lines(f"Met in 2010\n{line}", IDA) == "Met in 2010"
@@ -45,6 +49,7 @@ def test_lines_at_the_end_of_notes_that_repeat_a_detail_are_left_out(line: str) 
         "Boss: Max",
         "Size: 40",
         "Address: Weg 1, Kassel",
+        "Former position: Baker, Bakery",
     ],
 )
 def test_lines_that_say_something_new_stay(line: str) -> None:
@@ -53,6 +58,11 @@ def test_lines_that_say_something_new_stay(line: str) -> None:
 
 def test_a_field_that_names_an_account_is_told_by_the_account() -> None:
     fields = (OwnField("Signal", "ida.01"), OwnField("Signal", "ida.02"), OwnField("Shoes", "41"))
+    assert untold_fields(fields, IDA) == fields[1:]
+
+
+def test_a_field_that_names_a_position_is_told_by_the_position() -> None:
+    fields = tuple(OwnField("Former position", f"Baker, Bakery (2010 – {end})") for end in (2015, 2016))
     assert untold_fields(fields, IDA) == fields[1:]
 
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from netdesk.domain.exporting import SUFFIXES, ExportOrder, Form, LeftOut
-from netdesk.window.exporting.export_words import FORMS, left_out_text, say
+from netdesk.domain.exporting import FACTLESS, SUFFIXES, ExportOrder, Form, LeftOut
+from netdesk.window.exporting.export_words import FORMS, complete_text, left_out_text, say
 from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.dialog import Dialog
 from netdesk.window.kit.label import Label
@@ -117,19 +117,20 @@ class ExportDialog(Dialog):
 
     def _ask_what_stays(self) -> None:
         order = self.order
-        if order.has_private:
-            self.left_out.setText(say("Complete, private notes and facts as well: keep it to yourself."))
+        if order.has_private and order.form not in FACTLESS:
+            self.left_out.setText(complete_text(order.form, LeftOut()))
             return
         from netdesk.desk.export import left_behind
 
         file = self._desk.file
-        self.left_out.setText(say("Looking for what is private …"))
+        self.left_out.setText(say("Looking for what stays here …"))
         self._desk.jobs.run(lambda _job: (order, left_behind(file, order)), self._show_left_out)
 
     def _show_left_out(self, answer: tuple[ExportOrder, LeftOut]) -> None:
         order, left = answer
         if isValid(self) and order == self.order:
-            self.left_out.setText(left_out_text(left))
+            text = complete_text(order.form, left) if order.has_private else left_out_text(left)
+            self.left_out.setText(text)
 
     # --- Writing ------------------------------------------------------------------------------------------
 

@@ -63,6 +63,17 @@ def test_the_legacy_table_gives_every_detail() -> None:
     assert ida.photo == Photo(url="https://pictures.example/ida.jpg")
 
 
+def test_several_organisations_are_several_positions() -> None:
+    header = f"{GOOGLE_LEGACY},Organization 2 - Type,Organization 2 - Name,Organization 2 - Title"
+    second = {"Organization 2 - Name": "Choir", "Organization 2 - Title": "Chair"}
+    ida = only(read(filled(header, LEGACY | second)))
+    assert ida.jobs == (Job("Acme", "Purchase", "Buyer", source=G), Job("Choir", "", "Chair", source=G))
+    assert (ida.organisation, ida.title) == ("Acme", "Buyer")
+    joined = {"Organization Name": "Acme ::: Choir", "Organization Title": "Buyer ::: Chair"}
+    ida = only(read(filled(GOOGLE, {"First Name": "Ida"} | joined)))
+    assert ida.jobs == (Job("Acme", "", "Buyer", source=G), Job("Choir", "", "Chair", source=G))
+
+
 def test_the_table_since_2024_gives_every_detail() -> None:
     table = filled(GOOGLE, {
         "First Name": "Ida", "Middle Name": "Maria", "Last Name": "Muster", "File As": "Muster, Ida",

@@ -11,7 +11,7 @@ from netdesk.desk.desk import Desk
 from netdesk.domain.contact import Fact
 from netdesk.domain.exporting import SUFFIXES, ExportOrder, LeftOut
 from netdesk.window.exporting.export_dialog import ExportDialog, export
-from netdesk.window.exporting.export_words import FORMS, left_out_text
+from netdesk.window.exporting.export_words import FORMS, complete_text, left_out_text
 from netdesk.window.kit.button import Button
 from tests.window.network import add
 
@@ -103,4 +103,16 @@ def test_what_stays_is_told_in_words() -> None:
         "Left out: 2 people marked as private, 3 private facts, what you noted on 12 people, "
         "1,204 exchanges, "
         "1 entry of your own desk."
+    )
+
+
+def test_facts_a_table_has_no_place_for_are_told() -> None:
+    assert left_out_text(LeftOut(people=1, placeless=3)) == (
+        "Left out: 1 person marked as private. 3 facts have no place in this table."
+    )
+    assert complete_text("outlook-csv", LeftOut(placeless=1)) == (
+        "Complete, private notes as well: keep it to yourself. 1 fact has no place in this table."
+    )
+    assert complete_text("vcard", LeftOut()) == (
+        "Complete, private notes and facts as well: keep it to yourself."
     )
