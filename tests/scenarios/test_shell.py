@@ -220,15 +220,44 @@ def test_f6_goes_through_all_panes_and_back(window: MainWindow, anna: int) -> No
 
     def steps(modifier: Qt.KeyboardModifier) -> list[int]:
         found = []
-        for _ in window.panes():
+        panes = [pane for pane in window.panes() if pane.isVisible()]
+        for _ in panes:
             QTest.keyClick(window, Qt.Key.Key_F6, modifier)
             focus = window.focusWidget()
-            (at,) = [n for n, pane in enumerate(window.panes()) if pane is focus or pane.isAncestorOf(focus)]
+            (at,) = [n for n, pane in enumerate(panes) if pane is focus or pane.isAncestorOf(focus)]
             found.append(at)
         return found
 
     assert steps(Qt.KeyboardModifier.NoModifier) == [3, 4, 0, 1, 2]
     assert steps(Qt.KeyboardModifier.ShiftModifier) == [1, 0, 4, 3, 2]
+    window.desk.intents.undoable.emit("Imported 2 people.")
+    assert steps(Qt.KeyboardModifier.NoModifier) == [3, 4, 5, 0, 1, 2]
+
+
+def test_what_just_happened_is_undone_by_keyboard_and_moves_nothing(window: MainWindow, anna: int) -> None:
+    window.activateWindow()
+    window.contacts.focus_first()
+    before, logged = window.focusWidget(), len(window.desk.latest(anna))
+    place = before.mapTo(window, QPoint(0, 0)), before.size()
+    window.desk.intents.undoable.emit("Logged what was said.")
+    assert (before.mapTo(window, QPoint(0, 0)), before.size()) == place
+    QTest.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    undo = window.focusWidget()
+    assert window.banner.isAncestorOf(undo)
+    QTest.keyClick(undo, Qt.Key.Key_Space)
+    assert len(window.desk.latest(anna)) == logged - 1
+    assert window.banner.isHidden()
+
+
+def test_what_is_said_in_passing_is_not_hidden_by_what_was_done(window: MainWindow, anna: int) -> None:
+    window.desk.intents.undoable.emit("Imported 2 people.")
+    window.desk.intents.message.emit("")
+    assert window.banner.isVisible()
+    window.desk.intents.message.emit("Copied anna.albers@example.org.")
+    assert window.banner.isHidden()
+    assert window.status.message() == "Copied anna.albers@example.org."
 
 
 def test_undo_is_the_windows_while_the_search_field_is_empty(window: MainWindow, anna: int) -> None:

@@ -43,7 +43,8 @@ class ContactCard(Surface):
         self._way: Way | None = None
         self._is_stale = False
         self.header = CardHeader(desk)
-        self.offer = Banner()
+        self.offer = Banner(is_below=True)
+        self.offer.setMinimumWidth(1)  # its words wrap, so that the card keeps its width
         self.sections = {entry.key: entry.make(desk) for entry in SECTIONS}
         self._area = ScrollPane()
         self._empty = EmptyState(say("Choose somebody to see everything about them here."))
@@ -71,7 +72,6 @@ class ContactCard(Surface):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self.offer)
         for section in self.sections.values():
             column.addWidget(section)
         column.addStretch(1)
@@ -79,7 +79,9 @@ class ContactCard(Surface):
         ReadingOrder(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
-        outer.addLayout(self._pages)
+        outer.setSpacing(0)
+        outer.addLayout(self._pages, 1)
+        outer.addWidget(self.offer)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._area)
         self.setAccessibleName(say("Contact card"))
@@ -100,6 +102,7 @@ class ContactCard(Surface):
         before = None if self._card is None else self._card.contact.id
         self._card = None if current is None else self._desk.card(current)
         if self._card is None:
+            self.offer.dismiss()
             self._pages.setCurrentWidget(self._empty)
             return
         self._settling.hold()

@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 
 from netdesk.desk.desk import Desk
 from netdesk.window.kit.accessible_role import install_roles
-from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.look import Appearance, look
 from netdesk.window.kit.reading_order import follow_all
 from netdesk.window.kit.surface import Surface
@@ -32,6 +31,7 @@ from netdesk.window.shell.actions import WindowActions
 from netdesk.window.shell.arrivals import Arrivals
 from netdesk.window.shell.contacts_page import ContactsPage
 from netdesk.window.shell.drop_target import DropTarget
+from netdesk.window.shell.foot_banner import FootBanner
 from netdesk.window.shell.notices import Notices
 from netdesk.window.shell.pages import Pages
 from netdesk.window.shell.panes import step_panes
@@ -76,8 +76,8 @@ class MainWindow(QMainWindow):
         self.rail = RailPanel(self._centre)
         self._work = Surface("surface", parent=self._centre)
         self.pages = Pages(desk, self._work)
-        self.banner = Banner(self._work)
         self.status = StatusLine(self)
+        self.banner = FootBanner(self)
         self.notices = Notices(self.banner, desk.undo)
         self.arrivals = Arrivals(desk, self.notices, self.status, self._show_preview)
         self._wants_rail_collapsed = self.state.text("rail") == "collapsed"
@@ -97,7 +97,6 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(self._work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.banner)
         column.addWidget(self.pages, 1)
         row = QHBoxLayout(self._centre)
         row.setContentsMargins(0, 0, 0, 0)
@@ -110,7 +109,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk, intents = self.desk, self.desk.intents
         self.pages.made.connect(self._on_made)
-        self.rail.view_chosen.connect(self._on_view_chosen)
+        self.rail.view_chosen.connect(self.show_view)
         self.rail.list_chosen.connect(self.show_list)
         self.rail.circle_chosen.connect(self.show_circle)
         self.rail.dropped_on_circle.connect(self._on_dropped_on_circle)
@@ -119,7 +118,7 @@ class MainWindow(QMainWindow):
         desk.failed.connect(self.notices.tell_failure)
         intents.view_wanted.connect(self.show_view)
         intents.card_wanted.connect(self._on_card_wanted)
-        intents.message.connect(self.status.tell)
+        intents.message.connect(self._on_message)
         desk.playing.connect(self._on_playing)
         intents.undoable.connect(self.notices.tell_undoable)
         intents.import_wanted.connect(self.import_paths)
@@ -241,6 +240,11 @@ class MainWindow(QMainWindow):
         if (self.current == "first-run") != self.desk.people.is_empty() and self.current in HOME:
             self.show_view("contacts")
 
+    def _on_message(self, sentence: str) -> None:
+        if sentence:
+            self.notices.make_room()
+        self.status.tell(sentence)
+
     def _on_playing(self, step: Phrase | None, is_redo: bool) -> None:
         """A long Undo or Redo, which can be neither stopped nor followed."""
         from netdesk.window.phrase_text import phrase_text
@@ -248,12 +252,10 @@ class MainWindow(QMainWindow):
         if step is None:
             self.status.end_message()
         else:
+            self.notices.make_room()
             words = self.tr("Redoing “{step}” …") if is_redo else self.tr("Undoing “{step}” …")
             self.status.tell(words.format(step=phrase_text(step)), stays=True)
         self.actions_.refresh_undo()
-
-    def _on_view_chosen(self, key: str) -> None:
-        self.show_view(key)
 
     def _on_dropped_on_circle(self, size: int, data: QMimeData) -> None:
         from netdesk.window.circle_move import put_into_circle
@@ -314,8 +316,8 @@ class MainWindow(QMainWindow):
         self.set_appearance(look().next_appearance())
 
     def panes(self) -> list[QWidget]:
-        """What F6 goes through: rail, search, then the panes of the surface."""
-        return [self.rail, *self.pages.panes()]
+        """What F6 goes through: rail, search, the panes of the surface, then what is being said."""
+        return [self.rail, *self.pages.panes(), self.banner]
 
     def _step_panes(self, steps: int) -> None:
         step_panes(self.panes(), steps)

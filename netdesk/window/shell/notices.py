@@ -35,5 +35,10 @@ class Notices(QObject):
         self._act = act
         self._banner.tell(sentence, tone, verb=verb, for_ms=for_ms)
 
+    def make_room(self) -> None:
+        """Take away what would go by itself: the line below has something newer to say."""
+        if self._banner.is_passing:
+            self._banner.dismiss()
+
     def _on_acted(self) -> None:
         self._act()

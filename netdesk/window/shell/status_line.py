@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 from netdesk.window.date_text import weekday_and_date
 from netdesk.window.kit.announcement import announce
 from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.kit.look import look, theme
 from netdesk.window.phrase_text import number_text
 from netdesk.window.suggestions.fresh import FreshLabel
 
@@ -47,6 +48,11 @@ class StatusLine(QStatusBar):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.end_message)
+        self._fit()
+        look().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(theme().size("statusBar"))
 
     def show_counts(self, counts: NetworkCounts, *, is_read: bool) -> None:
         """1,284 people · 41 strong · 168 weak · 63 dormant."""

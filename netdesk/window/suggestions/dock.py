@@ -51,7 +51,7 @@ class SuggestionsDock(QWidget):
         whom.chosen.connect(self._on_whom)
         expand = IconButton("maximize-2", self.tr("All suggestions"), has_border=False, is_small=True)
         expand.clicked.connect(lambda: desk.intents.view_wanted.emit("suggestions"))
-        self.banner = Banner()
+        self.banner = Banner(is_below=True)
         self.banner.acted.connect(desk.undo)
         desk.changed.connect(self.banner.dismiss)
         self._lay_out([self._kinds, whom, expand])

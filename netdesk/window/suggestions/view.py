@@ -43,7 +43,7 @@ class SuggestionsView(QWidget):
         self._first: Sequence[Suggestion] = ()
         self._first_keys: frozenset[str] = frozenset()
         self.list = SuggestionList(desk, has_kinds=True)
-        self.banner = Banner()
+        self.banner = Banner(is_below=True)
         self.banner.acted.connect(desk.undo)
         desk.changed.connect(self.banner.dismiss)
         self.list.decided.connect(

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -165,12 +165,18 @@ def test_the_first_button_calls_and_then_offers_to_log_it(
     for days in (3, 10, 20, 40):
         log(desk, anna, days, "phone", "in")
     card.refresh()
+    place = card.sections["strength"].mapTo(card, QPoint(0, 0))
     card.header._act.click()
     assert opened == ["tel:+49300000111"]
     assert card.offer.isVisible()
+    assert card.sections["strength"].mapTo(card, QPoint(0, 0)) == place
     with qtbot.waitSignal(desk.intents.log_on_wanted) as wanted:
         card.offer.acted.emit()
     assert wanted.args == [[anna], "phone"]
+    card.header._act.click()
+    desk.selection.select([])
+    card.refresh()
+    assert not card.offer.isVisible()
 
 
 @pytest.mark.parametrize(

@@ -188,8 +188,9 @@ def test_a_banner_without_a_verb_has_only_its_cross(the_look: Look, qtbot: QtBot
 
 
 def test_a_banner_may_go_by_itself(the_look: Look, qtbot: QtBot) -> None:
-    banner = Banner()
-    qtbot.addWidget(banner)
+    box = QWidget()
+    qtbot.addWidget(box)
+    banner = Banner(box)
     with qtbot.waitSignal(banner.closed, timeout=30_000):
         banner.tell("Saved.", for_ms=1)
 
@@ -200,11 +201,34 @@ def test_a_banner_does_not_go_while_the_pointer_moves(
     monkeypatch.setattr("netdesk.window.kit.banner._REST_MS", 10)
     places = iter(range(5))
     monkeypatch.setattr(QCursor, "pos", lambda: QPoint(next(places, 5), 0))
-    banner = Banner()
-    qtbot.addWidget(banner)
+    box = QWidget()
+    qtbot.addWidget(box)
+    banner = Banner(box)
     with qtbot.waitSignal(banner.closed, timeout=30_000):
         banner.tell("Saved.", for_ms=1)
     assert next(places, None) is None
+
+
+def test_a_banner_takes_the_keyboard_gives_it_back_and_does_not_go_meanwhile(
+    the_look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netdesk.window.kit.banner._REST_MS", 1)
+    box = QWidget()
+    qtbot.addWidget(box)
+    field, banner = QLineEdit(box), Banner(box)
+    box.show()
+    box.activateWindow()
+    field.setFocus()
+    banner.tell("Saved.", verb="Undo", for_ms=1)
+    banner.focus_first()
+    undo = box.focusWidget()
+    assert isinstance(undo, QPushButton)
+    assert undo.text() == "Undo"
+    with qtbot.assertNotEmitted(banner.closed, wait=60):
+        pass
+    QTest.keyClick(undo, Qt.Key.Key_Escape)
+    assert banner.isHidden()
+    assert box.focusWidget() is field
 
 
 def test_progress_shows_how_far_and_can_be_cancelled(the_look: Look, qtbot: QtBot) -> None:
