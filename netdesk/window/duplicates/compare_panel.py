@@ -75,7 +75,7 @@ class ComparePanel(ScrollPane):
 
     def _show_body(self, column: QVBoxLayout) -> None:
         column.addStretch(1)
-        body = Surface("surface", ("left",))
+        body = Surface("surface")
         body.setLayout(column)
         self.setWidget(body)
 

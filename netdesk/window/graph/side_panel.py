@@ -56,7 +56,7 @@ class SidePanel(ScrollPane):
             return
         self._plan, self._shown = plan, wanted
         place = self.verticalScrollBar().value()
-        column = Column()
+        column = Column(lines=("left",))
         if ways:
             self._add_ways(column, plan, ways, chosen)
             row = ways[chosen].people[0]

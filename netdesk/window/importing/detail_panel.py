@@ -55,7 +55,7 @@ class DetailPanel(ScrollPane):
         """
         self._session, self._rows = session, rows
         self._shown = self._said()
-        body = Surface("surface", ("left",))
+        body = Surface("surface")
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)

@@ -48,9 +48,9 @@ class FileColumn(ScrollPane):
         self._desk = desk
         self._files: dict[str, _FileRow] = {}
         self._batches: list[Batch] | None = None
-        body = Surface("surfaceAlt", ("right",))
+        body = Surface("surfaceAlt")
         self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, 1, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._head = SectionHeader(self.tr("Dropped now"))
         add = Button(self.tr("Add"), icon_name="plus", is_small=True)

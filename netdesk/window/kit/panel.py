@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.section_header import SectionHeader
-from netdesk.window.kit.surface import Hairline, Surface
+from netdesk.window.kit.surface import Hairline, Side, Surface
 from netdesk.window.kit.theme import ColourRole
 
 _MARGINS = (16, 12, 16, 12)
@@ -37,12 +37,16 @@ class Panel(QWidget):
 
 
 class Column(Surface):
-    """Sections one below the other with hairlines between: a detail pane, a side panel."""
+    """Sections one below the other with hairlines between: a detail pane, a side panel. ``lines``: the sides
+    at which nothing else parts it from its neighbours, as a splitter does.
+    """
 
-    def __init__(self, ground: ColourRole = "surface", parent: QWidget | None = None) -> None:
-        super().__init__(ground, (), parent)
+    def __init__(
+        self, ground: ColourRole = "surface", lines: tuple[Side, ...] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(ground, lines, parent)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(int("left" in lines), 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addStretch(1)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.command import DeleteRecord, SetSetting
 from netdesk.domain.declaration import write_value
@@ -20,9 +20,9 @@ from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.held_keyboard import keyboard_held
 from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import ElidedLabel, Label
+from netdesk.window.kit.panel import Column
 from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.section_header import SectionHeader
-from netdesk.window.kit.surface import Hairline, Surface
 from netdesk.window.kit.switch import Switch
 from netdesk.window.phrase_text import number_text
 from netdesk.window.suggestions.kinds import kind_icon, kind_title
@@ -60,20 +60,16 @@ class SidePanel(ScrollPane):
 
     def refresh(self) -> None:
         """Write everything anew."""
-        body = Surface("surface", ("left",))
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(8)
-        self._background(column)
-        column.addWidget(Hairline())
-        self._kinds(column)
-        column.addWidget(Hairline())
-        self._pace(column)
-        column.addWidget(Hairline())
-        self._snoozed(column)
-        column.addStretch(1)
+        column = Column("surfaceAlt")
+        for fill in (self._background, self._kinds, self._pace, self._snoozed):
+            section = QWidget()
+            inner = QVBoxLayout(section)
+            inner.setContentsMargins(0, 0, 0, 0)
+            inner.setSpacing(8)
+            fill(inner)
+            column.add_section(section)
         with keyboard_held(self):
-            self.setWidget(body)
+            self.setWidget(column)
 
     def _background(self, column: QVBoxLayout) -> None:
         column.addWidget(SectionHeader(self.tr("In the background")))
