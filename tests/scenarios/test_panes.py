@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
@@ -39,8 +40,8 @@ def test_panes_are_parted_by_one_hairline(
 ) -> None:
     window.desk.selection.select([anna])
     for show in (
-        lambda: window.show_view("timeline"), lambda: window.show_view("suggestions"),
-        lambda: window.actions_.merge(anna, anna + 1),
+        partial(window.show_view, "timeline"), partial(window.show_view, "suggestions"),
+        partial(window.actions_.merge, anna, anna + 1),
     ):  # fmt: skip
         show()
         qtbot.waitUntil(lambda: lines_between_panes(window) == [1])
