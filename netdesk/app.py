@@ -31,13 +31,13 @@ def default_path() -> Path:
     return user_data_path("NetDesk", appauthor=False, ensure_exists=True) / "network.netdesk"
 
 
-def make_application(arguments: Sequence[str] = ()) -> QApplication:
+def make_application() -> QApplication:
     """The one QApplication, dressed; the running one if there is one already."""
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
     os.environ.setdefault("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
-    application = styled_application(["netdesk", *arguments])
+    application = styled_application(["netdesk"])
     # No display name: X11 and Windows would add it to the titles of dialogs, each with a dash of its own.
     application.setApplicationName("NetDesk")
     application.setApplicationVersion(__version__)

@@ -12,7 +12,8 @@ from netdesk.settings import DEFAULT, Settings
 
 MONTH_DAYS = 365.25 / 12
 MOST_MONTHS = 600
-FAR_DAYS = 3650
+_FAR_DAYS = 3650
+_MONTHS_AHEAD = 3
 """Beyond ten years no date is named."""
 
 
@@ -71,18 +72,17 @@ def best_time(
 def forecast(
     figures: TieFigures,
     today: int,
-    months: int = 3,
     settings: Settings = DEFAULT,
     points_per_month: int = 1,
 ) -> list[float]:
-    """Strengths without any contact from now on: today's first, then `months * points_per_month` more."""
-    days = forecast_days(today, months, points_per_month)
+    """Strengths without any contact from now on, on the days of `forecast_days`."""
+    days = forecast_days(today, points_per_month)
     return [strength(warmth(figures, day, settings), settings) for day in days]
 
 
-def forecast_days(today: int, months: int = 3, points_per_month: int = 1) -> list[int]:
-    """The evenly spaced days of a forecast, the first of them `today`."""
-    count = months * points_per_month
+def forecast_days(today: int, points_per_month: int = 1) -> list[int]:
+    """The evenly spaced days of a forecast over three months, the first of them `today`."""
+    count = _MONTHS_AHEAD * points_per_month
     return [today + round(point * MONTH_DAYS / points_per_month) for point in range(count + 1)]
 
 
@@ -94,7 +94,7 @@ def day_below(
     """
     if warmth(figures, today, settings) < warmth_limit:
         return None
-    low, high = today, today + FAR_DAYS
+    low, high = today, today + _FAR_DAYS
     if warmth(figures, high, settings) >= warmth_limit:
         return None
     while high - low > 1:

@@ -32,6 +32,8 @@ from netdesk.store.network_file import Gate, NetworkFile
 
 UPKEEP_ROWS = 60
 """So many messages are indexed in one short transaction, so that an edit never waits long for one."""
+_QUIET_S = 0.06
+"""So long after an edit a run begins, unless there is another one."""
 PATIENCE_MS = 100
 """So long a batch waits at most for an import that writes the file; edits wait behind it meanwhile."""
 LOG_QUIET_S, LOG_LONGEST_S = 4.0, 60.0
@@ -71,9 +73,9 @@ class Advisor(QObject):
     failed = Signal(str)
     """A sentence: a run failed; the next edit begins everything anew."""
 
-    def __init__(self, file: NetworkFile, today: Callable[[], date], quiet_ms: int = 60) -> None:
+    def __init__(self, file: NetworkFile, today: Callable[[], date]) -> None:
         super().__init__()
-        self._file, self._today, self._quiet_s = file, today, quiet_ms / 1000
+        self._file, self._today = file, today
         self._wake = threading.Condition()  # its lock may be taken again by who has it
         self._is_wanted = self._is_running = self._is_closing = False
         self._newest = 0.0
@@ -133,7 +135,7 @@ class Advisor(QObject):
                     return False
                 rest = run.rest(self._newest)
                 if self._is_wanted:
-                    rest = self._newest + self._quiet_s - time.monotonic()
+                    rest = self._newest + _QUIET_S - time.monotonic()
                     if rest <= 0:
                         self._is_wanted, self._is_running = False, True
                         self._runs += 1

@@ -126,15 +126,13 @@ class Duplicates(QObject):
         self._show([one for one in self.pairs if one.certainty])
         return pair
 
-    def compare(self, pair: DuplicatePair, theirs: frozenset[str] = frozenset()) -> Comparison | None:
-        """The two side by side, None when one of them is gone. `theirs`: fields of which the value of the
-        one who goes is shown.
-        """
+    def compare(self, pair: DuplicatePair) -> Comparison | None:
+        """The two side by side, None when one of them is gone."""
         stays, goes = (self._desk.contact(one.id) for one in (pair.first, pair.second))
         if stays is None or goes is None:
             return None
         counts = exchange_counts(self._desk.file.connection, (stays.id, goes.id))
-        merged = merge(stays, goes, "", region=self._desk.settings.country, shown=theirs)
+        merged = merge(stays, goes, "", region=self._desk.settings.country)
         return Comparison(stays, goes, merged.conflicts, (counts.get(stays.id, 0), counts.get(goes.id, 0)))
 
     def merge(self, pair: DuplicatePair, theirs: frozenset[str] = frozenset()) -> bool:

@@ -111,7 +111,7 @@ def _region(connection: Connection) -> str:
     return Settings.from_stored(records.stored_settings(connection)).country
 
 
-def import_sample(network: Path, today: date | None = None) -> FileCount:
+def import_sample(network: Path) -> FileCount:
     """Write the invented network into the file at `network` (made if it is missing) as one step.
 
     Raises KnownError when it cannot be opened.
@@ -119,7 +119,7 @@ def import_sample(network: Path, today: date | None = None) -> FileCount:
     from netdesk.desk.sample import write_sample
 
     with no_collector(), NetworkFile(network) as file, closing(file.writer()) as connection:
-        _change, count = write_sample(connection, today_or(today))
+        _change, count = write_sample(connection, date.today())
     return count
 
 

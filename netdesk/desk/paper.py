@@ -77,8 +77,8 @@ class Source(Protocol):
         ...
 
 
-def paper_facts(source: Source, contact_ids: Sequence[int], printed: Moment | None = None) -> DocumentFacts:
-    """The facts for a document about these contacts, in this order; `printed` is now unless given.
+def paper_facts(source: Source, contact_ids: Sequence[int]) -> DocumentFacts:
+    """The facts for a document about these contacts, in this order.
 
     Nothing is left out here: what may be on paper, `netdesk.reports.disclosure` decides. Raises KnownError
     when one of the contacts is gone.
@@ -86,7 +86,7 @@ def paper_facts(source: Source, contact_ids: Sequence[int], printed: Moment | No
     owner = source.contact(ME)
     return DocumentFacts(
         people=tuple(_person(source, contact_id) for contact_id in contact_ids),
-        printed=printed or Moment.of(_now_on(source.today)),
+        printed=Moment.of(_now_on(source.today)),
         owner="" if owner is None else owner.formatted_name,
         channels=source.channels(),
     )

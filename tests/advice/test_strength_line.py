@@ -39,7 +39,7 @@ def test_a_mere_connection_has_a_line_that_falls() -> None:
 
 
 def test_the_forecast_begins_today_and_falls_without_contact() -> None:
-    ahead = forecast(FIGURES, DAY, 3)
+    ahead = forecast(FIGURES, DAY)
     assert len(ahead) == 4
     assert ahead[0] == pytest.approx(strength(warmth(FIGURES, DAY)))
     assert ahead == sorted(ahead, reverse=True)

@@ -26,6 +26,7 @@ _GRAVITY = 5.0
 _A, _B = 1.2, 0.9
 _PUSH, _WIDTH = 4.0, 0.25
 """So much a random pair counts for those that are not drawn."""
+_SEED = 1
 Push = Callable[[Floats, Pause], Floats]
 """From places (2 × people) to forces of the same shape."""
 
@@ -37,15 +38,14 @@ def force_layout(
     *,
     centre: int | None = None,
     room: Floats | None = None,
-    seed: int = 1,
 ) -> Floats:
-    """Positions (people × 2). Person `centre` stays at 0, 0. The same network and seed look the same.
+    """Positions (people × 2). Person `centre` stays at 0, 0. The same network always looks the same.
 
     `room`: the radius each person keeps free around them in a small network; about 0.4 SPACING if None.
     """
     if network.count == 0:
         return np.zeros((0, 2))
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(_SEED)
     points = _start(network, community, random)
     if network.count <= _PAIRWISE_UP_TO:
         points = _forced(network, community, points, _PAIR_STEPS, _pair_push, pause, centre)
