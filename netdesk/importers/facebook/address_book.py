@@ -7,6 +7,7 @@ from typing import Any
 
 from netdesk.domain.draft import Item, Problem
 from netdesk.importers.facebook.members import KEY
+from netdesk.importers.json_values import list_of
 from netdesk.importers.meta.address_card import address_card
 from netdesk.importers.meta.encoding import repaired_name
 from netdesk.importers.meta.entries import as_text, entries_of
@@ -23,11 +24,11 @@ def address_book_items(value: Any, label: str) -> Iterator[Item]:
     for book in books:
         for place, entry in enumerate(entries_of(book), start=1):
             where = f"{label} entry {place}"
-            card = address_card(where, entry.name, _points(entry.raw.get("details")), KEY)
+            card = address_card(where, entry.name, _points(entry.raw), KEY)
             yield card or Problem(where, NAMES_NOBODY)
 
 
-def _points(details: Any) -> Iterator[str]:
-    for one in details if isinstance(details, list) else ():
-        if isinstance(one, dict) and (point := repaired_name(as_text(one.get("contact_point")))):
+def _points(raw: dict[str, Any]) -> Iterator[str]:
+    for one in list_of(raw, "details"):
+        if point := repaired_name(as_text(one.get("contact_point"))):
             yield point

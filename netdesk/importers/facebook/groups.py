@@ -9,6 +9,7 @@ from typing import Any
 from netdesk.domain.draft import Item, Problem, RecordDraft
 from netdesk.domain.network import Group
 from netdesk.importers.facebook.members import KEY
+from netdesk.importers.json_values import list_of, object_of
 from netdesk.importers.meta.encoding import repaired, repaired_name
 from netdesk.importers.meta.entries import Entry, as_text, entries_of
 from netdesk.importers.remarks import counted
@@ -68,9 +69,6 @@ def _entries_in(value: Any) -> Iterator[Entry]:
 
 
 def _commented_in(entry: Entry) -> str:
-    data = entry.raw.get("data")
-    for one in data if isinstance(data, list) else ():
-        comment = one.get("comment") if isinstance(one, dict) else None
-        if isinstance(comment, dict) and (name := repaired_name(as_text(comment.get("group")))):
-            return name
-    return ""
+    comments = (object_of(one, "comment") for one in list_of(entry.raw, "data"))
+    names = (repaired_name(as_text(comment.get("group"))) for comment in comments)
+    return next(filter(None, names), "")

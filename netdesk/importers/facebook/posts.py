@@ -10,9 +10,10 @@ from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import OWNER, InteractionDraft, Item, PersonRef, Problem
 from netdesk.importers.facebook.export import Export
 from netdesk.importers.facebook.members import KEY
+from netdesk.importers.json_values import list_of
 from netdesk.importers.meta.account import is_closed
 from netdesk.importers.meta.encoding import repaired, repaired_name
-from netdesk.importers.meta.entries import Entry, as_text, entries_of
+from netdesk.importers.meta.entries import Entry, as_text, entries_of, text_in
 from netdesk.importers.remarks import counted
 
 
@@ -45,24 +46,19 @@ def _post(entry: Entry, number: int) -> Interaction:
         kind="post",
         participants=(),
         subject=repaired(as_text(entry.raw.get("title"))).strip(),
-        text="\n".join(_texts(entry.raw.get("data"))),
+        text="\n".join(_texts(entry)),
         source=KEY,
         source_id=f"post/{entry.moment.ms}" + (f"/{number}" if number else ""),
     )
 
 
-def _texts(data: Any) -> Iterator[str]:
-    for one in data if isinstance(data, list) else ():
-        if isinstance(one, dict) and (text := repaired(as_text(one.get("post"))).strip()):
-            yield text
+def _texts(entry: Entry) -> Iterator[str]:
+    texts = (repaired(as_text(one.get("post"))).strip() for one in list_of(entry.raw, "data"))
+    return filter(None, texts)
 
 
 def _tagged(tags: Any, export: Export) -> Iterable[PersonRef]:
-    names = [_name(tag) for tag in tags] if isinstance(tags, list) else []
+    # Each is an object, or the bare name in old files.
+    names = [repaired_name(text_in(tag, "name")) for tag in tags] if isinstance(tags, list) else []
     people = (export.account.person(name) for name in dict.fromkeys(names) if not is_closed(name))
     return (person for person in people if not person.is_me)
-
-
-def _name(tag: Any) -> str:
-    """`{"name": "Ida Muster"}`, or the bare name in old files."""
-    return repaired_name(as_text(tag.get("name") if isinstance(tag, dict) else tag))

@@ -11,9 +11,10 @@ from netdesk.domain.network import OwnProfile
 from netdesk.domain.partial_date import PartialDate
 from netdesk.importers.facebook.export import Export
 from netdesk.importers.facebook.members import KEY
+from netdesk.importers.json_values import list_of, object_of
 from netdesk.importers.meta.account import is_closed
 from netdesk.importers.meta.encoding import repaired_name, repaired_tree
-from netdesk.importers.meta.entries import Value, as_text, labelled_values, moment_of
+from netdesk.importers.meta.entries import Value, as_text, labelled_values, moment_of, text_in
 from netdesk.importers.meta.name_label import is_name_label
 
 _FAMILY = "family"
@@ -28,10 +29,9 @@ def owner_names(value: Any) -> Iterator[str]:
     in its own language, names other people as well, so that only what is labelled a name is one.
     """
     for profile in _profiles(value):
-        name = profile.get("name")
-        yield repaired_name(as_text(name.get("full_name") if isinstance(name, dict) else name))
+        yield repaired_name(text_in(profile.get("name"), "full_name"))
         for former in (*_list(profile.get("previous_names")), *_list(profile.get("other_names"))):
-            yield repaired_name(as_text(former.get("name") if isinstance(former, dict) else former))
+            yield repaired_name(text_in(former, "name"))
     for values in _labelled(value):
         yield from (" ".join(one.text.split()) for one in values if is_name_label(one.label))
 
@@ -67,10 +67,10 @@ def _labelled(value: Any) -> Iterator[list[Value]]:
 
 def _owner(profile: dict[str, Any]) -> Contact:
     # The oldest downloads have a text and a list.
-    name = _dict(profile.get("name")) or {"full_name": profile.get("name")}
+    name = object_of(profile, "name") or {"full_name": profile.get("name")}
     handle, url = as_text(profile.get("username")), as_text(profile.get("profile_uri"))
-    emails = _list(_dict(profile.get("emails")).get("emails")) or _list(profile.get("emails"))
-    places = (_dict(profile.get(key)).get("name") for key in ("current_city", "hometown"))
+    emails = _list(object_of(profile, "emails").get("emails")) or _list(profile.get("emails"))
+    places = (object_of(profile, key).get("name") for key in ("current_city", "hometown"))
     return Contact(
         formatted_name=as_text(name.get("full_name")),
         given_name=as_text(name.get("first_name")),
@@ -81,7 +81,7 @@ def _owner(profile: dict[str, Any]) -> Contact:
         urls=tuple(_websites(profile)),
         jobs=tuple(_jobs(profile)),
         schools=tuple(_schools(profile)),
-        days=tuple(_birthday(_dict(profile.get("birthday")))),
+        days=tuple(_birthday(object_of(profile, "birthday"))),
         presences=(Presence(KEY, handle, url, source=KEY),),
         fields=tuple(
             OwnField(label, place)
@@ -92,7 +92,6 @@ def _owner(profile: dict[str, Any]) -> Contact:
 
 
 def _page(profile: dict[str, Any]) -> OwnProfile:
-    headline = as_text(_dict(profile.get("intro_bio")).get("name")) or as_text(profile.get("intro_bio"))
     fields = [(label, text) for key, label in _ON_PAGE.items() for text in _texts(profile.get(key))]
     if registered := moment_of(profile.get("registration_timestamp")):
         fields.append(("Member since", registered.calendar_date.isoformat()))
@@ -100,7 +99,7 @@ def _page(profile: dict[str, Any]) -> OwnProfile:
         channel=KEY,
         url=as_text(profile.get("profile_uri")),
         handle=as_text(profile.get("username")),
-        headline=headline,
+        headline=text_in(profile.get("intro_bio"), "name"),
         fields=tuple(fields),
         source=KEY,
     )
@@ -113,13 +112,11 @@ def family_items(value: Any, label: str, export: Export) -> Iterator[Item]:
 
 
 def _family(profile: dict[str, Any], label: str, export: Export) -> Iterator[Item]:
-    partner = _dict(profile.get("relationship"))
-    people = [
-        (member, as_text(_dict(member).get("relation"))) for member in _list(profile.get("family_members"))
-    ]
-    people.append(({"name": partner.get("partner")}, "partner"))
-    for member, relation in people:
-        name = " ".join(as_text(_dict(member).get("name")).split())
+    partner = object_of(profile, "relationship")
+    family = list_of(profile, "family_members")
+    people = [(member.get("name"), as_text(member.get("relation"))) for member in family]
+    for told, relation in (*people, (partner.get("partner"), "partner")):
+        name = " ".join(as_text(told).split())
         person = export.account.person(name)
         if name and not is_closed(name) and not person.is_me:
             tie = Tie("", "", relation.casefold(), closeness=_FAMILY, source=KEY)
@@ -136,18 +133,19 @@ def _birthday(birthday: dict[str, Any]) -> Iterator[Day]:
 
 def _phones(profile: dict[str, Any]) -> Iterator[Labelled]:
     for phone in _list(profile.get("phone_numbers")):
-        if number := as_text(_dict(phone).get("phone_number") if isinstance(phone, dict) else phone):
-            yield Labelled(number, as_text(_dict(phone).get("phone_type")).casefold(), source=KEY)
+        if number := text_in(phone, "phone_number"):
+            kind = as_text(phone.get("phone_type")) if isinstance(phone, dict) else ""
+            yield Labelled(number, kind.casefold(), source=KEY)
 
 
 def _websites(profile: dict[str, Any]) -> Iterator[Labelled]:
     for site in _list(profile.get("websites")):
-        if address := as_text(site.get("address") if isinstance(site, dict) else site):
+        if address := text_in(site, "address"):
             yield Labelled(address, source=KEY)
 
 
 def _jobs(profile: dict[str, Any]) -> Iterator[Job]:
-    for job in map(_dict, _list(profile.get("work_experiences"))):
+    for job in list_of(profile, "work_experiences"):
         firm, title = as_text(job.get("employer")), as_text(job.get("title"))
         if firm or title:
             ended = _date(job.get("end_timestamp"))
@@ -155,7 +153,7 @@ def _jobs(profile: dict[str, Any]) -> Iterator[Job]:
 
 
 def _schools(profile: dict[str, Any]) -> Iterator[School]:
-    for school in map(_dict, _list(profile.get("education_experiences"))):
+    for school in list_of(profile, "education_experiences"):
         if name := as_text(school.get("name")):
             dates = _date(school.get("start_timestamp")), _date(school.get("end_timestamp"))
             yield School(name, as_text(school.get("degree")), *dates, KEY)
@@ -169,13 +167,9 @@ def _date(seconds: Any) -> str:
 def _texts(value: Any) -> Iterator[str]:
     """The texts of a property: itself, its name, or those of its list."""
     for one in _list(value) or [value]:
-        if text := as_text(one.get("name") if isinstance(one, dict) else one).strip():
+        if text := text_in(one, "name").strip():
             yield text
 
 
 def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
-
-
-def _dict(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}

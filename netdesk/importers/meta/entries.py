@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from netdesk.domain.moment import Moment
+from netdesk.importers.json_values import list_of
 from netdesk.importers.meta.encoding import repaired, repaired_name
 
 _MILLISECONDS = 100_000_000_000
@@ -75,7 +76,7 @@ def entry_of(raw: dict[str, Any]) -> Entry:
         name = name or next((value.text for value in values if _is_name(value.text)), raw.get("ent_name"))
         seconds = next((value.seconds for value in values if moment_of(value.seconds)), seconds)
     elif not isinstance(name, str):
-        name = _name_inside(raw.get("data"))
+        name = next((one["name"] for one in list_of(raw, "data") if isinstance(one.get("name"), str)), None)
     return Entry(repaired_name(name) if isinstance(name, str) else "", moment_of(seconds), raw)
 
 
@@ -104,15 +105,13 @@ def as_text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
+def text_in(value: Any, name: str) -> str:
+    """The text that `value` is, or that the object has under this name; "" for everything else."""
+    return as_text(value.get(name) if isinstance(value, dict) else value)
+
+
 def _is_name(text: str) -> bool:
     return any(map(str.isalpha, text)) and "://" not in text
-
-
-def _name_inside(data: Any) -> Any:
-    for one in data if isinstance(data, list) else ():
-        if isinstance(one, dict) and isinstance(one.get("name"), str):
-            return one["name"]
-    return None
 
 
 def _lists(value: Any) -> list[list[Any]]:
