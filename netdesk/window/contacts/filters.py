@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from netdesk.desk.people import Wanted
@@ -45,7 +46,8 @@ class Filters(FilterBar):
         self.columns_button = IconButton("columns-3", self.tr("Columns"), is_small=True)
         self.columns_button.clicked.connect(self._show_columns)
         self._tag = TagFilter(desk)
-        for widget in (self._state, self._circle, self._channel, self._tag, self._community):
+        self._narrowing = (self._state, self._circle, self._channel, self._tag, self._community)
+        for widget in self._narrowing:
             self.add(widget)
         self.add_stretch()
         self.add(self._sort)
@@ -80,6 +82,20 @@ class Filters(FilterBar):
     def look_for_tags(self) -> None:
         """Offer the tags once there are any."""
         self._tag.refresh()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where not everything has room, what narrows nothing shows its label alone."""
+        shown = [one for one in (*self._narrowing, self._sort) if not one.isHidden()]
+        wide = [one.full_width() for one in shown] + [self.columns_button.sizeHint().width()]
+        margins = self.row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - len(wide) * self.row.spacing()
+        for one in self._narrowing:
+            one.set_bare(sum(wide) > room and one.is_at_rest)
 
     def set_channels(self, channels: Sequence[Channel]) -> None:
         """Offer these channels, those the person made among them."""
@@ -91,6 +107,7 @@ class Filters(FilterBar):
         self._circle.set_current(ANY if wanted.circle is None else str(wanted.circle))
         self._channel.set_current(wanted.channel or ANY)
         self._sort.set_current(wanted.sort)
+        self._fit()
         self._table.head.show_sort(wanted.sort, is_descending=wanted.is_descending)
 
     def _on_state(self, key: str) -> None:

@@ -53,6 +53,7 @@ class DropDown(QPushButton):
         self._icon_name = icon_name
         self._is_small = is_small
         self._value = ""
+        self._is_bare = False
         self._current = ""
         self._choices: dict[str, Choice] = {}
         self._own_menu: QMenu | None = None
@@ -99,13 +100,31 @@ class DropDown(QPushButton):
         self.updateGeometry()
         self.update()
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the first choice is taken, which narrows nothing."""
+        return self._current == next(iter(self._choices), None)
+
+    def set_bare(self, is_bare: bool) -> None:
+        """Show the label alone, where there is no room for the value."""
+        if is_bare != self._is_bare:
+            self._is_bare = is_bare
+            self.updateGeometry()
+            self.update()
+
+    def full_width(self) -> int:
+        """How wide it is with its value, in pixels."""
+        return self._width(self._value)
+
     def sizeHint(self) -> QSize:
+        width = self._width("" if self._is_bare else self._value)
+        return QSize(width, theme().size("controlSmall" if self._is_small else "control"))
+
+    def _width(self, value: str) -> int:
         now = theme()
-        words = [self._word_width(self._label, "small"), self._word_width(self._value, "smallStrong")]
-        width = sum(words) + now.size("iconSmall") + 2 * _PADDING
-        if self._icon_name:
-            width += now.size("iconSmall") + _GAP
-        return QSize(width, now.size("controlSmall" if self._is_small else "control"))
+        words = self._word_width(self._label, "small") + self._word_width(value, "smallStrong")
+        icon = now.size("iconSmall") + _GAP if self._icon_name else 0
+        return words + icon + now.size("iconSmall") + 2 * _PADDING
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -130,13 +149,14 @@ class DropDown(QPushButton):
             paint_icon(painter, QRectF(left, (height - side) / 2, side, side), self._icon_name, grey)
             left += side + _GAP
         if self._label:
-            width = self._word_width(self._label, "small")
+            width = min(self._word_width(self._label, "small"), self.width() - _PADDING - side - left)
             paint_text(painter, QRectF(left, 0, width, height), self._label, now, role="small", colour=grey)
             left += width
         right = self.width() - _PADDING - side
         strong = now.colour("text" if self.isEnabled() else "textDisabled")
         room = QRectF(left, 0, right - left, height)
-        paint_text(painter, room, self._value, now, role="smallStrong", colour=strong)
+        if not self._is_bare:
+            paint_text(painter, room, self._value, now, role="smallStrong", colour=strong)
         paint_icon(painter, QRectF(right, (height - side) / 2, side, side), "chevron-down", grey)
 
     def _word_width(self, word: str, role: TypeRole) -> int:

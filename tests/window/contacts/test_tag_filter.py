@@ -83,3 +83,17 @@ def test_a_tag_that_is_there_already_is_offered_by_any_of_its_letters(qtbot: QtB
     completer.setCompletionPrefix("BALL")
     assert completer.completionCount() == 1
     assert completer.currentCompletion() == "Handball"
+
+
+def test_without_room_what_narrows_nothing_shows_its_label_alone(
+    tags: TagFilter, desk: Desk, view: ContactsView, people: dict[str, int]
+) -> None:
+    desk.do(TagContacts((people["Anna"],), "Handball", is_on=True))
+    tags.pressed.emit()
+    tags.menu().actions()[1].trigger()
+    state = view.filters._state
+    view.resize(1_000, 500)
+    assert state.sizeHint().width() == state.full_width()
+    view.resize(600, 500)
+    assert state.sizeHint().width() < state.full_width()
+    assert tags.sizeHint().width() == tags.full_width()
