@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from netdesk.date_words import month, month_and_year
 from netdesk.domain.moment import day_of_date
@@ -54,9 +54,8 @@ class StrengthCurve(Block):
 
     def _paint_band(self, painter: QPainter, box: QRectF, left: float) -> None:
         levels = [_level(value, box) for value, _ in self._thresholds]
-        painter.fillRect(
-            QRectF(QPointF(left, min(levels)), QPointF(box.right(), max(levels))), ink("surfaceAlt")
-        )
+        band = QRectF(QPointF(left, min(levels)), QPointF(box.right(), max(levels)))
+        _fill(painter, band, ink("surfaceAlt"))
 
     def _paint_thresholds(self, painter: QPainter, box: QRectF) -> None:
         pen = QPen(ink("controlBorder"), 0.8)
@@ -90,7 +89,7 @@ class StrengthCurve(Block):
                 continue
             x = past.left() + past.width() * (day - start) / self._person.line_days
             length = 3.0 + 1.4 * rung_of(channel)
-            painter.fillRect(QRectF(x - 1.25, past.bottom() + 2, 2.5, length), channel_look(channel).tile)
+            _fill(painter, QRectF(x - 1.25, past.bottom() + 2, 2.5, length), channel_look(channel).tile)
 
     def _paint_labels(self, painter: QPainter, past: QRectF, ahead: float, right: float) -> None:
         top = past.bottom() + _MARKS
@@ -141,3 +140,10 @@ def _paint_dot(painter: QPainter, point: QPointF) -> None:
     painter.setPen(QPen(ink("paper"), 1.0))
     painter.setBrush(ink("chartLine"))
     painter.drawEllipse(point, 3.2, 3.2)
+
+
+def _fill(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    # Not fillRect: to tell its many forms apart, the binding spells out the names of 170 gradients.
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(box)
