@@ -379,6 +379,16 @@ def test_a_value_corrected_since_stays_corrected(file: NetworkFile, kim: int) ->
     assert not kept.days
 
 
+def test_a_part_written_anew_since_loses_what_came_and_gets_back_what_went(
+    file: NetworkFile, kim: int
+) -> None:
+    batch = Import(file).merged(kim, emails=(Labelled("kim@new.example"),)).write()
+    now = contact(file, kim)
+    file.do(c.EditContact(replace(now, emails=(Labelled("kim@home.example"), *now.emails))))
+    take_back(file.connection, batch)
+    assert [one.value for one in contact(file, kim).emails] == ["kim@home.example", "kim@old.example"]
+
+
 def test_a_name_set_back_is_sorted_as_it_reads(file: NetworkFile, kim: int) -> None:
     batch = Import(file).merged(kim, formatted_name="Kim Aal", family_name="Aal", given_name="Kim").write()
     file.do(c.EditContact(replace(contact(file, kim), given_name="Kimberly")))
