@@ -71,6 +71,8 @@ class LogDialog(FormDialog):
         self._desk, self._before, self._suggestion = desk, before, suggestion
         self.setMinimumWidth(self._least_width())
         self._start = start
+        if len(start.participants) > 1 and (writer := desk.writer_of(start)):
+            self.set_sentence(self.tr("From {name}.").format(name=writer))
         known = [found for uid in start.participants if (found := desk.id_of(uid)) is not None]
         self.people = PeopleField(desk, known)
         self.channel = ChannelTiles(self._channels(start.channel), start.channel)

@@ -317,3 +317,21 @@ def test_a_call_before_accepting_notes_the_request_as_talked(
     (request,) = desk.records("request", anna)
     assert request.state == "new"
     assert desk.records("decision") == []
+
+
+def test_an_exchange_with_many_people_makes_the_dialog_higher_not_wider(
+    desk: Desk, window: QWidget, anna: int
+) -> None:
+    one = opened(desk, [anna], window)
+    many = opened(desk, [anna, *(add(desk, f"Bo{place}", "Brandt-Hansen") for place in range(12))], window)
+    assert many.width() == one.width()
+    assert many.height() > one.height()
+
+
+def test_of_an_exchange_with_several_the_dialog_says_who_wrote(
+    desk: Desk, window: QWidget, anna: int
+) -> None:
+    people = (desk.uid_of(anna), desk.uid_of(add(desk, "Bo", "Brandt")))
+    when = Moment.on(TODAY)
+    made = desk.do(LogInteraction(Interaction("", when, "whatsapp", "in", "message", people, people[1])))
+    assert opened(desk, [], window, interaction_id=made)._sentence.text() == "From Bo Brandt."
