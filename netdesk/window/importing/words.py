@@ -204,7 +204,7 @@ def title_of(row: PlannedRow) -> str:
         count = row.draft.stands_for
         return say("{count} as expected").replace("{count}", number_text(count))
     where = row.title or row.draft.where
-    place = where.removeprefix(Path(row.file).name).strip() or where
+    place = where.removeprefix(Path(row.file).name).lstrip(" ,") or where
     kind, _, more = place.partition(" ")
     is_within = bool(more) and kind.isalpha()  # line 12, not a name of a file
     return place[:1].upper() + place[1:] if is_within else place

@@ -15,6 +15,7 @@ from netdesk.window.importing.words import adds_text, of_them_text, subtitle_of,
     ("where", "title", "subtitle"),
     [
         ("chat.txt line 12", "Line 12", "chat.txt"),
+        ("chat.txt, Members 2026 row 146", "Members 2026 row 146", "chat.txt"),
         ("card 2 (line 7)", "Card 2 (line 7)", "chat.txt"),
         ("chat.txt", "chat.txt", ""),
         ("export_results.html", "export_results.html", "chat.txt"),
