@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from netdesk.window.date_text import weekday_and_date
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 MESSAGE_MS = 6_000
 GAP = 12
 """Between the parts, in px, on top of Qt's own."""
+_APART = GAP + 14
+"""Between the parts, in px, with Qt's own."""
+_MARGIN = 10
 
 
 class StatusLine(QStatusBar):
@@ -30,7 +34,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.setContentsMargins(10, 0, 10, 0)
+        self.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         self._people = Label("", "small", "textSecondary")
         self._fresh = FreshLabel(self.tr("Suggestions {age}"))
         self._file = ElidedLabel("", "small", "textSecondary")
@@ -53,6 +57,22 @@ class StatusLine(QStatusBar):
 
     def _fit(self) -> None:
         self.setFixedHeight(theme().size("statusBar"))
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Leave out what has no room, rather than show a dot or two of it: the file, which the title of the
+        window names as well, before the age of the suggestions.
+        """
+        is_quiet = self._message.isHidden()
+        shown = [self._people, self._day] if is_quiet else [self._people, self._day, self._message]
+        room = self.width() - 2 * _MARGIN - sum(one.sizeHint().width() + _APART for one in shown) + _APART
+        for part in (self._fresh, self._file):
+            room -= part.sizeHint().width() + _APART
+            part.setVisible(room >= 0 and (is_quiet or part is self._fresh))
 
     def show_counts(self, counts: NetworkCounts, *, is_read: bool) -> None:
         """1,284 people · 41 strong · 168 weak · 63 dormant."""
@@ -63,19 +83,23 @@ class StatusLine(QStatusBar):
             words.append(self.tr("{count} weak").format(count=number_text(counts.weak)))
             words.append(self.tr("{count} dormant").format(count=number_text(counts.dormant)))
         self._people.setText(" · ".join(words))
+        self._share_room()
 
     def show_advice(self, advice: Advice | None) -> None:
         """How old the suggestions are."""
         self._fresh.show_advice(advice)
+        self._share_room()
 
     def show_file(self, name: str) -> None:
         """Which network is open."""
         self._file.set_text(name)
+        self._share_room()
 
     def show_day(self, today: date) -> None:
         """Wed 18 Nov 2026 · week 47."""
         week = today.isocalendar().week
         self._day.setText(self.tr("{day} · week {week}").format(day=weekday_and_date(today), week=week))
+        self._share_room()
 
     def tell(self, sentence: str, *, stays: bool = False) -> None:
         """Say something in place of the file's name, for a few seconds or until the next or `end_message`;
@@ -85,8 +109,8 @@ class StatusLine(QStatusBar):
             self.end_message()
             return
         self._message.set_text(sentence)
-        self._file.hide()
         self._message.show()
+        self._share_room()
         announce(self, sentence)
         self._timer.stop()
         if not stays:
@@ -104,4 +128,4 @@ class StatusLine(QStatusBar):
     def end_message(self) -> None:
         """Show the file's name again."""
         self._message.hide()
-        self._file.show()
+        self._share_room()
