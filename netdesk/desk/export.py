@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
-from itertools import chain
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,9 @@ from netdesk.store import interactions, listing
 from netdesk.store.contact_rows import read_contacts
 from netdesk.store.driver import Connection
 from netdesk.store.network_file import NetworkFile
+from netdesk.store.on_demand import OnDemand
 from netdesk.store.records import read_records
-from netdesk.store.whole_network import read_network
+from netdesk.store.whole_network import stored_network
 
 Say = Callable[[Phrase], str]
 
@@ -55,14 +56,13 @@ def pieces_of(connection: Connection, order: ExportOrder, today: date, say: Say 
 
         return write_calendar(network, datetime.now(UTC), say)
     if order.form == "json":
-        from netdesk.exporters.document import write_document
         from netdesk.exporters.document_text import document_text
 
-        return document_text(write_document(network))
+        return document_text(network)
     return _graph(connection, order, network, today)
 
 
-def cards_of(contacts: tuple[Contact, ...], form: str, groups: tuple[Group, ...] = ()) -> Iterator[str]:
+def cards_of(contacts: Sequence[Contact], form: str, groups: tuple[Group, ...] = ()) -> Iterator[str]:
     """People with their details in one of CARD_FORMS; vCard has their groups behind them."""
     if form == "csv":
         from netdesk.exporters.csv_table import write_csv
@@ -76,18 +76,18 @@ def cards_of(contacts: tuple[Contact, ...], form: str, groups: tuple[Group, ...]
         from netdesk.exporters.outlook_csv import write_outlook_csv
 
         return write_outlook_csv(contacts)
-    from netdesk.exporters.vcard import Version, write_vcard
-    from netdesk.exporters.vcard_group import write_groups
+    from netdesk.exporters.vcard import Version
+    from netdesk.exporters.vcard_group import write_people_and_groups
 
     version: Version = "3.0" if form == "vcard-3" else "4.0"
-    return chain(write_vcard(contacts, version), write_groups(groups, contacts, version))
+    return write_people_and_groups(contacts, groups, version)
 
 
 def people_for_others(connection: Connection, contact_ids: Sequence[int]) -> tuple[Contact, ...]:
     """People as they may go out, in the order given; who is marked as private is left out."""
     contacts = tuple(read_contacts(connection, contact_ids))
     network = NetworkDocument(contacts=contacts)
-    return leaving.for_others(network, _private_people(connection)).contacts
+    return tuple(leaving.for_others(network, _private_people(connection)).contacts)
 
 
 def _private_people(connection: Connection) -> list[Contact]:
@@ -116,11 +116,13 @@ def _asked(connection: Connection, order: ExportOrder, *, has_photos: bool = Tru
     """The part of the network an order is about, as far as its form can hold it."""
     wanted = order.contact_ids
     if order.form == "json":
-        network = read_network(connection)
+        network = stored_network(connection)
     else:
         ids = sorted(listing.all_ids(connection)) if wanted is None else wanted
-        contacts = read_contacts(connection, ids, has_photos=has_photos and order.form in CARD_FORMS)
-        network = NetworkDocument(contacts=tuple(contacts), **_besides(connection, order))
+        is_cards = order.form in CARD_FORMS
+        found = OnDemand(ids, partial(read_contacts, connection, has_photos=has_photos and is_cards))
+        contacts = found if is_cards else tuple(found)
+        network = NetworkDocument(contacts=contacts, **_besides(connection, order))
     if wanted is None:
         return network
     chosen = frozenset(wanted)

@@ -127,7 +127,8 @@ def export(
     network: Path, form: Form, only: Sequence[str], today: date | None = None, *, has_private: bool = True
 ) -> Iterator[str]:
     """The text of an export of the network at `network`: of everything, or of the people with the uids
-    `only`. Raises KnownError when there is no such network, or nobody with one of these uids.
+    `only`; read from the file while the text is asked for. Before its first piece it raises KnownError when
+    there is no such network, or nobody with one of these uids.
     """
     from netdesk.desk.export import pieces_of
     from netdesk.store import listing
@@ -140,7 +141,7 @@ def export(
                 raise KnownError(f"There is no contact “{uid}” in {network}.")
             ids.append(contact_id)
         order = ExportOrder(form, tuple(ids) if only else None, has_private)
-        return pieces_of(connection, order, today_or(today))
+        yield from pieces_of(connection, order, today_or(today))
 
 
 def check(network: Path) -> list[str]:

@@ -7,12 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from netdesk.desk.facts import Asked, FactKeeper
+from netdesk.advice.reading_table import network_pauses, readings
+from netdesk.desk.facts import FactKeeper
 from netdesk.desk.readings import Readings
+from netdesk.domain.moment import day_of_date
 from netdesk.domain.reading import Reading
 from netdesk.domain.suggestion import Suggestion
 from netdesk.settings import DECLARATIONS, Settings
-from netdesk.store import listing, records
+from netdesk.store import fact_columns, listing, records
+from netdesk.store.driver import Connection
 from netdesk.store.network_file import Gate, reading
 
 
@@ -26,25 +29,29 @@ class NamedReading(NamedTuple):
 
 def readings_of(network: Path, today: date) -> list[NamedReading]:
     """The readings of all people on `today`, warmest first. Raises KnownError."""
-    asked, names = _ask(network, today)
-    rows = [asked.readings.at(place) for place in range(len(asked.readings))]
+    with reading(network) as connection:
+        settings, table = _read(connection, today)
+        columns = fact_columns.person_columns(connection, table.ties["contact_id"])
+        prior = network_pauses(table.ties, settings)
+        read = readings(table.ties, columns.circle, day_of_date(today), settings, prior)
+        names = listing.uids_and_names(connection)
+    rows = [read.at(place) for place in range(len(read))]
     found = [NamedReading(*names[row.contact_id], row) for row in rows]
     return sorted(found, key=lambda one: (-one.reading.warmth, one.name, one.uid))
 
 
 def suggestions_of(network: Path, today: date) -> tuple[Suggestion, ...]:
     """All suggestions on `today`, best first. Raises KnownError."""
-    asked, _names = _ask(network, today)
-    return asked.advice.suggestions
-
-
-def _ask(network: Path, today: date) -> tuple[Asked, dict[int, tuple[str, str]]]:
     with reading(network) as connection:
-        settings = Settings.from_stored(records.stored_settings(connection))
+        settings, table = _read(connection, today)
         # A script wants the whole list, however long the search takes.
         most = DECLARATIONS["candidates_per_kind"].maximum
         settings = replace(settings, candidates_per_kind=int(most or settings.candidates_per_kind))
-        table = Readings(settings, Gate(), is_new=True)
-        table.read_anew(connection, today)
-        asked = FactKeeper().ask(connection, table, today, settings, None)
-        return asked, listing.uids_and_names(connection)
+        return FactKeeper().ask(connection, table, today, settings, None).advice.suggestions
+
+
+def _read(connection: Connection, today: date) -> tuple[Settings, Readings]:
+    settings = Settings.from_stored(records.stored_settings(connection))
+    table = Readings(settings, Gate(), is_new=True)
+    table.read_anew(connection, today)
+    return settings, table

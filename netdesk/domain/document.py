@@ -5,6 +5,7 @@ The document's arrays and property names are declared here once, since exporters
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from netdesk.domain.channel import Channel
@@ -38,8 +39,8 @@ class NetworkDocument:
     """
 
     me: Contact = field(default_factory=lambda: Contact(uid=ME_UID, id=ME))
-    contacts: tuple[Contact, ...] = ()
-    interactions: tuple[Interaction, ...] = ()
+    contacts: Sequence[Contact] = ()
+    interactions: Sequence[Interaction] = ()
     requests: tuple[Request, ...] = ()
     ties: tuple[Tie, ...] = ()
     plans: tuple[Plan, ...] = ()

@@ -1,8 +1,9 @@
-"""A network as NetDesk's own JSON document (`resources/schema/network.schema.json`)."""
+"""What NetDesk's own JSON document (`resources/schema/network.schema.json`) holds of a network."""
 
 from __future__ import annotations
 
 import base64
+from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
 from typing import Any
@@ -47,21 +48,23 @@ _ALWAYS: dict[type, str] = {
     Channel: "key name rung icon is_ended is_private",
 }
 """Fields that are written even when they are empty, so that a script may rely on them."""
+_AS_IT_IS = frozenset((str, int, float, bool, type(None)))
 
 
-def write_document(network: NetworkDocument) -> dict[str, Any]:
-    """The document of a network, made of plain dicts, lists, texts and numbers in a fixed order.
+def document_parts(network: NetworkDocument) -> Iterator[tuple[str, Any]]:
+    """Name and value of each property of the document, in a fixed order: plain dicts, lists, texts and
+    numbers; of an array an iterator, which makes its rows one by one.
 
     Everything in the records is in it but the ids, which mean nothing outside of their network.
     """
-    document: dict[str, Any] = {"format": FORMAT, "version": VERSION}
+    yield "format", FORMAT
+    yield "version", VERSION
     if network.anchor:
-        document["anchor"] = network.anchor
-    document["me"] = _plain(network.me)
+        yield "anchor", network.anchor
+    yield "me", _plain(network.me)
     for name in ARRAYS:
-        document[name] = [_plain(record) for record in getattr(network, name)]
-    document["settings"] = {setting.name: setting.value for setting in network.settings}
-    return document
+        yield name, map(_plain, getattr(network, name))
+    yield "settings", {setting.name: setting.value for setting in network.settings}
 
 
 def _plain(value: Any) -> Any:
@@ -89,11 +92,14 @@ def _record(record: Any) -> dict[str, Any]:
     kind: Any = type(record)
     for field, name, default, is_always in _layout(kind):
         value = getattr(record, field)
-        if is_always or value != default:
-            pair = PAIRS.get((kind, field))
-            plain[name] = (
-                _plain(value) if pair is None else [dict(zip(pair, one, strict=True)) for one in value]
-            )
+        if not is_always and value == default:
+            continue
+        if type(value) in _AS_IT_IS:  # most are, and there may be a million records
+            plain[name] = value
+        elif pair := PAIRS.get((kind, field)):
+            plain[name] = [dict(zip(pair, one, strict=True)) for one in value]
+        else:
+            plain[name] = _plain(value)
     return plain
 
 

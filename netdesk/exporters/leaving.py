@@ -34,7 +34,8 @@ def for_others(network: NetworkDocument, elsewhere: Iterable[Contact] = ()) -> N
 
     `elsewhere`: private people who are not in this part of the network, and whom nobody in it may name.
     """
-    rest = narrowed(network, {one.uid for one in network.contacts if not is_private(one)})
+    shown = replace(network, interactions=())
+    rest = narrowed(shown, {one.uid for one in network.contacts if not is_private(one)})
     hidden = _names(chain(elsewhere, filter(is_private, network.contacts)))
     me = network.me
     return NetworkDocument(

@@ -7,16 +7,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from netdesk.domain.contact import Contact
 from netdesk.domain.network import Group
 from netdesk.domain.vcard_words import MAKER, UID_PREFIX
-from netdesk.exporters.vcard import Version, uid_of_card
+from netdesk.exporters.vcard import Version, uid_of_card, write_vcard
 from netdesk.exporters.vcard_line import CardLines, escaped, plain, text_value
 
 _APPLE = "X-ADDRESSBOOKSERVER-"
 """What 4.0 has properties for."""
 
 
-def write_groups(groups: Iterable[Group], contacts: Iterable[Contact], version: Version) -> Iterator[str]:
-    """One card for each group that has members among these contacts, whose cards stand in the same file."""
-    cards = {contact.uid: uid_of_card(contact) for contact in contacts}
+def write_people_and_groups(
+    contacts: Iterable[Contact], groups: Iterable[Group], version: Version
+) -> Iterator[str]:
+    """The card of each contact, then one for each group that has members among them. The contacts are gone
+    through once.
+    """
+    cards: dict[str, str] = {}
+    for contact in contacts:
+        cards[contact.uid] = uid_of_card(contact)
+        yield from write_vcard((contact,), version)
     for group in groups:
         if not cards.keys().isdisjoint(group.members):
             yield _card(group, cards, version)

@@ -38,7 +38,7 @@ _DAY_OF_YEAR = re.compile(r"(?:\d{4}|-)-(\d\d)-(\d\d)")
 
 
 def person_columns(
-    connection: Connection, ids: NDArray[np.int32], pause: Callable[[], None]
+    connection: Connection, ids: NDArray[np.int32], pause: Callable[[], None] = lambda: None
 ) -> PersonColumns:
     """The columns of these contacts, read in small blocks."""
     rows: list[tuple[int, ...]] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from netdesk.domain.channel import BY_KEY
@@ -11,11 +13,18 @@ from netdesk.domain.network import Setting
 from netdesk.store.contact_rows import read_contacts
 from netdesk.store.driver import Connection
 from netdesk.store.interactions import read_interactions
+from netdesk.store.on_demand import OnDemand
 from netdesk.store.records import channels, read_records, stored_settings
 
 
 def read_network(connection: Connection) -> NetworkDocument:
     """Everything a network holds; of its channels those that are not built in, or were changed."""
+    network = stored_network(connection)
+    return replace(network, contacts=tuple(network.contacts), interactions=tuple(network.interactions))
+
+
+def stored_network(connection: Connection) -> NetworkDocument:
+    """The same, contacts and exchanges read while somebody goes through them."""
     (me,) = read_contacts(connection, [ME])
 
     def ids(table: str) -> list[int]:
@@ -27,8 +36,8 @@ def read_network(connection: Connection) -> NetworkDocument:
 
     return NetworkDocument(
         me=me,
-        contacts=tuple(read_contacts(connection, [one for one in ids("contact") if one != ME])),
-        interactions=tuple(read_interactions(connection, ids("interaction"))),
+        contacts=OnDemand([one for one in ids("contact") if one != ME], partial(read_contacts, connection)),
+        interactions=OnDemand(ids("interaction"), partial(read_interactions, connection)),
         requests=all_of("request"),
         ties=all_of("tie"),
         plans=all_of("plan"),

@@ -13,7 +13,6 @@ from netdesk.domain.contact import Contact, Extra, Fact, Labelled, Photo, Presen
 from netdesk.domain.document import NetworkDocument
 from netdesk.domain.exporting import SUFFIXES, Form
 from netdesk.domain.network import Group
-from netdesk.exporters.document import write_document
 from netdesk.exporters.document_text import document_text
 from tests.exporters.test_program_tables import IDA
 from tests.exporters.test_scope import NETWORK
@@ -38,7 +37,7 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A network with three people and an entry of every kind."""
     folder = tmp_path_factory.mktemp("network")
     document: NetworkDocument = replace(NETWORK, contacts=(FULL, BO, UTA))
-    (folder / "all.json").write_text("".join(document_text(write_document(document))), encoding="utf-8")
+    (folder / "all.json").write_text("".join(document_text(document)), encoding="utf-8")
     imported(folder / "n.netdesk", folder / "all.json")
     return folder / "n.netdesk"
 
@@ -95,7 +94,7 @@ def test_whatever_uid_somebody_has_cards_that_name_them_mean_them(
 ) -> None:
     uta = replace(UTA, uid=uid, related=(Related("Bo", "friend", "bo"),))
     document = NetworkDocument(contacts=(BO, uta), groups=(Group("Choir", members=("bo", uid), uid="choir"),))
-    (tmp_path / "all.json").write_text("".join(document_text(write_document(document))), encoding="utf-8")
+    (tmp_path / "all.json").write_text("".join(document_text(document)), encoding="utf-8")
     imported(tmp_path / "one.netdesk", tmp_path / "all.json")
     imported(tmp_path / "two.netdesk", given_out(tmp_path / "one.netdesk", form, tmp_path))
     two = read_whole(tmp_path / "two.netdesk")

@@ -25,7 +25,7 @@ from netdesk.domain.contact import (
 from netdesk.domain.draft import Problem, RecordDraft
 from netdesk.domain.network import Group
 from netdesk.exporters.vcard import Version, write_vcard
-from netdesk.exporters.vcard_group import write_groups
+from netdesk.exporters.vcard_group import write_people_and_groups
 from tests.importers.vcard.messy import messy_files
 from tests.importers.vcard.reading import card, contacts, only_contact, read_all
 
@@ -176,7 +176,7 @@ def test_groups_name_the_cards_of_their_members(version: Version) -> None:
     choir = Group("Chor; alt", url="https://choir.example", members=("ida", bo.uid, "gone"), uid="g1")
     empty = Group("Empty", members=("gone",))
     people = [ida, bo]
-    text = "".join((*write_vcard(people, version), *write_groups([choir, empty], people, version)))
+    text = "".join(write_people_and_groups(people, [choir, empty], version))
     items = read_all(text)
     (read,) = [item.record for item in items if isinstance(item, RecordDraft)]
     # Ida's card says which uid she has in NetDesk, too.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from netdesk.exporters.csv_table import write_csv
-from netdesk.exporters.document import write_document
+from netdesk.exporters.document_text import document_text
 from tests.exporters.test_document import FULL, NETWORK
 from tests.importers.calendar import calendars
 from tests.importers.linkedin import exports as linkedin
@@ -190,7 +189,7 @@ def _list() -> Iterator[Files]:
 
 
 def _document() -> Iterator[Files]:
-    yield {"network.json": json.dumps(write_document(NETWORK), ensure_ascii=False)}
+    yield {"network.json": "".join(document_text(NETWORK))}
     yield {"network.json": '{"contacts": [{"formatted_name": "Ida"}], "interactions": [{"from": "Ida"}]}'}
 
 
