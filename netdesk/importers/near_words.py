@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from netdesk.importers.held import Held
@@ -40,11 +41,13 @@ class NearWords:
     proportion to the length of the word, not to the number of words.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, words: Iterable[str] = ()) -> None:
         self._near: dict[str, list[NearWord]] = {}
         self._names: Counter[str] = Counter()
         self._by_rest: defaultdict[str, list[str]] = defaultdict(list)
         self._by_ear: defaultdict[str, list[str]] = defaultdict(list)
+        for word in words:
+            self.add(word)
 
     def add(self, word: str) -> None:
         """Take in a word of another name's key."""

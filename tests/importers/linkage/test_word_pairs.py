@@ -12,9 +12,7 @@ WORDS = st.lists(st.text("abeityhé7", min_size=1, max_size=6), max_size=14, uni
 
 
 def one_by_one(mine: list[str], theirs: list[str]) -> set[tuple[str, str, bool]]:
-    near = NearWords()
-    for word in theirs:
-        near.add(word)
+    near = NearWords(theirs)
     return {(word, other.word, other.how == "short") for word in mine for other in near.near(word)}
 
 
