@@ -50,11 +50,17 @@ def context_of(search: Search) -> Context:
 
 
 def find_candidates(search: Search) -> Candidates:
-    """All people some rule may have something to say about, found by a search over columns."""
+    """All people some rule may have something to say about, found by a search over columns. Upkeep is not for
+    those one will talk to in the coming days anyway.
+    """
     found: dict[int, tuple[SuggestionKind, ...]] = {}
     wanted = {kind: rule for kind, rule in rules().items() if search.settings.is_suggested(kind)}
+    is_planned = search.mask_of(search.facts.planned)
     for kind, rule in wanted.items():
-        for contact_id in search.readings.contact_id[rule.candidates(search)].tolist():
+        rows = rule.candidates(search)
+        if rule.is_upkeep:
+            rows = rows[~is_planned[rows]]
+        for contact_id in search.readings.contact_id[rows].tolist():
             found[contact_id] = (*found.get(contact_id, ()), kind)
     return found
 

@@ -5,9 +5,11 @@ The desk fills them from the store. Nothing here refers to a clock or to a file.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +22,13 @@ from netdesk.domain.network import Decision, Request
 from netdesk.domain.reading import ChannelFigures, TieFigures
 
 NO_COMMUNITY = -1
+
+
+class PlannedTalk(NamedTuple):
+    """A call or a meeting that is still to come; `day` since 1970."""
+
+    day: int
+    channel_id: int
 
 
 @dataclass(frozen=True)
@@ -53,7 +62,8 @@ class NetworkFacts:
     `ties`: every person but the owner, by ascending id. `people`: the same people's own columns.
     `open_requests`: contacts with an open incoming request; `occasions`: contacts with a day of the year
     among `month_days_ahead`; `new_jobs`: contacts with a job begun within `new_job_days`.
-    `habits`: answers and hours per channel in the whole network.
+    `habits`: answers and hours per channel in the whole network. `planned`: contacts one will talk to within
+    `keep_warm_least_days`.
     """
 
     ties: TieTable
@@ -63,6 +73,7 @@ class NetworkFacts:
     open_requests: frozenset[int] = frozenset()
     occasions: frozenset[int] = frozenset()
     new_jobs: frozenset[int] = frozenset()
+    planned: Mapping[int, PlannedTalk] = field(default_factory=dict)
 
     @cached_property
     def contact_ids(self) -> NDArray[np.int32]:
@@ -78,7 +89,7 @@ class PersonFacts:
     `contact` may lack photo and extras. `channels`: figures per channel used. `contact_days`: the days
     with contact, ascending, may be empty (then no past strength is named). `last_in`, `last_out`: the
     newest exchange from them and from the owner, QUIET ones left out. `requests`: all, both directions.
-    `decisions`: on suggestions about this person.
+    `decisions`: on suggestions about this person. `planned`: the next talk, of those in `NetworkFacts`.
     """
 
     contact: Contact
@@ -92,6 +103,7 @@ class PersonFacts:
     shared_contacts: int = 0
     community: int = NO_COMMUNITY
     is_own_organisation: bool = False
+    planned: PlannedTalk | None = None
     by_channel: dict[int, ChannelFigures] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from netdesk.advice.person import Person
 from netdesk.advice.wording import bold
+from netdesk.domain.moment import date_of_day
 from netdesk.domain.phrase import Phrase, PhraseValue, phrase
 from netdesk.domain.suggestion import Evidence, Suggestion, SuggestionKind
 
@@ -24,9 +25,11 @@ def suggestion(
     moment: Phrase | None = None,
 ) -> Suggestion:
     """A suggestion about a person. `occasion`: what the advice hangs on, so that it has a key of its own;
-    `moment`: None for the best hour on the channel, if there is one.
+    `moment`: None for the best hour on the channel, if there is one. The last line says when one will talk
+    anyway.
     """
     channel_id = person.context.ladder.ids.get(channel)
+    planned = _planned_line(person)
     when = moment
     if when is None and channel_id is not None:
         when = person.moment(channel_id)
@@ -40,9 +43,18 @@ def suggestion(
         score=score,
         headline=headline,
         reason=reason,
-        evidence=evidence,
+        evidence=evidence if planned is None else (*evidence[:2], planned),
         key=f"{kind}:{person.contact.uid}" + (f":{occasion}" if occasion else ""),
     )
+
+
+def _planned_line(person: Person) -> Evidence | None:
+    talk = person.facts.planned
+    if talk is None:
+        return None
+    is_meeting = person.context.ladder.key(talk.channel_id) == IN_PERSON
+    words = "A meeting is planned for {day}." if is_meeting else "A call is planned for {day}."
+    return Evidence(phrase(words, day=date_of_day(talk.day)), "calendar-clock")
 
 
 def by_channel(channel: str, name: str, *, call: str, meet: str, write: str, **values: PhraseValue) -> Phrase:

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from netdesk.advice.facts import PlannedTalk
 from netdesk.advice.history import HistoryColumns
+from netdesk.domain.reading import TALK
 
 
 def events_slice(history: HistoryColumns, contact_id: int) -> slice:
@@ -23,6 +25,15 @@ def days_of(history: HistoryColumns, contact_id: int, until: int) -> list[int]:
     days = np.unique(history.day[events_slice(history, contact_id)])
     past: list[int] = days[days <= until].tolist()
     return past
+
+
+def talks_within(history: HistoryColumns, first: int, last: int) -> dict[int, PlannedTalk]:
+    """The first call or meeting of each contact from one day to another, both included."""
+    found = np.flatnonzero((history.day >= first) & (history.day <= last))
+    found = found[(history.sense[found] & TALK) != 0]
+    who = history.contact_id[np.searchsorted(history.start, found, side="right") - 1]
+    talks = zip(who.tolist(), history.day[found].tolist(), history.channel_id[found].tolist(), strict=True)
+    return {contact_id: PlannedTalk(day, channel_id) for contact_id, day, channel_id in reversed(list(talks))}
 
 
 def replaced(history: HistoryColumns, contact_ids: Iterable[int], fresh: HistoryColumns) -> HistoryColumns:

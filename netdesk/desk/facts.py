@@ -20,7 +20,7 @@ from netdesk.advice.ladder import Ladder
 from netdesk.advice.owed import replies_owed
 from netdesk.advice.reading_table import ReadingTable, network_pauses, readings
 from netdesk.advice.search import Search
-from netdesk.desk.event_history import days_of
+from netdesk.desk.event_history import days_of, talks_within
 from netdesk.desk.ladder import ladder_of
 from netdesk.desk.readings import Readings
 from netdesk.desk.tie_communities import TieCommunities
@@ -85,14 +85,17 @@ class FactKeeper:
         people = self._people(reader)
         ladder = ladder_of(reader)
         ahead = month_days_ahead(today, settings.occasion_days)
+        day = day_of_date(today)
+        planned = talks_within(table.load_history(reader), day + 1, day + settings.keep_warm_least_days)
         facts = NetworkFacts(
             table.ties, people, ladder, table.habits,
             frozenset(fact_columns.with_open_requests(reader, OPEN_REQUEST_STATES, today)),
             frozenset(fact_columns.with_days(reader, ahead)) | self._met_on(ahead),
             frozenset(fact_columns.with_new_jobs(reader, today - timedelta(days=settings.new_job_days))),
+            planned,
         )  # fmt: skip
         prior = network_pauses(table.ties, settings)
-        read = readings(table.ties, people.circle, day_of_date(today), settings, prior)
+        read = readings(table.ties, people.circle, day, settings, prior)
         search = Search(facts, read, today, settings)
         firms = self._organisations()
         looked_at = find_candidates(search)
@@ -102,7 +105,7 @@ class FactKeeper:
         if is_anew or context.has_drifted(self._made_with or context):
             self._advice, self._made_with = NO_ADVICE, context
         ask = people_to_ask(candidates, self._advice, touched or ())
-        found = self._person_facts(reader, table, ask, people, day_of_date(today))
+        found = self._person_facts(reader, table, ask, facts, day)
         self._advice = advise(candidates, found, context, self._advice, self._pause)
         birthdays = fact_columns.with_days(reader, month_days_ahead(today, 14), "birthday")
         owed = replies_owed(search, looked_at, self._advice.owed)
@@ -161,10 +164,11 @@ class FactKeeper:
         reader: Connection,
         table: Readings,
         contact_ids: Sequence[int],
-        people: PeopleColumns,
+        facts: NetworkFacts,
         day: int,
     ) -> dict[int, PersonFacts]:
         found: dict[int, PersonFacts] = {}
+        people = facts.people
         for start in range(0, len(contact_ids), _BLOCK):
             block = contact_ids[start : start + _BLOCK]
             uids = {one.uid: one for one in read_contacts(reader, block, has_photos=False)}
@@ -187,6 +191,7 @@ class FactKeeper:
                     int(people.shared_contacts[row]),
                     int(people.community[row]),
                     bool(people.is_own_organisation[row]),
+                    facts.planned.get(contact.id),
                 )
             self._pause()
         return found

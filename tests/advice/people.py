@@ -10,7 +10,14 @@ from typing import Any
 import numpy as np
 
 from netdesk.advice.advise import NO_ADVICE, Advice, advise, context_of, find_candidates, people_to_ask
-from netdesk.advice.facts import NO_COMMUNITY, NetworkFacts, PeopleColumns, PersonFacts, month_days_ahead
+from netdesk.advice.facts import (
+    NO_COMMUNITY,
+    NetworkFacts,
+    PeopleColumns,
+    PersonFacts,
+    PlannedTalk,
+    month_days_ahead,
+)
 from netdesk.advice.figures import figures_of
 from netdesk.advice.habits import NO_HABITS, Habits
 from netdesk.advice.ladder import Ladder
@@ -93,8 +100,12 @@ class Somebody:
         return PersonFacts(
             self.contact, figures, tuple(channels), days, self.last_in, self.last_out, self.requests,
             self.decisions,
-            self.shared_contacts, self.community, self.is_own_organisation,
+            self.shared_contacts, self.community, self.is_own_organisation, self.planned(day, settings),
         )  # fmt: skip
+
+    def planned(self, day: int, settings: Settings) -> PlannedTalk | None:
+        coming = (one for one in self.events if day < one.day <= day + settings.keep_warm_least_days)
+        return next((PlannedTalk(one.day, one.channel_id) for one in coming if one.sense & TALK), None)
 
 
 def somebody(
@@ -154,6 +165,7 @@ class Network:
             frozenset(one.contact.id for one in people if _has_open_request(one)),
             frozenset(one.contact.id for one in people if self._has_occasion(one)),
             frozenset(one.contact.id for one in people if one.contact.jobs or one.contact.days),
+            {one.contact.id: talk for one in people if (talk := one.planned(day, self.settings)) is not None},
         )  # fmt: skip
         read = readings(ties, columns.circle, day, self.settings, network_pauses(ties, self.settings))
         return Search(facts, read, self.today, self.settings)

@@ -167,3 +167,17 @@ def test_what_is_still_to_come_is_no_message_yet(network: Desk) -> None:
     before = anew(network)[ida]
     log(network, ida, -2, direction="in")
     assert anew(network)[ida] == before
+
+
+def test_whom_one_is_to_meet_is_left_in_peace_until_the_talk_is_taken_back(network: Desk) -> None:
+    ida = add(network, "Ida", "Muster")
+    for days in range(30, 400, 9):
+        log(network, ida, days)
+        log(network, ida, days - 1, direction="in")
+    asker = Asker(network)
+    before = asker.ask()
+    assert before[ida].kind == "keep-warm"
+    log(network, ida, -3, "in-person", "both")
+    assert asker.ask() == anew(network) == {}
+    network.undo()
+    assert asker.ask() == anew(network) == before

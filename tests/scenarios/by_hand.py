@@ -43,17 +43,18 @@ class ByHand:
                 row = self.contacts[tie["to"]]
                 row.setdefault("circle", tie["circle"])
                 row.setdefault("met", tie["since"])
-        self._met = {uid: self._history(uid, document["interactions"]) for uid in self.contacts}
+        self._all = {uid: self._history(uid, document["interactions"]) for uid in self.contacts}
+        self._met = {uid: [one for one in met if one.day <= today] for uid, met in self._all.items()}
         self.prior = self._prior()
         self.cooling = self._cooling()
 
     def _history(self, uid: str, interactions: Iterable[dict[str, Any]]) -> list[Met]:
         found = (_met(one, uid) for one in interactions if uid in one["participants"])
-        past = [one for one in found if one is not None and one.day <= self.today]
+        known = [one for one in found if one is not None]
         order = ("out", "in", "both")
         ids = (*BY_KEY, "pigeon")
         return sorted(
-            past, key=lambda one: (one.clock, one.is_talk, order.index(one.way), ids.index(one.channel))
+            known, key=lambda one: (one.clock, one.is_talk, order.index(one.way), ids.index(one.channel))
         )
 
     # --- Readings -----------------------------------------------------------------------------------------
@@ -196,9 +197,15 @@ class ByHand:
         is_waiting = bool(mine) and quiet <= 7
         if state == "contact-only" and self.connected(uid) and not asked and not is_waiting:
             found.add("first-step")
+        if self._is_to_talk(uid):
+            found -= {"keep-warm", "revive", "change-channel", "first-step"}
         if self._has_day_ahead(uid):
             found.add("occasion")
         return found
+
+    def _is_to_talk(self, uid: str) -> bool:
+        ahead = [(one.day - self.today).days for one in self._all[uid] if one.is_talk]
+        return any(1 <= days <= 14 for days in ahead)
 
     def _known(self, uid: str) -> set[str]:
         contact = self.contacts[uid]

@@ -1,7 +1,20 @@
 """B9, B13: ties that cool are named, before they are cold, with the reason."""
 
 from netdesk.settings import Settings
-from tests.advice.people import TODAY, Network, advice_for, email, exchanges, phone, somebody, words, wrote
+from tests.advice.people import (
+    TODAY,
+    Network,
+    advice_for,
+    called,
+    email,
+    exchanges,
+    heard,
+    met,
+    phone,
+    somebody,
+    words,
+    wrote,
+)
 
 
 def test_b9_a_tie_quieter_than_its_own_rhythm_is_kept_warm_on_the_rung_used_last() -> None:
@@ -75,3 +88,21 @@ def test_a_rhythm_of_a_day_is_every_day() -> None:
     assert str(found.reason) == "20 days quiet, you want contact every day"
     assert "Your rhythm for this contact is every day; it passed 19 days ago." in words(found)
     assert any(line.startswith("Usually every day; 20 days is longer than 9") for line in words(found))
+
+
+def test_whom_one_will_talk_to_in_the_coming_days_is_not_to_be_kept_warm() -> None:
+    quiet = exchanges(range(61, 400, 9), "phone")
+    for days_ahead in (1, 14):
+        assert advice_for(somebody("A", [*quiet, called(-days_ahead)])) == []
+    for coming in (called(-15), wrote(-1)):
+        assert [one.kind for one in advice_for(somebody("A", [*quiet, coming]))] == ["keep-warm"]
+
+
+def test_other_advice_says_when_one_will_talk_anyway() -> None:
+    owed = [*exchanges([300, 200]), heard(5)]
+    (found,) = advice_for(somebody("A", [*owed, called(-6), met(-9)]))
+    assert found.kind == "answer"
+    assert words(found)[-1] == "A call is planned for 24 Nov 2026."
+    assert len(found.evidence) <= 3
+    (found,) = advice_for(somebody("A", [*owed, met(-6)]))
+    assert words(found)[-1] == "A meeting is planned for 24 Nov 2026."
