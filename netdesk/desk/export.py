@@ -39,9 +39,9 @@ def left_behind(file: NetworkFile, order: ExportOrder) -> LeftOut:
         return LeftOut()
     with file.snapshot() as connection:
         network = _asked(connection, order, has_photos=False)
-    if order.has_private:
-        return LeftOut(placeless=leaving.without_place(network, order.form))
-    return leaving.left_out(network, order.form)
+        if order.has_private:
+            return LeftOut(placeless=leaving.without_place(network, order.form))
+        return leaving.left_out(network, order.form)
 
 
 def pieces_of(connection: Connection, order: ExportOrder, today: date, say: Say = str) -> Iterator[str]:

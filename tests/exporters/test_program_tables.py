@@ -146,7 +146,7 @@ def test_positions_beside_the_one_that_is_shown_and_schools_stand_where_there_is
 def test_positions_and_schools_that_come_back_are_known(write: Write, tmp_path: Path) -> None:
     network, path = tmp_path / "n.netdesk", tmp_path / "contacts.csv"
     document = tmp_path / "a.json"
-    document.write_text(json.dumps(write_document(NetworkDocument(contacts=(CAREER,)))))
+    document.write_text("".join(document_text(NetworkDocument(contacts=(CAREER,)))))
     imported(network, document)
     path.write_bytes("".join(write((CAREER,))).encode())
     (account,) = imported(network, path)
