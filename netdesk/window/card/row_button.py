@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolTip, QWidget
@@ -13,9 +11,6 @@ from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.paint.tile import paint_tile
 from netdesk.window.kit.plain_tip import plain_tip
-
-if TYPE_CHECKING:
-    from netdesk.window.kit.theme import TypeRole
 
 _TILE = 16
 _GAP = 8
@@ -36,7 +31,6 @@ class RowButton(QPushButton):
         before_width: int = 0,
         mark: str = "",
         after: str = "",
-        is_strong: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
@@ -44,7 +38,6 @@ class RowButton(QPushButton):
         self._channel, self._icon_name = channel, icon_name
         self._before, self._before_width, self._mark = before, before_width, mark
         self._after = after
-        self._role: TypeRole = "bodyStrong" if is_strong else "body"
         self._is_shortened = False
         self.setFlat(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -103,7 +96,7 @@ class RowButton(QPushButton):
         after = text_width(self._after, now, "small") + _GAP if self._after else 0
         room = max(self.width() - left - after, 40)
         words = QRectF(left, 0, room, self.height())
-        self._is_shortened = paint_text(painter, words, self.text(), now, role=self._role)
+        self._is_shortened = paint_text(painter, words, self.text(), now)
         if self._after:
             box = QRectF(self.width() - after, 0, after, self.height())
             colour = now.colour("textTertiary")

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _NEAR = 11.0
+_IMAGE_SCALE = 2
+"""Pixels of a saved picture for each on the screen."""
 _ZOOM_STEP = 1.3
 _ROOM_BESIDE, _AIR_ABOVE = 40, 8
 """Pixels left beside the network at least, and above and below in addition to the names of communities."""
@@ -194,11 +196,12 @@ class Canvas(pyqtgraph.GraphicsView):
         best = int(cost.argmin()) if len(cost) else -1
         return best if best >= 0 and np.isfinite(cost[best]) else -1
 
-    def image(self, scale: float = 2.0) -> QImage:
-        """What is seen, as an image at so many pixels per pixel."""
+    def image(self) -> QImage:
+        """What is seen, as an image of twice as many pixels."""
         camera, now = self.camera(), theme()
-        image = QImage(round(camera.width * scale), round(camera.height * scale), QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(scale)
+        width, height = camera.width * _IMAGE_SCALE, camera.height * _IMAGE_SCALE
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(_IMAGE_SCALE)
         image.fill(now.colour("surface"))
         if self._people is not None:
             painter = QPainter(image)

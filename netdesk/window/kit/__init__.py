@@ -4,7 +4,7 @@ Nothing is imported here; take each name from its module. Only QtCore, QtGui, Qt
 
 - ``look``: ``look()`` the application's Look (``theme``, ``changed``, appearance, text size); ``theme()``
 - ``theme``: ``Theme`` with ``colour(role)``, ``font(role)``, ``line(role)``, ``size(name)``, ``channel(key)``
-- ``icons``: ``icon(name, role)`` a QIcon; ``paint.icon`` paints one
+- ``icons``: ``icon(name)`` a QIcon; ``paint.icon`` paints one
 - ``paint``: one painter per module, each ``paint_x(painter, rect, values…, theme)``
 - ``button``, ``segmented``, ``drop_down``, ``search_field``, ``switch``, ``chip_label``, ``label``: controls
 - ``section_header``, ``hairline``, ``tool_bar``, ``filter_bar``, ``panel``, ``empty_state``, ``banner``,

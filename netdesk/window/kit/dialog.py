@@ -56,11 +56,9 @@ class Dialog(QDialog):
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
 
-    def add_button(
-        self, verb: str, kind: ButtonKind = ButtonKind.SECONDARY, *, icon_name: str = ""
-    ) -> Button:
+    def add_button(self, verb: str, kind: ButtonKind = ButtonKind.SECONDARY) -> Button:
         """Add a button at the right; a primary or danger one is pressed by Enter. Connect its ``clicked``."""
-        button = Button(verb, kind, icon_name=icon_name)
+        button = Button(verb, kind)
         if kind in (ButtonKind.PRIMARY, ButtonKind.DANGER):
             self._primary = button
         self._foot.addWidget(button)

@@ -30,7 +30,7 @@ class Choice(NamedTuple):
 
 
 class DropDown(QPushButton):
-    """Label, value and a menu; ``chosen`` tells the new key. 24 pixels high, or 28 when not small.
+    """Label, value and a menu; ``chosen`` tells the new key. 24 pixels high.
 
     With ``choices`` it makes its own menu. Without, give it one by ``setMenu`` and tell it the words by
     ``set_value``.
@@ -45,13 +45,11 @@ class DropDown(QPushButton):
         current: str = "",
         *,
         icon_name: str = "",
-        is_small: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._label = label
         self._icon_name = icon_name
-        self._is_small = is_small
         self._value = ""
         self._is_bare = False
         self._current = ""
@@ -118,7 +116,7 @@ class DropDown(QPushButton):
 
     def sizeHint(self) -> QSize:
         width = self._width("" if self._is_bare else self._value)
-        return QSize(width, theme().size("controlSmall" if self._is_small else "control"))
+        return QSize(width, theme().size("controlSmall"))
 
     def _width(self, value: str) -> int:
         now = theme()

@@ -12,20 +12,18 @@ _GAP = 12
 
 
 class EmptyState(QWidget):
-    """A sentence in the middle, with a button unless its verb is empty. ``acted`` tells the click."""
+    """A sentence in the middle; with a verb (``set_text``) a button below it, whose click ``acted`` tells."""
 
     acted = Signal()
 
-    def __init__(
-        self, sentence: str, verb: str = "", *, icon_name: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = Label(sentence, "body", "textSecondary", wraps=True)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._fit()
         look().changed.connect(self._fit)
-        self._button = Button(verb, icon_name=icon_name)
-        self._button.setVisible(bool(verb))
+        self._button = Button("")
+        self._button.hide()
         self._button.clicked.connect(self.acted)
         column = QVBoxLayout(self)
         column.setSpacing(_GAP)

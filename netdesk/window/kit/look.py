@@ -39,10 +39,10 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
+    def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self._appearance = appearance
+        self._appearance = Appearance.SYSTEM
         self._text_scale = 1.0
         self._wants_less_motion: bool | None = None
         self._is_comfortable = False

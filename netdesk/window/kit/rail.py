@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.window.kit.accessible_role import AccessibleRole
-from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.label import ElidedLabel
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.icon import paint_icon
@@ -180,21 +179,13 @@ class RailButton(QPushButton):
 
 
 class RailHeading(QWidget):
-    """A small grey heading; with an icon it has a button at its right, whose click ``acted`` tells."""
+    """A small grey heading."""
 
-    acted = Signal()
-
-    def __init__(
-        self, text: str, *, icon_name: str = "", action_name: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(RAIL_SIDE, 0, 0, 0)
         row.addWidget(ElidedLabel(text, "captionStrong", "textTertiary"), 1)
-        if icon_name:
-            button = IconButton(icon_name, action_name, has_border=False, is_small=True)
-            button.clicked.connect(self.acted)
-            row.addWidget(button)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme().size("railItem"))

@@ -12,16 +12,12 @@ class SectionHeader(QWidget):
 
     def __init__(self, title: str, remark: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = Label(title, "section")
         self._remark = ElidedLabel(remark, "small", "textTertiary", align="right")
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(_GAP)
-        self._layout.addWidget(self._title)
+        self._layout.addWidget(Label(title, "section"))
         self._layout.addWidget(self._remark, 1)
-
-    def set_title(self, title: str) -> None:
-        self._title.setText(title)
 
     def set_remark(self, remark: str) -> None:
         self._remark.set_text(remark)

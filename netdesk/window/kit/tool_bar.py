@@ -34,16 +34,12 @@ class _Bar(Surface):
 class ToolBar(_Bar):
     """Serif title, one grey sentence, then what ``add`` brings: search, buttons, icon buttons last."""
 
-    def __init__(self, title: str, sentence: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(_GAP, parent)
-        self._title = Label(title, "title")
-        self._sentence = ElidedLabel(sentence, "small", "textSecondary")
-        self.row.addWidget(self._title)
+        self._sentence = ElidedLabel("", "small", "textSecondary")
+        self.row.addWidget(Label(title, "title"))
         self.row.addSpacing(_TITLE_GAP - _GAP)
         self.row.addWidget(self._sentence, 1)
-
-    def set_title(self, title: str) -> None:
-        self._title.setText(title)
 
     def set_sentence(self, sentence: str) -> None:
         self._sentence.set_text(sentence)

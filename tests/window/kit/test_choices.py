@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.look import Look
-from netdesk.window.kit.rail import COLLAPSED_WIDTH, RailGroup, RailHeading, RailItem
+from netdesk.window.kit.rail import COLLAPSED_WIDTH, RailGroup, RailItem
 from netdesk.window.kit.rail_circle import RailCircle
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.switch import Switch
@@ -160,16 +160,6 @@ def test_the_rail_can_get_other_entries(views: RailGroup) -> None:
     assert views.current() is None
     views.set_current("all")
     assert views.current() == "all"
-
-
-def test_a_heading_has_a_button_only_with_an_icon(the_look: Look, qtbot: QtBot) -> None:
-    plain = RailHeading("Circles")
-    acting = RailHeading("Smart lists", icon_name="plus", action_name="New smart list")
-    qtbot.addWidget(plain)
-    qtbot.addWidget(acting)
-    assert plain.findChildren(QPushButton) == []
-    with qtbot.waitSignal(acting.acted):
-        acting.findChildren(QPushButton)[0].click()
 
 
 def test_a_circle_says_how_full_it_is(the_look: Look, qtbot: QtBot) -> None:

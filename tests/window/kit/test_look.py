@@ -63,7 +63,7 @@ def test_icons_have_every_pixel_of_the_screen(the_look: Look, ratio: float) -> N
 
 def test_an_icon_follows_the_theme(the_look: Look) -> None:
     the_look.set_appearance(Appearance.LIGHT)
-    star = icon("mail", "text")
+    star = icon("mail")
     before = star.pixmap(QSize(24, 24)).toImage()
     the_look.set_appearance(Appearance.DARK)
     assert star.pixmap(QSize(24, 24)).toImage() != before
@@ -71,7 +71,7 @@ def test_an_icon_follows_the_theme(the_look: Look) -> None:
 
 def test_icons_are_grey_when_disabled(the_look: Look) -> None:
     the_look.set_appearance(Appearance.LIGHT)
-    mail = icon("mail", "accent")
+    mail = icon("mail")
     off = mail.pixmap(QSize(64, 64), mail.Mode.Disabled).toImage()
     colours = {
         off.pixelColor(x, y).name()

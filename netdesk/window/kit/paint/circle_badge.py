@@ -29,7 +29,6 @@ def paint_circle_badge(
     theme: Theme,
     *,
     role: TypeRole = "body",
-    colour: QColor | None = None,
 ) -> None:
     """Paint a circle's dot at the left edge and its label ("15", "wider") after it."""
     x, y, width, height = rect.x(), rect.y(), rect.width(), rect.height()
@@ -43,7 +42,7 @@ def paint_circle_badge(
     )
     draw_pixmap(painter, x, y + (height - _DOT) / 2, dot)
     words = QRect(int(x) + _DOT + _GAP, int(y), int(width) - _DOT - _GAP, int(height))
-    paint_text(painter, words, label, theme, role=role, colour=colour or theme.colour("textSecondary"))
+    paint_text(painter, words, label, theme, role=role, colour=theme.colour("textSecondary"))
 
 
 def circle_badge_width(label: str, theme: Theme, role: TypeRole = "body") -> int:

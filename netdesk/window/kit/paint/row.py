@@ -53,7 +53,6 @@ def paint_row(
     state: RowState,
     theme: Theme,
     *,
-    has_line: bool = True,
     has_edge: bool = True,
 ) -> None:
     """Fill a row. Selected without the keyboard is hover colour with an accent edge at the left.
@@ -65,8 +64,7 @@ def paint_row(
         painter.fillRect(rect, theme.colour(ground))
     if state.is_selected and not state.is_active and has_edge:
         painter.fillRect(QRect(rect.left(), rect.top(), _EDGE, rect.height()), theme.colour("accent"))
-    if has_line:
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("hairline"))
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("hairline"))
 
 
 def _ground(state: RowState) -> ColourRole | None:
