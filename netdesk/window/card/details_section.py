@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from functools import partial
@@ -17,11 +18,13 @@ from netdesk.domain.partial_date import PartialDate
 from netdesk.window.card.card_words import say, source_name
 from netdesk.window.card.section import Section, clear
 from netdesk.window.date_text import partial_date_text
+from netdesk.window.kit.breakable import breakable
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
 from netdesk.window.kit.chip import ChipButton
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
+from netdesk.window.kit.paint.text import text_width
 from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.open_address import open_address
 from netdesk.window.tie_text import channel_name, circle_text, closeness_text
@@ -37,6 +40,10 @@ if TYPE_CHECKING:
 _LABEL_WIDTH = 96
 _TOP = 4
 """Puts the first line of a text in line with the buttons of its row."""
+_WORD = re.compile(r"[^\s-]+")
+"""What Qt writes into one line."""
+_LONG_WORD = 184
+"""A word that is wider does not fit into a line; in pixels at 100 %."""
 
 
 class Line(NamedTuple):
@@ -89,16 +96,19 @@ class DetailsSection(Section):
 
     def _add(self, grid: QGridLayout, place: int, line: Line) -> None:
         top = Qt.AlignmentFlag.AlignTop
+        grid.setRowMinimumHeight(place, theme().size("controlSmall"))
         name = Label(line.name, "small", "textTertiary", wraps=True)
-        name.setContentsMargins(0, _TOP, 0, 0)
+        name.setContentsMargins(0, _TOP, 0, _TOP)
         grid.addWidget(name, place, 0, top)
-        value = Label(line.value, "small", "text", wraps=True)
-        value.setContentsMargins(0, _TOP, 0, 0)
+        is_broken = _has_long_word(line.value)
+        value = Label(breakable(line.value) if is_broken else line.value, "small", "text", wraps=True)
+        value.setContentsMargins(0, _TOP, 0, _TOP)
         # A long address gives way rather than push the card out of sight.
         value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         told = say("From {source}").format(source=source_name(line.source)) if line.source else ""
         value.setToolTip(plain_tip("\n".join(part for part in (line.value, told) if part)))
-        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if not is_broken:  # Else the marks at which it breaks would be copied as well.
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         grid.addWidget(value, place, 1, top)
         tools = QHBoxLayout()
         tools.setSpacing(0)
@@ -106,7 +116,7 @@ class DetailsSection(Section):
         if line.url:
             opens = partial(open_address, self.desk, line.url, line.value)
             tools.addWidget(_tool("external-link", say("Open {value}"), line, opens))
-        if line.is_copied:
+        if line.is_copied or is_broken:
             tools.addWidget(_tool("copy", say("Copy {value}"), line, partial(self._copy, line.value)))
         grid.addLayout(tools, place, 2, top)
 
@@ -254,6 +264,11 @@ def _state(state: str) -> str:
         "known": "",
     }
     return words[state]
+
+
+def _has_long_word(text: str) -> bool:
+    now = theme()
+    return any(text_width(word, now, "small") > now.grown(_LONG_WORD) for word in _WORD.findall(text))
 
 
 def _tool(icon_name: str, name: str, line: Line, do: partial[None]) -> IconButton:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
+import itertools
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from netdesk.desk.desk import Desk
 from netdesk.domain.contact import MERGED, Contact, Day, Labelled, SourceId
-from netdesk.window.card.details_section import lines_of
+from netdesk.window.card.details_section import DetailsSection, lines_of
+from netdesk.window.kit.button import IconButton
+from netdesk.window.kit.look import theme
+from tests.window.network import add
 
 
 def values(contact: Contact, name: str) -> list[str]:
@@ -46,3 +55,45 @@ def test_known_from_says_no_keys_of_cards_without_an_id(qapp: QApplication) -> N
 def test_a_rhythm_of_a_day_is_every_day(qapp: QApplication) -> None:
     assert values(Contact(rhythm_days=1), "Rhythm") == ["every day"]
     assert values(Contact(rhythm_days=30), "Rhythm") == ["every 30 days"]
+
+
+LONG = "ottilie.von.und.zu.quandt@warehouses.example.org"
+
+
+def shown(desk: Desk, qtbot: QtBot, **details: object) -> QWidget:
+    """The details of somebody on a card as narrow as it can be."""
+    place, section = QWidget(), DetailsSection(desk, "details", "Details")
+    qtbot.addWidget(place)
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(section)
+    column.addStretch(1)
+    card = desk.card(add(desk, "Ottilie", "Quandt", **details))
+    assert card is not None
+    section.show_card(card)
+    place.resize(390, 600)
+    place.show()
+    QApplication.processEvents()  # every line is in its place
+    return place
+
+
+def test_a_long_address_is_read_in_full_and_copied_by_its_button(desk: Desk, qtbot: QtBot) -> None:
+    place = shown(desk, qtbot, emails=(Labelled(LONG, "work"),))
+    (address,) = [one for one in place.findChildren(QLabel) if "@" in one.text()]
+    parts = address.text().split("\u200b")
+    assert "".join(parts) == LONG
+    assert max(address.fontMetrics().horizontalAdvance(part) for part in parts) <= address.width()
+    assert address.height() >= 2 * address.fontMetrics().height()
+    assert not address.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    (copy,) = [one for one in place.findChildren(IconButton) if "Copy" in one.accessibleName()]
+    copy.click()
+    assert QGuiApplication.clipboard().text() == LONG
+
+
+def test_lines_with_buttons_and_without_are_equally_far_apart(desk: Desk, qtbot: QtBot) -> None:
+    place = shown(desk, qtbot, purpose="Cranes", circle=15, rhythm_days=30, how_met="Fair")
+    names = ("E-mail, work", "Circle", "Rhythm", "How you met", "Purpose")
+    labels = [one for one in place.findChildren(QLabel) if one.text() in names]
+    tops = sorted(one.y() for one in labels)
+    assert len(tops) == len(names)
+    assert {below - above for above, below in itertools.pairwise(tops)} == {theme().size("controlSmall")}
