@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 def open_address(desk: Desk, url: str, shown: str) -> None:
     """Open `url`. Where nothing on this computer does, what is `shown` of it is copied instead, and told."""
-    if QDesktopServices.openUrl(QUrl(url)):
+    from netdesk.desk.dialled import dialled
+
+    if QDesktopServices.openUrl(QUrl(dialled(url, desk.settings.country))):
         return
     QGuiApplication.clipboard().setText(shown)
     words = QCoreApplication.translate(

@@ -39,6 +39,8 @@ from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.table_dialog import TableDialog
+from netdesk.window.open_address import open_address
+from netdesk.window.way import ways_of
 from tests.window.network import TODAY, add, log
 
 
@@ -397,6 +399,17 @@ def test_what_somebody_else_of_a_group_wrote_bears_no_arrow(desk: Desk, card: Co
     rows = card.sections["latest"].findChildren(RowButton)
     tips = {row._mark: "Somebody else wrote it to you both." in row.toolTip() for row in rows}
     assert tips == {"users": True, "arrow-down-left": False}
+
+
+def test_a_number_is_opened_with_the_country_it_is_written_without(
+    desk: Desk, card: ContactCard, opened: list[str]
+) -> None:
+    bo = add(desk, "Bo", "Brandt", phones=(Labelled("0170 0000123"),), presences=(Presence("whatsapp"),))
+    select(desk, bo, card)
+    for way in ways_of(desk.contact(bo) or Contact()):
+        open_address(desk, way.url, way.shown)
+    assert opened[0] == "tel:+491700000123"
+    assert opened[-1] == "https://wa.me/491700000123"
 
 
 def test_the_chat_of_a_group_shows_what_was_said_and_by_whom(
