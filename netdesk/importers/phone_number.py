@@ -91,11 +91,17 @@ def _by_library(text: str, bare: str, region: str) -> str:
         PhoneNumberFormat,
         format_number,
         is_possible_number,
+        is_valid_number,
         parse,
     )
 
     try:
         number = parse(text, region)
+        code = _plan(region).country_code
+        if code and bare.isdecimal() and bare.startswith(str(code)):
+            # A spreadsheet drops the plus of what it takes for a number.
+            with_plus = parse(f"+{bare}")
+            number = with_plus if is_valid_number(with_plus) else number
     except NumberParseException:
         return ""
     if not is_possible_number(number):

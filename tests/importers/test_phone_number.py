@@ -37,6 +37,17 @@ def test_an_extension_belongs_to_the_number() -> None:
     assert comparable_phone("+49 30 0000123 ext. 4", "DE") == "+49300000123;ext=4"
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("491700000123", "+491700000123"), ("49 30 0000123", "+49300000123"), ("1700000123", "+491700000123"),
+        ("4912345", "+494912345"),
+    ],
+)  # fmt: skip
+def test_a_spreadsheet_drops_the_plus_and_the_zero_in_front(text: str, number: str) -> None:
+    assert comparable_phone(text, "DE") == number
+
+
 def test_a_zero_behind_the_country_is_a_digit_in_italy() -> None:
     assert comparable_phone("+39 06 00001234", "DE") == "+390600001234"
 
