@@ -19,11 +19,15 @@ _PLACE_WORDS = {
 _KIND_WORDS = {"mobile": "mobile mobil handy cell cellphone", "fax": "fax telefax"}
 _FIELDS = {
     "name": "name|full name|fullname|display name|anzeigename|vollstaendiger name|kontakt|contact|person|"
-    "contact name|file as|speichern unter|angezeigter name|namen|kontaktname|vor und nachname",
+    "contact name|file as|speichern unter|angezeigter name|namen|kontaktname|vor und nachname|"
+    "vor u nachname|vor nachname|name vorname|nachname vorname|vorname nachname|vorname name|"
+    "vorname und name|vorname und nachname|name und vorname|nachname und vorname|ansprechpartner|"
+    "ansprechpartnerin|contact person",
     "given_name": "first name|firstname|given name|givenname|forename|vorname|rufname|vornamen",
     "family_name": "last name|lastname|family name|surname|nachname|familienname|zuname|sn|nachnamen",
     "additional_names": "middle name|additional name|additional names|weitere vornamen|zweiter vorname",
-    "prefix": "prefix|name prefix|salutation|anrede|titel vor dem namen|akademischer titel|honorific",
+    "prefix": "prefix|name prefix|salutation|anrede|titel vor dem namen|akademischer titel|akad titel|"
+    "akademischer grad|akad grad|honorific",
     "suffix": "suffix|name suffix|namenszusatz",
     "nickname": "nickname|nick name|spitzname|alias|short name|nick",
     "organisation": "company|organization|organisation|firma|unternehmen|company name|employer|arbeitgeber|"
@@ -39,15 +43,18 @@ _FIELDS = {
     "mobile phone|mobiltelefon|mobilnummer|handynummer|mobile number|mobil tel nr|mobiltel nr|fax|telefax|"
     "fax number|fax nummer|faxnummer|pager|pager number|pager nummer|primary phone|main phone|car phone|"
     "autotelefon|haupttelefon|company main phone|telefon firma|radio phone|isdn|telex|callback|rueckmeldung|"
-    "cell phone|mobile telephone number|tty tdd phone|telefon fuer hoerbehinderte|whatsapp",
+    "cell phone|mobile telephone number|tty tdd phone|telefon fuer hoerbehinderte|whatsapp|"
+    "telefonnr|handynr|mobilnr|faxnr",
     "url": "url|website|web site|web page|webpage|webseite|homepage|internet|web|site|link|www|internetseite|"
     "website value|profile|profil|profile url|profil url|web address|personal web page|blog",
     "address": "address|adresse|anschrift|postal address|postanschrift|formatted address|address formatted|"
     "wohnort|location|standort",
     "street": "street|strasse|str|street address|strasse und hausnummer|strasse hausnummer|address street|"
-    "strasse nr|address line",
+    "strasse nr|address line|strasse hausnr|strasse und hausnr|strasse u hausnr|strasse u hausnummer|"
+    "strasse und nr|strasse u nr|strasse hnr|str nr|str hausnr|str und hausnr|str hnr",
     "postal_code": "zip|plz|postal code|postleitzahl|postcode|zipcode|zip code|address postal code",
-    "city": "city|ort|stadt|town|locality|address city|gemeinde",
+    "city": "city|ort|stadt|town|locality|address city|gemeinde|plz ort|plz und ort|plz u ort|plz wohnort|"
+    "postleitzahl ort|postleitzahl und ort|zip city|zip and city|postcode and city",
     "region": "state|region|province|bundesland|kanton|county|bundesland kanton|state province|"
     "address region",
     "country": "country|land|staat|country region|land region|address country|nation",
@@ -62,9 +69,10 @@ _FIELDS = {
     "met": "met|met on|date met|kennengelernt|kennengelernt am|met date|first met",
     "how_met": "how met|how we met|kennengelernt bei|kennengelernt durch|where met|woher|how i met|met at",
     "tags": "group|groups|label|labels|category|categories|kategorie|kategorien|gruppe|gruppen|tags|tag|"
-    "schlagworte|group membership|keywords|stichwoerter|mitgliedschaft",
+    "schlagworte|group membership|keywords|stichwoerter|mitgliedschaft|sparte|sparten|mannschaft|"
+    "mannschaften|verteiler",
     "notes": "note|notes|notiz|notizen|bemerkung|bemerkungen|comment|comments|kommentar|anmerkung|"
-    "anmerkungen|remarks|description|beschreibung",
+    "anmerkungen|remarks|description|beschreibung|bem|anmerk",
     "related": "spouse|partner|partnerin|ehepartner|children|kinder|kind|child|manager|managers name|"
     "vorgesetzter|name des der vorgesetzten|name des r vorgesetzten|assistant|assistants name|"
     "name assistent|assistent|assistentin|assistent in|referred by|empfohlen von|mother|mutter|father|vater",
@@ -74,8 +82,8 @@ _FIELDS = {
 }
 _LABELS = {
     "mobile": "mobile|mobil|handy|cell|mobile phone|mobiltelefon|mobilnummer|handynummer|mobile number|"
-    "mobil tel nr|mobiltel nr|cell phone|mobile telephone number",
-    "fax": "fax|telefax|fax number|fax nummer|faxnummer",
+    "mobil tel nr|mobiltel nr|cell phone|mobile telephone number|handynr|mobilnr",
+    "fax": "fax|telefax|fax number|fax nummer|faxnummer|faxnr",
     "pager": "pager|pager number|pager nummer",
     "main": "primary phone|main phone|haupttelefon|company main phone|telefon firma",
     "car": "car phone|autotelefon",

@@ -47,6 +47,7 @@ _CLOSENESS_OF_GROUP = {"* friends": "friend", "* family": "family", "* coworkers
 _CHANNEL_NAMES = MESSENGER_NAMES.union(one.name for one in CHANNELS if one.key not in EVERYBODY_HAS)
 """What fields are called in which other programs keep an account on a channel."""
 _NO_GROUPS = frozenset({"* mycontacts", "mycontacts", "* my contacts"})
+_CODE_AND_CITY = re.compile(r"(?P<code>(?:[A-Z]{1,2}-)?[0-9]{4,5})[\s,]+(?P<city>[^\d\s].*)")
 _SEVERAL_TAGS = re.compile(r"\s*(?::::|[;,])\s*")
 _SEVERAL_PEOPLE = re.compile(r"\s*[;,\n]\s*")
 _JOINED = " ::: "
@@ -109,7 +110,7 @@ class NotedRow:
         elif kind in _ADDRESS_PARTS:
             parts = self.addresses[f"{place.group} {part}"]
             parts["label"] = _label(place.use, label)
-            _add_line(parts, "formatted" if kind == "address" else kind, text)
+            _add_to_address(parts, kind, text)
         elif kind in _JOB_PARTS:
             self._add_once(self.jobs[f"{place.group} {part}"], kind, text, place.name)
         elif place.use == _ANOTHER_DATE:
@@ -238,6 +239,14 @@ def _label(use: ColumnUse, written: str) -> str:
     """The label of a value: as the column says, in small letters where it is one of the usual words."""
     bare = written.removeprefix("*").strip()
     return use.label or _LABEL_OF.get(bare.casefold(), bare)
+
+
+def _add_to_address(parts: dict[str, str], kind: str, text: str) -> None:
+    """The postcode often stands before the city."""
+    if kind == "city" and (found := _CODE_AND_CITY.fullmatch(text)):
+        _add_line(parts, "postal_code", found["code"])
+        text = found["city"]
+    _add_line(parts, "formatted" if kind == "address" else kind, text)
 
 
 def _add_line(parts: dict[str, str], name: str, text: str) -> None:

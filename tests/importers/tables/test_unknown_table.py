@@ -35,7 +35,9 @@ def mapped(data: bytes | str, *uses: tuple[str, str], name: str = "table.csv") -
         ("Tel. (geschäftl.)", ("phone", "work")), ("Tel. (priv.)", ("phone", "home")),
         ("geb. am", ("day", "birthday")), ("Tel. für Notfälle", None), ("Geb.", ("day", "birthday")),
         ("E-Mail (geschäftlich)", ("email", "work")),
-        ("Straße + Nr.", ("street", "")), ("Firma", ("organisation", "")), ("PLZ", ("postal_code", "")),
+        ("Straße + Nr.", ("street", "")), ("Straße, Hausnr.", ("street", "")), ("PLZ/Ort", ("city", "")),
+        ("Name, Vorname", ("name", "")), ("Handynr.", ("phone", "mobile")), ("Sparte", ("tags", "")),
+        ("Firma", ("organisation", "")), ("PLZ", ("postal_code", "")),
         ("Kennengelernt", ("met", "")), ("Gruppen", ("tags", "")), ("LinkedIn", ("presence", "linkedin")),
         ("First_Name", ("given_name", "")), ("SURNAME", ("family_name", "")), ("home phone", ("phone",
         "home")),
@@ -44,6 +46,19 @@ def mapped(data: bytes | str, *uses: tuple[str, str], name: str = "table.csv") -
 def test_words_of_a_header_say_what_a_column_holds(name: str, use: tuple[str, str] | None) -> None:
     found = guess(f"{name};x\r\n;\r\n").columns[0].use
     assert found == (use or ("field", ""))
+
+
+@pytest.mark.parametrize(
+    ("cell", "code", "city"),
+    [
+        ("30159 Hannover", "30159", "Hannover"), ("D-01067  Dresden", "D-01067", "Dresden"),
+        ("Hannover", "", "Hannover"), ("30159", "", "30159"), ("12 Apostel", "", "12 Apostel"),
+    ],
+)  # fmt: skip
+def test_a_postcode_before_the_city_is_one(cell: str, code: str, city: str) -> None:
+    (ida,) = contacts(mapped(f"Name;PLZ/Ort\r\nIda Muster;{cell}\r\n", ("name", ""), ("city", "")))
+    (address,) = ida.addresses
+    assert (address.postal_code, address.city) == (code, city)
 
 
 def test_without_telling_words_the_contents_say_it_less_surely() -> None:
