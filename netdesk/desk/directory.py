@@ -25,6 +25,7 @@ from netdesk.desk.giving_way import breathe
 from netdesk.desk.ladder import ContactChannels, ladder_steps, next_way
 from netdesk.desk.list_rows import ContactRow, NetworkCounts
 from netdesk.desk.people import FULL_TEXT_FROM, Wanted, plain_row
+from netdesk.desk.quick_order import places_in_order
 from netdesk.desk.word_index import WordIndex, ranks, sort_keys
 from netdesk.domain.moment import day_of_date
 from netdesk.domain.reading import NO_DAY, ChannelFigures, TieState
@@ -221,10 +222,10 @@ class Directory:
         if found is None:
             by_name = self._orders.get("name")
             if by_name is None:
-                by_name = self._orders["name"] = np.argsort(self.words.rank, kind="stable")
+                by_name = self._orders["name"] = places_in_order(self.words.rank)
             found = by_name
             if sort != "name":
-                found = by_name[np.argsort(self._key(sort)[by_name], kind="stable")]
+                found = by_name[places_in_order(self._key(sort)[by_name])]
             self._orders[sort] = found
         return found
 
