@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
 from netdesk.domain.declaration import write_value
 from netdesk.settings import COMPUTER, PAGES
-from netdesk.window.kit.look import Appearance, look
-from netdesk.window.kit.rail import COLLAPSED_WIDTH
+from netdesk.window.kit.look import Appearance, look, theme
+from netdesk.window.kit.rail import collapsed_width
 from netdesk.window.settings.settings_dialog import SettingsDialog
 from netdesk.window.shell.main_window import MainWindow
 from netdesk.window.shell.window_state import WindowState
@@ -119,10 +120,12 @@ def test_the_dock_shows_as_many_as_a_day_has_and_the_rest_one_click_away(
 def test_larger_text_gets_wider_panes_and_the_rail_gives_way_earlier(window: MainWindow, anna: int) -> None:
     window.resize(1500, 800)
     wide = window.rail.width()
-    assert wide > COLLAPSED_WIDTH
+    assert wide > collapsed_width(theme()) == 48
     keep_look(window.state, {"text_size": "150"})
     assert window.rail.width() == round(wide * 1.5)
     window.resize(1400, 800)
-    assert window.rail.width() == COLLAPSED_WIDTH
+    assert window.rail.width() == collapsed_width(theme()) > 48
+    window.resize(1400, 600)
+    assert not any(bar.isVisible() for bar in window.rail.findChildren(QScrollBar))
     keep_look(window.state, DEFAULTS)
     assert window.rail.width() == wide

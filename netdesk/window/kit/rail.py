@@ -14,10 +14,9 @@ from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.theme import Theme
 
-COLLAPSED_WIDTH = 48
-
 RAIL_SIDE = 8
 _TEXT_LEFT = 32
+_COUNT_GAP = 4
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -138,11 +137,11 @@ class RailButton(QPushButton):
     def sizeHint(self) -> QSize:
         now = theme()
         if self._is_collapsed:
-            return QSize(COLLAPSED_WIDTH - 2 * RAIL_SIDE, now.size("railItem"))
+            return self.minimumSizeHint()
         return QSize(_TEXT_LEFT + text_width(self.text(), now) + 2 * RAIL_SIDE, now.size("railItem"))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(COLLAPSED_WIDTH - 2 * RAIL_SIDE, theme().size("railItem"))
+        return QSize(collapsed_width(theme()) - 2 * RAIL_SIDE, theme().size("railItem"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in _STEPS:
@@ -166,11 +165,9 @@ class RailButton(QPushButton):
 
     def _paint_words(self, painter: QPainter, now: Theme, icon_side: int) -> None:
         taken = self.isChecked()
-        room = text_width(self._count, now) if self._count else 0
+        room = text_width(self._count, now) + _COUNT_GAP if self._count else 0
         left = RAIL_SIDE + icon_side + RAIL_SIDE
-        words = QRectF(
-            left, 0, self.width() - left - RAIL_SIDE - (room + RAIL_SIDE if room else 0), self.height()
-        )
+        words = QRectF(left, 0, self.width() - left - RAIL_SIDE - room, self.height())
         text = now.colour("selectionText" if taken else "text")
         paint_text(painter, words, self.text(), now, colour=text)
         count = QRectF(self.width() - RAIL_SIDE - room, 0, room + 1, self.height())
@@ -189,6 +186,11 @@ class RailHeading(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme().size("railItem"))
+
+
+def collapsed_width(now: Theme) -> int:
+    """Return how wide a rail of icons is, 48 pixels at 100 %."""
+    return now.size("iconMedium") + 4 * RAIL_SIDE
 
 
 def paint_rail_ground(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.meter import paint_meter
 from netdesk.window.kit.paint.text import paint_text, text_width
-from netdesk.window.kit.rail import COLLAPSED_WIDTH, RAIL_SIDE, paint_rail_ground
+from netdesk.window.kit.rail import RAIL_SIDE, collapsed_width, paint_rail_ground
 from netdesk.window.kit.theme import TypeRole
 
 
@@ -38,7 +38,7 @@ class RailCircle(QPushButton):
         return QSize(120, theme().size("railItem"))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(COLLAPSED_WIDTH - 2 * RAIL_SIDE, theme().size("railItem"))
+        return QSize(collapsed_width(theme()) - 2 * RAIL_SIDE, theme().size("railItem"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme()

@@ -13,7 +13,7 @@ from netdesk.desk.list_rows import NetworkCounts
 from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
-from netdesk.window.kit.rail import COLLAPSED_WIDTH, RAIL_SIDE, RailGroup, RailHeading, RailItem
+from netdesk.window.kit.rail import RAIL_SIDE, RailGroup, RailHeading, RailItem, collapsed_width
 from netdesk.window.kit.surface import Surface
 from netdesk.window.kit.viewport import own_viewport
 from netdesk.window.phrase_text import number_text
@@ -109,7 +109,11 @@ class RailPanel(Surface):
     def set_collapsed(self, is_collapsed: bool) -> None:
         """Show icons only, or words as well."""
         self._is_collapsed = is_collapsed
-        self.setFixedWidth(COLLAPSED_WIDTH if is_collapsed else theme().grown(theme().size("rail")))
+        now = theme()
+        self.setFixedWidth(collapsed_width(now) if is_collapsed else now.grown(now.size("rail")))
+        # Among icons a scroll bar would stand on them; wheel and keys go through them without.
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if is_collapsed else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._scroll.setVerticalScrollBarPolicy(bar)
         self.views.set_collapsed(is_collapsed)
         self.lists.set_collapsed(is_collapsed)
         for widget in (*self._headings, self._note, *self._circles, self._wider):

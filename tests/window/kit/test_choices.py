@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.window.kit.drop_down import Choice, DropDown
-from netdesk.window.kit.look import Look
-from netdesk.window.kit.rail import COLLAPSED_WIDTH, RailGroup, RailItem
+from netdesk.window.kit.look import Look, theme
+from netdesk.window.kit.rail import RailGroup, RailItem, collapsed_width
 from netdesk.window.kit.rail_circle import RailCircle
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.switch import Switch
@@ -148,7 +148,7 @@ def test_a_count_is_shown_and_said(views: RailGroup) -> None:
 
 def test_a_collapsed_rail_keeps_its_words_in_tooltips(views: RailGroup) -> None:
     views.set_collapsed(True)
-    assert button(views, "Contacts").sizeHint().width() == COLLAPSED_WIDTH - 16
+    assert button(views, "Contacts").sizeHint().width() == collapsed_width(theme()) - 16 == 32
     assert button(views, "Contacts").toolTip() == "Contacts Ctrl+1"
     views.set_collapsed(False)
     assert button(views, "Contacts").toolTip() == "Ctrl+1"
@@ -182,6 +182,17 @@ def test_the_name_of_a_circle_is_read_in_full_beside_a_scroll_bar(the_look: Look
     wide = familiar.grab(words).toImage()
     familiar.resize(182, 28)
     assert familiar.grab(words).toImage() == wide
+
+
+def test_an_entry_is_read_in_full_beside_a_number_of_hundreds(the_look: Look, qtbot: QtBot) -> None:
+    lists = RailGroup("Lists", [RailItem("next-rung", "Ready for next rung", "chevrons-up")])
+    qtbot.addWidget(lists)
+    lists.set_count("next-rung", "306")
+    words = QRect(32, 0, 121, 28)
+    lists.resize(260, 28)
+    wide = lists.grab(words).toImage()
+    lists.resize(191, 28)
+    assert lists.grab(words).toImage() == wide
 
 
 def test_a_switch_answers_anywhere_on_it(the_look: Look, qtbot: QtBot) -> None:
