@@ -4,7 +4,6 @@ was written with them alone is told, once for each conversation.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +12,7 @@ import pytest
 from netdesk.domain.contact import Contact, SourceId
 from netdesk.domain.document import NetworkDocument
 from netdesk.domain.draft import Problem
-from netdesk.exporters.document import write_document
+from netdesk.exporters.document_text import document_text
 from tests.importers.imported import imported, imported_twice, read_whole
 from tests.importers.instagram.test_reader import PROFILE as INSTAGRAM_PROFILE
 from tests.importers.linkedin import exports as linkedin
@@ -159,6 +158,6 @@ def test_a_card_of_somebody_unknown_is_kept_for_what_it_says(tmp_path: Path) -> 
 def test_in_a_document_of_netdesks_own_everybody_is_kept(tmp_path: Path) -> None:
     gone = Contact(uid="x", formatted_name="Facebook user", source_ids=(SourceId("facebook", "closed:x_1"),))
     path = tmp_path / "a.json"
-    path.write_text(json.dumps(write_document(NetworkDocument(contacts=(gone,)))))
+    path.write_text("".join(document_text(NetworkDocument(contacts=(gone,)))))
     (account,) = imported(tmp_path / "n.netdesk", path)
     assert (account.new, account.skipped) == (1, 0)
