@@ -116,7 +116,7 @@ def _forced(
     heat = math.sqrt(network.count) * 0.12
     for step in range(steps):
         force = push(place, pause)
-        apart = place[:, second] - place[:, first]
+        apart = _apart(place, second, first)
         drawn = apart * (np.hypot(*apart) * pull)
         force += _added_at(first, drawn, network.count) - _added_at(second, drawn, network.count)
         force -= place * (_GRAVITY * network.count**-0.5)
@@ -127,6 +127,19 @@ def _forced(
             place[:, centre] = 0.0
         pause()
     return place.T.copy()
+
+
+# Indices between brackets and sums across two rows take ten times as long.
+def _apart(place: Floats, one: Ints, two: Ints) -> Floats:
+    """The ways to each of `one` from the same of `two` (2 × any number)."""
+    apart = place.take(one, axis=1)
+    apart -= place.take(two, axis=1)
+    return apart
+
+
+def _squared(apart: Floats) -> Floats:
+    """The squares of their lengths."""
+    return np.asarray(apart[0] * apart[0] + apart[1] * apart[1])
 
 
 def _added_at(people: Ints, moves: Floats, count: int) -> Floats:
@@ -183,19 +196,19 @@ def _mesh_kernels(cells: int) -> tuple[NDArray[np.complex128], NDArray[np.comple
 def _sharpened(
     network: TieNetwork, points: Floats, random: np.random.Generator, pause: Pause, centre: int | None
 ) -> Floats:
-    place = points.T / max(float(points.std()), 1e-9) * math.sqrt(network.count) * _WIDTH
+    place = points.T.copy() / max(float(points.std()), 1e-9) * math.sqrt(network.count) * _WIDTH
     first, second, count = network.first, network.second, network.count
     share = np.sqrt(np.maximum(network.degree, 1))
     for epoch in range(_EPOCHS):
-        apart = place[:, first] - place[:, second]
-        squared = (apart**2).sum(axis=0) + 1e-4
+        apart = _apart(place, first, second)
+        squared = _squared(apart) + 1e-4
         power = squared ** (_B - 1)
         moves = np.clip(apart * (-2 * _A * _B * power / (1 + _A * squared * power)), -4, 4)
         step = (_added_at(first, moves, count) - _added_at(second, moves, count)) / share
         pause()
         for _ in range(_NEGATIVES):
-            apart = place - place[:, random.permutation(count)]
-            squared = (apart**2).sum(axis=0) + 1e-3
+            apart = place - place.take(random.permutation(count), axis=1)
+            squared = _squared(apart) + 1e-3
             apart *= _PUSH * 2 * _B / ((0.05 + squared) * (1 + _A * squared**_B))
             step += np.clip(apart, -4, 4)
         place += step * ((1.0 - epoch / _EPOCHS) * 0.3)
