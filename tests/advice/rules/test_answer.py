@@ -70,6 +70,36 @@ def test_a_closing_word_sinks_in_the_list_and_leaves_it_after_three_weeks() -> N
     assert 0 < scores["21 days"] < scores["8 days"] / 3
 
 
+@pytest.mark.parametrize(
+    ("said", "events", "line"),
+    [
+        (message("Minutes", "Thanks a lot."), [5], "LinkedIn, 13 Nov 2026: “Thanks a lot.”"),
+        (message("Minutes"), [5], "LinkedIn, 13 Nov 2026: “Minutes”"),
+        (None, [5], "LinkedIn: the last message is theirs, 13 Nov 2026."),
+        (None, [9, 5], "LinkedIn: from them on 9 Nov 2026, and again on 13 Nov 2026."),
+    ],
+)
+def test_what_waits_is_quoted_or_else_dated(said: Interaction | None, events: list[int], line: str) -> None:
+    (found,) = advice_for(somebody("A", [heard(days, "linkedin") for days in events], last_in=said))
+    assert line in words(found)
+
+
+def test_an_answer_is_as_timely_as_can_be_for_two_weeks_and_half_so_after_two_more() -> None:
+    found = advice_for(*(somebody(str(days), [heard(days)], circle=15) for days in (5, 14, 28)))
+    scores = {one.contact_name: one.score for one in found if one.kind == "answer"}
+    assert scores["5"] == scores["14"]
+    assert scores["28"] == pytest.approx(scores["14"] / 2)
+
+
+def test_what_comes_more_than_a_week_after_mine_opens_anew() -> None:
+    def written(days_before: int) -> list[Event]:
+        return [wrote(4 + days_before), heard(4)]
+
+    found = advice_for(*(somebody(str(days), written(days), circle=15) for days in (7, 8)))
+    scores = {one.contact_name: one.score for one in found if one.kind == "answer"}
+    assert scores["7"] < 0.6 * scores["8"]
+
+
 def test_an_old_message_asks_less_than_a_fresh_one() -> None:
     found = advice_for(somebody("Old", [heard(120)]), somebody("Fresh", [heard(5)]))
     assert [one.contact_name for one in found if one.kind == "answer"] == ["Fresh", "Old"]

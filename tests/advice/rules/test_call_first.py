@@ -2,7 +2,7 @@
 
 import pytest
 
-from netdesk.domain.network import OPEN_REQUEST_STATES, REQUEST_STATES, Request
+from netdesk.domain.network import OPEN_REQUEST_STATES, REQUEST_STATES, Decision, Request
 from tests.advice.people import advice_for, called, on, phone, somebody, words
 
 
@@ -59,3 +59,30 @@ def test_a_call_already_arranged_waits_further_down() -> None:
     )
     assert [one.contact_name for one in found] == ["New", "Booked"]
     assert str(found[1].reason) == "the call is arranged"
+
+
+def test_a_request_is_half_as_timely_after_a_month_and_one_without_a_date_as_timely_as_of_today() -> None:
+    times = {"today": "2026-11-18", "a month ago": "2026-10-19", "undated": ""}
+    found = advice_for(*(somebody(name, requests=(request(time=time),)) for name, time in times.items()))
+    scores = {one.contact_name: one.score for one in found}
+    assert scores["a month ago"] == pytest.approx(scores["today"] / 2)
+    assert scores["undated"] == scores["today"]
+
+
+def test_who_is_not_to_be_phoned_is_not_called_first() -> None:
+    no_phone = Decision("keep-warm", "a", "dismissed", "2026-11-18", "", "not this channel", "phone")
+    assert advice_for(somebody("A", requests=(request(),), decisions=(no_phone,))) == []
+
+
+def test_the_number_is_named_or_that_there_is_none() -> None:
+    (found,) = advice_for(somebody("A", requests=(request(),), phones=phone()))
+    assert f"Number noted: {phone()[0].value}." in words(found)
+    (found,) = advice_for(somebody("A", requests=(request(),)))
+    assert "No number is noted: a reply to the request can ask for one." in words(found)
+    assert "No shared contact, no conversation so far." in words(found)
+
+
+def test_a_second_request_of_another_day_is_another_cause() -> None:
+    (first,) = advice_for(somebody("A", requests=(request(time="2026-11-01T08:00"),)))
+    (second,) = advice_for(somebody("A", requests=(request(),)))
+    assert first.key != second.key

@@ -38,7 +38,7 @@ def test_a_message_is_unanswered_after_a_week(days: int, is_due: bool) -> None:
 
 def test_somebody_who_always_takes_longer_is_given_longer() -> None:
     slow = [one for days in range(100, 460, 60) for one in (wrote(days), heard(days - 13))]
-    patient = somebody("A", [*slow, *TALKED, wrote(12)])
+    patient = somebody("A", [*slow, *TALKED, wrote(14)])
     assert "change-channel" not in [one.kind for one in advice_for(patient)]
     late = somebody("A", [*slow, *TALKED, wrote(15)])
     (found,) = advice_for(late)
