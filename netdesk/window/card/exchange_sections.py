@@ -21,12 +21,13 @@ from netdesk.window.phrase_text import number_text
 from netdesk.window.tie_text import kind_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from netdesk.desk.desk import Desk
     from netdesk.desk.rows import ContactCard
     from netdesk.domain.contact import Interaction
 
 _SHOWN = 5
-_DATE_WIDTH = 92
 
 
 class PlannedSection(Section):
@@ -37,8 +38,10 @@ class PlannedSection(Section):
 
     def fill(self, card: ContactCard) -> None:
         clear(self.body)
-        for interaction in card.planned[:_SHOWN]:
-            self.body.addWidget(_row(self.desk, interaction, card.contact.uid, "calendar-clock"))
+        shown = card.planned[:_SHOWN]
+        dates = _dates(self.desk, shown)
+        for one in shown:
+            self.body.addWidget(_row(self.desk, one, card.contact.uid, "calendar-clock", dates))
         more = len(card.planned) - _SHOWN
         self.set_remark(say("{count} more").format(count=number_text(more)) if more > 0 else "")
 
@@ -62,10 +65,11 @@ class FoundSection(Section):
 
     def fill(self, card: ContactCard) -> None:
         clear(self.body)
+        dates = _dates(self.desk, self._found)
         for one in self._found:
             words = excerpt(one.subject, self._sought) or excerpt(one.text, self._sought)
             mark = direction_icon(one, card.contact.uid)
-            self.body.addWidget(_row(self.desk, one, card.contact.uid, mark, words))
+            self.body.addWidget(_row(self.desk, one, card.contact.uid, mark, dates, words))
         self.set_remark(
             say("with “{words}”").format(words=self._sought)
             if self._count <= _SHOWN
@@ -86,13 +90,26 @@ class LatestSection(Section):
         clear(self.body)
         count, uid = card.interaction_count, card.contact.uid
         self.set_remark(say("{count} in all").format(count=number_text(count)) if count > _SHOWN else "")
-        for interaction in card.latest[:_SHOWN]:
-            self.body.addWidget(_row(self.desk, interaction, uid, direction_icon(interaction, uid)))
+        shown = card.latest[:_SHOWN]
+        dates = _dates(self.desk, shown)
+        for one in shown:
+            self.body.addWidget(_row(self.desk, one, uid, direction_icon(one, uid), dates))
         if not card.latest:
             self.body.addWidget(Label(say("Nothing logged yet."), "small", "textTertiary"))
 
 
-def _row(desk: Desk, interaction: Interaction, uid: str, mark: str, words: str = "") -> RowButton:
+def _dates(desk: Desk, interactions: Sequence[Interaction]) -> list[str]:
+    return [_date(desk, one) for one in interactions]
+
+
+def _date(desk: Desk, interaction: Interaction) -> str:
+    return short_date(interaction.moment.calendar_date, desk.today)
+
+
+def _row(
+    desk: Desk, interaction: Interaction, uid: str, mark: str, dates: Sequence[str], words: str = ""
+) -> RowButton:
+    """A row whose date stands in a column with `dates`."""
     words = words or exchange_text(interaction)
     is_of_another = is_by_third(interaction, uid)
     if is_of_another and (writer := desk.writer_of(interaction)):
@@ -102,8 +119,8 @@ def _row(desk: Desk, interaction: Interaction, uid: str, mark: str, words: str =
     row = RowButton(
         words,
         channel=interaction.channel,
-        before=short_date(interaction.moment.calendar_date, desk.today),
-        before_width=_DATE_WIDTH,
+        before=_date(desk, interaction),
+        column=dates,
         mark=mark,
     )
     head = f"{moment_text(interaction.moment, desk.today)}, {kind_text(interaction.kind)}"

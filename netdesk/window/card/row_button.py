@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolTip, QWidget
@@ -12,13 +14,17 @@ from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.paint.tile import paint_tile
 from netdesk.window.kit.plain_tip import plain_tip
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _TILE = 16
 _GAP = 8
+_COLUMN_GAP = 12
 
 
 class RowButton(QPushButton):
-    """24 pixels high. `channel` shows its tile, else `icon_name` its icon; `before` stands in a column of
-    `before_width`, with `mark` (an icon) after it; `after` is grey, behind the text.
+    """24 pixels high. `channel` shows its tile, else `icon_name` its icon; `before` stands in a column as
+    wide as the longest of `column`, with `mark` (an icon) after it; `after` is grey, behind the text.
     """
 
     def __init__(
@@ -28,7 +34,7 @@ class RowButton(QPushButton):
         channel: str = "",
         icon_name: str = "",
         before: str = "",
-        before_width: int = 0,
+        column: Sequence[str] = (),
         mark: str = "",
         after: str = "",
         parent: QWidget | None = None,
@@ -36,7 +42,7 @@ class RowButton(QPushButton):
         super().__init__(text, parent)
         self.setShortcut(QKeySequence())  # which Qt makes of a letter after "&"
         self._channel, self._icon_name = channel, icon_name
-        self._before, self._before_width, self._mark = before, before_width, mark
+        self._before, self._column, self._mark = before, column, mark
         self._after = after
         self._is_shortened = False
         self.setFlat(True)
@@ -67,10 +73,10 @@ class RowButton(QPushButton):
         left = self._paint_picture(painter)
         height = self.height()
         grey = now.colour("textSecondary")
-        if self._before_width:
-            width = now.grown(self._before_width)
+        if self._column:
+            width = max(text_width(one, now) for one in self._column)
             paint_text(painter, QRectF(left, 0, width, height), self._before, now, colour=grey)
-            left += width
+            left += width + _COLUMN_GAP
         if self._mark:
             side = now.size("iconSmall")
             mark = QRectF(left, (height - side) / 2, side, side)
