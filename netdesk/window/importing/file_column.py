@@ -16,6 +16,7 @@ from netdesk.window.importing.words import (
     mentioned_text,
     remarks_text,
     say,
+    short_remarks_text,
 )
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.icon_mark import IconMark
@@ -57,7 +58,7 @@ class FileColumn(ScrollPane):
         add.clicked.connect(self.add_wanted)
         add.setAccessibleName(self.tr("Add more files"))
         self._head.add(add)
-        self._head.setContentsMargins(16, 8, 16, 8)
+        self._head.setContentsMargins(16, 8, 6, 8)
         self._column.addWidget(self._head)
         self._file_box = QVBoxLayout()
         self._column.addLayout(self._file_box)
@@ -195,5 +196,9 @@ class _FileRow(Surface):
         count = sum(not problem.is_expected for problem in file.problems)
         is_several = any(problem.where != self._name for problem in file.problems)
         self.problems.setVisible(count > 0 and (bool(file.format) or is_several))
-        self.problems.setText(remarks_text(count) if file.format else say("Which files"))
+        # The column is narrow: what is meant in full is told by the tip, and to who cannot see it.
+        told = remarks_text(count)
+        self.problems.setText(short_remarks_text(count) if file.format else say("Which files"))
+        self.problems.setToolTip(told if file.format else "")
+        self.problems.setAccessibleName(told if file.format else say("Which files"))
         self.problems.updateGeometry()

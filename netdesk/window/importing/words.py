@@ -310,6 +310,11 @@ def remarks_text(count: int) -> str:
     return counted_text(count, say("1 remark on what was read"), say("{count} remarks on what was read"))
 
 
+def short_remarks_text(count: int) -> str:
+    """12 remarks."""
+    return counted_text(count, say("1 remark"), say("{count} remarks"))
+
+
 def taken_back_text(taken: TakenBack) -> str:
     """Taken back: 148 people, 6,952 exchanges. 1 person stays because of what came later: Ida Muster."""
     names = ", ".join(taken.names_kept)

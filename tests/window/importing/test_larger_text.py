@@ -44,7 +44,7 @@ def test_every_button_of_the_files_is_in_sight(scaled: ImportView, tmp_path: Pat
     wait_ready(scaled, qtbot)
     QApplication.processEvents()
     buttons = [one for one in scaled.files.findChildren(Button) if one.isVisible()]
-    assert {"Add", "Take back", "1 remark on what was read"} <= {one.text() for one in buttons}
+    assert {"Add", "Take back", "1 remark"} <= {one.text() for one in buttons}
     for one in buttons:
         right = one.mapTo(scaled.files, one.rect().topRight()).x()
         assert right < scaled.files.viewport().width(), one.text()
@@ -91,3 +91,21 @@ def test_the_columns_follow_the_text_size_while_the_preview_stands_open(
 def test_the_numbers_above_the_rows_are_read_in_full(scaled: ImportView) -> None:
     for tile in scaled.review.tiles.findChildren(QPushButton):
         assert tile.sizeHint().height() >= theme().line("body") + theme().line("title")
+
+
+def test_in_a_small_window_with_many_files_nothing_of_them_is_cut_off(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    view = ImportView(desk)
+    qtbot.addWidget(view)
+    view.resize(1_012, 500)
+    view.show()
+    view.add_paths([cards(tmp_path / f"number {one}.vcf", ANNA, ("N:;;;;",)) for one in range(12)])
+    wait_ready(view, qtbot)
+    QApplication.processEvents()
+    body = view.files.widget()
+    assert body is not None
+    assert view.files.verticalScrollBar().isVisible()
+    assert body.width() <= view.files.viewport().width()
+    view.discard()
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy)

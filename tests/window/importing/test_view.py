@@ -436,7 +436,8 @@ def test_what_cannot_be_read_says_why(view: ImportView, tmp_path: Path, read: Re
 def test_problems_can_be_copied(view: ImportView, tmp_path: Path, read: Read) -> None:
     read(cards(tmp_path / "a.vcf", BELA, ("N:;;;;",)))
     assert column(view, PERSON) == ["Bela Brandt", "Card 2 (line 7)"]
-    link = next(one for one in view.files.findChildren(Button) if one.text() == "1 remark on what was read")
+    link = next(one for one in view.files.findChildren(Button) if one.text() == "1 remark")
+    assert link.accessibleName() == link.toolTip() == "1 remark on what was read"
     link.click()
     dialog = view.window().findChild(ProblemsDialog)
     assert dialog is not None
