@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from netdesk.domain.moment import date_of_day
 from netdesk.domain.person_name import initials
@@ -81,6 +81,7 @@ class CardHeader(Surface):
             ((self._note, "notebook-pen"), (self._write, "send")),
         )
         self._primary: Way | None = None
+        self._top = QHBoxLayout()
         self._build()
 
     def _build(self) -> None:
@@ -89,7 +90,7 @@ class CardHeader(Surface):
         words.addWidget(self._name)
         words.addWidget(self._work)
         words.addWidget(self._state)
-        top = QHBoxLayout()
+        top = self._top
         top.setSpacing(12)
         top.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
@@ -102,6 +103,10 @@ class CardHeader(Surface):
         self._write.clicked.connect(self._on_write)
         self._note.clicked.connect(self._on_note)
         self._more.clicked.connect(self._show_menu)
+
+    def set_corner(self, widget: QWidget) -> None:
+        """Put something into the upper right corner; the words keep clear of it."""
+        self._top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_card(self, card: ContactCard) -> None:
         """Show this contact."""

@@ -99,6 +99,7 @@ class ContactsPage(QWidget):
         from netdesk.window.card.view import ContactCard
 
         self.card = ContactCard(self._desk)
+        self.card.header.set_corner(self._close)
         self.card.seek(self.view.filters.wanted.text)
         self._splitter.addWidget(self.card)
         self._splitter.setStretchFactor(1, 0)
@@ -178,14 +179,11 @@ class ContactsPage(QWidget):
                 self._splitter.addWidget(self.card)
                 self._give_card_its_width()
         self.card.setVisible(not is_drawer or self._desk.selection.current is not None)
-        self._close.setVisible(is_drawer and self.card.isVisible())
+        self._close.setVisible(is_drawer)
         if is_drawer:
             width = min(now.grown(CARD_WIDTH), self.width() - 48)
             self.card.setGeometry(self.width() - width, 0, width, self._drawer_height())
             self.card.raise_()
-            self._close.adjustSize()
-            self._close.move(self.width() - self._close.width() - 20, 8)
-            self._close.raise_()
 
     def _drawer_height(self) -> int:
         """A drawer ends above the suggestions, whose buttons it would cover, if enough is left of it."""
@@ -214,5 +212,4 @@ class ContactsPage(QWidget):
         """Put the drawer away until somebody else is selected."""
         if self.card is not None:
             self.card.hide()
-            self._close.hide()
             self.view.focus_first()

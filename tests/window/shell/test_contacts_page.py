@@ -12,6 +12,9 @@ from netdesk.domain.contact import Interaction
 from netdesk.domain.moment import Moment
 from netdesk.store import search
 from netdesk.window.card.row_button import RowButton
+from netdesk.window.kit.button import IconButton
+from netdesk.window.kit.label import Label
+from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.shell.contacts_page import ContactsPage
 from tests.window.network import TODAY, add
 
@@ -63,3 +66,28 @@ def test_a_search_shows_in_which_exchanges_its_words_stand(desk: Desk, qtbot: Qt
     qtbot.waitUntil(lambda: len(found(page)) == 1)
     page.search("")
     qtbot.waitUntil(lambda: found(page) == [])
+
+
+LONG_NAME = "Maximiliane Alexandrina von Hohenstein-Wolkenburg zu Lauenstein"
+
+
+def test_the_button_of_the_drawer_covers_nothing_of_the_card(desk: Desk, qtbot: QtBot) -> None:
+    page = ContactsPage(desk)
+    qtbot.addWidget(page)
+    page.resize(900, 560)
+    page.show()
+    page.complete()
+    desk.selection.select([add(desk, "Maximiliane", LONG_NAME.removeprefix("Maximiliane "))])
+    card = page.card
+    assert card is not None
+    close = next(one for one in page.findChildren(IconButton) if one.toolTip() == "Close the card")
+    qtbot.waitUntil(close.isVisible)
+    (name,) = [one for one in card.findChildren(Label) if one.text() == LONG_NAME]
+    qtbot.waitUntil(lambda: 0 < name.geometry().right() < close.x())
+    assert not close.visibleRegion().isEmpty()
+    bar = card.findChildren(ScrollPane)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert close.visibleRegion().isEmpty()
+    bar.setValue(0)
+    close.click()
+    assert card.isHidden()
