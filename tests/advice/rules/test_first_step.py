@@ -81,3 +81,18 @@ def test_what_the_request_said_is_evidence() -> None:
     asked = Request("a", "linkedin", "in", "accepted", "2026-11-02", "We met at the pump fair.")
     (found,) = advice_for(somebody("A", connected=9, presences=LINKED, requests=(asked,)))
     assert "The request said: “We met at the pump fair.”" in words(found)
+
+
+def test_a_request_without_a_text_says_nothing() -> None:
+    texts = ("We met at the pump fair.", " ")
+    asked = tuple(Request("a", "linkedin", "in", "accepted", "2026-11-02", text) for text in texts)
+    (found,) = advice_for(somebody("A", connected=9, presences=LINKED, requests=asked))
+    assert "The request said: “We met at the pump fair.”" in words(found)
+
+
+def test_family_counts_more_than_any_new_tie() -> None:
+    found = advice_for(
+        somebody("Friend", connected=9, presences=LINKED),
+        somebody("Family", connected=9, presences=LINKED, closeness="family"),
+    )
+    assert [one.contact_name for one in found] == ["Family", "Friend"]

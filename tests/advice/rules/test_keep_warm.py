@@ -1,5 +1,6 @@
 """B9, B13: ties that cool are named, before they are cold, with the reason."""
 
+from netdesk.domain.network import Decision
 from netdesk.settings import Settings
 from tests.advice.people import (
     TODAY,
@@ -28,6 +29,27 @@ def test_b9_a_tie_quieter_than_its_own_rhythm_is_kept_warm_on_the_rung_used_last
     assert str(found.reason) == "60 days quiet, usually every 8 days"
     assert any("60 days is longer than 9" in line for line in words(found))
     assert 2 <= len(found.evidence) <= 3
+
+
+def test_the_rung_used_last_is_the_channel_used_last_and_another_one_there_where_that_is_not_wanted() -> None:
+    events = [*exchanges(range(70, 400, 9), "email"), *exchanges([60], "linkedin")]
+    (found,) = advice_for(somebody("A", events))
+    assert found.channel == "linkedin"
+    not_there = Decision("revive", "a", "dismissed", TODAY.isoformat(), "", "not this channel", "linkedin")
+    (found,) = advice_for(somebody("A", events, decisions=(not_there,)))
+    assert found.channel == "email"
+
+
+def test_on_the_last_day_of_the_wished_rhythm_only_the_usual_one_is_named() -> None:
+    (found,) = advice_for(somebody("A", exchanges(range(60, 400, 9)), rhythm_days=60))
+    assert str(found.reason) == "60 days quiet, usually every 9 days"
+    assert not any("Your rhythm" in line for line in words(found))
+
+
+def test_a_tie_that_is_quiet_anew_is_another_cause() -> None:
+    (first,) = advice_for(somebody("A", exchanges(range(60, 400, 9))))
+    (again,) = advice_for(somebody("A", exchanges(range(51, 400, 9))))
+    assert first.key != again.key
 
 
 def test_b13_a_message_of_mine_alone_does_not_make_one_due() -> None:
