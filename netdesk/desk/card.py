@@ -20,9 +20,10 @@ from netdesk.advice.warmth import contact_chance
 from netdesk.desk.connection_day import connected_days
 from netdesk.desk.ladder import ContactChannels, channel_lines, ladder_of, next_way
 from netdesk.desk.rows import ContactCard
-from netdesk.domain.contact import ME_UID, Contact, Tie
+from netdesk.domain.contact import ME_UID, Contact, Interaction, Tie
 from netdesk.domain.moment import DAY_S, date_of_day, day_of_date
-from netdesk.domain.reading import IN, NO_DAY, ChannelFigures, Event, Reading, TieFigures
+from netdesk.domain.network import Request
+from netdesk.domain.reading import IN, NO_DAY, TALK, ChannelFigures, Event, Reading, TieFigures
 from netdesk.domain.suggestion import Suggestion
 from netdesk.domain.tie_sides import other_of
 from netdesk.settings import Settings
@@ -34,6 +35,8 @@ LATEST = 20
 _POINTS_PER_MONTH = 2
 _MARKED_DAYS = 731
 """So far back as the line of strength goes."""
+_ANY_DAY = 10_000_000
+"""Later than every day there is."""
 
 
 class _Tie(NamedTuple):
@@ -74,6 +77,7 @@ def contact_card(
     known = records.read_records(connection, "tie", contact_id=contact_id, ids=ids)
     ties = tuple(one for one in known if ME_UID not in (one.first, one.second))
     tied = _tied(connection, contact, ties)
+    requests = tuple(records.read_records(connection, "request", contact_id=contact_id, ids=ids))
     return ContactCard(
         contact=contact,
         reading=read,
@@ -98,7 +102,8 @@ def contact_card(
         ties=ties,
         common=_common(contact, tied),
         tied=tied,
-        requests=tuple(records.read_records(connection, "request", contact_id=contact_id, ids=ids)),
+        requests=requests,
+        booked=_booked(connection, contact_id, requests),
         groups=tuple(records.groups_of(connection, contact_id)),
         hours=_hours(tie),
         moment=way.moment,
@@ -144,6 +149,14 @@ def _common(contact: Contact, tied: Sequence[tuple[int, str, Tie]]) -> tuple[tup
     """Each of these people once, with what they are to the contact."""
     people = {one: (one, name, other_of(tie, contact.uid)[1]) for one, name, tie in reversed(tied)}
     return tuple(people[one] for one in dict.fromkeys(one for one, _name, _tie in tied))
+
+
+def _booked(connection: Connection, contact_id: int, requests: Sequence[Request]) -> Interaction | None:
+    """The newest talk since a call was booked on a request, be it still to come."""
+    asked = [one.time[:10] for one in requests if one.direction == "in" and one.state == "call-booked"]
+    newest = interactions.newest_of(connection, contact_id, TALK, _ANY_DAY) if asked else None
+    found = [] if newest is None else interactions.read_interactions(connection, [newest])
+    return next((one for one in found if one.moment.calendar_date.isoformat() >= min(asked)), None)
 
 
 def _hours(tie: _Tie) -> tuple[tuple[int, ...], ...]:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from netdesk.domain.command import Command, EditContact, SaveRecord, Together
+from PySide6.QtCore import QCoreApplication
+
+from netdesk.domain.command import Command, EditContact, EditInteraction, SaveRecord, Together
 from netdesk.domain.contact import Interaction, Presence
 from netdesk.domain.network import OPEN_REQUEST_STATES, Request, RequestState
 from netdesk.domain.reading import QUIET, TALK
@@ -73,6 +75,24 @@ def settled(desk: Desk, request: Request, state: str) -> Command:
     if presences == contact.presences:
         return noted
     return Together((noted, EditContact(replace(contact, presences=presences))))
+
+
+def not_held(request: Request, talk: Interaction) -> Command:
+    """Notes that the talk a request was booked for did not take place: what was logged for it is a note from
+    then on, and no contact; the request waits for another day.
+    """
+    said = _say("The meeting did not take place")
+    if talk.channel != "in-person":
+        said = _say("The call did not take place")
+    note = talk._replace(
+        kind="note", direction="", author="", duration_s=None,
+        subject=": ".join(part for part in (said, talk.subject) if part),
+    )  # fmt: skip
+    return Together((SaveRecord(request._replace(state="call-offered")), EditInteraction(note)))
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("ContactRequests", text)
 
 
 def _connected(presences: tuple[Presence, ...], channel: str, day: str) -> tuple[Presence, ...]:

@@ -69,6 +69,8 @@ class ContactCard(NamedTuple):
     groups: tuple[str, ...]
     hours: tuple[tuple[int, ...], ...] = ()
     """When they answer: 7 weekdays of 24 hours."""
+    booked: Interaction | None = None
+    """The talk that an open request was booked for; None where no request was, or no day is noted."""
     moment: Phrase | None = None
     """When to use the channel of the ladder that is best; None when any time is as good."""
     first_contact: date | None = None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -15,12 +16,14 @@ from netdesk.window.date_text import short_date
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.chip import Chip
 from netdesk.window.kit.flow_layout import FlowLayout
+from netdesk.window.kit.label import Label
 from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.tie_text import channel_name
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
     from netdesk.desk.rows import ContactCard
+    from netdesk.domain.contact import Interaction
     from netdesk.domain.network import Request
 
 _INDENT = 24
@@ -30,6 +33,14 @@ _STATES = {
     "out": ("new", "accepted", "declined", "withdrawn"),
 }
 """What a request can become, by its direction."""
+
+
+class Answer(NamedTuple):
+    """A button below a request: what it says, and what it does."""
+
+    words: str
+    give: Callable[[], object]
+    tip: str = ""
 
 
 class RequestsSection(Section):
@@ -56,20 +67,53 @@ class RequestsSection(Section):
             row.clicked.connect(partial(self._show_menu, row, request))
             self.body.addWidget(row)
             if request.direction == "in" and request.state == "talked":
-                self.body.addLayout(self._decision(request))
+                self._add_decision(request)
+            elif request.direction == "in" and request.state == "call-booked":
+                self._add_question(request, card.booked)
 
-    def _decision(self, request: Request) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setContentsMargins(_INDENT, 2, 0, 4)
-        line.setSpacing(8)
+    def _add_decision(self, request: Request) -> None:
         here = self.tr("Notes it here; on {channel} you answer yourself.")
-        for verb, state in ((self.tr("Accept"), "accepted"), (self.tr("Decline kindly"), "declined")):
-            button = Button(verb, is_small=True)
-            button.setToolTip(here.format(channel=channel_name(request.channel)))
-            button.clicked.connect(partial(self.note, request, state))
+        tip = here.format(channel=channel_name(request.channel))
+        self._add_answers(
+            Answer(self.tr("Accept"), partial(self.note, request, "accepted"), tip),
+            Answer(self.tr("Decline kindly"), partial(self.note, request, "declined"), tip),
+        )
+
+    def _add_question(self, request: Request, talk: Interaction | None) -> None:
+        """Once its day has passed: whether the talk took place; without a day: when it is to be."""
+        if talk is None:
+            wanted = self.desk.intents.log_on_wanted
+            note = partial(wanted.emit, [self.desk.id_of(request.contact)], "phone")
+            self._ask(self.tr("No day is noted for the call."), Answer(self.tr("Note the day …"), note))
+        elif talk.moment.calendar_date < self.desk.today:
+            asked = self.tr("Did the call on {day} take place?")
+            if talk.channel == "in-person":
+                asked = self.tr("Did the meeting on {day} take place?")
+            self._ask(
+                asked.format(day=short_date(talk.moment.calendar_date, self.desk.today)),
+                Answer(self.tr("Yes"), partial(self.note, request, "talked")),
+                Answer(self.tr("No"), partial(self._note_not_held, request, talk)),
+                Answer(self.tr("New date …"), partial(self.desk.intents.interaction_wanted.emit, talk.id)),
+            )
+
+    def _ask(self, question: str, *answers: Answer) -> None:
+        label = Label(question, "small", "text", wraps=True)
+        label.setContentsMargins(_INDENT, 2, 0, 4)
+        self.body.addWidget(label)
+        self._add_answers(*answers, about=question)
+
+    def _add_answers(self, *answers: Answer, about: str = "") -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(_INDENT, 2, 0, 6)
+        line.setSpacing(8)
+        for answer in answers:
+            button = Button(answer.words, is_small=True)
+            button.setToolTip(answer.tip)
+            button.setAccessibleDescription(about)
+            button.clicked.connect(lambda _is_on, give=answer.give: give())
             line.addWidget(button)
         line.addStretch(1)
-        return line
+        self.body.addLayout(line)
 
     def _show_menu(self, row: QWidget, request: Request, _is_on: bool = False) -> None:
         menu = self.menu(request)
@@ -93,6 +137,11 @@ class RequestsSection(Section):
 
         if state != request.state:
             self.desk.attempt(settled(self.desk, request, state))
+
+    def _note_not_held(self, request: Request, talk: Interaction) -> None:
+        from netdesk.desk.contact_requests import not_held
+
+        self.desk.attempt(not_held(request, talk))
 
     def _words(self, request: Request) -> str:
         if request.purpose or request.text:

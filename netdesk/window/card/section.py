@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRectF, QSettings, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
+from netdesk.window.kit.held_keyboard import keyboard_held
 from netdesk.window.kit.label import ElidedLabel
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.icon import paint_icon
@@ -52,7 +53,8 @@ class Section(Surface):
         is_wanted = self.has(card)
         self.setVisible(is_wanted)
         if is_wanted:
-            self.fill(card)
+            with keyboard_held(self):
+                self.fill(card)
 
     def has(self, _card: ContactCard) -> bool:
         """Whether there is something to show."""

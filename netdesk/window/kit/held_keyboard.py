@@ -4,23 +4,27 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
 
 
 @contextmanager
 def keyboard_held(pane: QWidget) -> Iterator[None]:
-    """Fill ``pane`` inside; one of its buttons has the keyboard afterwards if one had it before."""
+    """Fill ``pane`` inside; if the button that had the keyboard is gone, one of the new ones has it."""
     focus = QApplication.focusWidget()
-    buttons = pane.findChildren(QAbstractButton)
-    place = buttons.index(focus) if isinstance(focus, QAbstractButton) and focus in buttons else -1
-    name = _name(buttons[place]) if place >= 0 else ""
-    yield
-    if place < 0:
+    if not isinstance(focus, QAbstractButton) or not pane.isAncestorOf(focus):
+        yield
         return
-    # Those of before may still be there until Qt gets to deleting them.
-    fresh = [one for one in pane.findChildren(QAbstractButton) if one not in buttons and one.isEnabled()]
-    if fresh:
+    before = [one for one in pane.findChildren(QAbstractButton) if not one.isHidden()]
+    name = _name(focus)
+    yield
+    # Qt may get to deleting them later; until then they are hidden.
+    gone = [one for one in before if not isValid(one) or one.isHidden()]
+    fresh = [one for one in pane.findChildren(QAbstractButton) if one not in before and one.isEnabled()]
+    if focus in gone and fresh:
         same = (one for one in fresh if _name(one) == name)
-        next(same, fresh[min(place, len(fresh) - 1)]).setFocus()
+        heir = next(same, fresh[min(gone.index(focus), len(fresh) - 1)])
+        heir.show()  # what a layout would do later; nothing hidden takes the keyboard
+        heir.setFocus()
 
 
 def _name(button: QAbstractButton) -> str:

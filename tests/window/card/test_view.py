@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,7 @@ from netdesk.desk.rows import ChannelLine
 from netdesk.desk.rows import ContactCard as CardData
 from netdesk.domain.command import (
     AddContact,
+    DeleteInteractions,
     EditContact,
     LogInteraction,
     SaveRecord,
@@ -462,6 +464,95 @@ def test_a_request_that_was_talked_about_offers_a_decision(
     qtbot.waitUntil(
         lambda: not any(one.isVisible() for one in card.findChildren(Button) if one.text() == "Accept")
     )
+
+
+def booked(desk: Desk, anna: int, days_ago: int, channel: str = "phone") -> tuple[Request, int]:
+    """A request for which a talk is logged so many days ago, as it was booked; and the id of the talk."""
+    request = Request(desk.uid_of(anna), "linkedin", "in", "call-booked", "2026-11-10")
+    request = request._replace(id=desk.do(SaveRecord(request)) or 0)
+    return request, log(desk, anna, days_ago, channel, "both")
+
+
+def asked(card: ContactCard) -> list[str]:
+    """What the requests ask, and the answers there are."""
+    section = card.sections["requests"]
+    QCoreApplication.processEvents()  # what is new is shown
+    questions = [one.text() for one in section.findChildren(Label) if not one.isHidden()]
+    return [*questions, *(one.text() for one in answers(card))]
+
+
+def answers(card: ContactCard) -> list[Button]:
+    return [one for one in card.sections["requests"].findChildren(Button) if not one.isHidden()]
+
+
+def test_the_day_after_a_booked_call_the_card_asks_whether_it_took_place(
+    desk: Desk, card: ContactCard, anna: int, qtbot: QtBot
+) -> None:
+    request, _call = booked(desk, anna, 1)
+    select(desk, anna, card)
+    assert asked(card) == ["Did the call on 17 Nov take place?", "Yes", "No", "New date …"]
+    yes, _no, _new = answers(card)
+    card.window().activateWindow()
+    yes.setFocus()
+    QTest.keyClick(yes, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: asked(card) == ["Accept", "Decline kindly"])
+    assert card.sections["requests"].isAncestorOf(card.window().focusWidget())
+    assert [one.state for one in desk.records("request", anna)] == ["talked"]
+    desk.undo()
+    assert [one.state for one in desk.records("request", anna)] == [request.state]
+
+
+@pytest.mark.parametrize(
+    ("channel", "question", "said"),
+    [
+        ("phone", "Did the call on 17 Nov take place?", "The call did not take place: Cranes"),
+        ("in-person", "Did the meeting on 17 Nov take place?", "The meeting did not take place: Cranes"),
+    ],
+)
+def test_a_booked_talk_that_was_not_held_is_no_contact_and_waits_for_another_day(
+    desk: Desk, card: ContactCard, anna: int, channel: str, question: str, said: str
+) -> None:
+    _request, talk = booked(desk, anna, 1, channel)
+    select(desk, anna, card)
+    assert asked(card)[0] == question
+    answers(card)[1].click()
+    assert [one.state for one in desk.records("request", anna)] == ["call-offered"]
+    card.refresh()
+    assert asked(card) == []
+    assert card.card is not None
+    (note,) = card.card.latest
+    assert (note.id, note.kind, note.subject) == (talk, "note", said)
+    assert card.card.reading is not None
+    assert card.card.reading.contact_days == 0
+    desk.undo()
+    card.refresh()
+    assert asked(card)[0] == question
+
+
+@pytest.mark.parametrize("days_ago", [0, -2])
+def test_nothing_is_asked_before_the_day_of_a_booked_call_is_over(
+    desk: Desk, card: ContactCard, anna: int, days_ago: int
+) -> None:
+    booked(desk, anna, days_ago)
+    select(desk, anna, card)
+    assert asked(card) == []
+
+
+def test_a_booked_call_gets_a_new_date_and_one_without_a_date_gets_one(
+    desk: Desk, card: ContactCard, anna: int, qtbot: QtBot
+) -> None:
+    _request, talk = booked(desk, anna, 1)
+    select(desk, anna, card)
+    with qtbot.waitSignal(desk.intents.interaction_wanted) as wanted:
+        answers(card)[2].click()
+    assert wanted.args == [talk]
+    desk.do(DeleteInteractions((talk,)))
+    log(desk, anna, 30, "phone", "both")  # before they asked
+    card.refresh()
+    assert asked(card) == ["No day is noted for the call.", "Note the day …"]
+    with qtbot.waitSignal(desk.intents.log_on_wanted) as noted:
+        answers(card)[0].click()
+    assert noted.args == [[anna], "phone"]
 
 
 def test_pictures_and_tiles_of_the_card_grow_with_its_text(desk: Desk, card: ContactCard, anna: int) -> None:
