@@ -47,8 +47,8 @@ def paint_community_names(
     me, line = me_radius(camera), theme.line("small")
     for box in (QRectF(camera.x - me, camera.y - me, 2 * me, 2 * me), *taken):
         room.take(*_sides(box))
-    members = _members(people)
     yield
+    members = _members(people)
     for number, spots in _spots(camera, people, pixels, members, line):
         name = people.arrangement.names[number]
         if not name:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -58,15 +58,16 @@ def paint_ties(
     if emphasis is not None:
         group = np.where(emphasis[first] & emphasis[second], group, -2)
     yield
-    lines, group = np.column_stack(ends)[seen], group[seen]
+    ties = np.flatnonzero(seen)
+    group = group[ties]
     groups = places_alike(group)
     yield
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(lines) <= _SHARPEST)
-    dense = min(1.0, (4_000 / max(len(lines), 1)) ** 0.35)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(ties) <= _SHARPEST)
+    dense = min(1.0, (4_000 / max(len(ties), 1)) ** 0.35)
     for own in groups:
         painter.setPen(QPen(_tie_colour(people, int(group[own[0]]), dense, theme), 1))
         for start in range(0, len(own), TIES_AT_ONCE):
-            _draw_lines(painter, lines[own[start : start + TIES_AT_ONCE]])
+            _draw_lines(painter, ends, ties[own[start : start + TIES_AT_ONCE]])
             yield
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
@@ -89,10 +90,13 @@ def _tie_colour(people: People, number: int, dense: float, theme: Theme) -> QCol
     return colour
 
 
-def _draw_lines(painter: QPainter, lines: NDArray[np.float64]) -> None:
+def _draw_lines(painter: QPainter, ends: Sequence[NDArray[np.float64]], ties: NDArray[np.int64]) -> None:
+    """`ends`: x and y of the begin and of the end of all ties."""
     array = PrimitiveArray(QLineF, 4)
-    array.resize(len(lines))
-    array.ndarray()[:] = lines
+    array.resize(len(ties))
+    fields = array.ndarray()
+    for column, along in enumerate(ends):
+        fields[:, column] = along[ties]
     painter.drawLines(*array.drawargs())
 
 
