@@ -1,5 +1,7 @@
 """B5, B22-B24: accepted, and then? A call makes the link a tie."""
 
+import pytest
+
 from netdesk.domain.contact import Presence
 from netdesk.domain.network import Decision, Request
 from tests.advice.people import TODAY, advice_for, called, email, exchange, on, phone, somebody, words, wrote
@@ -90,9 +92,10 @@ def test_a_request_without_a_text_says_nothing() -> None:
     assert "The request said: “We met at the pump fair.”" in words(found)
 
 
-def test_family_counts_more_than_any_new_tie() -> None:
+def test_a_new_tie_is_worth_seven_tenths_of_the_innermost_circle() -> None:
     found = advice_for(
-        somebody("Friend", connected=9, presences=LINKED),
-        somebody("Family", connected=9, presences=LINKED, closeness="family"),
+        somebody("New", connected=9, presences=LINKED),
+        somebody("Innermost", connected=9, presences=LINKED, circle=5),
     )
-    assert [one.contact_name for one in found] == ["Family", "Friend"]
+    assert [one.contact_name for one in found] == ["Innermost", "New"]
+    assert found[1].score == pytest.approx(0.7 * found[0].score)
