@@ -70,6 +70,7 @@ class ElidedLabel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._text = text
+        self._shorter: str | None = None
         self._role: TypeRole = role
         self._colour: ColourRole = colour
         self._align: Align = align
@@ -79,9 +80,10 @@ class ElidedLabel(QWidget):
     def text(self) -> str:
         return self._text
 
-    def set_text(self, text: str) -> None:
-        if text != self._text:
-            self._text = text
+    def set_text(self, text: str, *, shorter: str | None = None) -> None:
+        """Show a text; where it has no room, ``shorter`` in its place if there is one."""
+        if (text, shorter) != (self._text, self._shorter):
+            self._text, self._shorter = text, shorter
             self.setAccessibleName(text)
             self.updateGeometry()
             self.update()
@@ -110,6 +112,7 @@ class ElidedLabel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme()
         colour = now.colour(self._colour if self.isEnabled() else "textDisabled")
+        text = self._text if self._shorter is None or not self.is_shortened() else self._shorter
         painter = QPainter(self)
-        paint_text(painter, self.rect(), self._text, now, role=self._role, colour=colour, align=self._align)
+        paint_text(painter, self.rect(), text, now, role=self._role, colour=colour, align=self._align)
         painter.end()

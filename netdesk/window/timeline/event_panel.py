@@ -127,9 +127,9 @@ class EventPanel(Surface):
         column.addWidget(Hairline())
         head = QHBoxLayout()
         head.addWidget(Label(self.tr("When they answer"), "section"))
-        head.addWidget(
-            ElidedLabel(self.tr("all channels, by hour"), "caption", "textSecondary", align="right"), 1
-        )
+        remark = ElidedLabel("", "caption", "textSecondary", align="right")
+        remark.set_text(self.tr("all channels, by hour"), shorter="")
+        head.addWidget(remark, 1)
         column.addLayout(head)
         column.addWidget(self._hours)
         best = QHBoxLayout()
@@ -180,9 +180,9 @@ class EventPanel(Surface):
         if is_of_people:
             self._foot.hide()
 
-    def set_count(self, words: str) -> None:
-        """The line below the name."""
-        self._count.set_text(words)
+    def set_count(self, words: str, shorter: str | None = None) -> None:
+        """The line below the name; `shorter` where it has no room."""
+        self._count.set_text(words, shorter=shorter)
 
     def choose(self, second: int) -> None:
         """Select the exchange at a second."""

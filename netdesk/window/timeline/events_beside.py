@@ -60,16 +60,20 @@ class EventsBeside(QObject):
         if self._lanes.is_by_channel:
             list_people(self._chart, self._lanes.channels, self._panel, span_text(self._scene.span))
         else:
-            self._panel.set_count(self.words())
+            # The span stands beside the title of the surface as well.
+            self._panel.set_count(self.words(), self._counted())
 
     def words(self) -> str:
-        """How many events of the person selected are in view, "" for nobody."""
+        """How many events of the person selected are in view, and the span; "" for nobody."""
+        counted = self._counted()
+        return f"{counted} · {span_text(self._scene.span)}" if counted else ""
+
+    def _counted(self) -> str:
         contact = self._panel.model.contact
         if contact is None:
             return ""
         part = self._lanes.contacts.lane(contact).events.between(*self._scene.span)
-        words = self.tr("{events} in view · {span}")
-        return words.format(events=events_counted(part.stop - part.start), span=span_text(self._scene.span))
+        return self.tr("{events} in view").format(events=events_counted(part.stop - part.start))
 
     def _on_lane_chosen(self, key: int) -> None:
         if not self._lanes.is_by_channel:

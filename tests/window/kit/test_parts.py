@@ -113,6 +113,22 @@ def test_a_label_with_room_tells_nothing_more(the_look: Look, qtbot: QtBot) -> N
     assert QToolTip.text() == ""
 
 
+def test_a_label_without_room_shows_its_shorter_words_and_is_read_in_full(
+    the_look: Look, qtbot: QtBot
+) -> None:
+    label, short = ElidedLabel(), ElidedLabel("63 exchanges in view")
+    for one in (label, short):
+        qtbot.addWidget(one)
+        one.resize(short.sizeHint())
+    label.set_text("63 exchanges in view · Jan 2024 – Jan 2027", shorter="63 exchanges in view")
+    assert label.grab().toImage() == short.grab().toImage()
+    assert label.accessibleName() == "63 exchanges in view · Jan 2024 – Jan 2027"
+    label.resize(label.sizeHint())
+    short.set_text("63 exchanges in view · Jan 2024 – Jan 2027")
+    short.resize(label.size())
+    assert label.grab().toImage() == short.grab().toImage()
+
+
 def test_a_shortened_label_is_read_in_full(the_look: Look, qtbot: QtBot) -> None:
     label = ElidedLabel("Anna")
     qtbot.addWidget(label)
