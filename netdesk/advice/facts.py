@@ -87,9 +87,9 @@ class PersonFacts:
     """One person for the wording of a suggestion.
 
     `contact` may lack photo and extras. `channels`: figures per channel used. `contact_days`: the days
-    with contact, ascending, may be empty (then no past strength is named). `last_in`, `last_out`: the
-    newest exchange from them and from the owner, QUIET ones left out. `requests`: all, both directions.
-    `decisions`: on suggestions about this person. `planned`: the next talk, of those in `NetworkFacts`.
+    with contact, ascending. `last_in`, `last_out`: the newest exchange from them and from the owner, QUIET
+    ones left out. `requests`: all, both directions. `decisions`: on suggestions about this person.
+    `planned`: the next talk, of those in `NetworkFacts`.
     """
 
     contact: Contact

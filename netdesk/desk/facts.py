@@ -168,7 +168,7 @@ class FactKeeper:
         day: int,
     ) -> dict[int, PersonFacts]:
         found: dict[int, PersonFacts] = {}
-        people = facts.people
+        people, history = facts.people, table.load_history(reader)
         for start in range(0, len(contact_ids), _BLOCK):
             block = contact_ids[start : start + _BLOCK]
             uids = {one.uid: one for one in read_contacts(reader, block, has_photos=False)}
@@ -183,7 +183,7 @@ class FactKeeper:
                     contact,
                     table.ties.at(row),
                     tuple(table.channels_of(contact.id)),
-                    () if table.history is None else tuple(days_of(table.history, contact.id, day)),
+                    tuple(days_of(history, contact.id, day)),
                     newest.get((contact.id, IN)),
                     newest.get((contact.id, OUT)),
                     tuple(requests.get(uid, ())),

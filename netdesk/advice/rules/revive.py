@@ -89,28 +89,25 @@ def _headline(person: Person, channel: str, *, is_new_job: bool) -> Phrase:
 
 
 def _reason(person: Person) -> Phrase:
-    age = Days(person.reading.quiet_days)
-    if (best := _best(person)) is None:
-        return phrase("dormant {age}", age=age)
-    return phrase("dormant {age}, once {best}", age=age, best=best[0])
+    best, _year = _best(person)
+    return phrase("dormant {age}, once {best}", age=Days(person.reading.quiet_days), best=best)
 
 
-def _best(person: Person) -> tuple[int, int] | None:
-    """The highest strength ever and its year, None without the days of contact."""
+def _best(person: Person) -> tuple[int, int]:
+    """The highest strength ever and its year."""
     found = best_time(person.facts.contact_days, person.figures.connected_day, person.context.settings)
-    return None if found is None else (round(found[0]), date_of_day(found[1]).year)
+    assert found is not None  # whoever is dormant has had contact
+    return round(found[0]), date_of_day(found[1]).year
 
 
 def _invested_line(person: Person) -> Evidence:
     """What was once invested [B21]."""
     figures = person.figures
-    best, year = _best(person) or (None, None)
+    best, year = _best(person)
     template = (
         "{n} contact-days with {talks} talks; strength {best} in {year}, last contact {last}."
-        if best and figures.talks > 1
+        if figures.talks > 1
         else "{n} contact-days; strength {best} in {year}, last contact {last}."
-        if best
-        else "{n} contact-days from {first} to {last}."
     )
     return Evidence(
         phrase(
@@ -119,7 +116,6 @@ def _invested_line(person: Person) -> Evidence:
             talks=figures.talks,
             best=best,
             year=str(year),
-            first=date_of_day(figures.first_day),
             last=date_of_day(figures.last_day),
         ),
         "history",

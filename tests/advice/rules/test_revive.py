@@ -25,6 +25,14 @@ def test_b21_a_dormant_tie_is_revived_on_the_most_personal_rung_that_ever_worked
     assert any("21 contact-days" in line and "2015" in line for line in words(found))
 
 
+def test_what_was_once_invested_is_counted() -> None:
+    (found,) = advice_for(somebody("Claire", [*LONG_AGO, called(4110)]))
+    assert str(found.reason) == "dormant 4,000 days, once 82"
+    assert "21 contact-days; strength 82 in 2015, last contact 6 Dec 2015." in words(found)
+    (found,) = advice_for(somebody("Claire", [*LONG_AGO, called(4110), called(4210)]))
+    assert any(line.startswith("22 contact-days with 2 talks; strength") for line in words(found))
+
+
 def test_the_day_of_a_talk_is_not_taken_from_a_message_after_it() -> None:
     (found,) = advice_for(somebody("Claire", [*LONG_AGO, called(4110), heard(4050, "phone")]))
     assert "Phone: you talked once; the last exchange there was 17 Oct 2015." in words(found)
