@@ -19,8 +19,8 @@ _MEDIA = {
 
 def content_of(values: Mapping[str, Any]) -> str:
     """The text of a message; what was sent with it stands before, in brackets if there is both."""
-    text, sent = joined_text(values.get("text")), _sent(values)
-    return told(text, sent, text_of(values, "forwarded_from"))
+    text = joined_text(values.get("text")) or joined_text(values.get("text_entities"))
+    return told(text, _sent(values), text_of(values, "forwarded_from"))
 
 
 def told(text: str, sent: str, origin: str) -> str:

@@ -29,6 +29,8 @@ _GROUPS = frozenset({"private_group", "private_supergroup", _PUBLIC})
 _TELEGRAM_ITSELF = "777000"
 _PERSONAL = "personal_chat"
 _COMES = frozenset({"join_group_by_link", "join_group_by_request"})
+_CREATED, _REMOVED = "create_group", "remove_members"
+_NAMES_MEMBERS = frozenset({_CREATED, _REMOVED, "invite_members"})
 
 
 @dataclass(slots=True)
@@ -118,9 +120,9 @@ class Talk:
         action = text_of(values, "action")
         if action in _COMES:
             self.members.move(ms, (actor,), has_come=True)
-        elif action == "create_group":
-            self.members.add((actor,))
-        elif action in ("invite_members", "remove_members"):
+        elif action in _NAMES_MEMBERS:
+            if action == _CREATED:
+                self.members.add((actor,))
             found = values.get("members")
             names = [name for name in found if isinstance(name, str)] if isinstance(found, list) else []
-            self.named_moves += [(ms, name, action == "invite_members") for name in names]
+            self.named_moves += [(ms, name, action != _REMOVED) for name in names]

@@ -30,6 +30,10 @@ from netdesk.importers.telegram.content import content_of
         ({"game_title": "Chess"}, "Game: Chess"),
         ({"invoice_information": {"title": "Tea"}}, "Invoice: Tea"),
         ({"text": None}, ""),
+        (
+            {"text": "", "text_entities": [{"type": "plain", "text": "a "}, {"type": "bold", "text": "b"}]},
+            "a b",
+        ),
     ],
 )
 def test_what_was_sent_is_named(values: dict[str, Any], text: str) -> None:

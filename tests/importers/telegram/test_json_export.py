@@ -93,6 +93,19 @@ def test_in_a_group_those_take_part_who_were_in_it(tmp_path: Path) -> None:
     assert problems(items) == [("result.json line 22", "Notices that say nothing between people.")]
 
 
+def test_who_was_in_a_group_from_its_beginning_takes_part_without_a_word(tmp_path: Path) -> None:
+    club = chat(
+        "private_group", 78, "Club",
+        service(1, ME, "create_group", 8, title="Club", members=["Kim Own", "Bo", "Zoë Beispiel", None]),
+        message(2, ME, "Hello all", 9),
+        service(3, ME, "remove_members", 10, members=["Zoë Beispiel"]),
+        message(4, ME, "Just us two", 11),
+    )  # fmt: skip
+    known = [contact(BO, "Bo"), contact(ZOE, "Zoë", "Beispiel")]
+    found = exchanges(read_data(tmp_path, account(club, contacts=known)))
+    assert [sorted(one.name for one in draft.people) for draft in found] == [["Bo", "Zoë Beispiel"], ["Bo"]]
+
+
 def test_in_a_crowd_only_people_known_otherwise_are_kept_as_quiet_posts(tmp_path: Path) -> None:
     crowd = chat(
         "public_supergroup", 88, "Chess", message(1, IDA), message(2, STAR), message(3, STAR), message(4, ME)
