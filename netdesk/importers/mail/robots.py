@@ -18,6 +18,12 @@ _OFFICE = re.compile(
     r"|admin|webmaster|sekretariat|empfang|buero|zentrale|verwaltung|presse|press|jobs|hr|billing|rechnung"
     r"|buchhaltung|shop|order|bestellung)(?:[-._+].*)?"
 )
+_PLUS_SERVICE = re.compile(
+    r"(?:reply|replies|comments?|messages?|msg|conversations?|threads?|tickets?|cases?|unsubscribe|confirm"
+    r"|verify|invites?|inbound|incoming)\+.+"
+    r"|[^+]+\+(?=[^+]*\d)[0-9a-z=._-]{16,}"
+)
+"""Addresses a service makes for each mail; a tag that a person puts behind a plus is a short word."""
 _NO_NAME_WORDS = (
     "team service services support kundenservice kundendienst shop store club verein e.v ev gmbh ag kg inc "
     "ltd llc newsletter info office the der die das für for und and & online bank versand hotel deutschland"
@@ -78,7 +84,7 @@ def is_person(email: str, name: str) -> bool:
     the name of a person before it.
     """
     local = email.partition("@")[0]
-    if _PROGRAM.fullmatch(local):
+    if _PROGRAM.fullmatch(local) or _PLUS_SERVICE.fullmatch(local.casefold()):
         return False
     if not _OFFICE.fullmatch(local):
         return True

@@ -123,6 +123,8 @@ def test_a_mail_without_any_date_is_left_out(tmp_path: Path) -> None:
         ({"Auto_Submitted": "auto-replied"}, "Sent by a program, not by a person."),
         ({"From": "Shop <no-reply@shop.example>"}, PROGRAM),
         ({"From": "noreply+42@x.example"}, PROGRAM),
+        ({"From": "Forum <reply+ab12@forum.example>"}, PROGRAM),
+        ({"From": "Forum <m+0a1b2c3d4e5f6a7b8c@forum.example>"}, PROGRAM),
         ({"From": "Mail Delivery <MAILER-DAEMON@x.example>"}, PROGRAM),
         ({"From": "shop-newsletter@x.example"}, PROGRAM),
         ({"From": "info@firm.example"}, PROGRAM),
@@ -150,6 +152,7 @@ def test_what_is_no_letter_between_people_is_left_out(
     [
         {"From": "Nora Reply <nora.reply@x.example>"},
         {"From": "Ida Muster <info@muster.example>"},
+        {"From": "Ida Muster <ida+chess2024@muster.example>"},
         {"Auto_Submitted": "no"},
         {"X_Gmail_Labels": "Inbox,Important"},
         {"X_Mozilla_Status": "0001"},
