@@ -9,7 +9,7 @@ from netdesk.importers.direction_marks import MARKS
 
 _START = re.compile(
     rf"[{MARKS}]*(?P<bracket>\[)?[{MARKS}]*"
-    r"(?P<first>\d{1,4})(?P<mark>[./-])\s?(?P<second>\d{1,2})(?P=mark)\s?(?P<third>\d{1,4})\.?"
+    r"(?P<first>\d{1,4})\s?(?P<mark>[./-])\s?(?P<second>\d{1,2})\s?(?P=mark)\s?(?P<third>\d{1,4})\.?"
     r"(?P<gap>,\s?|\s)(?:(?:klo|um|at)\s)?"
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<seconds>\d{2}))?"
     r"(?:\s?(?P<half>[AaPp])\.?\s?[Mm]\.?|\s(?P<noon>vorm|nachm)\.)?"
