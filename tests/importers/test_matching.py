@@ -470,3 +470,31 @@ def test_the_words_say_whether_one_or_several_people_have_the_name() -> None:
     namesakes = [KnownPerson(number, names=("Ida Muster",)) for number in (3, 4)]
     assert match_contact(people(namesakes[0]), contact()).reason == "same name only"
     assert match_contact(people(*namesakes), contact()).reason == "several people share this name"
+
+
+def test_somebody_named_again_is_found_once_they_are_known() -> None:
+    known = people()
+    ref = PersonRef(name="Ida Muster", email="ida@muster.example")
+    assert known.match_ref(ref, "mail") == NOBODY
+    known.add_contact(7, contact(emails=mail("ida@muster.example")))
+    assert known.match_ref(ref, "mail").contact_id == 7
+
+
+@pytest.mark.parametrize(
+    ("apart", "reason"),
+    [
+        ((("a", "b"), ("a", "c")), "most in common of those you keep apart"),
+        ((("a", "b"), ("b", "c")), "several people: same name and organisation"),
+    ],
+)
+def test_of_those_kept_apart_who_has_most_in_common_is_meant_if_apart_from_all(
+    apart: tuple[tuple[str, str], ...], reason: str
+) -> None:
+    places = {"a": (("", "Berlin"),), "b": (), "c": ()}
+    known = [
+        KnownPerson(number, uid, ("Ida Muster",), organisations=("Acme",), places=lived_in)
+        for number, (uid, lived_in) in enumerate(places.items(), start=7)
+    ]
+    incoming = contact(organisation="Acme", addresses=(Address(city="Berlin"),))
+    found = match_contact(People(known, apart=apart), incoming)
+    assert (found.contact_id, found.reason) == (7, reason)
