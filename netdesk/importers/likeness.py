@@ -82,8 +82,9 @@ def by_profile(_one: Features, _other: Features) -> Likeness:
 
 
 def by_email(one: Features, other: Features) -> Likeness:
-    """Two people with the same e-mail address, which couples and assistants share. Of one full name they are
-    one person of whom two sources know different birthdays.
+    """Two people with the same e-mail address, which families and assistants share: with another name and
+    another birthday they are two. Of one full name they are one person of whom two sources know different
+    birthdays.
     """
     if one.kind != other.kind:
         return UNLIKE
@@ -95,18 +96,20 @@ def by_email(one: Features, other: Features) -> Likeness:
         return Likeness(70, "same e-mail address, another birthday")
     if _share_short_form(one, other) and not has_other_birthday(one, other):
         return Likeness(92, "same e-mail address, short form of the name")
+    if has_other_birthday(one, other):
+        return UNLIKE
     return Likeness(70 if share_word(one, other) else 65, "same e-mail address, another name")
 
 
 def by_phone(one: Features, other: Features) -> Likeness:
     """Two people with the same phone number, which households and firms share; one of a mobile phone makes
-    a question even of two names.
+    a question even of two names, but of two birthdays.
     """
     if one.kind != other.kind:
         return UNLIKE
     if not names_agree(one["names"], other["names"]):
         shared = set(one["phones"]).intersection(other["phones"])
-        is_own = any(map(is_mobile, shared))
+        is_own = any(map(is_mobile, shared)) and not has_other_birthday(one, other)
         return Likeness(60, "same mobile number, another name") if is_own else UNLIKE
     if has_other_birthday(one, other):
         return Likeness(70, "same phone number, another birthday")

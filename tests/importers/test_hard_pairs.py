@@ -173,6 +173,11 @@ ASKED = [
 ]  # fmt: skip
 
 TWO = [
+    # a family behind one address
+    *(
+        (who("Ben Muster", fact, "1985-05-06"), who("Mia Muster", fact, "1982-05-05"))
+        for fact in ("family.muster@example.org", "0170 0000777")
+    ),
     # father and son
     *(
         (parted(first, fact), parted(second, fact))
