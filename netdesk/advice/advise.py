@@ -7,6 +7,7 @@ advice = advise(candidates, people, context, previous)
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ from netdesk.domain.moment import date_of_day
 from netdesk.domain.reading import NO_DAY
 from netdesk.domain.stand_in import is_closed_account
 from netdesk.domain.suggestion import Suggestion, SuggestionKind
+from netdesk.settings import Settings
 
 PEOPLE_PER_STEP = 8
 Candidates = Mapping[int, tuple[SuggestionKind, ...]]
@@ -63,6 +65,12 @@ def find_candidates(search: Search) -> Candidates:
         for contact_id in search.readings.contact_id[rows].tolist():
             found[contact_id] = (*found.get(contact_id, ()), kind)
     return found
+
+
+def is_cut(candidates: Candidates, settings: Settings) -> bool:
+    """Whether of some kind as many people qualified as are considered, so that others may be left out."""
+    counts = Counter(kind for kinds in candidates.values() for kind in kinds)
+    return max(counts.values(), default=0) >= settings.candidates_per_kind
 
 
 def people_to_ask(candidates: Candidates, previous: Advice, touched: Collection[int]) -> list[int]:

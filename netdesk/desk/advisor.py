@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from netdesk.advice.advise import is_cut
 from netdesk.desk.directory import Directory, Words
 from netdesk.desk.facts import FactKeeper
 from netdesk.desk.giving_way import breathe
@@ -45,13 +46,15 @@ _log = logging.getLogger(__name__)
 
 class Advice(NamedTuple):
     """Suggestions, best first. `duration_ms`: how long the last run took; `at`: when it ended;
-    `is_fresh`: nothing was edited since.
+    `is_fresh`: nothing was edited since; `most_per_kind`: to so many people of each kind the list is limited,
+    0 where it is whole.
     """
 
     suggestions: tuple[Suggestion, ...] = ()
     duration_ms: float = 0.0
     at: datetime | None = None
     is_fresh: bool = False
+    most_per_kind: int = 0
 
 
 class Read(NamedTuple):
@@ -235,7 +238,9 @@ class _Run:
         self._logged_since = self._logged_since or time.monotonic()
         if touched is None:
             give_back()
-        advice = Advice(asked.advice.suggestions, duration_ms, datetime.now().astimezone(), is_fresh=True)
+        most = settings.candidates_per_kind if is_cut(asked.advice.candidates, settings) else 0
+        now = datetime.now().astimezone()
+        advice = Advice(asked.advice.suggestions, duration_ms, now, is_fresh=True, most_per_kind=most)
         return Read(directory, advice, touched)
 
     def _refresh_words(self, changes: list[Change]) -> Words:

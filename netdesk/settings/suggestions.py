@@ -18,7 +18,7 @@ class SuggestionSettings:
         5, "Suggestions a day", "The rest stays one click away.", within=(1, 50), group=PAGE
     )
     candidates_per_kind: int = declared(
-        100, "People considered per kind", "The most promising ones, when very many qualify.",
+        500, "People considered per kind", "The most promising ones, when very many qualify.",
         within=(5, 5000), group=PAGE, unit="people", source="Keeps the list quick and short.",
     )  # fmt: skip
     keep_warm_count: int = declared(

@@ -17,6 +17,7 @@ from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.surface import Surface
+from netdesk.window.phrase_text import number_text
 from netdesk.window.suggestions.fresh import FreshLabel
 from netdesk.window.suggestions.kinds import kind_title
 from netdesk.window.suggestions.list import SuggestionList
@@ -102,13 +103,16 @@ class SuggestionsDock(QWidget):
         painter.drawEllipse(rect.center().x() - 3, rect.center().y() - 2, 6, 6)
 
     def _on_counted(self, count: int) -> None:
-        self._count.setText(str(count))
+        self._count.setText(number_text(count))
 
     def _on_advised(self) -> None:
         advice = self._desk.advice
         self._fresh.show_advice(advice)
         took = None if advice is None else round(advice.duration_ms)
         self._fresh.setToolTip("" if took is None else self.tr("The last run took {ms} ms.").format(ms=took))
+        most = 0 if advice is None else advice.most_per_kind
+        limited = self.tr("At most {most} of each kind; the settings say how many.")
+        self._count.setToolTip(limited.format(most=number_text(most)) if most else "")
         kinds = sorted({one.kind for one in advice.suggestions}) if advice else []
         every = self.tr("all {count}").format(count=len(kinds)) if kinds else self.tr("all")
         choices = [Choice("all", self.tr("All"), every)]

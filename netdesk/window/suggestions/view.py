@@ -18,6 +18,7 @@ from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.splitter import Splitter
 from netdesk.window.kit.tool_bar import FilterBar
+from netdesk.window.phrase_text import number_text
 from netdesk.window.suggestions.dock import UNDO_MS
 from netdesk.window.suggestions.kinds import kind_title
 from netdesk.window.suggestions.list import SuggestionList
@@ -113,7 +114,11 @@ class SuggestionsView(QWidget):
             return self.tr("reading ties …")
         if not advice.suggestions:
             return ""
-        return self.tr("{count}, the most useful first").format(count=len(advice.suggestions))
+        words = self.tr("{count}, the most useful first")
+        if advice.most_per_kind:
+            words = self.tr("{count}, at most {most} of each kind, the most useful first")
+        count, most = number_text(len(advice.suggestions)), number_text(advice.most_per_kind)
+        return words.format(count=count, most=most)
 
     def tool_buttons(self) -> list[QWidget]:
         """Shows and hides the right side."""
@@ -146,7 +151,7 @@ class SuggestionsView(QWidget):
     def _on_advised(self) -> None:
         advice = self._desk.advice
         suggestions = advice.suggestions if advice is not None else ()
-        self._spans.set_text("all", self.tr("All {count}").format(count=len(suggestions)))
+        self._spans.set_text("all", self.tr("All {count}").format(count=number_text(len(suggestions))))
         self._spans.set_text(
             "today", self.tr("Today {count}").format(count=min(self._today, len(suggestions)))
         )

@@ -14,6 +14,7 @@ from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.painted import Painted
+from netdesk.window.suggestions.dock import SuggestionsDock
 from netdesk.window.suggestions.side_panel import SidePanel
 from netdesk.window.suggestions.view import SuggestionsView
 from tests.window.network import add, log
@@ -229,6 +230,20 @@ def test_its_sentence_follows_the_advice(view: SuggestionsView, qtbot: QtBot) ->
     view.list.rows[0].dismissed.emit("")
     qtbot.waitUntil(lambda: view.subtitle() == "3, the most useful first", timeout=60_000)
     assert told.count() > 0
+
+
+def test_its_number_is_that_of_the_whole_list_or_says_to_what_it_is_limited(
+    view: SuggestionsView, dock: SuggestionsDock, desk: Desk, qtbot: QtBot
+) -> None:
+    for given in ("Emil", "Fanny"):
+        log(desk, add(desk, given, "Muster"), 5, direction="in")
+    qtbot.waitUntil(lambda: view.subtitle() == "6, the most useful first", timeout=60_000)
+    assert dock._count.toolTip() == ""
+    desk.do(SetSetting("candidates_per_kind", "5"))
+    limited = "5, at most 5 of each kind, the most useful first"
+    qtbot.waitUntil(lambda: view.subtitle() == limited, timeout=60_000)
+    assert (dock._count.text(), len(view.list.rows)) == ("5", 5)
+    assert dock._count.toolTip() == "At most 5 of each kind; the settings say how many."
 
 
 def backs(view: SuggestionsView) -> list[Button]:
