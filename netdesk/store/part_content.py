@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from netdesk.store import triggers
@@ -109,6 +109,57 @@ def _take_out(connection: Connection, one: Rewritten) -> None:
     insert = f'INSERT INTO "{one.place}" (contact_id, {", ".join(names)}) VALUES (?2, {values})'
     for said in (one.taken - still).elements():
         connection.execute(insert, (said, one.contact_id))
+
+
+def take_out_again(connection: Connection, taking: int, step_ids: Iterable[int]) -> None:
+    """Remove what the open step `taking` put back of details that imports had added which were taken back
+    before (`step_ids`).
+    """
+    places = connection.execute(
+        "SELECT DISTINCT place FROM journal WHERE step_id=? AND op='i'", (taking,)
+    ).fetchall()
+    for (place,) in places:
+        if place in DETAILS:
+            for contact_id, rows in _put_back(connection, taking, place).items():
+                added = sum((_added(connection, one, place, contact_id) for one in step_ids), Counter[Said]())
+                for row_id, said in rows:
+                    if added[said] > 0:
+                        added[said] -= 1
+                        connection.execute(f'DELETE FROM "{place}" WHERE id=?', (row_id,))
+
+
+def _put_back(connection: Connection, taking: int, place: str) -> dict[int, list[tuple[int, Said]]]:
+    """The rows of a part that the open step wrote, by contact."""
+    row = triggers.row_as_json("t", triggers.columns(connection, place))
+    found: dict[int, list[tuple[int, Said]]] = {}
+    for row_id, contact_id, said in connection.execute(
+        f'SELECT t.id, t.contact_id, {row} FROM "{place}" t '
+        "WHERE id IN (SELECT row_id FROM journal WHERE step_id=? AND place=? AND op='i')",
+        (taking, place),
+    ).fetchall():
+        found.setdefault(contact_id, []).append((row_id, _said(said)))
+    return found
+
+
+def _added(connection: Connection, step_id: int, place: str, contact_id: int) -> Counter[Said]:
+    """What a step that is not the newest added to a part of a contact."""
+    first = "SELECT row_id, op, before, min(id) FROM journal WHERE place=:place"
+    of_contact = "json_extract(before, '$.contact_id')=:contact"
+    named = {"place": place, "contact": contact_id, "step": step_id}
+    row = triggers.row_as_json("t", triggers.columns(connection, place))
+    before = connection.execute(
+        f"SELECT before FROM ({first} AND step_id=:step GROUP BY row_id) WHERE op<>'i' AND {of_contact}",
+        named,
+    ).fetchall()
+    after = connection.execute(
+        "WITH made AS (SELECT row_id FROM journal WHERE step_id=:step AND place=:place AND op='i'), "
+        f"later AS ({first} AND step_id>:step AND row_id IN made GROUP BY row_id) "
+        f"SELECT before FROM later WHERE op<>'i' AND {of_contact} UNION ALL "
+        f'SELECT {row} FROM "{place}" t WHERE contact_id=:contact AND id IN made '
+        "AND id NOT IN (SELECT row_id FROM later)",
+        named,
+    ).fetchall()
+    return Counter(_said(one) for (one,) in after) - Counter(_said(one) for (one,) in before)
 
 
 def _said(row: str) -> Said:

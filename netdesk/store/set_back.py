@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from netdesk.domain.contact import ME
 from netdesk.store import step, triggers
 from netdesk.store.contact_rows import contact_row, read_contacts
 from netdesk.store.driver import Connection
@@ -80,10 +81,66 @@ def _mend(
     now: dict[str, Any],
 ) -> None:  # fmt: skip
     old = {name: value for name, value in before.items() if value != after.get(name) == now.get(name)}
-    if not old:
+    _write(connection, place, row_id, old)
+
+
+def set_further_back(connection: Connection, taking: int, step_ids: Iterable[int]) -> None:
+    """What the open step `taking` gave back to rows may be what imports had written that were taken back
+    before (`step_ids`): such values become those there were before these.
+    """
+    places = connection.execute(
+        "SELECT DISTINCT place FROM journal WHERE step_id=? AND op='u'", (taking,)
+    ).fetchall()
+    for step_id in sorted(step_ids, reverse=True):
+        for (place,) in places:
+            for row_id, *states in _given_back(connection, taking, step_id, place):
+                was, before, after, now = map(json.loads, states)
+                old = {
+                    name: value
+                    for name, value in before.items()
+                    if value != after.get(name) == now.get(name) != was.get(name)
+                }
+                _write(connection, place, row_id, old)
+
+
+def _given_back(connection: Connection, taking: int, step_id: int, place: str) -> list[tuple[Any, ...]]:
+    """Rows of a table that both steps altered: id, as they were before `taking`, before and behind the
+    earlier step, and as they are now.
+    """
+    columns = triggers.columns(connection, place)
+    if any(kind == "BLOB" for _name, kind in columns):
+        return []
+    first = "SELECT row_id, before, min(id) FROM journal WHERE place=:place AND op<>'i' AND step_id"
+    altered = "SELECT row_id FROM journal WHERE step_id=:taking AND place=:place AND op='u'"
+    found: list[tuple[Any, ...]] = connection.execute(
+        f"SELECT t.id, was.before, told.before, later.before, {triggers.row_as_json('t', columns)} "
+        f"FROM ({first}=:step GROUP BY row_id) told "
+        f"JOIN ({first}=:taking GROUP BY row_id) was USING (row_id) "
+        f"JOIN ({first}>:step AND row_id IN ({altered}) GROUP BY row_id) later USING (row_id) "
+        f'JOIN "{place}" t ON t.id=row_id',
+        {"taking": taking, "step": step_id, "place": place},
+    ).fetchall()
+    return found
+
+
+def _write(connection: Connection, place: str, row_id: int, values: dict[str, Any]) -> None:
+    if not values:
         return
-    names = ", ".join(f'"{name}"=?' for name in old)
-    connection.execute(f'UPDATE "{place}" SET {names} WHERE id=?', (*old.values(), row_id))
-    if place == "contact":
-        (contact,) = read_contacts(connection, [row_id], has_photos=False)
-        connection.execute("UPDATE contact SET sort_key=? WHERE id=?", (contact_row(contact)[-1], row_id))
+    names = ", ".join(f'"{name}"=?' for name in values)
+    connection.execute(f'UPDATE "{place}" SET {names} WHERE id=?', (*values.values(), row_id))
+
+
+def sort_anew(connection: Connection, taking: int) -> None:
+    """Where contacts stand in lists after their names became others in the open step. The owner may have no
+    name but an address.
+    """
+    touched = connection.execute(
+        "SELECT row_id FROM journal WHERE step_id=? AND place='contact' AND op='u' "
+        f"AND row_id IN (SELECT id FROM contact) UNION SELECT {ME}",
+        (taking,),
+    ).fetchall()
+    keys = [
+        (contact_row(contact)[-1], contact.id)
+        for contact in read_contacts(connection, [row_id for (row_id,) in touched], has_photos=False)
+    ]
+    connection.executemany("UPDATE contact SET sort_key=?1 WHERE id=?2 AND sort_key<>?1", keys)

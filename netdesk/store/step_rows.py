@@ -34,9 +34,7 @@ _FEW = 20
 
 def note_rows(connection: Connection, step_id: int, passed_over: Collection[str] = ()) -> None:
     """Fill the three tables for a step; rows of the tables `passed_over` are left out."""
-    for table in _TABLES:
-        connection.execute(f"CREATE TEMP TABLE IF NOT EXISTS {table}")
-        connection.execute(f"DELETE FROM temp.{table.split()[0]}")
+    empty_tables(connection)
     places = [
         row
         for row in connection.execute(
@@ -54,7 +52,14 @@ def note_rows(connection: Connection, step_id: int, passed_over: Collection[str]
             is_one_run = place not in altered and count == high - low + 1
             runs = [(low, high)] if is_one_run else _runs(connection, step_id, place)
             connection.executemany("INSERT INTO made VALUES (?, ?, ?)", [(place, *run) for run in runs])
-    _note_touched(connection, step_id)
+    note_touched(connection, step_id)
+
+
+def empty_tables(connection: Connection) -> None:
+    """Make the three tables, or empty them."""
+    for table in _TABLES:
+        connection.execute(f"CREATE TEMP TABLE IF NOT EXISTS {table}")
+        connection.execute(f"DELETE FROM temp.{table.split()[0]}")
 
 
 def made_places(connection: Connection) -> list[str]:
@@ -105,7 +110,8 @@ def _runs(connection: Connection, step_id: int, place: str) -> list[tuple[int, i
     return found
 
 
-def _note_touched(connection: Connection, step_id: int) -> None:
+def note_touched(connection: Connection, step_id: int) -> None:
+    """Add to `touched` the rows of the other two that somebody changed since the step."""
     # Undo and Redo of the step itself left every row as it was.
     connection.execute(
         "INSERT OR IGNORE INTO touched SELECT place, row_id, op, before FROM journal j WHERE step_id > :step "

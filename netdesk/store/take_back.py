@@ -13,6 +13,7 @@ Row by row, with the step of the import in the journal as witness:
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 
@@ -21,9 +22,11 @@ from netdesk.domain.error import KnownError
 from netdesk.domain.importing import TakenBack
 from netdesk.domain.phrase import phrase
 from netdesk.store import part_content, step, step_rows
+from netdesk.store.batches import TAKEN_BACK
 from netdesk.store.driver import Connection
+from netdesk.store.left_rows import note_left
 from netdesk.store.row_references import Reference, owners_first, references
-from netdesk.store.set_back import set_back
+from netdesk.store.set_back import set_back, set_further_back, sort_anew
 from netdesk.store.stays import note_stays
 
 _ACCOUNT = ("batch", "batch_file", "batch_problem")
@@ -44,7 +47,7 @@ def take_back(connection: Connection, batch_id: int) -> tuple[Change | None, Tak
     with step.step(connection, label, target=row[0]) as taking:
         if _was_taken_back(connection, row[0], taking):
             raise KnownError("This import was taken back already.")
-        taken = _carry_out(connection, row[0])
+        taken = _carry_out(connection, row[0], taking)
     change = step.change_of(connection, taking, label)
     return change, taken._replace(is_nothing=change is None)
 
@@ -56,7 +59,7 @@ def _was_taken_back(connection: Connection, step_id: int, taking: int) -> bool:
     return found.fetchone() is not None
 
 
-def _carry_out(connection: Connection, step_id: int) -> TakenBack:
+def _carry_out(connection: Connection, step_id: int, taking: int) -> TakenBack:
     connection.execute("PRAGMA defer_foreign_keys=ON")
     known = references(connection)
     step_rows.note_rows(connection, step_id, _ACCOUNT)
@@ -65,7 +68,29 @@ def _carry_out(connection: Connection, step_id: int) -> TakenBack:
     gone = _remove_made(connection, known)
     set_back(connection, known)
     part_content.take_out(connection, rewritten)
-    return _account(connection, gone)
+    kept = _kept(connection)
+    if earlier := _taken_back_before(connection, step_id):
+        older = [one for one in earlier if one < step_id]
+        set_further_back(connection, taking, older)
+        part_content.take_out_again(connection, taking, older)
+        gone.update(_remove_left(connection, known, (*earlier, step_id)))
+        kept &= _kept(connection)
+    sort_anew(connection, taking)
+    return _account(connection, gone, kept)
+
+
+def _taken_back_before(connection: Connection, step_id: int) -> list[int]:
+    """The steps of the imports that were taken back, this one left out."""
+    return [one for (one,) in connection.execute(TAKEN_BACK).fetchall() if one != step_id]
+
+
+def _remove_left(connection: Connection, known: Sequence[Reference], step_ids: Sequence[int]) -> Counter[str]:
+    """Remove what imports left when they were taken back because something of another one needed it, as far
+    as nothing does any more.
+    """
+    note_left(connection, step_ids, _ACCOUNT)
+    note_stays(connection, known)
+    return _remove_made(connection, known)
 
 
 def _remove_made(connection: Connection, known: Sequence[Reference]) -> Counter[str]:
@@ -89,16 +114,22 @@ def _remove_made(connection: Connection, known: Sequence[Reference]) -> Counter[
     return gone
 
 
-def _account(connection: Connection, gone: Counter[str]) -> TakenBack:
+def _kept(connection: Connection) -> set[tuple[str, int]]:
+    """What stays, as table and id; what somebody removed since does not."""
     # A number that somebody removed since had may belong to somebody else by now.
-    kept = (
-        "FROM stays s WHERE NOT EXISTS "
+    rows = connection.execute(
+        "SELECT place, row_id FROM stays s WHERE NOT EXISTS "
         "(SELECT 1 FROM touched t WHERE t.place=s.place AND t.row_id=s.row_id AND t.op='d')"
     )
-    counts = Counter(dict(connection.execute(f"SELECT place, count(*) {kept} GROUP BY place").fetchall()))
+    return set(rows.fetchall())
+
+
+def _account(connection: Connection, gone: Counter[str], kept: set[tuple[str, int]]) -> TakenBack:
+    counts = Counter(place for place, _ in kept)
     names = connection.execute(
-        f"SELECT formatted_name FROM contact WHERE id IN (SELECT row_id {kept} AND place='contact') "
-        f"ORDER BY sort_key LIMIT {_NAMED}"
+        "SELECT formatted_name FROM contact WHERE id IN (SELECT value FROM json_each(?)) "
+        f"ORDER BY sort_key LIMIT {_NAMED}",
+        (json.dumps([row_id for place, row_id in kept if place == "contact"]),),
     ).fetchall()
     others = gone.keys() - {"contact", "channel"}
     return TakenBack(

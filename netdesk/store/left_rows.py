@@ -1,0 +1,85 @@
+"""What imports left that were taken back before, because something of another one needed it then.
+
+Told in the tables of `step_rows`: `made` holds the rows of several steps that are still there, `touched`
+those of them that somebody changed; `altered` is empty.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+
+from netdesk.store.driver import Connection
+from netdesk.store.row_references import DETAILS
+from netdesk.store.step_rows import empty_tables, is_made, made_places, note_touched
+
+_OTHERS = (
+    "step_id IN (SELECT id FROM step WHERE kind='do' AND target_id IS NULL AND state='done' "
+    "AND id NOT IN (SELECT value FROM json_each(:gone)))"
+)
+"""Edits, and imports but for those that are `gone`."""
+_FIRST_TOUCH = "SELECT row_id, op, min(id) FROM journal WHERE step_id=:step AND place=:place GROUP BY row_id"
+"""With min() SQLite takes the other columns from the row that holds the minimum."""
+
+
+def note_left(connection: Connection, step_ids: Sequence[int], passed_over: Collection[str] = ()) -> None:
+    """Fill the tables for the steps of imports, but for the tables `passed_over`.
+
+    The details of people they made count as made, whoever wrote them last; a person whose details anybody
+    else wrote is touched.
+    """
+    empty_tables(connection)
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS left_by_all (place TEXT, low INTEGER, high INTEGER)")
+    connection.execute("DELETE FROM left_by_all")
+    for step_id in step_ids:
+        connection.execute("DELETE FROM made")
+        for place in _places(connection, step_id).difference(DETAILS, passed_over):
+            _note_made(connection, step_id, place, step_ids)
+        if made_places(connection):
+            note_touched(connection, step_id)
+        connection.execute("INSERT INTO left_by_all SELECT place, low, high FROM made")
+    connection.execute("DELETE FROM made")
+    connection.execute("INSERT OR IGNORE INTO made SELECT place, low, high FROM left_by_all")
+    if "contact" in made_places(connection):
+        for place in sorted(DETAILS):
+            _note_details(connection, place, step_ids)
+
+
+def _places(connection: Connection, step_id: int) -> set[str]:
+    rows = connection.execute("SELECT DISTINCT place FROM journal WHERE step_id=? AND op='i'", (step_id,))
+    return {place for (place,) in rows.fetchall()}
+
+
+def _note_made(connection: Connection, step_id: int, place: str, step_ids: Sequence[int]) -> None:
+    """Rows of a table that the step made, but for numbers that went to another row since."""
+    _note_runs(
+        connection,
+        f"SELECT row_id FROM ({_FIRST_TOUCH}) WHERE op='i' AND row_id IN (SELECT id FROM \"{place}\") "
+        "AND row_id NOT IN (SELECT row_id FROM journal WHERE step_id>:step AND place=:place AND op='i' "
+        f"AND {_OTHERS})",
+        {"step": step_id, "place": place, "gone": json.dumps(step_ids)},
+    )
+
+
+def _note_details(connection: Connection, place: str, step_ids: Sequence[int]) -> None:
+    of_made = f'FROM "{place}" t WHERE {is_made(connection, "contact", "t.contact_id")}'
+    named = {"place": place, "gone": json.dumps(step_ids), "first": min(step_ids)}
+    _note_runs(connection, f"SELECT t.id AS row_id {of_made}", named)
+    owner = "json_extract(before, '$.contact_id')"
+    by_others = f"place=:place AND step_id>:first AND {_OTHERS}"
+    connection.execute(
+        f"INSERT OR IGNORE INTO touched SELECT 'contact', {owner}, 'u', '' FROM journal "
+        f"WHERE {by_others} AND op<>'i' AND {is_made(connection, 'contact', owner)} UNION "
+        f"SELECT 'contact', t.contact_id, 'u', '' {of_made} "
+        f"AND t.id IN (SELECT row_id FROM journal WHERE {by_others} AND op='i')",
+        named,
+    )
+
+
+def _note_runs(connection: Connection, row_ids: str, named: dict[str, object]) -> None:
+    """Add to `made` the rows of a query for `row_id`."""
+    connection.execute(
+        "INSERT INTO made SELECT :place, min(row_id), max(row_id) FROM "
+        f"(SELECT row_id, row_id - row_number() OVER (ORDER BY row_id) AS run FROM ({row_ids})) GROUP BY run",
+        named,
+    )
