@@ -107,6 +107,23 @@ def test_what_is_still_to_come_counts_when_its_day_comes(network: Desk) -> None:
     assert table.ties["contact_days"].tolist() == [0]
 
 
+@pytest.mark.parametrize("direction", ["out", "in"])
+def test_a_missed_call_counts_like_a_message_that_nobody_answered(network: Desk, direction: str) -> None:
+    rung, written = add(network, "Ida", "Muster"), add(network, "Bo", "Berg")
+    for contact_id, kind in ((rung, "missed-call"), (written, "message")):
+        log(network, contact_id, 40, "phone", "out")
+        made = log(network, contact_id, 10, "phone", direction)
+        said = network.interaction(made)
+        assert said is not None
+        network.do(c.EditInteraction(said._replace(kind=kind)))
+    ties = anew(network).ties
+    missed, unanswered = ties.of(rung), ties.of(written)
+    assert missed is not None
+    assert unanswered is not None
+    assert missed._replace(contact_id=written) == unanswered
+    assert (missed.contact_days, missed.talks) == (2, 1)
+
+
 def test_a_day_that_comes_between_two_starts_is_not_missed(network: Desk) -> None:
     ida = add(network, "Ida", "Muster")
     log(network, ida, -1)
