@@ -96,6 +96,13 @@ def test_a_friendship_that_ended_keeps_its_first_day_beside_a_follow(order: tupl
     assert together(*order, *order).presences == (found,)
 
 
+def test_who_is_followed_by_two_lists_does_not_follow_back() -> None:
+    followed = Contact(presences=(Presence("x", "ida", state="following", is_following=True, source="x"),))
+    dated = Contact(presences=(followed.presences[0]._replace(since="2024-03-01"),))
+    (found,) = together(followed, dated).presences
+    assert (found.state, found.since, found.is_follower) == ("following", "2024-03-01", False)
+
+
 def test_one_account_under_a_new_handle_keeps_the_old_one_as_a_field() -> None:
     found = together(at_x("ida_old"), at_x("ida_new"), source="x")
     assert found.presences == at_x("ida_new").presences
