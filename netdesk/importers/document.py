@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -32,17 +32,15 @@ from netdesk.domain.draft import (
     RequestDraft,
     TieDraft,
 )  # fmt: skip
-from netdesk.domain.error import KnownError
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Request, Setting
-from netdesk.importers.broken_json import read_object
 from netdesk.importers.document_cast import Cast, clean
+from netdesk.importers.document_rows import DocumentRows, decoded, opened
 from netdesk.importers.document_words import date_as_written
 from netdesk.importers.reader import Member, Progress, Reader, Source
 from netdesk.importers.streaming import first_bytes
 
 _HEAD_BYTES = 65_536
-_LARGEST_BYTES = 2_000_000_000
 _STEP = 500
 """Rows between two reports of progress."""
 _NO_OBJECT = "An object is expected here; the row was left out."
@@ -80,7 +78,7 @@ def read(source: Source, progress: Progress) -> Iterator[Item]:
         if len(source.members) > 1 and not _recognise_member(member):
             yield Problem(member.name, "It is not a document of NetDesk.")
             continue
-        yield from _DocumentReader(member, done, total, progress).items()
+        yield from _items_of(member, done, total, progress)
         done += member.size
     progress(total, total)
 
@@ -89,7 +87,7 @@ READER = Reader("netdesk-json", "NetDesk document", recognise, read)
 
 
 def _recognise_member(member: Member) -> int:
-    text = _decoded(first_bytes(member, _HEAD_BYTES))
+    text = decoded(first_bytes(member, _HEAD_BYTES))
     if not text.lstrip().startswith("{"):
         return 0
     if _DECLARED.search(text):
@@ -97,107 +95,75 @@ def _recognise_member(member: Member) -> int:
     return 70 if _ARRAY.search(text) else 0
 
 
-def _decoded(data: bytes) -> str:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16", "replace")
-    return data.decode("utf-8-sig", "replace")
+def _items_of(member: Member, done: int, total: int, progress: Progress) -> Iterator[Item]:
+    document, problem = opened(member, lambda: progress(done, total))
+    if problem:
+        yield Problem(member.name, problem, is_skip=document is None)
+    if document is None:
+        return
+
+    def told(share: float) -> None:
+        progress(done + int(member.size * share), total)
+
+    yield from _DocumentReader(member.name, document, told).items()
 
 
 class _DocumentReader:
-    """One document on its way to drafts."""
+    """One document on its way to drafts. `told` is called with the share that is read, 0 to 1."""
 
-    def __init__(self, member: Member, done: int, total: int, progress: Progress) -> None:
-        self._member, self._done, self._total, self._progress = member, done, total, progress
-        self._document: dict[str, Any] = {}
+    def __init__(self, name: str, document: DocumentRows, told: Callable[[float], None]) -> None:
+        self._name, self._document, self._told = name, document, told
         self._cast = Cast()
         self._names: dict[str, str] = {}
         self._own_ties: dict[str, Tie] = {}
         self._same: dict[str, int] = {}
 
     def items(self) -> Iterator[Item]:
-        document, problem = self._load()
-        if problem:
-            yield Problem(self._member.name, problem, is_skip=document is None)
-        if document is None:
-            return
-        self._document = document
         yield from self._top_problems()
         self._cast = Cast(self._uids_of_me())
         self._look_ahead()
         yield from self._owner()
         yield from self._settings()
-        for number, (name, row) in enumerate(self._rows()):
+        for number, (name, place, value) in enumerate(self._document.all()):
             if number % _STEP == 0:
-                self._tell(number)
-            where, value = row
-            item = self._item(name, where, value)
+                self._told(number / max(self._document.count, 1))
+            item = self._item(name, f"{name}[{place}]", value)
             yield from self._cast.take()
             yield item
         yield from self._cast.take()
 
-    def _load(self) -> tuple[dict[str, Any] | None, str]:
-        try:
-            with self._member.open() as stream:
-                data = stream.read(_LARGEST_BYTES + 1)
-        except KnownError as error:
-            return None, error.sentence
-        if len(data) > _LARGEST_BYTES:
-            return None, "It is too large to be read."
-        if not data.strip():
-            return None, "It is empty."
-        text = _decoded(data)
-        document, problem = read_object(text)
-        if not problem and "\ufffd" in text and b"\xef\xbf\xbd" not in data:
-            problem = "Some letters could not be read; they were replaced by �."
-        return document, problem
-
     def _top_problems(self) -> Iterator[Problem]:
-        for name, value in self._document.items():
-            if name in ARRAYS and not isinstance(value, list):
+        for name in self._document.values:
+            if name in ARRAYS:
                 yield Problem(clean(name), "A list is expected here; it was left out.")
             elif name not in _TOP:
-                where = clean(name)[:80] or self._member.name
+                where = clean(name)[:80] or self._name
                 yield Problem(where, "This part is not known; it was left out.", is_skip=False)
-        version = self._document.get("version", VERSION)
-        if isinstance(version, int) and version > VERSION and self._document.get("format") == FORMAT:
+        version = self._document.values.get("version", VERSION)
+        if isinstance(version, int) and version > VERSION and self._document.values.get("format") == FORMAT:
             reason = f"Version {version} is newer than this NetDesk knows; some of it may be left out."
             yield Problem("version", reason, is_skip=False)
 
     def _uids_of_me(self) -> frozenset[str]:
-        me = self._document.get("me")
+        me = self._document.values.get("me")
         uid = _uid_in(me) if isinstance(me, dict) else clean(me) if isinstance(me, str) else ""
-        is_known = isinstance(me, dict) or any(_uid_in(row) == uid for _, row in self._array("contacts"))
+        is_known = isinstance(me, dict) or any(_uid_in(row) == uid for row in self._document.of("contacts"))
         return frozenset((ME_UID, uid)) if uid and is_known else frozenset((ME_UID,))
 
     def _look_ahead(self) -> None:
         """Note names and the owner's own ties, which say more about contacts that come earlier."""
-        for _, row in self._array("contacts"):
+        for row in self._document.of("contacts"):
             if uid := _uid_in(row):
                 name = row.get("formatted_name")
                 self._names[uid] = clean(name) if isinstance(name, str) else ""
         silent = Cast(self._cast.me)
-        for where, row in self._array("ties"):
-            tie = silent.record(Tie, row, where) if isinstance(row, dict) else None
+        for row in self._document.of("ties"):
+            tie = silent.record(Tie, row, "ties") if isinstance(row, dict) else None
             if tie is not None and ME_UID in (tie.first, tie.second):
                 self._own_ties.setdefault(tie.second if tie.first == ME_UID else tie.first, tie)
 
-    def _array(self, name: str) -> Iterator[tuple[str, Any]]:
-        rows = self._document.get(name)
-        if isinstance(rows, list):
-            for number, row in enumerate(rows):
-                yield f"{name}[{number}]", row
-
-    def _rows(self) -> Iterator[tuple[str, tuple[str, Any]]]:
-        for name in ("channels", *(name for name in ARRAYS if name != "channels")):
-            for row in self._array(name):
-                yield name, row
-
-    def _tell(self, number: int) -> None:
-        rows = sum(len(value) for value in self._document.values() if isinstance(value, list))
-        self._progress(self._done + self._member.size * number // max(rows, 1), self._total)
-
     def _owner(self) -> Iterator[Item]:
-        me = self._document.get("me")
+        me = self._document.values.get("me")
         if isinstance(me, str):
             me = {} if clean(me) in self._cast.me else {"formatted_name": me}
         if me:
@@ -206,7 +172,7 @@ class _DocumentReader:
             yield item
 
     def _settings(self) -> Iterator[Item]:
-        settings = self._document.get("settings")
+        settings = self._document.values.get("settings")
         if isinstance(settings, dict):
             for name, value in settings.items():
                 where = f"settings.{clean(name)}"

@@ -165,6 +165,8 @@ class JsonStream:
     def skip(self, depth: int = 0) -> None:
         """Pass over the value that comes next, however long it is. Raises BrokenJsonError."""
         kind = self.peek()
+        if self._passes_at_once():
+            return
         if kind == "[" and depth < _DEEPEST_SKIP:
             for _ in self._places():
                 self.skip(depth + 1)
@@ -173,6 +175,17 @@ class JsonStream:
                 self.skip(depth + 1)
         else:
             self.value()
+
+    def _passes_at_once(self) -> bool:
+        """Go behind the value that comes next, if all of it is in memory."""
+        try:
+            found, end = _DECODER.raw_decode(self._text, self._at)
+        except (ValueError, RecursionError):
+            return False
+        if isinstance(found, (int, float)) and _MORE_NUMBER.match(self._text, end):
+            return False  # more digits may follow
+        self._at = end
+        return True
 
     def _places(self) -> Iterator[int]:
         self._expect("[")
