@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from netdesk.domain.channel import Channel
@@ -20,7 +19,6 @@ from netdesk.window.phrase_text import number_text
 from netdesk.window.tie_text import channel_text
 
 ANY = "any"
-_PADDING, _GAP = 16, 8
 STRENGTHS = (0, 20, 40, 60, 80)
 
 
@@ -107,27 +105,11 @@ class GraphBar(FilterBar):
     def minimumSizeHint(self) -> QSize:
         return QSize(300, super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """What does not fit is left out, the least needed first."""
-        super().resizeEvent(event)
-        self._fit_in()
-
-    def _fit_in(self) -> None:
-        spare = [self._smaller, self._larger, self._size, self._count, self._channel, self._colour]
-        room = (
-            self.width()
-            - 2 * _PADDING
-            - sum(one.sizeHint().width() + _GAP for one in self._widgets if one not in spare)
-        )
-        for widget in reversed(spare):
-            room -= widget.sizeHint().width() + _GAP
-            widget.setVisible(room >= 0)
-
     def set_count(self, drawn: int, whole: int) -> None:
         """How many people are drawn, and how many there are."""
         words = self.tr("{drawn} drawn of {whole}")
         self._count.set_text(words.format(drawn=number_text(drawn), whole=number_text(whole)))
-        self._fit_in()
+        self.fit_in()
 
     def _box(self, text: str, tip: str) -> QCheckBox:
         box = QCheckBox(text)
@@ -136,18 +118,15 @@ class GraphBar(FilterBar):
         return box
 
     def _add_zoom(self) -> None:
-        smaller = self._smaller = IconButton("zoom-out", self.tr("Zoom out"), has_border=False, is_small=True)
-        larger = self._larger = IconButton("zoom-in", self.tr("Zoom in"), has_border=False, is_small=True)
+        smaller = IconButton("zoom-out", self.tr("Zoom out"), has_border=False, is_small=True)
+        larger = IconButton("zoom-in", self.tr("Zoom in"), has_border=False, is_small=True)
         fit = Button(self.tr("Fit"), key_hint="F", is_small=True)
         smaller.clicked.connect(lambda: self.zoom_wanted.emit(-1))
         larger.clicked.connect(lambda: self.zoom_wanted.emit(1))
         fit.clicked.connect(self.fit_wanted)
         for widget in (smaller, larger, fit):
             self.add(widget)
-        self._widgets: list[QWidget] = [
-            self.layout_, self._colour, self._size, self._strength, self._channel, self._dormant,
-            self._bridges, self._labels, self._count, smaller, larger, fit,
-        ]  # fmt: skip
+        self.let_give_way(smaller, larger, self._size, self._count, self._channel, self._colour)
 
     def _connect(self) -> None:
         self.layout_.chosen.connect(lambda key: self.want(layout=cast(LayoutKey, key)))

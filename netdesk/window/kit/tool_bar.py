@@ -1,10 +1,11 @@
 """The bars over a work area: the tool bar with the screen's title, and the filter bar below it."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netdesk.window.kit.label import ElidedLabel, Label
-from netdesk.window.kit.look import theme
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.surface import Surface
 from netdesk.window.kit.theme import SizeName
 
@@ -49,7 +50,9 @@ class ToolBar(_Bar):
 
 
 class FilterBar(_Bar):
-    """Drop-downs and segments at the left, and behind ``add_stretch`` what sorts or explains at the right."""
+    """Drop-downs and segments at the left, and behind ``add_stretch`` what sorts or explains at the right.
+    ``let_give_way`` names what is left out where not everything has room.
+    """
 
     _height: SizeName = "filterBar"
 
@@ -57,9 +60,36 @@ class FilterBar(_Bar):
         super().__init__(_GAP, parent)
         self.set_ground("surfaceAlt")
         self.row.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._all: list[QWidget] = []
+        self._spare: tuple[QWidget, ...] = ()
 
     def add(self, widget: QWidget) -> None:
+        self._all.append(widget)
         self.row.addWidget(widget)
+
+    def let_give_way(self, *widgets: QWidget) -> None:
+        """Leave these out where not everything has room, the first one first; once all have been added."""
+        self._spare = widgets
+        self.fit_in()
+        # Not before: what stands in the bar follows the look first.
+        look().changed.connect(self.fit_in)
+
+    def fit_in(self) -> None:
+        """Show as much as there is room for; to be called when a width changes."""
+        margins = self.row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() + _GAP
+        room -= sum(self.needed(one) + _GAP for one in self._all if one not in self._spare)
+        for widget in reversed(self._spare):
+            room -= self.needed(widget) + _GAP
+            widget.setVisible(room >= 0)
+
+    def needed(self, widget: QWidget) -> int:
+        """Return the least width in which a widget of this bar is of use."""
+        return widget.sizeHint().width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_in()
 
     def add_stretch(self) -> None:
         self.row.setAlignment(Qt.AlignmentFlag(0))

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from netdesk.window.kit.button import Button, IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.label import Label
-from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.tool_bar import FilterBar
 from netdesk.window.phrase_text import number_text
@@ -22,8 +20,6 @@ from netdesk.window.timeline.zoom_slider import ZoomSlider
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
-
-_ROOMY = 1_000
 
 
 class Filters(FilterBar):
@@ -52,7 +48,6 @@ class Filters(FilterBar):
         self.fit = Button(self.tr("Fit"), key_hint="F", is_small=True)
         self._label = Label(self.tr("Lanes"), "small", "textSecondary")
         self._build()
-        look().changed.connect(self._fit)
         self.lanes.chosen.connect(self.lanes_chosen)
         self.show_.chosen.connect(self.show_chosen)
 
@@ -68,14 +63,11 @@ class Filters(FilterBar):
         for widget in (self.zoom_out, self.zoom, self.zoom_in, self.today, self.fit):
             self.add(widget)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+        # What has a key of its own gives way.
+        self.let_give_way(self._label, self.fit, self.zoom_out, self.zoom_in, self.zoom, self.today)
 
-    def _fit(self) -> None:
-        # What has a key of its own gives way first.
-        for widget in (self._label, self.fit, self.zoom_out, self.zoom_in):
-            widget.setVisible(self.width() >= theme().grown(_ROOMY))
+    def needed(self, widget: QWidget) -> int:
+        return (widget.minimumSizeHint() if widget is self.zoom else widget.sizeHint()).width()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(600, super().minimumSizeHint().height())

@@ -42,9 +42,25 @@ def test_what_has_a_key_of_its_own_gives_way_to_whole_words(desk: Desk, scale: f
     bar.deleteLater()
 
 
+def test_in_the_narrowest_window_nothing_of_the_bar_is_cut(desk: Desk) -> None:
+    look().set_text_scale(1.5)
+    bar = Filters(desk)
+    bar.resize(900 - 56, bar.sizeHint().height())
+    bar.show()
+    QApplication.processEvents()
+    assert bar.planned.isVisible()
+    assert not bar.zoom.isVisible()
+    for part in (*bar.findChildren(QAbstractButton), *bar.findChildren(SegmentedControl)):
+        if part.isVisible():
+            assert part.width() >= part.sizeHint().width(), part.accessibleName()
+    look().set_text_scale(1.0)
+    bar.close()
+    bar.deleteLater()
+
+
 def test_the_bar_makes_room_as_soon_as_the_text_grows(desk: Desk) -> None:
     bar = Filters(desk)
-    bar.resize(1232, bar.sizeHint().height())
+    bar.resize(1100, bar.sizeHint().height())
     bar.show()
     QApplication.processEvents()
     assert bar.fit.isVisible()
