@@ -49,8 +49,8 @@ class NameColumn(QWidget):
         look().changed.connect(self.update)
 
     def _on_span_changed(self) -> None:
-        if self._scene.rows.open_row >= 0 or self._scene.selected is None:
-            self.update()
+        if self._scene.rows.open_row >= 0 or any(lane.channel for _, lane in self._scene.lanes_in_view()):
+            self.update()  # how much is in view is said of channels alone
 
     def sizeHint(self) -> QSize:
         return QSize(name_width(), 200)

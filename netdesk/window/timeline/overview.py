@@ -19,7 +19,7 @@ from netdesk.window.timeline.counted import events_counted
 from netdesk.window.timeline.measures import name_width, overview_foot, overview_height
 from netdesk.window.timeline.scene import Scene
 from netdesk.window.timeline.span import DAY_S, YEAR_S, Span
-from netdesk.window.timeline.strip import draw_strip, stack_strip
+from netdesk.window.timeline.strip import Pixels, draw_strip, stack_strip
 from netdesk.window.timeline.ticks import span_text, ticks
 
 if TYPE_CHECKING:
@@ -35,24 +35,22 @@ class DayCounts:
 
     def __init__(self, history: HistoryColumns | None) -> None:
         self.first = 0
-        self.all: NDArray[np.int64] = np.zeros(1, np.int64)
-        self.talks = self.all
         self.total = 0
+        self._all_before: NDArray[np.int64] = np.zeros(2, np.int64)
+        self._talks_before = self._all_before
         if history is None or not len(history):
             return
         self.first = int(history.day.min())
         places = history.day - self.first
         self.total = len(history)
-        self.all = np.bincount(places)
-        self.talks = np.bincount(places[(history.sense & TALK) != 0], minlength=len(self.all))
+        counts = np.bincount(places)
+        talks = np.bincount(places[(history.sense & TALK) != 0], minlength=len(counts))
+        self._all_before, self._talks_before = (np.append(0, np.cumsum(one)) for one in (counts, talks))
 
     def between(self, edges: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """(all, conversations) between each two edges, given in days; none is left out or counted twice."""
-        places = np.clip(edges - self.first, 0, len(self.all))
-        found = tuple(
-            np.diff(np.concatenate(([0], np.cumsum(one)))[places]) for one in (self.all, self.talks)
-        )
-        return found[0], found[1]
+        places = np.clip(edges - self.first, 0, len(self._all_before) - 1)
+        return np.diff(self._all_before[places]), np.diff(self._talks_before[places])
 
 
 class Overview(QWidget):
@@ -62,6 +60,7 @@ class Overview(QWidget):
         super().__init__(parent)
         self._scene = scene
         self.counts = DayCounts(None)
+        self._bars: tuple[object, Pixels] | None = None
         self._drag: tuple[str, float, Span] | None = None
         self._drag_reach = scene.whole
         self.setMouseTracking(True)
@@ -107,7 +106,16 @@ class Overview(QWidget):
 
     def _paint_bars(self, painter: QPainter, reach: Span, now: Theme) -> None:
         ratio, foot = ratio_of(painter), self.height() - overview_foot()
-        wide, high = round(self.width() * ratio), round((foot - _TOP - 2) * ratio)
+        size = round(self.width() * ratio), round((foot - _TOP - 2) * ratio)
+        key = (self.counts, reach, size, ratio, now.key)
+        if self._bars is None or self._bars[0] != key:
+            self._bars = key, self._strip(reach, size, max(round(ratio), 1), now)
+        draw_strip(painter, 0, _TOP + 1, self._bars[1], ratio)
+        painter.fillRect(0, foot - 1, self.width(), 1, now.colour("hairlineStrong"))
+
+    def _strip(self, reach: Span, size: tuple[int, int], gap: int, now: Theme) -> Pixels:
+        """The bars, which stay as they are while the window moves over them."""
+        wide, high = size
         step = max(1, int(np.ceil(reach.length / DAY_S / max(self.width() / 2.5, 1))))
         first = int(reach.start // DAY_S) // step * step
         edges = np.arange(first, int(reach.end // DAY_S) + step + 1, step, dtype=np.int64)
@@ -115,10 +123,7 @@ class Overview(QWidget):
         lefts = np.floor((edges * DAY_S - reach.start) * (wide / reach.length)).astype(np.int64)
         most = max(int(np.percentile(every, 99.5)), 1) if len(every) else 1
         colours = [now.colour("chartLine").rgba(), now.colour("silence").rgba()]
-        gap = max(round(ratio), 1)
-        strip = stack_strip(np.stack((talks, every - talks)), colours, lefts, (wide, high), high / most, gap)
-        draw_strip(painter, 0, _TOP + 1, strip, ratio)
-        painter.fillRect(0, foot - 1, self.width(), 1, now.colour("hairlineStrong"))
+        return stack_strip(np.stack((talks, every - talks)), colours, lefts, size, high / most, gap)
 
     def _paint_years(self, painter: QPainter, reach: Span, now: Theme) -> None:
         top, free = self.height() - overview_foot(), -1e9
