@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtGui import QImage
 
 from netdesk.desk.desk import Desk
 from netdesk.window.timeline import overview
 from netdesk.window.timeline.span import DAY_S
+from netdesk.window.timeline.strip import Pixels, stack_strip
 from netdesk.window.timeline.view import TimelineView
 from tests.window.timeline.test_view import select
 
@@ -59,9 +62,13 @@ def test_lanes_of_channels_are_counted_anew_whatever_is_selected(
 def test_the_bars_of_the_whole_history_are_made_once(
     view: TimelineView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = []
-    stacked = overview.stack_strip
-    monkeypatch.setattr(overview, "stack_strip", lambda *given: made.append(given) or stacked(*given))
+    made: list[Pixels] = []
+
+    def stacked(*given: Any) -> Pixels:
+        made.append(stack_strip(*given))
+        return made[-1]
+
+    monkeypatch.setattr(overview, "stack_strip", stacked)
     shown = view.chart.overview
     shown.counts = overview.DayCounts(None)
     shown.grab()
