@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from netdesk.domain.contact import Day
 from netdesk.domain.network import Decision
 from netdesk.domain.suggestion import Suggestion
 from tests.advice.people import TODAY, Somebody, advice_for, email, exchanges, heard, on, phone, somebody
@@ -42,6 +43,13 @@ def test_what_is_done_settles_whatever_else_the_same_history_suggested() -> None
     assert first(owed) is not None
     assert first(owed, decision("done", key="first-step:ole")) is None
     assert first(owed, decision("done", key="first-step:ole"), today=TODAY + timedelta(days=30)) is not None
+
+
+def test_what_is_done_settles_no_cause_of_a_later_day() -> None:
+    born = replace(OLE, contact=replace(OLE.contact, days=(Day("birthday", "--11-20"),)))
+    found = first(born, decision("done", key="keep-warm:ole:2026-10-19"))
+    assert found is not None
+    assert found.kind == "occasion"
 
 
 def test_a_snoozed_one_comes_back_on_its_day() -> None:

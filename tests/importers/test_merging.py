@@ -41,12 +41,10 @@ def test_every_source_has_a_name_for_what_is_kept_beside() -> None:
 
 
 def test_what_is_missing_is_added_and_counted() -> None:
-    theirs = said(
-        emails=(Labelled("ida@home.example", "home"),), phones=(Labelled("+49 30 0000123"),), tags=("Uni",)
-    )
-    result = merge(IDA, theirs, "vcard")
-    assert [one.value for one in result.contact.emails] == ["ida@acme.example", "ida@home.example"]
-    assert dict(result.adds) == {"emails": 1, "phones": 1, "tags": 1}
+    emails = Labelled("ida@home.example", "home"), Labelled("ida@club.example")
+    result = merge(IDA, said(emails=emails, phones=(Labelled("+49 30 0000123"),), tags=("Uni",)), "vcard")
+    assert result.contact.emails == (*IDA.emails, *emails)
+    assert dict(result.adds) == {"emails": 2, "phones": 1, "tags": 1}
     assert not result.conflicts
     merged(IDA, theirs)
 
@@ -148,6 +146,15 @@ def test_notes_that_only_begin_alike_are_both_kept(ours: str, theirs: str) -> No
     assert notes in (f"{ours}\n\n{theirs}", theirs)
     assert ours in notes
     assert merged(replace(IDA, notes=notes), said(notes=ours)).notes == notes
+
+
+def test_the_birthday_that_was_chosen_stands_first_and_the_other_one_stays() -> None:
+    ours, theirs = Day("birthday", "--04-12"), Day("birthday", "1980-05-12", "vcard")
+    known = replace(IDA, days=(ours, Day("anniversary", "2010-06-01")))
+    chosen = merge(known, said(days=(theirs,)), "vcard", shown=frozenset({"birthday"}))
+    assert chosen.contact.birthday == "1980-05-12"
+    assert set(chosen.contact.days) == {*known.days, theirs}
+    assert chosen.conflicts == ()
 
 
 def test_a_fuller_birthday_takes_the_place_and_another_stands_beside() -> None:
