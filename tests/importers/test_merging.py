@@ -42,7 +42,8 @@ def test_every_source_has_a_name_for_what_is_kept_beside() -> None:
 
 def test_what_is_missing_is_added_and_counted() -> None:
     emails = Labelled("ida@home.example", "home"), Labelled("ida@club.example")
-    result = merge(IDA, said(emails=emails, phones=(Labelled("+49 30 0000123"),), tags=("Uni",)), "vcard")
+    theirs = said(emails=emails, phones=(Labelled("+49 30 0000123"),), tags=("Uni",))
+    result = merge(IDA, theirs, "vcard")
     assert result.contact.emails == (*IDA.emails, *emails)
     assert dict(result.adds) == {"emails": 2, "phones": 1, "tags": 1}
     assert not result.conflicts
