@@ -36,6 +36,11 @@ class Run(NamedTuple):
     style: TextStyle = BODY
 
 
+def _without_controls(run: Run) -> Run:
+    # To put every letter through a table takes ten times as long, and hardly a text has need of it.
+    return run if run.text.isprintable() else Run(run.text.translate(_PLAIN), run.style)
+
+
 def draw_text(painter: QPainter, x: float, top: float, text: str, style: TextStyle) -> None:
     """Draw one line of text whose line begins at `top`."""
     painter.setFont(style.font)
@@ -47,7 +52,7 @@ class Paragraph(Block):
     """Text that wraps. The lines are as high as the first run's; `max_lines` cuts the rest off with …"""
 
     def __init__(self, *runs: Run, align: Align = "left", max_lines: int | None = None) -> None:
-        self._runs = tuple(Run(run.text.translate(_PLAIN), run.style) for run in runs if run.text)
+        self._runs = tuple([_without_controls(run) for run in runs if run.text])
         self._style = runs[0].style
         self._align: Align = align
         self._max_lines = max_lines

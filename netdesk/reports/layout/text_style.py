@@ -46,7 +46,8 @@ class TextStyle(NamedTuple):
 
         Far quicker than `width`, and enough for most texts. Never for letters that Latin does not know.
         """
-        if _SIMPLE.fullmatch(text) is None:
+        is_simple = (text.isascii() and text.isprintable()) or _SIMPLE.fullmatch(text) is not None
+        if not is_simple:
             return False
         return sum(map(advances(*self.key).__getitem__, text)) * _KERNING < width or not text
 

@@ -19,6 +19,7 @@ def test_most_plain_texts_are_known_to_fit_without_being_measured() -> None:
 def test_letters_that_may_join_are_never_sure_to_fit() -> None:
     assert not BODY.surely_fits("سلام", 1000)
     assert not BODY.surely_fits("e\u0301", 1000)
+    assert not BODY.surely_fits("a\tb", 1000)
 
 
 def test_what_is_too_wide_is_not_sure_to_fit() -> None:
