@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from netdesk.window.importing.words import import_text, say
 from netdesk.window.kit.button import Button, ButtonKind
-from netdesk.window.kit.label import Label
+from netdesk.window.kit.label import ElidedLabel
 from netdesk.window.kit.surface import Surface
 from netdesk.window.kit.switch import Switch
 
@@ -39,8 +39,10 @@ class BottomBar(Surface):
         self.no_texts = Switch(self.tr("Leave out message texts"))
         self.no_texts.setToolTip(self.tr("Of each message only when, which way and how long is kept."))
         row.addWidget(self.no_texts)
-        row.addStretch(1)
-        row.addWidget(Label(self.tr("Nothing is written before you import."), "body", "textSecondary"))
+        promise = ElidedLabel("", "body", "textSecondary", align="right")
+        promise.set_text(self.tr("Nothing is written before you import."), shorter="")
+        promise.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        row.addWidget(promise, 1)
         row.addSpacing(8)
         row.addWidget(self._discard)
         row.addWidget(self.import_button)

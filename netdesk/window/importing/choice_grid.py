@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 from netdesk.window.date_text import partial_date_text
 from netdesk.window.importing.words import DAYS, field_text
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import theme
 from netdesk.window.kit.surface import Hairline
 from netdesk.window.kit.worded_radio import WordedRadio
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from netdesk.domain.importing import FieldConflict
 
-LABEL_WIDTH = 72
+_LABEL_WIDTH = 72
 
 
 class ChoiceGrid(QWidget):
@@ -59,13 +60,18 @@ class ChoiceGrid(QWidget):
             self.chosen.emit(field, is_theirs)
 
 
+def space_labels(grid: QGridLayout) -> None:
+    """Space a grid whose first column are labels, so that those of one panel are as wide in every grid."""
+    grid.setHorizontalSpacing(8)
+    grid.setVerticalSpacing(6)
+    grid.setColumnMinimumWidth(0, theme().grown(_LABEL_WIDTH))
+
+
 def two_sides(widget: QWidget, heads: tuple[str, str]) -> QGridLayout:
     """Lay a widget out as a column of labels and two sides under their heads, which are its first row."""
     grid = QGridLayout(widget)
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(4)
-    grid.setVerticalSpacing(6)
-    grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+    space_labels(grid)
     for side, head in enumerate(heads, 1):
         grid.setColumnStretch(side, 1)
         grid.addWidget(Label(head, "smallStrong"), 0, side)

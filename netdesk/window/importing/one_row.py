@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from netdesk.domain.contact import ME
 from netdesk.domain.draft import Problem
 from netdesk.window.importing.added_lines import added_lines
-from netdesk.window.importing.choice_grid import LABEL_WIDTH, ChoiceGrid
+from netdesk.window.importing.choice_grid import ChoiceGrid, space_labels
 from netdesk.window.importing.compared_grid import ComparedGrid
 from netdesk.window.importing.told_apart import Known, told_apart
 from netdesk.window.importing.words import (
@@ -176,9 +176,7 @@ class OneRow(QWidget):
         if not lines:
             return
         grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
-        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        space_labels(grid)
         grid.setColumnStretch(1, 1)
         head = self.tr("Adds") if self._row.base is not None else self.tr("Incoming")
         if self._row.base is None and self._row.outcome == "merge":

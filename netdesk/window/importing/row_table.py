@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _FIXED = {OUTCOME: 116, CHANNELS: 72, CERTAIN: 64}
 _PERSON_SHARE, _PERSON_LEAST = 0.4, 120
+_PERSON_MOST = 0.55
+"""Of what the narrow columns leave, where that is little."""
 _ALL_COLUMNS = 520
 """From this width on all columns are shown."""
 _BOX_ROOM = 40
@@ -80,7 +82,8 @@ class RowTable(PictureTable):
         for column, fixed in _FIXED.items():
             self.setColumnWidth(column, grown(fixed))
             rest -= 0 if self.isColumnHidden(column) else grown(fixed)
-        self.setColumnWidth(PERSON, max(grown(_PERSON_LEAST), int(rest * _PERSON_SHARE)))
+        wanted = max(grown(_PERSON_LEAST), int(rest * _PERSON_SHARE))
+        self.setColumnWidth(PERSON, min(wanted, int(rest * _PERSON_MOST)))
 
     def step(self, by: int = 1) -> None:
         """Go on to the next row."""

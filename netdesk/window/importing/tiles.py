@@ -32,7 +32,9 @@ class OutcomeTiles(Surface):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 1)
         row.setSpacing(0)
-        self._tiles: dict[Outcome, _Tile] = {outcome: _Tile(outcome) for outcome in _SHOWN}
+        self._tiles: dict[Outcome, _Tile] = {
+            outcome: _Tile(outcome, is_last=outcome == _SHOWN[-1]) for outcome in _SHOWN
+        }
         for outcome, tile in self._tiles.items():
             tile.clicked.connect(partial(self._on_clicked, outcome))
             row.addWidget(tile)
@@ -63,8 +65,9 @@ class OutcomeTiles(Surface):
 
 
 class _Tile(QPushButton):
-    def __init__(self, outcome: str) -> None:
+    def __init__(self, outcome: str, *, is_last: bool) -> None:
         super().__init__(outcome_text(outcome))
+        self._is_last = is_last
         self._outcome, self._count, self._remark = outcome, 0, ""
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -83,12 +86,17 @@ class _Tile(QPushButton):
         now = theme()
         painter = QPainter(self)
         painter.fillRect(self.rect(), now.colour(self._ground()))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), now.colour("hairline"))
+        if not self._is_last:
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), now.colour("hairline"))
         grey = now.colour("textSecondary")
         side, line = now.size("iconMedium"), now.line("body")
-        icon = QRectF(_LEFT, _MARGIN + (line - side) / 2, side, side)
-        paint_icon(painter, icon, OUTCOMES[self._outcome][1], grey)
-        words = QRectF(icon.right() + 8, _MARGIN, self.width() - icon.right() - 16, line)
+        left = _LEFT + side + 8
+        if left + text_width(self.text(), now) + 8 <= self.width():
+            icon = QRectF(_LEFT, _MARGIN + (line - side) / 2, side, side)
+            paint_icon(painter, icon, OUTCOMES[self._outcome][1], grey)
+        else:  # The words say it as well.
+            left = _LEFT
+        words = QRectF(left, _MARGIN, self.width() - left - 8, line)
         paint_text(painter, words, self.text(), now, colour=grey)
         count, top, high = number_text(self._count), _MARGIN + line + _GAP, now.line("title")
         paint_text(painter, QRectF(_LEFT, top, self.width() - _LEFT - 8, high), count, now, role="title")

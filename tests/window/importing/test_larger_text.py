@@ -7,12 +7,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
-from netdesk.window.importing.row_look import CERTAIN, OUTCOME
+from netdesk.desk.import_numbers import ImportNumbers
+from netdesk.window.importing.bottom_bar import BottomBar
+from netdesk.window.importing.row_look import CERTAIN, OUTCOME, PERSON
+from netdesk.window.importing.row_table import RowTable
+from netdesk.window.importing.tiles import OutcomeTiles
 from netdesk.window.importing.view import ImportView
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.look import look, theme
@@ -109,3 +114,40 @@ def test_in_a_small_window_with_many_files_nothing_of_them_is_cut_off(
     assert body.width() <= view.files.viewport().width()
     view.discard()
     qtbot.waitUntil(lambda: not desk.jobs.is_busy)
+
+
+@pytest.fixture
+def larger(desk: Desk) -> Iterator[None]:
+    look().set_text_scale(1.5)
+    yield
+    look().set_text_scale(1.0)
+
+
+def test_below_the_rows_the_promise_gives_way_before_what_can_be_pressed(larger: None, qtbot: QtBot) -> None:
+    bar = BottomBar()
+    qtbot.addWidget(bar)
+    bar.show_state("ready", ImportNumbers(new=13), has_exchanges=True)
+    bar.resize(844, bar.sizeHint().height())
+    bar.show()
+    for one in (bar.no_texts, *bar.findChildren(Button)):
+        assert one.width() >= one.sizeHint().width(), one.text()
+
+
+def test_person_and_reason_share_what_little_there_is(larger: None, qtbot: QtBot) -> None:
+    table = RowTable()
+    qtbot.addWidget(table)
+    table.setModel(QStandardItemModel(1, CERTAIN + 1, table))
+    table.resize(500, 300)
+    table.show()
+    rest = table.viewport().width() - table.columnWidth(OUTCOME) - table.columnWidth(CERTAIN)
+    assert 0 < table.columnWidth(PERSON) < 0.6 * rest
+
+
+def test_a_number_has_a_line_beside_it_only_towards_the_next(qtbot: QtBot, desk: Desk) -> None:
+    tiles = OutcomeTiles()
+    qtbot.addWidget(tiles)
+    tiles.resize(480, tiles.sizeHint().height())
+    hairline = theme().colour("hairline").rgb()
+    image = tiles.grab().toImage()
+    ends = [one.geometry().right() for one in tiles.findChildren(QPushButton)]
+    assert [image.pixel(x, 20) == hairline for x in sorted(ends)] == [True, True, True, False]
