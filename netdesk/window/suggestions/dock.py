@@ -44,7 +44,7 @@ class SuggestionsDock(QWidget):
         self._fresh = FreshLabel()
         self._kinds = DropDown(self.tr("Kind"), [Choice("all", self.tr("All"), self.tr("all"))], "all")
         self._kinds.chosen.connect(self._on_kind)
-        whom = self._whoms = SegmentedControl(
+        whom = SegmentedControl(
             self.tr("Whom"),
             [Segment("everyone", self.tr("Everyone"), ""), Segment("selected", self.tr("Selected"), "")],
             "everyone",
@@ -126,11 +126,6 @@ class SuggestionsDock(QWidget):
     def _on_kind(self, key: str) -> None:
         self._kind = key
         self.list.set_wanted(self._is_wanted)
-
-    def show_whom(self, key: str) -> None:
-        """Show suggestions about everyone or the selected."""
-        self._whoms.set_current(key)
-        self._on_whom(key)
 
     def _on_whom(self, key: str) -> None:
         self._whom = key

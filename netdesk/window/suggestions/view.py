@@ -185,11 +185,6 @@ class SuggestionsView(QWidget):
     def _today(self) -> int:
         return self._desk.settings.suggestions_per_day
 
-    def show_span(self, key: str) -> None:
-        """Show all, those of today, or all in the order of names (all, today, person)."""
-        self._spans.set_current(key)
-        self._on_span(key)
-
     def _on_span(self, key: str) -> None:
         self._span = key
         self._apply()

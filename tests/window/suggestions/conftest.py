@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
@@ -73,3 +73,9 @@ def until_gone(dock: SuggestionsDock, qtbot: QtBot) -> Callable[[str], None]:
 
 def names(dock: SuggestionsDock) -> list[str]:
     return [row.suggestion.contact_name for row in dock.list.rows]
+
+
+def take_segment(parent: QWidget, words: str) -> None:
+    """Press the segment whose text begins with these words."""
+    (segment,) = (one for one in parent.findChildren(QPushButton) if one.text().startswith(words))
+    segment.click()

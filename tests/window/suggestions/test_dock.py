@@ -17,7 +17,7 @@ from netdesk.window.suggestions.answer_dialogs import DismissDialog, SnoozeDialo
 from netdesk.window.suggestions.dock import SuggestionsDock
 from netdesk.window.suggestions.row import SuggestionRow
 from tests.window.network import add, log
-from tests.window.suggestions.conftest import names
+from tests.window.suggestions.conftest import names, take_segment
 
 UntilGone = Callable[[str], None]
 
@@ -258,11 +258,11 @@ def test_the_kinds_and_the_selected_narrow_the_list(
     dock: SuggestionsDock, desk: Desk, people: dict[str, int]
 ) -> None:
     desk.selection.select([people["Cora"]])
-    dock.show_whom("selected")
+    take_segment(dock, "Selected")
     assert names(dock) == ["Cora Muster"]
     desk.selection.select([people["Dario"]])
     assert names(dock) == ["Dario Muster"]
-    dock.show_whom("everyone")
+    take_segment(dock, "Everyone")
     assert len(names(dock)) == 4
 
 

@@ -18,6 +18,7 @@ from netdesk.window.suggestions.dock import SuggestionsDock
 from netdesk.window.suggestions.side_panel import SidePanel
 from netdesk.window.suggestions.view import SuggestionsView
 from tests.window.network import add, log
+from tests.window.suggestions.conftest import take_segment
 
 
 @pytest.fixture
@@ -47,9 +48,9 @@ def test_the_search_narrows_by_name(view: SuggestionsView) -> None:
 
 def test_by_person_is_in_the_order_of_names(view: SuggestionsView) -> None:
     useful = names(view)
-    view.show_span("person")
+    take_segment(view, "By person")
     assert names(view) == ["Anna Muster", "Bela Muster", "Cora Muster", "Dario Muster"]
-    view.show_span("all")
+    take_segment(view, "All")
     assert names(view) == useful
 
 
@@ -152,7 +153,7 @@ def test_those_of_today_are_those_of_the_newest_advice(
     view: SuggestionsView, desk: Desk, people: dict[str, int], qtbot: QtBot
 ) -> None:
     desk.do(SetSetting("suggestions_per_day", "2"))
-    view.show_span("today")
+    take_segment(view, "Today")
     shown = names(view)
     assert len(shown) == 2
     view.list.rows[0].dismissed.emit("")
@@ -180,7 +181,7 @@ def test_the_pace_is_chosen_beside_the_list(view: SuggestionsView, desk: Desk, q
     assert side.pace is not None
     side.pace.chosen.emit("3")
     assert desk.settings.suggestions_per_day == 3
-    view.show_span("today")
+    take_segment(view, "Today")
     assert len(names(view)) == 3
     qtbot.waitUntil(lambda: side.pace is not None and side.pace.current() == "3")
     desk.undo()
