@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
@@ -124,11 +124,12 @@ def larger(desk: Desk) -> Iterator[None]:
 
 
 def test_below_the_rows_the_promise_gives_way_before_what_can_be_pressed(larger: None, qtbot: QtBot) -> None:
-    bar = BottomBar()
-    qtbot.addWidget(bar)
+    window, bar = QWidget(), BottomBar()
+    qtbot.addWidget(window)
+    bar.setParent(window)  # a window of its own would be wider
     bar.show_state("ready", ImportNumbers(new=13), has_exchanges=True)
     bar.resize(844, bar.sizeHint().height())
-    bar.show()
+    window.show()
     for one in (bar.no_texts, *bar.findChildren(Button)):
         assert one.width() >= one.sizeHint().width(), one.text()
 
