@@ -134,14 +134,20 @@ def find_messages(connection: Connection, text: str) -> list[tuple[int, int]]:
 
 
 def find_messages_of(connection: Connection, contact_id: int, text: str) -> list[int]:
-    """The exchanges of a contact that hold all words of `text`, the newest first."""
+    """The exchanges of a contact that hold all words of `text`, the newest first. Of words that stand in very
+    many messages some may be missing.
+    """
     query = query_of(text)
     if not query:
         return []
+    # To ask the index for each exchange takes seconds where there are many: only their span is asked for.
+    first, last = connection.execute(
+        "SELECT min(interaction_id), max(interaction_id) FROM participant WHERE contact_id=?", (contact_id,)
+    ).fetchone()
     rows = connection.execute(
         "SELECT interaction_id FROM participant WHERE contact_id=? AND interaction_id IN "
-        "(SELECT rowid FROM message_search WHERE message_search MATCH ? ORDER BY rowid DESC LIMIT ?) "
-        "ORDER BY wall_s DESC, interaction_id DESC",
-        (contact_id, query, _MOST_HITS),
+        "(SELECT rowid FROM message_search WHERE message_search MATCH ? AND rowid BETWEEN ? AND ? "
+        "ORDER BY rowid DESC LIMIT ?) ORDER BY wall_s DESC, interaction_id DESC",
+        (contact_id, query, first, last, _MOST_HITS),
     )
     return [row[0] for row in rows.fetchall()]
