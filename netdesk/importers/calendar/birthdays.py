@@ -7,7 +7,7 @@ from datetime import date
 
 from netdesk.domain.contact import Contact, Day, SourceId
 from netdesk.domain.partial_date import PartialDate
-from netdesk.importers.calendar.event import CalendarEvent
+from netdesk.importers.calendar.event import KEY, CalendarEvent
 from netdesk.importers.written_name import name_in_one
 
 _ELSEWHERE = "anniversaires?|cumpleaños|compleann[oi]|verjaardag(?:en)?|aniversários?"
@@ -39,7 +39,6 @@ _WITH_S = frozenset(_WITH_S_TEXT.split())
 _LAST_YEAR_OF_BIRTH = 1995
 """A series of a calendar that began later may have begun when somebody wrote it down."""
 _NO_YEARS = frozenset({1, 1604, 1900, 1970})
-SOURCE = "ical"
 
 
 def birthday_of(event: CalendarEvent, calendar: str) -> Contact | None:
@@ -57,8 +56,8 @@ def birthday_of(event: CalendarEvent, calendar: str) -> Contact | None:
         formatted_name=written.shown,
         given_name=written.given,
         family_name=written.family,
-        days=(Day("birthday", _day(event.start, event.summary), SOURCE),),
-        source_ids=(SourceId(SOURCE, event.uid),) if event.uid else (),
+        days=(Day("birthday", _day(event.start, event.summary), KEY),),
+        source_ids=(SourceId(KEY, event.uid),) if event.uid else (),
     )
 
 

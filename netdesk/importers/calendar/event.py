@@ -14,6 +14,8 @@ from netdesk.importers.calendar.recurrence import Rule, rule_of
 from netdesk.importers.calendar.zones import with_known_zones
 from netdesk.importers.vcard.values import unescaped
 
+KEY = "ical"
+"""The key of the reader, and of whatever was imported from it."""
 When = date | datetime
 _TEXTS = frozenset(
     {"UID", "SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "CONFERENCE", "X-GOOGLE-CONFERENCE"}

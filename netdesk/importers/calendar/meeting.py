@@ -12,14 +12,12 @@ from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import InteractionDraft, PersonRef, Problem
 from netdesk.domain.moment import Moment
 from netdesk.importers.calendar.attendee import Attendee
-from netdesk.importers.calendar.event import CalendarEvent, When
+from netdesk.importers.calendar.event import KEY, CalendarEvent, When
 from netdesk.importers.calendar.occurrences import MOST_OCCURRENCES, occurrences
 from netdesk.importers.calendar.survey import Survey, moment_key
 from netdesk.importers.group_talk import is_crowd
 from netdesk.importers.maybe_html import plain_text
 from netdesk.importers.stable_id import stable_id
-
-SOURCE = "ical"
 
 
 class LeftOut(NamedTuple):
@@ -128,7 +126,7 @@ def _interaction(event: CalendarEvent, when: When, people: tuple[PersonRef, ...]
         text="\n".join(filter(None, (event.place, plain_text(event.text))))[:_LONGEST_TEXT],
         duration_s=_duration(event),
         thread=uid if is_series else "",
-        source=SOURCE,
+        source=KEY,
         source_id=key,
     )
 

@@ -17,11 +17,11 @@ from netdesk.domain.error import KnownError
 from netdesk.domain.importing import OwnAddress
 from netdesk.importers.calendar.birthdays import birthday_of
 from netdesk.importers.calendar.blocks import Block, CalendarProperty, blocks
-from netdesk.importers.calendar.event import event_of
+from netdesk.importers.calendar.event import KEY, event_of
 from netdesk.importers.calendar.lines import LogicalLines
-from netdesk.importers.calendar.meeting import ALONE, SOURCE, Diary, LeftOut, meetings
+from netdesk.importers.calendar.meeting import ALONE, Diary, LeftOut, meetings
 from netdesk.importers.calendar.survey import Survey, names_people
-from netdesk.importers.calendar.vcalendar import joined_soft_breaks, modern_lines
+from netdesk.importers.calendar.vcalendar import joined_soft_breaks
 from netdesk.importers.decoding import wide_encoding
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member, Progress, Reader, Source, without_owner
@@ -88,7 +88,7 @@ def own_addresses(source: Source) -> list[OwnAddress]:
         surveys.append(survey)
         with suppress(KnownError), member.open() as stream:
             for one in islice(_parts(stream, pace), _LOOKED_AT):
-                survey.hear(_as_modern(one) if survey.is_old else one)
+                survey.hear(one)
     if any(survey.own_addresses(()) for survey in surveys):
         return []
     seen = sum((survey.seen for survey in surveys), Counter[str]())
@@ -107,7 +107,7 @@ def _surveyed(member: Member, pace: Pace) -> Survey:
     survey = _survey_of(member)
     with member.open() as stream:
         for one in _parts(stream, pace):
-            survey.hear(_as_modern(one) if survey.is_old else one)
+            survey.hear(one)
     pace.finish(member.size)
     return survey
 
@@ -118,10 +118,6 @@ def _parts(stream: BinaryIO, pace: Pace) -> Iterator[Block | CalendarProperty]:
         if number % _BLOCKS_PER_STEP == 0:
             pace.step(lines.position)
         yield one
-
-
-def _as_modern(one: Block | CalendarProperty) -> Block | CalendarProperty:
-    return one if isinstance(one, CalendarProperty) else one._replace(lines=modern_lines(one.lines))
 
 
 def _items(name: str, stream: BinaryIO, diary: Diary, pace: Pace) -> Iterator[Item]:
@@ -140,7 +136,7 @@ def _items(name: str, stream: BinaryIO, diary: Diary, pace: Pace) -> Iterator[It
 
 def _of_event(name: str, block: Block, diary: Diary) -> Iterator[Item]:
     where = f"{name} line {block.line}"
-    lines = modern_lines(block.lines) if diary.survey.is_old else block.lines
+    lines = diary.survey.lines_of(block)
     if not names_people(lines) and not any("YEARLY" in line.upper() for line in lines):
         diary.leave_out(ALONE)  # most events of most calendars, which need not be understood
         return
@@ -172,5 +168,5 @@ def _is_named(member: Member) -> bool:
     return PurePosixPath(member.name).suffix.casefold() in _ENDINGS
 
 
-READER = Reader(SOURCE, "Calendar", recognise, without_owner(read_for), read_for, own_addresses=own_addresses)
+READER = Reader(KEY, "Calendar", recognise, without_owner(read_for), read_for, own_addresses=own_addresses)
 """The reader of calendars."""

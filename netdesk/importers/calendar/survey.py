@@ -5,13 +5,14 @@ stand for themselves, and whose calendar it is.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
 from netdesk.importers.calendar.attendee import person_in
 from netdesk.importers.calendar.blocks import Block, CalendarProperty
 from netdesk.importers.calendar.event import When, event_of
+from netdesk.importers.calendar.vcalendar import modern_lines
 from netdesk.importers.calendar.zones import described_zone
 from netdesk.importers.mail.addresses import email_of
 
@@ -43,7 +44,11 @@ class Survey:
             if zone := described_zone(one.lines):
                 self.zones[zone[0]] = zone[1]
         elif one.kind == "VEVENT":
-            self._hear_event(one)
+            self._hear_event(self.lines_of(one))
+
+    def lines_of(self, event: Block) -> tuple[str, ...]:
+        """The properties of an event in the words of iCalendar, whatever the version of the file."""
+        return modern_lines(event.lines) if self.is_old else event.lines
 
     def own_addresses(self, known: Iterable[str]) -> frozenset[str]:
         """The addresses of whom the calendar is: those `known`, the one that it or its file is named after,
@@ -65,12 +70,12 @@ class Survey:
         else:
             self.is_old = one.value.startswith("1.")
 
-    def _hear_event(self, block: Block) -> None:
-        people = {person_in(line) for line in block.lines if line.upper().startswith(_PEOPLE)} - {""}
+    def _hear_event(self, lines: Sequence[str]) -> None:
+        people = {person_in(line) for line in lines if line.upper().startswith(_PEOPLE)} - {""}
         self.seen.update(people)
         self.events += bool(people)
-        if any(line.upper().startswith("RECURRENCE-ID") for line in block.lines):
-            event = event_of(block.lines, self.zones)
+        if any(line.upper().startswith("RECURRENCE-ID") for line in lines):
+            event = event_of(lines, self.zones)
             if event and event.recurrence:
                 self.exceptions[event.uid].add(moment_key(event.recurrence))
 
