@@ -37,7 +37,7 @@ NETWORK = NetworkDocument(
         Interaction("x2", Moment(0), "email", "out", "message", ("uta",), author="me"),
     ),
     requests=tuple(Request(uid, "linkedin", "in", "new") for uid in PEOPLE),
-    ties=(Tie("ida", "bo"), Tie("bo", "uta"), Tie("me", "ida")),
+    ties=(Tie("ida", "bo"), Tie("bo", "uta"), Tie("uta", "ida"), Tie("me", "ida")),
     plans=tuple(Plan(uid, "call") for uid in PEOPLE),
     objectives=(
         Objective("Peace", sides=(Side("A", (SideMember("ida"), SideMember("uta"))),)),
