@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from netdesk.desk.arranger import Arranger
     from netdesk.desk.directory import Directory
     from netdesk.desk.import_session import ImportSession
-    from netdesk.desk.long_undo import Playback
+    from netdesk.desk.long_steps import LongSteps
     from netdesk.desk.rows import ContactCard
     from netdesk.domain.change import Change
     from netdesk.domain.channel import Channel
@@ -53,8 +53,8 @@ class Desk(QObject):
     """The first reading is there."""
     failed = Signal(str)
     """A sentence for a person."""
-    playing = Signal(object, bool)
-    """A long Undo (True: Redo) has begun (its name, a Phrase), or ended (None)."""
+    at_work = Signal(object, str)
+    """A step that takes long has begun (its name, a Phrase, and "do", "undo" or "redo"), or ended (None)."""
 
     def __init__(
         self,
@@ -81,7 +81,7 @@ class Desk(QObject):
         self._settings: Settings | None = None
         self._arranger: Arranger | None = None
         self._is_closed = False
-        self._playback: Playback | None = None
+        self._long: LongSteps | None = None
         self.reading = LatestReading(self._file, self.calendar, self.jobs, self.people, self)
         self.reading.ready.connect(self.ready)
         self.reading.changed.connect(self.readings_changed)
@@ -152,21 +152,29 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take the last step back; a long one in the background."""
-        self._play(is_redo=False)
+        self._long_steps().play(is_redo=False)
 
     def redo(self) -> None:
         """Do the step again that was undone last; a long one in the background."""
-        self._play(is_redo=True)
+        self._long_steps().play(is_redo=True)
 
-    def _play(self, *, is_redo: bool) -> None:
-        if self._playback is None:
-            from netdesk.desk.long_undo import Playback
+    def delete(self, contact_ids: Sequence[int], deleted: Callable[[], None]) -> None:
+        """Delete people and call `deleted` once they are gone; who has many exchanges, in the background.
+        What cannot be done is told as a sentence (`failed`).
+        """
+        from netdesk.domain.command import DeleteContacts
 
-            self._playback = Playback(self._file, self.jobs, self)
-            self._playback.playing.connect(self.playing)
-            self._playback.played.connect(self.tell)
-            self._playback.failed.connect(self.failed)
-        self._playback.play(is_redo=is_redo)
+        self._long_steps().delete(DeleteContacts(tuple(contact_ids)), deleted)
+
+    def _long_steps(self) -> LongSteps:
+        if self._long is None:
+            from netdesk.desk.long_steps import LongSteps
+
+            self._long = LongSteps(self._file, self.jobs, self)
+            self._long.began.connect(self.at_work)
+            self._long.done.connect(self.tell)
+            self._long.failed.connect(self.failed)
+        return self._long
 
     @property
     def undo_label(self) -> Phrase | None:

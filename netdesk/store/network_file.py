@@ -16,7 +16,7 @@ from netdesk.store.lock import WriteLock
 
 if TYPE_CHECKING:
     from netdesk.domain.change import Change
-    from netdesk.domain.command import Command
+    from netdesk.domain.command import Command, DeleteContacts
     from netdesk.domain.phrase import Phrase
     from netdesk.store.step import StepName
 
@@ -178,9 +178,21 @@ class NetworkFile:
         with closing(self.batch_writer()) as connection:
             return step.redo(connection, step_id) if is_redo else step.undo(connection, step_id)
 
-    def do_behind(self, command: Command, newest: int) -> Change | None:
+    def long_delete(self, command: DeleteContacts) -> Phrase | None:
+        """What deleting these people is called if they have so many exchanges that it belongs into the
+        background.
+        """
+        from netdesk.store import commands, interactions, step
+
+        counts = interactions.exchange_counts(self.connection, command.contact_ids)
+        if sum(counts.values()) < step.LONG:
+            return None
+        return commands.label_of(command, self.connection)
+
+    def do_behind(self, command: Command, newest: int | None = None) -> Change | None:
         """Carry out a command as one step by a connection of its own, for a background thread. `newest`: the
-        newest step when the command was worked out (`reading_cache.last_step`).
+        newest step when the command was worked out (`reading_cache.last_step`), if it depends on what it
+        found.
 
         Raises OutdatedError when there is a newer one by now, KnownError when it cannot be done; nothing is
         changed then.

@@ -22,7 +22,7 @@ from netdesk.store.transaction import give_up
 MANY = 2000
 """Above so many journalled rows a Change says "anything may have changed" rather than naming contacts."""
 
-_LONG = 5000
+LONG = 5000
 """From so many journalled rows on playing back takes longer than a person would not notice."""
 
 CONTACT_COLUMNS: dict[str, tuple[str, ...]] = dict.fromkeys(
@@ -159,9 +159,9 @@ def long_step(connection: Connection, *, is_redo: bool = False) -> StepName | No
         return None
     played = _undoing_of(connection, name) if is_redo else name.id
     (count,) = connection.execute(
-        "SELECT count(*) FROM (SELECT 1 FROM journal WHERE step_id=? LIMIT ?)", (played, _LONG)
+        "SELECT count(*) FROM (SELECT 1 FROM journal WHERE step_id=? LIMIT ?)", (played, LONG)
     ).fetchone()
-    return name if count == _LONG else None
+    return name if count == LONG else None
 
 
 def undo(connection: Connection, wanted: int | None = None) -> Change | None:

@@ -51,21 +51,60 @@ def test_it_is_one_step_up_to_today_and_comes_only_once(sample: Desk, qtbot: QtB
 
 
 def test_so_large_a_step_is_undone_and_redone_in_the_background(sample: Desk, qtbot: QtBot) -> None:
-    told: list[tuple[object, bool]] = []
-    sample.playing.connect(lambda step, is_redo: told.append((step, is_redo)))
+    told: list[tuple[object, str]] = []
+    sample.at_work.connect(lambda step, way: told.append((step, way)))
     label, everybody = sample.undo_label, len(sample.people.order())
     with qtbot.waitSignal(sample.changed, timeout=60_000):
         sample.undo()
         sample.undo()  # which the first one is still at work on
-        assert told == [(label, False)]
-    assert told == [(label, False), (None, False)]
+        assert told == [(label, "undo")]
+    assert told == [(label, "undo"), (None, "")]
     assert sample.people.is_empty()
     assert sample.redo_label == label
     with qtbot.waitSignal(sample.changed, timeout=60_000):
         sample.redo()
-        assert told[-1] == (label, True)
+        assert told[-1] == (label, "redo")
         assert sample.people.is_empty()
     assert len(sample.people.order()) == everybody
+
+
+def test_people_with_many_exchanges_are_deleted_in_the_background(sample: Desk, qtbot: QtBot) -> None:
+    told: list[tuple[str, str]] = []
+    sample.at_work.connect(lambda step, way: told.append((str(step), way)))
+    deleted: list[str] = []
+    everybody = tuple(sample.people.order())
+    with qtbot.waitSignal(sample.changed, timeout=60_000):
+        sample.delete(everybody, lambda: deleted.append("first"))
+        sample.delete(everybody, lambda: deleted.append("again"))
+        assert told == [(f"Delete {len(everybody)} contacts", "do")]
+        assert not deleted
+        assert not sample.people.is_empty()
+    qtbot.waitUntil(lambda: bool(deleted))
+    assert deleted == ["first"]
+    assert told[1:] == [("None", "")]
+    assert sample.people.is_empty()
+    assert str(sample.undo_label) == f"Delete {len(everybody)} contacts"
+
+
+def test_somebody_with_few_exchanges_is_deleted_at_once(sample: Desk) -> None:
+    one, *others = sample.people.order()
+    deleted: list[int] = []
+    sample.delete([one], lambda: deleted.append(one))
+    assert deleted == [one]
+    assert sorted(sample.people.order()) == sorted(others)
+
+
+def test_who_cannot_be_deleted_now_stays_and_it_is_told(sample: Desk, qtbot: QtBot) -> None:
+    deleted: list[int] = []
+    everybody = tuple(sample.people.order())
+    with closing(sample.file.writer()) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with qtbot.waitSignal(sample.failed, timeout=60_000) as failed:
+            sample.delete(everybody, lambda: deleted.append(1))
+        other.execute("ROLLBACK")
+    assert failed.args == ["The network is being written just now; please try again in a moment."]
+    assert not deleted
+    assert tuple(sample.people.order()) == everybody
 
 
 def test_a_large_step_that_cannot_be_undone_now_is_told(sample: Desk, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTemporaryDir
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from netdesk.domain.command import DeleteContacts, SetCloseness, TagContacts
+from netdesk.domain.command import SetCloseness, TagContacts
 from netdesk.domain.contact import CIRCLES, CLOSENESS
 from netdesk.window.circle_move import put_into_circle
 from netdesk.window.kit.icons import icon
@@ -140,14 +140,14 @@ class ContactActions(QObject):
         ids = self._ids
         if not ids:
             return
-        words, beside = self._people_words(), self._beside(ids)
-        if self._desk.attempt(DeleteContacts(ids)):
+        self._desk.delete(ids, partial(self._on_deleted, ids, self._people_words(), self._beside(ids)))
+
+    def _on_deleted(self, ids: tuple[int, ...], words: str, beside: int | None) -> None:
+        if self._ids in (ids, ()):  # else somebody else was selected meanwhile
             self._desk.selection.select([] if beside is None else [beside])
-            sentence = self.tr("{people} deleted. {keys} brings this back.")
-            keys = QKeySequence(QKeySequence.StandardKey.Undo).toString(
-                QKeySequence.SequenceFormat.NativeText
-            )
-            self._desk.intents.message.emit(sentence.format(people=words, keys=keys))
+        sentence = self.tr("{people} deleted. {keys} brings this back.")
+        keys = QKeySequence(QKeySequence.StandardKey.Undo).toString(QKeySequence.SequenceFormat.NativeText)
+        self._desk.intents.message.emit(sentence.format(people=words, keys=keys))
 
     @property
     def _ids(self) -> tuple[int, ...]:

@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         intents.view_wanted.connect(self.show_view)
         intents.card_wanted.connect(self._on_card_wanted)
         intents.message.connect(self._on_message)
-        desk.playing.connect(self._on_playing)
+        desk.at_work.connect(self._on_at_work)
         intents.undoable.connect(self.notices.tell_undoable)
         intents.import_wanted.connect(self.import_paths)
         look().changed.connect(self._fit_rail)
@@ -245,16 +245,20 @@ class MainWindow(QMainWindow):
             self.notices.make_room()
         self.status.tell(sentence)
 
-    def _on_playing(self, step: Phrase | None, is_redo: bool) -> None:
-        """A long Undo or Redo, which can be neither stopped nor followed."""
+    def _on_at_work(self, step: Phrase | None, way: str) -> None:
+        """A long step, which can be neither stopped nor followed."""
         from netdesk.window.phrase_text import phrase_text
 
         if step is None:
             self.status.end_message()
         else:
             self.notices.make_room()
-            words = self.tr("Redoing “{step}” …") if is_redo else self.tr("Undoing “{step}” …")
-            self.status.tell(words.format(step=phrase_text(step)), stays=True)
+            words = {
+                "do": self.tr("{step} …"),
+                "undo": self.tr("Undoing “{step}” …"),
+                "redo": self.tr("Redoing “{step}” …"),
+            }
+            self.status.tell(words[way].format(step=phrase_text(step)), stays=True)
         self.actions_.refresh_undo()
 
     def _on_dropped_on_circle(self, size: int, data: QMimeData) -> None:
