@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netdesk.desk import table_columns
+from netdesk.desk.followed_choices import FollowedChoices
 from netdesk.desk.import_numbers import ImportNumbers, RunningNumbers
 from netdesk.desk.import_passes import Batch, Opened, Read, Sender, Written, open_all, read_all, write_all
 from netdesk.desk.memory import forget
@@ -64,6 +65,7 @@ class ImportSession(QObject):
         self._desk = desk
         self._read = Read()
         self._choices: dict[int, Choice] = {}
+        self._followed = FollowedChoices(self.said_of)
         self._exchanges: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._talks: Counter[tuple[str, ...]] = Counter()
         self._rows_of: defaultdict[str, list[PlannedRow]] = defaultdict(list)
@@ -138,6 +140,8 @@ class ImportSession(QObject):
         """The choices; a row that says nothing new is not shown and goes with the shown row of its person."""
         choices = dict(self._choices)
         for row in self.rows:
+            if self._followed.of(row) is not None:
+                choices[row.number] = self.choice_of(row)
             if row.outcome == "unchanged" and row.uid and not self._is_wanted(row.uid):
                 choices[row.number] = self.choice_of(row)._replace(is_wanted=False)
         return choices
@@ -162,9 +166,24 @@ class ImportSession(QObject):
         planned = () if row.outcome == "conflict" else (row.contact_id,)
         return list(dict.fromkeys((*planned, *row.candidates)))
 
-    def choice_of(self, row: PlannedRow) -> Choice:
-        """What the person said to a row."""
+    def said_of(self, row: PlannedRow) -> Choice:
+        """What the person said to a row itself."""
         return self._choices.get(row.number, _AS_PLANNED)
+
+    def choice_of(self, row: PlannedRow) -> Choice:
+        """What the person said to a row, or to another one of the same person."""
+        said = self.said_of(row)
+        followed = self._followed.of(row) if said.contact_id is None else None
+        return (
+            said
+            if followed is None
+            else said._replace(contact_id=followed.contact_id, open_to=followed.open_to)
+        )
+
+    def leader_of(self, row: PlannedRow) -> PlannedRow | None:
+        """The row whose choice a row follows; None when it follows none."""
+        followed = self._followed.of(row) if self.said_of(row).contact_id is None else None
+        return None if followed is None else followed.leader
 
     # --- What the person does -----------------------------------------------------------------------------
 
@@ -179,7 +198,7 @@ class ImportSession(QObject):
         """Tick a row off or on, say who it is (`contact_id`, 0: somebody new), or choose the fields in which
         the incoming value is shown. What is None stays as it was said before.
         """
-        self.decisions += 1
+        self._decided()
         said = self._choices.get(number, Choice())
         self._choices[number] = Choice(
             said.is_wanted if is_wanted is None else is_wanted,
@@ -189,8 +208,12 @@ class ImportSession(QObject):
 
     def say(self, choices: Mapping[int, Choice]) -> None:
         """Let these be the choices about rows (number → choice), whatever was said about them before."""
-        self.decisions += 1
+        self._decided()
         self._choices.update(choices)
+
+    def _decided(self) -> None:
+        self.decisions += 1
+        self._followed.forget()
 
     def use_columns(self, said: Said) -> None:
         """Say what the columns of unknown tables hold; remembered once the import is written."""
@@ -225,6 +248,7 @@ class ImportSession(QObject):
         self.rows, self.partners, self._brought = [], [], {}
         self._rows_of, self._exchanges, self._talks = defaultdict(list), defaultdict(Counter), Counter()
         self._read, self._numbers = Read(), RunningNumbers(self)
+        self._followed = FollowedChoices(self.said_of)
         self._forget(held)
 
     def _forget(self, held: list[Held]) -> None:
@@ -304,6 +328,7 @@ class ImportSession(QObject):
             if (row.contact_id < 0 or row.contact_id == ME) and row.merged is not None:
                 self._brought[row.contact_id] = row.merged
         self.rows += batch.rows
+        self._followed.hear(batch.rows)
         if batch.rows or batch.exchanges:
             self.rows_added.emit(batch.rows)
 

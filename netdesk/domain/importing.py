@@ -141,12 +141,17 @@ class FieldConflict(NamedTuple):
 class Choice(NamedTuple):
     """What a person said to a row of the plan. `contact_id`: 0 keeps it apart as somebody new, None leaves
     it as planned, any other joins that person (< 0: whom an earlier row brings). `theirs`: fields in which
-    the incoming value is shown.
+    the incoming value is shown. `open_to`: from whom somebody new is not kept apart for ever.
     """
 
     is_wanted: bool = True
     contact_id: int | None = None
     theirs: frozenset[str] = frozenset()
+    open_to: tuple[int, ...] = ()
+
+    def parted(self, candidates: Iterable[int]) -> tuple[int, ...]:
+        """From whom of those it could be it is kept apart, being somebody new."""
+        return tuple(one for one in candidates if one not in self.open_to)
 
 
 class PlannedRow(NamedTuple):

@@ -134,7 +134,7 @@ class PeoplePlan:
         keys = self._index.keys(known)
         match = self._index.match_by(known, keys)
         if choice.contact_id == 0:
-            return Found(None, NOBODY, identity=(known, keys), apart=_candidates(match))
+            return Found(None, NOBODY, identity=(known, keys), apart=choice.parted(_candidates(match)))
         if match.certainty < ASKED:
             return Found(None, NOBODY, identity=(known, keys))
         if match.certainty >= CERTAIN:

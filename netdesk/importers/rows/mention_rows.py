@@ -77,7 +77,7 @@ class MentionRows:
         person = self._people.add(said, source, key, number)
         self._people.remember(ref, source, person)
         if choice.contact_id == 0 and choice.is_wanted and match.contact_id:
-            self._rows.keep_apart(mentioned, person, (match.contact_id, *match.others))
+            self._rows.keep_apart(mentioned, person, choice.parted((match.contact_id, *match.others)))
         return person, self._added(number, mentioned, person, match if is_open else None, choice)
 
     def _added(

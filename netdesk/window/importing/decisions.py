@@ -72,7 +72,7 @@ class Decisions(QObject):
         before: dict[int, Choice] = {}
         choices: dict[int, Choice] = {}
         for row in rows if self.is_open else ():
-            before[row.number] = self._session.choice_of(row)
+            before[row.number] = self._session.said_of(row)
             choices[row.number] = choose(row, before[row.number])
         if choices:
             self._before.append(before)

@@ -35,7 +35,7 @@ class EarlierChoices:
             row.contact_id: _key(row) for row in session.rows if row.contact_id < 0 and row.joins == -1
         }
         for row in session.rows:
-            choice = session.choice_of(row)
+            choice = session.said_of(row)
             if not choice.is_wanted or choice.contact_id is not None or choice.theirs:
                 self._said[_key(row)] = _Said(choice, bringers.get(choice.contact_id or 0))
 

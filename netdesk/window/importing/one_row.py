@@ -21,6 +21,7 @@ from netdesk.window.importing.words import (
     decided_text,
     exchanges_text,
     field_text,
+    followed_text,
     outcome_text,
     reason_of,
     say,
@@ -91,7 +92,11 @@ class OneRow(QWidget):
         if subtitle := subtitle_of(row):
             self._column.addWidget(Label(subtitle, "small", "textSecondary", wraps=True))
         self._column.addWidget(Hairline())
-        sentences = [reason_of(row), decided_text(session.choice_of(row), session.contact)]
+        sentences = [
+            reason_of(row),
+            decided_text(session.choice_of(row), session.contact),
+            followed_text(session.leader_of(row)),
+        ]
         self._column.addWidget(Label(" ".join(_sentence(one) for one in sentences if one), wraps=True))
 
     def _values(self) -> None:

@@ -296,7 +296,7 @@ class RowModel(QAbstractTableModel):
         if outcome == "conflict":
             return say("choose")
         if self._session.choice_of(row).contact_id is not None and outcome != "skipped":
-            return say("chosen")
+            return say("chosen" if self._session.leader_of(row) is None else "follows")
         return f"{row.certainty} %" if outcome == "merge" else "–"
 
     def detail(self, row: PlannedRow) -> str:

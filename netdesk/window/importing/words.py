@@ -151,6 +151,13 @@ def decided_text(choice: Choice, contact_of: Callable[[int], Contact | None]) ->
     return say("You merge it with {name}").format(name=chosen.formatted_name if chosen else "–")
 
 
+def followed_text(leader: PlannedRow | None) -> str:
+    """That a row follows what was said to another one, "" when it follows none."""
+    if leader is None:
+        return ""
+    return say("It follows your choice about {file}").format(file=Path(leader.file).name)
+
+
 def merged_text(count: int) -> str:
     """What several rows were told at once: they are people who are there already."""
     return _of_rows(

@@ -179,3 +179,22 @@ def test_rows_that_could_be_nobody_else_cannot_be_merged(
     QTest.keyClick(view.review.table, Qt.Key.Key_Return)
     assert outcomes(view) == ["New", "New"]
     assert view.banner.text() == "None of these rows could be anybody else."
+
+
+def test_one_answer_holds_for_the_same_person_in_every_file(
+    view: ImportView, desk: Desk, tmp_path: Path, read: Read
+) -> None:
+    add(desk, "Anna", "Albers", organisation="Werft Nord")
+    sheet = ("FN:Anna Albers", "N:Albers;Anna;;;")
+    read(*(cards(tmp_path / f"{name}.vcf", (*sheet, f"EMAIL:anna@{name}.example")) for name in "abc"))
+    assert outcomes(view) == ["Conflict"] * 3
+    view.review.table.selectRow(0)
+    press(view, "Merge as chosen")
+    assert outcomes(view) == ["Merge"] * 3
+    view.review.table.selectRow(2)
+    assert "You merge it with Anna Albers. It follows your choice about a.vcf." in words(view)
+    press(view, "Keep all apart")
+    assert outcomes(view) == ["Merge", "Merge", "New"]
+    view.review.take_back()
+    view.review.take_back()
+    assert outcomes(view) == ["Conflict"] * 3
