@@ -73,6 +73,9 @@ class EventsBeside(QObject):
         if contact is None:
             return ""
         part = self._lanes.contacts.lane(contact).events.between(*self._scene.span)
+        if part.stop == part.start:
+            # The list may well have something: notes, and what somebody said to a whole room.
+            return self.tr("nothing between you two in view")
         return self.tr("{events} in view").format(events=events_counted(part.stop - part.start))
 
     def _on_lane_chosen(self, key: int) -> None:

@@ -296,6 +296,8 @@ def test_the_summary_says_what_is_in_view(view: TimelineView, desk: Desk) -> Non
     select(view, desk, "Henrik Paulsen")
     assert view.summary() == ("3 lanes, Jan 2024 – Jan 2027. 4 exchanges in view · Jan 2024 – Jan 2027")
     assert desk.today == date(2026, 11, 18)
+    view.scene.set_span(Span(-10 * DAY_S, -9 * DAY_S))
+    assert view.summary().split(". ")[1].startswith("nothing between you two in view")
 
 
 def test_lanes_of_channels_list_what_is_in_view_with_its_people(
