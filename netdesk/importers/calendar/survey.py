@@ -14,6 +14,7 @@ from netdesk.importers.calendar.blocks import Block, CalendarProperty
 from netdesk.importers.calendar.event import When, event_of
 from netdesk.importers.calendar.vcalendar import modern_lines
 from netdesk.importers.calendar.zones import described_zone
+from netdesk.importers.clear_winner import clear_winner
 from netdesk.importers.mail.addresses import email_of
 
 _PEOPLE = ("ATTENDEE", "ORGANIZER")
@@ -58,9 +59,8 @@ class Survey:
         own = {*(address.casefold() for address in known), *filter(None, named)}
         if own & self.seen.keys():
             return frozenset(own)
-        (first, count), (_, second) = (*self.seen.most_common(2), ("", 0), ("", 0))[:2]
-        is_constant = count >= _ENOUGH_EVENTS and count >= _SHARE * self.events and count > second
-        return frozenset({*own, first}) if is_constant else frozenset(own)
+        constant = clear_winner(self.seen, self.events, _SHARE)
+        return frozenset({*own, constant} if self.seen[constant] >= _ENOUGH_EVENTS else own)
 
     def _hear_property(self, one: CalendarProperty) -> None:
         if one.name == "X-WR-CALNAME":

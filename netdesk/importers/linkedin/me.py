@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from netdesk.importers.clear_winner import clear_winner
 from netdesk.importers.csv_table import Row
 from netdesk.importers.linkedin.export import Owner
 from netdesk.importers.linkedin.members import Found
@@ -85,11 +86,6 @@ def _recipient_keys(row: Row) -> Iterator[str]:
 
 
 def _add_constant(talks: dict[str, set[str]], senders: dict[str, tuple[str, str]], owner: Owner) -> None:
-    count = Counter(key for people in talks.values() for key in people)
-    ranked = count.most_common(2)
-    if len(talks) < 2 or not ranked or ranked[0][1] < _ENOUGH_OF_ALL * len(talks):
-        return
-    if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
-        return
-    key = ranked[0][0]
-    owner.add(*senders.get(key, (key, key)))
+    counts = Counter(key for people in talks.values() for key in people)
+    if len(talks) > 1 and (key := clear_winner(counts, len(talks), _ENOUGH_OF_ALL)):
+        owner.add(*senders.get(key, (key, key)))

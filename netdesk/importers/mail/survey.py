@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from netdesk.domain.moment import Moment
+from netdesk.importers.clear_winner import clear_winner
 from netdesk.importers.mail.addresses import Mailbox, email_of, mailboxes, without_via
 from netdesk.importers.mail.encoded_words import decoded_words
 from netdesk.importers.mail.head import Head
@@ -113,10 +114,8 @@ class Survey:
         return known | (told or self._in_common())
 
     def _in_common(self) -> set[str]:
-        ranked = self.seen.most_common(2)
-        if self.mails < _ENOUGH_SEEN or not ranked or ranked[0][1] < _SHARE_SEEN * self.mails:
-            return set()
-        return {ranked[0][0]} if len(ranked) < 2 or ranked[0][1] > ranked[1][1] else set()
+        winner = clear_winner(self.seen, self.mails, _SHARE_SEEN) if self.mails >= _ENOUGH_SEEN else ""
+        return {winner} if winner else set()
 
 
 def recipients(head: Head) -> tuple[Mailbox, ...]:

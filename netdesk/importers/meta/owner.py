@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from netdesk.importers.clear_winner import clear_winner
 from netdesk.importers.meta.account import is_closed, squashed
 
-_ENOUGH_OF_ALL = 0.9
+_MOST, _NEARLY_ALL = 0.5, 0.9
 
 
 class Heading(NamedTuple):
@@ -26,14 +27,14 @@ def unnamed_one(headings: Iterable[Heading]) -> str:
         named = [name for name in names if _is_named_after(heading.title, name)]
         if len(names) == 2 and len(named) == 1:
             votes[names[0] if named[0] == names[1] else names[1]] += 1
-    return _clear_winner(votes, votes.total() / 2)
+    return clear_winner(votes, votes.total(), _MOST)
 
 
 def constant_one(headings: Iterable[Heading]) -> str:
     """The one who takes part in nearly all of several conversations; "" when that is nobody, or not one."""
     talks = [names for heading in headings if (names := _names(heading))]
-    count = Counter(name for names in talks for name in names)
-    return _clear_winner(count, _ENOUGH_OF_ALL * len(talks)) if len(talks) > 1 else ""
+    counts = Counter(name for names in talks for name in names)
+    return clear_winner(counts, len(talks), _NEARLY_ALL) if len(talks) > 1 else ""
 
 
 def _names(heading: Heading) -> list[str]:
@@ -44,10 +45,3 @@ def _is_named_after(title: str, name: str) -> bool:
     """`bomuster_abc123`, `Bo Muster`, `BoMuster_12` are named after Bo Muster."""
     plain, other = squashed(name), squashed(title.partition("_")[0])
     return bool(plain) and plain == other
-
-
-def _clear_winner(votes: Counter[str], enough: float) -> str:
-    ranked = votes.most_common(2)
-    if not ranked or ranked[0][1] < enough or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-        return ""
-    return ranked[0][0]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import PersonRef
 from netdesk.domain.own_name import own_name_id
+from netdesk.importers.clear_winner import clear_winner
 from netdesk.importers.name_key import name_keys
 from netdesk.importers.phone_number import comparable_phone
 from netdesk.importers.whatsapp.notices import YOU
@@ -42,10 +44,9 @@ def told_names(chats: Iterable[tuple[str, Survey]], owner: Contact) -> set[str]:
 
 def only_one_everywhere(chats: Sequence[Survey]) -> set[str]:
     """Who alone is in all of several chats: most likely the owner."""
-    if len(chats) < 2:
-        return set()
-    everywhere = set.intersection(*(set(chat.authors) for chat in chats))
-    return everywhere if len(everywhere) == 1 else set()
+    counts = Counter(author for chat in chats for author in chat.authors)
+    winner = clear_winner(counts, len(chats), 1) if len(chats) > 1 else ""
+    return {winner} if winner else set()
 
 
 def is_same(author: str, name: str) -> bool:

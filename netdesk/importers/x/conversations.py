@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
+from netdesk.importers.clear_winner import clear_winner
 from netdesk.importers.json_stream import BrokenJsonError, JsonStream
 from netdesk.importers.json_values import text_of
 from netdesk.importers.maybe_html import with_letters
@@ -69,11 +70,8 @@ def look_through(found: Found, step: Step) -> list[Conversation]:
 
 def owner_among(conversations: list[Conversation]) -> str:
     """The account that takes part in all conversations, "" when that can be several."""
-    count = Counter(account for one in conversations for account in one.members.people)
-    ranked = count.most_common(2)
-    if len(conversations) < 2 or not ranked or ranked[0][1] < len(conversations):
-        return ""
-    return "" if len(ranked) == 2 and ranked[1][1] == ranked[0][1] else ranked[0][0]
+    counts = Counter(account for one in conversations for account in one.members.people)
+    return clear_winner(counts, len(conversations), 1) if len(conversations) > 1 else ""
 
 
 class _Reading:
