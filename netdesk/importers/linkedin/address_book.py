@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netdesk.domain.contact import Address, Contact, Day, Job, Labelled, OwnField, Presence, SourceId
+from netdesk.domain.contact import Address, Contact, Job, Labelled, OwnField, Presence, SourceId
 from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.importers.csv_table import Row
 from netdesk.importers.linkedin.connections import written_name
-from netdesk.importers.linkedin.dates import linkedin_birthday
+from netdesk.importers.linkedin.dates import birthday_of
 from netdesk.importers.linkedin.export import KEY, Export
 from netdesk.importers.linkedin.person_name import full_name, person_name
 from netdesk.importers.linkedin.profile_url import linkedin_profile
@@ -56,7 +56,7 @@ def address_book_items(row: Row, where: str, export: Export) -> Iterator[Item]:
             urls=tuple(map(_labelled, sites)),
             addresses=tuple(Address(formatted=text, source=KEY) for text in _address(row)),
             jobs=_jobs(firms, title, is_old=is_old),
-            days=_birthday(row.get("birthday")),
+            days=birthday_of(row.get("birthday")),
             presences=tuple(Presence(KEY, profile.slug, profile.url, source=KEY) for profile in profiles),
             fields=(*written_name(name), *_fields(row)),
             source_ids=tuple(SourceId(KEY, profile.path) for profile in profiles),
@@ -97,10 +97,6 @@ def _jobs(firms: list[str], title: str, *, is_old: bool) -> tuple[Job, ...]:
         return (Job("", "", title, is_current=not is_old, source=KEY),) if title else ()
     first = Job(firms[0], "", title, is_current=not is_old, source=KEY)
     return (first, *(Job(firm, is_current=False, source=KEY) for firm in firms[1:]))
-
-
-def _birthday(text: str) -> tuple[Day, ...]:
-    return (Day("birthday", linkedin_birthday(text), KEY),) if text else ()
 
 
 def _fields(row: Row) -> Iterator[OwnField]:

@@ -6,8 +6,10 @@ import re
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
+from netdesk.domain.contact import Day
 from netdesk.domain.moment import Moment
 from netdesk.domain.partial_date import PartialDate
+from netdesk.importers.linkedin.export import KEY
 
 _MONTH_NAMES = (
     "jan januar january jän jaen|feb februar february|mar mär mrz maerz märz march|apr april|"
@@ -70,6 +72,11 @@ def linkedin_birthday(text: str) -> str:
         day = yearless.calendar_date
         return str(PartialDate(None, day.month, day.day))
     return linkedin_date(text) or text
+
+
+def birthday_of(text: str) -> tuple[Day, ...]:
+    """The birthday in `text`, none where there is no text."""
+    return (Day("birthday", linkedin_birthday(text), KEY),) if text else ()
 
 
 def _of_year_first(text: str) -> Moment | None:

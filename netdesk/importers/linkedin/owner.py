@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from netdesk.domain.contact import Address, Contact, Day, Job, Labelled, OwnField, Presence, School
+from netdesk.domain.contact import Address, Contact, Job, Labelled, OwnField, Presence, School
 from netdesk.domain.draft import ContactDraft, Item, Problem, RecordDraft
 from netdesk.domain.network import OwnProfile
 from netdesk.importers.csv_table import Row
-from netdesk.importers.linkedin.dates import linkedin_birthday, linkedin_date
+from netdesk.importers.linkedin.dates import birthday_of, linkedin_date
 from netdesk.importers.linkedin.export import KEY, Export
 from netdesk.importers.linkedin.members import Found
 from netdesk.importers.linkedin.person_name import person_name
@@ -39,7 +39,7 @@ def profile_items(row: Row, where: str, export: Export) -> Iterator[Item]:
             suffix=name.suffix,
             urls=tuple(Labelled(url, source=KEY) for url in _websites(row.get("websites"))),
             addresses=(address,) if address.formatted or address.postal_code else (),
-            days=_birthday(row.get("birth date")),
+            days=birthday_of(row.get("birth date")),
             presences=(presence,),
             fields=(OwnField("Maiden name", maiden),) if maiden else (),
         ),
@@ -154,10 +154,6 @@ class OwnPage:
 
 def _me(where: str, contact: Contact) -> ContactDraft:
     return ContactDraft(where, contact, is_me=True)
-
-
-def _birthday(text: str) -> tuple[Day, ...]:
-    return (Day("birthday", linkedin_birthday(text), KEY),) if text else ()
 
 
 def _websites(text: str) -> Iterator[str]:
