@@ -27,7 +27,7 @@ def show_unused(chart: Chart, channels: ChannelLanes) -> None:
     if unused:
         names = ", ".join(lane.name for lane in channels.lanes(unused))
         details += " " + _say("Nothing in view on {names}.").format(names=names)
-    note = _say("{count} without exchanges").format(count=len(unused)) if unused else ""
+    note = _say("{count} unused").format(count=len(unused)) if unused else ""
     chart.head.show_note(_say("Channel"), note, details)
 
 

@@ -200,7 +200,9 @@ class LaneHead(QWidget):
             wide, side = text_width(self._order, now, "small"), now.size("iconSmall")
             place = QRectF(right - wide - side - 6, (self.height() - side) / 2, side, side)
             paint_icon(painter, place, "arrow-down-wide-narrow", colour)
-        paint_text(painter, room, self._order or self._note, now, role="small", colour=colour, align="right")
+        beside = room.adjusted(text_width(self._title, now, "small") + _GAP, 0, 0, 0)
+        words = self._order or self._note
+        paint_text(painter, beside, words, now, role="small", colour=colour, align="right")
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), now.colour("hairline"))
         painter.fillRect(QRect(self.width() - 1, 0, 1, self.height()), now.colour("hairlineStrong"))
         painter.end()
