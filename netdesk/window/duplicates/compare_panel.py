@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _TITLE_WIDTH = 84
 _NARROWEST = 340
+_BESIDE_RADIO = 4
+"""Puts a title in line with the words of a radio button."""
 
 
 class ComparePanel(ScrollPane):
@@ -148,7 +150,7 @@ class ComparePanel(ScrollPane):
             grid.addWidget(label, line, place, Qt.AlignmentFlag.AlignTop)
 
     def _choice(self, grid: QGridLayout, field: str, title: str, values: tuple[str, str]) -> None:
-        line = self._title(grid, title)
+        line = self._title(grid, title, _BESIDE_RADIO)
         options = [WordedRadio(value, f"{title}: {value}") for value in values]
         group = QButtonGroup(options[0])
         for place, option in enumerate(options):
@@ -158,12 +160,12 @@ class ComparePanel(ScrollPane):
             grid.addWidget(option, line, place + 1, Qt.AlignmentFlag.AlignTop)
 
     @staticmethod
-    def _title(grid: QGridLayout, title: str) -> int:
+    def _title(grid: QGridLayout, title: str, above: int = 0) -> int:
         line = grid.rowCount()
         grid.addWidget(Hairline(), line, 0, 1, 3)
-        grid.addWidget(
-            Label(title, "small", "textSecondary", wraps=True), line + 1, 0, Qt.AlignmentFlag.AlignTop
-        )
+        label = Label(title, "small", "textSecondary", wraps=True)
+        label.setContentsMargins(0, above, 0, 0)
+        grid.addWidget(label, line + 1, 0, Qt.AlignmentFlag.AlignTop)
         return line + 1
 
     def _buttons(self, compared: Comparison) -> QWidget:

@@ -26,7 +26,7 @@ from netdesk.window.kit.paint.row import RowState, paint_row
 from netdesk.window.kit.paint.text import paint_text
 from netdesk.window.kit.paint.two_lines import paint_two_lines
 from netdesk.window.kit.plain_key import ENTER, is_plain
-from netdesk.window.kit.table import dress_table, select_several
+from netdesk.window.kit.table import INSET, begin_inset, dress_table, select_several
 
 _CERTAIN_WIDTH = 76
 _PERSON_SHARE = 0.3
@@ -41,6 +41,7 @@ class PairTable(QTableView):
     def __init__(self, model: PairModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress_table(self)
+        begin_inset(self)
         self.setModel(model)
         self.setItemDelegate(_PairDelegate(self))
         select_several(self)
@@ -78,7 +79,7 @@ class _PairDelegate(QStyledItemDelegate):
     ) -> None:
         now, column = theme(), index.column()
         paint_row(painter, option.rect, RowState.of(option), now, has_edge=column == FIRST)
-        box = QRectF(option.rect).adjusted(8, 0, -8, -1)
+        box = QRectF(option.rect).adjusted(INSET if column == FIRST else 8, 0, -8, -1)
         text = str(index.data())
         if column == CERTAIN:
             colour = now.colour("textSecondary")

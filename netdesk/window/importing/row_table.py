@@ -16,7 +16,7 @@ from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.row_pictures import RowPictures
 from netdesk.window.kit.picture_table import PictureTable, Place
 from netdesk.window.kit.plain_key import ENTER, is_plain
-from netdesk.window.kit.table import dress_table, select_places, select_several, selected_places
+from netdesk.window.kit.table import begin_inset, dress_table, select_places, select_several, selected_places
 
 if TYPE_CHECKING:
     from netdesk.window.importing.decisions import Decisions
@@ -45,6 +45,7 @@ class RowTable(PictureTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress_table(self)
+        begin_inset(self)
         self._decisions: Decisions | None = None
         self._rows: RowModel | None = None
         self._pictures = RowPictures(self._paint_cells)

@@ -24,6 +24,15 @@ def dress_table(view: QTableView, row: SizeName = "row") -> None:
     _Heights(view, row)
 
 
+INSET = 16
+"""Where a table that fills its pane begins, in pixels."""
+
+
+def begin_inset(view: QTableView) -> None:
+    """Let the head of a table that fills its pane begin below the title of the pane, as its cells do."""
+    view.horizontalHeader().setProperty("isInset", True)
+
+
 def dress_list(view: QListView) -> None:
     """Give a list hover, even rows and calm scrolling; its delegate tells the height."""
     _dress_view(view)

@@ -3,9 +3,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
@@ -16,6 +16,7 @@ from netdesk.window.duplicates.view import DuplicatesView
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import look, theme
+from netdesk.window.kit.table import INSET
 from netdesk.window.kit.worded_radio import WordedRadio
 from tests.new_network import lay_new_network
 from tests.window.network import TODAY, add, log
@@ -310,3 +311,34 @@ def test_who_introduced_somebody_is_named(qtbot: QtBot, desk: Desk) -> None:
     view = shown(qtbot, desk)
     assert "Bela Brandt" in words(view)
     assert bela not in words(view)
+
+
+def ink(widget: QWidget, line: QRect) -> int:
+    """Where anything is written in a line of a widget, in pixels from its left edge."""
+    image = widget.grab(line).toImage()
+    rows = range(6, image.height() - 6)
+    paper = image.pixel(image.width() - 1, 6)
+    return next(x for x in range(image.width()) if any(image.pixel(x, y) != paper for y in rows))
+
+
+def test_heads_and_rows_begin_below_the_title(qtbot: QtBot, desk: Desk, people: None) -> None:
+    view = shown(qtbot, desk)
+    table = view.table
+    table.clearSelection()
+    head = table.horizontalHeader().viewport()
+    assert INSET <= ink(head, head.rect()) <= INSET + 1
+    row = QRect(0, table.rowHeight(0), table.columnWidth(0), table.rowHeight(0))
+    assert INSET <= ink(table.viewport(), row) <= INSET + 1
+
+
+def test_titles_stand_in_line_with_the_words_to_choose_from(qtbot: QtBot, desk: Desk, people: None) -> None:
+    view = shown(qtbot, desk)
+    view.resize(1232, 800)
+    qtbot.waitUntil(lambda: bool(view.panel.findChildren(WordedRadio)))
+    qtbot.waitUntil(lambda: view.panel.findChildren(WordedRadio)[0].y() > 0)
+    first = view.panel.findChildren(WordedRadio)[0]
+    words = first.findChildren(Label)[0]
+    (title,) = [one for one in view.panel.findChildren(Label) if one.text() == "Name"]
+    above = words.contentsMargins().top() + words.fontMetrics().ascent()
+    beside = title.contentsMargins().top() + title.fontMetrics().ascent()
+    assert abs(first.y() + words.y() + above - title.y() - beside) <= 1
