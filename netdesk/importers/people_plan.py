@@ -13,6 +13,7 @@ from netdesk.domain.draft import PersonRef
 from netdesk.domain.importing import Choice, KnownPerson, NetworkSide
 from netdesk.domain.network import Apart
 from netdesk.domain.stand_in import closed_account_id
+from netdesk.importers.alike import email_key, phone_key
 from netdesk.importers.features import EVERYBODY_HAS, OF_A_PHONE
 from netdesk.importers.held import Held
 from netdesk.importers.identity import is_counted, known_person
@@ -24,6 +25,8 @@ from netdesk.importers.presence_merging import with_earlier_handles
 from netdesk.importers.profile_url import profile_of
 
 _ALL_OF_IT = "same name, and everything known of this one"
+_BEYOND_DOUBT = 95
+"""So certain are a whole name and a birthday."""
 _MADE_OF_CONTENT = ("-row", "-content")
 """Endings of sources whose rows and cards have no id and are known by what they say."""
 
@@ -137,20 +140,31 @@ class PeoplePlan:
             return Found(None, NOBODY, identity=(known, keys), apart=choice.parted(_candidates(match)))
         if match.certainty < ASKED:
             return Found(None, NOBODY, identity=(known, keys))
-        if match.certainty >= CERTAIN:
+        if match.certainty >= CERTAIN and not self._is_doubted(contact, match):
             return Found(self.person(match.contact_id), match)
         for one in _candidates(match):
             person = self.person(one)
             merged = self._merged(person, contact, source)
             tells_rows = one in self._told_of
-            # One file tells of one time: what differs there is no change of job.
-            is_other = bool(merged.conflicts) or (tells_rows and _work_elsewhere(contact, person.contact))
+            # One file tells of one time: what differs there is no change of job, or of all addresses.
+            is_other = bool(merged.conflicts) or (tells_rows and self._differs(contact, person.contact))
             is_likely = match.certainty >= PROBABLE and not is_other
             if is_likely or _says_nothing_new(contact, person.contact, merged, tells_rows=tells_rows):
                 return Found(person, match)
             if not merged.conflicts and self._says_all(contact, person.contact, tells_rows=tells_rows):
                 return Found(person, match._replace(reason=_ALL_OF_IT))
         return Found(None, match, is_question=True, identity=(known, keys))
+
+    def _is_doubted(self, contact: Contact, match: Match) -> bool:
+        """Whether one file tells twice of somebody whom a name and a second fact make one: a file that keeps
+        two cards with addresses of their own may mean two people.
+        """
+        is_by_name = match.certainty < _BEYOND_DOUBT and match.contact_id in self._told_of
+        known = self.person(match.contact_id).contact
+        return is_by_name and _reached_otherwise(contact, known, self._region)
+
+    def _differs(self, one: Contact, other: Contact) -> bool:
+        return _work_elsewhere(one, other) or _reached_otherwise(one, other, self._region)
 
     def _says_all(self, contact: Contact, known: Contact, *, tells_rows: bool) -> bool:
         """Whether an incoming contact says everything that is known: then it makes no difference which of
@@ -333,6 +347,17 @@ def _says_nothing_new(said: Contact, known: Contact, merged: Merged, *, tells_ro
 def _work_elsewhere(one: Contact, other: Contact) -> bool:
     ours, theirs = organisation_keys(one.organisation), organisation_keys(other.organisation)
     return bool(ours and theirs) and set(ours).isdisjoint(theirs)
+
+
+def _reached_otherwise(one: Contact, other: Contact, region: str) -> bool:
+    """Whether both have e-mail addresses and telephone numbers, and none in common."""
+    return all(
+        ours and theirs and ours.isdisjoint(theirs)
+        for ours, theirs in (
+            ({key(at, region) for at in getattr(who, name)} for who in (one, other))
+            for name, key in (("emails", email_key), ("phones", phone_key))
+        )
+    )
 
 
 def _alias_of(contact: Contact, source: str) -> SourceId | None:

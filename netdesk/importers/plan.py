@@ -2,7 +2,8 @@
 
 How it is decided who somebody is (`matching`): what is certain joins, and what is probable too unless the
 two differ in something; else it is a question (`conflict`), and until somebody answers it stays apart as a
-new contact, since two contacts can be merged later, but two people in one contact are hard to part. Whoever
+new contact, since two contacts can be merged later, but two people in one contact are hard to part. So is
+whom one file tells of twice, with no address in common, unless an id or a birthday says more. Whoever
 keeps two apart is remembered to have done so (`Apart`). A row that adds nothing to one of those it could be
 is that one, so that importing a file again changes nothing; nor does a row count that adds nothing but the
 id which its source knows the person by.

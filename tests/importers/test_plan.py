@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from netdesk.domain.contact import ME, Contact, Job, Labelled, Presence, SourceId, Tie
+from netdesk.domain.contact import ME, Contact, Day, Job, Labelled, Presence, SourceId, Tie
 from netdesk.domain.draft import (
     ContactDraft,
     Item,
@@ -170,6 +170,50 @@ def test_two_of_one_name_at_two_firms_in_one_file_are_no_change_of_job() -> None
     assert outcomes(plan(Network(), at_acme, at_beta, source="linkedin")) == ["new", "conflict"]
     assert len(import_twice(at_acme, at_beta, source="linkedin").named("Ida Muster")) == 2
     assert outcomes(plan(import_twice(at_acme, source="linkedin"), at_beta, source="linkedin")) == ["merge"]
+
+
+def reached(mail_address: str, number: str, **details: object) -> ContactDraft:
+    return contact(
+        "Ida Muster", organisation="Acme", emails=mail(mail_address), phones=(Labelled(number),), **details
+    )
+
+
+def test_one_file_with_two_cards_of_a_name_and_firm_and_no_address_in_common_is_asked_about() -> None:
+    one, other = reached("ida@mail.example", "030 0000111"), reached("i.m@post.example", "030 0000222")
+    assert outcomes(plan(Network(), one, other)) == ["new", "conflict"]
+    network = import_twice(one, other)
+    assert len(network.named("Ida Muster")) == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        reached("i.m@post.example", "+49 30 0000111"),
+        reached("IDA@mail.example", "030 0000222"),
+        contact("Ida Muster", organisation="Acme", emails=mail("i.m@post.example")),
+    ],
+)
+def test_cards_of_one_name_and_firm_that_share_an_address_or_lack_one_are_one_person(
+    other: ContactDraft,
+) -> None:
+    one = reached("ida@mail.example", "030 0000111")
+    assert outcomes(plan(Network(), one, other)) == ["new", "merge"]
+
+
+def test_in_two_files_other_addresses_of_one_name_and_firm_are_more_of_them() -> None:
+    network = Network()
+    network.take(plan(network, reached("ida@mail.example", "030 0000111")))
+    later = plan(network, reached("i.m@post.example", "030 0000222"))
+    assert outcomes(later) == ["merge"]
+
+
+def test_a_birthday_beside_the_name_says_that_two_cards_with_other_addresses_are_one() -> None:
+    born = (Day("birthday", "1980-04-12"),)
+    one, other = (
+        reached(*address, days=born)
+        for address in (("ida@mail.example", "030 0000111"), ("i.m@post.example", "030 0000222"))
+    )
+    assert outcomes(plan(Network(), one, other)) == ["new", "merge"]
 
 
 def test_a_card_that_adds_only_its_own_id_changes_nothing_worth_telling() -> None:
