@@ -89,13 +89,18 @@ class Filters(FilterBar):
         self._fit()
 
     def _fit(self) -> None:
-        """Where not everything has room, what narrows nothing shows its label alone."""
+        """Where not everything has room, what narrows nothing shows its label alone, then the order, which
+        the sentence above says as well.
+        """
         shown = [one for one in (*self._narrowing, self._sort) if not one.isHidden()]
-        wide = [one.full_width() for one in shown] + [self.columns_button.sizeHint().width()]
         margins = self.row.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - len(wide) * self.row.spacing()
+        room = self.width() - margins.left() - margins.right() - (len(shown) + 1) * self.row.spacing()
+        room -= self.columns_button.sizeHint().width()
+        is_narrow = sum(one.full_width() for one in shown) > room
         for one in self._narrowing:
-            one.set_bare(sum(wide) > room and one.is_at_rest)
+            one.set_bare(is_narrow and one.is_at_rest)
+        self._sort.set_bare(False)
+        self._sort.set_bare(sum(one.sizeHint().width() for one in shown) > room)
 
     def set_channels(self, channels: Sequence[Channel]) -> None:
         """Offer these channels, those the person made among them."""

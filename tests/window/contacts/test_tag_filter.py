@@ -97,3 +97,8 @@ def test_without_room_what_narrows_nothing_shows_its_label_alone(
     view.resize(600, 500)
     assert state.sizeHint().width() < state.full_width()
     assert tags.sizeHint().width() == tags.full_width()
+    order = view.filters._sort
+    view.filters.resize(560, 36)
+    assert order.sizeHint().width() < order.full_width()
+    view.resize(1_000, 500)
+    assert order.sizeHint().width() == order.full_width()
