@@ -61,42 +61,33 @@ def contact_card(
     """The card of a contact, None when it is not in the network. Reads that contact's history only.
     `suggestion`: what is advised about them at present.
     """
-    found = read_contacts(connection, [contact_id])
-    if not found:
+    contact = next(iter(read_contacts(connection, [contact_id])), None)
+    if contact is None:
         return None
-    (contact,) = found
     ids, usual = ChannelIds(connection), Usual(ladder_of(connection), habits, settings)
     tie = _tie(connection, contact_id, day_of_date(today), usual)
     read = reading(tie.figures, contact.circle, tie.now, settings)
     own = _channels(connection, contact, tie, usual.ladder)
     way = next_way(suggestion, own, usual, today.weekday())
     tomorrow = (tie.now + 1) * DAY_S
-    latest = interactions.latest_of(connection, contact_id, LATEST, tomorrow)
-    coming = interactions.coming_of(connection, contact_id, tomorrow)
     ledger = records.read_records(connection, "ledger", contact_id=contact_id, ids=ids)
-    known = records.read_records(connection, "tie", contact_id=contact_id, ids=ids)
-    ties = tuple(one for one in known if ME_UID not in (one.first, one.second))
+    ties = _ties(connection, contact_id, ids)
     tied = _tied(connection, contact, ties)
     requests = tuple(records.read_records(connection, "request", contact_id=contact_id, ids=ids))
     return ContactCard(
         contact=contact,
         reading=read,
-        line=tuple(
-            strength_line(
-                tie.days, tie.connected, tie.now, settings=settings, points_per_month=_POINTS_PER_MONTH
-            )
-        ),
+        line=_line(tie, settings),
         line_days=tuple(line_days(tie.now, points_per_month=_POINTS_PER_MONTH)),
-        forecast=tuple(forecast(tie.figures, tie.now, settings=settings, points_per_month=_POINTS_PER_MONTH)),
-        forecast_days=tuple(forecast_days(tie.now, points_per_month=_POINTS_PER_MONTH)),
+        forecast=tuple(forecast(tie.figures, tie.now, settings, _POINTS_PER_MONTH)),
+        forecast_days=tuple(forecast_days(tie.now, _POINTS_PER_MONTH)),
         marks=_marks(tie, ids),
         change=_change(tie, read, settings),
         chance=contact_chance(read.warmth, settings),
         ladder=channel_lines(contact, own, usual, tie.now, way.channel),
-        latest=tuple(interactions.read_interactions(connection, latest)),
-        planned=tuple(interactions.read_interactions(connection, coming)),
+        latest=_read(connection, interactions.latest_of(connection, contact_id, LATEST, tomorrow)),
+        planned=_read(connection, interactions.coming_of(connection, contact_id, tomorrow)),
         interaction_count=sum(event.day <= tie.now for event in tie.events),
-        facts=contact.facts,
         gave=sum(one.side == "give" for one in ledger),
         asked=sum(one.side == "ask" for one in ledger),
         ties=ties,
@@ -109,6 +100,17 @@ def contact_card(
         moment=way.moment,
         first_contact=None if tie.figures.first_day == NO_DAY else date_of_day(tie.figures.first_day),
     )
+
+
+def _read(connection: Connection, interaction_ids: Sequence[int]) -> tuple[Interaction, ...]:
+    return tuple(interactions.read_interactions(connection, interaction_ids))
+
+
+def _line(tie: _Tie, settings: Settings) -> tuple[float, ...]:
+    line = strength_line(
+        tie.days, tie.connected, tie.now, settings=settings, points_per_month=_POINTS_PER_MONTH
+    )
+    return tuple(line)
 
 
 def _channels(connection: Connection, contact: Contact, tie: _Tie, ladder: Ladder) -> ContactChannels:
@@ -137,6 +139,12 @@ def _marks(tie: _Tie, ids: ChannelIds) -> tuple[tuple[int, str], ...]:
     )
 
 
+def _ties(connection: Connection, contact_id: int, ids: ChannelIds) -> tuple[Tie, ...]:
+    """Those with others than the owner."""
+    found = records.read_records(connection, "tie", contact_id=contact_id, ids=ids)
+    return tuple(one for one in found if ME_UID not in (one.first, one.second))
+
+
 def _tied(connection: Connection, contact: Contact, ties: Sequence[Tie]) -> tuple[tuple[int, str, Tie], ...]:
     """(contact id, name, tie) of everybody tied to this contact, by name."""
     id_of = interactions.ContactIds(connection)
@@ -155,7 +163,7 @@ def _booked(connection: Connection, contact_id: int, requests: Sequence[Request]
     """The newest talk since a call was booked on a request, be it still to come."""
     asked = [one.time[:10] for one in requests if one.direction == "in" and one.state == "call-booked"]
     newest = interactions.newest_of(connection, contact_id, TALK, _ANY_DAY) if asked else None
-    found = [] if newest is None else interactions.read_interactions(connection, [newest])
+    found = () if newest is None else _read(connection, [newest])
     return next((one for one in found if one.moment.calendar_date.isoformat() >= min(asked)), None)
 
 

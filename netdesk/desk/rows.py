@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netdesk.desk.list_rows import LadderState
-    from netdesk.domain.contact import Contact, Fact, Interaction, Tie
+    from netdesk.domain.contact import Contact, Interaction, Tie
     from netdesk.domain.network import Request
     from netdesk.domain.phrase import Phrase
     from netdesk.domain.reading import Reading
@@ -37,7 +37,7 @@ class ContactCard(NamedTuple):
     """Everything the card of one person shows. `marks`: (day, channel) of exchanges within the line."""
 
     contact: Contact
-    reading: Reading | None
+    reading: Reading
     line: tuple[float, ...]
     """Strength (0-100) on each of `line_days`."""
     line_days: tuple[int, ...]
@@ -57,7 +57,6 @@ class ContactCard(NamedTuple):
     """What is logged for a day to come, the next first; it is no contact before."""
     interaction_count: int
     """How many there were up to today."""
-    facts: tuple[Fact, ...]
     gave: int
     asked: int
     ties: tuple[Tie, ...]

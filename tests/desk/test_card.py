@@ -99,8 +99,8 @@ def test_gives_asks_requests_facts_and_groups_belong_to_the_person(network: Desk
     assert other is not None
     assert (card.gave, card.asked) == (2, 1)
     assert [one.text for one in card.requests] == ["Hello"]
-    assert [one.text for one in card.facts] == ["Plays the cello"]
-    assert (other.gave, other.asked, other.requests, other.facts) == (0, 0, (), ())
+    assert [one.text for one in card.contact.facts] == ["Plays the cello"]
+    assert (other.gave, other.asked, other.requests, other.contact.facts) == (0, 0, (), ())
 
 
 def test_people_in_common_say_what_they_are_to_the_person(network: Desk) -> None:

@@ -70,7 +70,7 @@ def first_name(contact: Contact) -> str:
 
 def too_few(card: ContactCard) -> bool:
     """Whether there were too few exchanges to tell anything."""
-    return card.reading is None or card.reading.contact_days < TOO_FEW
+    return card.reading.contact_days < TOO_FEW
 
 
 def say(text: str) -> str:

@@ -227,18 +227,16 @@ class CardHeader(Surface):
     def _paint_state(self, painter: QPainter, rect: QRect, now: Theme) -> None:
         if self._card is None:
             return
-        card, left, height = self._card, 0, rect.height()
-        if card.reading is not None:
-            side = now.grown(GLYPH)
-            glyph = QRect(left, (height - side) // 2, side, side)
-            paint_tie_state(painter, glyph, state_glyph(card.reading.state), now)
-            colour = now.colour("caution" if card.reading.state == "dormant" else "text")
-            words = state_text(card.reading.state)
-            width = text_width(words, now, "small")
-            paint_text(
-                painter, QRect(left + side + _GAP, 0, width, height), words, now, role="small", colour=colour
-            )
-            left += side + _GAP + width + _STEP
+        card, height = self._card, rect.height()
+        side = now.grown(GLYPH)
+        paint_tie_state(
+            painter, QRect(0, (height - side) // 2, side, side), state_glyph(card.reading.state), now
+        )
+        colour = now.colour("caution" if card.reading.state == "dormant" else "text")
+        words = state_text(card.reading.state)
+        width = text_width(words, now, "small")
+        paint_text(painter, QRect(side + _GAP, 0, width, height), words, now, role="small", colour=colour)
+        left = side + _GAP + width + _STEP
         number = circle_number(card.contact.circle)
         width = circle_badge_width(number, now, "small")
         paint_circle_badge(
@@ -257,19 +255,15 @@ class CardHeader(Surface):
 
     def _state_words(self) -> str:
         assert self._card is not None
-        reading = self._card.reading
-        parts = [
-            "" if reading is None else state_text(reading.state),
-            self.tr("circle {name}").format(name=circle_text(self._card.contact.circle)),
-            last_words(self._card, self._desk.today),
-        ]
-        return ", ".join(part for part in parts if part)
+        circle = self.tr("circle {name}").format(name=circle_text(self._card.contact.circle))
+        last = last_words(self._card, self._desk.today)
+        return ", ".join((state_text(self._card.reading.state), circle, last))
 
 
 def last_words(card: ContactCard, today: date, fits: Callable[[str], bool] = bool) -> str:
     """last 15 Oct, e-mail; without the channel where that does not fit."""
     reading = card.reading
-    if reading is None or reading.last_day == NO_DAY:
+    if reading.last_day == NO_DAY:
         is_in_group = any(len(one.participants) > 1 for one in card.latest)
         return say("so far in a group only") if is_in_group else say("no contact yet")
     day = short_date(date_of_day(reading.last_day), today)

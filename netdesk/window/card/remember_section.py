@@ -39,14 +39,14 @@ class RememberSection(Section):
     def fill(self, card: ContactCard) -> None:
         self._contact_id = card.contact.id
         clear(self.body)
-        for fact in card.facts:
+        for fact in card.contact.facts:
             self.body.addLayout(self._fact(fact))
         if card.gave or card.asked:
             words = say("You gave {gave}×, asked {asked}×").format(gave=card.gave, asked=card.asked)
             balance = RowButton(words, icon_name=theme().icon_name("remember", "balance"))
             balance.setEnabled(False)
             self.body.addWidget(balance)
-        elif not card.facts:
+        elif not card.contact.facts:
             self.body.addWidget(Label(say("Nothing noted yet."), "small", "textTertiary"))
 
     def edit(self, fact: Fact | None) -> None:

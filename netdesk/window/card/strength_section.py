@@ -50,11 +50,7 @@ class StrengthSection(Section):
         table.clicked.connect(self.show_table)
         self.head.addWidget(table)
 
-    def has(self, card: ContactCard) -> bool:
-        return card.reading is not None
-
     def fill(self, card: ContactCard) -> None:
-        assert card.reading is not None
         self._card = card
         strength = round(card.reading.strength)
         self._number.setText(str(strength))
