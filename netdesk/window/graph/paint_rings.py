@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
@@ -10,7 +12,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from netdesk.window.graph.camera import Camera
 from netdesk.window.graph.people import People
 from netdesk.window.kit.paint.text import paint_text, text_width
-from netdesk.window.kit.theme import Theme
+from netdesk.window.kit.theme import Theme, TypeRole
 
 BADGE_ANGLE = math.radians(238)
 
@@ -37,9 +39,40 @@ def paint_rings(painter: QPainter, camera: Camera, people: People, theme: Theme)
         painter.drawLine(middle + way * begin, middle + way * end)
 
 
+class Badge(NamedTuple):
+    """How many people are within a circle, over its size, and where that stands."""
+
+    words: str
+    is_over: bool
+    box: QRectF
+
+
 def paint_badges(painter: QPainter, camera: Camera, people: People, theme: Theme) -> list[QRectF]:
     """People within each circle over its size, amber when there are more; gives the room they take."""
-    taken: list[QRectF] = []
+    badges = badges_with_room(people, camera, theme)
+    for words, is_over, box in badges:
+        painter.setPen(QPen(theme.colour("caution" if is_over else "hairlineStrong"), 1))
+        painter.setBrush(theme.colour("cautionSoft" if is_over else "surface"))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        colour = theme.colour("caution" if is_over else "textSecondary")
+        role: TypeRole = "smallStrong" if is_over else "small"
+        paint_text(painter, box, words, theme, role=role, colour=colour, align="centre")
+    return [badge.box for badge in badges]
+
+
+def badges_with_room(people: People, camera: Camera, theme: Theme) -> list[Badge]:
+    """The badges that do not lie on each other, in a small picture only some: those of circles with too many
+    people before others.
+    """
+    shown: list[Badge] = []
+    for badge in sorted(_badges(people, camera, theme), key=lambda one: not one.is_over):
+        if not any(badge.box.intersects(other.box) for other in shown):
+            shown.append(badge)
+    return shown
+
+
+def _badges(people: People, camera: Camera, theme: Theme) -> Iterator[Badge]:
+    """From the inside out."""
     within = 0
     # Between two sectors fewest people are covered.
     begins = [sector.begin % math.tau for sector in people.arrangement.circles.sectors]
@@ -51,19 +84,4 @@ def paint_badges(painter: QPainter, camera: Camera, people: People, theme: Theme
         x = camera.x + math.cos(angle) * ring.outer * camera.scale - width / 2
         y = camera.y + math.sin(angle) * ring.outer * camera.scale - height / 2
         box = QRectF(round(x) + 0.5, round(y) + 0.5, width, height)
-        is_over = within > ring.circle
-        painter.setPen(QPen(theme.colour("caution" if is_over else "hairlineStrong"), 1))
-        painter.setBrush(theme.colour("cautionSoft" if is_over else "surface"))
-        painter.drawRoundedRect(box, height / 2, height / 2)
-        colour = theme.colour("caution" if is_over else "textSecondary")
-        paint_text(
-            painter,
-            box,
-            words,
-            theme,
-            role="smallStrong" if is_over else "small",
-            colour=colour,
-            align="centre",
-        )
-        taken.append(box)
-    return taken
+        yield Badge(words, within > ring.circle, box)
