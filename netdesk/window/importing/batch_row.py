@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from netdesk.domain.moment import Moment
 from netdesk.window.date_text import short_date
-from netdesk.window.importing.words import taken_back_text
+from netdesk.window.importing.words import merged_part, taken_back_text
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.phrase_text import counts_text
@@ -68,7 +68,7 @@ class BatchRow(QWidget):
         merged, entries = sum(file.merged for file in files), sum(file.new for file in files)
         told = counts_text(
             (brought.people, self.tr("1 new person"), self.tr("{count} new people")),
-            (merged, self.tr("1 entry merged"), self.tr("{count} entries merged")),
+            merged_part(merged),
             (brought.exchanges, self.tr("1 exchange"), self.tr("{count} exchanges")),
         )
         self._account.setText(told or counts_text((entries, self.tr("1 entry"), self.tr("{count} entries"))))

@@ -261,7 +261,7 @@ class ImportView(QWidget):
             self.banner.tell(nothing_text(), "neutral")
             return
         self._desk.intents.view_wanted.emit("contacts")
-        self._desk.intents.undoable.emit(written_text(self._numbers))
+        self._desk.intents.undoable.emit(written_text(self._numbers, session.files))
         # Taken apart once nobody sees it any more, in a turn of its own.
         QTimer.singleShot(0, self, partial(self._end, session))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -263,16 +263,22 @@ def and_entries_text(count: int) -> str:
     return counts_text((count, say("and 1 entry"), say("and {count} entries")))
 
 
-def written_text(numbers: ImportNumbers) -> str:
-    """Imported: 10 people, 4 merged, 12 exchanges, 1 other entry; and how many of the people were kept apart
-    unasked.
+def merged_part(count: int) -> tuple[int, str, str]:
+    """How many cards and rows of an import say more of what was there already, as a part of a sentence."""
+    return count, say("1 entry merged"), say("{count} entries merged")
+
+
+def written_text(numbers: ImportNumbers, files: Sequence[FileCount]) -> str:
+    """Imported: 10 new people, 4 entries merged, 12 exchanges, 1 other entry; and how many of the people were
+    kept apart unasked. `files`: as they were written; the history counts by them, too.
     """
+    others = say("1 other entry"), say("{count} other entries")
     parts = counts_text(
         (numbers.added, say("1 new person"), say("{count} new people")),
-        (numbers.merges, say("{count} merged"), say("{count} merged")),
+        merged_part(sum(file.merged for file in files)),
         (numbers.exchanges, say("1 exchange"), say("{count} exchanges")),
-        (numbers.others, say("1 other entry"), say("{count} other entries")),
-    )
+        (numbers.new_entries, *others),
+    ) or counts_text((numbers.others, *others))
     undecided = counts_text((
         numbers.undecided,
         say("1 of them may be there already; “Find duplicates” shows who."),

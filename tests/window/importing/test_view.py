@@ -316,7 +316,7 @@ def test_tiles_and_accounts_of_files_agree_about_a_drop_in_which_people_stand_tw
     assert "Repeated 1" in words(view)
     assert view.bottom.import_button.text() == "Import 2 people"
     write()
-    assert told == ["Imported: 2 new people, 1 merged."]
+    assert told == ["Imported: 2 new people, 1 entry merged."]
 
 
 def test_reading_that_is_cancelled_leaves_nothing(
@@ -522,7 +522,7 @@ def test_a_person_of_several_files_is_counted_once_with_the_exchanges(
     assert view.bottom.import_button.text() == "Import 1 person"
     assert "Unchanged" not in words(view)
     write()
-    assert told[-1] == "Imported: 1 merged, 1 exchange, 2 other entries."
+    assert told[-1] == "Imported: 1 entry merged, 1 exchange, 1 other entry."
 
 
 def test_the_exchanges_of_a_person_who_is_ticked_off_stay_out(

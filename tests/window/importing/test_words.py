@@ -6,7 +6,7 @@ import pytest
 
 from netdesk.desk.import_numbers import ImportNumbers
 from netdesk.domain.draft import Problem
-from netdesk.domain.importing import PlannedRow
+from netdesk.domain.importing import FileCount, PlannedRow
 from netdesk.domain.network import Request
 from netdesk.window.importing.words import adds_text, of_them_text, subtitle_of, title_of, written_text
 
@@ -52,17 +52,19 @@ def test_only_a_merge_of_a_person_notes_where_they_are_known_from() -> None:
 @pytest.mark.parametrize(
     ("undecided", "words"),
     [
-        (0, "Imported: 15 new people, 3 merged."),
-        (
-            1,
-            "Imported: 15 new people, 3 merged. 1 of them may be there already; “Find duplicates” shows who.",
-        ),
-        (
-            5,
-            "Imported: 15 new people, 3 merged. 5 of them may be there already; “Find duplicates” shows who.",
-        ),
+        (0, ""),
+        (1, " 1 of them may be there already; “Find duplicates” shows who."),
+        (5, " 5 of them may be there already; “Find duplicates” shows who."),
     ],
 )
 def test_whoever_was_kept_apart_unasked_is_told_of(undecided: int, words: str) -> None:
-    numbers = ImportNumbers(new=15 - undecided, undecided=undecided, merged=3, merges=3)
-    assert written_text(numbers) == words
+    numbers = ImportNumbers(new=15 - undecided, undecided=undecided, merged=2, merges=3)
+    files = [FileCount("a.vcf", "vcard", merged=2), FileCount("b.vcf", "vcard", merged=1)]
+    assert written_text(numbers, files) == f"Imported: 15 new people, 3 entries merged.{words}"
+
+
+def test_where_only_entries_were_made_others_they_are_told_of() -> None:
+    assert (
+        written_text(ImportNumbers(merged_entries=2), [FileCount("a", "mail")])
+        == "Imported: 2 other entries."
+    )
