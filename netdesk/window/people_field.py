@@ -59,7 +59,6 @@ class PeopleField(QWidget):
         # The completer writes the name into the field after it told of it: emptied a moment later.
         queued = Qt.ConnectionType.QueuedConnection
         self._completer.activated.connect(self._take_named, queued)
-        self.setFocusProxy(self.line)
 
     @property
     def ids(self) -> tuple[int, ...]:

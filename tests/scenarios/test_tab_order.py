@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.window.card.row_button import RowButton
+from netdesk.window.card.tie_dialog import TieDialog
 from netdesk.window.card.view import ContactCard
+from netdesk.window.kit.form_dialog import FormDialog
+from netdesk.window.kit.reading_order import tab_stops
 from netdesk.window.kit.search_field import SearchField
 from netdesk.window.shell.main_window import MainWindow
 from tests.window.network import add
@@ -71,6 +75,38 @@ def test_within_the_card_the_key_goes_down_as_one_reads(qtbot: QtBot, window: Ma
     ]
     in_order = [place for of_section in places for place in of_section]
     assert in_order == list(range(in_order[0], in_order[0] + len(in_order)))
+
+
+def test_the_key_comes_to_everything_in_a_dialog_as_one_reads(window: MainWindow, anna: int) -> None:
+    window.activateWindow()
+    desk = window.desk
+    ways: tuple[Callable[[], object], ...] = (
+        partial(desk.intents.log_wanted.emit, [anna]),
+        partial(desk.intents.edit_wanted.emit, anna),
+        lambda: TieDialog(desk, anna, None, window).open(),
+    )
+    for open_one in ways:
+        open_one()
+        (shown,) = (one for one in window.findChildren(FormDialog) if one.isVisible())
+        QApplication.processEvents()
+        expected = [one for one in tab_stops(shown) if one.isVisible() and one.isEnabled()]
+        way = _way_through(shown, len(expected) * 4)
+        start = expected.index(way[0])
+        assert way == [*expected[start:], *expected[:start]]
+        shown.reject()
+
+
+def _way_through(dialog: FormDialog, most: int) -> list[QWidget]:
+    """What has the keyboard one after the other until the first one has it again; dates have parts."""
+    way = [dialog.focusWidget()]
+    for _ in range(most):
+        QTest.keyClick(way[-1], Qt.Key.Key_Tab)
+        focus = dialog.focusWidget()
+        if focus is way[0]:
+            break
+        if focus is not way[-1]:
+            way.append(focus)
+    return way
 
 
 def _shows(card: ContactCard, contact_id: int) -> bool:

@@ -19,7 +19,7 @@ from netdesk.domain.person_name import formatted_name
 from netdesk.window.card.card_words import say
 from netdesk.window.card.form.cells import Field, TextField, make_field
 from netdesk.window.card.form.declarations import Group, Line, Rows, groups
-from netdesk.window.card.form.part_rows import PartRows
+from netdesk.window.card.form.part_rows import PartRow, PartRows
 from netdesk.window.card.form.photo_field import PhotoField
 from netdesk.window.card.namesakes import Namesakes
 from netdesk.window.kit.button import ButtonKind
@@ -62,7 +62,7 @@ class ContactDialog(FormDialog):
         self._connect()
         self._show_name()
         self.resize(self.sizeHint())
-        self.fields["given_name"].setFocus()
+        self.fields["given_name"].focus_first()
 
     # --- Building -----------------------------------------------------------------------------------------
 
@@ -243,7 +243,7 @@ class ContactDialog(FormDialog):
 
     def _check(self, contact: Contact) -> None:
         if not formatted_name(contact):
-            self.fields["given_name"].setFocus()
+            self.fields["given_name"].focus_first()
             raise KnownError(say("A contact needs a name, an organisation, an e-mail or a phone number."))
         known = {one.value for one in self._contact.emails}
         for row, one in zip(self.rows["emails"].shown, contact.emails, strict=False):
@@ -252,6 +252,6 @@ class ContactDialog(FormDialog):
                 self._show(row)
                 raise KnownError(say("“{text}” is no e-mail address.").format(text=one.value))
 
-    def _show(self, item: QWidget) -> None:
-        self._area.ensureWidgetVisible(item)
-        item.setFocus()
+    def _show(self, item: Field | PartRow | PartRows) -> None:
+        item.focus_first()
+        self._area.ensureWidgetVisible(self.focusWidget())

@@ -50,7 +50,7 @@ class TieDialog(FormDialog):
         self.people.changed.connect(self._on_people)
         self.relation.editTextChanged.connect(self.note_change)
         self.since.textEdited.connect(self.note_change)
-        (self.people if tie is None else self.relation).setFocus()
+        (self.people.line if tie is None else self.relation).setFocus()
 
     def _fill(self) -> None:
         self.relation.setEditable(True)
@@ -119,7 +119,7 @@ class TieDialog(FormDialog):
         if self._tie is not None:
             return [tie_in_which(self._tie, self._uid, words)._replace(since=since)]
         if not self.people.ids:
-            self.people.setFocus()
+            self.people.line.setFocus()
             raise KnownError(say("Say with whom. Nobody of this name? Add them as a contact first."))
         others = [self._desk.uid_of(one) for one in self.people.ids]
         if self._uid in others:

@@ -92,7 +92,7 @@ class LogDialog(FormDialog):
         self._show_kind()
         self.resize(self.sizeHint())
         self._is_channel_said = bool(before or channel)
-        (self.subject if self.people.ids else self.people).setFocus()
+        (self.subject if self.people.ids else self.people.line).setFocus()
 
     # --- Building -----------------------------------------------------------------------------------------
 
@@ -226,7 +226,7 @@ class LogDialog(FormDialog):
     def value(self) -> Interaction:
         """The exchange as it shall be. KnownError when nobody is named."""
         if not self.people.ids:
-            self.people.setFocus()
+            self.people.line.setFocus()
             raise KnownError(self.tr("Say with whom it was."))
         kind = self.kind.current()
         direction = "" if kind == NOTE else self._direction

@@ -58,7 +58,6 @@ class WhenField(QWidget):
         self._refresh()
         self.has_time.toggled.connect(self.time.setEnabled)
         self.time.setEnabled(self.has_time.isChecked())
-        self.setFocusProxy(self.date)
 
     def value(self) -> Moment:
         """The moment meant; an instant in the zone of this computer when a time is known."""

@@ -54,7 +54,6 @@ class Chart(Surface):
         self._build()
         self._connect()
         self._fit()
-        self.setFocusProxy(self.plot)
         self.plot.setAccessibleName(self.tr("Timeline"))
 
     def _build(self) -> None:

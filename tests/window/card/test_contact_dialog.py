@@ -256,7 +256,7 @@ def test_a_date_nobody_can_read_is_told_in_one_sentence(desk: Desk, window: QWid
     dialog.save()
     assert dialog.isVisible()
     assert "“soon” is not a date" in dialog._sentence_below.text()
-    line(dialog, "given_name")
+    assert dialog.focusWidget() is day.editor
     day.editor.clear()  # type: ignore[attr-defined]
     QTest.keyClicks(day.editor, "12 April")
     dialog.save()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.window.card.card_words import say
-from netdesk.window.card.form.cells import Field, FlagField, make_field
+from netdesk.window.card.form.cells import FlagField, make_field
 from netdesk.window.card.form.declarations import Options, Rows
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
 
@@ -60,6 +60,16 @@ class PartRow(QWidget):
             line.addSpacing(28 + _GAP)
         return line
 
+    def focus_first(self) -> None:
+        """Give the keyboard to the first field that is not understood, else to the first one to type in."""
+        typed = [field for field in self.fields.values() if field.cell.kind in ("text", "date")]
+        next((field for field in typed if not field.is_understood), typed[0]).focus_first()
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether all its fields are."""
+        return all(field.is_understood for field in self.fields.values())
+
     def value(self) -> Any:
         """The part as it shall be, None when the row is empty. Raises KnownError of a field."""
         values = {name: field.value() for name, field in self.fields.items()}
@@ -102,6 +112,10 @@ class PartRows(QWidget):
         """The rows as they stand."""
         return self._shown
 
+    def focus_first(self) -> None:
+        """Give the keyboard to the first row that cannot be understood."""
+        next(row for row in self._shown if not row.is_understood).focus_first()
+
     def value(self) -> tuple[Any, ...]:
         """The parts as they shall be. Raises KnownError of a field."""
         parts = (row.value() for row in self._shown)
@@ -126,9 +140,8 @@ class PartRows(QWidget):
 
     def _on_add(self) -> None:
         row = self._add(self.rows.blank(), is_new=True)
-        first: Field = next(field for field in row.fields.values() if field.cell.kind in ("text", "date"))
         row.show()
-        first.setFocus()
+        row.focus_first()
 
     def _remove(self, row: PartRow) -> None:
         self._shown.remove(row)
