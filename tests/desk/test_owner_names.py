@@ -94,7 +94,7 @@ def test_a_chat_in_which_only_the_other_one_writes_asks_nothing(tmp_path: Path) 
 
 FAMILY = telegram.FAMILY
 CLIMBERS = telegram.chat(
-    "private_group", 78, "Climbers", telegram.message(1, telegram.ME), telegram.message(2, telegram.GONE)
+    "private_group", 78, "Climbers", telegram.message(1, telegram.ME), telegram.message(2, telegram.STAR)
 )
 
 
