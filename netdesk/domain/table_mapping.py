@@ -100,15 +100,13 @@ class ColumnGuess(NamedTuple):
 
 
 class TableGuess(NamedTuple):
-    """What NetDesk takes a table for. `signature`: the same for every table with these columns;
-    `row_count`: rows looked at, not more than a few hundred; `is_known`: a table of a program NetDesk
-    knows, so that nobody needs to be asked.
+    """What NetDesk takes a table for. `signature`: the same for every table with these columns; `is_known`: a
+    table of a program NetDesk knows, so that nobody needs to be asked.
     """
 
     signature: str
     columns: tuple[ColumnGuess, ...]
-    row_count: int
-    is_known: bool = False
+    is_known: bool
 
     @property
     def uses(self) -> tuple[ColumnUse, ...]:

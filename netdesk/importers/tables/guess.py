@@ -45,7 +45,7 @@ def guess_table(found: FoundTable, rows: Sequence[Row]) -> TableGuess:
     guesses = _unnamed_family(guesses, by_words, values)
     keys = found.table.columns.keys
     is_known = dialect_of(keys) is not None or is_own(keys)
-    return TableGuess(signature_of(found, guesses), tuple(guesses), len(rows), is_known)
+    return TableGuess(signature_of(found, guesses), tuple(guesses), is_known)
 
 
 def signature_of(found: FoundTable, guesses: Iterable[ColumnGuess]) -> str:
