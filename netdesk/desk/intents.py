@@ -31,6 +31,8 @@ class Intents(QObject):
     paste_wanted = Signal()
     """Import what is on the clipboard."""
     search_wanted = Signal(str)
+    tag_wanted = Signal(str)
+    """Show in Contacts who bears this tag."""
     undoable = Signal(str)
     """A sentence about what was just done; the window shows it with Undo beside it."""
     message = Signal(str)

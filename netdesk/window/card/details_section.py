@@ -90,7 +90,7 @@ class DetailsSection(Section):
         if not (lines or contact.tags or contact.notes):
             self.body.addWidget(Label(say("No address or number yet."), "small", "textTertiary"))
         if contact.tags:
-            self.body.addWidget(_tags(contact.tags, self.desk.intents.search_wanted.emit))
+            self.body.addWidget(_tags(contact.tags, self.desk.intents.tag_wanted.emit))
         if contact.notes:
             self.body.addWidget(_notes(contact.notes))
 
@@ -278,15 +278,15 @@ def _tool(icon_name: str, name: str, line: Line, do: partial[None]) -> IconButto
     return button
 
 
-def _tags(tags: tuple[str, ...], search: Callable[[str], object]) -> QWidget:
+def _tags(tags: tuple[str, ...], show: Callable[[str], object]) -> QWidget:
     """A chip for each tag; a press shows who else has it."""
     box = QWidget()
     flow = FlowLayout(box)
     flow.setContentsMargins(0, 6, 0, 0)
     for tag in tags:
         chip = ChipButton(tag)
-        chip.setToolTip(plain_tip(say("Search for “{tag}”").format(tag=tag)))
-        chip.clicked.connect(lambda _checked=False, tag=tag: search(tag))
+        chip.setToolTip(plain_tip(say("Show everybody with “{tag}”").format(tag=tag)))
+        chip.clicked.connect(lambda _checked=False, tag=tag: show(tag))
         flow.addWidget(chip)
     return box
 

@@ -79,6 +79,11 @@ class Filters(FilterBar):
         self._show()
         self.changed.emit()
 
+    def show_tag(self, tag: str) -> None:
+        """Only who bears this tag."""
+        self._tag.take(tag)
+        self.want(tag=tag)
+
     def look_for_tags(self) -> None:
         """Offer the tags once there are any."""
         self._tag.refresh()

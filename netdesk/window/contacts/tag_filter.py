@@ -28,7 +28,7 @@ class TagFilter(DropDown):
         super().__init__(parent=parent, label=self.tr("Tag"))
         self._desk = desk
         self.set_choices([self._any()], _ANY)
-        self.pressed.connect(self._read)
+        self.pressed.connect(lambda: self.take(self.current()))
         self.chosen.connect(lambda tag: self.narrowed.emit(tag or None))
         self.hide()
 
@@ -40,9 +40,9 @@ class TagFilter(DropDown):
         """Any tag, without telling it."""
         self.set_current(_ANY)
 
-    def _read(self) -> None:
-        words, chosen = self.tr("{name} ({count})"), self.current()
-        tags = self._desk.tags()
+    def take(self, chosen: str) -> None:
+        """Offer the tags there are now, with this one chosen, without telling it."""
+        words, tags = self.tr("{name} ({count})"), self._desk.tags()
         if chosen and chosen not in dict(tags):
             tags = [(chosen, 0), *tags]
         found = [

@@ -145,6 +145,11 @@ class ContactsView(Surface):
         """Show one circle, 0 for the wider network, None for all."""
         self.filters.want(list="everyone", circle=size)
 
+    def show_tag(self, tag: str) -> None:
+        """Show everybody who bears a tag; other filters and a search end."""
+        self._show_everyone()
+        self.filters.show_tag(tag)
+
     def reveal(self, contact_id: int) -> None:
         """Let somebody be seen in the list; filters and search end when they hide them."""
         if self.table.contacts.row_of(contact_id) < 0:

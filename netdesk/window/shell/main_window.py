@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         look().changed.connect(self._fit_rail)
         self.arrivals.network_wanted.connect(self.file_wanted)
         intents.search_wanted.connect(self._on_search_wanted)
+        intents.tag_wanted.connect(self._on_tag_wanted)
         for keys, steps in (("F6", 1), ("Shift+F6", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._step_panes, steps))
 
@@ -272,6 +273,11 @@ class MainWindow(QMainWindow):
         self.show_view("contacts")
         if self.current == "contacts":
             self.contacts.view.reveal(contact_id)
+
+    def _on_tag_wanted(self, tag: str) -> None:
+        self.show_view("contacts")
+        if self.current == "contacts":
+            self.contacts.view.show_tag(tag)
 
     def _on_search_wanted(self, text: str) -> None:
         self.show_view("contacts")
