@@ -272,8 +272,10 @@ def _has_long_word(text: str) -> bool:
 
 
 def _tool(icon_name: str, name: str, line: Line, do: partial[None]) -> IconButton:
-    shown = line.value.split("\n")[0]
-    button = IconButton(icon_name, name.format(value=shown), has_border=False, is_small=True)
+    words = name.format(value=line.value.split("\n")[0])
+    button = IconButton(icon_name, words, has_border=False, is_small=True)
+    # One number may stand there for a phone and for several messengers.
+    button.setAccessibleName(f"{line.name}: {words}")
     button.clicked.connect(do)
     return button
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
-from netdesk.domain.contact import MERGED, Contact, Day, Labelled, SourceId
+from netdesk.domain.contact import MERGED, Contact, Day, Labelled, Presence, SourceId
 from netdesk.window.card.details_section import DetailsSection, lines_of
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.look import theme
@@ -97,3 +97,12 @@ def test_lines_with_buttons_and_without_are_equally_far_apart(desk: Desk, qtbot:
     tops = sorted(one.y() for one in labels)
     assert len(tops) == len(names)
     assert {below - above for above, below in itertools.pairwise(tops)} == {theme().size("controlSmall")}
+
+
+def test_buttons_for_one_number_on_several_channels_bear_different_names(desk: Desk, qtbot: QtBot) -> None:
+    number = "+49 30 0000111"
+    known = tuple(Presence(channel, number, state="connected") for channel in ("whatsapp", "signal"))
+    place = shown(desk, qtbot, phones=(Labelled(number, "mobile"),), presences=known)
+    names = [one.accessibleName() for one in place.findChildren(IconButton)]
+    assert f"WhatsApp: Open {number} · connected" in names
+    assert len(set(names)) == len(names)
