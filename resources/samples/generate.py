@@ -16,12 +16,12 @@ TARGET = FOLDER / "network.json.gz"
 sys.path[:0] = [str(FOLDER), str(FOLDER.parent.parent)]
 
 from maker.network import sample_network
-from netdesk.exporters.document import write_document
+from netdesk.exporters.document_text import document_text
 
 
 def sample_bytes() -> bytes:
     """The document as compact JSON text in UTF-8."""
-    document = write_document(sample_network())
+    document = json.loads("".join(document_text(sample_network())))
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
 
 
