@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
+from netdesk.advice.strength import AT_COLD, AT_WARM
 from netdesk.desk.person_behind import person_behind
 from netdesk.desk.rows import ChannelLine, ContactCard
 from netdesk.domain.channel import Channel
@@ -87,6 +88,8 @@ def paper_facts(source: Source, contact_ids: Sequence[int]) -> DocumentFacts:
     return DocumentFacts(
         people=tuple(_person(source, contact_id) for contact_id in contact_ids),
         printed=Moment.of(_now_on(source.today)),
+        strong_from=AT_WARM,
+        weak_from=AT_COLD,
         owner="" if owner is None else owner.formatted_name,
         channels=source.channels(),
     )

@@ -112,10 +112,10 @@ class DocumentFacts:
 
     people: tuple[PersonFacts, ...]
     printed: Moment
+    strong_from: float
+    weak_from: float
     owner: str = ""
     channels: tuple[Channel, ...] = CHANNELS
-    strong_from: float = 60.0
-    weak_from: float = 20.0
 
     @property
     def today(self) -> date:

@@ -183,4 +183,4 @@ def with_contact(person: PersonFacts, **details: Any) -> PersonFacts:
 
 
 def order(*people: PersonFacts) -> DocumentFacts:
-    return DocumentFacts(people, PRINTED, "Nora Albrecht")
+    return DocumentFacts(people, PRINTED, 60.0, 20.0, "Nora Albrecht")
