@@ -18,7 +18,6 @@ class RowState(NamedTuple):
     is_hovered: bool = False
     is_selected: bool = False
     is_active: bool = True
-    is_open: bool = False
 
     @classmethod
     def of(cls, option: QStyleOptionViewItem) -> "RowState":
@@ -70,6 +69,4 @@ def paint_row(
 def _ground(state: RowState) -> ColourRole | None:
     if state.is_selected:
         return "selection" if state.is_active else "hover"
-    if state.is_hovered:
-        return "hover"
-    return "surfaceAlt" if state.is_open else None
+    return "hover" if state.is_hovered else None

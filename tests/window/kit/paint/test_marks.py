@@ -41,7 +41,6 @@ def test_rows_show_hover_selection_and_a_list_without_the_keyboard(light: Theme)
         "#ffffff": RowState(),
         light.colour("hover").name(): RowState(is_hovered=True),
         light.colour("selection").name(): RowState(is_selected=True),
-        light.colour("surfaceAlt").name(): RowState(is_open=True),
     }
     for ground, state in grounds.items():
         canvas = Canvas(60, 36)
