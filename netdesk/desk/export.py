@@ -12,6 +12,7 @@ from netdesk.desk.written_file import write_text
 from netdesk.domain.contact import Contact
 from netdesk.domain.document import NetworkDocument
 from netdesk.domain.exporting import CARD_FORMS, FACTLESS, ExportOrder, LeftOut
+from netdesk.domain.moment import DAY_S, day_of_date
 from netdesk.domain.network import Group
 from netdesk.domain.phrase import Phrase
 from netdesk.exporters import leaving
@@ -38,7 +39,7 @@ def left_behind(file: NetworkFile, order: ExportOrder) -> LeftOut:
     if order.has_private and order.form not in FACTLESS:
         return LeftOut()
     with file.snapshot() as connection:
-        network = _asked(connection, order, has_photos=False)
+        network = _asked(connection, order, date.today(), has_photos=False)
         if order.has_private:
             return LeftOut(placeless=leaving.without_place(network, order.form))
         return leaving.left_out(network, order.form)
@@ -46,7 +47,7 @@ def left_behind(file: NetworkFile, order: ExportOrder) -> LeftOut:
 
 def pieces_of(connection: Connection, order: ExportOrder, today: date, say: Say = str) -> Iterator[str]:
     """The text of an export. `today`: the day strengths are read on; `say`: puts phrases into words."""
-    network = _asked(connection, order)
+    network = _asked(connection, order, today)
     if not order.has_private:
         network = leaving.for_others(network, _private_people(connection))
     if order.form in CARD_FORMS:
@@ -112,7 +113,9 @@ def _graph(
     return write_graphml(graph)
 
 
-def _asked(connection: Connection, order: ExportOrder, *, has_photos: bool = True) -> NetworkDocument:
+def _asked(
+    connection: Connection, order: ExportOrder, today: date, *, has_photos: bool = True
+) -> NetworkDocument:
     """The part of the network an order is about, as far as its form can hold it."""
     wanted = order.contact_ids
     if order.form == "json":
@@ -122,7 +125,7 @@ def _asked(connection: Connection, order: ExportOrder, *, has_photos: bool = Tru
         is_cards = order.form in CARD_FORMS
         found = OnDemand(ids, partial(read_contacts, connection, has_photos=has_photos and is_cards))
         contacts = found if is_cards else tuple(found)
-        network = NetworkDocument(contacts=contacts, **_besides(connection, order))
+        network = NetworkDocument(contacts=contacts, **_besides(connection, order, today))
     if wanted is None:
         return network
     chosen = frozenset(wanted)
@@ -130,7 +133,7 @@ def _asked(connection: Connection, order: ExportOrder, *, has_photos: bool = Tru
     return narrowed(network, uids)
 
 
-def _besides(connection: Connection, order: ExportOrder) -> dict[str, Any]:
+def _besides(connection: Connection, order: ExportOrder, today: date) -> dict[str, Any]:
     """What a form holds besides people; groups only of the whole network, since a few people are none."""
     form = order.form
     if form in ("graphml", "gexf"):
@@ -139,7 +142,7 @@ def _besides(connection: Connection, order: ExportOrder) -> dict[str, Any]:
         return {"groups": tuple(read_records(connection, "group"))}
     if form != "ics":
         return {}
-    booked = interactions.ids_of_kind(connection, "planned")
+    booked = interactions.booked(connection, (day_of_date(today) + 1) * DAY_S)
     return {
         "interactions": tuple(interactions.read_interactions(connection, booked)),
         "plans": tuple(read_records(connection, "plan")),

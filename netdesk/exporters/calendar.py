@@ -40,17 +40,17 @@ def write_calendar(network: NetworkDocument, now: datetime, say: Say = str) -> I
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("x-wr-calname", "NetDesk")
-    for event in _events(network, names, say):
+    for event in _events(network, names, now, say):
         event.add("dtstamp", now.astimezone(UTC))
         calendar.add_component(event)
     yield calendar.to_ical().decode("utf-8")
 
 
-def _events(network: NetworkDocument, names: Mapping[str, str], say: Say) -> Iterator[Event]:
+def _events(network: NetworkDocument, names: Mapping[str, str], now: datetime, say: Say) -> Iterator[Event]:
     for person in network.contacts:
         yield from _birthdays(person, say)
     for exchange in network.interactions:
-        if exchange.kind == _BOOKED:
+        if exchange.kind == _BOOKED or exchange.moment.calendar_date > now.date():
             yield _booked(exchange, names, say)
     for plan in network.plans:
         if plan.due and not plan.is_done:

@@ -9,7 +9,7 @@ from typing import Any
 from netdesk.domain.contact import ME, Interaction
 from netdesk.domain.error import KnownError
 from netdesk.domain.moment import DAY_S, Moment
-from netdesk.domain.reading import QUIET, UNTIMED, Event
+from netdesk.domain.reading import QUIET, TALK, UNTIMED, Event
 from netdesk.domain.sense import is_to_a_room, sense_of
 from netdesk.store.bulk import BulkInsert
 from netdesk.store.contact_rows import ChannelIds
@@ -137,9 +137,14 @@ def read_interactions(connection: Connection, interaction_ids: Sequence[int]) ->
     return [found[one] for one in interaction_ids if one in found]
 
 
-def ids_of_kind(connection: Connection, kind: str) -> list[int]:
-    """The exchanges of a kind, the oldest first."""
-    rows = connection.execute("SELECT id FROM interaction WHERE kind=? ORDER BY at_ms, id", (kind,))
+def booked(connection: Connection, from_wall_s: int) -> list[int]:
+    """Calls and meetings from a second on, and whatever is said to be planned; the oldest first."""
+    rows = connection.execute(
+        "SELECT id FROM interaction WHERE kind='planned' OR id IN "
+        "(SELECT interaction_id FROM participant WHERE wall_s >= ? AND sense & ? AND NOT sense & ?) "
+        "ORDER BY at_ms, id",
+        (from_wall_s, TALK, QUIET),
+    )
     return [row_id for (row_id,) in rows.fetchall()]
 
 

@@ -79,6 +79,12 @@ def test_a_booked_day_is_a_whole_day_and_past_exchanges_are_no_events() -> None:
     assert event.decoded("DTEND") == date(2026, 12, 2)
 
 
+def test_a_call_logged_for_a_day_to_come_is_booked() -> None:
+    coming = booked("2026-11-19T10:00:00", subject="Cranes")._replace(kind="call")
+    (_birthday, event) = events_of(contacts=(person("1980-04-12"),), interactions=(coming,))
+    assert (event["SUMMARY"], event["UID"]) == ("Cranes with Ida Muster", "booked-c1@netdesk")
+
+
 def test_plans_and_reminders_stand_on_their_day_until_they_are_done() -> None:
     events = events_of(
         contacts=(Contact(uid="ida", formatted_name="Ida Muster"),),
