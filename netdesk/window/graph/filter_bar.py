@@ -126,7 +126,7 @@ class GraphBar(FilterBar):
         fit.clicked.connect(self.fit_wanted)
         for widget in (smaller, larger, fit):
             self.add(widget)
-        self.let_give_way(smaller, larger, self._size, self._count, self._channel, self._colour)
+        self.let_give_way((smaller, larger), (self._size,), (self._count,), (self._channel,), (self._colour,))
 
     def _connect(self) -> None:
         self.layout_.chosen.connect(lambda key: self.want(layout=cast(LayoutKey, key)))

@@ -61,15 +61,15 @@ class FilterBar(_Bar):
         self.set_ground("surfaceAlt")
         self.row.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._all: list[QWidget] = []
-        self._spare: tuple[QWidget, ...] = ()
+        self._spare: tuple[tuple[QWidget, ...], ...] = ()
 
     def add(self, widget: QWidget) -> None:
         self._all.append(widget)
         self.row.addWidget(widget)
 
-    def let_give_way(self, *widgets: QWidget) -> None:
-        """Leave these out where not everything has room, the first one first; once all have been added."""
-        self._spare = widgets
+    def let_give_way(self, *groups: tuple[QWidget, ...]) -> None:
+        """Leave these out where not everything has room, the first group first; once all have been added."""
+        self._spare = groups
         self.fit_in()
         # Not before: what stands in the bar follows the look first.
         look().changed.connect(self.fit_in)
@@ -78,10 +78,12 @@ class FilterBar(_Bar):
         """Show as much as there is room for; to be called when a width changes."""
         margins = self.row.contentsMargins()
         room = self.width() - margins.left() - margins.right() + _GAP
-        room -= sum(self.needed(one) + _GAP for one in self._all if one not in self._spare)
-        for widget in reversed(self._spare):
-            room -= self.needed(widget) + _GAP
-            widget.setVisible(room >= 0)
+        spare = [one for group in self._spare for one in group]
+        room -= sum(self.needed(one) + _GAP for one in self._all if one not in spare)
+        for group in reversed(self._spare):
+            room -= sum(self.needed(one) + _GAP for one in group)
+            for one in group:
+                one.setVisible(room >= 0)
 
     def needed(self, widget: QWidget) -> int:
         """Return the least width in which a widget of this bar is of use."""

@@ -64,7 +64,9 @@ class Filters(FilterBar):
             self.add(widget)
 
         # What has a key of its own gives way.
-        self.let_give_way(self._label, self.fit, self.zoom_out, self.zoom_in, self.zoom, self.today)
+        self.let_give_way(
+            (self._label,), (self.fit,), (self.zoom_out, self.zoom_in), (self.zoom,), (self.today,)
+        )
 
     def needed(self, widget: QWidget) -> int:
         return (widget.minimumSizeHint() if widget is self.zoom else widget.sizeHint()).width()

@@ -58,6 +58,17 @@ def test_in_the_narrowest_window_nothing_of_the_bar_is_cut(desk: Desk) -> None:
     bar.deleteLater()
 
 
+def test_the_two_buttons_of_the_zoom_give_way_together(desk: Desk) -> None:
+    bar = Filters(desk)
+    bar.show()
+    for width in range(760, 960, 4):
+        bar.resize(width, bar.sizeHint().height())
+        assert bar.zoom_in.isVisible() == bar.zoom_out.isVisible(), width
+    assert bar.zoom_in.isVisible()
+    bar.close()
+    bar.deleteLater()
+
+
 def test_the_bar_makes_room_as_soon_as_the_text_grows(desk: Desk) -> None:
     bar = Filters(desk)
     bar.resize(1100, bar.sizeHint().height())
