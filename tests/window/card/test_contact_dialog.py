@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox, QStyle, QStyleOptionComboBox, QWidget
 
 from netdesk.desk.desk import Desk
 from netdesk.domain.command import AddContact
@@ -27,7 +27,7 @@ from netdesk.domain.contact import (
     SourceId,
 )
 from netdesk.window.card.contact_dialog import ContactDialog
-from netdesk.window.card.form.cells import TextField
+from netdesk.window.card.form.cells import Field, TextField
 from netdesk.window.kit.look import look
 from netdesk.window.picture import small_picture
 from tests.window.network import add
@@ -379,3 +379,16 @@ def test_a_small_picture_is_kept_byte_by_byte(desk: Desk, window: QWidget, tmp_p
     dialog._photo.take(tmp_path / "p.png")
     dialog.save()
     assert saved(desk, desk.selection.current).photo == Photo("image/png", data)
+
+
+def test_the_lines_of_a_tie_end_where_those_below_end(desk: Desk) -> None:
+    dialog = ContactDialog(desk, None)
+    dialog.show()
+    QApplication.processEvents()
+    cells = {one.cell.attribute: one for one in dialog.findChildren(Field)}
+    ends = [
+        cells[name].mapTo(dialog, cells[name].rect().topRight()).x()
+        for name in ("rhythm_days", "tags", "met", "purpose")
+    ]
+    assert len(set(ends)) == 1
+    dialog.close()

@@ -270,7 +270,7 @@ def _tie() -> tuple[Line | Rows, ...]:
             (
                 Cell("circle", say("Circle"), "choice", 152, circles),
                 Cell("closeness", say("Closeness"), "choice", 176, closeness),
-                Cell("rhythm_days", say("rhythm of the circle"), "number", 176),
+                Cell("rhythm_days", say("rhythm of the circle"), "number"),
             ),
         ),
         Line(say("Tags"), (Cell("tags", say("sailing, logistics")),)),
