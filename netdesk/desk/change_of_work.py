@@ -23,7 +23,7 @@ def edit_of(before: Contact, after: Contact, today: date) -> Command:
         return edit
     note = Interaction(
         "", Moment.on(today), "other", "", "note", (before.uid,),
-        subject=_say("Moved from {before} to {after}").format(
+        subject=_say("Moved to {after} from {before}").format(
             before=before.organisation, after=after.organisation
         ),
     )  # fmt: skip

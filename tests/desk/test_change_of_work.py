@@ -100,7 +100,7 @@ def test_a_change_of_employer_stands_in_the_history_and_is_undone_as_one(network
     card = network.card(made)
     assert card is not None
     (noted,) = card.latest
-    assert (noted.kind, noted.subject) == ("note", "Moved from Werft Nord to Elbe Handel")
+    assert (noted.kind, noted.subject) == ("note", "Moved to Elbe Handel from Werft Nord")
     assert card.reading is not None
     assert card.reading.contact_days == 0
     assert str(network.undo_label) == "Edit Anna Albers"
