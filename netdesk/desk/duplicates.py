@@ -18,9 +18,9 @@ from netdesk.importers.duplicates import Duplicate, find_duplicates
 from netdesk.importers.identity import known_person
 from netdesk.importers.matching import CERTAIN
 from netdesk.importers.merging import merge
-from netdesk.store.contact_merge import is_own_card
 from netdesk.store.import_network import ImportNetwork
 from netdesk.store.interactions import exchange_counts
+from netdesk.store.own_card import may_be_owner
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -190,7 +190,7 @@ class Duplicates(QObject):
                 pairs = [
                     pair
                     for pair in find_duplicates(people, apart, region=region)
-                    if pair.first != ME or is_own_card(connection, pair.second)
+                    if pair.first != ME or may_be_owner(connection, pair.second)
                 ]
                 counts = exchange_counts(connection, list({one for pair in pairs for one in pair[:2]}))
             lines = {person.contact_id: _line(person) for person in people}

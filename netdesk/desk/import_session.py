@@ -115,7 +115,8 @@ class ImportSession(QObject):
         unticked = {number for number, choice in self._choices.items() if not choice.is_wanted}
         uids = {row.uid for row in self.rows if row.number in unticked} if unticked else set()
         gone = {uid for uid in uids if not self._is_wanted(uid)}
-        left_out = (count for people, count in self._talks.items() if gone.issuperset(people)) if gone else ()
+        talks = self._talks.items() if gone else ()
+        left_out = (count for people, count in talks if people and gone.issuperset(people))
         return self._talks.total() - sum(left_out)
 
     @property

@@ -245,7 +245,7 @@ class _DocumentReader:
         people = tuple(dict.fromkeys(uid for uid in told.participants if uid != ME_UID))
         if told.author and told.author != ME_UID and told.author not in people:
             people = (told.author, *people)
-        if not people:
+        if not people and (told.author != ME_UID or value.get("participants") != []):
             return Problem(where, "It does not say with whom it was.")
         # An empty one says that nobody knows, as in the chat of a group that does not say whose it is.
         direction = "" if value.get("direction") == "" else told.direction or _direction(told)

@@ -11,7 +11,9 @@ from netdesk.store.contact_edits import edit_contact
 from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
 from netdesk.store.listing import uid_of
-from netdesk.store.row_references import DETAILS, is_spoken_of, references
+from netdesk.store.own_card import may_be_owner
+from netdesk.store.own_exchanges import settle
+from netdesk.store.row_references import DETAILS, references
 
 _UID_TEXTS = (("related", "uid"), ("contact", "introduced_by"))
 """Texts that hold the uid of a contact."""
@@ -29,9 +31,10 @@ def merge_contacts(connection: Connection, merges: Sequence[Merging], ids: Chann
     """Give each contact that stays its new details and all that others have with those who are gone, who
     are then removed. Runs inside an open step.
 
-    A mere card may become part of the owner. Raises KnownError when one of them is not in the network any
-    more or is merged with itself, when the owner shall become part of somebody, and when anything speaks of
-    one who shall be the owner.
+    Another account may become part of the owner: its exchanges are the owner's then, and those with nobody
+    else are without people. Raises KnownError when one of them is not in the network any more or is merged
+    with itself, when the owner shall become part of somebody, and when more than exchanges that a source told
+    speaks of one who shall be the owner.
     """
     # What a contact consists of goes with it; the one that stays is given its details anew.
     naming = [
@@ -42,8 +45,10 @@ def merge_contacts(connection: Connection, merges: Sequence[Merging], ids: Chann
     new_uids: dict[str, str] = {}
     for contact, gone in merges:
         _check(connection, gone if contact.id == ME else (contact.id, *gone))
-        if contact.id == ME and not all(is_own_card(connection, one) for one in gone):
-            raise KnownError("There are exchanges or ties with this contact, so it cannot be yourself.")
+        if contact.id == ME:
+            if not all(may_be_owner(connection, one) for one in gone):
+                raise KnownError("There are exchanges or ties with this contact, so it cannot be yourself.")
+            settle(connection, dict.fromkeys(gone, True), ids, keeps_all=True)
         stays = uid_of(connection, contact.id)
         for gone_id in gone:
             goes = uid_of(connection, gone_id)
@@ -57,13 +62,6 @@ def merge_contacts(connection: Connection, merges: Sequence[Merging], ids: Chann
         connection.executemany("DELETE FROM contact WHERE id=?", [(gone_id,) for gone_id in gone])
     for table, column in _UID_TEXTS:
         _rename_texts(connection, table, column, new_uids)
-
-
-def is_own_card(connection: Connection, contact_id: int) -> bool:
-    """Whether a contact is a mere card, as the owner has one in address books: nothing speaks of them but
-    what was decided about them, and lists of members.
-    """
-    return not is_spoken_of(connection, contact_id, but_for=("apart", "decision", "member"))
 
 
 def keep_apart(connection: Connection, first_id: int, second_id: int) -> None:

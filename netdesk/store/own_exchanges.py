@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from netdesk.domain.contact import ME_UID, Interaction
-from netdesk.store.contact_merge import is_own_card
 from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
 from netdesk.store.interactions import (
@@ -19,6 +18,7 @@ from netdesk.store.interactions import (
     redirect_interaction,
 )
 from netdesk.store.listing import uid_of
+from netdesk.store.own_card import is_own_card
 
 _OF_SOURCE = "i.source_id<>''"
 """What a person logged has no such id."""
@@ -41,12 +41,15 @@ _AT_ONCE = 500
 
 
 class _People(NamedTuple):
-    """`stand_ins`: the uids of the owner and of the contacts; `edited`: exchanges that a person edited."""
+    """`stand_ins`: the uids of the owner and of the contacts; `edited`: exchanges that a person edited;
+    `keeps_all`: also exchanges with nobody else, which are without people then.
+    """
 
     stand_ins: frozenset[str]
     ids: ContactIds
     channels: ChannelIds
     edited: frozenset[int]
+    keeps_all: bool
 
 
 def counts_with(
@@ -64,14 +67,16 @@ def counts_with(
     return found
 
 
-def settle(connection: Connection, contact_ids: Mapping[int, bool], channels: ChannelIds) -> None:
+def settle(
+    connection: Connection, contact_ids: Mapping[int, bool], channels: ChannelIds, *, keeps_all: bool = False
+) -> None:
     """Let exchanges of contacts be the owner's, all of theirs (True) or the open ones: what they wrote went
     out, what others wrote in open conversations of theirs came in. One with nobody else goes, unless a person
-    edited it. Runs inside an open step.
+    edited it, or (`keeps_all`) it stays as what the owner wrote to nobody else. Runs inside an open step.
     """
     edited = frozenset(row_id for (row_id,) in connection.execute(_EDITED).fetchall())
     stand_ins = frozenset((ME_UID, *(uid_of(connection, one) for one in contact_ids)))
-    people = _People(stand_ins, ContactIds(connection), channels, edited)
+    people = _People(stand_ins, ContactIds(connection), channels, edited, keeps_all)
     ids = sorted({one for who in contact_ids.items() for one in _ids(connection, *who)})
     for start in range(0, len(ids), _AT_ONCE):
         for one in read_interactions(connection, ids[start : start + _AT_ONCE]):
@@ -93,15 +98,16 @@ def remove_stand_in(connection: Connection, contact_id: int) -> None:
 
 def _settle(connection: Connection, one: Interaction, people: _People) -> None:
     others = tuple(uid for uid in one.participants if uid not in people.stand_ins)
-    if not others and one.id not in people.edited:
+    if not (others or people.keeps_all or one.id in people.edited):
         delete_interactions(connection, [one.id])
         return
-    is_mine = one.author in people.stand_ins
+    is_mine = one.author in people.stand_ins or (people.keeps_all and not others)
     direction = one.direction
     if is_mine and direction != "both":
         direction = "out"
     elif one.author and not direction:
         direction = "in"
     author = ME_UID if is_mine else one.author
-    settled = one._replace(participants=others or one.participants, author=author, direction=direction)
+    left = others if people.keeps_all else others or one.participants
+    settled = one._replace(participants=left, author=author, direction=direction)
     redirect_interaction(connection, settled, people.ids, people.channels)

@@ -5,15 +5,20 @@ from __future__ import annotations
 import threading
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from netdesk.desk import headless
 from netdesk.desk.desk import Desk
 from netdesk.desk.duplicates import DuplicatePair, Duplicates
-from netdesk.domain.command import DeleteContacts, EditContact
-from netdesk.domain.contact import ME, MERGED, Day, Labelled, SourceId
+from netdesk.domain.command import DeleteContacts, EditContact, LogInteraction
+from netdesk.domain.contact import ME, MERGED, Day, Interaction, Labelled, SourceId
 from netdesk.domain.error import KnownError
+from netdesk.domain.moment import Moment
+from netdesk.store.whole_network import read_network
+from tests.importers.imported import imported_twice
 from tests.window.network import add, log
 
 
@@ -275,6 +280,42 @@ def test_who_is_kept_apart_from_the_owner_is_asked_about_no_more(
     assert len(found(qtbot, duplicates)) == 1
     assert duplicates.keep_apart(duplicates.pairs)
     assert found(qtbot, duplicates) == []
+
+
+def test_an_account_of_yours_with_messages_is_asked_about_and_leaves_them_to_you(
+    qtbot: QtBot, network: Desk, own_card: int
+) -> None:
+    bo = add(network, "Bo", "Berg")
+    own, other = (network.contact(one) for one in (own_card, bo))
+    assert own is not None
+    assert other is not None
+    message = Interaction(
+        "", Moment(0), "email", "in", "message", (own.uid, other.uid), own.uid, source="mail", source_id="1"
+    )
+    network.do(LogInteraction(message))
+    duplicates = Duplicates(network)
+    assert len(found(qtbot, duplicates)) == 1
+    assert duplicates.merge(duplicates.pairs[0])
+    (one,) = read_network(network.file.connection).interactions
+    assert (one.author, one.direction, one.participants) == ("me", "out", (other.uid,))
+
+
+def test_what_you_wrote_to_yourself_goes_out_and_comes_in_again(
+    qtbot: QtBot, network: Desk, own_card: int, tmp_path: Path
+) -> None:
+    own = network.contact(own_card)
+    assert own is not None
+    message = Interaction(
+        "1", Moment(0), "email", "out", "message", (own.uid,), "me", source="mail", source_id="1"
+    )
+    network.do(LogInteraction(message))
+    duplicates = Duplicates(network)
+    found(qtbot, duplicates)
+    assert duplicates.merge(duplicates.pairs[0])
+    document = tmp_path / "network.json"
+    document.write_text("".join(headless.export(network.file.path, "json", ())), encoding="utf-8")
+    (one,) = imported_twice(tmp_path, document).interactions
+    assert (one.uid, one.author, one.participants) == ("1", "me", ())
 
 
 def test_somebody_you_have_written_with_is_not_yourself(qtbot: QtBot, network: Desk, own_card: int) -> None:

@@ -349,6 +349,22 @@ def test_the_owner_is_called_by_what_the_document_says_or_not_at_all() -> None:
     assert (named.contact.formatted_name, unnamed.contact.formatted_name) == ("Ines Roth", "")
 
 
+def test_what_the_owner_wrote_from_one_account_to_another_is_with_nobody() -> None:
+    told = {
+        "uid": "1",
+        "time": "2026-03-01T10:00:00Z",
+        "channel": "email",
+        "author": "me",
+        "participants": [],
+    }
+    (draft,) = drafts_of({"contacts": [], "interactions": [told]})
+    assert draft.people == ()
+    assert draft.author.is_me
+    del told["participants"]
+    (problem,) = problems_of({"contacts": [], "interactions": [told]})
+    assert problem.reason == "It does not say with whom it was."
+
+
 def test_a_name_that_is_no_text_names_nobody_in_an_exchange() -> None:
     said = {"participants": ["ann"], "channel": "email", "time": "2024-05-01"}
     document = {"contacts": [{"uid": "ann", "formatted_name": ["Ann"]}], "interactions": [said]}

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from netdesk.domain import command as c
-from netdesk.domain.contact import ME, Contact, Labelled, Related, Tie
+from netdesk.domain.contact import ME, Contact, Interaction, Labelled, Related, Tie
 from netdesk.domain.error import KnownError
+from netdesk.domain.moment import Moment
 from netdesk.domain.network import (
     Decision,
     Group,
@@ -25,8 +26,10 @@ from netdesk.domain.network import (
 )
 from netdesk.domain.reading import IN
 from netdesk.store import triggers
+from netdesk.store.check import faults
 from netdesk.store.contact_rows import read_contacts
 from netdesk.store.network_file import NetworkFile
+from netdesk.store.whole_network import read_network
 from tests.store.networks import call, content, do_all, effort_of, network, person
 
 STAYS, GOES, BO = 2, 3, 4
@@ -174,6 +177,41 @@ def test_what_cannot_be_merged_is_refused_and_changes_nothing(tmp_path: Path, st
         contact = Contact(id=stays, formatted_name="Ida")
         with pytest.raises(KnownError):
             file.do(c.MergeContacts((c.Merging(contact, (gone,)),)))
+        assert content(file) == before
+
+
+def told(source_id: str, author: str, *participants: str, direction: str = "in") -> c.LogInteraction:
+    """An exchange that a source told."""
+    return c.LogInteraction(
+        Interaction(
+            source_id, Moment(0), "email", direction, "message", participants, author,
+            source="mail", source_id=source_id,
+        )
+    )  # fmt: skip
+
+
+def test_another_account_of_the_owner_leaves_its_exchanges_to_them(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        people(file)
+        do_all(
+            file,
+            told("to-bo", GOING, GOING, "bo-berg"),
+            told("from-bo", "bo-berg", GOING, "bo-berg"),
+            told("to-myself", "me", GOING, direction="out"),
+            told("from-myself", GOING, GOING),
+        )
+        before = content(file)
+        (owner,) = read_contacts(file.connection, [ME])
+        file.do(c.MergeContacts((c.Merging(owner, (GOES,)),)))
+        whole = read_network(file.connection)
+        assert [(one.uid, one.author, one.direction, one.participants) for one in whole.interactions] == [
+            ("to-bo", "me", "out", ("bo-berg",)),
+            ("from-bo", "bo-berg", "in", ("bo-berg",)),
+            ("to-myself", "me", "out", ()),
+            ("from-myself", "me", "out", ()),
+        ]
+        assert not faults(file.connection)
+        file.undo()
         assert content(file) == before
 
 

@@ -15,6 +15,8 @@ from netdesk.importers.rows.stand_in_rows import StandInRows
 from netdesk.importers.seen_marks import SeenMarks
 from netdesk.importers.zoneless_twins import ZonelessTwins
 
+_OWN = "netdesk-json"
+
 
 class ExchangeRows:
     """Remembers every exchange of the import, so that none comes in twice."""
@@ -66,7 +68,7 @@ class ExchangeRows:
                 author = person.uid
             if person.key != ME:
                 people[person.uid] = None
-        if not people:
+        if not people and not self._is_to_oneself(draft):
             yield self._without_people(number, draft, is_unknown=is_unknown)
             return
         if not author and draft.author is not None and is_closed_account(draft.author):
@@ -78,6 +80,10 @@ class ExchangeRows:
         if is_unknown and draft.people and all(map(is_closed_account, draft.people)):
             return self._file.skipped(number, draft, CLOSED)
         return self._file.without_people(number, draft, is_unknown=is_unknown)
+
+    def _is_to_oneself(self, draft: InteractionDraft) -> bool:
+        """Whether a document of NetDesk's tells of what the owner wrote from one account to another."""
+        return self._file.source == _OWN and not draft.people
 
     def _is_known(self, draft: InteractionDraft) -> bool:
         """Whether the network or an earlier row has this exchange."""
