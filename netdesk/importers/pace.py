@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from netdesk.importers.reader import Progress
+
+Step = Callable[[int], None]
+"""Told how many bytes of the present file were read so far."""
 
 
 class Pace:

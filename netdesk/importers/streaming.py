@@ -34,6 +34,11 @@ def first_bytes(member: Member, most: int) -> bytes:
         return b""
 
 
+def first_text(member: Member, most: int) -> str:
+    """The same as text in UTF-8, without its mark; what is no letter becomes U+FFFD."""
+    return first_bytes(member, most).decode("utf-8", "replace").removeprefix("\ufeff")
+
+
 def up_to_break(file: BinaryIO) -> tuple[bytes, str]:
     """All bytes of a stream that can be read, and one sentence why there are no more, "" at its end."""
     parts: list[bytes] = []

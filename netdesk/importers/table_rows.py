@@ -7,12 +7,11 @@ from typing import Protocol
 
 from netdesk.domain.draft import Item, Problem
 from netdesk.importers.csv_table import Columns, Row
+from netdesk.importers.pace import Step
 from netdesk.importers.remarks import REPLACED
 
 Draw = Callable[[Row, str], Iterator[Item]]
 """The drafts of a row; the text says where it stands: `Connections.csv line 12`."""
-Step = Callable[[int], None]
-"""Told how many bytes of the file were read so far."""
 _ROWS_PER_STEP = 256
 
 

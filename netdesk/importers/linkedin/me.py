@@ -13,7 +13,7 @@ from netdesk.importers.linkedin.messages import is_sponsored
 from netdesk.importers.linkedin.profile_url import linkedin_profile
 from netdesk.importers.linkedin.rows import table_rows
 from netdesk.importers.name_key import is_nobody
-from netdesk.importers.table_rows import Step
+from netdesk.importers.pace import Step
 
 _ENOUGH_OF_ALL = 0.9
 

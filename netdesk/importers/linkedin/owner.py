@@ -15,7 +15,7 @@ from netdesk.importers.linkedin.members import Found
 from netdesk.importers.linkedin.person_name import person_name
 from netdesk.importers.linkedin.profile_url import linkedin_profile
 from netdesk.importers.linkedin.rows import table_rows
-from netdesk.importers.table_rows import Step
+from netdesk.importers.pace import Step
 
 _ON_PAGE = ("Summary", "Industry", "Geo Location", "Twitter Handles", "Websites", "Instant Messengers")
 _MOST_PRESENT = 20

@@ -9,7 +9,8 @@ from netdesk.domain.error import KnownError
 from netdesk.importers.csv_table import Row, open_table
 from netdesk.importers.linkedin.members import Found
 from netdesk.importers.maybe_html import with_letters
-from netdesk.importers.table_rows import Draw, Step, row_items
+from netdesk.importers.pace import Step
+from netdesk.importers.table_rows import Draw, row_items
 
 _ROWS_PER_STEP = 256
 _RICH = frozenset({"content", "subject", "conversation title", "message", "text", "note"})

@@ -15,11 +15,12 @@ from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group
 from netdesk.importers.csv_lines import Lines
 from netdesk.importers.group_talk import reached
+from netdesk.importers.pace import Step
 from netdesk.importers.reader import Member
 from netdesk.importers.remarks import OWN_POST, REPLACED, undated
-from netdesk.importers.signal.frames import KEY, Step
+from netdesk.importers.signal.frames import KEY
 from netdesk.importers.stable_id import stable_id
-from netdesk.importers.streaming import first_bytes, stream
+from netdesk.importers.streaming import first_text, stream
 
 _HEADER = re.compile(r"\[(\d{4}-\d\d-\d\d)[T,]? ?(\d\d:\d\d(?::\d\d)?)\] ([^:]{1,200}): ?(.*)$", re.DOTALL)
 _REACTIONS = re.compile(r"\n?\(- .* -\)\s*$")
@@ -50,8 +51,7 @@ def is_chat_file(member: Member) -> bool:
     path = PurePosixPath(member.name)
     if path.suffix.casefold() != ".md":
         return False
-    head = first_bytes(member, _HEAD_BYTES).decode("utf-8", "replace").removeprefix("\ufeff")
-    return bool(_HEADER.match(head.lstrip().partition("\n")[0]))
+    return bool(_HEADER.match(first_text(member, _HEAD_BYTES).lstrip().partition("\n")[0]))
 
 
 class ChatFile:

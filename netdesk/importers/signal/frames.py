@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO, NamedTuple
 
 from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.json_values import cleaned
+from netdesk.importers.pace import Step
 from netdesk.importers.reader import Member
 from netdesk.importers.remarks import REPLACED
 from netdesk.importers.streaming import stream
@@ -17,8 +18,6 @@ from netdesk.importers.streaming import stream
 KEY = "signal"
 """The key of the reader, of the channel, and of whatever was imported from it."""
 
-Step = Callable[[int], None]
-"""Told how many bytes of the file were read so far."""
 _LINES_PER_STEP = 128
 _LONGEST_LINE = 1 << 24
 _BROKEN = "The line is broken."

@@ -16,7 +16,7 @@ from netdesk.importers.signal.chat_file import ChatFile, is_chat_file
 from netdesk.importers.signal.frames import KEY
 from netdesk.importers.signal.json_export import JsonExport
 from netdesk.importers.signal.locked import locked
-from netdesk.importers.streaming import first_bytes
+from netdesk.importers.streaming import first_text
 
 _HEAD_BYTES = 4096
 _FIRST_LINE = re.compile(r'\s*\{[^\n]*"backupTimeMs"')
@@ -86,5 +86,4 @@ def _exports(source: Source) -> list[Member]:
 
 
 def _is_export(member: Member) -> bool:
-    head = first_bytes(member, _HEAD_BYTES).decode("utf-8", "replace")
-    return bool(_FIRST_LINE.match(head.removeprefix("\ufeff")))
+    return bool(_FIRST_LINE.match(first_text(member, _HEAD_BYTES)))

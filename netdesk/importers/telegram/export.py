@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
@@ -11,6 +11,7 @@ from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.json_stream import BrokenJsonError, JsonStream
 from netdesk.importers.json_values import text_of
+from netdesk.importers.pace import Step
 from netdesk.importers.reader import Member
 from netdesk.importers.remarks import BROKEN, REPLACED
 from netdesk.importers.streaming import stream
@@ -18,8 +19,6 @@ from netdesk.importers.streaming import stream
 KEY = "telegram"
 """The key of the reader, of the channel, and of whatever was imported from it."""
 
-Step = Callable[[int], None]
-"""Told how many bytes of the file were read so far."""
 _PIECES_PER_STEP = 128
 _LISTS = {"contacts": "contact", "frequent_contacts": "frequent"}
 _CHATS = ("chats", "left_chats")

@@ -11,9 +11,9 @@ from pathlib import PurePosixPath
 from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.document_cast import clean
+from netdesk.importers.pace import Step
 from netdesk.importers.reader import Member
 from netdesk.importers.streaming import first_bytes, stream
-from netdesk.importers.telegram.export import Step
 
 _BLOCK_BYTES = 1 << 16
 _HEAD_BYTES = 4096

@@ -13,7 +13,7 @@ from netdesk.importers.inner_path import folder_of_all, inner_path
 from netdesk.importers.left_out import left_out
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member, Progress, Reader, Source, without_owner
-from netdesk.importers.streaming import first_bytes
+from netdesk.importers.streaming import first_text
 from netdesk.importers.telegram.export import KEY
 from netdesk.importers.telegram.html_export import CONTACTS, RESULTS, HtmlExport
 from netdesk.importers.telegram.json_export import JsonExport
@@ -102,4 +102,4 @@ def _pages(members: Sequence[Member]) -> list[Member]:
 
 
 def _head(member: Member) -> str:
-    return first_bytes(member, _HEAD_BYTES).decode("utf-8", "replace").removeprefix("\ufeff")
+    return first_text(member, _HEAD_BYTES)

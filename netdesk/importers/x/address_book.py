@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from netdesk.domain.contact import Contact, Labelled
 from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.importers.json_values import text_of
+from netdesk.importers.pace import Step
 from netdesk.importers.remarks import NAMES_NOBODY
 from netdesk.importers.x.archive import KEY, Found
-from netdesk.importers.x.entries import Entry, Step, entries
+from netdesk.importers.x.entries import Entry, entries
 
 
 def address_book_items(found: Found, step: Step) -> Iterator[Item]:

@@ -14,10 +14,11 @@ from netdesk.importers.json_stream import BrokenJsonError, JsonStream
 from netdesk.importers.json_values import text_of
 from netdesk.importers.maybe_html import with_letters
 from netdesk.importers.membership import Membership
+from netdesk.importers.pace import Step
 from netdesk.importers.remarks import BROKEN, REPLACED
 from netdesk.importers.x.archive import Found
 from netdesk.importers.x.dates import x_moment
-from netdesk.importers.x.entries import Step, id_of
+from netdesk.importers.x.entries import id_of
 
 _EVENTS_PER_STEP = 128
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from netdesk.domain.draft import Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.json_stream import BrokenJsonError, JsonStream
 from netdesk.importers.json_values import text_of
+from netdesk.importers.pace import Step
 from netdesk.importers.remarks import BROKEN, REPLACED
 from netdesk.importers.x.archive import Found
-
-Step = Callable[[int], None]
-"""Told how many bytes of the file were read so far."""
 
 _WRAPPERS_TEXT = "account profile screenNameChange following follower blocking muting contact tweet"
 _WRAPPERS = frozenset(_WRAPPERS_TEXT.split())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netdesk.domain.draft import ContactDraft, Item, Problem
+from netdesk.importers.pace import Step
 from netdesk.importers.remarks import NAMES_ONLY_YOU
 from netdesk.importers.x.accounts import Accounts
 from netdesk.importers.x.archive import Found
-from netdesk.importers.x.entries import Step, entries, id_of
+from netdesk.importers.x.entries import entries, id_of
 
 FOLLOW_KINDS = ("following", "followers", "blocked", "muted")
 """Kinds of files that are lists of accounts."""

@@ -11,12 +11,13 @@ from netdesk.importers.group_talk import last_post, reached
 from netdesk.importers.json_values import list_of, text_of
 from netdesk.importers.maybe_html import with_letters
 from netdesk.importers.membership import FOR_EVER_MS
+from netdesk.importers.pace import Step
 from netdesk.importers.remarks import ONLY_YOU, OWN_POST, attachments, undated
 from netdesk.importers.x.accounts import Accounts
 from netdesk.importers.x.archive import KEY, Found
 from netdesk.importers.x.conversations import Conversation, Event, events
 from netdesk.importers.x.dates import x_moment
-from netdesk.importers.x.entries import Step, id_of
+from netdesk.importers.x.entries import id_of
 
 MESSAGE_KINDS = ("messages", "group messages", "message headers", "group message headers")
 """Kinds of files that hold direct messages; those called headers, without their texts."""

@@ -9,8 +9,9 @@ from netdesk.domain.draft import ContactDraft, Item, Problem, RecordDraft
 from netdesk.domain.network import OwnProfile
 from netdesk.importers.json_values import object_of, text_of
 from netdesk.importers.maybe_html import with_letters
+from netdesk.importers.pace import Step
 from netdesk.importers.x.archive import KEY, Found
-from netdesk.importers.x.entries import Entry, Step, entries, id_of
+from netdesk.importers.x.entries import Entry, entries, id_of
 
 TELLING_KINDS = ("manifest", "user details", "account")
 """Kinds of files that say whose archive it is."""

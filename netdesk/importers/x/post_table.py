@@ -9,11 +9,11 @@ from netdesk.domain.draft import Item, Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.csv_table import Row, open_table
 from netdesk.importers.maybe_html import with_letters
+from netdesk.importers.pace import Step
 from netdesk.importers.remarks import REPLACED
 from netdesk.importers.x.accounts import Accounts, Name
 from netdesk.importers.x.archive import Found
 from netdesk.importers.x.dates import x_moment
-from netdesk.importers.x.entries import Step
 from netdesk.importers.x.posts import post_draft, unaddressed
 
 _NEEDED = frozenset({"tweet id", "timestamp", "text"})

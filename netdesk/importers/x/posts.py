@@ -10,11 +10,12 @@ from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import OWNER, InteractionDraft, Item, PersonRef, Problem
 from netdesk.importers.json_values import list_of, object_of, text_of
 from netdesk.importers.maybe_html import with_letters
+from netdesk.importers.pace import Step
 from netdesk.importers.remarks import counted, undated
 from netdesk.importers.x.accounts import Accounts, Name
 from netdesk.importers.x.archive import KEY, Found
 from netdesk.importers.x.dates import x_moment
-from netdesk.importers.x.entries import Entry, Step, entries, id_of
+from netdesk.importers.x.entries import Entry, entries, id_of
 
 _PASSED_ON = re.compile(r"RT @\w{1,20}:")
 

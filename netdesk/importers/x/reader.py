@@ -8,14 +8,13 @@ from netdesk.domain.contact import Contact
 from netdesk.domain.draft import Item, Problem
 from netdesk.importers.export_parts import other_parts
 from netdesk.importers.left_out import left_out
-from netdesk.importers.pace import Pace
+from netdesk.importers.pace import Pace, Step
 from netdesk.importers.reader import Member, Progress, Reader, Source, without_owner
 from netdesk.importers.remarks import NO_OWNER
 from netdesk.importers.x.accounts import Accounts
 from netdesk.importers.x.address_book import address_book_items
 from netdesk.importers.x.archive import KEY, Found, found_in, recognise, scripts_beside
 from netdesk.importers.x.conversations import Conversation, look_through, owner_among
-from netdesk.importers.x.entries import Step
 from netdesk.importers.x.follows import FOLLOW_KINDS, follow_items, note_follows
 from netdesk.importers.x.messages import MESSAGE_KINDS, message_items, partner_items
 from netdesk.importers.x.owner import OWN_KINDS, TELLING_KINDS, Owner
