@@ -63,11 +63,16 @@ _NEEDS: dict[str, tuple[str, str]] = {
     "channels": ("key", "The channel has no key."),
 }
 """What a row cannot do without, and what is said when it is missing."""
+_ENDING = ".json"
 
 
 def recognise(source: Source) -> int:
-    """100 for a document that says it is one, 70 for an object with arrays of ours, 0 for others."""
-    return max((_recognise_member(member) for member in source.members), default=0)
+    """100 for a document that says it is one, 70 for an object with arrays of ours, 0 for others. Of several
+    files those are looked at that are called JSON: an archive may hold pictures by the thousand.
+    """
+    is_alone = len(source.members) == 1
+    named = (one for one in source.members if is_alone or one.name.casefold().endswith(_ENDING))
+    return max(map(_recognise_member, named), default=0)
 
 
 def read(source: Source, progress: Progress) -> Iterator[Item]:

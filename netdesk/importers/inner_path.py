@@ -24,4 +24,4 @@ def folder_of_all(source: Source) -> PurePosixPath:
 def inner_path(name: str, folder: PurePosixPath) -> PurePosixPath:
     """The path of a member of this name from `folder` on."""
     path = PurePosixPath(name)
-    return path.relative_to(folder) if path.is_relative_to(folder) else path
+    return path.relative_to(folder) if folder.parts and path.is_relative_to(folder) else path

@@ -316,6 +316,15 @@ class TestBadInput:
         items = list(READER.read(TextSource(members), lambda _read, _total: None))
         assert [item.where for item in items] == ["readme.txt", "contacts[0]"]
 
+    def test_among_other_files_a_document_is_one_by_its_name(self) -> None:
+        (document,) = source_of({"contacts": [ANN]}).members
+        picture = TextMember(b"\xff\xd8", "a.jpg")
+        with document.open() as stream:
+            data = stream.read()
+        for name, certainty in (("my.JSON", 70), ("my.jpg", 0)):
+            found = TextSource((TextMember(data, name), picture))
+            assert READER.recognise(found) == certainty
+
     def test_a_pressed_cancel_stops_the_reading(self) -> None:
         def cancel(_read: int, _total: int) -> None:
             raise CancelledError
