@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from netdesk.window.date_text import short_date
 from netdesk.window.kit.look import theme
+from netdesk.window.kit.paint.pixmap import draw_pixmap, picture, ratio_of
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.theme import Theme, TypeRole
 from netdesk.window.timeline.measures import axis_height
@@ -51,16 +53,18 @@ class TimeAxis(pg.GraphicsWidget):
                 paint_text(painter, room, tick.text, now, role="captionStrong")
             if left > 0:
                 painter.fillRect(int(left), 0, 1, height, now.colour("hairlineStrong"))
+        ratio = ratio_of(painter)
         for tick in found.lower:
             x = self._scene.span.x(tick.second, width)
             if x < 0:
                 continue
             painter.fillRect(int(x), height - 10, 1, 9, now.colour("hairlineStrong"))
             role: TypeRole = "captionStrong" if tick.is_strong else "caption"
-            colour = now.colour("text" if tick.is_strong else "textTertiary")
-            room = QRectF(int(x) + _PADDING, line - 1, text_width(tick.text, now, role) + 2, line)
-            if room.right() <= width:
-                paint_text(painter, room, tick.text, now, role=role, colour=colour)
+            left, wide = int(x) + _PADDING, text_width(tick.text, now, role) + 2
+            if left + wide <= width:
+                key, size = ("timeline-tick", tick.text, role), (wide, line)
+                words = picture(now, key, size, ratio, partial(_paint_words, tick.text, role, size, now))
+                draw_pixmap(painter, left, line - 1, words)
 
     def _paint_today(self, painter: QPainter, width: int, now: Theme) -> None:
         x = self._scene.span.x(self._scene.now, width)
@@ -78,3 +82,9 @@ class TimeAxis(pg.GraphicsWidget):
         painter.restore()
         colour = now.colour("onAccent")
         paint_text(painter, room, words, now, role="captionStrong", colour=colour, align="centre")
+
+
+def _paint_words(text: str, role: TypeRole, size: tuple[int, int], now: Theme, painter: QPainter) -> None:
+    # Nothing below them: the line of a larger unit may run through the words.
+    colour = now.colour("text" if role == "captionStrong" else "textTertiary")
+    paint_text(painter, QRect(0, 0, *size), text, now, role=role, colour=colour, is_kept=False)
