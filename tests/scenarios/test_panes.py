@@ -39,10 +39,8 @@ def test_panes_are_parted_by_one_hairline(
     qtbot: QtBot, window: MainWindow, anna: int, tmp_path: Path
 ) -> None:
     window.desk.selection.select([anna])
-    for show in (
-        partial(window.show_view, "timeline"), partial(window.show_view, "suggestions"),
-        partial(window.actions_.merge, anna, anna + 1),
-    ):  # fmt: skip
+    views = [partial(window.show_view, key) for key in ("contacts", "timeline", "suggestions")]
+    for show in (*views, partial(window.actions_.merge, anna, anna + 1)):
         show()
         qtbot.waitUntil(lambda: lines_between_panes(window) == [1])
     (tmp_path / "two.vcf").write_text(CARDS, encoding="utf-8")

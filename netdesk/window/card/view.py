@@ -37,7 +37,7 @@ class ContactCard(Surface):
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("surface", ("left",), parent)
+        super().__init__("surface", parent=parent)
         self._desk = desk
         self._card: CardData | None = None
         self._way: Way | None = None

@@ -26,6 +26,10 @@ class Surface(QWidget):
         self._ground = ground
         self.update()
 
+    def set_lines(self, *lines: Side) -> None:
+        self._lines = lines
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme()
         painter = QPainter(self)

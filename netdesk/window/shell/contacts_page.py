@@ -175,7 +175,9 @@ class ContactsPage(QWidget):
             self._is_drawer = is_drawer
             if is_drawer:
                 self.card.setParent(self)
+                self.card.set_lines("left")
             else:
+                self.card.set_lines()  # the splitter has one
                 self._splitter.addWidget(self.card)
                 self._give_card_its_width()
         self.card.setVisible(not is_drawer or self._desk.selection.current is not None)
