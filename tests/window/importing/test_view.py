@@ -379,7 +379,7 @@ def test_a_linkedin_archive_tells_its_exchanges(
     view.review.table.selectRow(1)
     assert "1 exchange" in words(view)
     write()
-    assert told == ["Imported: 1 new person, 1 exchange, 2 other entries."]
+    assert told == ["Imported: 1 new person, 1 entry merged, 1 exchange, 1 other entry."]
 
 
 def test_notices_of_all_chats_are_one_quiet_line(
