@@ -234,6 +234,7 @@ def test_a_banner_takes_the_keyboard_gives_it_back_and_does_not_go_meanwhile(
     field, banner = QLineEdit(box), Banner(box)
     box.show()
     box.activateWindow()
+    qtbot.waitUntil(box.isActiveWindow)
     field.setFocus()
     banner.tell("Saved.", verb="Undo", for_ms=1)
     banner.focus_first()
