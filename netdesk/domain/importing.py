@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from netdesk.domain.channel import Channel
 from netdesk.domain.contact import Contact, Interaction, Related, SourceId, Tie
-from netdesk.domain.draft import Draft, InteractionDraft, Problem
+from netdesk.domain.draft import Draft, Problem
 from netdesk.domain.moment import MomentKind
 from netdesk.domain.network import Entry, Request, Setting
 from netdesk.domain.phrase import Phrase
@@ -205,8 +205,6 @@ class FileCount:
     skipped: int = 0
     problems: list[Problem] = field(default_factory=list)
     mentioned: int = 0
-    _thread: str = field(default="", repr=False, compare=False)
-    _first: str = field(default="", repr=False, compare=False)
 
     def add(self, row: PlannedRow) -> None:
         """Count a row of this file."""
@@ -221,7 +219,7 @@ class FileCount:
     def _count(self, row: PlannedRow) -> None:
         if row.outcome == "skipped":
             self.skipped += 1
-            self._tell(row)
+            self.problems.append(Problem(row.draft.where, str(row.reason)))
             return
         self.read += 1
         if row.outcome == "merge":
@@ -230,18 +228,6 @@ class FileCount:
             self.unchanged += 1
         else:
             self.new += 1
-
-    def _tell(self, row: PlannedRow) -> None:
-        """Why a row was left out; of the exchanges of a conversation that share the reason, as one."""
-        problem = Problem(row.draft.where, str(row.reason))
-        thread = row.draft.interaction.thread if isinstance(row.draft, InteractionDraft) else ""
-        last = self.problems[-1] if self.problems else None
-        if last is None or not thread or (thread, problem.reason) != (self._thread, last.reason):
-            self._thread, self._first = thread, problem.where
-            self.problems.append(problem)
-            return
-        count = last.stands_for + 1
-        self.problems[-1] = last._replace(where=f"{self._first} and {count - 1:,} more", stands_for=count)
 
 
 class Batch(NamedTuple):

@@ -101,19 +101,10 @@ def is_nobody(name: str) -> bool:
     """Whether this is what networks write in place of the name of a closed account, or NetDesk in place
     of one that an export knows by its number alone (`X user 4711`).
     """
-    return any(text in _NOBODY or _NUMBERED.fullmatch(text) for text in _as_nobody(name))
-
-
-def is_of_closed_account(name: str) -> bool:
-    """Whether this is what networks write in place of the name of a closed account."""
-    return not _NOBODY.isdisjoint(_as_nobody(name))
-
-
-def _as_nobody(name: str) -> list[str]:
-    """The name as those of nobody are written here; none for most names."""
     if name[:2].lower() not in _NOBODY_STARTS and name[:1].isalpha():
-        return []
-    return [" ".join(_WORD.findall(fold)) for fold in folds(name)]
+        return False
+    texts = [" ".join(_WORD.findall(fold)) for fold in folds(name)]
+    return any(text in _NOBODY or _NUMBERED.fullmatch(text) for text in texts)
 
 
 @lru_cache(maxsize=16_384)

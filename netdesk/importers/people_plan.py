@@ -20,7 +20,7 @@ from netdesk.importers.identity import is_counted, known_person
 from netdesk.importers.matching import ASKED, CERTAIN, NOBODY, PROBABLE, Keys, Match, People
 from netdesk.importers.merging import Merged, merge
 from netdesk.importers.merging_work import with_earlier_work
-from netdesk.importers.name_key import is_nobody, is_of_closed_account, organisation_keys
+from netdesk.importers.name_key import is_nobody, organisation_keys
 from netdesk.importers.presence_merging import with_earlier_handles
 from netdesk.importers.profile_url import profile_of
 
@@ -298,20 +298,6 @@ def contact_of_ref(ref: PersonRef, source: str, *, is_question: bool) -> Contact
         presences=presences,
         source_ids=tuple(ids),
     )
-
-
-def is_closed_account(ref: PersonRef) -> bool:
-    """Whether of somebody mentioned there is nothing but what a network writes in place of the name of a
-    closed account, and perhaps a number that says nothing to people.
-    """
-    return is_of_closed_account(ref.name) and not (ref.uid or ref.url or ref.email or ref.phone)
-
-
-def is_closed_contact(contact: Contact) -> bool:
-    """The same of what a card says; one with an uid is somebody."""
-    accounts = tuple(at for at in contact.presences if at.handle or at.url)
-    rest = replace(contact, formatted_name="", source_ids=(), presences=accounts)
-    return is_of_closed_account(contact.formatted_name) and rest == Contact()
 
 
 def in_thread(ref: PersonRef, thread: str) -> PersonRef:

@@ -1,5 +1,5 @@
-"""Accounts that are gone, in every source that has them: nobody in the network is called like one, and what
-was written with them alone is told, once for each conversation.
+"""Accounts that are gone, in every source that has them: nobody knows who it was, so that each conversation
+with one alone has somebody of its own, whom nothing joins with anybody.
 """
 
 from __future__ import annotations
@@ -9,10 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from netdesk.domain.contact import Contact, SourceId
-from netdesk.domain.document import NetworkDocument
-from netdesk.domain.draft import Problem
-from netdesk.exporters.document_text import document_text
+from netdesk.importers.name_key import is_nobody
 from tests.importers.imported import imported, imported_twice, read_whole
 from tests.importers.instagram.test_reader import PROFILE as INSTAGRAM_PROFILE
 from tests.importers.linkedin import exports as linkedin
@@ -20,7 +17,7 @@ from tests.importers.meta import exports as meta
 from tests.importers.signal import exports as signal
 from tests.importers.telegram import exports as telegram
 
-CLOSED = "A closed account or somebody without a name: nobody can say who it was"
+NAMES = {"Otto Beispiel", meta.BO, "Bo", "Ida Muster", "Zoë"}
 GONE = "99999999-1111-4111-8111-111111111111"
 INBOX = f"{meta.ACTIVITY}/messages/inbox"
 IG_INBOX = "your_instagram_activity/messages/inbox"
@@ -90,35 +87,35 @@ def of_signal(folder: Path) -> Path:
 
 SOURCES: tuple[tuple[Callable[[Path], Path], int, int], ...] = (
     (of_linkedin, 1, 2), (of_facebook, 1, 2), (of_facebook_in_german, 1, 2), (of_instagram, 1, 2),
-    (of_messenger, 1, 1), (of_telegram, 3, 2), (of_signal, 1, 2),
+    (of_messenger, 1, 1), (of_telegram, 0, 5), (of_signal, 1, 2),
 )  # fmt: skip
 
 
 @pytest.mark.parametrize(("write", "kept", "gone"), SOURCES, ids=lambda one: getattr(one, "__name__", None))
-def test_no_contact_is_called_like_a_closed_account(
+def test_what_was_written_with_a_closed_account_alone_stays_with_somebody_of_its_own(
     tmp_path: Path, write: Callable[[Path], Path], kept: int, gone: int
 ) -> None:
-    path = write(tmp_path)
-    (account,) = imported(tmp_path / "n.netdesk", path)
-    told = [one.stands_for for one in account.problems if one.reason == CLOSED]
-    assert told[-1] == gone
-    assert sum(told) == account.skipped
-    whole = imported_twice(tmp_path, path)
-    assert len(whole.interactions) == kept
-    assert {one.formatted_name for one in whole.contacts} <= {
-        "Otto Beispiel",
-        meta.BO,
-        "Bo",
-        "Ida Muster",
-        "Zoë",
+    whole = imported_twice(tmp_path, write(tmp_path))
+    (closed,) = (one for one in whole.contacts if one.formatted_name not in NAMES)
+    assert is_nobody(closed.formatted_name)
+    of_closed = [one for one in whole.interactions if closed.uid in one.participants]
+    assert (len(whole.interactions), len(of_closed)) == (kept + gone, gone)
+
+
+def test_two_closed_accounts_are_never_one(tmp_path: Path) -> None:
+    first, second = "Facebook user", "Facebook-Nutzer"
+    talks = {
+        f"{INBOX}/{thread}/message_1.json": meta.talk(
+            meta.message(name),
+            people=(name, meta.KIM),
+            title=name,
+            thread=thread,
+        )
+        for thread, name in (("x_1", first), ("y_2", first), ("z_3", second))
     }
-
-
-def test_what_a_closed_account_wrote_among_others_went_neither_way(tmp_path: Path) -> None:
-    whole = imported_twice(tmp_path, of_telegram(tmp_path))
-    found = {one.source_id: (one.direction, one.author) for one in whole.interactions}
-    (bo,) = whole.contacts
-    assert found == {"77:3": ("out", "me"), "77:4": ("", ""), "77:5": ("in", bo.uid)}
+    whole = imported_twice(tmp_path, meta.archive(tmp_path, {meta.PROFILE_PATH: meta.PROFILE} | talks))
+    assert sorted(one.formatted_name for one in whole.contacts) == [first, first, second]
+    assert len({one.participants for one in whole.interactions}) == 3
 
 
 def test_an_account_that_was_known_before_it_was_closed_keeps_its_name(tmp_path: Path) -> None:
@@ -132,32 +129,3 @@ def test_an_account_that_was_known_before_it_was_closed_keeps_its_name(tmp_path:
     (account,) = imported(network, telegram.export(tmp_path, telegram.account(after)))
     assert (account.new, account.skipped) == (1, 0)
     assert [one.formatted_name for one in read_whole(network).contacts] == ["Bo"]
-
-
-def test_a_name_in_another_export_of_the_same_conversation_brings_what_was_left_out(tmp_path: Path) -> None:
-    network = tmp_path / "n.netdesk"
-    said = meta.message(meta.BO)
-    named = meta.talk(said, people=(meta.BO, meta.KIM), title=meta.BO, thread="x_1")
-    files = {meta.PROFILE_PATH: meta.PROFILE}
-    imported(network, of_facebook(tmp_path))
-    imported(
-        network,
-        meta.archive(tmp_path, files | {f"{INBOX}/x_1/message_1.json": named}, "facebook-kim-2020.zip"),
-    )
-    assert len(read_whole(network).interactions) == 2
-
-
-def test_a_card_of_somebody_unknown_is_kept_for_what_it_says(tmp_path: Path) -> None:
-    card = "BEGIN:VCARD\nVERSION:3.0\nFN:Unknown\n{}END:VCARD\n"
-    path = tmp_path / "cards.vcf"
-    path.write_text(card.format("TEL:+49 30 0000111\n") + card.format(""))
-    (account,) = imported(tmp_path / "n.netdesk", path)
-    assert (account.new, account.problems) == (1, [Problem("cards.vcf card 2 (line 6)", CLOSED)])
-
-
-def test_in_a_document_of_netdesks_own_everybody_is_kept(tmp_path: Path) -> None:
-    gone = Contact(uid="x", formatted_name="Facebook user", source_ids=(SourceId("facebook", "closed:x_1"),))
-    path = tmp_path / "a.json"
-    path.write_text("".join(document_text(NetworkDocument(contacts=(gone,)))))
-    (account,) = imported(tmp_path / "n.netdesk", path)
-    assert (account.new, account.skipped) == (1, 0)

@@ -332,10 +332,15 @@ def test_people_known_by_name_only_are_found_again() -> None:
     assert len({one.participants for one in network.exchanges}) == 1
 
 
-def test_closed_accounts_are_no_contacts() -> None:
+def test_closed_accounts_of_two_conversations_are_two_people() -> None:
     gone = PersonRef(name="LinkedIn Member")
-    rows = plan(Network(), message(1, gone, thread="a"), message(2, gone, thread="b"), source="linkedin")
-    assert [(row.outcome, str(row.reason)[:16]) for row in rows] == [("skipped", "A closed account")] * 2
+    network = import_twice(
+        message(1, gone, thread="a"), message(2, gone, thread="a"), message(3, gone, thread="b"),
+        source="linkedin",
+    )  # fmt: skip
+    assert len(network.contacts) == 3
+    network.take(plan(network, message(4, gone, thread="b"), source="linkedin"))
+    assert len(network.contacts) == 3
 
 
 def test_a_closed_account_among_others_is_nobody() -> None:

@@ -23,7 +23,7 @@ SAMPLES: dict[str, tuple[Callable[[Path], Path], list[str]]] = {
     "x": (lambda folder: x.archive(folder, x.FULL), ["@bo", "Ida Muster", f"X user {x.ANON}"]),
     "telegram": (
         lambda folder: telegram.export(folder, TELEGRAM),
-        ["Bo", "Ida Muster", "Zoë Beispiel"],
+        ["Bo", "Deleted Account", "Deleted Account", "Ida Muster", "Zoë Beispiel"],
     ),
     "telegram pages": (lambda folder: pages.export(folder, ACCOUNT), ["Bo", "Ida"]),
     "signal": (lambda folder: signal.export(folder, *SIGNAL), ["Bo", "Ida Muster"]),

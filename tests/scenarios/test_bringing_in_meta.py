@@ -15,7 +15,7 @@ from tests.importers.meta.exports import BO, IDA, archive, unpacked
 from tests.importers.meta.samples import facebook, instagram
 from tests.scenarios.windows import drop, files, import_all, names, read_preview, settle, wait_for_names
 
-PEOPLE = (BO, "Jan Weg", "Ola Neu", "Uwe Fern", IDA)
+PEOPLE = (BO, "Facebook user", "Jan Weg", "Ola Neu", "Uwe Fern", IDA)
 
 
 @pytest.mark.parametrize("make", [archive, unpacked])

@@ -12,8 +12,8 @@ from netdesk.domain.person_name import formatted_name
 from netdesk.domain.phrase import Phrase, phrase
 from netdesk.importers.matching import Match
 from netdesk.importers.merging import merge
-from netdesk.importers.people_plan import PeoplePlan, Person, is_closed_contact
-from netdesk.importers.rows.current_file import CLOSED, LEFT_OUT, NEW_ENTRY, CurrentFile
+from netdesk.importers.people_plan import PeoplePlan, Person
+from netdesk.importers.rows.current_file import LEFT_OUT, NEW_ENTRY, CurrentFile
 from netdesk.importers.rows.mention_rows import MentionRows
 from netdesk.importers.rows.person_row import PersonRows, change, sentence
 from netdesk.importers.rows.related_rows import RelatedRows
@@ -59,8 +59,6 @@ class ContactRows:
                 return self._file.skipped(number, draft, _NO_NAME)
             draft = draft._replace(contact=replace(draft.contact, formatted_name=name))
         found = self._people.find(draft.contact, self._file.source, choice)
-        if found.person is None and is_closed_contact(draft.contact):
-            return self._file.skipped(number, draft, CLOSED)
         key = -2 * number - 2
         if found.person is not None:
             self._rows.stand_for(key, found.person)

@@ -12,7 +12,6 @@ NEW_ENTRY = Phrase("Not yet in NetDesk")
 KNOWN_ENTRY = Phrase("Already in NetDesk")
 LEFT_OUT = Phrase("You left it out")
 ABOUT_NOBODY = Phrase("It is about somebody the file does not name")
-CLOSED = Phrase("A closed account or somebody without a name: nobody can say who it was")
 _NOBODY_LEFT = Phrase("It is about people you left out")
 _AS_PLANNED = Choice()
 

@@ -8,8 +8,8 @@ from netdesk.domain.contact import ME
 from netdesk.domain.draft import InteractionDraft, Item
 from netdesk.domain.importing import ExchangeKey, NetworkSide, PlannedRow
 from netdesk.domain.stand_in import is_closed_account_id
-from netdesk.importers.people_plan import in_thread, is_closed_account
-from netdesk.importers.rows.current_file import CLOSED, KNOWN_ENTRY, NEW_ENTRY, CurrentFile
+from netdesk.importers.people_plan import in_thread
+from netdesk.importers.rows.current_file import KNOWN_ENTRY, NEW_ENTRY, CurrentFile
 from netdesk.importers.rows.mention_rows import MentionRows
 from netdesk.importers.rows.stand_in_rows import StandInRows
 from netdesk.importers.seen_marks import SeenMarks
@@ -69,17 +69,10 @@ class ExchangeRows:
             if person.key != ME:
                 people[person.uid] = None
         if not people and not self._is_to_oneself(draft):
-            yield self._without_people(number, draft, is_unknown=is_unknown)
+            yield self._file.without_people(number, draft, is_unknown=is_unknown)
             return
-        if not author and draft.author is not None and is_closed_account(draft.author):
-            told = told._replace(direction="")
         record = told._replace(participants=tuple(people), author=author)
         yield self._file.row(number, draft, "new", NEW_ENTRY, record=record)
-
-    def _without_people(self, number: int, draft: InteractionDraft, *, is_unknown: bool) -> PlannedRow:
-        if is_unknown and draft.people and all(map(is_closed_account, draft.people)):
-            return self._file.skipped(number, draft, CLOSED)
-        return self._file.without_people(number, draft, is_unknown=is_unknown)
 
     def _is_to_oneself(self, draft: InteractionDraft) -> bool:
         """Whether a document of NetDesk's tells of what the owner wrote from one account to another."""
@@ -98,13 +91,15 @@ class ExchangeRows:
 
 def _among_named(draft: InteractionDraft) -> InteractionDraft:
     """Closed accounts as those of their conversation. Where others took part they are left out, since nobody
-    knows who it was.
+    knows who it was; an exchange with one alone stands with it. So does one with it and one other while it
+    is not known who the owner is: the other may be.
     """
     conversation = draft.interaction.thread or draft.interaction.source_id
     people = tuple([in_thread(ref, conversation) for ref in draft.people])
     author = draft.author and in_thread(draft.author, conversation)
     named = tuple([ref for ref in people if not is_closed_account_id(ref.source_id)])
-    if all(ref.is_me for ref in named):
+    may_be_alone = len(people) == 2 and not draft.interaction.direction
+    if may_be_alone or all(ref.is_me for ref in named):
         return draft._replace(people=people, author=author)
     if author is not None and is_closed_account_id(author.source_id):
         by_nobody = draft.interaction._replace(direction="")

@@ -12,7 +12,7 @@ from netdesk.domain.phrase import Phrase
 from netdesk.importers.alike import is_fuller_name
 from netdesk.importers.matching import ASKED, Match
 from netdesk.importers.merging import Merged, is_stopgap
-from netdesk.importers.people_plan import PeoplePlan, Person, contact_of_ref, is_anybody, is_closed_account
+from netdesk.importers.people_plan import PeoplePlan, Person, contact_of_ref, is_anybody
 from netdesk.importers.rows.current_file import LEFT_OUT, CurrentFile
 from netdesk.importers.rows.person_row import PersonRows, change, sentence
 
@@ -59,7 +59,7 @@ class MentionRows:
             return known, None
         match = self._people.match_ref(ref, source)
         known = self._people.mentioned(ref, match)
-        if known is None and (not any(ref[1:-1]) or is_anybody(ref) or is_closed_account(ref)):
+        if known is None and (not any(ref[1:-1]) or is_anybody(ref)):
             return None, None
         number = self.numbers.setdefault((self._file.path, source, ref), -2 - len(self.numbers))
         choice = self._file.choice(number)

@@ -66,7 +66,7 @@ def without_ids(network: NetworkDocument) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize(
     ("files", "name", "count"),
-    [(facebook, "facebook-kim-2024-05-01-aBc.zip", 7), (instagram, "instagram-kim-2024-05-01-aBc.zip", 2)],
+    [(facebook, "facebook-kim-2024-05-01-aBc.zip", 8), (instagram, "instagram-kim-2024-05-01-aBc.zip", 2)],
     ids=["facebook", "instagram"],
 )
 def test_a_second_import_changes_nothing(
@@ -139,13 +139,13 @@ def test_a_friend_who_changed_the_name_stays_one_person(tmp_path: Path) -> None:
     found = people(network)
     assert "Bo Neumann" not in found
     assert [field.value for field in found[BO].fields] == ["Bo Neumann"]
-    assert len(whole(network).interactions) == 7
+    assert len(whole(network).interactions) == 8
     later[f"{INBOX}/bomuster_abc123/message_1.json"]["messages"].insert(
         0, message("Bo Neumann", "new", MS + 90_000_000)
     )
     bring_in(network, archive(tmp_path, later, "facebook-kim-2026-05-01-uVw.zip"))
     assert "Bo Neumann" not in people(network)
-    assert len(whole(network).interactions) == 8
+    assert len(whole(network).interactions) == 9
 
 
 def test_friends_of_one_second_with_other_first_names_are_two(tmp_path: Path) -> None:
@@ -154,6 +154,22 @@ def test_friends_of_one_second_with_other_first_names_are_two(tmp_path: Path) ->
         files = {"connections/friends/your_friends.json": friends(name)}
         bring_in(network, archive(tmp_path, files, f"facebook-kim-{year}-05-01.zip"))
     assert set(people(network)) == {BO, "Ola Neu"}
+
+
+def test_closed_accounts_are_never_joined(tmp_path: Path) -> None:
+    network = tmp_path / "n.netdesk"
+    gone = {
+        f"{INBOX}/user_{place}/message_1.json": talk(
+            message("Facebook user"),
+            people=("Facebook user", KIM),
+            title="Facebook user",
+            thread=f"user_{place}",
+        )
+        for place in range(3)
+    }
+    bring_in(network, archive(tmp_path, facebook() | gone, "facebook-kim-2024-05-01-aBc.zip"))
+    names = [contact.formatted_name for contact in whole(network).contacts]
+    assert names.count("Facebook user") == 4
 
 
 def test_a_backup_and_the_download_do_not_double_what_both_have(tmp_path: Path) -> None:
@@ -171,7 +187,7 @@ def test_a_backup_and_the_download_do_not_double_what_both_have(tmp_path: Path) 
     bring_in(other, archive(tmp_path, backup, "messages.zip"))
     bring_in(other, download)
     for one in (network, other):
-        assert len(whole(one).interactions) == 8
+        assert len(whole(one).interactions) == 9
         assert [name for name in people(one) if name.startswith("Bo")] == [BO]
 
 
