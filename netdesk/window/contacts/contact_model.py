@@ -60,11 +60,11 @@ class ContactModel(QAbstractTableModel):
 
     def id_at(self, row: int) -> int:
         """The contact in a row."""
-        return int(self._ids[row])
+        return self._ids[row]
 
     def ids_in(self, first: int, last: int) -> list[int]:
         """The contacts from one row to another, both included."""
-        return [int(one) for one in self._ids[first : last + 1]]
+        return list(self._ids[first : last + 1])
 
     def row_of(self, contact_id: int) -> int:
         """Where a contact stands, -1 when it is not shown."""
@@ -73,7 +73,7 @@ class ContactModel(QAbstractTableModel):
     def rows_of(self, contact_ids: Collection[int]) -> list[int]:
         """Where those of these contacts stand that are shown."""
         if self._places is None and len(contact_ids) > _FEW:
-            self._places = {one: place for place, one in enumerate(self._known())}
+            self._places = {one: place for place, one in enumerate(self._ids)}
         if self._places is not None:
             return [self._places[one] for one in contact_ids if one in self._places]
         # A look-up for everybody would take longer than the rest of a keystroke.
@@ -81,21 +81,16 @@ class ContactModel(QAbstractTableModel):
         return [place for place in places if place >= 0]
 
     def _place_of(self, contact_id: int) -> int:
-        ids: Any = self._ids
-        if hasattr(ids, "nonzero"):  # an array of the directory's
-            found = (ids == contact_id).nonzero()[0]
-            return int(found[0]) if len(found) else -1
-        return ids.index(contact_id) if contact_id in ids else -1
-
-    def _known(self) -> list[int]:
-        as_list = getattr(self._ids, "tolist", None)
-        return list(self._ids) if as_list is None else as_list()
+        try:
+            return self._ids.index(contact_id)
+        except ValueError:
+            return -1
 
     # --- Rows ---------------------------------------------------------------------------------------------
 
     def row_at(self, row: int) -> ContactRow | None:
         """What stands in a row; None when that contact has just gone."""
-        contact_id = int(self._ids[row])
+        contact_id = self._ids[row]
         found = self._rows.get(contact_id) or self._plain.get(contact_id)
         if found is None:
             self._read([one for one in self.ids_in(row, row + WINDOW - 1) if one not in self._rows])

@@ -211,7 +211,7 @@ class GraphView(QWidget):
         reachable = None
         if drawn.channel is not None:
             wanted = Wanted(channel=drawn.channel)
-            reachable = frozenset(int(one) for one in self._desk.people.order(wanted))
+            reachable = frozenset(self._desk.people.order(wanted))
         self.people = drawn_people(plan, drawn, reachable, self._known)
         is_moving = self._shown is not None and self._shown.layout != drawn.layout
         self._shown = drawn
