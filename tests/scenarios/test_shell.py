@@ -378,3 +378,17 @@ def test_what_the_first_import_ends_on_is_made_before_anybody_asks(qtbot: QtBot,
     program.close()
     program.window.deleteLater()
     program.deleteLater()
+
+
+def test_nothing_more_is_made_once_the_window_is_closed(qtbot: QtBot, path: Path) -> None:
+    program = Program(path)
+    program.show([])
+    qtbot.waitUntil(lambda: program.window.findChild(Ahead) is not None)
+    program.window.close()
+    program.close()
+    made: list[str] = []
+    program.window.surface_made.connect(made.append)
+    qtbot.waitUntil(lambda: program.window.findChild(Ahead) is None)
+    assert made == []
+    program.window.deleteLater()
+    program.deleteLater()

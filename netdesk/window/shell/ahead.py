@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from netdesk.window.shell.contacts_page import ContactsPage
 
 _PAUSE_MS = 10
+_END = object()
 _MODULES = (
     "netdesk.window.card.header",
     "netdesk.window.card.details_section",
@@ -28,26 +29,27 @@ _MODULES = (
 
 
 class Ahead(QObject):
-    """Runs the steps between whatever the person does, and goes when there are no more.
+    """Runs the steps between whatever the person does, and goes when there are no more, or when the window
+    was closed, and its network with it.
 
     The first import into an empty network is the case it is for: it ends on a page that was never shown.
     """
 
-    def __init__(self, surface: Callable[[str], QWidget], window: QObject) -> None:
+    def __init__(self, surface: Callable[[str], QWidget], window: QWidget) -> None:
         """`surface`: gives the widget of a surface by its key, made if it is not there yet."""
         super().__init__(window)
         self._steps = _steps(surface)
+        self._window = window
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._step)
         self._timer.start()
 
     def _step(self) -> None:
-        try:
-            next(self._steps)
-        except StopIteration:
-            self._timer.stop()
-            self.deleteLater()
+        if self._window.isVisible() and next(self._steps, _END) is not _END:
+            return
+        self._timer.stop()
+        self.deleteLater()
 
 
 def _steps(surface: Callable[[str], QWidget]) -> Iterator[None]:
