@@ -140,19 +140,6 @@ class WordsField(Field):
             line.setCursorPosition(0)
         self.box.editTextChanged.connect(lambda _text: self.edited.emit())
 
-    def focus_first(self) -> None:
-        """Give the keyboard to the editor. No proxy does: the Tab key would come to it in another place."""
-        self.editor.setFocus()
-
-    @property
-    def is_understood(self) -> bool:
-        """Whether what stands there means something."""
-        try:
-            self.value()
-        except KnownError:
-            return False
-        return True
-
     def name_within(self, label: str) -> None:
         super().name_within(label)
         if (line := self.box.lineEdit()) is not None:
@@ -188,19 +175,6 @@ class NumberField(Field):
         self.box.setValue(value or 0)
         self.box.setToolTip(say("How often you want to be in touch"))
         self.box.valueChanged.connect(lambda _value: self.edited.emit())
-
-    def focus_first(self) -> None:
-        """Give the keyboard to the editor. No proxy does: the Tab key would come to it in another place."""
-        self.editor.setFocus()
-
-    @property
-    def is_understood(self) -> bool:
-        """Whether what stands there means something."""
-        try:
-            self.value()
-        except KnownError:
-            return False
-        return True
 
     def name_within(self, _label: str) -> None:
         self.box.setAccessibleName(say("Rhythm in days"))
