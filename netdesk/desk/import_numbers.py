@@ -64,7 +64,7 @@ class ImportNumbers(NamedTuple):
 
 
 class Preview(Protocol):
-    """What is counted: an import before it is written, see `import_session.ImportSession`."""
+    """What is counted: an import before it is written, see `import_preview.ImportPreview`."""
 
     rows: list[PlannedRow]
     partners: list[str]

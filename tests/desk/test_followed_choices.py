@@ -41,7 +41,7 @@ def session(qtbot: QtBot, desk: Desk, tmp_path: Path) -> ImportSession:
 
 
 def outcomes(session: ImportSession) -> list[str]:
-    return [session.outcome_of(row) for row in session.rows]
+    return [session.preview.outcome_of(row) for row in session.preview.rows]
 
 
 def ida(desk: Desk) -> int:
@@ -53,13 +53,13 @@ def test_the_others_join_whom_one_of_them_joins(
     qtbot: QtBot, desk: Desk, session: ImportSession, answered: int
 ) -> None:
     assert outcomes(session) == ["conflict"] * SOURCES
-    leader = session.rows[answered]
-    session.decide(leader.number, contact_id=ida(desk))
+    leader = session.preview.rows[answered]
+    session.preview.decide(leader.number, contact_id=ida(desk))
     assert outcomes(session) == ["merge"] * SOURCES
-    assert [session.leader_of(row) for row in session.rows] == [
-        None if row is leader else leader for row in session.rows
+    assert [session.preview.leader_of(row) for row in session.preview.rows] == [
+        None if row is leader else leader for row in session.preview.rows
     ]
-    numbers = session.numbers
+    numbers = session.preview.numbers
     assert (numbers.undecided, numbers.merged) == (0, 1)
     commit(qtbot, session)
     (one,) = read_network(desk.file.connection).contacts
@@ -70,9 +70,9 @@ def test_the_others_join_whom_one_of_them_joins(
 def test_the_others_stay_apart_when_one_does_and_may_still_be_each_other(
     qtbot: QtBot, desk: Desk, session: ImportSession
 ) -> None:
-    session.decide(session.rows[0].number, contact_id=0)
+    session.preview.decide(session.preview.rows[0].number, contact_id=0)
     assert outcomes(session) == ["new"] * SOURCES
-    assert session.numbers.undecided == 0
+    assert session.preview.numbers.undecided == 0
     commit(qtbot, session)
     whole = read_network(desk.file.connection)
     new = {one.uid for one in whole.contacts} - {"ida"}
@@ -86,12 +86,12 @@ def test_the_others_stay_apart_when_one_does_and_may_still_be_each_other(
 def test_whoever_is_answered_otherwise_goes_another_way(
     qtbot: QtBot, desk: Desk, session: ImportSession
 ) -> None:
-    first, second, third, fourth = session.rows
-    session.decide(first.number, contact_id=0)
-    session.decide(second.number, contact_id=first.contact_id)
-    assert [session.choice_of(row).contact_id for row in (third, fourth)] == [first.contact_id] * 2
-    session.decide(third.number, contact_id=0)
-    assert session.outcome_of(fourth) == "conflict"
+    first, second, third, fourth = session.preview.rows
+    session.preview.decide(first.number, contact_id=0)
+    session.preview.decide(second.number, contact_id=first.contact_id)
+    assert [session.preview.choice_of(row).contact_id for row in (third, fourth)] == [first.contact_id] * 2
+    session.preview.decide(third.number, contact_id=0)
+    assert session.preview.outcome_of(fourth) == "conflict"
     commit(qtbot, session)
     assert names(desk) == ["Ida Muster"] * 4
 
@@ -101,7 +101,7 @@ def test_of_two_who_are_there_already_nobody_is_followed(
 ) -> None:
     desk.do(AddContact(Contact(formatted_name="Ida Muster", organisation="Kontor West")))
     again = read(qtbot, desk, *(Path(file.path) for file in session.files))
-    again.decide(again.rows[0].number, contact_id=ida(desk))
+    again.preview.decide(again.preview.rows[0].number, contact_id=ida(desk))
     assert outcomes(again) == ["merge", *["conflict"] * (SOURCES - 1)]
 
 
@@ -115,13 +115,13 @@ def test_who_could_only_be_the_other_is_asked_about_all_the_same(
     )
     session = read(qtbot, desk, path)
     assert outcomes(session) == ["conflict"] * 2
-    session.decide(session.rows[0].number, contact_id=ida(desk))
+    session.preview.decide(session.preview.rows[0].number, contact_id=ida(desk))
     assert outcomes(session) == ["merge", "conflict"]
 
 
 def test_a_choice_that_is_taken_back_is_followed_no_more(desk: Desk, session: ImportSession) -> None:
-    first = session.rows[0]
-    before = session.said_of(first)
-    session.decide(first.number, contact_id=ida(desk))
-    session.say({first.number: before})
+    first = session.preview.rows[0]
+    before = session.preview.said_of(first)
+    session.preview.decide(first.number, contact_id=ida(desk))
+    session.preview.say({first.number: before})
     assert outcomes(session) == ["conflict"] * SOURCES

@@ -53,11 +53,11 @@ def names(desk: Desk) -> list[str]:
 
 
 def row_of(session: ImportSession, title: str) -> PlannedRow:
-    return next(row for row in session.rows if row.title == title)
+    return next(row for row in session.preview.rows if row.title == title)
 
 
 def outcomes(session: ImportSession) -> Counter[str]:
-    return Counter(session.outcome_of(row) for row in session.rows)
+    return Counter(session.preview.outcome_of(row) for row in session.preview.rows)
 
 
 def test_files_are_read_and_nothing_is_written_before_the_commit(
@@ -92,20 +92,20 @@ def test_an_exchange_of_several_people_is_one(qtbot: QtBot, desk: Desk, tmp_path
     }
     session = read(qtbot, desk, exports.export(tmp_path, files))
     rows = {name: row_of(session, name) for name in ("Ida Muster", "Otto Beispiel")}
-    assert [session.exchanges_of(row).total() for row in rows.values()] == [1, 1]
-    assert session.exchange_count == 1
-    session.decide(rows["Ida Muster"].number, is_wanted=False)
-    assert session.exchange_count == 1
-    session.decide(rows["Otto Beispiel"].number, is_wanted=False)
-    assert session.exchange_count == 0
+    assert [session.preview.exchanges_of(row).total() for row in rows.values()] == [1, 1]
+    assert session.preview.exchange_count == 1
+    session.preview.decide(rows["Ida Muster"].number, is_wanted=False)
+    assert session.preview.exchange_count == 1
+    session.preview.decide(rows["Otto Beispiel"].number, is_wanted=False)
+    assert session.preview.exchange_count == 0
 
 
 def test_exchanges_are_counted_with_their_people(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     _, archive, _ = write_files(tmp_path)
     session = read(qtbot, desk, archive)
-    assert session.exchanges_of(row_of(session, "Ida Muster")) == {"message": 2}
-    assert session.exchange_count == 3
-    assert not any(row.title == "" and row.outcome == "new" for row in session.rows)
+    assert session.preview.exchanges_of(row_of(session, "Ida Muster")) == {"message": 2}
+    assert session.preview.exchange_count == 3
+    assert not any(row.title == "" and row.outcome == "new" for row in session.preview.rows)
 
 
 def test_somebody_known_who_only_gets_messages_is_shown(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
@@ -117,13 +117,13 @@ def test_somebody_known_who_only_gets_messages_is_shown(qtbot: QtBot, desk: Desk
     session = read(qtbot, desk, tmp_path / "messages.csv")
     row = row_of(session, "Ida Muster")
     assert row.contact_id > 1
-    assert session.outcome_of(row) == "merge"
+    assert session.preview.outcome_of(row) == "merge"
 
 
 def test_what_is_ticked_off_is_not_written(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     cards, _, _ = write_files(tmp_path)
     session = read(qtbot, desk, cards)
-    session.decide(row_of(session, "Bo Beispiel").number, is_wanted=False)
+    session.preview.decide(row_of(session, "Bo Beispiel").number, is_wanted=False)
     assert outcomes(session)["skipped"] == 1
     commit(qtbot, session)
     assert names(desk) == ["Ida Muster", "Kai Petersen", "Kai Petersen"]
@@ -133,8 +133,8 @@ def test_what_is_ticked_off_is_not_written(qtbot: QtBot, desk: Desk, tmp_path: P
 def test_a_question_is_answered_by_the_person(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     cards, _, _ = write_files(tmp_path)
     session = read(qtbot, desk, cards)
-    (question,) = [row for row in session.rows if row.outcome == "conflict"]
-    session.decide(question.number, contact_id=question.candidates[0])
+    (question,) = [row for row in session.preview.rows if row.outcome == "conflict"]
+    session.preview.decide(question.number, contact_id=question.candidates[0])
     assert outcomes(session)["conflict"] == 0
     commit(qtbot, session)
     assert names(desk) == ["Bo Beispiel", "Ida Muster", "Kai Petersen"]
@@ -240,10 +240,10 @@ def test_exchanges_are_counted_while_they_are_read(
     path.write_text(exports.table(exports.MESSAGES_2023, *messages))
     session = desk.importing([path])
     counted: list[int] = []
-    session.rows_added.connect(lambda _rows: counted.append(session.numbers.exchanges))
+    session.rows_added.connect(lambda _rows: counted.append(session.preview.numbers.exchanges))
     with qtbot.waitSignal(session.finished, timeout=60_000):
         pass
-    assert session.numbers.exchanges == counted[-1]
+    assert session.preview.numbers.exchanges == counted[-1]
     assert len(set(counted)) > 2
 
 
@@ -262,7 +262,7 @@ def test_whoever_says_later_who_they_are_in_chats_has_those_that_were_read_befor
         commit(qtbot, session)
         found = sorted(read_network(desk.file.connection).interactions, key=lambda one: one.moment.ms)
         directions.append([one.direction for one in found])
-        assert session.exchange_count == (0 if answer else 3)
+        assert session.preview.exchange_count == (0 if answer else 3)
     assert directions == [["", "", ""], ["in", "out", "in"]]
     assert names(desk) == ["Ann", "Bea"]
     desk.undo()

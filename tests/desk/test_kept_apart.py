@@ -25,7 +25,7 @@ def read(qtbot: QtBot, desk: Desk, path: Path) -> tuple[ImportSession, PlannedRo
     session = desk.importing([path])
     with qtbot.waitSignal(session.finished, timeout=60_000):
         pass
-    (row,) = session.rows
+    (row,) = session.preview.rows
     return session, row
 
 
@@ -36,7 +36,7 @@ def test_who_was_kept_apart_is_neither_asked_about_nor_merged_again(
     first = add(network, "Ida", "Muster", emails=same, organisation="Acme")
     session, row = read(qtbot, network, card(tmp_path, "EMAIL:muster@mail.example", "ORG:Beispiel AG"))
     assert (row.outcome, row.contact_id) == ("merge", first)
-    session.decide(row.number, contact_id=0)
+    session.preview.decide(row.number, contact_id=0)
     with qtbot.waitSignal(session.committed, timeout=60_000):
         session.commit()
     (apart,) = network.records("apart")

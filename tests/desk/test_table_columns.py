@@ -48,14 +48,23 @@ def test_reading_waits_for_what_the_columns_hold(qtbot: QtBot, network: Desk, cl
     session, (table,) = asked(qtbot, network, club)
     assert session.state == "asking"
     assert [column.name for column in table.guess.columns] == ["Mitglied", "Kontakt über", "Eintritt"]
-    assert session.rows == []
+    assert session.preview.rows == []
     session.use_columns({table.guess.signature: USES})
     ready(qtbot, session)
-    assert [row.title for row in session.rows] == ["Ida Muster", "Bo B."]
+    assert [row.title for row in session.preview.rows] == ["Ida Muster", "Bo B."]
     with qtbot.waitSignal(session.committed, timeout=60_000):
         session.commit()
     assert ida(network).met == "2010-04-12"
     assert ida(network).emails[0].label == "home"
+
+
+def test_an_answer_given_twice_is_read_once(qtbot: QtBot, network: Desk, club: Path) -> None:
+    session, (table,) = asked(qtbot, network, club)
+    session.use_columns({table.guess.signature: USES})
+    session.use_columns({table.guess.signature: USES})
+    ready(qtbot, session)
+    qtbot.waitUntil(lambda: not network.jobs.is_busy, timeout=60_000)
+    assert [row.title for row in session.preview.rows] == ["Ida Muster", "Bo B."]
 
 
 def test_what_was_said_is_remembered_once_the_import_is_written(
@@ -92,7 +101,7 @@ def test_a_table_can_be_left_out(qtbot: QtBot, network: Desk, club: Path, tmp_pa
     session, (table,) = asked(qtbot, network, club, card)
     session.use_columns({table.guess.signature: None})
     ready(qtbot, session)
-    assert [row.title for row in session.rows] == ["Kai Petersen"]
+    assert [row.title for row in session.preview.rows] == ["Kai Petersen"]
     assert [problem.reason for problem in session.files[0].problems] == ["You left it out."]
     assert session.files[0].format == ""
 
@@ -114,7 +123,7 @@ def test_every_sheet_that_names_people_is_asked_about(qtbot: QtBot, network: Des
     session.use_columns({members.guess.signature: (ColumnUse("name"), ColumnUse("email", "home"))})
     session.use_columns({guests.guess.signature: None})
     ready(qtbot, session)
-    assert [row.title for row in session.rows if row.outcome == "new"] == ["Ida Muster"]
+    assert [row.title for row in session.preview.rows if row.outcome == "new"] == ["Ida Muster"]
     assert ("club.xlsx, Guests", "You left it out.") in [
         (problem.where, problem.reason) for problem in session.files[0].problems
     ]
@@ -132,7 +141,7 @@ def test_two_tables_with_the_same_columns_are_one_question(
     assert len(tables) == 1
     session.use_columns({tables[0].guess.signature: USES})
     ready(qtbot, session)
-    assert sorted(row.title for row in session.rows) == ["Bo B.", "Ida Muster", "Kai P."]
+    assert sorted(row.title for row in session.preview.rows) == ["Bo B.", "Ida Muster", "Kai P."]
 
 
 def test_tables_of_known_programs_are_read_without_a_question(
@@ -142,7 +151,7 @@ def test_tables_of_known_programs_are_read_without_a_question(
     path.write_text(filled(GOOGLE, {"First Name": "Ida", "Last Name": "Muster"}), "utf-8", newline="")
     session = network.importing([path])
     ready(qtbot, session)
-    assert [row.title for row in session.rows] == ["Ida Muster"]
+    assert [row.title for row in session.preview.rows] == ["Ida Muster"]
 
 
 def test_a_question_can_be_cancelled(qtbot: QtBot, network: Desk, club: Path) -> None:

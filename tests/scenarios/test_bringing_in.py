@@ -146,13 +146,13 @@ def test_ctrl_z_in_the_preview_takes_back_what_was_said_there_and_no_edit(
     view.review.table.setFocus()
     session = view.session
     assert session is not None
-    before = session.numbers
+    before = session.preview.numbers
     QTest.keySequence(window.windowHandle(), "K")
-    assert session.numbers.new == before.new + 1
+    assert session.preview.numbers.new == before.new + 1
     for _ in range(2):
         QTest.keySequence(window.windowHandle(), "Ctrl+Z")
         qtbot.wait(20)
-        assert session.numbers == before
+        assert session.preview.numbers == before
     assert names(window) == ["Ottilie Quandt"]
 
 

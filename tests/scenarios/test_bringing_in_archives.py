@@ -39,7 +39,7 @@ def test_an_archive_is_dropped_imported_and_taken_back(
     assert drop(window, files(build(tmp_path)))
     view = read_preview(qtbot, window)
     assert view.session is not None
-    assert view.session.numbers.new >= len(people)
+    assert view.session.preview.numbers.new >= len(people)
     assert [file.format for file in view.session.files] == [sample.split(maxsplit=1)[0]]
     import_all(qtbot, window)
     assert sorted(names(window)) == people

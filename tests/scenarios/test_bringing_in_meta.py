@@ -46,7 +46,7 @@ def test_instagram_asks_whether_somebody_on_facebook_is_the_same(
     drop(window, files(archive(tmp_path, facebook()), archive(tmp_path, instagram(), "instagram-kim-1.zip")))
     view = read_preview(qtbot, window)
     assert view.session is not None
-    assert view.session.numbers.undecided == 1
+    assert view.session.preview.numbers.undecided == 1
     import_all(qtbot, window)
     # Until somebody answers they are two.
     assert names(window).count(IDA) == 2

@@ -34,12 +34,12 @@ class Decisions(QObject):
 
     def can_part(self, row: PlannedRow) -> bool:
         """Whether a row could be about somebody who is there already: the two are merged or parted."""
-        return row.outcome in ("conflict", "merge") and bool(self._session.others(row))
+        return row.outcome in ("conflict", "merge") and bool(self._session.preview.others(row))
 
     def merge(self, rows: Iterable[PlannedRow]) -> int:
         """Each is about the first of those it could be about."""
         parted = filter(self.can_part, rows)
-        return self._say(parted, lambda row, said: _joined(said, self._session.others(row)[0]))
+        return self._say(parted, lambda row, said: _joined(said, self._session.preview.others(row)[0]))
 
     def merge_with(self, row: PlannedRow, contact_id: int) -> None:
         """The row is about this one of those it could be about."""
@@ -65,18 +65,18 @@ class Decisions(QObject):
     def take_back(self) -> None:
         """Take back the last step, if there is one."""
         if self.is_open and self._before:
-            self._session.say(self._before.pop())
+            self._session.preview.say(self._before.pop())
             self.said.emit()
 
     def _say(self, rows: Iterable[PlannedRow], choose: Callable[[PlannedRow, Choice], Choice]) -> int:
         before: dict[int, Choice] = {}
         choices: dict[int, Choice] = {}
         for row in rows if self.is_open else ():
-            before[row.number] = self._session.said_of(row)
+            before[row.number] = self._session.preview.said_of(row)
             choices[row.number] = choose(row, before[row.number])
         if choices:
             self._before.append(before)
-            self._session.say(choices)
+            self._session.preview.say(choices)
             self.has_begun = True
             self.said.emit()
         return len(choices)

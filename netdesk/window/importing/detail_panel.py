@@ -63,7 +63,7 @@ class DetailPanel(ScrollPane):
             words = self.tr("Choose a row to see what it would change.")
             column.addWidget(Label(words, "body", "textSecondary", wraps=True))
         elif len(rows) == 1:
-            column.addWidget(OneRow(session, decisions, rows[0]))
+            column.addWidget(OneRow(session.preview, decisions, rows[0]))
         else:
             column.addWidget(self._several(session, decisions, rows))
         if has_alike:
@@ -71,7 +71,7 @@ class DetailPanel(ScrollPane):
         if session is not None and session.state == "ready":
             column.addSpacing(8)
             column.addWidget(Hairline())
-            column.addWidget(Summary(session.numbers))
+            column.addWidget(Summary(session.preview.numbers))
         column.addStretch(1)
         self.setWidget(body)
 
@@ -83,11 +83,11 @@ class DetailPanel(ScrollPane):
         session = self._session
         if session is None or not self._rows:
             return None
-        choices = [session.choice_of(row)[:2] for row in self._rows]
-        return choices, session.numbers if session.state == "ready" else None
+        choices = [session.preview.choice_of(row)[:2] for row in self._rows]
+        return choices, session.preview.numbers if session.state == "ready" else None
 
     def _several(self, session: ImportSession, decisions: Decisions, rows: list[PlannedRow]) -> QWidget:
-        several = SeveralRows(session, decisions, rows)
+        several = SeveralRows(session.preview, decisions, rows)
         several.merge_wanted.connect(self.merge_wanted)
         several.apart_wanted.connect(self.apart_wanted)
         several.tick_wanted.connect(self.tick_wanted)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from netdesk.desk.import_session import ImportSession
+    from netdesk.desk.import_preview import ImportPreview
     from netdesk.domain.importing import Choice, PlannedRow
 
 _Key = tuple[str, str, str]
@@ -28,24 +28,24 @@ class EarlierChoices:
         self._said: dict[_Key, _Said] = {}
         self._brought: dict[_Key, int] = {}
 
-    def keep(self, session: ImportSession) -> None:
+    def keep(self, preview: ImportPreview) -> None:
         """Remember what was said so far."""
         self._brought = {}
         bringers = {
-            row.contact_id: _key(row) for row in session.rows if row.contact_id < 0 and row.joins == -1
+            row.contact_id: _key(row) for row in preview.rows if row.contact_id < 0 and row.joins == -1
         }
-        for row in session.rows:
-            choice = session.said_of(row)
+        for row in preview.rows:
+            choice = preview.said_of(row)
             if not choice.is_wanted or choice.contact_id is not None or choice.theirs:
                 self._said[_key(row)] = _Said(choice, bringers.get(choice.contact_id or 0))
 
-    def apply(self, session: ImportSession, rows: Iterable[PlannedRow]) -> None:
+    def apply(self, preview: ImportPreview, rows: Iterable[PlannedRow]) -> None:
         """Say it again to the same rows. Whoever joins a person that no row before brings is asked anew."""
         for row in rows if self._said else ():
             said = self._said.get(_key(row))
             if said is not None:
                 choice = said.choice
-                session.decide(
+                preview.decide(
                     row.number, is_wanted=choice.is_wanted, contact_id=self._joined(said),
                     theirs=choice.theirs,
                 )  # fmt: skip

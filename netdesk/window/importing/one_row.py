@@ -39,7 +39,7 @@ from netdesk.window.kit.plain_entry import plain_entry
 from netdesk.window.kit.surface import Hairline
 
 if TYPE_CHECKING:
-    from netdesk.desk.import_session import ImportSession
+    from netdesk.desk.import_preview import ImportPreview
     from netdesk.domain.contact import Contact
     from netdesk.domain.importing import PlannedRow
     from netdesk.window.importing.decisions import Decisions
@@ -52,13 +52,13 @@ _BETWEEN = 8
 class OneRow(QWidget):
     """What is chosen in it is said to `decisions` at once."""
 
-    def __init__(self, session: ImportSession, decisions: Decisions, row: PlannedRow) -> None:
+    def __init__(self, preview: ImportPreview, decisions: Decisions, row: PlannedRow) -> None:
         super().__init__()
-        self._session, self._decisions, self._row = session, decisions, row
+        self._preview, self._decisions, self._row = preview, decisions, row
         self._others = [
             (contact_id, contact)
-            for contact_id in session.others(row)[:_MOST_OTHERS]
-            if (contact := session.contact(contact_id))
+            for contact_id in preview.others(row)[:_MOST_OTHERS]
+            if (contact := preview.contact(contact_id))
         ]
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -80,8 +80,8 @@ class OneRow(QWidget):
             self._answers(buttons)
 
     def _head(self) -> None:
-        session, row = self._session, self._row
-        outcome = shown_outcome(row, session.outcome_of(row))
+        preview, row = self._preview, self._row
+        outcome = shown_outcome(row, preview.outcome_of(row))
         head = QHBoxLayout()
         head.setSpacing(8)
         mark = IconMark(OUTCOMES[outcome][1], COLOURS[outcome], name=outcome_text(outcome))
@@ -94,17 +94,17 @@ class OneRow(QWidget):
         self._column.addWidget(Hairline())
         sentences = [
             reason_of(row),
-            decided_text(session.choice_of(row), session.contact),
-            followed_text(session.leader_of(row)),
+            decided_text(preview.choice_of(row), preview.contact),
+            followed_text(preview.leader_of(row)),
         ]
         self._column.addWidget(Label(" ".join(_sentence(one) for one in sentences if one), wraps=True))
 
     def _values(self) -> None:
         """Where two values differ, which of them is shown."""
-        session, row = self._session, self._row
+        preview, row = self._preview, self._row
         if row.conflicts:
-            heads = side_heads(next(iter(session.others(row)), row.contact_id))
-            theirs = session.choice_of(row).theirs
+            heads = side_heads(next(iter(preview.others(row)), row.contact_id))
+            theirs = preview.choice_of(row).theirs
             grid = ChoiceGrid(row.conflicts, theirs, heads, is_open=self._decisions.is_open)
             grid.chosen.connect(self._choose_value)
             self._column.addWidget(grid)
@@ -149,7 +149,7 @@ class OneRow(QWidget):
         """Where somebody is known from."""
         if contact_id > 0:
             return say("NetDesk")
-        rows = self._session.rows
+        rows = self._preview.rows
         return next((Path(row.file).name for row in rows if row.contact_id == contact_id), "")
 
     def _merge_with(self, contact_id: int, _checked: bool = False) -> None:
@@ -166,7 +166,7 @@ class OneRow(QWidget):
         flow.addWidget(apart)
         self._column.addWidget(box)
         words = self.tr("Nothing is lost: a value that is not shown is kept beside the other.")
-        if self._session.outcome_of(self._row) == "conflict":
+        if self._preview.outcome_of(self._row) == "conflict":
             words = self.tr("Until you choose, both are kept apart. Enter merges, K keeps apart.")
             if not is_one:
                 words = self.tr("Until you choose, all are kept apart. Enter merges with the first.")
@@ -176,7 +176,7 @@ class OneRow(QWidget):
 
     def _added(self, *, is_compared: bool) -> None:
         lines = [] if is_compared else added_lines(self._row)
-        if exchanges := exchanges_text(self._session.exchanges_of(self._row)):
+        if exchanges := exchanges_text(self._preview.exchanges_of(self._row)):
             lines.append((self.tr("Exchanges"), exchanges))
         if not lines:
             return

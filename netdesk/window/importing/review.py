@@ -184,7 +184,7 @@ class Review(Splitter):
         """Leave the selected rows out, or take them in when all of them are left out."""
         session = self._session
         rows = (row for row in self.selected() if row.outcome != "skipped")
-        if session is not None and any(session.choice_of(row).is_wanted for row in rows):
+        if session is not None and any(session.preview.choice_of(row).is_wanted for row in rows):
             return self._say(lambda decisions, some: decisions.want(some, is_wanted=False), left_out_text)
         return self._say(lambda decisions, some: decisions.want(some, is_wanted=True), taken_in_text)
 

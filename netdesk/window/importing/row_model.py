@@ -93,7 +93,7 @@ class RowModel(QAbstractTableModel):
         """Sort at the end of reading, in short steps, and many rows in turns of their own."""
         self._sorting = self._wanted()
         self._ranks.clear()
-        if len(self._session.rows) > _SORTED_AT_ONCE:
+        if len(self._session.preview.rows) > _SORTED_AT_ONCE:
             QTimer.singleShot(0, self, self._sort_on)
         else:
             self._sort_on()
@@ -130,7 +130,7 @@ class RowModel(QAbstractTableModel):
 
     def _wanted(self) -> Iterator[tuple[int, PlannedRow]]:
         """What is shown, with its rank."""
-        for row in islice(self._session.rows, len(self._session.rows)):
+        for row in islice(self._session.preview.rows, len(self._session.preview.rows)):
             outcome = self.shown(row)
             if self._is_shown(row, outcome):
                 yield _EXPECTED if is_expected(row) else _RANK[outcome], row
@@ -150,7 +150,7 @@ class RowModel(QAbstractTableModel):
 
     def shown(self, row: PlannedRow) -> str:
         """What becomes of a row by the choices so far, or that it is a remark."""
-        return shown_outcome(row, self._session.outcome_of(row))
+        return shown_outcome(row, self._session.preview.outcome_of(row))
 
     def _is_shown(self, row: PlannedRow, outcome: str) -> bool:
         if self._file and row.file != self._file:
@@ -195,7 +195,7 @@ class RowModel(QAbstractTableModel):
         return RowLook(
             outcome=self.shown(row),
             # What the reader left out cannot be ticked on.
-            is_ticked=None if row.outcome == "skipped" else self._session.choice_of(row).is_wanted,
+            is_ticked=None if row.outcome == "skipped" else self._session.preview.choice_of(row).is_wanted,
             title=title_of(row),
             subtitle=subtitle_of(row),
             channels=row.channels,
@@ -212,13 +212,13 @@ class RowModel(QAbstractTableModel):
         """How many questions are asked for the same reason as this one, answered or not; 0 when it is none
         that waits for an answer.
         """
-        is_open = self._session.outcome_of(row) == "conflict"
+        is_open = self._session.preview.outcome_of(row) == "conflict"
         return len(self._questions()[row.reason.template]) if is_open else 0
 
     def questions_like(self, row: PlannedRow) -> list[int]:
         """The places of the questions nobody has answered that are asked for the same reason as this one."""
         asked = self._questions()[row.reason.template]
-        return [place for place in asked if self._session.outcome_of(self._rows[place]) == "conflict"]
+        return [place for place in asked if self._session.preview.outcome_of(self._rows[place]) == "conflict"]
 
     def _questions(self) -> defaultdict[str, list[int]]:
         """The places of all questions, answered or not, by reason."""
@@ -261,7 +261,7 @@ class RowModel(QAbstractTableModel):
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == OUTCOME and row.outcome != "skipped":
-            is_on = self._session.choice_of(row).is_wanted
+            is_on = self._session.preview.choice_of(row).is_wanted
             return Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DisplayRole and index.column() == REASON:
             return short_reason_of(row)
@@ -292,18 +292,18 @@ class RowModel(QAbstractTableModel):
         return ", ".join(map(channel_name, row.channels))
 
     def _certainty(self, row: PlannedRow) -> str:
-        outcome = self._session.outcome_of(row)
+        outcome = self._session.preview.outcome_of(row)
         if outcome == "conflict":
             return say("choose")
-        if self._session.choice_of(row).contact_id is not None and outcome != "skipped":
-            return say("chosen" if self._session.leader_of(row) is None else "follows")
+        if self._session.preview.choice_of(row).contact_id is not None and outcome != "skipped":
+            return say("chosen" if self._session.preview.leader_of(row) is None else "follows")
         return f"{row.certainty} %" if outcome == "merge" else "–"
 
     def detail(self, row: PlannedRow) -> str:
         """What a row adds, or for how many it stands."""
         if isinstance(row.draft, Problem):
             return of_them_text(row.draft)
-        return adds_text(row, dict(self._session.exchanges_of(row)))
+        return adds_text(row, dict(self._session.preview.exchanges_of(row)))
 
 
 def _in_order(ranked: Iterable[tuple[int, PlannedRow]]) -> list[PlannedRow]:

@@ -18,7 +18,7 @@ from netdesk.window.phrase_text import number_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netdesk.desk.import_session import ImportSession
+    from netdesk.desk.import_preview import ImportPreview
     from netdesk.domain.importing import PlannedRow
     from netdesk.window.importing.decisions import Decisions
 
@@ -33,7 +33,7 @@ class SeveralRows(QWidget):
     apart_wanted = Signal()
     tick_wanted = Signal()
 
-    def __init__(self, session: ImportSession, decisions: Decisions, rows: Sequence[PlannedRow]) -> None:
+    def __init__(self, preview: ImportPreview, decisions: Decisions, rows: Sequence[PlannedRow]) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -41,14 +41,14 @@ class SeveralRows(QWidget):
         head = self.tr("{count} rows are selected").format(count=number_text(len(rows)))
         column.addWidget(Label(head, "section", wraps=True))
         column.addWidget(Hairline())
-        column.addLayout(_reasons(session, rows))
+        column.addLayout(_reasons(preview, rows))
         if decisions.is_open:
-            self._answers(column, session, decisions, rows)
+            self._answers(column, preview, decisions, rows)
 
     def _answers(
         self,
         column: QVBoxLayout,
-        session: ImportSession,
+        preview: ImportPreview,
         decisions: Decisions,
         rows: Sequence[PlannedRow],
     ) -> None:
@@ -66,14 +66,14 @@ class SeveralRows(QWidget):
             apart.clicked.connect(self.apart_wanted)
             flow.addWidget(apart)
         written = [row for row in rows if row.outcome != "skipped"]
-        is_in = any(session.choice_of(row).is_wanted for row in written)
+        is_in = any(preview.choice_of(row).is_wanted for row in written)
         if written:
             words = self.tr("Leave out {count}") if is_in else self.tr("Take in {count}")
             tick = Button(words.format(count=number_text(len(written))))
             tick.clicked.connect(self.tick_wanted)
             flow.addWidget(tick)
         column.addWidget(box)
-        several = sum(len(session.others(row)) > 1 for row in parted)
+        several = sum(len(preview.others(row)) > 1 for row in parted)
         keys = self.tr("Enter merges, K keeps apart, Space leaves out. Ctrl Z takes it back.")
         if not is_in:
             keys = self.tr("Enter merges, K keeps apart, Space takes in. Ctrl Z takes it back.")
@@ -89,13 +89,13 @@ class SeveralRows(QWidget):
         return words.format(count=number_text(count))
 
 
-def _reasons(session: ImportSession, rows: Sequence[PlannedRow]) -> QGridLayout:
+def _reasons(preview: ImportPreview, rows: Sequence[PlannedRow]) -> QGridLayout:
     """How many rows of which outcome there are for each reason, the most frequent first; of very many rows
     how many of which outcome.
     """
     are_few = len(rows) <= _MOST_READ
     counts = Counter(
-        (shown_outcome(row, session.outcome_of(row)), reason_of(row) if are_few else "") for row in rows
+        (shown_outcome(row, preview.outcome_of(row)), reason_of(row) if are_few else "") for row in rows
     )
     grid = QGridLayout()
     grid.setHorizontalSpacing(8)

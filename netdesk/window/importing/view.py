@@ -160,7 +160,7 @@ class ImportView(QWidget):
 
     def _begin(self, paths: list[Path]) -> None:
         if self.session is not None:
-            self._earlier.keep(self.session)
+            self._earlier.keep(self.session.preview)
         self._let_go()
         self.banner.dismiss()
         session = self.session = self._desk.importing(paths)
@@ -190,11 +190,11 @@ class ImportView(QWidget):
 
     def _on_rows(self, session: ImportSession, rows: list[PlannedRow]) -> None:
         if session is self.session:
-            self._earlier.apply(session, rows)
+            self._earlier.apply(session.preview, rows)
             if rows:
                 self.review.show_state()
             self.files.refresh()
-            self.review.show_numbers(session.numbers)
+            self.review.show_numbers(session.preview.numbers)
 
     def _on_progress(self, session: ImportSession, path: str, done: int, total: int) -> None:
         if session is not self.session:
@@ -248,7 +248,7 @@ class ImportView(QWidget):
 
     def _on_import(self) -> None:
         if self.session is not None and self.session.state == "ready":
-            self._numbers = self.session.numbers
+            self._numbers = self.session.preview.numbers
             self.strip.begin_writing()
             self.session.commit(has_texts=not self.bottom.no_texts.isChecked())
             self._show_state()
@@ -273,7 +273,7 @@ class ImportView(QWidget):
 
     def _on_decided(self) -> None:
         if self.session is not None:
-            self._numbers = self.session.numbers
+            self._numbers = self.session.preview.numbers
             self.review.show_numbers(self._numbers)
             self._show_state()
 
@@ -303,7 +303,7 @@ class ImportView(QWidget):
         is_there = state in ("reading", "asking", "ready", "writing", "failed")
         self._stack.setCurrentIndex(int(is_there))
         self.bottom.setVisible(is_there)
-        has_exchanges = session is not None and session.exchange_count > 0
+        has_exchanges = session is not None and session.preview.exchange_count > 0
         self.bottom.show_state(state, self._numbers, has_exchanges=has_exchanges)
         self.review.show_state()
         self.subtitle_changed.emit(self.subtitle())

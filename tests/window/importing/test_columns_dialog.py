@@ -34,7 +34,7 @@ def shown(dialog: ColumnsDialog) -> list[str]:
 
 
 def titles(view: ImportView) -> list[str]:
-    return [] if view.session is None else [row.title for row in view.session.rows]
+    return [] if view.session is None else [row.title for row in view.session.preview.rows]
 
 
 def test_the_guess_is_chosen_and_doubts_are_marked(view: ImportView, qtbot: QtBot, club: Path) -> None:

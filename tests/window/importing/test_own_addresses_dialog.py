@@ -41,7 +41,7 @@ def test_mail_is_read_after_its_owner_said_which_addresses_are_theirs(
     dialog.use_button.click()
     read_to_end(qtbot, view)
     assert view.session is not None
-    assert [row.title for row in view.session.rows if row.reason.template == "Only mentioned"] == [
+    assert [row.title for row in view.session.preview.rows if row.reason.template == "Only mentioned"] == [
         "Ida Muster", "Otto Beispiel",
     ]  # fmt: skip
 
@@ -77,7 +77,7 @@ def test_what_was_said_is_written_and_never_asked_again(
     read_to_end(qtbot, view)
     assert view.owner_question.dialog is None
     assert view.session is not None
-    assert view.session.exchange_count == 1
+    assert view.session.preview.exchange_count == 1
 
 
 def test_who_cannot_say_leaves_it_to_the_mails(qtbot: QtBot, view: ImportView, tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_who_cannot_say_leaves_it_to_the_mails(qtbot: QtBot, view: ImportView, t
     leave.click()
     read_to_end(qtbot, view)
     assert view.session is not None
-    (about_me,) = [row for row in view.session.rows if row.contact_id == 1]
+    (about_me,) = [row for row in view.session.preview.rows if row.contact_id == 1]
     assert about_me.adds == (("name", 1), ("emails", 1))
 
 

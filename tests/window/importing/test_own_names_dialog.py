@@ -26,7 +26,7 @@ def group(folder: Path, name: str, *authors: str) -> Path:
 
 def titles(view: ImportView) -> list[str]:
     assert view.session is not None
-    return [row.title for row in view.session.rows if row.reason.template == "Only mentioned"]
+    return [row.title for row in view.session.preview.rows if row.reason.template == "Only mentioned"]
 
 
 def test_a_group_is_read_after_its_owner_said_which_name_is_theirs(

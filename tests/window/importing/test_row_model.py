@@ -31,7 +31,7 @@ def test_rows_beyond_the_first_pages_wait_until_somebody_comes_there(
     monkeypatch.setattr("netdesk.window.importing.row_model._AT_ONCE", 10)
     monkeypatch.setattr("netdesk.window.importing.row_model._PAGE", 6)
     monkeypatch.setattr("netdesk.window.importing.row_model._PART", 3)
-    rows = list(session.rows)
+    rows = list(session.preview.rows)
     model = RowModel(session, Decisions(session))
     model.forget()
     assert not model.canFetchMore()
@@ -56,7 +56,7 @@ def test_many_rows_are_sorted_in_steps_and_the_first_one_is_shown(
     monkeypatch.setattr("netdesk.window.importing.row_model._SORTED_AT_ONCE", 10)
     monkeypatch.setattr("netdesk.window.importing.row_model._PART", 3)
     shown: list[int] = []
-    session.decide(session.rows[-1].number, is_wanted=False)
+    session.preview.decide(session.preview.rows[-1].number, is_wanted=False)
     model = RowModel(session, Decisions(session))
     model.forget()
     model.rowsInserted.connect(lambda: shown.append(model.rowCount()))

@@ -323,7 +323,7 @@ def test_reading_that_is_cancelled_leaves_nothing(
     view: ImportView, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     view.add_paths([many_cards(tmp_path / "big.vcf", 3_000)])
-    qtbot.waitUntil(lambda: view.session is not None and bool(view.session.rows), timeout=60_000)
+    qtbot.waitUntil(lambda: view.session is not None and bool(view.session.preview.rows), timeout=60_000)
     view.strip.cancelled.emit()
     qtbot.waitUntil(lambda: view.session is None, timeout=60_000)
     assert view.banner.text() == "Reading was stopped; nothing was written."
@@ -334,7 +334,7 @@ def test_a_preview_is_discarded_while_it_is_being_read(
     view: ImportView, desk: Desk, tmp_path: Path, qtbot: QtBot, read: Read
 ) -> None:
     view.add_paths([many_cards(tmp_path / "big.vcf", 3_000)])
-    qtbot.waitUntil(lambda: view.session is not None and bool(view.session.rows), timeout=60_000)
+    qtbot.waitUntil(lambda: view.session is not None and bool(view.session.preview.rows), timeout=60_000)
     view.discard()
     read(cards(tmp_path / "a.vcf", BELA))
     assert column(view, PERSON) == ["Bela Brandt"]
