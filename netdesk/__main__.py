@@ -79,9 +79,9 @@ def _open_window(arguments: list[str]) -> int:
     # Looking for garbage while everything is being imported takes a fifth of the start; the desk turns the
     # collector on again once what is heavy is there.
     gc.disable()
-    from netdesk.window.kit.unread_sources import leave_sources_unread
+    from netdesk.window.kit.lean_pyside import import_lean
 
-    leave_sources_unread()
+    import_lean()
     from netdesk.app import open_window
 
     network, files = _network_among(chosen.file, chosen.files)

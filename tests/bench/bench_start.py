@@ -34,9 +34,8 @@ import gc
 gc.disable()
 import sys
 from pathlib import Path
-from PySide6.QtCore import QTimer
-from netdesk.window.kit.unread_sources import leave_sources_unread
-leave_sources_unread()
+from netdesk.window.kit.lean_pyside import import_lean
+import_lean()
 from netdesk.app import make_application
 application = make_application()
 from netdesk.desk.desk import Desk

@@ -1,13 +1,11 @@
 """The fonts NetDesk ships, and how a type style becomes a QFont."""
 
-import logging
 from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
 
 from netdesk import resource
 
-_log = logging.getLogger(__name__)
 _TABULAR_FIGURES = QFont.Tag("tnum")
 _WEIGHTS = {int(weight.value): weight for weight in QFont.Weight}
 _FALLBACKS = {"Inter": QFont.StyleHint.SansSerif, "Source Serif 4": QFont.StyleHint.Serif}
@@ -30,7 +28,9 @@ def load_fonts() -> None:
             continue
         _loaded.add(str(file))
         if QFontDatabase.addApplicationFont(str(file)) < 0:
-            _log.warning("The font %s could not be read.", file.name)
+            import logging
+
+            logging.getLogger(__name__).warning("The font %s could not be read.", file.name)
 
 
 def build_font(style: TypeStyle, scale: float = 1.0) -> QFont:

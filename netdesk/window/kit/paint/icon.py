@@ -1,6 +1,5 @@
 """A Lucide icon in any colour, sharp at every scale of the screen."""
 
-import logging
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize
@@ -10,7 +9,6 @@ from PySide6.QtSvg import QSvgRenderer
 from netdesk import resource
 from netdesk.window.kit.paint.pixmap import cached_pixmap, draw_pixmap, ratio_of
 
-_log = logging.getLogger(__name__)
 _STAND_IN = "circle-dashed"
 _STROKE = 2.0
 
@@ -44,6 +42,8 @@ def icon_pixmap(
 def _source(name: str) -> str:
     file = resource.path("icons", f"{name}.svg")
     if not file.is_file():
-        _log.warning("There is no icon named %s.", name)
+        import logging
+
+        logging.getLogger(__name__).warning("There is no icon named %s.", name)
         file = resource.path("icons", f"{_STAND_IN}.svg")
     return file.read_text(encoding="utf-8")
