@@ -119,7 +119,7 @@ class Planner:
                     yield from self._other(number, item)
         for number, draft in later:
             yield self._records.named(number, draft)
-        yield from self._records.accepted(self._told, self._snapshot.told)
+        yield from self._records.accepted(self._snapshot.told)
         yield from self._stand_ins.rows()
         self._files -= 1
         if self._files <= 0:

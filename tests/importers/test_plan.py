@@ -442,6 +442,32 @@ def test_that_a_request_was_accepted_can_be_left_out() -> None:
     assert (left_out.outcome, left_out.record) == ("skipped", None)
 
 
+@pytest.mark.parametrize("kept_apart", [0, 1])
+def test_what_is_said_to_an_accepted_request_holds_whatever_is_said_to_others(kept_apart: int) -> None:
+    network = Network()
+    names = ("Ida Muster", "Bo Beispiel")
+    network.take(plan(network, contact("Kai Kai", emails=mail("kai@kiel.example")), *map(contact, names)))
+    network.kept = [
+        Request(network.named(name)[0].uid, "facebook", "in", "new", source="facebook", id=number)
+        for number, name in enumerate(names, 1)
+    ]
+    now = Presence("facebook", state="connected", source="facebook")
+    friends = [contact(name, presences=(now,)) for name in names]
+    alike = contact("Kai Kai", emails=mail("kai@flensburg.example"))
+
+    def told(choices: dict[int, Choice]) -> list[PlannedRow]:
+        planner = Planner(network, choices=choices)
+        rows = [*planner.rows(iter([alike]), "cards.vcf", "vcard")]
+        rows += planner.rows(iter(friends), "facebook.zip", "facebook")
+        return [row for row in rows if row.number < 0]
+
+    ida, bo = told({})
+    said = {kept_apart: Choice(contact_id=0), bo.number: Choice(is_wanted=False)}
+    outcome_of = {row.title: row.outcome for row in told(said) if not isinstance(row.record, Apart)}
+    assert outcome_of == ({} if kept_apart else {ida.title: "merge"}) | {bo.title: "skipped"}
+    assert sum(isinstance(row.record, Apart) for row in told(said)) == 1
+
+
 def test_a_request_in_local_time_is_the_one_told_in_utc() -> None:
     def asked(time: str, source_id: str) -> RequestDraft:
         request = Request("", "facebook", "out", "new", time, source="facebook", source_id=source_id)

@@ -19,6 +19,10 @@ _ONE_PERSON = Phrase("Both ends are one person")
 _ACCEPTED = Phrase("You are connected by now")
 _ASKED_TO_FOLLOW = frozenset({"instagram"})
 """Channels on which a request asks to follow; elsewhere who asks follows at once."""
+_NUMBERED_FROM = -1_200_000_000
+"""The number of a row about an accepted request is below that by twice the id of the request, or by twice the
+number of the row that brought it and one: a choice finds it again, whatever is said to other rows.
+"""
 
 
 class RecordRows:
@@ -46,7 +50,7 @@ class RecordRows:
             request = request._replace(state="accepted")
         yield self.record(number, draft, request)._replace(title=person.contact.formatted_name)
 
-    def accepted(self, numbers: Iterator[int], told: Iterable[int]) -> Iterator[PlannedRow]:
+    def accepted(self, told: Iterable[int]) -> Iterator[PlannedRow]:
         """The rows of open requests that were accepted by what the file tells of people (their keys): it does
         not list such requests any more.
         """
@@ -55,9 +59,10 @@ class RecordRows:
         for entry in found:
             person = people.get(entry.record.contact)
             if person is not None and person.is_wanted and _is_accepted(person, entry.record):
-                yield self._accepted(next(numbers), entry, person.contact.formatted_name)
+                yield self._accepted(entry, person.contact.formatted_name)
 
-    def _accepted(self, number: int, entry: Entry, name: str) -> PlannedRow:
+    def _accepted(self, entry: Entry, name: str) -> PlannedRow:
+        number = _NUMBERED_FROM - (2 * entry.record.id if entry.row < 0 else 2 * entry.row + 1)
         request = entry.record._replace(state="accepted")
         draft = RequestDraft(name, request, PersonRef(name=name))
         row = self._file.row(number, draft, "merge", _ACCEPTED, title=name, record=request)
