@@ -1,5 +1,6 @@
 """Where the files that are shipped with NetDesk are: fonts, icons, themes, samples, schemas."""
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -18,6 +19,7 @@ def path(*parts: str) -> Path:
     return _root(_ROOTS).joinpath(*parts)
 
 
+@cache
 def _root(candidates: tuple[Path, ...]) -> Path:
     for candidate in candidates:
         if candidate.is_dir():
