@@ -51,6 +51,11 @@ class DuplicatePair(NamedTuple):
     reason: str
 
     @property
+    def ids(self) -> frozenset[int]:
+        """Who it is about, in no order."""
+        return frozenset((self.first.id, self.second.id))
+
+    @property
     def is_certain(self) -> bool:
         """Whether it needs no question; who is the owner is always asked."""
         return self.certainty >= CERTAIN and self.first.id != ME
@@ -114,17 +119,22 @@ class Duplicates(QObject):
         job = self._job = self._desk.jobs.run(lambda _job: self._found(region, yourself), found, failed)
 
     def choose(self, first_id: int, second_id: int) -> DuplicatePair | None:
-        """Put two contacts the person chose first in the list; None when one of them is gone."""
+        """Put two contacts the person chose first in the list, as they were found if they were; None when one
+        of them is gone.
+        """
         contacts = [self._desk.contact(one) for one in (first_id, second_id)]
         counts = exchange_counts(self._desk.file.connection, (first_id, second_id))
         lines = [_line(known_person(one.id, one)) for one in contacts if one is not None]
         if len(lines) < 2:
             return None
         stays, goes = in_order(lines, counts)
-        pair = DuplicatePair(stays, goes, 0, "chosen by you")
-        self._chosen = (pair,)
+        self._chosen = (DuplicatePair(stays, goes, 0, "chosen by you"),)
         self._show([one for one in self.pairs if one.certainty])
-        return pair
+        return self.pairs[0]
+
+    def is_chosen(self, pair: DuplicatePair) -> bool:
+        """Whether the person put these two into the list."""
+        return any(one.ids == pair.ids for one in self._chosen)
 
     def compare(self, pair: DuplicatePair) -> Comparison | None:
         """The two side by side, None when one of them is gone."""
@@ -174,9 +184,9 @@ class Duplicates(QObject):
         """
         if not self._desk.attempt(KeepApart(tuple((pair.first.id, pair.second.id) for pair in pairs))):
             return False
-        parted = frozenset(pairs)
-        self._chosen = tuple(one for one in self._chosen if one not in parted)
-        self._show(one for one in self.pairs if one.certainty and one not in parted)
+        parted = {pair.ids for pair in pairs}
+        self._chosen = tuple(one for one in self._chosen if one.ids not in parted)
+        self._show(one for one in self.pairs if one.certainty and one.ids not in parted)
         return True
 
     # --- In the background --------------------------------------------------------------------------------
@@ -209,12 +219,11 @@ class Duplicates(QObject):
 
     def _show(self, found: Iterable[DuplicatePair]) -> None:
         """What the person chose goes first, as it was found if it was."""
-        chosen = {frozenset((pair.first.id, pair.second.id)): pair for pair in self._chosen}
+        chosen = {pair.ids: pair for pair in self._chosen}
         others = []
         for pair in found:
-            ids = frozenset((pair.first.id, pair.second.id))
-            if ids in chosen:
-                chosen[ids] = pair
+            if pair.ids in chosen:
+                chosen[pair.ids] = pair
             else:
                 others.append(pair)
         self.pairs = (*chosen.values(), *others)
@@ -244,8 +253,8 @@ class Duplicates(QObject):
 
     def _forget(self, gone: Collection[int]) -> bool:
         """Take everybody off the list who is no longer there."""
-        left = [pair for pair in self.pairs if pair.first.id not in gone and pair.second.id not in gone]
-        self._chosen = tuple(pair for pair in self._chosen if pair in left)
+        left = [pair for pair in self.pairs if pair.ids.isdisjoint(gone)]
+        self._chosen = tuple(pair for pair in self._chosen if pair.ids.isdisjoint(gone))
         self._show(pair for pair in left if pair.certainty)
         return True
 

@@ -163,7 +163,6 @@ class DuplicatesView(QWidget):
             else self.tr("Merge all certain ones")
         )
         self.merge_all.updateGeometry()
-        self.merge_all.setEnabled(certain > 0)
         self._refill()
 
     def _refill(self) -> None:
@@ -180,7 +179,8 @@ class DuplicatesView(QWidget):
 
     def _is_wanted(self, pair: DuplicatePair) -> bool:
         words = (pair.first.name, pair.second.name, pair.first.detail, pair.second.detail)
-        has_text = any(self._text in word.casefold() for word in words)
+        # Two whom the person chose need not be searched for.
+        has_text = self.duplicates.is_chosen(pair) or any(self._text in word.casefold() for word in words)
         return has_text and self._grade in ("all", _grade(pair))
 
     def _show_state(self) -> None:

@@ -206,6 +206,31 @@ def test_two_chosen_people_are_shown_first_and_side_by_side(qtbot: QtBot, desk: 
 
 
 @pytest.mark.usefixtures("people")
+def test_two_chosen_people_are_shown_whatever_is_searched_for(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk)
+    view.search("meier")
+    view.choose(2, 3)
+    assert rows(view)[0] == "Ida Muster"
+    view.search("nobody")
+    assert rows(view) == ["Ida Muster"]
+
+
+@pytest.mark.usefixtures("people")
+def test_two_chosen_people_who_were_found_are_selected_and_can_be_kept_apart(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    view = shown(qtbot, desk)
+    found = set(rows(view))
+    view.choose(4, 5)
+    pair = view.pair()
+    assert pair is not None
+    assert pair.ids == {4, 5}
+    assert pair.certainty
+    view.keep_apart()
+    assert set(rows(view)) == found - {pair.first.name}
+
+
+@pytest.mark.usefixtures("people")
 def test_in_a_narrow_window_the_two_stand_below_the_table(qtbot: QtBot, desk: Desk) -> None:
     view = shown(qtbot, desk, width=700)
     assert view.panel.y() > view.table.y()
