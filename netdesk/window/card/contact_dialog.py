@@ -246,7 +246,8 @@ class ContactDialog(FormDialog):
             self.fields["given_name"].focus_first()
             raise KnownError(say("A contact needs a name, an organisation, an e-mail or a phone number."))
         known = {one.value for one in self._contact.emails}
-        for row, one in zip(self.rows["emails"].shown, contact.emails, strict=False):
+        filled = (row for row in self.rows["emails"].shown if row.value() is not None)
+        for row, one in zip(filled, contact.emails, strict=True):
             before, at, after = one.value.partition("@")
             if one.value not in known and not (before and at and after):
                 self._show(row)

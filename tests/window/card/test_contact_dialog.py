@@ -263,6 +263,17 @@ def test_a_date_nobody_can_read_is_told_in_one_sentence(desk: Desk, window: QWid
     assert saved(desk, desk.selection.current).birthday == "--04-12"
 
 
+def test_the_keyboard_goes_to_the_address_that_is_none(desk: Desk, window: QWidget) -> None:
+    dialog = opened(desk, None, window)
+    emails = dialog.rows["emails"]
+    emails.add_button.click()
+    assert [row.value() for row in emails.shown] == [None, None]
+    wrong = emails.shown[1].fields["value"].editor
+    QTest.keyClicks(wrong, "nowhere")
+    dialog.save()
+    assert dialog.focusWidget() is wrong
+
+
 @pytest.mark.parametrize(("typed", "words"), [("", "needs a name"), ("anna", "no e-mail address")])
 def test_what_is_missing_is_told_and_the_dialog_stays(
     desk: Desk, window: QWidget, typed: str, words: str
