@@ -80,7 +80,7 @@ class Planner:
         self._contacts = ContactRows(
             self._file, self._people, self._rows, self._mentions, self._snapshot, self._related, region
         )
-        self._stand_ins = StandInRows(self._file, network, self._people, self._people.person(ME))
+        self._stand_ins = StandInRows(self._file, network, self._people, self._people.person(ME), region)
         self._exchanges = ExchangeRows(self._file, network, self._mentions, self._stand_ins)
         self._next = 0
         self._files = files

@@ -7,14 +7,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
-from netdesk.domain.contact import Contact
+from netdesk.domain.contact import Contact, Labelled, Presence
 from netdesk.domain.draft import ContactDraft, InteractionDraft, PersonRef
 from netdesk.domain.importing import ExchangeKey, NetworkSide, PlannedRow, StandIn
 from netdesk.domain.phrase import Phrase, phrase
+from netdesk.importers.alike import LISTS
 from netdesk.importers.matching import CERTAIN, Match
 from netdesk.importers.people_plan import PeoplePlan, Person
-from netdesk.importers.phone_number import comparable_phone
+from netdesk.importers.profile_url import comparable_url
 from netdesk.importers.rows.current_file import LEFT_OUT, CurrentFile
 
 _ONE = Phrase("This is you; 1 earlier exchange says now who wrote to whom")
@@ -26,11 +28,14 @@ _NUMBERED_FROM = -2_000_000_000
 class StandInRows:
     """Looks anew whenever a file has told more of the owner, and at messages that come again by the owner."""
 
-    def __init__(self, file: CurrentFile, network: NetworkSide, people: PeoplePlan, owner: Person) -> None:
+    def __init__(
+        self, file: CurrentFile, network: NetworkSide, people: PeoplePlan, owner: Person, region: str
+    ) -> None:
         self._file = file
         self._network = network
         self._people = people
         self._owner = owner
+        self._region = region
         self._known = owner.contact
         self._seen: set[int] = set()
         self._told: set[int] = set()
@@ -73,7 +78,7 @@ class StandInRows:
         return bool(rest.emails or rest.phones or rest.urls or rest.presences)
 
     def _without_what_is_owners(self, key: int) -> Contact:
-        return _without(self._people.person(key).contact, self._owner.contact)
+        return _without(self._people.person(key).contact, self._owner.contact, self._region)
 
     def _others(self, draft: InteractionDraft) -> set[int]:
         """Who else a draft names: a contact made of both is not the owner."""
@@ -95,13 +100,31 @@ class StandInRows:
         return row._replace(is_counted=False)
 
 
-def _without(stand_in: Contact, owner: Contact) -> Contact:
+def _without(stand_in: Contact, owner: Contact, region: str) -> Contact:
     """What a contact says besides a name and what the owner says, too."""
-    emails = {one.value.strip().casefold() for one in owner.emails}
-    phones = {comparable_phone(one.value) for one in owner.phones}
+    mine = set(_accounts(owner.presences))
+    rest: dict[str, Any] = {
+        name: _rest(name, stand_in, owner, region) for name in ("emails", "phones", "urls")
+    }
+    rest["presences"] = tuple(
+        at for at in stand_in.presences if (at.handle or at.url) and mine.isdisjoint(_accounts([at]))
+    )
     return replace(
-        stand_in, uid="", id=0, formatted_name="", given_name="", family_name="", source_ids=(),
-        emails=tuple(one for one in stand_in.emails if one.value.strip().casefold() not in emails),
-        phones=tuple(one for one in stand_in.phones if comparable_phone(one.value) not in phones),
-        presences=tuple(one for one in stand_in.presences if one.handle or one.url),
-    )  # fmt: skip
+        stand_in, uid="", id=0, formatted_name="", given_name="", family_name="", source_ids=(), **rest
+    )
+
+
+def _rest(name: str, stand_in: Contact, owner: Contact, region: str) -> tuple[Labelled, ...]:
+    """The addresses of this kind that are not the owner's."""
+    key = LISTS[name].key
+    mine = {key(one, region) for one in getattr(owner, name)}
+    return tuple(one for one in getattr(stand_in, name) if key(one, region) not in mine)
+
+
+def _accounts(presences: Iterable[Presence]) -> Iterator[tuple[str, str]]:
+    """By what accounts are known again: their handles on a channel, their addresses."""
+    for at in presences:
+        if at.handle:
+            yield at.channel, at.handle.strip().casefold().lstrip("@")
+        if at.url:
+            yield "", comparable_url(at.url)

@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from netdesk.domain import command as c
 from netdesk.domain.contact import ME_UID, Labelled
 from netdesk.domain.document import NetworkDocument
@@ -19,6 +21,7 @@ from netdesk.store.interactions import read_interactions
 from netdesk.store.network_file import NetworkFile, reading
 from netdesk.store.take_back import take_back
 from tests.importers.imported import imported, preview, read_whole
+from tests.importers.linkedin import exports as linkedin
 from tests.importers.mail.mailboxes import IDA, ME, OTTO, mail, mbox, written
 from tests.importers.whatsapp.chats import chat, zipped
 
@@ -221,6 +224,57 @@ def test_a_namesake_with_an_address_of_their_own_is_not_the_owner(tmp_path: Path
     before = exchanges(network)
     imported(network, owner(tmp_path, emails=[{"value": ME}]))
     assert exchanges(network) == before
+
+
+@pytest.mark.parametrize(
+    ("detail", "theirs", "owners"),
+    [
+        ("phones", "(202) 555-0101", "+1 202-555-0101"),
+        ("emails", f"mailto:{ME}", ME),
+        ("urls", "https://www.kim.example/", "kim.example"),
+    ],
+)
+def test_a_namesake_with_the_owners_own_address_is_the_owner(
+    tmp_path: Path, detail: str, theirs: str, owners: str
+) -> None:
+    network = tmp_path / "n.netdesk"
+    imported(network, book_club(tmp_path, "Ann Muster", "Kim Own", "Bea Neu"))
+
+    def with_detail(file: NetworkFile) -> c.Command:
+        (one,) = read_contacts(file.connection, [id_of(file, "Kim Own")])
+        changes: dict[str, Any] = {detail: (Labelled(theirs),)}
+        return c.EditContact(replace(one, **changes))
+
+    edited(network, lambda _: c.SetSetting("country", "US"), with_detail)
+    imported(network, owner(tmp_path, **{detail: [{"value": owners}]}))
+    assert [line[:2] for line in exchanges(network)] == [
+        ("in", "Ann Muster"), ("out", "me"), ("in", "Bea Neu"),
+    ]  # fmt: skip
+    assert people(read_whole(network)) == ["Ann Muster", "Bea Neu"]
+
+
+def test_a_number_that_means_nothing_makes_nobody_the_owner(tmp_path: Path) -> None:
+    network = tmp_path / "n.netdesk"
+    imported(network, book_club(tmp_path, "Ann Muster", "Kim Own", "Bea Neu"))
+
+    def with_extension(file: NetworkFile) -> c.Command:
+        (one,) = read_contacts(file.connection, [id_of(file, "Kim Own")])
+        return c.EditContact(replace(one, phones=(Labelled("ext. 12"),)))
+
+    edited(network, with_extension)
+    before = exchanges(network)
+    imported(network, owner(tmp_path, phones=[{"value": "ext. 99"}]))
+    assert exchanges(network) == before
+
+
+def test_an_account_that_is_the_owners_leaves_nothing_of_a_stand_in(tmp_path: Path) -> None:
+    network = tmp_path / "n.netdesk"
+    row = linkedin.message("Hello Ida", ("Kim Own", linkedin.ME), ("Ida Muster", linkedin.IDA))
+    rows = linkedin.table(linkedin.MESSAGES_2023, row)
+    imported(network, linkedin.export(tmp_path, {"messages.csv": rows}))
+    account = {"channel": "linkedin", "handle": "kim-own", "url": linkedin.ME}
+    imported(network, owner(tmp_path, presences=[account]))
+    assert people(read_whole(network)) == ["Ida Muster"]
 
 
 def test_whoever_was_said_not_to_be_the_owner_is_not(tmp_path: Path) -> None:
