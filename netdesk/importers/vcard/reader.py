@@ -160,15 +160,12 @@ def _group_or_nothing(where: str, card: Card, links: Links) -> Iterator[Problem]
 
 
 def _has_more_than_a_group(contact: Contact) -> bool:
-    parts = (
-        contact.emails,
-        contact.phones,
-        contact.addresses,
-        contact.extras,
-        contact.urls[1:],
-        contact.photo,
-    )
-    return any(parts)
+    in_group = Contact(
+        uid=contact.uid, kind=contact.kind, formatted_name=contact.formatted_name,
+        given_name=contact.given_name, family_name=contact.family_name, notes=contact.notes,
+        urls=contact.urls[:1], source_ids=contact.source_ids,
+    )  # fmt: skip
+    return contact != in_group
 
 
 def _stray_problem(stray: Stray, name: str) -> Problem:

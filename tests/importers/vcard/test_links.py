@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from netdesk.desk.import_run import in_order, open_files
 from netdesk.domain.contact import Tie
 from netdesk.domain.draft import Item, PersonRef, Problem, RecordDraft, TieDraft
@@ -107,6 +109,15 @@ def test_what_has_no_place_in_a_group_is_told() -> None:
         "Parts of this group have no place in a group and were left out.",
         "No card of this file has the e-mail addresses of these members: no@a.example.",
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["ORG:Acme", "CATEGORIES:Music", "BDAY:1990-01-01", "NICKNAME:Singers", "RELATED;VALUE=text:Bo"]
+)
+def test_nothing_a_group_cannot_hold_is_lost_without_a_word(line: str) -> None:
+    (problem, _) = read_all(card("KIND:group", "FN:Choir", "N:Choir;;;;", line, version="4.0"))
+    assert isinstance(problem, Problem)
+    assert problem.reason == "Parts of this group have no place in a group and were left out."
 
 
 def test_members_of_what_is_no_group_are_kept() -> None:
