@@ -9,7 +9,7 @@ from netdesk.domain import vcard_parameters
 from netdesk.domain.contact import Extra
 from netdesk.domain.vcard_parameters import Parameters, digest_of, may_be_written
 from netdesk.importers.vcard import dates, related, social
-from netdesk.importers.vcard.content_line import USED_PARAMETERS, Property
+from netdesk.importers.vcard.content_line import USED_PARAMETERS
 from netdesk.importers.vcard.properties import Line
 from netdesk.importers.vcard.sheet import Sheet
 from netdesk.importers.vcard.values import unquoted
@@ -30,9 +30,9 @@ _USED_BY_KIND = {
 }
 _USES_TYPES = frozenset({"TEL", "EMAIL", "URL", "ADR", "PHOTO", "SOUND", "RELATED"})
 _NEVER_WRITTEN = frozenset({"LABEL", "X-MS-CARDPICTURE", "X-MS-OL-DESIGN"})
+_USES_PREFERENCE = frozenset({"TEL", "EMAIL", "URL"})
 _DIFFERENT = 1_024
 """Heads of properties: the same few stand in every card of a file."""
-_USES_PREFERENCE = frozenset({"TEL", "EMAIL", "URL"})
 
 
 def keep_parameters(sheet: Sheet, used: list[Line], groups: Collection[str]) -> None:
@@ -48,8 +48,7 @@ def keep_parameters(sheet: Sheet, used: list[Line], groups: Collection[str]) -> 
         kind = _KINDS.get(head.name, head.name)
         params = _kept(kind, tuple(head.params.items()), head.types, head.is_preferred)
         if params or group:
-            prop = Property(head, raw, "", sheet.reading)
-            text = unquoted(raw, head.charset, prop.reading) if head.encoding == "qp" else raw
+            text = unquoted(raw, head.charset, sheet.reading) if head.encoding == "qp" else raw
             kept = Parameters(kind, digest_of(kind, text.strip()), group, params)
             sheet.extras.append(Extra(vcard_parameters.SOURCE, kept.text()))
 

@@ -37,13 +37,12 @@ class Links:
         """Note a card that is a contact."""
         if not card.uid:
             return
-        uid = contact.uid or card.uid
-        self._people[card.uid.casefold()] = PersonRef(uid=uid, name=contact.formatted_name)
+        own = card.uid.casefold()
+        self._people[own] = PersonRef(uid=contact.uid or card.uid, name=contact.formatted_name)
         if contact.emails:
             self._emails.append((card.uid, contact.emails))
         for name, relation, uid in contact.related:
-            other = (uid or normal_uid(name)).casefold()
-            self._claims.append((where, card.uid.casefold(), other, relation))
+            self._claims.append((where, own, (uid or normal_uid(name)).casefold(), relation))
 
     def add_group(self, where: str, card: Card, contact: Contact) -> None:
         """Note a card that is a group."""
