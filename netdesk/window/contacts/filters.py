@@ -108,8 +108,13 @@ class Filters(FilterBar):
         self._sort.set_bare(sum(one.sizeHint().width() for one in shown) > room)
 
     def set_channels(self, channels: Sequence[Channel]) -> None:
-        """Offer these channels, those the person made among them."""
+        """Offer these channels, those the person made among them; one that is gone narrows nothing more."""
+        is_gone = self.wanted.channel not in {None, *(one.key for one in channels)}
+        if is_gone:
+            self.wanted = self.wanted._replace(channel=None)
         self._channel.set_choices(self._channel_choices(channels), self.wanted.channel or ANY)
+        if is_gone:
+            self.changed.emit()
 
     def _show(self) -> None:
         wanted = self.wanted

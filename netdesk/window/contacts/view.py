@@ -272,6 +272,8 @@ class ContactsView(Surface):
         self._people = None
         if change.touches("tag"):
             self.filters.look_for_tags()
+        if change.touches("channel"):
+            self.filters.set_channels(self._desk.channels())
         if change.contact_ids is None:
             # Until everybody is read anew, the order by name stands in for what is not known yet.
             self._is_makeshift = True

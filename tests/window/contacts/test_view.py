@@ -8,8 +8,10 @@ from PySide6.QtTest import QSignalSpy, QTest
 
 from netdesk.desk.desk import Desk
 from netdesk.domain.command import DeleteContacts
+from netdesk.domain.contact import Presence
 from netdesk.window.contacts.columns import COLUMNS
 from netdesk.window.contacts.view import ContactsView
+from netdesk.window.kit.drop_down import DropDown
 from netdesk.window.kit.look import look
 from tests.window.network import add, log
 
@@ -420,3 +422,19 @@ def test_an_empty_list_does_not_take_the_keyboard(view: ContactsView, people: Pe
     view.search("")
     view.focus_first()
     assert view.table.hasFocus()
+
+
+def test_a_channel_is_offered_once_it_is_there_and_narrows_nothing_once_it_is_gone(
+    view: ContactsView, desk: Desk, people: People, qtbot: Any
+) -> None:
+    read(qtbot, desk)
+    everybody = set(shown(view))
+    made = add(desk, "Emil", "Ehlers", presences=(Presence("pigeon post", "emil"),))
+    with qtbot.waitSignal(desk.readings_changed, timeout=60_000):
+        pass
+    entries = (one for box in view.filters.findChildren(DropDown) for one in box.menu().actions())
+    next(one for one in entries if one.data() == "pigeon post").trigger()
+    assert shown(view) == [made]
+    desk.undo()
+    assert set(shown(view)) == everybody
+    assert view.filters.wanted.channel is None
