@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from netdesk.desk.rows import ContactCard
     from netdesk.domain.change import Change
     from netdesk.domain.channel import Channel
-    from netdesk.domain.command import Command
+    from netdesk.domain.command import Command, ForMany
     from netdesk.domain.contact import Contact, Interaction
     from netdesk.domain.importing import Batch
     from netdesk.domain.phrase import Phrase
@@ -158,13 +158,11 @@ class Desk(QObject):
         """Do the step again that was undone last; a long one in the background."""
         self._long_steps().play(is_redo=True)
 
-    def delete(self, contact_ids: Sequence[int], deleted: Callable[[], None]) -> None:
-        """Delete people and call `deleted` once they are gone; who has many exchanges, in the background.
+    def do_to_many(self, command: ForMany, done: Callable[[], None]) -> None:
+        """Carry out a command about people and call `done` once that is so; about many, in the background.
         What cannot be done is told as a sentence (`failed`).
         """
-        from netdesk.domain.command import DeleteContacts
-
-        self._long_steps().delete(DeleteContacts(tuple(contact_ids)), deleted)
+        self._long_steps().do(command, done)
 
     def _long_steps(self) -> LongSteps:
         if self._long is None:

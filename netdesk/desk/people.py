@@ -87,6 +87,10 @@ class People:
             return NetworkCounts(people=listing.people_count(self._connection))
         return self._directory.counts(self._connection)
 
+    def inside(self, circle: int) -> set[int]:
+        """Who is in a circle or in one inside it, by the file."""
+        return listing.people_inside(self._connection, circle)
+
     def is_empty(self) -> bool:
         """Whether nobody is in the network, by the file: the directory may still be behind an edit."""
         return not listing.has_people(self._connection)

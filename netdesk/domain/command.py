@@ -89,6 +89,10 @@ class TagContacts(NamedTuple):
     is_on: bool = True
 
 
+ForMany = DeleteContacts | SetCircle | SetCloseness | SetRhythm | TagContacts
+"""What is done to any number of people at once: each has their `contact_ids`."""
+
+
 class SetPresence(NamedTuple):
     """Note that a contact is on a channel; replaces the same channel and handle."""
 

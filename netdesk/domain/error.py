@@ -1,5 +1,8 @@
 """Which errors NetDesk knows how to tell a person about."""
 
+BUSY = "The network is being written just now; please try again in a moment."
+"""Why an edit is refused while another one goes on."""
+
 
 class KnownError(Exception):
     """Something a person can understand and act on: one clear sentence, never a traceback."""

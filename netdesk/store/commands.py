@@ -17,6 +17,10 @@ from netdesk.domain.phrase import Phrase, phrase
 from netdesk.store import contact_edits, contact_merge, interactions, listing, records
 from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
+from netdesk.store.step import LONG
+
+_MANY_PEOPLE = 1_000
+"""So many take a tenth of a second, whatever is done to them."""
 
 
 class Door(NamedTuple):
@@ -32,6 +36,15 @@ def carry_out(command: c.Command, connection: Connection) -> int | None:
     Raises KnownError, in words for a person, when it cannot be done.
     """
     return _do(command, Door(connection, ChannelIds(connection)))
+
+
+def is_long(command: c.ForMany, connection: Connection) -> bool:
+    """Whether a window would stand still while it is carried out."""
+    if len(command.contact_ids) >= _MANY_PEOPLE:
+        return True
+    if not isinstance(command, c.DeleteContacts):
+        return False
+    return sum(interactions.exchange_counts(connection, command.contact_ids).values()) >= LONG
 
 
 def label_of(command: c.Command, connection: Connection) -> Phrase:

@@ -170,6 +170,12 @@ def people_tagged(connection: Connection, tag: str) -> set[int]:
     return {row[0] for row in rows.fetchall()}
 
 
+def people_inside(connection: Connection, circle: int) -> set[int]:
+    """The contacts in a circle, those of the circles inside it included."""
+    rows = connection.execute("SELECT id FROM contact WHERE circle <= ? AND id <> 1", (circle,))
+    return {row[0] for row in rows.fetchall()}
+
+
 def in_circles(connection: Connection) -> set[int]:
     """The contacts somebody put into a circle."""
     return {

@@ -16,7 +16,7 @@ from netdesk.store.lock import WriteLock
 
 if TYPE_CHECKING:
     from netdesk.domain.change import Change
-    from netdesk.domain.command import Command, DeleteContacts
+    from netdesk.domain.command import Command, ForMany
     from netdesk.domain.phrase import Phrase
     from netdesk.store.step import StepName
 
@@ -178,16 +178,17 @@ class NetworkFile:
         with closing(self.batch_writer()) as connection:
             return step.redo(connection, step_id) if is_redo else step.undo(connection, step_id)
 
-    def long_delete(self, command: DeleteContacts) -> Phrase | None:
-        """What deleting these people is called if they have so many exchanges that it belongs into the
-        background.
+    def long_command(self, command: ForMany) -> Phrase | None:
+        """What a command is called if it is about so many people, or deletes so many exchanges, that it
+        belongs into the background.
         """
-        from netdesk.store import commands, interactions, step
+        from netdesk.store import commands
 
-        counts = interactions.exchange_counts(self.connection, command.contact_ids)
-        if sum(counts.values()) < step.LONG:
-            return None
-        return commands.label_of(command, self.connection)
+        return (
+            commands.label_of(command, self.connection)
+            if commands.is_long(command, self.connection)
+            else None
+        )
 
     def do_behind(self, command: Command, newest: int | None = None) -> Change | None:
         """Carry out a command as one step by a connection of its own, for a background thread. `newest`: the

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from netdesk.domain.change import Change
-from netdesk.domain.error import KnownError, OutdatedError
+from netdesk.domain.error import BUSY, KnownError, OutdatedError
 from netdesk.domain.phrase import Phrase, PhraseValue
 from netdesk.store import triggers
 from netdesk.store.driver import Connection, OperationalError
@@ -64,7 +64,7 @@ def step(
     try:
         connection.execute("BEGIN IMMEDIATE")
     except OperationalError as error:
-        raise KnownError("The network is being written just now; please try again in a moment.") from error
+        raise KnownError(BUSY) from error
     try:
         _ensure_newest(connection, newest)
         step_id = _open(connection, label, kind, target)

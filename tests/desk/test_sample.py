@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
 from netdesk.desk.sample import write_sample
+from netdesk.domain.command import DeleteContacts
 from netdesk.domain.moment import day_of_date
 from tests.desks import open_desk
 from tests.window.network import TODAY
@@ -74,8 +75,8 @@ def test_people_with_many_exchanges_are_deleted_in_the_background(sample: Desk, 
     deleted: list[str] = []
     everybody = tuple(sample.people.order())
     with qtbot.waitSignal(sample.changed, timeout=60_000):
-        sample.delete(everybody, lambda: deleted.append("first"))
-        sample.delete(everybody, lambda: deleted.append("again"))
+        sample.do_to_many(DeleteContacts(everybody), lambda: deleted.append("first"))
+        sample.do_to_many(DeleteContacts(everybody), lambda: deleted.append("again"))
         assert told == [(f"Delete {len(everybody)} contacts", "do")]
         assert not deleted
         assert not sample.people.is_empty()
@@ -89,7 +90,7 @@ def test_people_with_many_exchanges_are_deleted_in_the_background(sample: Desk, 
 def test_somebody_with_few_exchanges_is_deleted_at_once(sample: Desk) -> None:
     one, *others = sample.people.order()
     deleted: list[int] = []
-    sample.delete([one], lambda: deleted.append(one))
+    sample.do_to_many(DeleteContacts((one,)), lambda: deleted.append(one))
     assert deleted == [one]
     assert sorted(sample.people.order()) == sorted(others)
 
@@ -100,7 +101,7 @@ def test_who_cannot_be_deleted_now_stays_and_it_is_told(sample: Desk, qtbot: QtB
     with closing(sample.file.writer()) as other:
         other.execute("BEGIN IMMEDIATE")
         with qtbot.waitSignal(sample.failed, timeout=60_000) as failed:
-            sample.delete(everybody, lambda: deleted.append(1))
+            sample.do_to_many(DeleteContacts(everybody), lambda: deleted.append(1))
         other.execute("ROLLBACK")
     assert failed.args == ["The network is being written just now; please try again in a moment."]
     assert not deleted

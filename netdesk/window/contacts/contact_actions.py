@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTemporaryDir
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from netdesk.domain.command import SetCloseness, TagContacts
+from netdesk.domain.command import DeleteContacts, ForMany, SetCloseness, TagContacts
 from netdesk.domain.contact import CIRCLES, CLOSENESS
 from netdesk.window.circle_move import put_into_circle
 from netdesk.window.kit.icons import icon
@@ -87,8 +87,9 @@ class ContactActions(QObject):
 
     def set_closeness(self, closeness: str) -> None:
         """Note what all selected are to you."""
-        if self._ids and self._desk.attempt(SetCloseness(self._ids, closeness)):
-            self._tell(self.tr("Closeness of {people}: {closeness}."), closeness=closeness_text(closeness))
+        words = self.tr("Closeness of {people}: {closeness}.")
+        said = words.format(people=self._people_words(), closeness=closeness_text(closeness))
+        self._do(SetCloseness(self._ids, closeness), said)
 
     def tag(self) -> None:
         """Ask for a tag and put it on all selected."""
@@ -102,11 +103,13 @@ class ContactActions(QObject):
 
     def set_tag(self, tag: str, is_on: bool = True) -> None:
         """Add a tag to all selected, or take it off."""
-        if self._ids and self._desk.attempt(TagContacts(self._ids, tag, is_on)):
-            template = (
-                self.tr("{people} tagged “{tag}”.") if is_on else self.tr("“{tag}” taken off {people}.")
-            )
-            self._tell(template, tag=tag)
+        words = self.tr("{people} tagged “{tag}”.") if is_on else self.tr("“{tag}” taken off {people}.")
+        self._do(TagContacts(self._ids, tag, is_on), words.format(people=self._people_words(), tag=tag))
+
+    def _do(self, command: ForMany, said: str) -> None:
+        """Carry out a command about all selected, and say so."""
+        if self._ids:
+            self._desk.do_to_many(command, partial(self._desk.intents.message.emit, said))
 
     def print_document(self, kind: str) -> None:
         """Open the preview of a document about the current contact."""
@@ -120,7 +123,8 @@ class ContactActions(QObject):
 
         cards = PeopleCards(self._desk, self._ids, self._folders.append)
         QGuiApplication.clipboard().setMimeData(cards.copied())
-        self._tell(self.tr("Copied {people} as vCard."))
+        words = self.tr("Copied {people} as vCard.")
+        self._desk.intents.message.emit(words.format(people=self._people_words()))
 
     def copy_email(self) -> None:
         """Put the e-mail addresses of all selected onto the clipboard."""
@@ -140,7 +144,8 @@ class ContactActions(QObject):
         ids = self._ids
         if not ids:
             return
-        self._desk.delete(ids, partial(self._on_deleted, ids, self._people_words(), self._beside(ids)))
+        then = partial(self._on_deleted, ids, self._people_words(), self._beside(ids))
+        self._desk.do_to_many(DeleteContacts(ids), then)
 
     def _on_deleted(self, ids: tuple[int, ...], words: str, beside: int | None) -> None:
         if self._ids in (ids, ()):  # else somebody else was selected meanwhile
@@ -165,9 +170,6 @@ class ContactActions(QObject):
             return
         QGuiApplication.clipboard().setText(", ".join(found))
         self._desk.intents.message.emit(self.tr("Copied {values}.").format(values=_shortened(found)))
-
-    def _tell(self, template: str, **words: str) -> None:
-        self._desk.intents.message.emit(template.format(people=self._people_words(), **words))
 
     def _people_words(self) -> str:
         if len(self._ids) == 1:
