@@ -26,37 +26,38 @@ _OWN_WORDS = frozenset(
 )
 _ON = r"(?: (?:on|auf|bei|über) (?:Facebook|LinkedIn|XING|Twitter|X|Instagram|studiVZ|meinVZ|schülerVZ))?"
 _WHO = r"(?P<name>[^:?!]{2,80}?)"
+_WRITTEN = "(?:gesendet|geschickt|geschrieben)"
 _CONNECTED = (
-    rf"{_WHO} (?:has )?(?:confirmed|accepted) your (?:\w+ )?(?:friend|contact|connection) request{_ON}",
-    rf"{_WHO} confirmed you as a friend{_ON}",
-    rf"{_WHO} (?:has )?accepted your (?:LinkedIn )?invitation(?: to connect)?{_ON}",
-    rf"You(?: are|['’]re) now (?:connected|friends) with {_WHO}{_ON}",
-    rf"You and {_WHO} are now (?:connected|friends){_ON}",
-    rf"{_WHO} is now (?:one of )?your (?:connection|contact|friend)s?{_ON}",
+    rf"{_WHO} (?:has )?(?:confirmed|accepted) your (?:\w+ )?(?:friend|contact|connection) request",
+    rf"{_WHO} confirmed you as a friend",
+    rf"{_WHO} (?:has )?accepted your (?:LinkedIn )?invitation(?: to connect)?",
+    rf"You(?: are|['’]re) now (?:connected|friends) with {_WHO}",
+    rf"You and {_WHO} are now (?:connected|friends)",
+    rf"{_WHO} is now (?:one of )?your (?:connection|contact|friend)s?",
     rf"(?:Your )?new contact: {_WHO}",
-    rf"{_WHO} hat dich{_ON} als Freund(?:in)? (?:bestätigt|hinzugefügt){_ON}",
-    rf"{_WHO} hat (?:deine|Deine|Ihre) (?:Freundschafts|Kontakt)anfrage(?: {_ON})? (?:bestätigt|angenommen)",
-    rf"{_WHO} hat (?:deine|Deine|Ihre) Einladung(?: zum Vernetzen)? angenommen",
-    rf"(?:Sie sind|Du bist) jetzt mit {_WHO} (?:vernetzt|befreundet){_ON}",
-    rf"(?:Sie und|Du und) {_WHO} (?:sind|seid) jetzt (?:vernetzt|befreundet|Freunde){_ON}",
+    rf"{_WHO} hat dich{_ON} als Freund(?:in)? (?:bestätigt|hinzugefügt)",
+    rf"{_WHO} hat (?:deine|Deine|Ihre) (?:Freundschafts|Kontakt)anfrage{_ON} (?:bestätigt|angenommen)",
+    rf"{_WHO} hat (?:deine|Deine|Ihre) Einladung(?: zum Vernetzen)?{_ON} angenommen",
+    rf"(?:Sie sind|Du bist) jetzt{_ON} mit {_WHO}{_ON} (?:vernetzt|befreundet)",
+    rf"(?:Sie und|Du und) {_WHO} (?:sind|seid) jetzt{_ON} (?:vernetzt|befreundet|Freunde)",
     rf"(?:Ihr |Dein )?neuer Kontakt: {_WHO}",
-    rf"{_WHO} ist jetzt (?:Ihr|dein)e? (?:neuer? )?(?:Kontakt|Freund|Freundin){_ON}",
+    rf"{_WHO} ist jetzt{_ON} (?:Ihr|dein)e? (?:neuer? )?(?:Kontakt|Freund|Freundin)",
     rf"(?:.*, )?start a conversation with your new connection,? {_WHO}",
 )
 _ASKED = (
-    rf"{_WHO} (?:wants to be|would like to be) friends(?: with you)?{_ON}",
-    rf"{_WHO} (?:added you as a friend|sent you a friend request|wants to connect(?: with you)?){_ON}",
-    rf"{_WHO} would like to (?:connect|add you as a contact){_ON}",
+    rf"{_WHO} (?:wants to be|would like to be) friends(?: with you)?",
+    rf"{_WHO} (?:added you as a friend|sent you a friend request|wants to connect(?: with you)?)",
+    rf"{_WHO} would like to (?:connect|add you as a contact)",
     rf"(?:New )?(?:Contact|Friend|Connection) request from {_WHO}",
     rf"(?:New |You have an? (?:new )?)?Invitation from {_WHO}",
-    rf"{_WHO} (?:is waiting for your response|(?:has )?requested to follow you){_ON}",
+    rf"{_WHO} (?:is waiting for your response|(?:has )?requested to follow you)",
     rf"{_WHO} (?:möchte|will)(?: gern)?{_ON} mit (?:dir|Dir|Ihnen){_ON} befreundet sein",
-    rf"{_WHO} (?:möchte|will)(?: gern)? (?:dein|Ihr)e? (?:Freund|Freundin|Kontakt) (?:sein|werden){_ON}",
-    rf"{_WHO} (?:möchte|will) (?:sich mit (?:dir|Ihnen) vernetzen|sich vernetzen){_ON}",
-    rf"{_WHO} (?:möchte|will) (?:dich|Sie) als (?:Kontakt|Freund|Freundin) hinzufügen{_ON}",
-    rf"{_WHO} (?:möchte|will) dir folgen{_ON}",
-    rf"{_WHO} hat angefragt, dir folgen zu dürfen",
-    rf"{_WHO} hat (?:dir|Dir|Ihnen) eine (?:Freundschafts|Kontakt)anfrage (?:gesendet|geschickt){_ON}",
+    rf"{_WHO} (?:möchte|will)(?: gern)?{_ON} (?:dein|Ihr)e? (?:Freund|Freundin|Kontakt) (?:sein|werden)",
+    rf"{_WHO} (?:möchte|will)(?: sich(?: mit (?:dir|Ihnen))?{_ON} vernetzen)",
+    rf"{_WHO} (?:möchte|will) (?:dich|Sie){_ON} als (?:Kontakt|Freund|Freundin) hinzufügen",
+    rf"{_WHO} (?:möchte|will) dir{_ON} folgen",
+    rf"{_WHO} hat angefragt, dir{_ON} folgen zu dürfen",
+    rf"{_WHO} hat (?:dir|Dir|Ihnen){_ON} eine (?:Freundschafts|Kontakt)anfrage (?:gesendet|geschickt)",
     rf"(?:Neue )?(?:Freundschafts|Kontakt)anfrage von {_WHO}",
 )
 _ASKED_BY_SENDER = (
@@ -66,24 +67,26 @@ _ASKED_BY_SENDER = (
     r".*Ich möchte (?:Sie|dich) zu meinem beruflichen Netzwerk.*",
 )
 _FOLLOWS = (
-    rf"{_WHO} (?:is now following you|followed you|started following you){_ON}",
+    rf"{_WHO} (?:is now following you|followed you|started following you)",
     rf"{_WHO} folgt (?:dir|Dir|Ihnen)(?: jetzt| nun)?{_ON}(?: jetzt| nun)?",
-    rf"{_WHO} hat (?:begonnen|angefangen), dir zu folgen{_ON}",
+    rf"{_WHO} hat (?:begonnen|angefangen), dir{_ON} zu folgen",
 )
 _MET = (
-    rf"{_WHO} (?:has )?sent you (?:a|an|\d+)(?: new| private| direct)? message{_ON}",
+    rf"{_WHO} (?:has )?sent you (?:a|an|\d+)(?: new| private| direct)? message",
     rf"(?:New )?message from {_WHO}",
-    rf"{_WHO} hat (?:dir|Dir|Ihnen) eine (?:neue |private )?(?:Nachricht|Direktnachricht) "
-    r"(?:gesendet|geschickt|geschrieben)" + _ON,
+    rf"{_WHO} hat (?:dir|Dir|Ihnen){_ON} eine (?:neue |private )?(?:Direktn|N)achricht {_WRITTEN}",
     rf"(?:Neue )?Nachricht von {_WHO}",
-    rf"{_WHO} hat (?:dich|Dich) gegruschelt",
+    rf"{_WHO} hat (?:dich|Dich){_ON} gegruschelt",
 )
 _KINDS: dict[NoticeKind, tuple[str, ...]] = {
     "connected": _CONNECTED, "asked": _ASKED, "follows": _FOLLOWS, "met": _MET,
 }  # fmt: skip
 _PATTERNS = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE)) for kind, patterns in _KINDS.items() for pattern in patterns
+    (kind, re.compile(f"{pattern}{_ON}", re.IGNORECASE))
+    for kind, patterns in _KINDS.items()
+    for pattern in patterns
 )
+"""Any of them may say at its end where it was."""
 _BY_SENDER = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _ASKED_BY_SENDER)
 _LONGEST = 250
 _HANDLE = re.compile(r"\s*\(@([\w.]{1,30})\)$")

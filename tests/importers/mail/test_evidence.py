@@ -49,6 +49,12 @@ def told(folder: Path, channel: str, subject: str, **fields: str) -> list[Item]:
         ("schuelervz", "Ida Muster ist jetzt dein Freund"),
         ("xing", "Ida Muster ist jetzt Ihr neuer Kontakt"),
         ("linkedin", "Kim, start a conversation with your new connection, Ida Muster"),
+        ("facebook", "Ida Muster hat deine Freundschaftsanfrage auf Facebook bestätigt"),
+        ("xing", "Ida Muster hat Ihre Kontaktanfrage auf XING angenommen"),
+        ("linkedin", "Ida Muster hat Ihre Einladung auf LinkedIn angenommen"),
+        ("facebook", "Du bist jetzt mit Ida Muster auf Facebook befreundet"),
+        ("xing", "Sie sind jetzt auf XING mit Ida Muster vernetzt"),
+        ("xing", "New contact: Ida Muster on XING"),
     ],
 )
 def test_a_confirmation_is_a_tie_since_that_day(tmp_path: Path, channel: str, subject: str) -> None:
@@ -78,6 +84,9 @@ def test_a_confirmation_is_a_tie_since_that_day(tmp_path: Path, channel: str, su
         ("facebook", "Ida Muster möchte dich als Freundin hinzufügen", ""),
         ("linkedin", "You have an invitation from Ida Muster", ""),
         ("linkedin", "Kim, Ida Muster is waiting for your response", ""),
+        ("xing", "Ida Muster möchte Sie auf XING als Kontakt hinzufügen", ""),
+        ("facebook", "Ida Muster hat dir auf Facebook eine Freundschaftsanfrage gesendet", ""),
+        ("linkedin", "Invitation from Ida Muster on LinkedIn", ""),
     ],
 )
 def test_a_request_is_a_request(tmp_path: Path, channel: str, subject: str, sender: str) -> None:
