@@ -291,7 +291,8 @@ class ContactTable(PictureTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.head.fit(self.viewport().width())
+        # With or without the scroll bar: the columns do not move when it comes or goes.
+        self.head.fit(self.width() - self.verticalScrollBar().sizeHint().width())
 
     def _on_head_clicked(self, section: int) -> None:
         if COLUMNS[section].sort:

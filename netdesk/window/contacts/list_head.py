@@ -5,7 +5,7 @@ remembered.
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRect, QSettings, Qt, QTimer
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from netdesk.window.contacts.cell_paint import INSET
@@ -135,6 +135,14 @@ class ListHead(QHeaderView):
         """Mark the column the list is sorted by."""
         self._sort, self._is_descending = sort, is_descending
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        end, height = self.length() - self.offset(), self.viewport().height()
+        painter = QPainter(self.viewport())
+        rest = QRect(end, height - 1, self.viewport().width() - end, 1)
+        painter.fillRect(rest, theme().colour("hairline"))
+        painter.end()
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         now, column = theme(), COLUMNS[logicalIndex]

@@ -1,6 +1,7 @@
 """A pane that scrolls up and down: a detail pane, a side panel, a page of a dialog."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from netdesk.window.kit.look import look, theme
@@ -9,12 +10,15 @@ from netdesk.window.kit.look import look, theme
 class ScrollPane(QScrollArea):
     """What ``setWidget`` puts into it is as wide as the pane; that takes the keyboard, not the pane.
 
+    The scroll bar lies over the padding at its right, so that nothing moves when it comes or goes.
+
     ``narrowest`` is its least width at the usual text size; it grows with the text.
     """
 
     def __init__(self, parent: QWidget | None = None, *, narrowest: int = 0) -> None:
         super().__init__(parent)
         self._narrowest = narrowest
+        self._overlap = 0
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -25,3 +29,14 @@ class ScrollPane(QScrollArea):
 
     def _fit(self) -> None:
         self.setMinimumWidth(theme().grown(self._narrowest))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        bar = self.verticalScrollBar()
+        overlap = bar.sizeHint().width() if bar.isVisibleTo(self) else 0
+        if overlap != self._overlap:
+            self._overlap = overlap
+            box = bar.parentWidget()
+            assert box is not None
+            box.raise_()
+            self.setViewportMargins(0, 0, -overlap, 0)

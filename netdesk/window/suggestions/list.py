@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.reading_order import ReadingOrder
+from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.open_address import open_address
 from netdesk.window.suggestions.answer_dialogs import DismissDialog, SnoozeDialog
 from netdesk.window.suggestions.decision_words import dismissed_words, snoozed_words
@@ -34,7 +35,7 @@ _FOOT = 32
 """Pixels left below a page for the way to the others."""
 
 
-class SuggestionList(QScrollArea):
+class SuggestionList(ScrollPane):
     """Shows what `wanted` lets through of the desk's advice; at first as many as a day has (settings) where
     `is_daily`. `counted` tells how many there are.
     """
@@ -74,9 +75,7 @@ class SuggestionList(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(self._body)
         ReadingOrder(self._body)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setProperty("surface", "surface")
         self.setAccessibleName(self.tr("Suggestions"))
         desk.advised.connect(self._on_advised)
