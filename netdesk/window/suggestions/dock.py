@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.icon_mark import IconMark
@@ -21,6 +20,7 @@ from netdesk.window.phrase_text import number_text
 from netdesk.window.suggestions.fresh import FreshLabel
 from netdesk.window.suggestions.kinds import kind_title
 from netdesk.window.suggestions.list import SuggestionList
+from netdesk.window.suggestions.undo_banner import UndoBanner
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
     from netdesk.domain.suggestion import Suggestion
     from netdesk.window.kit.theme import Theme
-
-UNDO_MS = 6_000
 
 
 class SuggestionsDock(QWidget):
@@ -52,14 +50,9 @@ class SuggestionsDock(QWidget):
         whom.chosen.connect(self._on_whom)
         expand = IconButton("maximize-2", self.tr("All suggestions"), has_border=False, is_small=True)
         expand.clicked.connect(lambda: desk.intents.view_wanted.emit("suggestions"))
-        self.banner = Banner(is_below=True)
-        self.banner.acted.connect(desk.undo)
-        desk.changed.connect(self.banner.dismiss)
+        self.banner = UndoBanner(desk, self.list)
         self._lay_out([self._kinds, whom, expand])
         self.list.counted.connect(self._on_counted)
-        self.list.decided.connect(
-            lambda words: self.banner.tell(words, "neutral", verb=self.tr("Undo"), for_ms=UNDO_MS)
-        )
         desk.advised.connect(self._on_advised)
         desk.changed.connect(self._on_advised)
         desk.selection.changed.connect(self._on_selection)
@@ -88,7 +81,6 @@ class SuggestionsDock(QWidget):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self.list, 1)
-        # Below the list, so that no row moves when it comes.
         column.addWidget(self.banner)
 
     def _fit(self) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.label import ElidedLabel
@@ -19,10 +18,11 @@ from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.splitter import Splitter
 from netdesk.window.kit.tool_bar import FilterBar
 from netdesk.window.phrase_text import number_text
-from netdesk.window.suggestions.dock import UNDO_MS
 from netdesk.window.suggestions.kinds import kind_title
 from netdesk.window.suggestions.list import SuggestionList
 from netdesk.window.suggestions.side_panel import SidePanel
+from netdesk.window.suggestions.undo_banner import UndoBanner
+from netdesk.window.tie_text import channel_text
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -44,12 +44,7 @@ class SuggestionsView(QWidget):
         self._first: Sequence[Suggestion] = ()
         self._first_keys: frozenset[str] = frozenset()
         self.list = SuggestionList(desk, has_kinds=True)
-        self.banner = Banner(is_below=True)
-        self.banner.acted.connect(desk.undo)
-        desk.changed.connect(self.banner.dismiss)
-        self.list.decided.connect(
-            lambda words: self.banner.tell(words, "neutral", verb=self.tr("Undo"), for_ms=UNDO_MS)
-        )
+        self.banner = UndoBanner(desk, self.list)
         self._side = SidePanel(desk)
         left = QWidget()
         column = QVBoxLayout(left)
@@ -155,31 +150,28 @@ class SuggestionsView(QWidget):
         self._spans.set_text(
             "today", self.tr("Today {count}").format(count=min(self._today, len(suggestions)))
         )
-        kinds = Counter(one.kind for one in suggestions)
-        names = {channel.key: channel.name for channel in self._desk.channels()}
+        kinds: Counter[str] = Counter(one.kind for one in suggestions)
         channels = sorted({one.channel for one in suggestions if one.channel})
         before = self._kind, self._channel
         self._kind = self._kind if self._kind in kinds else "all"
         self._channel = self._channel if self._channel in channels else "any"
         if (self._kind, self._channel) != before:
             self._apply()
-        self._kinds.set_choices(
-            [Choice("all", self.tr("All"), self.tr("all"))]
-            + [
-                Choice(kind, f"{kind_title(kind)} ({count})", kind_title(kind))
-                for kind, count in kinds.most_common()
-            ],
-            self._kind,
-        )
-        self._channels.set_choices(
-            [
-                Choice("any", self.tr("Any"), self.tr("any")),
-                *(Choice(key, names.get(key, key)) for key in channels),
-            ],
-            self._channel,
-        )
+        self._offer(kinds, channels)
         self._side.refresh_soon()
         self.subtitle_changed.emit(self.subtitle())
+
+    def _offer(self, kinds: Counter[str], channels: Sequence[str]) -> None:
+        """Let these be chosen, the most frequent kind first."""
+        words = self.tr("{name} ({count})")
+        counted = [
+            Choice(kind, words.format(name=kind_title(kind), count=number_text(count)), kind_title(kind))
+            for kind, count in kinds.most_common()
+        ]
+        self._kinds.set_choices([Choice("all", self.tr("All"), self.tr("all")), *counted], self._kind)
+        names = {channel.key: channel_text(channel.name) for channel in self._desk.channels()}
+        named = [Choice(key, names.get(key, key)) for key in channels]
+        self._channels.set_choices([Choice("any", self.tr("Any"), self.tr("any")), *named], self._channel)
 
     @property
     def _today(self) -> int:

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTranslator
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,6 +11,7 @@ from netdesk.domain.command import SetSetting
 from netdesk.domain.contact import Day
 from netdesk.settings import DEFAULT
 from netdesk.window.kit.button import Button
+from netdesk.window.kit.drop_down import DropDown
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.painted import Painted
@@ -273,3 +274,26 @@ def test_somebody_with_nothing_to_do_leaves_the_quiet_to_enjoy(qtbot: QtBot, des
     side = view.findChild(SidePanel)
     assert side is not None
     qtbot.waitUntil(lambda: any("ms for 1 person." in label.text() for label in side.findChildren(Label)))
+
+
+class _OtherChannelNames(QTranslator):
+    def isEmpty(self) -> bool:  # noqa: N802
+        return False
+
+    def translate(self, context: str, text: str, _remark: str | None = None, _count: int = -1) -> str:
+        return f"the {text}" if context == "Channels" else text
+
+
+def test_the_channels_to_choose_from_bear_their_names_in_the_language_of_the_texts(
+    people: dict[str, int], desk: Desk, qapp: QApplication
+) -> None:
+    translator = _OtherChannelNames()
+    qapp.installTranslator(translator)
+    try:
+        view = SuggestionsView(desk)
+        entries = [action.text() for box in view.findChildren(DropDown) for action in box.menu().actions()]
+        view.deleteLater()
+    finally:
+        qapp.removeTranslator(translator)
+    assert "the E-mail" in entries
+    assert "Reply owed (4)" in entries
