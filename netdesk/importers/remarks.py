@@ -13,6 +13,8 @@ ROW_NAMES_NOBODY = "The row names nobody."
 ROW_NAMES_ONLY_YOU = "The row names nobody but yourself."
 ONLY_YOU = "The message names nobody but yourself."
 CLOSED = "A contact without name and number, as closed accounts leave them."
+NOT_OF_A_GROUP = "Parts of this group have no place in a group and were left out."
+UNREADABLE_PICTURE = "The picture could not be read."
 OWN_POST = "Your own message to a group so large that it is contact with nobody in it."
 
 # Reasons for which messages of a chat are left out, counted and told once.

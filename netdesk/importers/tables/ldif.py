@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
-from binascii import Error as Base64Error
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -20,6 +19,7 @@ from netdesk.importers.decoding import decode
 from netdesk.importers.document_cast import clean
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Progress, Reader, Source
+from netdesk.importers.remarks import NOT_OF_A_GROUP, UNREADABLE_PICTURE
 from netdesk.importers.tables.contact_row import contact_of_row
 from netdesk.importers.tables.noted_row import RowStyle
 from netdesk.importers.tables.places import Place
@@ -34,6 +34,7 @@ _SILENT = (
 )
 _PHOTO = "jpegphoto"
 _MEMBERS = ("member", "uniquemember")
+_OF_A_GROUP = frozenset({"cn", "description", *_MEMBERS, *_SILENT.split()})
 _USES = {
     "cn": ColumnUse("name"), "displayname": ColumnUse("name"), "givenname": ColumnUse("given_name"),
     "sn": ColumnUse("family_name"), "mail": ColumnUse("email"), "mozillasecondemail": ColumnUse("email"),
@@ -107,12 +108,14 @@ def read(source: Source, progress: Progress) -> Iterator[Item]:
             if record.all(*_MEMBERS) or _is_group(record):
                 groups.append((where, record))
                 continue
-            yield _person(where, record)
+            yield from _person(where, record)
     for where, record in groups:
         members = tuple(_id(name) for name in record.all(*_MEMBERS))
         name = next(iter(record.all("cn")), record.name)
         text = "\n".join(record.all("description"))
         yield RecordDraft(where, Group(name, text=text, members=members, source=KEY, uid=_id(record.name)))
+        if any(attribute not in _OF_A_GROUP for attribute, _ in record.values):
+            yield Problem(where, NOT_OF_A_GROUP, is_skip=False)
     pace.finish(member.size)
 
 
@@ -122,7 +125,7 @@ def _is_group(record: Record) -> bool:
     )
 
 
-def _person(where: str, record: Record) -> ContactDraft | Problem:
+def _person(where: str, record: Record) -> Iterator[Item]:
     cells = [text for _, text in record.values]
     uses = [_USES.get(name, ColumnUse(OWN_FIELD)) for name, _ in record.values]
     places = [
@@ -132,14 +135,18 @@ def _person(where: str, record: Record) -> ContactDraft | Problem:
     ]
     contact = contact_of_row(cells, places, RowStyle(KEY))
     if contact is None:
-        return Problem(where, "The record names nobody.")
+        yield Problem(where, "The record names nobody.")
+        return
     ids = (SourceId(KEY, _id(record.name)),) if record.name else contact.source_ids
-    return ContactDraft(where, replace(contact, source_ids=ids, photo=_photo(record)))
+    photo = _photo(record)
+    yield ContactDraft(where, replace(contact, source_ids=ids, photo=photo))
+    if photo is None and record.all(_PHOTO):
+        yield Problem(where, UNREADABLE_PICTURE, is_skip=False)
 
 
 def _photo(record: Record) -> Photo | None:
     for text in record.all(_PHOTO):
-        with suppress(Base64Error, ValueError):
+        with suppress(ValueError):
             return Photo("image/jpeg", b64decode(text, validate=True))
     return None
 
@@ -196,7 +203,7 @@ def _value(colons: str, text: str) -> str:
         return text.strip()
     try:
         return clean(decode(b64decode(text + "=" * (-len(text) % 4))).text)
-    except (Base64Error, ValueError):
+    except ValueError:
         return text
 
 

@@ -7,6 +7,7 @@ from binascii import Error, a2b_base64
 from urllib.parse import unquote_to_bytes
 
 from netdesk.domain.contact import Photo
+from netdesk.importers.remarks import UNREADABLE_PICTURE
 from netdesk.importers.vcard.content_line import Property
 from netdesk.importers.vcard.sheet import Handler, Sheet
 
@@ -77,7 +78,7 @@ def _photo(sheet: Sheet, prop: Property) -> bool:
     elif data:
         sheet.remarks.append("The picture is larger than 10 MB and was left out.")
     else:
-        sheet.remarks.append("The picture could not be read.")
+        sheet.remarks.append(UNREADABLE_PICTURE)
     return bool(data)
 
 

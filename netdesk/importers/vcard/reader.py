@@ -15,6 +15,7 @@ from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.domain.error import KnownError
 from netdesk.importers.decoding import wide_encoding
 from netdesk.importers.reader import Member, Progress, Reader, Source
+from netdesk.importers.remarks import NOT_OF_A_GROUP
 from netdesk.importers.vcard.blocks import Read, blocks
 from netdesk.importers.vcard.card import Card, read_card
 from netdesk.importers.vcard.cards import MAX_CARD_BYTES, Stray, split_cards
@@ -155,8 +156,7 @@ def _group_or_nothing(where: str, card: Card, links: Links) -> Iterator[Problem]
         return
     links.add_group(where, card, card.contact)
     if _has_more_than_a_group(card.contact):
-        reason = "Parts of this group have no place in a group and were left out."
-        yield Problem(where, reason, is_skip=False)
+        yield Problem(where, NOT_OF_A_GROUP, is_skip=False)
 
 
 def _has_more_than_a_group(contact: Contact) -> bool:

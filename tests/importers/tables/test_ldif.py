@@ -94,7 +94,16 @@ def test_a_photo_is_kept_unless_it_is_none() -> None:
     photo = base64.b64encode(b"\xff\xd8\xff\xe0" * 40).decode()
     person = f"dn: cn=Ida\ncn: Ida\njpegPhoto:: {photo[:60]}\n {photo[60:]}\n"
     assert only(read(person, "book.ldif")).photo == Photo("image/jpeg", b"\xff\xd8\xff\xe0" * 40)
-    assert only(read("dn: cn=Ida\ncn: Ida\njpegPhoto:: ä\n", "book.ldif")).photo is None
+    items = read("dn: cn=Ida\ncn: Ida\njpegPhoto:: ä\n", "book.ldif")
+    assert only(items).photo is None
+    assert reasons(items) == ["The picture could not be read."]
+
+
+def test_what_a_list_says_beyond_a_group_is_told() -> None:
+    rowers = "dn: cn=Rowers\nobjectclass: groupOfNames\ncn: Rowers\nmember: cn=Ida\n"
+    assert reasons(read(rowers, "book.ldif")) == []
+    told = reasons(read(f"{rowers}mozillaNickname: Oars\n", "book.ldif"))
+    assert told == ["Parts of this group have no place in a group and were left out."]
 
 
 def test_it_is_known_by_its_first_line() -> None:
