@@ -203,13 +203,13 @@ class NotedRow:
         self.texts["nickname"] = f"{known}, {text}" if known else text
 
     def _add_met(self, text: str, _label: str, _is_preferred: bool) -> None:
-        self.texts.setdefault("met", date_text(text, self.style.order))
+        self._add_once(self.texts, "met", date_text(text, self.style.order), "Met")
 
     def _add_how_met(self, text: str, _label: str, _is_preferred: bool) -> None:
-        self.texts.setdefault("how_met", text)
+        self._add_once(self.texts, "how_met", text, "How met")
 
     def _add_photo(self, text: str, _label: str, _is_preferred: bool) -> None:
-        self.texts.setdefault("photo", text)
+        self._add_once(self.texts, "photo", text, "Photo")
 
 
 _ADDERS: dict[str, Callable[[NotedRow, str, str, bool], None]] = {

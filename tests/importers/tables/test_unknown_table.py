@@ -194,6 +194,13 @@ def test_a_mapping_of_a_person_goes_before_the_guess() -> None:
     assert ida.emails == (Labelled("ida@example.org", "home", source="table"),)
 
 
+def test_a_second_word_on_how_you_met_is_kept() -> None:
+    header = "Name;Mail;Kennengelernt bei;Where met;Met;Kennengelernt am"
+    (ida,) = contacts(read(f"{header}\r\nIda Muster;ida@example.org;Messe;Ulm;2010-04-12;2011-05-13\r\n"))
+    assert (ida.how_met, ida.met) == ("Messe", "2010-04-12")
+    assert ida.fields == (OwnField("How met", "Ulm"), OwnField("Met", "2011-05-13"))
+
+
 def test_the_same_columns_have_the_same_signature_whatever_stands_in_them() -> None:
     other = "mitglied ,Erreichbar_unter,Sonstiges,Seit\r\nKai,kai@example.org,,\r\n"
     assert guess(other).signature == guess(CLUB).signature
