@@ -28,6 +28,7 @@ from netdesk.desk.people import FULL_TEXT_FROM, Wanted, plain_row
 from netdesk.desk.quick_order import places_in_order
 from netdesk.desk.word_index import WordIndex, ranks, sort_keys
 from netdesk.domain.moment import day_of_date
+from netdesk.domain.owner import CIRCLES
 from netdesk.domain.reading import NO_DAY, ChannelFigures, TieState
 from netdesk.settings import Settings
 from netdesk.store import listing, search
@@ -308,9 +309,7 @@ class Directory:
             weak=by_state[1],
             strong=by_state[2],
             dormant=by_state[3],
-            circles=cast(
-                tuple[int, int, int, int], tuple(int((circle == size).sum()) for size in (5, 15, 50, 150))
-            ),
+            circles=cast(tuple[int, int, int, int], tuple(int((circle == size).sum()) for size in CIRCLES)),
             wider=int((circle == WIDER).sum()),
             lists=tuple((key, int(self._list_mask(key).sum())) for key in lists),
         )

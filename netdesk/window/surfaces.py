@@ -46,6 +46,3 @@ SMART_LISTS: tuple[tuple[str, str, str, str], ...] = (
     ("contact-only", "Contact only", "circle-dashed", "No conversation so far."),
 )  # fmt: skip
 """(key, title, icon, who is in it) of the smart lists in the rail."""
-
-CIRCLES: tuple[tuple[int, str], ...] = ((5, "Inner"), (15, "Close"), (50, "Familiar"), (150, "Active"))
-"""The circles with their names, from the inside out; 0 stands for the wider network."""

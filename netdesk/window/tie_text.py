@@ -45,6 +45,12 @@ def circle_text(circle: int | None) -> str:
     return words.get(circle or 0) or _say("Wider")
 
 
+def sized_circle_text(circle: int | None) -> str:
+    """15 · Close; Wider, which has no size."""
+    name = circle_text(circle)
+    return _say("{size} · {name}").format(size=circle, name=name) if circle else name
+
+
 def community_text(name: str, number: int) -> str:
     """The name of a community, or a number for one whose people share no word."""
     return name or _say("Community {number}").format(number=number + 1)

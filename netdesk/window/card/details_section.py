@@ -27,7 +27,7 @@ from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.text import text_width
 from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.open_address import open_address
-from netdesk.window.tie_text import channel_name, circle_text, closeness_text
+from netdesk.window.tie_text import channel_name, closeness_text, sized_circle_text
 from netdesk.window.way import way_to, web_address
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ def _life(contact: Contact, year: int) -> Iterator[Line]:
 
 def _tie(contact: Contact) -> Iterator[Line]:
     if contact.circle is not None:
-        yield Line(say("Circle"), f"{contact.circle} · {circle_text(contact.circle)}")
+        yield Line(say("Circle"), sized_circle_text(contact.circle))
     if contact.closeness:
         yield Line(say("Closeness"), closeness_text(contact.closeness))
     if contact.rhythm_days:

@@ -15,7 +15,7 @@ from netdesk.domain.contact import CIRCLES, CLOSENESS
 from netdesk.window.circle_move import put_into_circle
 from netdesk.window.kit.icons import icon
 from netdesk.window.phrase_text import number_text
-from netdesk.window.tie_text import circle_text, closeness_text
+from netdesk.window.tie_text import closeness_text, sized_circle_text
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -202,9 +202,7 @@ class ContactActions(QObject):
     def _circles(self) -> QAction:
         menu = self._sub_menu(self.tr("Circle"), "circle-dot")
         for size in (*CIRCLES, None):
-            name = self.tr("{size} · {name}").format(size=size, name=circle_text(size))
-            text = name if size else circle_text(None)
-            menu.addAction(self._action(text, partial(self.set_circle, size)))
+            menu.addAction(self._action(sized_circle_text(size), partial(self.set_circle, size)))
         return menu.menuAction()
 
     def _closeness(self) -> QAction:

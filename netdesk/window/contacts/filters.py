@@ -17,7 +17,7 @@ from netdesk.window.contacts.tag_filter import TagFilter
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.tool_bar import FilterBar
-from netdesk.window.tie_text import STATES, channel_text, circle_text, state_text
+from netdesk.window.tie_text import STATES, channel_text, sized_circle_text, state_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,11 +140,8 @@ class Filters(FilterBar):
         return [self._any(), *(Choice(key, state_text(key)) for key in STATES)]
 
     def _circle_choices(self) -> list[Choice]:
-        sizes = [
-            Choice(str(size), self.tr("{size} · {name}").format(size=size, name=circle_text(size)), str(size))
-            for size in CIRCLES
-        ]
-        return [self._any(), *sizes, Choice("0", circle_text(None))]
+        sizes = [Choice(str(size), sized_circle_text(size), str(size)) for size in CIRCLES]
+        return [self._any(), *sizes, Choice("0", sized_circle_text(None))]
 
     def _channel_choices(self, channels: Sequence[Channel]) -> list[Choice]:
         return [self._any(), *(Choice(one.key, channel_text(one.name)) for one in channels)]

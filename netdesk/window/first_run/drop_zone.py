@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from netdesk.domain.owner import CIRCLES
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.painted import Painted
 
@@ -49,7 +50,7 @@ def _paint_circles(painter: QPainter, rect: QRect, now: Theme) -> None:
     painter.scale(rect.width() / _DRAWN, rect.height() / _DRAWN)
     centre = QPointF(_DRAWN / 2, _DRAWN / 2)
     for place, radius in enumerate((12.0, 24.0, 36.0, 48.0)):
-        painter.setPen(QPen(now.circle((5, 15, 50, 150)[place]).colour, 1.5))
+        painter.setPen(QPen(now.circle(CIRCLES[place]).colour, 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(centre, radius, radius)
     pen = QPen(now.colour("hairlineStrong"), 1.5)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from netdesk.domain.owner import CIRCLES
 from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
@@ -128,7 +129,7 @@ def _paint_number(painter: QPainter, rect: QRect, now: Theme, number: int) -> No
 
 def _paint_badges(painter: QPainter, rect: QRect, now: Theme) -> None:
     left = 0.0
-    for size in (5, 15, 50, 150):
+    for size in CIRCLES:
         width = circle_badge_width(str(size), now)
         paint_circle_badge(painter, QRectF(left, 0, width, rect.height()), str(size), str(size), now)
         left += width + 16

@@ -13,7 +13,7 @@ from netdesk.window.circle_move import put_into_circle
 from netdesk.window.graph.words import say
 from netdesk.window.kit.icons import icon
 from netdesk.window.kit.plain_entry import plain_entry
-from netdesk.window.tie_text import circle_text
+from netdesk.window.tie_text import sized_circle_text
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -34,8 +34,7 @@ def person_menu(
     )
     circles = menu.addMenu(icon("circle-dot"), say("Circle"))
     for size in (*CIRCLES, None):
-        text = say("{size} · {name}").format(size=size, name=circle_text(size)) if size else circle_text(None)
-        circles.addAction(text, partial(put_into_circle, desk, contact_ids, size))
+        circles.addAction(sized_circle_text(size), partial(put_into_circle, desk, contact_ids, size))
     menu.addSeparator()
     menu.addAction(icon("pencil"), say("Edit …"), lambda: desk.intents.edit_wanted.emit(current))
     menu.addAction(icon("contact-round"), say("Open card"), lambda: desk.intents.card_wanted.emit(current))

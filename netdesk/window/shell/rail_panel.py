@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netdesk.desk.list_rows import NetworkCounts
+from netdesk.domain.owner import CIRCLES
 from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
@@ -18,7 +19,8 @@ from netdesk.window.kit.surface import Surface
 from netdesk.window.kit.viewport import own_viewport
 from netdesk.window.phrase_text import number_text
 from netdesk.window.shell.circle_entry import CircleEntry
-from netdesk.window.surfaces import CIRCLES, SMART_LISTS, SURFACES
+from netdesk.window.surfaces import SMART_LISTS, SURFACES
+from netdesk.window.tie_text import circle_text
 
 
 class RailPanel(Surface):
@@ -53,15 +55,14 @@ class RailPanel(Surface):
         )
         headings = (self.tr("Smart lists"), self.tr("Circles"))
         self._headings = [RailHeading(heading, parent=body) for heading in headings]
-        self._circles = [CircleEntry(str(size), _words(name), str(size), body) for size, name in CIRCLES]
-        self._wider = CircleEntry("", _words("Wider"), "wider", body)
+        self._circles = [CircleEntry(str(size), circle_text(size), str(size), body) for size in CIRCLES]
+        self._wider = CircleEntry("", circle_text(None), "wider", body)
         self._footer = QWidget(self)
         self._note = Label(self.tr("On this computer only"), "small", "textTertiary", parent=self._footer)
         self._lay_out()
         self.views.chosen.connect(self.view_chosen)
         self.lists.chosen.connect(self.list_chosen)
-        sizes = [size for size, _name in CIRCLES]
-        for size, circle in zip((*sizes, 0), (*self._circles, self._wider), strict=True):
+        for size, circle in zip((*CIRCLES, 0), (*self._circles, self._wider), strict=True):
             circle.clicked.connect(partial(self._on_circle, size))
             circle.dropped.connect(partial(self.dropped_on_circle.emit, size))
 
@@ -126,9 +127,7 @@ class RailPanel(Surface):
             self.lists.set_count(key, "" if number is None else number_text(number))
         if suggestions is not None:
             self.views.set_count("suggestions", number_text(suggestions) if suggestions else "")
-        for (size, _name), circle, within in zip(
-            CIRCLES, self._circles, accumulate(counts.circles), strict=True
-        ):
+        for size, circle, within in zip(CIRCLES, self._circles, accumulate(counts.circles), strict=True):
             circle.set_count(f"{within}/{size}" if counts.lists else "", within / size)
         self._wider.set_count(number_text(counts.wider) if counts.lists else "", None)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from netdesk.domain.owner import CIRCLES
 from netdesk.window.kit.button import Button, IconButton
 from netdesk.window.kit.drop_down import Choice, DropDown
 from netdesk.window.kit.label import Label
@@ -14,7 +15,7 @@ from netdesk.window.kit.segmented import Segment, SegmentedControl
 from netdesk.window.kit.tool_bar import FilterBar
 from netdesk.window.phrase_text import number_text
 from netdesk.window.tie_text import circle_text
-from netdesk.window.timeline.people_shown import CIRCLES, Show, needing_attention
+from netdesk.window.timeline.people_shown import Show, needing_attention
 from netdesk.window.timeline.scene import Shows
 from netdesk.window.timeline.zoom_slider import ZoomSlider
 

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 Show = str
 """everyone, attention, selected, or circle-5 … circle-150."""
-CIRCLES = (5, 15, 50, 150)
 SORTS = ("strength", "last", "name")
 
 

@@ -20,7 +20,7 @@ from netdesk.domain.contact import (
 )
 from netdesk.window.card.card_words import say
 from netdesk.window.card.fact_dialog import fact_icons
-from netdesk.window.tie_text import circle_text, closeness_text
+from netdesk.window.tie_text import closeness_text, sized_circle_text
 
 CellKind = Literal["text", "date", "choice", "words", "flag", "number", "channel"]
 Options = tuple[tuple[Any, str], ...]
@@ -262,7 +262,7 @@ def _days() -> Rows:
 
 
 def _tie() -> tuple[Line | Rows, ...]:
-    circles = (*((size, f"{size} · {circle_text(size)}") for size in CIRCLES), (None, circle_text(None)))
+    circles = tuple((size, sized_circle_text(size)) for size in (*CIRCLES, None))
     closeness = (("", say("Closeness not said")), *((one, closeness_text(one)) for one in CLOSENESS))
     return (
         Line(
