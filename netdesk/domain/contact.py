@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from netdesk.domain.moment import Moment
 from netdesk.domain.owner import CIRCLES as CIRCLES  # noqa: PLC0414 - theirs to give on
@@ -16,6 +16,7 @@ Closeness = Literal["family", "friend", "business", "acquaintance"]
 CLOSENESS: tuple[Closeness, ...] = ("family", "friend", "business", "acquaintance")
 
 PresenceState = Literal["connected", "requested", "following", "follower", "mutual", "former", "known"]
+PRESENCE_STATES: tuple[PresenceState, ...] = get_args(PresenceState)
 
 
 class Labelled(NamedTuple):

@@ -9,6 +9,7 @@ from typing import Any
 from netdesk.domain.channel import channel_key
 from netdesk.domain.contact import (
     CLOSENESS,
+    PRESENCE_STATES,
     Address,
     Contact,
     Day,
@@ -103,11 +104,9 @@ _STATES = {state: state for state in REQUEST_STATES} | {
     "connected": "accepted", "rejected": "declined", "ignored": "declined", "refused": "declined",
     "cancelled": "withdrawn", "called": "talked",
 }  # fmt: skip
-_PRESENCES = {
-    "connected": "connected", "requested": "requested", "following": "following", "follower": "follower",
-    "mutual": "mutual", "former": "former", "known": "known", "friend": "connected", "contact": "connected",
-    "accepted": "connected", "confirmed": "connected", "pending": "requested", "followed": "follower",
-    "ended": "former", "active": "connected",
+_PRESENCES: dict[str, str] = {state: state for state in PRESENCE_STATES} | {
+    "friend": "connected", "contact": "connected", "accepted": "connected", "confirmed": "connected",
+    "pending": "requested", "followed": "follower", "ended": "former", "active": "connected",
 }  # fmt: skip
 _KINDS = {
     "person": "person", "individual": "person", "organisation": "organisation",

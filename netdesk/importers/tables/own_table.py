@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from netdesk.domain.contact import (
     ME_UID,
+    PRESENCE_STATES,
     Address,
     Contact,
     Day,
@@ -30,10 +31,7 @@ KEY = "netdesk-csv"
 _SIGNS = frozenset({"uid", "name", "rhythm (days)", "how met", "introduced by", "circle"})
 _QUOTED = re.compile(r"'(?=[=+\-@\t\r\n])")
 _COLONS = re.compile(r"\s*:::\s*")
-_STATES: dict[str, PresenceState] = {
-    "connected": "connected", "requested": "requested", "following": "following", "follower": "follower",
-    "mutual": "mutual", "former": "former",
-}  # fmt: skip
+_STATES: dict[str, PresenceState] = {state: state for state in PRESENCE_STATES}
 
 
 def is_own(keys: Sequence[str]) -> bool:

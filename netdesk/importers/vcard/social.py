@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from netdesk.domain.channel import channel_key
-from netdesk.domain.contact import Presence, PresenceState
+from netdesk.domain.contact import PRESENCE_STATES, Presence, PresenceState
 from netdesk.domain.vcard_words import (
     CHAT_CHANNELS,
     HANDLE_PREFIX,
@@ -53,10 +53,7 @@ _CHANNEL_OF_HOST = {
 }
 _KDE = re.compile(r"X-MESSAGING/([A-Z0-9-]+?)(?:-ALL)?")
 _KDE_SEPARATOR = "\ue000"
-_STATES: dict[str, PresenceState] = {
-    "connected": "connected", "requested": "requested", "following": "following", "follower": "follower",
-    "mutual": "mutual", "former": "former", "known": "known",
-}  # fmt: skip
+_STATES: dict[str, PresenceState] = {state: state for state in PRESENCE_STATES}
 TYPES_OF_PLACE = frozenset({"home", "work", "other", "internet", "pref", "personal"})
 """Types of a profile that do not name the service."""
 
