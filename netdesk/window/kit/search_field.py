@@ -14,7 +14,7 @@ from netdesk.window.kit.theme import Theme
 _WIDTH = 320
 _NARROWEST = 160
 _SIDE = 8
-_GAP = 6
+_GAP = 8
 _CLEAR = "_q_qlineeditclearaction"
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QTimeE
 from netdesk.window.kit.calm_wheel import calm_wheel
 
 # A style sheet's padding moves the text of every field but these.
-_INDENT = 6
+_INDENT = 7
 _DECIMALS = 4
 
 

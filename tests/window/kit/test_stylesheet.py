@@ -11,7 +11,7 @@ from netdesk.window.kit.theme import Theme, ThemeName, load_theme
 # Which colour of the theme each picture of a style sheet must have.
 PICTURES = {
     "check": "onAccent", "minus": "onAccent", "dot": "onAccent", "check-accent": "accent",
-    "chevron-down": "textSecondary", "chevron-up": "textSecondary",
+    "chevron-down": "textSecondary", "chevron-up": "textSecondary", "chevron-right": "textSecondary",
 }  # fmt: skip
 
 
