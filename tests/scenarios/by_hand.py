@@ -171,9 +171,14 @@ class ByHand:
             and (self.warmth(uid) >= 0.03 or self.state(uid) == "dormant")
             and self.rhythm(uid) >= 1 / 60
             and (self.quiet(uid) or 0) >= 14
+            and self._is_quieter_than_mostly(uid)
             and not self._is_asleep(uid)
         ]
         return set(sorted(found, key=self._alert, reverse=True)[:20])
+
+    def _is_quieter_than_mostly(self, uid: str) -> bool:
+        gaps = self._gaps(uid)
+        return len(gaps) < 2 or math.log(self.quiet(uid) or 1) >= math.fsum(gaps) / len(gaps) - 1e-12
 
     def kinds(self, uid: str) -> set[str]:
         """The kinds of advice whose trigger holds, whether or not it is likely to help."""
@@ -190,12 +195,13 @@ class ByHand:
         mine, theirs = _waiting(met)
         if theirs and 1 < quiet <= 180:
             found.add("answer")
-        if mine and quiet > 7 and known - {one.channel for one in mine}:
+        if mine and 7 < quiet <= 180 and known - {one.channel for one in mine}:
             found.add("change-channel")
         if state == "contact-only" and asked:
             found.add("call-first")
         is_waiting = bool(mine) and quiet <= 7
-        if state == "contact-only" and self.connected(uid) and not asked and not is_waiting:
+        is_new = self.connected(uid) and not self._is_known_well(uid)
+        if state == "contact-only" and is_new and not asked and not is_waiting:
             found.add("first-step")
         if self._is_to_talk(uid):
             found -= {"keep-warm", "revive", "change-channel", "first-step"}
@@ -214,6 +220,12 @@ class ByHand:
         known |= {"email"} if "emails" in contact else set()
         known |= {one.channel for one in self._met[uid]}
         return known - {"studivz", "meinvz"}
+
+    def _is_known_well(self, uid: str) -> bool:
+        contact = self.contacts[uid]
+        is_placed = bool(contact.get("circle") or contact["closeness"])
+        is_linked = any(one["state"] in ("connected", "mutual") for one in contact["channels"])
+        return bool(contact.get("met")) and is_placed and not is_linked
 
     def _has_asked(self, uid: str) -> bool:
         return any(

@@ -44,9 +44,9 @@ def candidates(search: Search) -> Ints:
 
 
 def suggest(person: Person) -> Suggestion | None:
-    """One rung above the first contact, a call first."""
+    """One rung above the first contact, a call first; none to whom the owner knows anyway."""
     channel_id = _channel(person)
-    if channel_id is None:
+    if channel_id is None or _is_known_well(person):
         return None
     context, contact = person.context, person.contact
     channel = context.ladder.key(channel_id)
@@ -66,6 +66,13 @@ def suggest(person: Person) -> Suggestion | None:
         reason=_reason(person, age),
         evidence=lines(_connected_line(person), _purpose_line(person), _way_line(person, channel)),
     )
+
+
+def _is_known_well(person: Person) -> bool:
+    """Whether the owner met them, linked nowhere, and placed them: they have talked, whatever is logged."""
+    contact = person.contact
+    is_placed = contact.circle is not None or bool(contact.closeness)
+    return bool(contact.met) and is_placed and not _linked(person)
 
 
 def _channel(person: Person) -> int | None:

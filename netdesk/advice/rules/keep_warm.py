@@ -13,7 +13,7 @@ from netdesk.advice.reading_table import CONTACT_ONLY, DORMANT
 from netdesk.advice.recompute import Ints
 from netdesk.advice.rhythm import strict_alert, wished_days
 from netdesk.advice.rule import Rule
-from netdesk.advice.search import Search
+from netdesk.advice.search import Mask, Search
 from netdesk.advice.suggestion import by_channel, suggestion
 from netdesk.advice.wording import counted
 from netdesk.domain.moment import date_of_day
@@ -25,10 +25,34 @@ HALF_ALERT = 0.01
 """The alert E at which timeliness is half."""
 INNERMOST = 5
 """The circle of people one must not lose, with family."""
+LEAST_PAUSES = 2
+"""From so many pauses on a tie has some that are usual."""
+UNLOGGED_TIMELINESS = 0.3
+"""Where nothing is logged, nobody knows how long it has been quiet: whatever has a date comes first."""
+_OVERDUE = {
+    True: (
+        "Your rhythm for this contact is every day; it passed {over} ago.",
+        "Your rhythm for this contact is every {n} days; it passed {over} ago.",
+    ),
+    False: (
+        "The rhythm of the circle of {circle} is every day; it passed {over} ago.",
+        "The rhythm of the circle of {circle} is every {n} days; it passed {over} ago.",
+    ),
+}
+"""The wish of the owner that passed, by whether it is one for this contact; for one day and for more."""
+_WISHED = {
+    True: ("Your rhythm for this contact is every day.", "Your rhythm for this contact is every {n} days."),
+    False: (
+        "The rhythm of the circle of {circle} is every day.",
+        "The rhythm of the circle of {circle} is every {n} days.",
+    ),
+}
+_UNLOGGED = "No exchange with them is logged. If there was one, log it, and the rhythm counts from there."
 
 
 def candidates(search: Search) -> Ints:
-    """The top k by E among ties with R >= 1/60 and s >= 14 days, and everybody past the wished rhythm.
+    """The top k by E among ties with R >= 1/60 and s >= 14 days that are quiet for at least as long as they
+    mostly are, and everybody past the wished rhythm.
 
     What is dormant for 180 days is left to be revived, what is cold and never was a tie (fewer than four
     contact-days) is left alone. For family and the innermost circle the order takes the strict alert U
@@ -42,6 +66,7 @@ def candidates(search: Search) -> Ints:
         & ((readings.warmth >= settings.cold_below) | (readings.state == DORMANT))
         & (readings.rhythm >= 1 / settings.keep_warm_rhythm_days)
         & (quiet >= settings.keep_warm_least_days)
+        & _is_no_usual_pause(search)
     )
     strict = strict_alert(readings.rhythm, readings.silence_z, settings)
     dear = people.is_family | (people.circle == INNERMOST)
@@ -50,6 +75,14 @@ def candidates(search: Search) -> Ints:
     wished = search.wished_days
     overdue = search.best((wished > 0) & (quiet > wished) & ~is_dormant, quiet / np.maximum(wished, 1))
     return np.union1d(cooling, overdue)
+
+
+def _is_no_usual_pause(search: Search) -> Mask:
+    """Whose pause is no shorter than their own pauses so far (their geometric mean), where there are two."""
+    ties = search.facts.ties
+    mean_ln = ties["sum_ln_gap"] / np.maximum(ties["gaps"], 1)
+    long_enough: Mask = np.log(np.maximum(search.readings.quiet_days, 1)) >= mean_ln
+    return long_enough | (ties["gaps"] < LEAST_PAUSES)
 
 
 def suggest(person: Person) -> Suggestion | None:
@@ -65,7 +98,8 @@ def suggest(person: Person) -> Suggestion | None:
         alert = max(alert, float(strict_alert(reading.rhythm, reading.silence_z, context.settings)))
     timeliness = saturating(alert, HALF_ALERT)
     if wished is not None and reading.quiet_days > wished:
-        timeliness = max(timeliness, saturating(reading.quiet_days, wished))
+        overdue = saturating(reading.quiet_days, wished)
+        timeliness = max(timeliness, overdue if _is_logged(person) else UNLOGGED_TIMELINESS)
     return suggestion(
         KIND,
         person,
@@ -76,18 +110,35 @@ def suggest(person: Person) -> Suggestion | None:
             importance(contact.circle, contact.closeness, reading.strength),
             timeliness,
         ),
-        headline=by_channel(
-            channel,
-            person.name,
-            call="Call {name} again",
-            meet="Arrange to see {name} again",
-            write="Write to {name} again",
-        ),
+        headline=_headline(person, channel),
         reason=_reason(person, wished),
         evidence=lines(
-            _wish_line(person, wished), pause_line(person), strength_evidence(person), history_line(person)
+            _wish_line(person, wished),
+            *(
+                (pause_line(person), strength_evidence(person), history_line(person))
+                if _is_logged(person)
+                else (Evidence(phrase(_UNLOGGED), "history"),)
+            ),
         ),
-        occasion=str(date_of_day(person.figures.last_day)) if person.figures.contact_days else "",
+        occasion=str(date_of_day(person.figures.last_day)) if _is_logged(person) else "",
+    )
+
+
+def _is_logged(person: Person) -> bool:
+    return person.figures.contact_days > 0
+
+
+def _headline(person: Person, channel: str) -> Phrase:
+    if not _is_logged(person):
+        return by_channel(
+            channel, person.name, call="Call {name}", meet="Arrange to see {name}", write="Write to {name}"
+        )
+    return by_channel(
+        channel,
+        person.name,
+        call="Call {name} again",
+        meet="Arrange to see {name} again",
+        write="Write to {name} again",
     )
 
 
@@ -102,6 +153,12 @@ def _channel(person: Person) -> int | None:
 
 def _reason(person: Person, wished: int | None) -> Phrase:
     quiet = Days(person.reading.quiet_days)
+    if wished is not None and not _is_logged(person):
+        one, many = (
+            "nothing logged yet, you want contact every day",
+            "nothing logged yet, you want contact every {n} days",
+        )
+        return counted(wished, one, many)
     if wished is not None and quiet > wished:
         one, many = (
             "{quiet} quiet, you want contact every day",
@@ -120,22 +177,9 @@ def _wish_line(person: Person, wished: int | None) -> Evidence | None:
     if wished is None or person.reading.quiet_days <= wished:
         return None
     over = Days(person.reading.quiet_days - wished)
-    if person.contact.rhythm_days:
-        words = counted(
-            wished,
-            "Your rhythm for this contact is every day; it passed {over} ago.",
-            "Your rhythm for this contact is every {n} days; it passed {over} ago.",
-            over=over,
-        )
-    else:
-        words = counted(
-            wished,
-            "The rhythm of the circle of {circle} is every day; it passed {over} ago.",
-            "The rhythm of the circle of {circle} is every {n} days; it passed {over} ago.",
-            over=over,
-            circle=person.contact.circle,
-        )
-    return Evidence(words, "calendar-days")
+    is_own = bool(person.contact.rhythm_days)
+    one, many = _OVERDUE[is_own] if _is_logged(person) else _WISHED[is_own]
+    return Evidence(counted(wished, one, many, over=over, circle=person.contact.circle), "calendar-days")
 
 
 RULE = Rule(KIND, "Keep warm", ("B9", "B13"), True, True, candidates, suggest)

@@ -1,5 +1,7 @@
 """B5, B22-B24: accepted, and then? A call makes the link a tie."""
 
+from typing import Any
+
 import pytest
 
 from netdesk.domain.contact import Presence
@@ -99,3 +101,10 @@ def test_a_new_tie_is_worth_seven_tenths_of_the_innermost_circle() -> None:
     )
     assert [one.contact_name for one in found] == ["Innermost", "New"]
     assert found[1].score == pytest.approx(0.7 * found[0].score)
+
+
+@pytest.mark.parametrize("placed", [{"circle": 50}, {"closeness": "friend"}], ids=str)
+def test_whom_the_owner_met_and_placed_needs_no_first_talk(placed: dict[str, Any]) -> None:
+    assert advice_for(somebody("A", connected=12, met="2015", **placed)) == []
+    for new in ({"met": "2015"}, {"met": "2015", "presences": LINKED, **placed}):
+        assert [one.kind for one in advice_for(somebody("A", connected=12, **new))] == ["first-step"]

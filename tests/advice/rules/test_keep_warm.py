@@ -1,5 +1,7 @@
 """B9, B13: ties that cool are named, before they are cold, with the reason."""
 
+import pytest
+
 from netdesk.domain.network import Decision
 from netdesk.settings import Settings
 from tests.advice.people import (
@@ -128,3 +130,26 @@ def test_other_advice_says_when_one_will_talk_anyway() -> None:
     assert len(found.evidence) <= 3
     (found,) = advice_for(somebody("A", [*owed, met(-6)]))
     assert words(found)[-1] == "A meeting is planned for 24 Nov 2026."
+
+
+def test_where_nothing_is_logged_no_silence_is_claimed_but_the_wish_is_named() -> None:
+    (found,) = advice_for(somebody("Clara", connected=4_000, circle=15, emails=email()))
+    assert (found.kind, str(found.headline)) == ("keep-warm", "Write to **Clara**")
+    assert str(found.reason) == "nothing logged yet, you want contact every 30 days"
+    assert "The rhythm of the circle of 15 is every 30 days." in words(found)
+    assert words(found)[-1].startswith("No exchange with them is logged.")
+    assert not any("4,000" in line or "Connected since" in line for line in words(found))
+
+
+def test_a_silence_that_is_known_comes_before_one_of_which_nothing_is_logged() -> None:
+    found = advice_for(
+        somebody("Unlogged", connected=4_000, circle=15, emails=email(), number=2),
+        somebody("Silent", [*exchanges([40]), *exchanges([300])], circle=15, number=3),
+    )
+    assert [one.contact_name for one in found] == ["Silent", "Unlogged"]
+
+
+@pytest.mark.parametrize(("quiet", "is_due"), [(21, False), (29, False), (31, True)])
+def test_a_pause_as_short_as_most_of_theirs_is_no_cooling(quiet: int, is_due: bool) -> None:
+    monthly = [met(quiet), met(quiet + 30), met(quiet + 60)]
+    assert bool(advice_for(somebody("Ruth", monthly))) is is_due
