@@ -45,11 +45,14 @@ def waiting_days(channel: ChannelFigures | None, settings: Settings = DEFAULT) -
     return max(settings.waiting_days, ceil(channel.slow_s / DAY_S))
 
 
-def own_delay_days(channel: ChannelFigures | None) -> int | None:
-    """In how many whole days (at least 1) the owner usually answers on this channel, None when unknown."""
+def own_delay_days(channel: ChannelFigures | None, settings: Settings = DEFAULT) -> int | None:
+    """In how many whole days (at least 1) the owner usually answers on this channel, None when unknown: what
+    mostly comes after the waiting time is no answer but a talk begun anew.
+    """
     if channel is None or channel.own_delay_s is None:
         return None
-    return max(1, round(channel.own_delay_s / DAY_S))
+    days = max(1, round(channel.own_delay_s / DAY_S))
+    return days if days <= settings.waiting_days else None
 
 
 def share_answered(opened: int, answered: int, settings: Settings = DEFAULT) -> float | None:

@@ -51,11 +51,11 @@ class SuggestionSettings:
         group=PAGE, unit="days", source="Claim B13.",
     )  # fmt: skip
     reply_horizon_days: int = declared(
-        180, "A reply is owed up to", "After that it is a tie to revive rather than a message to answer.",
+        180, "A reply is owed up to", "By you or by them. After that it is a tie to revive.",
         within=(7, 3650), group=PAGE, unit="days", source=OWN,
     )  # fmt: skip
     closing_reply_days: int = declared(
-        21, "A closing word is owed a reply up to", "When they answered you and asked nothing back.",
+        21, "What asks nothing waits up to", "When it answered you or went to others, too.",
         within=(4, 3650), group=PAGE, unit="days", source=OWN,
     )  # fmt: skip
     first_step_days: int = declared(

@@ -50,3 +50,8 @@ def test_the_own_delay_is_told_in_whole_days_of_at_least_one() -> None:
     assert own_delay_days(ChannelFigures(2, 1)) is None
     assert own_delay_days(ChannelFigures(2, 1, own_delay_s=600)) == 1
     assert own_delay_days(ChannelFigures(2, 1, own_delay_s=4 * DAY_S)) == 4
+
+
+def test_what_mostly_comes_after_the_waiting_time_is_no_delay_of_an_answer() -> None:
+    assert own_delay_days(ChannelFigures(2, 1, own_delay_s=7 * DAY_S)) == 7
+    assert own_delay_days(ChannelFigures(2, 1, own_delay_s=8 * DAY_S)) is None

@@ -6,6 +6,7 @@ from typing import Final
 
 from netdesk.advice.answer import own_delay_days
 from netdesk.advice.benefit import benefit, fading, importance
+from netdesk.advice.closing_words import merely_closes
 from netdesk.advice.evidence import history_line, lines
 from netdesk.advice.owed import waits
 from netdesk.advice.person import Person
@@ -23,9 +24,10 @@ KIND: Final = "answer"
 FRESH_DAYS, HALF_DAYS = 14, 14
 """An answer is as timely as can be for two weeks, then half as timely after each further two weeks."""
 REPLY_TIMELINESS, REPLY_HALF_DAYS = 0.5, 7
-"""Where their message itself answered the owner's and asks nothing, less is owed: it sinks in the list, and
-leaves it after the setting `closing_reply_days`.
+"""Where their message asks nothing, and answered the owner's or went to others, too, less is owed: it sinks
+in the list, and leaves it after the setting `closing_reply_days`.
 """
+_CALLS = frozenset({"missed-call", "voicemail"})
 
 
 def candidates(search: Search) -> Ints:
@@ -37,7 +39,7 @@ def suggest(person: Person) -> Suggestion | None:
     """Answer on the same channel, once the message is older than three days or the usual delay."""
     figures, settings = person.figures, person.context.settings
     age = person.age(figures.last_day)
-    usual = own_delay_days(person.channel(figures.waiting_in_channel_id))
+    usual = own_delay_days(person.channel(figures.waiting_in_channel_id), settings)
     timeliness = _timeliness(person, age)
     if age <= min(settings.reply_days, usual or settings.reply_days) or not timeliness:
         return None
@@ -63,13 +65,15 @@ def suggest(person: Person) -> Suggestion | None:
 
 
 def _timeliness(person: Person, age: int) -> float:
-    message = person.facts.last_in
-    is_question = message is not None and "?" in message.text
+    """0 for what merely closes a talk that the owner began: nothing is owed."""
+    settings, figures, message = person.context.settings, person.figures, person.facts.last_in
+    text = "" if message is None else message.text
     mine = max((one.last_out_day for one in person.facts.channels), default=NO_DAY)
-    settings = person.context.settings
-    if is_question or person.figures.last_day - mine > settings.waiting_days:
+    is_reply = figures.last_day - mine <= settings.waiting_days
+    is_for_others_too = message is not None and len(message.participants) > 1
+    if "?" in text or not (is_reply or is_for_others_too):
         return fading(age - FRESH_DAYS, HALF_DAYS)
-    if age > settings.closing_reply_days:
+    if age > settings.closing_reply_days or (is_reply and merely_closes(text, person.name)):
         return 0.0
     return REPLY_TIMELINESS * fading(age - settings.reply_days, REPLY_HALF_DAYS)
 
@@ -77,11 +81,15 @@ def _timeliness(person: Person, age: int) -> float:
 def _headline(person: Person, channel: str) -> Phrase:
     message = person.facts.last_in
     name = bold(person.name)
-    if channel in BY_VOICE:
+    if channel in BY_VOICE or _is_call(person):
         return phrase("Call {name} back", name=name)
     if message is not None and message.subject.strip():
         return phrase("Reply to {name}: {subject}", name=name, subject=quoted(message.subject))
     return phrase("Reply to {name}", name=name)
+
+
+def _is_call(person: Person) -> bool:
+    return person.facts.last_in is not None and person.facts.last_in.kind in _CALLS
 
 
 def _reason(age: int, usual: int | None) -> Phrase:
@@ -94,7 +102,9 @@ def _message_line(person: Person) -> Evidence:
     message, day = person.facts.last_in, date_of_day(person.figures.last_day)
     channel = person.context.ladder.name(person.figures.waiting_in_channel_id)
     text = quoted(message.text or message.subject) if message is not None else ""
-    if text:
+    if _is_call(person):
+        words = phrase("{channel}: they rang on {day} and did not reach you.", channel=channel, day=day)
+    elif text:
         words = phrase("{channel}, {day}: “{text}”", channel=channel, day=day, text=text)
     elif person.figures.waiting_in_day != person.figures.last_day:
         first = date_of_day(person.figures.waiting_in_day)

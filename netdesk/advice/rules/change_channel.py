@@ -26,20 +26,25 @@ _NO_WAY = "other"
 
 
 def candidates(search: Search) -> Ints:
-    """An opening of mine that nobody answered within the waiting time, the most recent first."""
-    ties = search.facts.ties
+    """An opening of mine that nobody answered within the waiting time, the most recent first; after so long
+    that no reply would be owed either, the silence is an answer.
+    """
+    ties, settings = search.facts.ties, search.settings
     age = search.age(ties["last_day"])
-    waits = (ties["waiting_openings"] > 0) & (age > search.settings.waiting_days)
+    waits = (ties["waiting_openings"] > 0) & (age > settings.waiting_days)
+    waits &= age <= settings.reply_horizon_days
     return search.best(waits, -age)
 
 
 def suggest(person: Person) -> Suggestion | None:
-    """Another known channel, if an answer is likelier there than to a second try on the same one."""
+    """Another known channel, if an answer is likelier there than to a second try on the same one; not for
+    what was said in a group, where silence is no refusal of one of them.
+    """
     figures, context = person.figures, person.context
     settings, tried = context.settings, figures.waiting_out_channel_id
     age = person.age(figures.last_day)
     limit = waiting_days(person.channel(tried), settings)
-    if age <= limit:
+    if age <= limit or _was_said_in_a_group(person):
         return None
     ladder = context.ladder
     untried = [one for one in person.known if not _was_tried(person, one) and ladder.key(one) != _NO_WAY]
@@ -74,6 +79,11 @@ def suggest(person: Person) -> Suggestion | None:
         evidence=lines(_silent_line(person), answers_line(person, best), _second_try_line(person, limit)),
         occasion=str(date_of_day(figures.waiting_out_day)),
     )
+
+
+def _was_said_in_a_group(person: Person) -> bool:
+    last = person.facts.last_out
+    return last is not None and bool(last.thread) and len(last.participants) > 1
 
 
 def _was_tried(person: Person, channel_id: int) -> bool:

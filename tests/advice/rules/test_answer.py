@@ -10,8 +10,9 @@ from tests.advice.people import TODAY, advice_for, event, exchanges, heard, some
 BEFORE = exchanges([300, 200, 100], "linkedin")
 
 
-def message(subject: str = "", text: str = "") -> Interaction:
-    return Interaction("m", Moment.on(TODAY), "linkedin", "in", "message", (), subject=subject, text=text)
+def message(subject: str = "", text: str = "", kind: str = "message", *others: str) -> Interaction:
+    people = ("them", *others)
+    return Interaction("m", Moment.on(TODAY), "linkedin", "in", kind, people, subject=subject, text=text)
 
 
 def test_b13_their_message_waits_and_is_named_with_its_subject_and_channel() -> None:
@@ -44,14 +45,54 @@ def test_a_missed_call_of_theirs_is_called_back() -> None:
     assert (str(found.headline), found.channel) == ("Call **A** back", "phone")
 
 
+def test_a_missed_call_on_a_messenger_is_called_back_there() -> None:
+    missed = message(kind="missed-call")
+    (found,) = advice_for(
+        somebody("Pia", [*exchanges([300, 200], "telegram"), heard(4, "telegram")], last_in=missed)
+    )
+    assert (str(found.headline), found.channel) == ("Call **Pia** back", "telegram")
+    assert "Telegram: they rang on 14 Nov 2026 and did not reach you." in words(found)
+
+
+@pytest.mark.parametrize(
+    "text", ["Super, danke! 👍", "Thanks, all clear.", "👍", "Vielen Dank!\n\nViele Grüße\nUte"]
+)
+def test_nothing_is_owed_for_a_mere_thank_you_in_a_talk_of_mine(text: str) -> None:
+    mine = [*BEFORE, wrote(9, "linkedin"), heard(8, "linkedin")]
+    assert advice_for(somebody("Ute Kallmann", mine, last_in=message(text=text))) == []
+
+
+def test_a_thank_you_out_of_the_blue_still_waits() -> None:
+    (found,) = advice_for(somebody("A", [*BEFORE, heard(8, "linkedin")], last_in=message(text="Thank you!")))
+    assert found.kind == "answer"
+
+
+def test_what_went_to_others_too_and_asks_nothing_is_owed_less() -> None:
+    opening = [*BEFORE, heard(8, "linkedin")]
+    found = advice_for(
+        somebody("Alone", opening, last_in=message(text="Here are the minutes.")),
+        somebody("Several", opening, last_in=message("", "Here are the minutes.", "message", "b", "c")),
+        somebody("Asked", opening, last_in=message("", "Who comes?", "message", "b", "c")),
+    )
+    scores = {one.contact_name: one.score for one in found}
+    assert scores["Several"] < scores["Alone"] == scores["Asked"]
+
+
+def test_what_mostly_came_weeks_later_is_no_usual_answer() -> None:
+    monthly = [one for days in (140, 110, 80, 50) for one in (heard(days), wrote(days - 25))]
+    (found,) = advice_for(somebody("Nora", [*monthly, heard(6)]))
+    assert str(found.reason) == "6 days open"
+    assert not any("you usually answer" in line for line in words(found))
+
+
 def test_after_an_answer_of_mine_nothing_is_owed() -> None:
     assert advice_for(somebody("A", [*BEFORE, heard(9, "linkedin"), wrote(8, "linkedin")])) == []
 
 
-def test_a_question_is_owed_an_answer_more_than_a_closing_word() -> None:
+def test_a_question_is_owed_an_answer_more_than_a_reply_that_asks_nothing() -> None:
     closing = [*BEFORE, wrote(9, "linkedin"), heard(8, "linkedin")]
     found = advice_for(
-        somebody("Closing", closing, last_in=message(text="Thanks, all clear.")),
+        somebody("Closing", closing, last_in=message(text="It lies in the folder.")),
         somebody("Asking", closing, last_in=message(text="Shall we meet?")),
         somebody("Opening", [*BEFORE, heard(8, "linkedin")]),
     )

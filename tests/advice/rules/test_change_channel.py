@@ -2,8 +2,10 @@
 
 import pytest
 
-from netdesk.domain.contact import Presence
+from netdesk.domain.contact import Interaction, Presence
+from netdesk.domain.moment import Moment
 from tests.advice.people import (
+    TODAY,
     advice_for,
     called,
     email,
@@ -102,3 +104,22 @@ def test_a4_for_family_the_personal_channel_is_likelier_still() -> None:
 def test_the_last_word_in_a_talk_is_no_unanswered_message() -> None:
     talk = [*exchanges([300, 200]), heard(10), wrote(9)]
     assert advice_for(somebody("A", talk, emails=email(), phones=phone())) == []
+
+
+def said(thread: str, *people: str) -> Interaction:
+    return Interaction("m", Moment.on(TODAY), "telegram", "out", "message", people, thread=thread)
+
+
+def test_the_silence_of_one_of_a_group_is_no_refusal() -> None:
+    silent = [*TALKED, wrote(12, "telegram")]
+    (alone,) = advice_for(somebody("A", silent, phones=phone(), last_out=said("", "a")))
+    assert alone.kind == "change-channel"
+    (to_each,) = advice_for(somebody("A", silent, phones=phone(), last_out=said("", "a", "b")))
+    assert to_each.kind == "change-channel"
+    assert advice_for(somebody("A", silent, phones=phone(), last_out=said("t", "a", "b"))) == []
+
+
+@pytest.mark.parametrize(("days", "is_due"), [(180, True), (181, False)])
+def test_after_half_a_year_the_silence_is_an_answer(days: int, is_due: bool) -> None:
+    found = advice_for(somebody("A", [wrote(days, "sms")], phones=phone()))
+    assert bool(found) is is_due
