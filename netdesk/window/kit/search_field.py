@@ -1,9 +1,10 @@
 """The search field: a glass, a grey hint of what is searched, and the shortcut that leads here."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.key_hint import key_hint_width, paint_key_hint
@@ -15,7 +16,6 @@ _WIDTH = 320
 _NARROWEST = 160
 _SIDE = 8
 _GAP = 8
-_CLEAR = "_q_qlineeditclearaction"
 
 
 class SearchField(QLineEdit):
@@ -32,22 +32,36 @@ class SearchField(QLineEdit):
         self._key_hint = key_hint
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setClearButtonEnabled(True)
-        clear = self.findChild(QAction, _CLEAR)
-        if isinstance(clear, QAction):
-            clear.setText(self.tr("Clear"))
+        self._clear = IconButton("x", self.tr("Clear"), has_border=False, is_small=True, parent=self)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.clicked.connect(self.clear)
+        self.textChanged.connect(self._fit)
         self.setAcceptDrops(False)  # what is dropped on the window is to be imported, also here
         self._fit()
         look().changed.connect(self._fit)
 
     def _fit(self) -> None:
-        self.setTextMargins(theme().size("iconMedium") + _GAP, 0, 0, 0)
+        has_text = bool(self.text())
+        self._clear.setVisible(has_text)
+        right = self._clear.sizeHint().width() if has_text else 0
+        self.setTextMargins(theme().size("iconMedium") + _GAP, 0, right, 0)
+        self._place_clear()
+
+    def _place_clear(self) -> None:
+        size = self._clear.sizeHint()
+        edge = (self.height() - size.height()) // 2
+        self._clear.setGeometry(self.width() - size.width() - edge, edge, size.width(), size.height())
 
     def sizeHint(self) -> QSize:
         return QSize(theme().grown(_WIDTH), theme().size("control"))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_NARROWEST, theme().size("control"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and is_plain(event):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from netdesk.window.kit.banner import Banner
+from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.chip import Chip
 from netdesk.window.kit.drop_frame import DropFrame
 from netdesk.window.kit.empty_state import EmptyState
@@ -143,6 +144,22 @@ def test_escape_empties_the_search_and_only_then_goes_on(the_look: Look, qtbot: 
     field.show()
     field.setText("anna")
     QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+
+
+def test_a_cross_that_is_easy_to_hit_empties_the_search(the_look: Look, qtbot: QtBot) -> None:
+    field = SearchField("Search")
+    qtbot.addWidget(field)
+    field.resize(300, 28)
+    field.show()
+    cross = field.findChild(IconButton)
+    assert isinstance(cross, IconButton)
+    assert not cross.isVisible()
+    field.setText("anna")
+    assert cross.isVisible()
+    assert cross.geometry() == QRect(274, 2, 24, 24)
+    assert cross.accessibleName() == "Clear"
+    QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
     assert field.text() == ""
 
 
