@@ -1,167 +1,217 @@
-"""Details that a step added to people who were there before, when these details were written anew since.
+"""Parts of what was there before a step, when they were written since or come from steps taken back before.
 
-An edit of a contact writes all rows of a part anew, so that the rows of the step are gone though what they
-said still stands there. Such parts are compared by what they say, row by row.
+An edit of a contact writes all rows of a part anew, so that the rows of the step are gone, or are others by
+now, though what they said still stands there. What such a part says is worked out from the beginning
+instead: what every step that still counts added to it and took from it, in their order. So it makes no
+difference in which order imports are taken back.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from netdesk.store import triggers
 from netdesk.store.driver import Connection
-from netdesk.store.row_references import DETAILS
+from netdesk.store.row_references import WRITTEN_WHOLE, Reference
+from netdesk.store.row_states import counting_steps, makers, written
 from netdesk.store.step import json_value
 from netdesk.store.step_rows import is_made
 
-_KEYS = ("id", "contact_id")
 Said = str
-"""A detail without its id and its contact, as JSON."""
+"""A row of a part without its id and its owner, as JSON."""
 
 
-class Rewritten(NamedTuple):
-    """One part (its table) of one contact: what the step added to it and took from it."""
-
-    place: str
-    contact_id: int
-    added: Counter[Said]
-    taken: Counter[Said]
+class _Row(NamedTuple):
+    row_id: int
+    said: Said
 
 
-def take_over(connection: Connection) -> list[Rewritten]:
-    """The parts that were written anew since; their rows are no longer treated one by one."""
-    found = list(_rewritten(connection))
-    for one in found:
-        of_contact = "place=:place AND json_extract(before, '$.contact_id')=:contact"
-        named = {"place": one.place, "contact": one.contact_id}
-        connection.execute(f"DELETE FROM altered WHERE {of_contact}", named)
-        connection.execute(
-            f'INSERT OR IGNORE INTO stays SELECT :place, id FROM "{one.place}" WHERE contact_id=:contact',
-            named,
-        )
-    return found
+Contested = dict[Reference, list[int]]
+"""By table of parts, the owners whose parts of that kind are worked out from the beginning."""
 
 
-def take_out(connection: Connection, rewritten: list[Rewritten]) -> None:
-    """Remove from these parts what the step added, as far as it stands there, and put back what it took."""
-    for one in rewritten:
-        if connection.execute("SELECT 1 FROM contact WHERE id=?", (one.contact_id,)).fetchone():
-            _take_out(connection, one)
-
-
-def _rewritten(connection: Connection) -> Iterator[Rewritten]:
-    contact = "json_extract(before, '$.contact_id')"
-    groups = connection.execute(
-        f"SELECT DISTINCT place, {contact} FROM touched WHERE op<>'i' AND {contact} IS NOT NULL "
-        f"AND NOT {is_made(connection, 'contact', contact)}"
-    ).fetchall()
-    for place, contact_id in groups:
-        if place in DETAILS:
-            before, after = _before(connection, place, contact_id), _after(connection, place, contact_id)
-            yield Rewritten(place, contact_id, after - before, before - after)
-
-
-def _before(connection: Connection, place: str, contact_id: int) -> Counter[Said]:
-    return Counter(
-        _said(row)
-        for (row,) in connection.execute(
-            "SELECT before FROM altered WHERE place=? AND json_extract(before, '$.contact_id')=?",
-            (place, contact_id),
-        )
-    )
-
-
-def _after(connection: Connection, place: str, contact_id: int) -> Counter[Said]:
-    """What the step left there: rows that are as it left them, and those that no longer are."""
-    row = triggers.row_as_json("t", triggers.columns(connection, place))
-    rows = connection.execute(
-        f'SELECT {row} FROM "{place}" t WHERE contact_id=:contact '
-        "AND id NOT IN (SELECT row_id FROM touched WHERE place=:place) "
-        f"AND ({is_made(connection, place)} OR id IN (SELECT row_id FROM altered WHERE place=:place)) "
-        "UNION ALL SELECT before FROM touched WHERE place=:place AND op<>'i' "
-        "AND json_extract(before, '$.contact_id')=:contact",
-        {"place": place, "contact": contact_id},
-    )
-    return Counter(_said(row) for (row,) in rows)
-
-
-def _take_out(connection: Connection, one: Rewritten) -> None:
-    columns = triggers.columns(connection, one.place)
-    row_of_now = triggers.row_as_json("t", columns)
-    rows = connection.execute(
-        f'SELECT id, {row_of_now} FROM "{one.place}" t WHERE contact_id=? ORDER BY id',
-        (one.contact_id,),
-    ).fetchall()
-    still: Counter[Said] = Counter()
-    added = one.added.copy()
-    for row_id, row in rows:
-        said = _said(row)
-        if added[said] > 0:
-            added[said] -= 1
-            connection.execute(f'DELETE FROM "{one.place}" WHERE id=?', (row_id,))
-        else:
-            still[said] += 1
-    names = [name for name, _kind in columns if name not in _KEYS]
-    values = ", ".join(json_value("?1", name, kind) for name, kind in columns if name not in _KEYS)
-    insert = f'INSERT INTO "{one.place}" (contact_id, {", ".join(names)}) VALUES (?2, {values})'
-    for said in (one.taken - still).elements():
-        connection.execute(insert, (said, one.contact_id))
-
-
-def take_out_again(connection: Connection, taking: int, step_ids: Iterable[int]) -> None:
-    """Remove what the open step `taking` put back of details that imports had added which were taken back
-    before (`step_ids`).
+def take_over(connection: Connection, known: Sequence[Reference], *, has_older: bool) -> Contested:
+    """The parts that were written anew since, and (`has_older`) all of which the step took something that
+    an import may have brought which was taken back before. Their rows are no longer treated one by one.
     """
-    places = connection.execute(
-        "SELECT DISTINCT place FROM journal WHERE step_id=? AND op='i'", (taking,)
-    ).fetchall()
-    for (place,) in places:
-        if place in DETAILS:
-            for contact_id, rows in _put_back(connection, taking, place).items():
-                added = sum((_added(connection, one, place, contact_id) for one in step_ids), Counter[Said]())
-                for row_id, said in rows:
-                    if added[said] > 0:
-                        added[said] -= 1
-                        connection.execute(f'DELETE FROM "{place}" WHERE id=?', (row_id,))
-
-
-def _put_back(connection: Connection, taking: int, place: str) -> dict[int, list[tuple[int, Said]]]:
-    """The rows of a part that the open step wrote, by contact."""
-    row = triggers.row_as_json("t", triggers.columns(connection, place))
-    found: dict[int, list[tuple[int, Said]]] = {}
-    for row_id, contact_id, said in connection.execute(
-        f'SELECT t.id, t.contact_id, {row} FROM "{place}" t '
-        "WHERE id IN (SELECT row_id FROM journal WHERE step_id=? AND place=? AND op='i')",
-        (taking, place),
-    ).fetchall():
-        found.setdefault(contact_id, []).append((row_id, _said(said)))
+    found: Contested = {}
+    for one in known:
+        is_part = one.is_owned and one.table in WRITTEN_WHOLE
+        if is_part and (owners := _contested(connection, one, has_older=has_older)):
+            found[one] = owners
+            _pass_over(connection, one, owners)
     return found
 
 
-def _added(connection: Connection, step_id: int, place: str, contact_id: int) -> Counter[Said]:
-    """What a step that is not the newest added to a part of a contact."""
-    first = "SELECT row_id, op, before, min(id) FROM journal WHERE place=:place"
-    of_contact = "json_extract(before, '$.contact_id')=:contact"
-    named = {"place": place, "contact": contact_id, "step": step_id}
-    row = triggers.row_as_json("t", triggers.columns(connection, place))
-    before = connection.execute(
-        f"SELECT before FROM ({first} AND step_id=:step GROUP BY row_id) WHERE op<>'i' AND {of_contact}",
-        named,
-    ).fetchall()
-    after = connection.execute(
-        "WITH made AS (SELECT row_id FROM journal WHERE step_id=:step AND place=:place AND op='i'), "
-        f"later AS ({first} AND step_id>:step AND row_id IN made GROUP BY row_id) "
-        f"SELECT before FROM later WHERE op<>'i' AND {of_contact} UNION ALL "
-        f'SELECT {row} FROM "{place}" t WHERE contact_id=:contact AND id IN made '
-        "AND id NOT IN (SELECT row_id FROM later)",
-        named,
-    ).fetchall()
-    return Counter(_said(one) for (one,) in after) - Counter(_said(one) for (one,) in before)
+def _contested(connection: Connection, one: Reference, *, has_older: bool) -> list[int]:
+    owner = f"json_extract(before, '$.{one.column}')"
+    touched = "" if has_older else "AND row_id IN (SELECT row_id FROM touched WHERE place=:place)"
+    rows = connection.execute(
+        f"SELECT owner FROM (SELECT {owner} AS owner FROM touched WHERE place=:place AND op<>'i' UNION "
+        f"SELECT {owner} FROM altered WHERE place=:place {touched}) WHERE owner IN "
+        f'(SELECT id FROM "{one.target}") AND NOT {is_made(connection, one.target, "owner")}',
+        {"place": one.table},
+    )
+    return [row_id for (row_id,) in rows.fetchall()]
 
 
-def _said(row: str) -> Said:
-    values: dict[str, Any] = json.loads(row)
-    return json.dumps({name: value for name, value in values.items() if name not in _KEYS})
+def _pass_over(connection: Connection, one: Reference, owners: Sequence[int]) -> None:
+    of_owners = "IN (SELECT value FROM json_each(:owners))"
+    named = {"place": one.table, "owners": json.dumps(owners)}
+    connection.execute(
+        f"DELETE FROM altered WHERE place=:place AND json_extract(before, '$.{one.column}') {of_owners}",
+        named,
+    )
+    connection.execute(
+        f'INSERT OR IGNORE INTO stays SELECT :place, id FROM "{one.table}" WHERE {one.column} {of_owners}',
+        named,
+    )
+
+
+def set_anew(
+    connection: Connection, contested: Contested, known: Sequence[Reference], gone: Collection[int]
+) -> None:
+    """Let these parts say what the steps say that are not `gone`, and the one that made their owner."""
+    counting = counting_steps(connection, gone)
+    for one, owners in contested.items():
+        made = makers(connection, one.target, owners)
+        wanted = {
+            owner_id: _said_by(doings, counting.union((made[owner_id],)) if owner_id in made else counting)
+            for owner_id, doings in _doings(connection, one, owners).items()
+        }
+        _write(connection, one, [other for other in known if other.table == one.table], wanted)
+
+
+class _Doing(NamedTuple):
+    """What a step found of a part of one owner and what it left, as far as it wrote it."""
+
+    before: list[_Row]
+    after: list[_Row]
+
+
+def _doings(connection: Connection, one: Reference, owners: Sequence[int]) -> dict[int, dict[int, _Doing]]:
+    """By owner, what every step did to the part."""
+    rows = connection.execute(
+        f'SELECT id FROM "{one.table}" WHERE {one.column} IN (SELECT value FROM json_each(:owners)) UNION '
+        f"SELECT row_id FROM journal WHERE place=:place AND json_extract(before, '$.{one.column}') IN "
+        "(SELECT value FROM json_each(:owners))",
+        {"place": one.table, "owners": json.dumps(owners)},
+    ).fetchall()
+    found: dict[int, dict[int, _Doing]] = {owner_id: {} for owner_id in owners}
+    for wrote in written(connection, one.table, [row_id for (row_id,) in rows]):
+        for place, state in enumerate((wrote.before, wrote.after)):
+            if state is None:
+                continue
+            owner_id, said = _said(state, one)
+            if owner_id in found:
+                doing = found[owner_id].setdefault(wrote.step_id, _Doing([], []))
+                doing[place].append(_Row(wrote.row_id, said))
+    return found
+
+
+def _said(state: str, one: Reference) -> tuple[int, Said]:
+    values: dict[str, Any] = json.loads(state)
+    del values["id"]
+    return int(values.pop(one.column)), json.dumps(values)
+
+
+def _said_by(doings: Mapping[int, _Doing], counting: Collection[int]) -> list[_Row]:
+    """What there is when only these steps are carried out, in their order."""
+    said: list[_Row] = []
+    for step_id in sorted(doings.keys() & counting):
+        said = _carried_out(said, doings[step_id])
+    return said
+
+
+def _carried_out(said: Iterable[_Row], doing: _Doing) -> list[_Row]:
+    """Rows that the step found have the order and the numbers it gave them; others stand before what it
+    only added, and behind what it wrote anew.
+    """
+    was, now = (Counter(row.said for row in rows) for rows in doing)
+    goes, stays, left = was - now, was & now, now - was
+    others = []
+    for row in said:
+        if goes[row.said] > 0:
+            goes[row.said] -= 1
+        elif stays[row.said] > 0:
+            stays[row.said] -= 1
+            left[row.said] += 1
+        else:
+            others.append(row)
+    of_step = []
+    for row in doing.after:
+        if left[row.said] > 0:
+            left[row.said] -= 1
+            of_step.append(row)
+    return [*of_step, *others] if doing.before else [*others, *of_step]
+
+
+def _write(
+    connection: Connection, one: Reference, named: Sequence[Reference], wanted: Mapping[int, Sequence[_Row]]
+) -> None:
+    """Make the rows of each owner these; where their numbers are other rows' by now, or do not tell their
+    order, all of them get new ones.
+    """
+    there = _rows_of(connection, one, list(wanted))
+    for owner_id, rows in wanted.items():
+        _delete(connection, one, there[owner_id] - set(rows))
+    numbers = json.dumps([row.row_id for rows in wanted.values() for row in rows])
+    taken = {
+        row_id
+        for (row_id,) in connection.execute(
+            f'SELECT id FROM "{one.table}" WHERE id IN (SELECT value FROM json_each(?))', (numbers,)
+        )
+    }
+    insert = _insert_of(connection, one, named)
+    renumbered = []
+    for owner_id, rows in wanted.items():
+        new = [row for row in rows if row not in there[owner_id]]
+        if taken.intersection(row.row_id for row in new) or not _is_rising(rows):
+            renumbered.append(owner_id)
+        else:
+            connection.executemany(insert, [(row.row_id, owner_id, row.said) for row in new])
+            taken.update(row.row_id for row in new)
+    for owner_id in renumbered:
+        _delete(connection, one, there[owner_id].intersection(wanted[owner_id]))
+        connection.executemany(insert, [(None, owner_id, row.said) for row in wanted[owner_id]])
+
+
+def _is_rising(rows: Sequence[_Row]) -> bool:
+    return all(one.row_id < other.row_id for one, other in pairwise(rows))
+
+
+def _rows_of(connection: Connection, one: Reference, owners: Sequence[int]) -> dict[int, set[_Row]]:
+    found: dict[int, set[_Row]] = {owner_id: set() for owner_id in owners}
+    row = triggers.row_as_json("t", triggers.columns(connection, one.table))
+    for row_id, state in connection.execute(
+        f'SELECT id, {row} FROM "{one.table}" t WHERE {one.column} IN (SELECT value FROM json_each(?))',
+        (json.dumps(owners),),
+    ).fetchall():
+        owner_id, said = _said(state, one)
+        found[owner_id].add(_Row(row_id, said))
+    return found
+
+
+def _delete(connection: Connection, one: Reference, rows: Iterable[_Row]) -> None:
+    connection.executemany(f'DELETE FROM "{one.table}" WHERE id=?', [(row.row_id,) for row in rows])
+
+
+def _insert_of(connection: Connection, one: Reference, named: Sequence[Reference]) -> str:
+    """The statement that writes a row: its number, its owner, what it says; none that names what is gone."""
+    said = [(name, kind) for name, kind in triggers.columns(connection, one.table)
+            if name not in ("id", one.column)]  # fmt: skip
+    values = ", ".join(json_value("?3", name, kind) for name, kind in said)
+    names = ", ".join(f'"{name}"' for name, _ in said)
+    is_whole = " AND ".join(
+        f"(json_extract(?3, '$.{other.column}') IS NULL OR "
+        f"json_extract(?3, '$.{other.column}') IN (SELECT id FROM \"{other.target}\"))"
+        for other in named
+        if other.column != one.column
+    )
+    return (
+        f'INSERT INTO "{one.table}" (id, {one.column}, {names}) SELECT ?1, ?2, {values} WHERE {is_whole or 1}'
+    )

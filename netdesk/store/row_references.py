@@ -9,9 +9,12 @@ from typing import NamedTuple
 from netdesk.store import triggers
 from netdesk.store.contact_rows import PARTS
 from netdesk.store.driver import Connection
+from netdesk.store.records import KINDS
 
 DETAILS = frozenset(part.table for part in PARTS)
 """Tables whose rows are details of a contact."""
+WRITTEN_WHOLE = DETAILS.union(child.table for kind in KINDS for child in kind.children)
+"""Tables of parts that an edit of their owner writes anew, all of them or none: their ids say nothing."""
 
 
 class Reference(NamedTuple):

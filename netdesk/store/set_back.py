@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from netdesk.domain.contact import ME
-from netdesk.store import step, triggers
+from netdesk.store import step
 from netdesk.store.contact_rows import contact_row, read_contacts
 from netdesk.store.driver import Connection
 from netdesk.store.import_write import NATURAL_FIELDS
 from netdesk.store.records import BY_TYPE
 from netdesk.store.row_references import Reference, owners_first
+from netdesk.store.row_states import Written, counting_steps, makers, written
 from netdesk.store.step_rows import altered_places
 
 _NATURAL_KEYS = {"setting": ("name",)} | {
@@ -23,11 +26,10 @@ _NATURAL_KEYS = {"setting": ("name",)} | {
 
 
 def set_back(connection: Connection, known: Sequence[Reference]) -> None:
-    """Give every row its old values. Of a row changed since, only the values that were not; a row whose
-    owner is gone, or whose place is taken by another, stays away.
+    """Give every row its old values that nobody changed since. A row whose owner is gone, or whose place is
+    taken by another, stays away.
     """
     places = altered_places(connection)
-    _mend_changed(connection, places)
     step.note_played(
         connection,
         "SELECT place, row_id, op, before FROM altered a WHERE NOT EXISTS "
@@ -61,66 +63,48 @@ def _pass_over_taken(connection: Connection, place: str, key: tuple[str, ...]) -
     )
 
 
-def _mend_changed(connection: Connection, places: Sequence[str]) -> None:
-    """Rows altered by the step and again since: value by value."""
-    for place in places:
-        columns = triggers.columns(connection, place)
-        if any(kind == "BLOB" for _name, kind in columns):
-            continue  # only pictures, which are never altered but replaced
-        row = triggers.row_as_json("t", columns)
-        for row_id, before, after, now in connection.execute(
-            f"SELECT t.id, a.before, s.before, {row} FROM altered a JOIN touched s USING (place, row_id) "
-            f"JOIN \"{place}\" t ON t.id=a.row_id WHERE a.place=? AND a.op='u' AND s.op<>'i'",
-            (place,),
-        ).fetchall():
-            _mend(connection, place, row_id, *map(json.loads, (before, after, now)))
-
-
-def _mend(
-    connection: Connection, place: str, row_id: int, before: dict[str, Any], after: dict[str, Any],
-    now: dict[str, Any],
-) -> None:  # fmt: skip
-    old = {name: value for name, value in before.items() if value != after.get(name) == now.get(name)}
-    _write(connection, place, row_id, old)
-
-
-def set_further_back(connection: Connection, taking: int, step_ids: Iterable[int]) -> None:
-    """What the open step `taking` gave back to rows may be what imports had written that were taken back
-    before (`step_ids`): such values become those there were before these.
+def contested(connection: Connection, *, has_older: bool) -> dict[str, list[int]]:
+    """By table the rows that the step altered and somebody wrote since, or (`has_older`) to which it may give
+    back what an import had written that was taken back before.
     """
-    places = connection.execute(
-        "SELECT DISTINCT place FROM journal WHERE step_id=? AND op='u'", (taking,)
-    ).fetchall()
-    for step_id in sorted(step_ids, reverse=True):
-        for (place,) in places:
-            for row_id, *states in _given_back(connection, taking, step_id, place):
-                was, before, after, now = map(json.loads, states)
-                old = {
-                    name: value
-                    for name, value in before.items()
-                    if value != after.get(name) == now.get(name) != was.get(name)
-                }
-                _write(connection, place, row_id, old)
-
-
-def _given_back(connection: Connection, taking: int, step_id: int, place: str) -> list[tuple[Any, ...]]:
-    """Rows of a table that both steps altered: id, as they were before `taking`, before and behind the
-    earlier step, and as they are now.
-    """
-    columns = triggers.columns(connection, place)
-    if any(kind == "BLOB" for _name, kind in columns):
-        return []
-    first = "SELECT row_id, before, min(id) FROM journal WHERE place=:place AND op<>'i' AND step_id"
-    altered = "SELECT row_id FROM journal WHERE step_id=:taking AND place=:place AND op='u'"
-    found: list[tuple[Any, ...]] = connection.execute(
-        f"SELECT t.id, was.before, told.before, later.before, {triggers.row_as_json('t', columns)} "
-        f"FROM ({first}=:step GROUP BY row_id) told "
-        f"JOIN ({first}=:taking GROUP BY row_id) was USING (row_id) "
-        f"JOIN ({first}>:step AND row_id IN ({altered}) GROUP BY row_id) later USING (row_id) "
-        f'JOIN "{place}" t ON t.id=row_id',
-        {"taking": taking, "step": step_id, "place": place},
-    ).fetchall()
+    only_touched = "" if has_older else "JOIN touched USING (place, row_id)"
+    found: dict[str, list[int]] = {}
+    for place, row_id in connection.execute(f"SELECT place, row_id FROM altered {only_touched}").fetchall():
+        found.setdefault(place, []).append(row_id)
     return found
+
+
+def set_values_anew(
+    connection: Connection, step_id: int, rows: Mapping[str, Sequence[int]], gone: Collection[int]
+) -> None:
+    """Let every value of these rows be what the last step said that is not `gone`, else what it was when the
+    row was made.
+    """
+    counting = counting_steps(connection, gone)
+    for place, row_ids in rows.items():
+        made = makers(connection, place, row_ids)
+        # A number may have gone to another row since.
+        same = [one for one in row_ids if made.get(one, 0) < step_id]
+        for row_id, states in groupby(written(connection, place, same), attrgetter("row_id")):
+            of_row = [one for one in states if one.step_id >= made.get(row_id, 0)]
+            _set_anew(connection, place, of_row, counting)
+
+
+def _set_anew(
+    connection: Connection, place: str, states: Sequence[Written], counting: Collection[int]
+) -> None:
+    first, now = states[0].after, states[-1].after
+    if first is None or now is None:
+        return
+    values: dict[str, Any] = json.loads(first)
+    for one in states[1:]:
+        if one.step_id in counting and one.before is not None and one.after is not None:
+            before, after = json.loads(one.before), json.loads(one.after)
+            values |= {name: value for name, value in after.items() if value != before[name]}
+    is_now = json.loads(now)
+    _write(connection, place, values["id"], {
+        name: value for name, value in values.items() if value != is_now[name]
+    })  # fmt: skip
 
 
 def _write(connection: Connection, place: str, row_id: int, values: dict[str, Any]) -> None:

@@ -26,7 +26,7 @@ from netdesk.store.batches import TAKEN_BACK
 from netdesk.store.driver import Connection
 from netdesk.store.left_rows import note_left
 from netdesk.store.row_references import Reference, owners_first, references
-from netdesk.store.set_back import set_back, set_further_back, sort_anew
+from netdesk.store.set_back import contested, set_back, set_values_anew, sort_anew
 from netdesk.store.stays import note_stays
 
 _ACCOUNT = ("batch", "batch_file", "batch_problem")
@@ -64,15 +64,16 @@ def _carry_out(connection: Connection, step_id: int, taking: int) -> TakenBack:
     known = references(connection)
     step_rows.note_rows(connection, step_id, _ACCOUNT)
     note_stays(connection, known)
-    rewritten = part_content.take_over(connection)
+    earlier = _taken_back_before(connection, step_id)
+    has_older = bool(earlier) and min(earlier) < step_id
+    parts = part_content.take_over(connection, known, has_older=has_older)
+    values = contested(connection, has_older=has_older)
     gone = _remove_made(connection, known)
     set_back(connection, known)
-    part_content.take_out(connection, rewritten)
+    part_content.set_anew(connection, parts, known, (*earlier, step_id))
+    set_values_anew(connection, step_id, values, (*earlier, step_id))
     kept = _kept(connection)
-    if earlier := _taken_back_before(connection, step_id):
-        older = [one for one in earlier if one < step_id]
-        set_further_back(connection, taking, older)
-        part_content.take_out_again(connection, taking, older)
+    if earlier:
         gone.update(_remove_left(connection, known, (*earlier, step_id)))
         kept &= _kept(connection)
     sort_anew(connection, taking)

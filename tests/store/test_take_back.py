@@ -518,3 +518,82 @@ def test_whatever_was_done_since_undo_brings_back_every_row(edits: list[tuple[st
         assert (newer & was) - {""} <= left
         file.undo()
         assert but_for_account(file) == before
+
+
+# --- Parts that several imports wrote anew ----------------------------------------------------------------
+
+
+def in_either_order(file: NetworkFile, first: int, second: int) -> Iterator[None]:
+    """When both imports were taken back, in one order and in the other."""
+    for order in ((first, second), (second, first)):
+        # One of which nothing is left by itself is taken back once the other is gone.
+        again = [batch for batch in order if take_back(file.connection, batch)[0] is None]
+        for batch in again:
+            take_back(file.connection, batch)
+        yield
+        for _ in order:
+            file.undo()
+
+
+def test_a_position_that_one_import_brought_and_another_ended_goes_with_both(
+    file: NetworkFile, kim: int
+) -> None:
+    before = but_for_account(file)
+    first = Import(file).merged(kim, jobs=(Job("Acme", title="Director"),), nickname="Kimmy").write()
+    ended, newer = Job("Acme", title="Director", is_current=False), Job("Acme", title="Clerk")
+    second = Import(file).merged(kim, jobs=(ended, newer)).write()
+    for _ in in_either_order(file, first, second):
+        assert but_for_account(file) == before
+
+
+def test_what_an_import_ended_is_present_again_while_the_other_one_stays(file: NetworkFile, kim: int) -> None:
+    Import(file).merged(kim, jobs=(Job("Acme", title="Director"),)).write()
+    with_one = but_for_account(file)
+    ended, newer = Job("Acme", title="Director", is_current=False), Job("Acme", title="Clerk")
+    second = Import(file).merged(kim, jobs=(ended, newer)).write()
+    take_back(file.connection, second)
+    assert but_for_account(file) == with_one
+
+
+def test_the_members_two_imports_brought_into_a_group_go_with_both(file: NetworkFile, kim: int) -> None:
+    (group_id,) = do_all(file, c.SaveRecord(Group("Chess", members=("kim",), uid="g")))
+    assert group_id is not None
+    before = but_for_account(file)
+    group = Group("Chess", members=("kim",), uid="g", id=group_id)
+    with_ida, with_both = (group._replace(members=("kim", *more)) for more in (("ida",), ("ida", "bo")))
+    first = Import(file).new("Ida").record(with_ida, "merge").write()
+    second = Import(file).new("Bo").record(with_both, "merge").write()
+    for _ in in_either_order(file, first, second):
+        assert but_for_account(file) == before
+
+
+def test_what_an_import_took_returns_though_its_number_went_to_another_row(
+    file: NetworkFile, kim: int
+) -> None:
+    (bo,) = do_all(file, person("Bo"))
+    assert bo is not None
+    batch = Import(file).merged(kim, emails=()).write()
+    file.do(c.EditContact(replace(contact(file, bo), emails=(Labelled("bo@home.example"),))))
+    take_back(file.connection, batch)
+    mails = [[mail.value for mail in contact(file, one).emails] for one in (kim, bo)]
+    assert mails == [["kim@old.example"], ["bo@home.example"]]
+
+
+def test_whoever_has_the_number_of_somebody_removed_since_keeps_their_values(
+    file: NetworkFile, kim: int
+) -> None:
+    batch = Import(file).merged(kim, organisation="New Ltd").write()
+    file.do(c.DeleteContacts((kim,)))
+    (other,) = do_all(file, person("Otto", organisation="New Ltd"))
+    assert other == kim
+    take_back(file.connection, batch)
+    assert contact(file, kim).organisation == "New Ltd"
+
+
+def test_details_written_by_hand_keep_their_order(file: NetworkFile, kim: int) -> None:
+    mails = contact(file, kim).emails
+    first = Import(file).merged(kim, emails=(*mails, Labelled("kim@new.example"))).write()
+    now = contact(file, kim)
+    file.do(c.EditContact(replace(now, emails=(Labelled("kim@home.example"), *now.emails[::-1]))))
+    take_back(file.connection, first)
+    assert [one.value for one in contact(file, kim).emails] == ["kim@home.example", "kim@old.example"]
