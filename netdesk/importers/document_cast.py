@@ -78,19 +78,19 @@ class Cast:
         return record(**self.fields(record, given, where))
 
     def sort_out(self, record: type, value: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-        """The known properties under their own names, and the rest. Empty ones are as good as missing."""
+        """The known properties under their own names, and the rest, among it what says another thing under
+        another name. Empty ones are as good as missing.
+        """
         known, aliases = shape(record), ALIASES.get(record, {})
-        given: dict[str, Any] = {}
+        given = {key: part for key, part in value.items() if key in known and part is not None}
         unknown: dict[str, Any] = {}
-        for key, part in value.items():
-            if part is None:
+        for key, part in value.items() if len(given) < len(value) else ():
+            if key in known or part is None:
                 continue
-            name = key if key in known else _plain_key(key)
+            name = _plain_key(key)
             name = name if name in known else aliases.get(name, name)
-            if name not in known:
+            if name not in known or given.setdefault(name, part) != part:
                 unknown[key] = part
-            elif name not in given or key == name:
-                given[name] = part
         return given, unknown
 
     def note_unknown(self, record: type, where: str, name: str) -> None:

@@ -379,3 +379,9 @@ def test_a_name_that_is_no_text_names_nobody_in_an_exchange() -> None:
     document = {"contacts": [{"uid": "ann", "formatted_name": ["Ann"]}], "interactions": [said]}
     exchange = next(item for item in items_of(document) if isinstance(item, InteractionDraft))
     assert exchange.people == (PersonRef(uid="ann"),)
+
+
+@pytest.mark.parametrize("notes", [{"notes": "Tea", "note": "Coffee"}, {"note": "Coffee", "notes": "Tea"}])
+def test_what_is_said_under_two_names_of_a_property_is_not_lost(notes: dict[str, str]) -> None:
+    contact = contact_of(name="Ann Ecker", **notes)
+    assert (contact.notes, contact.fields) == ("Tea", (OwnField("note", "Coffee"),))
