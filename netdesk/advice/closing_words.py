@@ -17,10 +17,10 @@ _ENGLISH: Final = """
 _GERMAN: Final = """
     danke dankeschön dank vielen besten herzlichen lieben schön schöne schönen dir ihnen euch bis dann bald
     später morgen gern gerne prima toll klasse perfekt top spitze alles klar gut gute guten passt geht in
-    ordnung einverstanden ja jo jep jawohl nacht abend tag wochenende feierabend liebe lieber viele freundliche
-    freundlichen herzliche beste mit grüße grüßen gruß grüsse gruss lg vg mfg tschüss ciao auch gleichfalls
-    ebenso ebenfalls schlaf wunderbar kein keine problem ursache nochmal nochmals verstanden erledigt wird
-    gemacht so machen wir freue freut mich und sehr
+    ordnung einverstanden ja jo jep jawohl nacht abend tag wochenende feierabend liebe lieber viele
+    freundliche freundlichen herzliche beste mit grüße grüßen gruß grüsse gruss lg vg mfg tschüss ciao auch
+    gleichfalls ebenso ebenfalls schlaf wunderbar kein keine problem ursache nochmal nochmals verstanden
+    erledigt wird gemacht so machen wir freue freut mich und sehr
 """
 _CLOSING: Final = frozenset(f"{_ENGLISH} {_GERMAN}".split())
 
