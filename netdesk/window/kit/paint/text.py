@@ -10,6 +10,9 @@ from netdesk.window.kit.theme import Theme, TypeRole
 Align = Literal["left", "centre", "right"]
 
 _LIMIT = 4_000
+_MORE = "…"
+_BETWEEN = " ·,–("
+"""What joins two parts of a text, and says nothing once the second is cut off."""
 _Laid = tuple[QStaticText, int, bool]
 
 
@@ -84,6 +87,8 @@ def _shortened(text: str, theme: Theme, role: TypeRole, width: int) -> tuple[str
     if full <= width:
         return text, full
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
+    if kept := shown.removesuffix(_MORE).rstrip(_BETWEEN):
+        shown = kept + _MORE
     return shown, metrics.horizontalAdvance(shown)
 
 

@@ -60,3 +60,14 @@ def test_what_is_remembered_stays_bounded() -> None:
 def test_the_empty_text_paints_nothing(canvas: Canvas, light: Theme) -> None:
     assert paint_text(canvas.painter, QRect(0, 0, 40, 20), "", light) is False
     assert canvas.is_blank()
+
+
+@pytest.mark.parametrize("joint", [" · ", ", ", " – "])
+def test_what_joins_two_parts_goes_with_the_second(light: Theme, joint: str) -> None:
+    cut, first = Canvas(200, 20), Canvas(200, 20)
+    room = text_width(f"Werft Nord{joint}…", light)
+    assert paint_text(cut.painter, QRect(0, 0, room, 20), f"Werft Nord{joint}Director", light)
+    assert not paint_text(first.painter, QRect(0, 0, 200, 20), "Werft Nord…", light)
+    cut.close()
+    first.close()
+    assert cut.image == first.image
