@@ -5,6 +5,9 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from netdesk.domain.name_parts import WHOLE, name_parts
+from netdesk.domain.title_words import generation_of
+
 if TYPE_CHECKING:
     from netdesk.domain.contact import Contact
 
@@ -22,12 +25,6 @@ _LATIN = str.maketrans(
     {chr(code): _folded(chr(code)) for code in (*range(0x80, 0x250), *range(0x300, 0x370))}
 )
 """Most names need no more than this table; it is far quicker than decomposing each of them."""
-_GENERATIONS = {
-    "sen": "senior", "senior": "senior", "sr": "senior", "jun": "junior", "junior": "junior", "jr": "junior",
-}  # fmt: skip
-_TITLES = frozenset(
-    {"dr", "prof", "dipl", "ing", "mag", "phd", "msc", "mba", "med", "jur", "hc", "von", "van"}
-)
 
 
 def fold(text: str) -> str:
@@ -52,47 +49,61 @@ def formatted_name(contact: Contact) -> str:
 
 
 def sort_key(contact: Contact) -> str:
-    """What the list sorts by: family name, then given name, folded; firms by their name."""
+    """What the list sorts by: family name, then given name, folded; firms, and names that cannot be taken
+    apart, as they are.
+    """
     if contact.family_name:
         return fold(f"{contact.family_name} {contact.given_name}")
     name = formatted_name(contact)
-    if contact.kind == "organisation" or "," in name:
-        return fold(name)
-    words = name.split()
-    return fold(" ".join((words[-1], *words[:-1]))) if words else ""
+    parts = WHOLE if contact.kind == "organisation" else name_parts(name)
+    return fold(" ".join(filter(None, (parts.family, parts.given, parts.additional))) or name)
 
 
-def untitled(name: str) -> str:
-    """A name without titles and prefixes: Dr. Henrik Paulsen → Henrik Paulsen; nobody is only a title."""
-    words = name.split()
-    return " ".join([word for word in words if fold(word).rstrip(".,") not in _TITLES] or words)
+def called(name: str) -> str:
+    """What somebody is called in a short sentence: Prof. Dr. Henrik Paulsen → Henrik; the whole name where
+    nobody knows which word of it that is.
+    """
+    parts = name_parts(name)
+    spelled = (word for word in (parts.given, parts.additional) if len(word.strip(".")) > 1)
+    return next(spelled, name)
 
 
 def initials(name: str) -> str:
     """One or two capital letters for an avatar: Dr. Henrik Paulsen → HP, Ole Thomsen-Krogh → OT."""
-    words = [word for word in name.replace(",", " ").split() if any(letter.isalpha() for letter in word)]
-    words = untitled(" ".join(words)).split()
-    letters = [next(letter for letter in word if letter.isalpha()) for word in words]
+    parts = name_parts(name)
+    words = [parts.given, parts.family.rpartition(" ")[2]] if parts.family else name.replace(",", " ").split()
+    letters = [letter for word in words if (letter := next(filter(str.isalpha, word), ""))]
     if not letters:
         return "?"
     ends = letters if len(letters) == 1 else (letters[0], letters[-1])
     return "".join(letter.upper()[0] for letter in ends)  # ß has two capital letters
 
 
-def written_names(shown: str, given: str, family: str) -> tuple[str, ...]:
+def written_names(shown: str, given: str, family: str, nickname: str = "") -> tuple[str, ...]:
     """Every way a person is named: as it is shown, and by given and family name, unless the name shown tells
-    which of two generations it is, who share those.
+    which of two generations it is, who share those. Nicknames (with commas between) stand in brackets.
 
     >>> written_names("Weber, Karl", "Karl", "Weber"), written_names("Karl Weber jun.", "Karl", "Weber")
     (('Weber, Karl', 'Karl Weber'), ('Karl Weber jun.',))
+    >>> written_names("Klaus Bode", "", "", "Klausi, Bodo")
+    ('Klaus (Klausi) (Bodo) Bode',)
     """
+    if nickname and (nicknamed := _with_nicknames(shown, given, family, nickname)):
+        return nicknamed
     parts = f"{given} {family}".strip()
     if parts in (shown, "") or (shown.count(" ") > 1 and generation_of(shown)):
         return (shown,) if shown else ()
     return (shown, parts) if shown else (parts,)
 
 
-def generation_of(name: str) -> str:
-    """`senior` or `junior` if a name tells it, however it is written, else ""."""
-    found = (_GENERATIONS.get(word.strip(".,").casefold(), "") for word in name.split())
-    return next(filter(None, found), "")
+def _with_nicknames(shown: str, given: str, family: str, nickname: str) -> tuple[str, ...]:
+    """The names of somebody of whom nicknames are known; none where they would say nothing more."""
+    if not (given and family):
+        given, _, family, *_ = name_parts(shown)
+    said = {text.strip() for text in (shown, given)}
+    asides = [f"({text[0].upper()}{text[1:]})" for part in nickname.split(",")
+              if (text := part.strip()) and text not in said]  # fmt: skip
+    if not asides or not family or generation_of(shown):
+        return ()
+    parts = " ".join(filter(None, (given, *asides, family)))
+    return (parts,) if shown in ("", f"{given} {family}") else (shown, parts)

@@ -19,7 +19,8 @@ from netdesk.domain.contact import (
     School,
     SourceId,
 )  # fmt: skip
-from netdesk.domain.person_name import fold, generation_of
+from netdesk.domain.person_name import fold
+from netdesk.domain.title_words import generation_of
 from netdesk.importers.name_key import organisation_keys
 from netdesk.importers.phone_number import comparable_phone
 from netdesk.importers.profile_url import comparable_url

@@ -7,6 +7,9 @@ import unicodedata
 from collections.abc import Container
 from functools import lru_cache
 
+from netdesk.domain.legal_form import LEGAL_FORMS
+from netdesk.domain.name_aside import without_asides
+
 _GERMAN = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "oe", "å": "aa", "þ": "th"}
 )
@@ -21,8 +24,6 @@ _LATIN = str.maketrans(
     | {"θ": "th", "χ": "ch", "ψ": "ps"}
 )
 _MARKS = re.compile(r"[\u0300-\u036f]")
-_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\"[^\"]*\"|„[^“”]*[“”]|“[^”]*”|«[^»]*»")
-_TAGLINE = re.compile(r"\s*[|•·►▶].*$|\s+[–—-]\s+.*$", re.DOTALL)
 _APOSTROPHE = re.compile(r"['’‘`´]")
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{3})[-\u2010\u2011](?=[^\W\d_]{3})")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
@@ -37,11 +38,7 @@ _TITLES_TEXT = (
 _TITLES = frozenset(_TITLES_TEXT.split())
 _TITLES_OR_NAMES_TEXT = "ma ba ra jd hon ing md rn mag med nat pol miss"
 _TITLES_OR_NAMES = frozenset(_TITLES_OR_NAMES_TEXT.split())
-_LEGAL_TEXT = (
-    "gmbh ag kg kgaa ohg gbr mbh ug se ev eg inc incorporated ltd limited llc llp plc corp corporation co "
-    "company sa sas sarl srl spa bv nv ab as oy oyj aps sp zoo pty und and haftungsbeschraenkt"
-)
-_LEGAL = frozenset(_LEGAL_TEXT.split())
+_LEGAL = LEGAL_FORMS | {"und", "and"}
 _SPACED_TITLE = re.compile(
     r"\b(?:ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|m\.a|b\.a|m\.b\.a|ll\.\s?m|h\.\s?c|m\.d|e\.\s?v)\b\.?", re.IGNORECASE
 )
@@ -90,7 +87,7 @@ def name_keys(name: str) -> tuple[str, ...]:
         return keys
     if _is_address(name):
         return ()
-    plain = _without_asides(name)
+    plain = _named(name)
     # Some write Karl-Heinz, some Karlheinz.
     ways = (plain, joined) if (joined := _HYPHEN.sub("", plain)) != plain else (plain,)
     found = {key for way in ways for fold in folds(way) if (key := " ".join(sorted(_words(fold))))}
@@ -179,12 +176,10 @@ def _is_address(name: str) -> bool:
     return not any(map(str.isalpha, name)) or _EMAIL.fullmatch(name) is not None
 
 
-def _without_asides(name: str) -> str:
-    for pattern in (_ASIDE, _TAGLINE, _SPACED_TITLE):
-        shorter = pattern.sub(" ", name)
-        if _WORD.search(shorter):
-            name = shorter
-    return _APOSTROPHE.sub("", name)
+def _named(name: str) -> str:
+    name = without_asides(name)
+    shorter = _SPACED_TITLE.sub(" ", name)
+    return _APOSTROPHE.sub("", shorter if _WORD.search(shorter) else name)
 
 
 def _words(fold: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import dropwhile
 from typing import NamedTuple
 
+from netdesk.domain.name_parts import is_family_alone
 from netdesk.importers.linkedin.person_name import full_name, person_name
 from netdesk.importers.name_key import folds, is_legal_form
 from netdesk.importers.nickname import is_first_name
@@ -15,12 +16,6 @@ _SALUTATIONS = _FIRM_WORDS.union(
     {"herr", "herrn", "frau", "mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.", "hr.", "fr.", "familie"},
     {"fam.", "eheleute", "ehepaar", "und", "and", "&", "+"},
 )
-_PARTICLE_WORDS = (
-    "von vom van de der den del della di da do dos das du des la le los las ten ter te zu zum zur af av "
-    "al el bin ibn ben mac mc o st san"
-)
-PARTICLES = frozenset(_PARTICLE_WORDS.split())
-"""What stands before a family name in lower case."""
 
 
 class WrittenName(NamedTuple):
@@ -68,7 +63,7 @@ def name_in_one(text: str, *, is_family_first: bool = False) -> WrittenName:
     family, _, given = (part.strip() for part in text.partition(","))
     if not _can_be_turned(text) or "," in given:
         return WrittenName(shown=text)
-    if not (is_family_first or _is_family(family) or _is_long_family(family, given)):
+    if not (is_family_first or is_family_alone(family) or _is_long_family(family, given)):
         return WrittenName(shown=text)
     found = person_name(given, family)
     return WrittenName(found.given, found.family, "", found.prefix, found.suffix, found.formatted)
@@ -82,7 +77,7 @@ def name_and_more(text: str, *, is_family_first: bool = False) -> tuple[WrittenN
     """
     name = name_in_one(text, is_family_first=is_family_first)
     before, _, more = (part.strip() for part in name.shown.partition(","))
-    if name.given or not before or not more or _is_family(before) or _has_degree(name.shown):
+    if name.given or not before or not more or is_family_alone(before) or _has_degree(name.shown):
         return name, ""
     return (name, "") if is_legal_form(more) else (WrittenName(shown=before), more)
 
@@ -100,12 +95,6 @@ def _is_salutation(word: str) -> bool:
 def _can_be_turned(line: str) -> bool:
     before, comma, behind = line.partition(",")
     return bool(before and comma and behind.strip()) and not (is_legal_form(behind) or _has_degree(line))
-
-
-def _is_family(text: str) -> bool:
-    """Whether a text can be a family name alone: one word, and particles before it."""
-    *particles, _last = text.split() or [""]
-    return bool(text) and all(word.casefold() in PARTICLES for word in particles)
 
 
 def _is_long_family(family: str, given: str) -> bool:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from netdesk.domain.draft import Item, Problem, RecordDraft
+from netdesk.domain.name_parts import PARTICLES
 from netdesk.domain.network import Follow
 from netdesk.importers.facebook.members import KEY
 from netdesk.importers.meta.entries import Entry
 from netdesk.importers.name_key import folds, is_legal_form
 from netdesk.importers.nickname import is_first_name
-from netdesk.importers.written_name import PARTICLES
 
 _ASIDE = re.compile(r"\([^)]*\)|\"[^\"]*\"")
 _NOT_IN_NAMES = re.compile(r"[\d&|@#/:!?+*_™®]")

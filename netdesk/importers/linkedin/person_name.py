@@ -6,25 +6,15 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from netdesk.domain.name_parts import name_parts
+from netdesk.domain.title_words import is_degree, is_title
+
 _SYMBOLS = re.compile(r"[\u200b\u200d\u2060\ufe0e\ufe0f\U000e0020-\U000e007f\U0001f3fb-\U0001f3ff]")
 _SLOGAN = re.compile(r"\s*(?:[|•·►▶~]|\s[–—-]\s).*$", re.DOTALL)
 _PRONOUNS = re.compile(
     r"\s*[(\[]?\b(?:she|he|they|any|ze|xe|sie|er)\s?/\s?\w+(?:\s?/\s?\w+)?\b[)\]]?", re.IGNORECASE
 )
-_TITLE_WORDS = "prof dr dipl ing mag univ pd priv doz hon frau herr mr mrs ms sir dame rev fr"
-_TITLES = frozenset(_TITLE_WORDS.split())
-_UNDOTTED = frozenset({"dr", "prof", "dipl", "frau", "herr", "mr", "mrs", "ms"})
-_FACULTY_WORDS = "med dent vet rer nat phil jur iur pol oec techn theol h c hc habil oez soc ing psych"
-_FACULTIES = frozenset(_FACULTY_WORDS.split())
 _DECORATION = frozenset({"So", "Sk", "Co", "Cn", "Cc"})
-_DEGREE_WORDS = (
-    "phd msc bsc mba emba llm llb meng beng mphil dphil mres mas dba edd dr prof mag cfa cpa acca frm caia "
-    "pmp csm cspo pspo psm cissp cism cisa ceh mcse ccie itil prince2 togaf aia ra pe jd md do rn dds dvm "
-    "mpa mpp mph msw med ma ba bba bs ms mfa ccp sphr phr shrm scp icf acc pcc mcc esq "
-    "cma acma cgma fca aca fcca"
-)
-_DEGREES = frozenset(_DEGREE_WORDS.split())
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class PersonName(NamedTuple):
@@ -63,10 +53,15 @@ def person_name(first: str, last: str) -> PersonName:
 
 
 def full_name(name: str) -> PersonName:
-    """The parts of a name written in one: the last word is the family name."""
+    """The parts of a name written in one, as address books take it apart; one that they leave alone is the
+    given name.
+    """
     plain, comma, degrees = name.partition(",")
-    first, _, last = plain.strip().rpartition(" ")
-    return person_name(first, f"{last}{comma}{degrees}") if first else person_name(name, "")
+    plain = " ".join(plain.split())
+    start = plain.rfind(name_parts(plain).family or plain)
+    if start <= 0:
+        return person_name(name, "")
+    return person_name(plain[:start], f"{plain[start:]}{comma}{degrees}")
 
 
 def _plain(text: str) -> str:
@@ -92,18 +87,9 @@ def _prefix(given: str, *, is_all: bool) -> tuple[str, str]:
     """(titles, the rest); `is_all`: no family name follows, so that one word has to stay."""
     words = given.split()
     count = 0
-    while count < len(words) - is_all and _is_title(words[count], is_first=not count):
+    while count < len(words) - is_all and is_title(words[count], is_first=not count):
         count += 1
     return " ".join(words[:count]), " ".join(words[count:])
-
-
-def _is_title(word: str, *, is_first: bool) -> bool:
-    """`Dr.`, `Prof`, `Dr.-Ing.`, and behind one of them `med.`, `rer.`, `h.c.`"""
-    parts = [part for part in re.split(r"[.\-]", word.casefold()) if part]
-    known = _TITLES if is_first else _TITLES | _FACULTIES
-    if not parts or parts[0] not in known or ("." not in word and parts[0] not in _UNDOTTED | _FACULTIES):
-        return False
-    return all(part in _TITLES | _FACULTIES for part in parts)
 
 
 def _suffix(name: str) -> tuple[str, str]:
@@ -112,22 +98,13 @@ def _suffix(name: str) -> tuple[str, str]:
     """
     plain, comma, behind = name.partition(",")
     if comma and plain.strip():
-        degrees = all(map(_is_degree, re.split(r"[,/]", behind)))
+        degrees = all(map(is_degree, re.split(r"[,/]", behind)))
         return plain.strip(), " ".join(behind.split()) if degrees else ""
     words = name.split()
     count = len(words)
-    while count > 1 and _is_degree(words[count - 1]) and not words[count - 1].islower():
+    while count > 1 and is_degree(words[count - 1]) and not words[count - 1].islower():
         count -= 1
     return " ".join(words[:count]), " ".join(words[count:])
-
-
-def _is_degree(text: str) -> bool:
-    """`Ph.D.`, `MSc`, `PMP®`, `M. A.`, `Dipl.-Ing. (FH)`; but a word like `Do` or `Ma` is a name."""
-    letters = "".join(_LETTERS.findall(text))
-    plain = letters.casefold()
-    if plain.startswith("dipl") or letters in {"", "Jr", "Sr", "II", "III", "IV"}:
-        return True
-    return plain in _DEGREES and ("." in text or letters != letters.capitalize())
 
 
 def _words(text: str) -> set[str]:

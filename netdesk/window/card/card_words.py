@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.gist import gist
+from netdesk.domain.person_name import called
 from netdesk.domain.sense import is_by_third
 from netdesk.window.tie_text import channel_name, kind_text
 
@@ -65,7 +66,8 @@ def direction_icon(exchange: Interaction, uid: str) -> str:
 
 def first_name(contact: Contact) -> str:
     """What to call somebody in a short sentence."""
-    return contact.nickname or contact.given_name or contact.formatted_name
+    whole = contact.formatted_name
+    return contact.nickname or contact.given_name or (called(whole) if contact.kind == "person" else whole)
 
 
 def too_few(card: ContactCard) -> bool:

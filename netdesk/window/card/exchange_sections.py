@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from netdesk.domain.excerpt import excerpt
-from netdesk.domain.person_name import untitled
+from netdesk.domain.person_name import called
 from netdesk.domain.sense import is_by_third
 from netdesk.window.card.card_words import direction_icon, exchange_text, say
 from netdesk.window.card.row_button import RowButton
@@ -113,7 +113,7 @@ def _row(
     words = words or exchange_text(interaction)
     is_of_another = is_by_third(interaction, uid)
     if is_of_another and (writer := desk.writer_of(interaction)):
-        words = say("{writer}: {words}").format(writer=_short(writer), words=words)
+        words = say("{writer}: {words}").format(writer=called(writer), words=words)
     if interaction.duration_s:
         words = f"{words}, {duration_text(interaction.duration_s)}"
     row = RowButton(
@@ -129,9 +129,3 @@ def _row(
     row.setToolTip(plain_tip("\n".join(part for part in said if part)))
     row.clicked.connect(partial(desk.intents.interaction_wanted.emit, interaction.id))
     return row
-
-
-def _short(name: str) -> str:
-    """Given name alone, as a chat shows it; a number stays whole."""
-    first = untitled(name).split(maxsplit=1)[0]
-    return first if any(letter.isalpha() for letter in first) else name

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from netdesk.domain.name_parts import name_parts
 from netdesk.window.graph.camera import Camera
 from netdesk.window.graph.label_room import LabelRoom
 from netdesk.window.graph.people import BRIDGE_LINE, People, me_radius
@@ -26,8 +27,10 @@ _FEW = 60
 
 
 def short_name(name: str) -> str:
-    """The last word of a name: what a label says. The whole one where that is an initial or a number."""
-    last = name.rsplit(" ", 1)[-1]
+    """The last word of the family name: what a label says. The whole one where that is an initial, or where it
+    is not known.
+    """
+    last = name_parts(name).family.rpartition(" ")[2]
     return last if len(last) > 2 and last[-1].isalpha() else name
 
 

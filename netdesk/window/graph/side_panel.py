@@ -9,9 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.desk.arrangement import Arrangement, Way
+from netdesk.domain.person_name import called
 from netdesk.window.graph.legend_section import CommunitiesSection, LegendSection
 from netdesk.window.graph.way_section import WaySection, WaysSection
-from netdesk.window.graph.words import bridge_words, community_words, first_name, say, strength_words
+from netdesk.window.graph.words import bridge_words, community_words, say, strength_words
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.held_keyboard import keyboard_held
 from netdesk.window.kit.label import ElidedLabel, Label
@@ -65,7 +66,7 @@ class SidePanel(ScrollPane):
         else:
             column.add_section(_nobody())
         if row is not None and (sentence := bridge_words(plan, row)):
-            column.add_section(_bridge(first_name(plan.nodes[row].name), sentence))
+            column.add_section(_bridge(called(plan.nodes[row].name), sentence))
         column.add_section(LegendSection())
         if plan.groups:
             groups = CommunitiesSection(plan, community)
@@ -99,7 +100,7 @@ class SidePanel(ScrollPane):
         buttons.setSpacing(8)
         card = Button(self.tr("Open card"), ButtonKind.PRIMARY, icon_name="contact-round")
         card.clicked.connect(lambda: self._desk.intents.card_wanted.emit(one.id))
-        words = self.tr("Way to {name}").format(name=first_name(one.name))
+        words = self.tr("Way to {name}").format(name=called(one.name))
         way = Button(plain_entry(words), icon_name="route")
         way.clicked.connect(lambda: self.ways_wanted.emit(row))
         buttons.addWidget(card)

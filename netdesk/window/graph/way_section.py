@@ -11,8 +11,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from netdesk.desk.arrangement import Arrangement, Way
-from netdesk.domain.person_name import initials
-from netdesk.window.graph.words import first_name, say, strength_words, way_words
+from netdesk.domain.person_name import called, initials
+from netdesk.window.graph.words import say, strength_words, way_words
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.avatar import paint_avatar
@@ -66,7 +66,7 @@ class WaySection(QWidget):
     def _buttons(self, desk: Desk, plan: Arrangement, way: Way) -> QHBoxLayout:
         row = QHBoxLayout()
         helper = plan.nodes[way.people[0]]
-        words = self.tr("Ask {name}").format(name=first_name(helper.name))
+        words = self.tr("Ask {name}").format(name=called(helper.name))
         ask = Button(plain_entry(words), ButtonKind.PRIMARY, icon_name="phone")
         ask.setToolTip(plain_tip(self.tr("Opens the card of {name}").format(name=helper.name)))
         ask.clicked.connect(lambda: desk.intents.card_wanted.emit(helper.id))

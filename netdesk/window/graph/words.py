@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.desk.arrangement import Arrangement, Way
-from netdesk.domain.person_name import untitled
+from netdesk.domain.person_name import called
 from netdesk.window.phrase_text import number_text
 from netdesk.window.tie_text import circle_text, community_text, state_text
 
@@ -86,16 +86,11 @@ def way_words(plan: Arrangement, way: Way, ways: Sequence[Way]) -> str:
 def _told_apart(plan: Arrangement, row: int, rows: set[int]) -> str:
     one = plan.nodes[row]
     others = [plan.nodes[other].name for other in rows if other != row]
-    if first_name(one.name) not in map(first_name, others):
-        return first_name(one.name)
+    if called(one.name) not in map(called, others):
+        return called(one.name)
     if one.name not in others or not one.organisation:
         return one.name
     return say("{name} ({organisation})").format(name=one.name, organisation=one.organisation)
-
-
-def first_name(name: str) -> str:
-    """The first word of a name that is not a title: Dr. Henrik Paulsen → Henrik."""
-    return untitled(name).split(" ", 1)[0]
 
 
 def summary(plan: Arrangement, shown: int) -> str:

@@ -51,6 +51,9 @@ def test_the_window_answers_between_a_few_dots_that_names_keep_clear_of(
     ("name", "short"),
     [
         ("Ida van den Berg", "Berg"),
+        ("Ida Berg, PhD", "Berg"),
+        ("Berg, Ida", "Berg"),
+        ("Acme Pumpen GmbH", "Acme Pumpen GmbH"),
         ("Ida M.", "Ida M."),
         ("+49 30 00005555", "+49 30 00005555"),
         ("Ida", "Ida"),

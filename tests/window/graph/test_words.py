@@ -2,7 +2,7 @@ import numpy as np
 
 from netdesk.desk.arrangement import Arrangement, Way, arrange
 from netdesk.desk.graph_rows import GraphEdge, GraphNode
-from netdesk.window.graph.words import community_words, first_name, strength_words, subtitle, way_words
+from netdesk.window.graph.words import community_words, strength_words, subtitle, way_words
 
 
 def plan(*people: tuple[str, str]) -> Arrangement:
@@ -48,11 +48,6 @@ def test_one_is_not_told_as_many() -> None:
     ties = [GraphEdge(0, 1, 50), GraphEdge(1, 2, 50), GraphEdge(0, 2, 50)]
     assert subtitle(arrange(nodes, ties, lambda: None)) == "1 person in circles, 1 community"
     assert subtitle(arrange([], [], lambda: None)) == ""
-
-
-def test_a_title_is_no_first_name() -> None:
-    assert first_name("Prof. Dr. Reinhard Kessel") == "Reinhard"
-    assert first_name("Dr.") == "Dr."
 
 
 def test_strength_and_circle_stand_in_one_sentence() -> None:
