@@ -14,6 +14,7 @@ from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.person_name import fold
 from netdesk.domain.stand_in import is_account_id
 from netdesk.importers.name_key import is_nobody, name_keys, organisation_keys
+from netdesk.importers.nickname_keys import nickname_keys
 from netdesk.importers.phone_number import comparable_phone
 from netdesk.importers.profile_url import comparable_url, profile_of
 
@@ -200,6 +201,7 @@ _names, _emails, _organisations, _urls, _birthday, _places = map(
 )
 FEATURES: dict[str, Feature] = {
     "names": Feature(_names, lambda names: [key for name in names for key in name_keys(name)]),
+    "nicknames": Feature(_names, lambda names: [key for name in names for key in nickname_keys(name)]),
     "emails": Feature(_emails, emails_of),
     "roles": Feature(_emails, _roles),
     "domains": Feature(_emails, _domains),

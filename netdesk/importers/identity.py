@@ -12,6 +12,7 @@ from netdesk.domain.importing import KnownPerson
 from netdesk.domain.person_name import written_names
 from netdesk.importers.features import emails_of, is_nameless
 from netdesk.importers.name_key import name_keys, organisation_keys
+from netdesk.importers.nickname_keys import nickname_keys
 from netdesk.importers.phone_number import comparable_phone
 from netdesk.importers.profile_url import profile_of
 
@@ -32,7 +33,7 @@ def known_person(contact_id: int, contact: Contact) -> KnownPerson:
     urls = [url.value for url in contact.urls]
     if presences:
         urls += [at.url for at in presences if at.url]
-    names = written_names(name, given, family)
+    names = written_names(name, given, family, contact.nickname)
     if contact.fields:
         names = (*names, *[one.value for one in contact.fields if one.name == EARLIER_NAME])
     return KnownPerson(
@@ -105,7 +106,7 @@ def address_keys_of(person: KnownPerson, region: str) -> list[tuple[str, object]
 
 def name_keys_of(person: KnownPerson) -> list[tuple[str, object]]:
     """Every name with each organisation, since there can be more people of one name than are looked at,
-    and alone; what is left of names of three words and more without one of them.
+    and alone; what is left of names of three words and more without one of them; nicknames.
     """
     keys: list[tuple[str, object]] = []
     firms = [key for firm in person.organisations for key in organisation_keys(firm)]
@@ -115,6 +116,7 @@ def name_keys_of(person: KnownPerson) -> list[tuple[str, object]]:
             keys.append(("names", key))
             if key.count(" ") > 1:
                 keys.extend([("parts of names", part) for part in parts_of_name(key)])
+        keys.extend([("nicknames", key) for key in nickname_keys(name)])
     return keys
 
 

@@ -47,6 +47,7 @@ SHORT = NameLikeness(
     "short form of the name", 10, 85, Likeness(40, "one name could be a short form of the other")
 )
 WITHIN = NameLikeness("one name within the other", 10, 85, Likeness(40, "one name within the other"))
+NICKNAME = NameLikeness("nickname", 10, 74, Likeness(60, "one name is a nickname of the other"))
 SLIP = NameLikeness("nearly the same name", 20, 74, Likeness(30, "nearly the same name"))
 INITIAL = NameLikeness("a name with an initial", 20, 74, UNLIKE)
 SLIPS = NameLikeness("nearly the same name, in both parts", 30, 70, UNLIKE)
@@ -94,10 +95,12 @@ def by_email(one: Features, other: Features) -> Likeness:
         if _share_full_name(one, other):
             return Likeness(91, "same name and e-mail address")
         return Likeness(70, "same e-mail address, another birthday")
-    if _share_short_form(one, other) and not has_other_birthday(one, other):
-        return Likeness(92, "same e-mail address, short form of the name")
     if has_other_birthday(one, other):
         return UNLIKE
+    if _share_short_form(one, other):
+        return Likeness(92, "same e-mail address, short form of the name")
+    if _share_nickname(one, other):
+        return Likeness(92, "same e-mail address and nickname")
     return Likeness(70 if share_word(one, other) else 65, "same e-mail address, another name")
 
 
@@ -108,6 +111,8 @@ def by_phone(one: Features, other: Features) -> Likeness:
     if one.kind != other.kind:
         return UNLIKE
     if not names_agree(one["names"], other["names"]):
+        if _share_nickname(one, other) and not has_other_birthday(one, other):
+            return Likeness(92, "same phone number and nickname")
         shared = set(one["phones"]).intersection(other["phones"])
         is_own = any(map(is_mobile, shared)) and not has_other_birthday(one, other)
         return Likeness(60, "same mobile number, another name") if is_own else UNLIKE
@@ -227,6 +232,11 @@ def _share_short_form(one: Features, other: Features) -> bool:
                 if full in other_forms(short) and (is_clear(short) or _names_address(full, one, other)):
                     return True
     return False
+
+
+def _share_nickname(one: Features, other: Features) -> bool:
+    """Whether the nickname of the one is what the other is called."""
+    return _common(one, "nicknames", other, "names") or _common(one, "names", other, "nicknames")
 
 
 def _names_address(first_name: str, one: Features, other: Features) -> bool:

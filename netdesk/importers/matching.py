@@ -48,6 +48,7 @@ from netdesk.importers.identity import (
 from netdesk.importers.likeness import (
     BY_ADDRESS,
     INITIAL,
+    NICKNAME,
     SAME,
     SAME_PROFILE,
     SHORT,
@@ -70,6 +71,8 @@ PROBABLE = 75
 ASKED = 45
 _MOST_NAMESAKES = 64
 
+_OTHER_KIND = {"names": "nicknames", "nicknames": "names"}
+"""Where somebody is looked for whom the one calls by name, and the other by nickname."""
 _NEAR = {"short": SHORT, "slip": SLIP}
 
 Keys = Sequence[tuple[str, object]]
@@ -290,6 +293,8 @@ class People:
 
     def _by_near_name(self, keys: Keys, incoming: Features, likely: dict[int, Likeness]) -> None:
         for kind, value in keys:
+            if other_kind := _OTHER_KIND.get(kind):
+                self._judge(self._found(other_kind, value), incoming, str(value), NICKNAME, likely)
             if kind == "names" and " " in (name := str(value)):
                 for key, how in self._near_names(name, incoming):
                     self._judge(self._found(*key), incoming, name, how, likely)

@@ -37,11 +37,12 @@ class ImportNetwork:
     def people(self) -> Iterator[KnownPerson]:
         """What identifies everybody but the owner."""
         parts = _Parts(self._connection)
-        for contact_id, uid, name, given, family, organisation, kind in self._rows(
-            "SELECT id, uid, formatted_name, given_name, family_name, organisation, kind FROM contact"
+        for contact_id, uid, name, given, family, nickname, organisation, kind in self._rows(
+            "SELECT id, uid, formatted_name, given_name, family_name, nickname, organisation, kind "
+            "FROM contact"
         ):
             if contact_id != ME:
-                names = (*written_names(name, given, family), *parts.earlier_names(contact_id))
+                names = (*written_names(name, given, family, nickname), *parts.earlier_names(contact_id))
                 yield parts.person(contact_id, uid, names, organisation, kind)
 
     def contact(self, contact_id: int) -> Contact:

@@ -104,6 +104,9 @@ JOINED = [
             ("Kathi Bauer", "Katharina Bauer"), ("Lisa Kern", "Kern, Elisabeth"),
         )
     ),
+    # a nickname, behind one address
+    both("Heinrich (Mucki) Bode", "Mucki Bode", "bode@example.org"),
+    both("Heinrich (Mucki) Bode", "Mucki Bode", "030 0000123"),
     # a short form of two names, behind an address that says which
     both("Michi Yılmaz", "Michael Yılmaz", "michael.yilmaz@example.org"),
     both("Alex Brandt", "Alexandra Brandt", "brandt_alexandra1@example.org"),
@@ -157,6 +160,21 @@ ASKED = [
             ("Ida Sophie Muster", "Ida Muster"),
         )
     ),
+    # a nickname beside the name of the one is the name of the other
+    *(
+        both(*names, fact)
+        for names in (
+            ("Klaus (Klausi) Bode", "Klausi Bode"), ('Robert "Bob" Hale', "Bob Hale"),
+            ("Heinrich „Mucki“ Bode", "Mucki Bode"), ("Heinrich Bode (Mucki)", "Mucki Bode"),
+            ("Heinrich (Mucki) Bode", "Mucki"),
+        )
+        for fact in ("Acme", "Ring 1, Ulm")
+    ),
+    *(
+        (replace(who(name), nickname="Mucki", given_name=given, family_name=family), who(other))
+        for name, given, family in (("Heinrich Bode", "Heinrich", "Bode"), ("Dr. Heinrich Bode", "", ""))
+        for other in ("Mucki Bode", "Bode, Mucki", "Mucki")
+    ),
     # a slip in both words, and a second fact
     *(both(*names, fact)
       for names in (("Kathrrin Muusterfeld", "Kathrin Musterfeld"), ("Jrög Mülller", "Jörg Müller"),
@@ -204,6 +222,10 @@ TWO = [
     (who("Kathrrin Muusterfeld"), who("Kathrin Musterfeld")),
     (who("Kathrrin Muusterfeld", "Acme"), who("Kathrin Musterfeld", "Berg AG")),
     (who("Kathrrin Muusterfeld", "Acme", "1980-04-12"), who("Kathrin Musterfeld", "Acme", "1981-05-13")),
+    # what stands in brackets is no nickname
+    both("Ida Muster (Bonn)", "Kim Bonn", "Acme"),
+    both("Ida Muster (privat)", "Kim Privat", "Acme"),
+    (who("Heinrich (Mucki) Bode", "1980-04-12"), who("Mucki Bode", "1990-04-13")),
     # a name with an initial and nothing else in common
     (who("J. Smith"), who("John Smith")),
     (who("J. Smith", "Acme"), who("John Smith", "Berg AG")),

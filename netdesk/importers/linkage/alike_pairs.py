@@ -10,7 +10,7 @@ from netdesk.importers.likeness import Likeness
 from netdesk.importers.linkage.address_pairs import address_pairs
 from netdesk.importers.linkage.crowded_names import crowded_pairs
 from netdesk.importers.linkage.evidence import Evidence
-from netdesk.importers.linkage.name_columns import NameColumns, Vocabulary
+from netdesk.importers.linkage.name_columns import Vocabulary, columns_of
 from netdesk.importers.linkage.name_pairs import NamePairs, name_pairs
 
 
@@ -34,9 +34,10 @@ def alike_pairs(
     for here, there, likeness in address_pairs(mine, theirs, region):
         _keep(found, here, there, likeness)
     vocabulary = Vocabulary()
-    ours = NameColumns(mine, vocabulary)
-    others = ours if mine is theirs else NameColumns(theirs, vocabulary)
-    pairs = name_pairs(ours, others, vocabulary).with_more(crowded_pairs((mine, theirs), (ours, others)))
+    ours = columns_of(mine, vocabulary)
+    others = ours if mine is theirs else columns_of(theirs, vocabulary)
+    pairs = name_pairs(ours, others, vocabulary)
+    pairs = pairs.with_more(crowded_pairs((mine, theirs), (ours.names, others.names)))
     if mine is theirs:
         pairs = _each_once(pairs)
     likenesses = Evidence(mine, theirs, pairs).likenesses()

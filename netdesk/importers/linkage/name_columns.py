@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, count
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from netdesk.domain.importing import KnownPerson
+from netdesk.importers.features import is_nameless
 from netdesk.importers.likeness import is_full_name
 from netdesk.importers.linkage.joins import Hashes, Places, ranges
 from netdesk.importers.name_key import NOBODY_WORDS, folds_of_plain, is_nobody, name_keys
 from netdesk.importers.near_words import COMMON
+from netdesk.importers.nickname_keys import nickname_keys
 
 _DRAW = np.random.default_rng(21)
 
@@ -48,11 +51,7 @@ class NameColumns:
     than a first name. Each of its words: `word`, its place in the vocabulary; `name`, the name it stands in.
     """
 
-    def __init__(self, people: Sequence[KnownPerson], vocabulary: Vocabulary) -> None:
-        plain, rest = _plain(people, vocabulary)
-        columns = [
-            np.concatenate(pair) for pair in zip(plain, _others(people, rest, vocabulary), strict=True)
-        ]
+    def __init__(self, columns: Columns, vocabulary: Vocabulary) -> None:
         self.person: Places = columns[0]
         self.size: Places = columns[1]
         self.is_full: NDArray[np.bool_] = columns[2].astype(np.bool_)
@@ -71,6 +70,25 @@ class NameColumns:
         counts = np.bincount(self.word[is_first[self.name]], minlength=vocabulary_size)
         common: NDArray[np.bool_] = counts >= COMMON
         return common
+
+
+class Called(NamedTuple):
+    """The names of people, and the nicknames that stand in them."""
+
+    names: NameColumns
+    nicknames: NameColumns
+
+
+def columns_of(people: Sequence[KnownPerson], vocabulary: Vocabulary) -> Called:
+    """What everybody is called, closed accounts left out."""
+    plain, rest = _plain(people, vocabulary)
+    others = [place for place in rest if not is_nameless(people[place])]
+    words = _columns(people, others, name_keys, vocabulary)
+    both = [np.concatenate(pair) for pair in zip(plain, words, strict=True)]
+    return Called(
+        NameColumns((both[0], both[1], both[2], both[3]), vocabulary),
+        NameColumns(_columns(people, others, nickname_keys, vocabulary), vocabulary),
+    )
 
 
 Columns = tuple[Places, Places, Places, Places]
@@ -118,16 +136,19 @@ def _extremes(values: Places, starts: Places, sizes: Places) -> tuple[Places, Pl
     return least, greatest
 
 
-def _others(people: Sequence[KnownPerson], places: list[int], vocabulary: Vocabulary) -> Columns:
-    """All names of these people, closed accounts left out."""
+def _columns(
+    people: Sequence[KnownPerson],
+    places: Sequence[int],
+    keys_of: Callable[[str], Iterable[str]],
+    vocabulary: Vocabulary,
+) -> Columns:
+    """The keys of these people's names, each person's once."""
     owners: list[int] = []
     keys: list[str] = []
     for place in places:
-        names = people[place].names
-        if names and not all(map(is_nobody, names)):
-            found = dict.fromkeys(key for name in names for key in name_keys(name))
-            keys += found
-            owners += [place] * len(found)
+        found = dict.fromkeys(key for name in people[place].names for key in keys_of(name))
+        keys += found
+        owners += [place] * len(found)
     words = [key.split() for key in keys]
     sizes = np.fromiter(map(len, words), np.int64, len(words))
     is_full = np.fromiter(map(is_full_name, keys), np.int64, len(keys))

@@ -8,15 +8,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from netdesk.importers.likeness import INITIAL, SAME, SHORT, SLIP, SLIPS, WITHIN
+from netdesk.importers.likeness import INITIAL, NICKNAME, SAME, SHORT, SLIP, SLIPS, WITHIN
 from netdesk.importers.linkage.joins import Hashes, Places, Sorted, ranges
-from netdesk.importers.linkage.name_columns import NameColumns, Vocabulary
+from netdesk.importers.linkage.name_columns import Called, NameColumns, Vocabulary
 from netdesk.importers.linkage.word_pairs import WordPairs, word_pairs
 from netdesk.importers.name_key import initial_of, is_initial
 
 MOST_NAMESAKES = 64
 """A name that more people have says nothing without a second fact."""
-KINDS = (SAME, SHORT, WITHIN, SLIP, INITIAL, SLIPS)
+KINDS = (SAME, SHORT, WITHIN, SLIP, INITIAL, SLIPS, NICKNAME)
 """How alike two names are, by number."""
 
 
@@ -46,14 +46,17 @@ class NamePairs(NamedTuple):
         return NamePairs(*(np.concatenate(columns) for columns in zip(self, others, strict=True)))
 
 
-def name_pairs(mine: NameColumns, theirs: NameColumns, vocabulary: Vocabulary) -> NamePairs:
+def name_pairs(ours: Called, others: Called, vocabulary: Vocabulary) -> NamePairs:
     """All pairs of people with names that are alike, each pair perhaps more than once."""
+    mine, theirs = ours.names, others.names
     by_number = Sorted(theirs.number)
     found = [
         _pairs(mine, theirs, *by_number.places(mine.number, MOST_NAMESAKES), kind=KINDS.index(SAME)),
         *_within(mine, theirs, by_number, vocabulary),
         *_near(mine, theirs, by_number, vocabulary),
         *_with_initials(mine, theirs, vocabulary),
+        _called(ours.nicknames, theirs, by_number),
+        _called(mine, others.nicknames, Sorted(others.nicknames.number)),
     ]
     return reduce(NamePairs.with_more, found)
 
@@ -69,6 +72,12 @@ def _pairs(
         mine.is_full[here],
         np.zeros(len(here), np.bool_) if is_common is None else is_common,
     )
+
+
+def _called(mine: NameColumns, theirs: NameColumns, by_number: Sorted) -> NamePairs:
+    """Names on the one side that are nicknames on the other."""
+    here, there = by_number.places(mine.number, MOST_NAMESAKES)
+    return _pairs(mine, theirs, here, there, KINDS.index(NICKNAME))
 
 
 def _within(

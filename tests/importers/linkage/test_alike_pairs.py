@@ -15,6 +15,7 @@ NAMES = (
     "Ida Muster", "Muster, Ida", "Ida Mutser", "Idi Muster", "Ida Maria Muster", "Bob Meier", "Robert Mayr",
     "Dr. Robert Meier", "Jörg Groß", "Joerg Gross", "LinkedIn Member", "Ida", "Otto Beispiel", "王小明",
     "I. Muster", "Ida M.", "R. Meier", "O. Beispiel", "Ieda Mutser", "Robret Meeier", "Otot Beipsiel",
+    "Otto (Ottokar) Beispiel", 'Ottokar "Idi" Muster', "Ottokar Beispiel", "Idi",
     "Gast 7", "Gast 70", "G. 70", "Gats 71", "Gast7",
 )  # fmt: skip
 FIRMS = ("Acme GmbH", "ACME", "Acme Pumpen", "Beispiel AG")
