@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from netdesk.desk.change_of_work import edit_of, has_moved, with_positions
@@ -22,7 +21,6 @@ from netdesk.window.card.form.declarations import Group, Line, Rows, groups
 from netdesk.window.card.form.part_rows import PartRow, PartRows
 from netdesk.window.card.form.photo_field import PhotoField
 from netdesk.window.card.namesakes import Namesakes
-from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.form_dialog import FormDialog
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
@@ -139,16 +137,7 @@ class ContactDialog(FormDialog):
 
     def _add_buttons(self) -> None:
         self._sentence_below.setMinimumWidth(320)
-        cancel = self.add_button(say("Cancel"))
-        cancel.clicked.connect(self.drop)
-        verb = say("Add contact") if self._is_new else say("Save")
-        self.save_button = self.add_button(verb, ButtonKind.PRIMARY)
-        self.save_button.setToolTip(
-            QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
-        )
-        self.save_button.clicked.connect(self.save)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.save)
+        self.save_button = self.add_save(say("Add contact") if self._is_new else say("Save"))
 
     def _connect(self) -> None:
         for field in self.fields.values():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QSizePolicy, QWidget
 
 from netdesk.domain.command import DeleteTie, SaveTie, Together
@@ -13,7 +12,7 @@ from netdesk.domain.contact import Tie
 from netdesk.domain.error import KnownError
 from netdesk.domain.tie_sides import MUTUAL, OTHER_SIDE, other_of, tie_in_which
 from netdesk.window.card.card_words import say
-from netdesk.window.card.form.typed_date import read_date
+from netdesk.window.card.form.typed_date import understood_date
 from netdesk.window.date_text import partial_date_text
 from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.calm_combo_box import CalmComboBox
@@ -92,11 +91,7 @@ class TieDialog(FormDialog):
         if self._tie is not None:
             remove = self.add_button(say("Remove tie"), ButtonKind.PLAIN)
             remove.clicked.connect(self.remove)
-        self.add_button(say("Cancel")).clicked.connect(self.drop)
-        verb = say("Save") if self._tie is not None else say("Note tie")
-        self.add_button(verb, ButtonKind.PRIMARY).clicked.connect(self.save)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.save)
+        self.add_save(say("Save") if self._tie is not None else say("Note tie"))
 
     def save(self) -> None:
         """Save as one step and close, or say what is missing and stay."""
@@ -130,9 +125,8 @@ class TieDialog(FormDialog):
         text = self.since.text().strip()
         if self._tie is not None and text == self._since_before:
             return self._tie.since
-        found = read_date(text)
-        if found is None:
+        try:
+            return understood_date(text)
+        except KnownError:
             self.since.setFocus()
-            words = say("“{text}” is not a date NetDesk can read. Write 12 Apr 1980, 12 Apr or 1980.")
-            raise KnownError(words.format(text=text))
-        return found
+            raise

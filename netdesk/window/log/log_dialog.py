@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from netdesk.desk import contact_requests
@@ -173,12 +172,7 @@ class LogDialog(FormDialog):
         if self._suggestion is not None:
             done = self.add_button(self.tr("Done, log nothing"), ButtonKind.PLAIN)
             done.clicked.connect(self._on_done)
-        cancel = self.add_button(self.tr("Cancel"))
-        cancel.clicked.connect(self.drop)
-        self.save_button = self.add_button(self.tr("Log") if is_new else self.tr("Save"), ButtonKind.PRIMARY)
-        self.save_button.clicked.connect(self.save)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.save)
+        self.save_button = self.add_save(self.tr("Log") if is_new else self.tr("Save"))
 
     def _connect(self) -> None:
         self.channel.chosen.connect(self._on_channel)

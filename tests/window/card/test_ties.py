@@ -63,6 +63,15 @@ def test_ties_with_several_are_noted_at_once_and_taken_back_by_one_undo(
     assert ties(desk, people[0]) == []
 
 
+def test_the_button_that_saves_tells_its_keys(
+    desk: Desk, window: QWidget, people: tuple[int, int, int]
+) -> None:
+    dialog = opened(desk, people[0], window)
+    (button,) = (one for one in dialog.findChildren(Button) if one.text() == "Note tie")
+    assert button.toolTip() == "Ctrl+Return"
+    dialog.drop()
+
+
 def test_a_tie_needs_somebody_else(desk: Desk, window: QWidget, people: tuple[int, int, int]) -> None:
     dialog = opened(desk, people[0], window)
     dialog.save()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from netdesk.domain.error import KnownError
 from netdesk.window.card.card_words import say
 from netdesk.window.card.form.declarations import Cell, Options
-from netdesk.window.card.form.typed_date import read_date
+from netdesk.window.card.form.typed_date import understood_date
 from netdesk.window.date_text import partial_date_text
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.calm_combo_box import CalmComboBox
@@ -88,11 +88,7 @@ class DateField(TextField):
         super().__init__(cell, value, partial_date_text(value))
 
     def read(self, text: str) -> Any:
-        found = read_date(text)
-        if found is None:
-            sentence = say("“{text}” is not a date NetDesk can read. Write 12 Apr 1980, 12 Apr or 1980.")
-            raise KnownError(sentence.format(text=text))
-        return found
+        return understood_date(text)
 
 
 class TagsField(TextField):

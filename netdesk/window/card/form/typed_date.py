@@ -6,7 +6,9 @@ import re
 
 from PySide6.QtCore import QLocale
 
+from netdesk.domain.error import KnownError
 from netdesk.domain.partial_date import PartialDate
+from netdesk.window.card.card_words import say
 from netdesk.window.date_text import language
 
 _NUMBERS = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})?$")
@@ -30,6 +32,15 @@ def read_date(text: str) -> str | None:
     if match := _DAY_FIRST.match(text):
         return _checked(match[3], _month(match[2]), match[1])
     return None
+
+
+def understood_date(text: str) -> str:
+    """The same; KnownError, one sentence, of what is no date."""
+    found = read_date(text)
+    if found is None:
+        sentence = say("“{text}” is not a date NetDesk can read. Write 12 Apr 1980, 12 Apr or 1980.")
+        raise KnownError(sentence.format(text=text))
+    return found
 
 
 def _checked(year: str | None, month: int | None, day: str | None) -> str | None:
