@@ -16,6 +16,7 @@ from netdesk.desk.person_behind import person_behind
 from netdesk.domain.contact import MERGED
 from netdesk.domain.partial_date import PartialDate
 from netdesk.window.card.card_words import say, source_name
+from netdesk.window.card.presence_words import presence_states
 from netdesk.window.card.section import Section, clear
 from netdesk.window.date_text import partial_date_text
 from netdesk.window.kit.breakable import breakable
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from netdesk.desk.desk import Desk
     from netdesk.desk.rows import ContactCard
-    from netdesk.domain.contact import Address, Contact, Job, School
+    from netdesk.domain.contact import Address, Contact
 
 _LABEL_WIDTH = 96
 _TOP = 4
@@ -161,9 +162,8 @@ def _reach(contact: Contact) -> Iterator[Line]:
     for presence in contact.presences:
         way = way_to(contact, presence.channel)
         since = say("since {day}").format(day=partial_date_text(presence.since)) if presence.since else ""
-        value = " · ".join(
-            part for part in (presence.handle or presence.url, _state(presence.state), since) if part
-        )
+        state = "" if presence.state == "known" else presence_states()[presence.state]
+        value = " · ".join(part for part in (presence.handle or presence.url, state, since) if part)
         yield Line(channel_name(presence.channel), value, way.url if way else "", source=presence.source)
     for one in contact.urls:
         yield Line(_named(say("Web"), one.label), one.value, web_address(one.value), True, one.source)
@@ -181,9 +181,11 @@ def _life(contact: Contact, year: int) -> Iterator[Line]:
         yield Line(day_name(day.label), words, source=day.source, is_single=True)
     for job in contact.jobs:
         name = say("Works at") if job.is_current else say("Worked at")
-        yield Line(name, _job(job), source=job.source)
+        words = _with_dates((job.organisation, job.department, job.title), job.started, job.ended)
+        yield Line(name, words, source=job.source)
     for school in contact.schools:
-        yield Line(say("Studied at"), _school(school), source=school.source)
+        words = _with_dates((school.name, school.degree), school.started, school.ended)
+        yield Line(say("Studied at"), words, source=school.source)
 
 
 def _tie(contact: Contact) -> Iterator[Line]:
@@ -232,15 +234,8 @@ def address_text(address: Address) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _job(job: Job) -> str:
-    what = ", ".join(part for part in (job.organisation, job.department, job.title) if part)
-    dates = _span(job.started, job.ended)
-    return f"{what} ({dates})" if dates else what
-
-
-def _school(school: School) -> str:
-    what = ", ".join(part for part in (school.name, school.degree) if part)
-    dates = _span(school.started, school.ended)
+def _with_dates(parts: tuple[str, ...], started: str, ended: str) -> str:
+    what, dates = ", ".join(filter(None, parts)), _span(started, ended)
     return f"{what} ({dates})" if dates else what
 
 
@@ -251,19 +246,6 @@ def _span(started: str, ended: str) -> str:
     return (
         say("since {day}").format(day=first) if first else say("until {day}").format(day=last) if last else ""
     )
-
-
-def _state(state: str) -> str:
-    words = {
-        "connected": say("connected"),
-        "requested": say("requested"),
-        "following": say("you follow"),
-        "follower": say("follows you"),
-        "mutual": say("follow each other"),
-        "former": say("no longer"),
-        "known": "",
-    }
-    return words[state]
 
 
 def _has_long_word(text: str) -> bool:

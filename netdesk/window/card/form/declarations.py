@@ -20,6 +20,7 @@ from netdesk.domain.contact import (
 )
 from netdesk.window.card.card_words import say
 from netdesk.window.card.fact_dialog import fact_icons
+from netdesk.window.card.presence_words import presence_states
 from netdesk.window.tie_text import closeness_text, sized_circle_text
 
 CellKind = Literal["text", "date", "choice", "words", "flag", "number", "channel"]
@@ -171,21 +172,12 @@ def _addresses() -> Rows:
 
 
 def _presences() -> Rows:
-    states = (
-        ("known", say("known")),
-        ("connected", say("connected")),
-        ("requested", say("requested")),
-        ("following", say("you follow")),
-        ("follower", say("follows you")),
-        ("mutual", say("follow each other")),
-        ("former", say("no longer")),
-    )
     return Rows(
         "presences", say("Channels"), say("Add channel"), lambda: Presence("linkedin"),
         (
             Cell("channel", say("Channel"), "channel", 132),
             Cell("handle", say("Name there")),
-            Cell("state", say("State"), "choice", 152, states),
+            Cell("state", say("State"), "choice", 152, tuple(presence_states().items())),
             Cell("url", say("Profile address"), line=1),
             Cell("since", say("Since"), "date", 152, line=1),
         ),
