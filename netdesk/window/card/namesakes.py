@@ -54,6 +54,8 @@ class Namesakes(Label):
 
     def _perhaps(self, contact: Contact) -> str:
         name = " ".join(filter(None, (contact.given_name, contact.family_name)))
+        if len(name.strip()) < _LETTERS:
+            return ""
         words = fold(name).split()
         found = [
             (contact_id, shown, detail)
@@ -61,8 +63,6 @@ class Namesakes(Label):
             if contact_id != contact.id
             and all(any(part.startswith(word) for part in fold(shown).split()) for word in words)
         ]  # fmt: skip
-        if len(name.strip()) < _LETTERS:
-            return ""
         found = found or self._alike(contact, 1)
         return say("Perhaps already there: {people}.").format(people=_links(found)) if found else ""
 
