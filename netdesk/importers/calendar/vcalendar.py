@@ -22,18 +22,20 @@ _ORDINAL = re.compile(r"(\d)([+-])$")
 
 def joined_soft_breaks(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """The lines, those of quoted-printable that go on behind a `=` in one."""
-    number, open_line = 0, ""
+    number, parts = 0, list[str]()
     for place, line in lines:
-        if open_line:
-            open_line = open_line[:-1] + line
-        else:
-            number, open_line = place, line
-        if open_line.endswith("=") and _QP.search(open_line.partition(":")[0]):
+        number = number if parts else place
+        parts.append(line)
+        if line.endswith("=") and (len(parts) > 1 or _QP.search(line.partition(":")[0])):
             continue
-        yield number, open_line
-        open_line = ""
-    if open_line:
-        yield number, open_line
+        yield number, _joined(parts)
+        parts = []
+    if parts:
+        yield number, _joined(parts)
+
+
+def _joined(parts: list[str]) -> str:
+    return "".join([*(part[:-1] for part in parts[:-1]), parts[-1]])
 
 
 def modern_lines(lines: Iterable[str]) -> tuple[str, ...]:
