@@ -64,12 +64,13 @@ def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Ite
     addresses = tuple(email.value for email in owner.emails)
     surveys: dict[str, Survey] = {}
     for member in members:
+        survey = surveys[member.name] = _survey_of(member)
         with suppress(KnownError):  # the second time it is told
-            surveys[member.name] = _surveyed(member, pace)
+            _look_through(member, survey, pace)
     own = frozenset[str]().union(*(survey.own_addresses(addresses) for survey in surveys.values()))
     for member in members:
         label = PurePosixPath(member.name).name
-        diary = Diary(surveys.get(member.name, Survey()), own, datetime.now(UTC))
+        diary = Diary(surveys[member.name], own, datetime.now(UTC))
         try:
             with member.open() as stream:
                 yield from _items(label, stream, diary, pace)
@@ -103,13 +104,11 @@ def _survey_of(member: Member) -> Survey:
     return Survey(PurePosixPath(member.name).name)
 
 
-def _surveyed(member: Member, pace: Pace) -> Survey:
-    survey = _survey_of(member)
+def _look_through(member: Member, survey: Survey, pace: Pace) -> None:
     with member.open() as stream:
         for one in _parts(stream, pace):
             survey.hear(one)
     pace.finish(member.size)
-    return survey
 
 
 def _parts(stream: BinaryIO, pace: Pace) -> Iterator[Block | CalendarProperty]:

@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+import io
 from pathlib import Path
+from typing import BinaryIO, cast
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netdesk.desk.headless import import_files
+from netdesk.domain.contact import Contact
+from netdesk.domain.error import KnownError
 from netdesk.importers.calendar.occurrences import MOST_OCCURRENCES
+from netdesk.importers.calendar.reader import READER
 from netdesk.importers.registry import recognise
 from tests.importers.calendar.calendars import (
     BERLIN,
@@ -20,6 +25,7 @@ from tests.importers.calendar.calendars import (
     reasons,
     source,
 )
+from tests.importers.vcard.reading import BytesMember, BytesSource
 
 SERIES = event(IDA, I_COME, "RRULE:FREQ=WEEKLY;COUNT=4", uid="s", start=f"DTSTART;{BERLIN}:20240506T100000")
 BIRTHDAY = event(
@@ -127,3 +133,19 @@ def test_mutated_calendars_are_read_without_an_error(data: st.DataObject) -> Non
     items = read(bytes(raw))
     # A series that loses its COUNT goes on to this day, but no further than series may.
     assert len(items) <= events * MOST_OCCURRENCES + 20
+
+
+class BreaksOff(io.BytesIO):
+    def read(self, size: int | None = -1, /) -> bytes:
+        if data := super().read(size):
+            return data
+        raise KnownError("It is damaged.")
+
+
+def test_what_stands_before_a_break_is_read_as_it_is_in_a_whole_calendar() -> None:
+    cut = OLD.replace("END:VCALENDAR", "BEGIN:VEVENT\nUID:cut\n").encode()
+    member = BytesMember("calendar.vcs", cut, lambda: cast(BinaryIO, BreaksOff(cut)))
+    assert READER.read_for is not None
+    items = list(READER.read_for(BytesSource((member,)), lambda _done, _total: None, Contact()))
+    assert [item.interaction.subject for item in met(items)] == ["Für Ida"] * 3
+    assert reasons(items)[0] == "It is damaged."
