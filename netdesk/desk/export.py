@@ -55,7 +55,7 @@ def pieces_of(connection: Connection, order: ExportOrder, today: date, say: Say 
     if order.form == "ics":
         from netdesk.exporters.calendar import write_calendar
 
-        return write_calendar(network, datetime.now(UTC), say)
+        return write_calendar(network, today, datetime.now(UTC), say)
     if order.form == "json":
         from netdesk.exporters.document_text import document_text
 

@@ -27,12 +27,12 @@ _LONGEST_S = 366 * DAY_S
 _OTHER_PLAN = "{kind}: {name}"
 
 
-def write_calendar(network: NetworkDocument, now: datetime, say: Say = str) -> Iterator[str]:
+def write_calendar(network: NetworkDocument, today: date, now: datetime, say: Say = str) -> Iterator[str]:
     """The whole calendar as one text, each event once however often it is written: its UID stays.
 
     Birthdays come round every year; those of which only a month or a year is known are no dates. Exchanges
-    that are planned, plans and reminders that are not done stand on their day. `now`: when the file is made;
-    `say`: puts a phrase into words.
+    that are planned or stand on a day behind `today`, plans and reminders that are not done stand on their
+    day. `now`: when the file is made; `say`: puts a phrase into words.
     """
     names = {one.uid: one.formatted_name for one in network.contacts}
     calendar = Calendar()
@@ -40,17 +40,17 @@ def write_calendar(network: NetworkDocument, now: datetime, say: Say = str) -> I
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("x-wr-calname", "NetDesk")
-    for event in _events(network, names, now, say):
+    for event in _events(network, names, today, say):
         event.add("dtstamp", now.astimezone(UTC))
         calendar.add_component(event)
     yield calendar.to_ical().decode("utf-8")
 
 
-def _events(network: NetworkDocument, names: Mapping[str, str], now: datetime, say: Say) -> Iterator[Event]:
+def _events(network: NetworkDocument, names: Mapping[str, str], today: date, say: Say) -> Iterator[Event]:
     for person in network.contacts:
         yield from _birthdays(person, say)
     for exchange in network.interactions:
-        if exchange.kind == _BOOKED or exchange.moment.calendar_date > now.date():
+        if exchange.kind == _BOOKED or exchange.moment.calendar_date > today:
             yield _booked(exchange, names, say)
     for plan in network.plans:
         if plan.due and not plan.is_done:

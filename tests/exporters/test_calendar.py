@@ -17,7 +17,7 @@ NOW = datetime(2026, 11, 18, 9, tzinfo=UTC)
 
 
 def events_of(**parts: object) -> list[Event]:
-    text = "".join(write_calendar(NetworkDocument(**parts), NOW))  # type: ignore[arg-type]
+    text = "".join(write_calendar(NetworkDocument(**parts), NOW.date(), NOW))  # type: ignore[arg-type]
     calendar = Calendar.from_ical(text)
     assert (calendar["VERSION"], calendar["PRODID"]) == ("2.0", "-//NetDesk//NetDesk//EN")
     return [one for one in calendar.walk("VEVENT") if isinstance(one, Event)]
@@ -109,9 +109,9 @@ def test_plans_and_reminders_stand_on_their_day_until_they_are_done() -> None:
 
 def test_the_same_event_keeps_its_uid_and_words_can_be_others() -> None:
     network = NetworkDocument(contacts=(person("1980-04-12"),))
-    text = "".join(write_calendar(network, NOW, lambda phrase: f"‹{phrase}›"))
+    text = "".join(write_calendar(network, NOW.date(), NOW, lambda phrase: f"‹{phrase}›"))
     assert "‹Birthday of Ida Muster›" in text
-    later = "".join(write_calendar(network, datetime(2027, 1, 1, tzinfo=UTC)))
+    later = "".join(write_calendar(network, NOW.date(), datetime(2027, 1, 1, tzinfo=UTC)))
     assert "UID:birthday-ida@netdesk" in text
     assert "UID:birthday-ida@netdesk" in later
 
