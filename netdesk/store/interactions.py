@@ -9,7 +9,7 @@ from typing import Any
 from netdesk.domain.contact import ME, Interaction
 from netdesk.domain.error import KnownError
 from netdesk.domain.moment import DAY_S, Moment
-from netdesk.domain.reading import QUIET, TALK, UNTIMED, Event
+from netdesk.domain.reading import BOTH, QUIET, TALK, UNTIMED, Event
 from netdesk.domain.sense import is_to_a_room, sense_of
 from netdesk.store.bulk import BulkInsert
 from netdesk.store.contact_rows import ChannelIds
@@ -190,6 +190,21 @@ def history_blocks(connection: Connection, size: int) -> Iterator[list[tuple[int
     cursor = connection.execute(
         "SELECT contact_id, wall_s, sense, channel_id FROM participant "
         "ORDER BY contact_id, wall_s, sense, channel_id, interaction_id"
+    )
+    while block := cursor.fetchmany(size):
+        yield block
+
+
+def group_talk_of(connection: Connection, contact_id: int, size: int) -> Iterator[list[tuple[int, int, int]]]:
+    """What was said in groups with a contact and makes no contact with them alone, as (wall_s, sense,
+    channel_id) by time, in blocks: messages to a whole room, of somebody else in a small group, in a crowd.
+    """
+    cursor = connection.execute(
+        "SELECT p.wall_s, p.sense, p.channel_id "
+        "FROM participant p JOIN interaction i ON i.id=p.interaction_id "
+        "WHERE p.contact_id=? AND (p.sense & ? OR NOT p.sense & ?) "
+        "AND (i.kind='message' OR (i.kind='post' AND i.thread<>'')) ORDER BY p.wall_s, p.interaction_id",
+        (contact_id, QUIET, BOTH | TALK),
     )
     while block := cursor.fetchmany(size):
         yield block

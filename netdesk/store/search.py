@@ -137,6 +137,15 @@ def find_messages_of(connection: Connection, contact_id: int, text: str) -> list
     """The exchanges of a contact that hold all words of `text`, the newest first. Of words that stand in very
     many messages some may be missing.
     """
+    return [interaction_id for interaction_id, _ in _found_of(connection, contact_id, text)]
+
+
+def moments_of_found(connection: Connection, contact_id: int, text: str) -> list[int]:
+    """When the same exchanges were, in seconds since 1970 on the wall clock, the newest first."""
+    return [wall_s for _, wall_s in _found_of(connection, contact_id, text)]
+
+
+def _found_of(connection: Connection, contact_id: int, text: str) -> list[tuple[int, int]]:
     query = query_of(text)
     if not query:
         return []
@@ -145,9 +154,9 @@ def find_messages_of(connection: Connection, contact_id: int, text: str) -> list
         "SELECT min(interaction_id), max(interaction_id) FROM participant WHERE contact_id=?", (contact_id,)
     ).fetchone()
     rows = connection.execute(
-        "SELECT interaction_id FROM participant WHERE contact_id=? AND interaction_id IN "
+        "SELECT interaction_id, wall_s FROM participant WHERE contact_id=? AND interaction_id IN "
         "(SELECT rowid FROM message_search WHERE message_search MATCH ? AND rowid BETWEEN ? AND ? "
         "ORDER BY rowid DESC LIMIT ?) ORDER BY wall_s DESC, interaction_id DESC",
         (contact_id, query, first, last, _MOST_HITS),
     )
-    return [row[0] for row in rows.fetchall()]
+    return [(row[0], row[1]) for row in rows.fetchall()]

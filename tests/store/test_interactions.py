@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from netdesk.domain.command import LogInteraction
 from netdesk.domain.contact import Interaction
 from netdesk.domain.error import KnownError
-from netdesk.domain.moment import Moment
+from netdesk.domain.moment import DAY_S, Moment, day_of_date
 from netdesk.domain.reading import BOTH, IN, OUT, QUIET, TALK
 from netdesk.store import interactions
 from tests.store.networks import call, do_all, network, person
@@ -86,3 +87,34 @@ def test_the_newest_exchange_is_looked_for_up_to_a_day(tmp_path: Path) -> None:
             file.do(call("ida-muster", when))
         found = [interactions.newest_of(file.connection, 2, OUT, day) for day in (1, 2, 3)]
         assert found == [None, 1, 2]
+
+
+def test_group_talk_is_what_was_said_in_groups_and_makes_no_contact_with_one_alone(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        names = ["ida", "bo", *(f"guest{number}" for number in range(4))]
+        do_all(file, *(person(name) for name in names))
+
+        def said(
+            day: int, author: str, people: list[str], kind: str = "message", thread: str = "choir"
+        ) -> None:
+            way = "out" if author == "me" else "in"
+            moment = Moment.parse(f"2026-03-0{day}T10:00:00Z") or Moment(0)
+            one = Interaction("", moment, "whatsapp", way, kind, tuple(people), author, thread=thread)
+            file.do(LogInteraction(one))
+
+        said(1, "ida", ["ida"])
+        said(2, "ida", ["ida", "bo"])
+        said(3, "bo", ["ida", "bo"])
+        said(4, "bo", names)
+        said(5, "me", names)
+        said(6, "ida", ["ida"], "post")
+        said(7, "ida", ["ida"], "post", thread="")
+        said(8, "me", ["ida"], "note")
+        said(9, "me", names, "call")
+
+        (block,) = interactions.group_talk_of(file.connection, 2, 100)
+        days = [wall_s // DAY_S - day_of_date(date(2026, 3, 1)) + 1 for wall_s, _sense, _channel in block]
+        assert days == [3, 4, 5, 6]
+        assert [sense & BOTH for _wall_s, sense, _channel in block] == [0, 0, OUT, IN]
+        blocks = interactions.group_talk_of(file.connection, 2, 3)
+        assert [len(one) for one in blocks] == [3, 1]

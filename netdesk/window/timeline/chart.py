@@ -185,8 +185,8 @@ class Chart(Surface):
         event = self.state.chosen
         if event is None:
             return None
-        lane = self.state.source.lane(event.key)
-        return float(lane.events.second[event.place]) if event.place < len(lane.events) else None
+        events = self.state.source.lane(event.key).moments(in_group=event.in_group)
+        return float(events.second[event.place]) if event.place < len(events) else None
 
     # --- Choosing -----------------------------------------------------------------------------------------
 

@@ -96,7 +96,7 @@ class ChartKeys:
         if lane is None or not len(lane.events):
             return
         chosen = state.chosen
-        if chosen is not None and chosen.key == lane.key:
+        if chosen is not None and chosen.key == lane.key and not chosen.in_group:
             place = chosen.place + step
         else:
             part = lane.events.between(*state.span)

@@ -36,7 +36,10 @@ class ChartPick:
         if found.sub >= 0:
             channel = self._plot.lanes.picture.events.channels_of(lane)[found.sub]
             near = near[lane.events.channel_id[near] == channel]
-        return Event(lane.key, int(near[0])) if len(near) else None
+        if len(near) or found.sub >= 0:
+            return Event(lane.key, int(near[0])) if len(near) else None
+        near = places_near(lane.group_talk, span.start, span.length / width, place.x(), _NEAR)
+        return Event(lane.key, int(near[0]), in_group=True) if len(near) else None
 
     def gap_at(self, lane: Lane, second: float) -> Span | None:
         """The pause at a moment."""
@@ -55,7 +58,7 @@ class ChartPick:
         if self._scene.manner_of(lane, self._plot.lanes_width) != "stacks":
             event = self.event_at(found, place)
             if event is not None:
-                return self._event_words(lane, event.place)
+                return self._event_words(lane, event)
         day_number = int(self._plot.second_at(place.x()) // DAY_S)
         inside = day_number - lane.curve_start
         is_past = day_number < self._scene.now / DAY_S
@@ -64,8 +67,9 @@ class ChartPick:
         words = QCoreApplication.translate("Timeline", "{date} · strength {number}")
         return words.format(date=long_date(date_of_day(day_number)), number=round(lane.curve[inside]))
 
-    def _event_words(self, lane: Lane, place: int) -> str:
-        second = int(lane.events.second[place])
+    def _event_words(self, lane: Lane, event: Event) -> str:
+        second = int(lane.moments(in_group=event.in_group).second[event.place])
         planned = planned_text() if second >= self._scene.now else ""
-        parts = (long_date(date_of_day(second // DAY_S)), planned, self._words.detail(lane, place))
+        detail = self._words.detail(lane, event.place, in_group=event.in_group)
+        parts = (long_date(date_of_day(second // DAY_S)), planned, detail)
         return " · ".join(part for part in parts if part)

@@ -55,7 +55,19 @@ class EventListModel(QAbstractListModel):
         self._contact: int | None = None
         self._limit = _AT_ONCE
         self._has_more = False
+        self.sought = ""
+        self.found_count = 0
+        """How many exchanges hold what is sought."""
         self.rows: list[Row] = []
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether only what holds the words sought is shown."""
+        return self.found_count > 0
+
+    def seek(self, text: str) -> None:
+        """Show only what holds these words from the next time on, where anything does; "" ends it."""
+        self.sought = text.strip()
 
     @property
     def contact(self) -> int | None:
@@ -74,7 +86,7 @@ class EventListModel(QAbstractListModel):
     def show_people(self, events: Sequence[tuple[Interaction, str]]) -> None:
         """Show exchanges with several people, each with the person's name, in the order given."""
         self.beginResetModel()
-        self._contact, self._has_more = None, False
+        self._contact, self._has_more, self.found_count = None, False, 0
         self.rows = []
         has_days = len({event.moment.calendar_date for event, _name in events}) > 1
         for event, name in events:
@@ -85,7 +97,7 @@ class EventListModel(QAbstractListModel):
         self.endResetModel()
 
     def _read(self) -> None:
-        events = [] if self._contact is None else self._desk.latest(self._contact, self._limit)
+        events = self._events()
         self._has_more = len(events) == self._limit
         writers = {one.author: self._desk.writer_of(one) for one in events if len(one.participants) > 1}
         self.rows = []
@@ -96,6 +108,16 @@ class EventListModel(QAbstractListModel):
                 self.rows.append(Row(None, month, is_planned=is_planned))
             writer = writers.get(event.author, "")
             self.rows.append(Row(event, month, is_planned=is_planned, writer=writer))
+
+    def _events(self) -> Sequence[Interaction]:
+        self.found_count = 0
+        if self._contact is None:
+            return ()
+        if self.sought:
+            found, self.found_count = self._desk.exchanges_with_words(self._contact, self.sought, self._limit)
+            if found:
+                return found
+        return self._desk.latest(self._contact, self._limit)
 
     def _is_planned(self, event: Interaction) -> bool:
         return event.moment.calendar_date > self._desk.today
@@ -157,6 +179,11 @@ def _weekday(day: date) -> str:
     return language().dayName(day.isoweekday(), language().FormatType.ShortFormat)
 
 
+def in_group_text(event: Interaction) -> str:
+    """The second line where the person stands in the first: what it was about, and in which group."""
+    return " · ".join(part for part in (about(event), group_text(event)) if part)
+
+
 def detail_text(event: Interaction, writer: str = "") -> str:
     """The second line of an exchange: who wrote it, in which group, its length, when exactly."""
     when = ""
@@ -203,7 +230,7 @@ class EventDelegate(QStyledItemDelegate):
         title = QRectF(left, top, right - wide - 8 - left, first)
         paint_text(painter, title, person or about(event), now, role="smallStrong")
         below = QRectF(left, top + first, right - left, second)
-        detail = about(event) if person else detail_text(event, row.writer)
+        detail = in_group_text(event) if person else detail_text(event, row.writer)
         paint_text(painter, below, detail, now, role="caption", colour=grey)
 
 

@@ -14,8 +14,8 @@ from netdesk.window.kit.theme import Theme
 from netdesk.window.timeline import bins
 from netdesk.window.timeline.lane import Events, Lane
 from netdesk.window.timeline.lane_box import Box
-from netdesk.window.timeline.scene import MOST_PER_PIXEL, Scene
-from netdesk.window.timeline.strip import draw_strip, mark_strip, stack_strip
+from netdesk.window.timeline.scene import MOST_PER_PIXEL, Event, Scene
+from netdesk.window.timeline.strip import Pixels, draw_strip, mark_strip, stack_strip
 
 _REACH, _TALL_REACH, _SUB_REACH = 8, 11, 7
 _SHAPE = 11
@@ -63,20 +63,24 @@ class EventMarks:
         part = events.between(span.start - margin, min(span.end + margin, self._scene.now))
         if part.start >= part.stop:
             return
-        self._take_colours(now)
+        colours = self.colours(now)
         wide = round(width * ratio)
         x = np.floor((events.second[part] - span.start) * (wide / span.length)).astype(np.int64)
         np.clip(x, -1, wide, out=x)
         channel, sense = events.channel_id[part], events.sense[part]
         is_meeting = self._meetings[channel] & ((sense & TALK) != 0)
         size = (wide, round(2 * reach * ratio))
-        strip = mark_strip(x, sense, self._colours[channel], is_meeting, size, ratio)
+        strip = mark_strip(x, sense, colours[channel], is_meeting, size, ratio)
         draw_strip(painter, 0, axis - reach, strip, ratio)
 
+    def colours(self, now: Theme) -> Pixels:
+        """The colours of all channels, by channel id."""
+        if self._theme is not now:
+            self._theme = now
+            self._take_colours(now)
+        return self._colours
+
     def _take_colours(self, now: Theme) -> None:
-        if self._theme is now:
-            return
-        self._theme = now
         keys = self._scene.channel_keys
         count = max(keys, default=0) + 1
         other = now.channel("other").tile.rgba()
@@ -98,10 +102,9 @@ class EventMarks:
 
     def paint_stacks(self, painter: QPainter, events: Events, box: Box, now: Theme) -> None:
         """Counts per stretch of the calendar; every event in view is in one of them."""
-        foot = box.top + box.height - 1
         head = box.band + 2 if box.band > box.top else box.top + _STACK_ROOM
         unit = bins.unit_for(self._scene.span, box.width)
-        self._stack(painter, events, (head, foot), box.width, unit, self._scale(unit, events), now)
+        self._stack(painter, events, (head, box.foot), box.width, unit, self._scale(unit, events), now)
 
     def _stack(
         self,
@@ -182,24 +185,26 @@ class EventMarks:
     def paint_chosen(self, painter: QPainter, lane: Lane, box: Box, now: Theme) -> None:
         """A ring around the event that is chosen."""
         chosen = self._scene.chosen
-        if chosen is None or chosen.key != lane.key or not 0 <= chosen.place < len(lane.events):
+        if chosen is None or chosen.key != lane.key:
             return
-        span = self._scene.span
-        x = (int(lane.events.second[chosen.place]) - span.start) / span.length * box.width
+        events, span = lane.moments(in_group=chosen.in_group), self._scene.span
+        if not 0 <= chosen.place < len(events):
+            return
+        x = (int(events.second[chosen.place]) - span.start) / span.length * box.width
         if not -_RING < x < box.width + _RING:
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(now.colour("accent"), 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QPointF(x, self._axis_of(lane, chosen.place, box)), _RING, _RING)
+        painter.drawEllipse(QPointF(x, self._axis_of(lane, chosen, box)), _RING, _RING)
         painter.restore()
 
-    def _axis_of(self, lane: Lane, place: int, box: Box) -> int:
+    def _axis_of(self, lane: Lane, chosen: Event, box: Box) -> int:
         rows = self._scene.rows
-        if self._scene.row_of(lane.key) != rows.open_row:
+        if chosen.in_group or self._scene.row_of(lane.key) != rows.open_row:
             return box.axis
-        number = self.channels_of(lane).index(int(lane.events.channel_id[place]))
+        number = self.channels_of(lane).index(int(lane.events.channel_id[chosen.place]))
         return box.top + box.height + number * rows.sub_height + rows.sub_height // 2
 
 

@@ -22,8 +22,8 @@ WIDTH = 820
 
 
 class EventTableModel(HeadedTableModel):
-    """Every event of some lanes within a span, newest first. `channel_names`: channel id -> name; `now`: the
-    second from which on they are planned.
+    """Every event of some lanes within a span and, as far as the lanes show it, what was said in groups,
+    newest first. `channel_names`: channel id -> name; `now`: the second from which on they are planned.
     """
 
     def __init__(
@@ -36,18 +36,16 @@ class EventTableModel(HeadedTableModel):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(_columns(), parent)
-        self._lanes = lanes
         self._words = words
         self._names = channel_names
         self._now = now
-        parts = [np.arange(part.start, part.stop) for part in (lane.events.between(*span) for lane in lanes)]
+        self._strands = [(lane, in_group) for lane in lanes for in_group in (False, True)]
+        events = [lane.moments(in_group=in_group) for lane, in_group in self._strands]
+        parts = [np.arange(part.start, part.stop) for part in (one.between(*span) for one in events)]
         places = np.concatenate([*parts, np.empty(0, np.int64)]).astype(np.int64)
-        numbers = np.repeat(np.arange(len(lanes)), [len(part) for part in parts])
+        numbers = np.repeat(np.arange(len(events)), [len(part) for part in parts])
         seconds = np.concatenate(
-            [
-                *(lane.events.second[part] for lane, part in zip(lanes, parts, strict=True)),
-                np.empty(0, np.int64),
-            ]
+            [*(one.second[part] for one, part in zip(events, parts, strict=True)), np.empty(0, np.int64)]
         )
         order = np.argsort(-seconds, kind="stable")
         self._places, self._numbers = places[order], numbers[order]
@@ -56,8 +54,8 @@ class EventTableModel(HeadedTableModel):
         return 0 if parent.isValid() else len(self._places)
 
     def text(self, row: int, column: int) -> str:
-        lane, place = self._lanes[int(self._numbers[row])], int(self._places[row])
-        events = lane.events
+        lane, in_group = self._strands[int(self._numbers[row])]
+        place, events = int(self._places[row]), lane.moments(in_group=in_group)
         second, sense = int(events.second[place]), int(events.sense[place])
         match column:
             case 0:
@@ -66,12 +64,12 @@ class EventTableModel(HeadedTableModel):
                 hour, minute = second % DAY_S // 3_600, second % 3_600 // 60
                 return "" if sense & UNTIMED else f"{hour:02}:{minute:02}"
             case 2:
-                return self._words.person(self._words.contact_of(lane, place)).name
+                return self._words.person(self._words.contact_of(lane, place, in_group=in_group)).name
             case 3:
                 return channel_text(self._names.get(int(events.channel_id[place]), ""))
             case 4:
                 return planned_text() if second >= self._now else direction_text(sense)
-        return self._words.detail(lane, place)
+        return self._words.detail(lane, place, in_group=in_group)
 
 
 def _columns() -> tuple[Column, ...]:

@@ -49,13 +49,15 @@ class EventWords:
             self._people[contact_id] = Person(contact_id, name, initials(name))
         return self._people[contact_id]
 
-    def contact_of(self, lane: Lane, place: int) -> int:
-        """The contact an event of a lane is with."""
-        return int(lane.events.who[place]) if len(lane.events.who) else lane.key
+    def contact_of(self, lane: Lane, place: int, *, in_group: bool = False) -> int:
+        """The contact an event of a lane, or what was said in a group, is with."""
+        who = lane.moments(in_group=in_group).who
+        return int(who[place]) if len(who) else lane.key
 
-    def interaction(self, lane: Lane, place: int) -> Interaction | None:
-        """What is logged of an event, None when it is gone."""
-        contact_id, second = self.contact_of(lane, place), int(lane.events.second[place])
+    def interaction(self, lane: Lane, place: int, *, in_group: bool = False) -> Interaction | None:
+        """What is logged of it, None when it is gone."""
+        contact_id = self.contact_of(lane, place, in_group=in_group)
+        second = int(lane.moments(in_group=in_group).second[place])
         key = contact_id, second
         if key not in self._events:
             if len(self._events) > _KEPT:
@@ -67,10 +69,16 @@ class EventWords:
                     self._events[key] = one
         return self._events[key]
 
-    def detail(self, lane: Lane, place: int) -> str:
-        """What it was about, short."""
-        found = self.interaction(lane, place)
-        return direction_text(int(lane.events.sense[place])) if found is None else about(found)
+    def detail(self, lane: Lane, place: int, *, in_group: bool = False) -> str:
+        """What it was about, short; in a group, who said it, and in which."""
+        found = self.interaction(lane, place, in_group=in_group)
+        if found is None:
+            return direction_text(int(lane.moments(in_group=in_group).sense[place]))
+        if not in_group:
+            return about(found)
+        words = gist(found) or kind_text(found.kind)
+        parts = words, who_text(found, self._desk.writer_of(found)), group_text(found)
+        return " · ".join(part for part in parts if part)
 
 
 def about(event: Interaction) -> str:
@@ -110,7 +118,8 @@ def direction_text(sense: int) -> str:
     """The direction of an event in words."""
     if sense & TALK and sense & BOTH == BOTH:
         return _say("together")
-    return {OUT: _say("from you"), IN: _say("from them")}.get(sense & BOTH, _say("both ways"))
+    ways = {OUT: _say("from you"), IN: _say("from them"), BOTH: _say("both ways")}
+    return ways.get(sense & BOTH, _say("from another"))
 
 
 def planned_text() -> str:

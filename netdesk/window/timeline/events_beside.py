@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from netdesk.window.phrase_text import number_text
 from netdesk.window.timeline.channels_in_view import list_people
 from netdesk.window.timeline.chart import Chart
 from netdesk.window.timeline.counted import events_counted
@@ -47,6 +48,12 @@ class EventsBeside(QObject):
         if self._panel.model.contact != current:
             self._panel.show_contact(current)
 
+    def seek(self, text: str) -> None:
+        """List only what holds these words, where the person selected has such exchanges; "" lists all."""
+        self._panel.model.seek(text)
+        if not self._lanes.is_by_channel:
+            self._panel.show_contact(self._desk.selection.current)
+
     def renew(self, contact_ids: frozenset[int] | None) -> bool:
         """Read the list anew when it is of one of these (None: whoever it is). Whether it was."""
         current = self._desk.selection.current
@@ -72,11 +79,20 @@ class EventsBeside(QObject):
         contact = self._panel.model.contact
         if contact is None:
             return ""
-        part = self._lanes.contacts.lane(contact).events.between(*self._scene.span)
-        if part.stop == part.start:
-            # The list may well have something: notes, and what somebody said to a whole room.
-            return self.tr("nothing between you two in view")
-        return self.tr("{events} in view").format(events=events_counted(part.stop - part.start))
+        if self._panel.model.is_narrowed:
+            found = events_counted(self._panel.model.found_count)
+            return self.tr("{events} with “{words}”").format(events=found, words=self._panel.model.sought)
+        lane, span = self._lanes.contacts.lane(contact), self._scene.span
+        count, said = (
+            part.stop - part.start for part in (lane.events.between(*span), lane.group_talk.between(*span))
+        )
+        # The list may well have something else: notes, for example.
+        words = self.tr("{events} in view").format(events=events_counted(count))
+        if not count:
+            words = self.tr("nothing between you two in view")
+        if not said:
+            return words
+        return self.tr("{words}, {count} in groups").format(words=words, count=number_text(said))
 
     def _on_lane_chosen(self, key: int) -> None:
         if not self._lanes.is_by_channel:
@@ -84,14 +100,15 @@ class EventsBeside(QObject):
 
     def _on_event_chosen(self, event: Event) -> None:
         lane = self._scene.source.lane(event.key)
-        contact = self._chart.words.contact_of(lane, event.place)
+        contact = self._chart.words.contact_of(lane, event.place, in_group=event.in_group)
         if self._desk.selection.current != contact:
             self._desk.selection.select([contact])
         if not self._lanes.is_by_channel:
-            self._panel.choose(int(lane.events.second[event.place]))
+            self._panel.choose(int(lane.moments(in_group=event.in_group).second[event.place]))
 
     def _on_event_opened(self, event: Event) -> None:
-        found = self._chart.words.interaction(self._scene.source.lane(event.key), event.place)
+        lane = self._scene.source.lane(event.key)
+        found = self._chart.words.interaction(lane, event.place, in_group=event.in_group)
         if found is not None:
             self._desk.intents.interaction_wanted.emit(found.id)
 

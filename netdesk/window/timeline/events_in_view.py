@@ -59,4 +59,7 @@ def event_of(row: Row, lanes: Sequence[Lane], words: EventWords) -> Event | None
         for place in range(part.start, part.stop):
             if not row.person or words.person(words.contact_of(lane, place)).name == row.person:
                 return Event(lane.key, place)
+        part = lane.group_talk.between(second, second + 1)
+        if part.start < part.stop and not row.person:
+            return Event(lane.key, part.start, in_group=True)
     return None

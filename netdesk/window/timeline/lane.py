@@ -139,7 +139,17 @@ class Lane:
     """The day of the first value of `curve`; one value per day."""
     curve: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
     planned: tuple[Planned, ...] = ()
+    group_talk: Events = field(default_factory=no_events)
+    """What was said in groups and is no contact between the two, read after the events."""
+    found: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
+    """The seconds of exchanges that hold what is searched for."""
+    sought: str | None = None
+    """What `found` was read for, as `group_talk` was; None before that."""
     _gaps: dict[tuple[float, int], NDArray[np.int64]] = field(default_factory=dict, repr=False)
+
+    def moments(self, *, in_group: bool) -> Events:
+        """What was said in groups, or the events."""
+        return self.group_talk if in_group else self.events
 
     def gaps(self, now: float, least_days: int) -> NDArray[np.int64]:
         """The pauses among its events, see `Events.pauses`."""

@@ -15,3 +15,8 @@ class Box(NamedTuple):
     """The line that marks stand on."""
     band: int
     """The lower edge of the strength line's band; `top` when it is not shown."""
+
+    @property
+    def foot(self) -> int:
+        """The line that stacks stand on."""
+        return self.top + self.height - 1

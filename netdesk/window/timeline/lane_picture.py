@@ -17,6 +17,7 @@ from netdesk.window.kit.theme import Theme
 from netdesk.window.timeline.event_labels import EventLabels
 from netdesk.window.timeline.event_marks import EventMarks
 from netdesk.window.timeline.gap_words import INSET, GapWords, gap_words
+from netdesk.window.timeline.group_marks import GroupMarks
 from netdesk.window.timeline.lane import Lane
 from netdesk.window.timeline.lane_box import Box
 from netdesk.window.timeline.scene import Scene
@@ -32,6 +33,7 @@ class LanePicture:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self.events = EventMarks(scene)
+        self.groups = GroupMarks(scene, self.events)
         self.labels = EventLabels(scene)
 
     def box(self, top: int, width: int, lane: Lane) -> Box:
@@ -47,7 +49,7 @@ class LanePicture:
         manner = self._scene.manner_of(lane, width)
         if box.band > top and len(lane.curve):
             self._paint_curve(painter, lane, box, now)
-        base = top + box.height - 1 if manner == "stacks" else box.axis
+        base = box.foot if manner == "stacks" else box.axis
         painter.fillRect(0, base, width, 1, now.colour("hairlineStrong"))
         if self._scene.shows.gaps and not lane.channel:
             self._paint_gaps(painter, lane, box, now)
@@ -56,7 +58,9 @@ class LanePicture:
         """Paint the events of a lane, and its channels where it is opened."""
         box = self.box(top, width, lane)
         manner = self._scene.manner_of(lane, width)
-        if manner == "stacks":
+        is_stack = manner == "stacks"
+        self.groups.paint_talk(painter, lane, box, now, is_stack=is_stack)
+        if is_stack:
             self.events.paint_stacks(painter, lane.events, box, now)
         elif manner == "labels":
             self.labels.paint(painter, lane, box, now)
@@ -64,10 +68,11 @@ class LanePicture:
             self.events.paint_marks(painter, lane.events, box, now)
         if self._scene.shows.planned:
             self._paint_planned(painter, lane, box, now)
-            if manner != "stacks":
+            if not is_stack:
                 self.events.paint_planned(painter, lane.events, box.axis, width, now)
         if row == self._scene.rows.open_row:
             self.events.paint_channels(painter, lane, box, now)
+        self.groups.paint_found(painter, lane, box, now, is_stack=is_stack)
         self.events.paint_chosen(painter, lane, box, now)
 
     # --- Strength -----------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from netdesk.window.timeline.span import Span
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
+    from netdesk.desk.list_rows import ContactRow
 
 _KEPT = 400
 _AHEAD_DAYS = 400
@@ -38,6 +39,8 @@ class ContactLanes:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._kept: OrderedDict[int, Lane] = OrderedDict()
+        self._before: dict[int, Lane] = {}
+        """Lanes that are to be read anew, whose group talk stands in until it is."""
         self._plans: dict[str, list[Planned]] | None = None
 
     def lane(self, key: int) -> Lane:
@@ -59,27 +62,28 @@ class ContactLanes:
     def forget(self, keys: Iterable[int] | None) -> None:
         """Read these lanes anew when they are next shown."""
         self._plans = None
-        if keys is None:
-            self._kept.clear()
-        else:
-            for key in keys:
-                self._kept.pop(key, None)
+        for key in tuple(self._kept) if keys is None else keys:
+            if key in self._kept:
+                self._before[key] = self._kept.pop(key)
 
     def _read(self, keys: Sequence[int]) -> None:
         rows = {row.id: row for row in self._desk.people.rows(keys)}
         for key in keys:
-            events = self._events(key)
-            row = rows.get(key)
-            if row is None:
-                self._kept[key] = Lane(key, "", "", events)
-                continue
-            words = ""
-            if row.state is not None and row.strength is not None:
-                words = f"{state_text(row.state)} {round(row.strength)}"
-            planned = self._planned().get(self._desk.uid_of(key), ())
-            lane = Lane(key, row.name, words, events, row.initials, row.state, planned=tuple(planned))
-            self._draw_curve(lane)
-            self._kept[key] = lane
+            self._kept[key] = self._lane(key, rows.get(key))
+            if (before := self._before.pop(key, None)) is not None:
+                self._kept[key].group_talk, self._kept[key].found = before.group_talk, before.found
+
+    def _lane(self, key: int, row: ContactRow | None) -> Lane:
+        events = self._events(key)
+        if row is None:
+            return Lane(key, "", "", events)
+        words = ""
+        if row.state is not None and row.strength is not None:
+            words = f"{state_text(row.state)} {round(row.strength)}"
+        planned = self._planned().get(self._desk.uid_of(key), ())
+        lane = Lane(key, row.name, words, events, row.initials, row.state, planned=tuple(planned))
+        self._draw_curve(lane)
+        return lane
 
     def _events(self, key: int) -> Events:
         history = self._desk.history()

@@ -81,6 +81,11 @@ class Legend(QWidget):
         unit = units[unit_for(self._scene.span, self.lanes_width)]
         return self.tr("bar height: exchanges per {unit}").format(unit=unit)
 
+    def group_words(self) -> str:
+        """What faint marks are, "" where there are none."""
+        parts = (lane.group_talk.between(*self._scene.span) for _row, lane in self._scene.lanes_in_view())
+        return self.tr("faint: in a group") if any(part.start < part.stop for part in parts) else ""
+
     def gap_words(self) -> str:
         """From when on a pause is drawn, "" where none is."""
         if not self._scene.shows.gaps or any(lane.channel for _row, lane in self._scene.lanes_in_view()):
@@ -94,6 +99,8 @@ class Legend(QWidget):
         painter.fillRect(self.rect(), now.colour("surfaceAlt"))
         painter.fillRect(0, 0, self.width(), 1, now.colour("hairline"))
         words, gaps = self.direction_words(), self.gap_words()
+        if groups := self.group_words():
+            words = f"{words} · {groups}"
         rest = sum(text_width(one, now, "caption") + 20 + _GAP for one in (words, gaps) if one)
         left = 16.0
         for channel in self.channels_in_view():

@@ -33,10 +33,11 @@ class Shows(NamedTuple):
 
 
 class Event(NamedTuple):
-    """The event that is chosen: its lane's key and its place among the lane's events."""
+    """An event: its lane's key and its place among the lane's events, or among what was said in groups."""
 
     key: int
     place: int
+    in_group: bool = False
 
 
 class Scene(QObject):

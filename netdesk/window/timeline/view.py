@@ -20,6 +20,7 @@ from netdesk.window.timeline.event_panel import EventPanel
 from netdesk.window.timeline.event_table import MOST_LANES, WIDTH, EventTableModel
 from netdesk.window.timeline.events_beside import EventsBeside
 from netdesk.window.timeline.filters import Filters
+from netdesk.window.timeline.group_reading import GroupReading
 from netdesk.window.timeline.history_shown import take_history
 from netdesk.window.timeline.lane_source import ContactLanes
 from netdesk.window.timeline.lanes_shown import LanesShown
@@ -55,6 +56,7 @@ class TimelineView(Surface):
         self.chart = Chart(desk, self.scene)
         self.panel = EventPanel(desk)
         self.lanes = LanesShown(desk, self.chart, contacts)
+        self.groups = GroupReading(desk, self.scene, contacts)
         self._beside = EventsBeside(desk, self.chart, self.panel, self.lanes)
         self.empty = EmptyState("")
         self._pages = QStackedLayout()
@@ -101,6 +103,7 @@ class TimelineView(Surface):
         self.empty.acted.connect(self._on_empty_acted)
         desk.advised.connect(self._on_advised)
         self.scene.span_changed.connect(self._on_span_changed)
+        self.groups.read.connect(self._count_timer.start)
         self._count_timer.timeout.connect(self._count)
         table = QShortcut(QKeySequence("Ctrl+T"), self)
         table.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -121,8 +124,14 @@ class TimelineView(Surface):
         return [log, paper]
 
     def search(self, text: str) -> None:
-        """Show the lanes of who matches; "" shows all."""
+        """Show the lanes of who matches; mark and list the exchanges that hold the words. "" shows all."""
+        self._seek(text)
         self.lanes.search(text)
+
+    def _seek(self, text: str) -> None:
+        self.groups.seek(text)
+        self._beside.seek(text)
+        self._count_timer.start()
 
     def focus_first(self) -> None:
         """The lanes take the keyboard."""
@@ -165,6 +174,7 @@ class TimelineView(Surface):
             self._desk.intents.import_wanted.emit([])
             return
         self.filters.show_.set_current("everyone")
+        self._seek("")
         self.lanes.widen()
 
     def _on_lanes_chosen(self, key: str) -> None:
