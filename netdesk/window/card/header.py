@@ -14,7 +14,6 @@ from netdesk.domain.reading import NO_DAY
 from netdesk.window.card.card_words import first_name, say, work_line
 from netdesk.window.card.first_way import first_way, first_words, other_ways, other_words
 from netdesk.window.card.fitting_row import FittingRow
-from netdesk.window.card.section import below
 from netdesk.window.date_text import short_date
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
 from netdesk.window.kit.icons import icon
@@ -26,6 +25,7 @@ from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.paint.tie_state import GLYPH, paint_tie_state
 from netdesk.window.kit.painted import Painted
+from netdesk.window.kit.passing_menu import open_below
 from netdesk.window.kit.plain_entry import plain_entry
 from netdesk.window.kit.surface import Surface
 from netdesk.window.open_address import open_address
@@ -164,8 +164,7 @@ class CardHeader(Surface):
         for way in ways:
             action = menu.addAction(plain_entry(f"{channel_name(way.channel)}  {way.shown}"))
             action.triggered.connect(lambda _checked, way=way: self.open_way(way))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(below(self._write))
+        open_below(menu, self._write)
 
     def open_way(self, way: Way) -> None:
         """Hand a way to the desktop, and offer to log it."""
@@ -177,9 +176,7 @@ class CardHeader(Surface):
             self._desk.intents.log_on_wanted.emit([self._card.contact.id], "note")
 
     def _show_menu(self) -> None:
-        menu = self.menu()
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(below(self._more))
+        open_below(self.menu(), self._more)
 
     def _note_tie(self) -> None:
         from netdesk.window.card.tie_dialog import TieDialog

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from netdesk.domain.moment import Moment
 from netdesk.window.card.card_words import say
 from netdesk.window.card.row_button import RowButton
-from netdesk.window.card.section import Section, below, clear
+from netdesk.window.card.section import Section, clear
 from netdesk.window.date_text import short_date
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.chip import Chip
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.passing_menu import open_below
 from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.tie_text import channel_name
 
@@ -116,9 +117,7 @@ class RequestsSection(Section):
         self.body.addLayout(line)
 
     def _show_menu(self, row: QWidget, request: Request, _is_on: bool = False) -> None:
-        menu = self.menu(request)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(below(row))
+        open_below(self.menu(request), row)
 
     def menu(self, request: Request) -> QMenu:
         """What a request can have become."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSettings, QSize, Qt
+from PySide6.QtCore import QRectF, QSettings, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -64,11 +64,15 @@ class Section(Surface):
         """Fill the body."""
         raise NotImplementedError
 
-    def let_body_reach(self, far: int) -> None:
-        """Let the body use so many pixels of the padding at its right; the head stays where it is."""
+    def let_reach(self, *, head: int = 0, body: int = 0) -> None:
+        """Let head or body use so many pixels of the padding at their right: the icon of a button stands in
+        line with the end of a text where the ground around it reaches beyond.
+        """
         left, top, right, bottom = _MARGINS
+        far = max(head, body)
         self._column.setContentsMargins(left, top, right - far, bottom)
-        self.head.setContentsMargins(0, 0, far, 0)
+        self.head.setContentsMargins(0, 0, far - head, 0)
+        self.body.setContentsMargins(0, 0, far - body, 0)
 
     def set_remark(self, remark: str) -> None:
         """The grey words at the right of the head."""
@@ -137,11 +141,6 @@ def clear(layout: QLayout) -> None:
         elif (inner := item.layout()) is not None:
             clear(inner)
             inner.deleteLater()
-
-
-def below(widget: QWidget) -> QPoint:
-    """Where a menu of this widget opens."""
-    return widget.mapToGlobal(QPoint(0, widget.height() + 2))
 
 
 def folded_sections() -> set[str]:

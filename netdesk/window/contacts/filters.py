@@ -160,9 +160,9 @@ class Filters(FilterBar):
     # --- Columns ------------------------------------------------------------------------------------------
 
     def _show_columns(self) -> None:
-        menu = self.columns_menu()
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
+        from netdesk.window.kit.passing_menu import open_below
+
+        open_below(self.columns_menu(), self.columns_button)
 
     def columns_menu(self) -> QMenu:
         """A tick for each column but the person's, and a way back to all."""

@@ -29,6 +29,7 @@ from netdesk.window.graph.wanted import Drawn
 from netdesk.window.kit.button import Button, IconButton
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.text import text_width
+from netdesk.window.kit.passing_menu import open_at
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -320,8 +321,7 @@ class GraphView(QWidget):
         if self.plan.nodes[row].id not in self._desk.selection.ids:
             self._on_picked(row, Qt.KeyboardModifier.NoModifier)
         menu = person_menu(self._desk, self._desk.selection.ids, lambda: self.show_ways(row), self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
+        open_at(menu, place)
 
     def _on_community(self, number: int) -> None:
         self.bar.want(community=None if number < 0 else number)

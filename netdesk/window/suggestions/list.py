@@ -16,6 +16,7 @@ from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.reading_order import ReadingOrder
 from netdesk.window.kit.scroll_pane import ScrollPane
+from netdesk.window.kit.settling import Settling
 from netdesk.window.open_address import open_address
 from netdesk.window.suggestions.answer_dialogs import DismissDialog, SnoozeDialog
 from netdesk.window.suggestions.decision_words import dismissed_words, snoozed_words
@@ -57,6 +58,7 @@ class SuggestionList(ScrollPane):
         self._words = self._nothing = ""
         self._rows: list[SuggestionRow] = []
         self._is_under_pointer = False
+        self._settling = Settling(self)
         self._body = QWidget()
         self._body.setProperty("surface", "surface")
         self._column = QVBoxLayout(self._body)
@@ -152,7 +154,7 @@ class SuggestionList(ScrollPane):
         old = {row.suggestion: row for row in self._rows}
         focused = next((row.suggestion.key for row in self._rows if row.hasFocus()), None)
         held = self._place_with_focus()
-        self.setUpdatesEnabled(False)
+        self._settling.hold()
         self._rows = [old.pop(one) if one in old else self._make(one) for one in shown]
         for row in old.values():
             self._column.removeWidget(row)
@@ -167,7 +169,6 @@ class SuggestionList(ScrollPane):
         if held is not None and self._place_with_focus() is None:
             # Else Qt would give the keyboard to whatever comes next, a switch beside the list perhaps.
             (self._rows[min(held, len(self._rows) - 1)] if self._rows else self).setFocus()
-        self.setUpdatesEnabled(True)
 
     def _place_with_focus(self) -> int | None:
         """The place of the row that has the keyboard, itself or one of its buttons."""

@@ -29,6 +29,7 @@ from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.paint.text import paint_text
 from netdesk.window.kit.paint.tile import paint_tile
 from netdesk.window.kit.painted import Painted
+from netdesk.window.kit.passing_menu import open_below
 from netdesk.window.phrase_text import phrase_text, short_phrase_text
 from netdesk.window.suggestions.decision_words import REASONS
 from netdesk.window.suggestions.disclosure import Disclosure
@@ -77,6 +78,7 @@ class SuggestionRow(QWidget):
         super().__init__(parent)
         self.suggestion = suggestion
         self._is_open = self._is_hovered = False
+        self._evidence_lines: QVBoxLayout | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -84,7 +86,7 @@ class SuggestionRow(QWidget):
         self.setAccessibleName(f"{headline.replace('**', '')}. {phrase_text(suggestion.reason)}")
         self._head = QWidget()
         self._fill_head(headline, self._when_words(today), has_kind=has_kind)
-        self._evidence = Disclosure(self._evidence_body())
+        self._evidence = Disclosure(self._evidence_body)
         self._fit()
         look().changed.connect(self._fit)
         column = QVBoxLayout(self)
@@ -129,44 +131,49 @@ class SuggestionRow(QWidget):
         self.do_it.clicked.connect(self.done)
         self._why.setAccessibleName(self.tr("Why? {headline}").format(headline=said))
         self.do_it.setAccessibleName(self.tr("Do it: {headline}").format(headline=said))
-        self._snooze = self._menu_button(
-            self.tr("Snooze"),
-            [
-                *((self.tr(text), "", partial(self.snoozed.emit, days)) for text, days in SNOOZES),
-                (self.tr("Until a date …"), "", self.date_wanted.emit),
-            ],
-        )
-        self._dismiss = self._menu_button(
-            self.tr("Dismiss"),
-            [
-                *(
-                    (self.tr(text), self.tr(tip), partial(self.dismissed.emit, reason))
-                    for text, reason, tip in REASONS
-                ),
-                (
-                    self.tr("In your own words …"),
-                    self.tr("This suggestion does not come back, and your words are kept"),
-                    self.words_wanted.emit,
-                ),
-            ],
-        )
+        self._snooze = self._menu_button(self.tr("Snooze"), self.snooze_menu)
+        self._dismiss = self._menu_button(self.tr("Dismiss"), self.dismiss_menu)
         for button in (self._snooze, self._dismiss):
             name = self.tr("{verb}: {headline}").format(verb=button.text(), headline=said)
             button.setAccessibleName(name)
         return self._why, self.do_it, self._snooze, self._dismiss
 
-    def _menu_button(self, text: str, entries: list[tuple[str, str, Callable[[], None]]]) -> Button:
+    def _menu_button(self, text: str, make_menu: Callable[[], QMenu]) -> Button:
+        """A button without the arrow of a menu that Qt would show."""
         button = Button(text, ButtonKind.PLAIN, is_small=True)
-        menu = QMenu(button)
+        button.clicked.connect(lambda: open_below(make_menu(), button))
+        return button
+
+    def snooze_menu(self) -> QMenu:
+        """For how long."""
+        return self._menu(
+            *((self.tr(text), "", partial(self.snoozed.emit, days)) for text, days in SNOOZES),
+            (self.tr("Until a date …"), "", self.date_wanted.emit),
+        )
+
+    def dismiss_menu(self) -> QMenu:
+        """Why."""
+        return self._menu(
+            *(
+                (self.tr(text), self.tr(tip), partial(self.dismissed.emit, reason))
+                for text, reason, tip in REASONS
+            ),
+            (
+                self.tr("In your own words …"),
+                self.tr("This suggestion does not come back, and your words are kept"),
+                self.words_wanted.emit,
+            ),
+        )
+
+    def _menu(self, *entries: tuple[str, str, Callable[[], None]]) -> QMenu:
+        menu = QMenu(self)
         menu.setToolTipsVisible(True)
         for words, tip, act in entries:
             action = QAction(words, menu)
             action.setToolTip(tip or words)
             action.triggered.connect(lambda _checked=False, act=act: act())
             menu.addAction(action)
-        # The menu opens below by hand: a button with a menu would show an arrow of its own.
-        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
-        return button
+        return menu
 
     def _when_words(self, today: date) -> QWidget:
         moment = self.suggestion.moment
@@ -200,6 +207,7 @@ class SuggestionRow(QWidget):
         column = QVBoxLayout(body)
         column.setSpacing(4)
         self._evidence_lines = column
+        self._fit_evidence()
         for evidence in self.suggestion.evidence:
             line = QHBoxLayout()
             line.setSpacing(8)
@@ -225,11 +233,14 @@ class SuggestionRow(QWidget):
         self.update()
 
     def _fit(self) -> None:
-        now = theme()
-        self._head.setFixedHeight(now.size("suggestionRow"))
-        below_words = _MARGIN + now.grown(_ICON_BOX) + _ICON_GAP
-        self._evidence_lines.setContentsMargins(below_words, 0, 16, 8)
+        self._head.setFixedHeight(theme().size("suggestionRow"))
+        self._fit_evidence()
         self._fit_when()
+
+    def _fit_evidence(self) -> None:
+        if self._evidence_lines is not None:
+            below_words = _MARGIN + theme().grown(_ICON_BOX) + _ICON_GAP
+            self._evidence_lines.setContentsMargins(below_words, 0, 16, 8)
 
     def _fit_when(self) -> None:
         now = theme()
@@ -239,10 +250,6 @@ class SuggestionRow(QWidget):
     def set_first(self, is_first: bool) -> None:
         """The first row's Do it is filled; no other is."""
         self.do_it.set_kind(ButtonKind.PRIMARY if is_first else ButtonKind.SOFT)
-
-    def menus(self) -> list[QMenu]:
-        """What Snooze and Dismiss offer."""
-        return self.findChildren(QMenu)
 
     def open_snooze(self) -> None:
         """The key for Snooze."""

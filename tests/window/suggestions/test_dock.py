@@ -29,7 +29,7 @@ def press(key: Qt.Key) -> None:
 
 
 def menu_action(row: SuggestionRow, text: str) -> QAction:
-    actions = [action for menu in row.menus() for action in menu.actions()]
+    actions = [*row.snooze_menu().actions(), *row.dismiss_menu().actions()]
     return next(action for action in actions if action.text() == text)
 
 

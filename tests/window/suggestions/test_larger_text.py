@@ -30,6 +30,7 @@ def test_icon_of_the_kind_channel_and_evidence_follow_the_text(larger: Suggestio
     row.toggle()
     QApplication.processEvents()
     (headline,) = row._head.findChildren(Headline)
+    assert row._evidence_lines is not None
     assert row._evidence_lines.contentsMargins().left() == headline.x()
 
 
