@@ -20,7 +20,7 @@ from netdesk.window.card.presence_words import presence_states
 from netdesk.window.card.section import Section, clear
 from netdesk.window.date_text import partial_date_text
 from netdesk.window.kit.breakable import breakable
-from netdesk.window.kit.button import Button, ButtonKind, IconButton
+from netdesk.window.kit.button import Button, ButtonKind, IconButton, icon_inset
 from netdesk.window.kit.chip import ChipButton
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import Label
@@ -67,24 +67,26 @@ class DetailsSection(Section):
     def __init__(self, desk: Desk, key: str, title: str) -> None:
         super().__init__(desk, key, title)
         self._contact_id = 0
-        self._shown: Contact | None = None
-        edit = Button(self.tr("Edit"), ButtonKind.LINK, is_small=True)
+        self._shown: tuple[Contact, int, str] | None = None
+        """With the year, from which ages follow, and the look, from which sizes do."""
+        edit = Button(self.tr("Edit"), ButtonKind.LINK, is_small=True, is_flush=True)
         edit.clicked.connect(lambda: desk.intents.edit_wanted.emit(self._contact_id))
         self.head.addWidget(edit)
+        self.let_reach(body=icon_inset())
 
     def fill(self, card: ContactCard) -> None:
-        contact = card.contact
-        if contact == self._shown:
+        contact, year, now = card.contact, self.desk.today.year, theme()
+        named = replace(contact, introduced_by=person_behind(self.desk, contact.introduced_by))
+        if (named, year, now.key) == self._shown:
             return
-        self._contact_id, self._shown = contact.id, contact
+        self._contact_id, self._shown = contact.id, (named, year, now.key)
         clear(self.body)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
-        grid.setColumnMinimumWidth(0, theme().grown(_LABEL_WIDTH))
+        grid.setColumnMinimumWidth(0, now.grown(_LABEL_WIDTH))
         grid.setColumnStretch(1, 1)
-        named = replace(contact, introduced_by=person_behind(self.desk, contact.introduced_by))
-        lines = lines_of(named, self.desk.today.year)
+        lines = lines_of(named, year)
         for place, line in enumerate(lines):
             self._add(grid, place, line)
         self.body.addLayout(grid)

@@ -14,6 +14,7 @@ from netdesk.window.card.header import CardHeader, log_offer
 from netdesk.window.card.sections import SECTIONS
 from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.empty_state import EmptyState
+from netdesk.window.kit.look import look
 from netdesk.window.kit.reading_order import ReadingOrder
 from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.settling import Settling
@@ -62,6 +63,7 @@ class ContactCard(Surface):
         desk.selection.changed.connect(self._refresh_soon)
         desk.changed.connect(self._on_changed)
         desk.readings_changed.connect(self._on_readings_changed)
+        look().changed.connect(self._refresh_soon)
         self.header.opened.connect(self._on_opened)
         self.offer.acted.connect(self._on_offer_acted)
         self.refresh()

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QGridLayout, QLabel
 from pytestqt.qtbot import QtBot
 
 from netdesk.advice.warmth import contact_chance
@@ -571,6 +571,36 @@ def test_pictures_and_tiles_of_the_card_grow_with_its_text(desk: Desk, card: Con
         assert tile_width(row.grab().toImage()) == tile_width(small) * 1.5
     finally:
         look().set_text_scale(1.0)
+
+
+def test_details_follow_the_year_and_the_size_of_the_text(
+    desk: Desk, card: ContactCard, anna: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    select(desk, anna, card)
+    assert f"29 Nov 1971, {TODAY.year - 1971} in {TODAY.year}" in words(card, "details")
+    monkeypatch.setattr(desk.calendar, "_today", TODAY.replace(year=2030))
+    card.refresh()
+    qtbot.waitUntil(lambda: "29 Nov 1971, 59 in 2030" in words(card, "details"))
+
+    def name_width() -> int:
+        *_, grid = card.sections["details"].body.findChildren(QGridLayout)
+        return grid.columnMinimumWidth(0)
+
+    small = name_width()
+    look().set_text_scale(1.5)
+    qtbot.waitUntil(lambda: name_width() == small * 1.5)
+
+
+def test_details_follow_the_name_of_who_introduced_somebody(
+    desk: Desk, card: ContactCard, anna: int, qtbot: QtBot
+) -> None:
+    introducer = desk.contact(anna)
+    assert introducer is not None
+    select(desk, add(desk, "Bela", "Brandt", introduced_by=introducer.uid), card)
+    qtbot.waitUntil(lambda: "Anna Albers" in words(card, "details"))
+    desk.do(EditContact(replace(introducer, formatted_name="Anna Adler")))
+    card.refresh()
+    qtbot.waitUntil(lambda: "Anna Adler" in words(card, "details"))
 
 
 def tile_width(image: QImage) -> int:
