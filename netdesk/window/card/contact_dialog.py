@@ -108,7 +108,7 @@ class ContactDialog(FormDialog):
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(8)
         for cell in item.cells:
             value = getattr(self._contact, cell.attribute)
             if cell.attribute == "formatted_name" and not self._has_own_name:

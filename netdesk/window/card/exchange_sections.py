@@ -82,7 +82,7 @@ class LatestSection(Section):
 
     def __init__(self, desk: Desk, key: str, title: str) -> None:
         super().__init__(desk, key, title)
-        timeline = Button(self.tr("Open timeline"), ButtonKind.LINK, is_small=True)
+        timeline = Button(self.tr("Open timeline"), ButtonKind.LINK, is_small=True, is_flush=True)
         timeline.clicked.connect(lambda: desk.intents.view_wanted.emit("timeline"))
         self.head.addWidget(timeline)
 

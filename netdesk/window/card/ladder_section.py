@@ -49,7 +49,7 @@ class LadderSection(Section):
         super().__init__(desk, key, title)
         self._ladder = LadderPicture()
         self.body.addWidget(self._ladder)
-        self.let_body_reach(OVERHANG)
+        self.let_reach(body=OVERHANG)
 
     def fill(self, card: ContactCard) -> None:
         lines = with_usual_rungs(card.ladder)

@@ -15,7 +15,7 @@ from netdesk.window.card.fact_dialog import FactDialog
 from netdesk.window.card.row_button import RowButton
 from netdesk.window.card.section import Section, clear
 from netdesk.window.date_text import age, partial_date_text
-from netdesk.window.kit.button import IconButton
+from netdesk.window.kit.button import IconButton, icon_inset
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
 
@@ -34,6 +34,7 @@ class RememberSection(Section):
         add = IconButton("plus", self.tr("Note something worth remembering"), has_border=False, is_small=True)
         add.clicked.connect(lambda: self.edit(None))
         self.head.addWidget(add)
+        self.let_reach(head=icon_inset(), body=icon_inset())
         self._contact_id = 0
 
     def fill(self, card: ContactCard) -> None:

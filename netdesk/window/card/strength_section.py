@@ -13,7 +13,7 @@ from netdesk.window.card.card_words import say, signed, too_few
 from netdesk.window.card.section import Section
 from netdesk.window.card.strength_table import strength_dialog
 from netdesk.window.date_text import month, month_and_year
-from netdesk.window.kit.button import IconButton
+from netdesk.window.kit.button import IconButton, icon_inset
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.event_strip import paint_event_strip
@@ -49,6 +49,7 @@ class StrengthSection(Section):
         table = IconButton("table-2", self.tr("Show as table"), has_border=False, is_small=True)
         table.clicked.connect(self.show_table)
         self.head.addWidget(table)
+        self.let_reach(head=icon_inset())
 
     def fill(self, card: ContactCard) -> None:
         self._card = card

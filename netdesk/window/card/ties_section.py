@@ -11,7 +11,7 @@ from netdesk.domain.tie_sides import other_of
 from netdesk.window.card.card_words import say
 from netdesk.window.card.row_button import RowButton
 from netdesk.window.card.section import Section, clear
-from netdesk.window.kit.button import Button, ButtonKind, IconButton
+from netdesk.window.kit.button import Button, ButtonKind, IconButton, icon_inset
 from netdesk.window.phrase_text import number_text
 
 if TYPE_CHECKING:
@@ -29,12 +29,13 @@ class TiesSection(Section):
         super().__init__(desk, key, title)
         self._shows_all_of = 0
         self._card: ContactCard | None = None
-        graph = Button(self.tr("Open graph"), ButtonKind.LINK, is_small=True)
+        graph = Button(self.tr("Open graph"), ButtonKind.LINK, is_small=True, is_flush=True)
         graph.clicked.connect(lambda: desk.intents.view_wanted.emit("graph"))
         add = IconButton("plus", self.tr("Note a tie with somebody"), has_border=False, is_small=True)
         add.clicked.connect(lambda: self.edit(None))
         self.head.addWidget(graph)
         self.head.addWidget(add)
+        self.let_reach(head=icon_inset(), body=icon_inset())
 
     def has(self, card: ContactCard) -> bool:
         return bool(card.tied)

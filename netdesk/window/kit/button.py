@@ -49,7 +49,9 @@ _COLOURS = {
 
 
 class Button(QPushButton):
-    """A button with a verb; ``icon_name`` is a Lucide name, ``key_hint`` a shortcut shown at its end."""
+    """A button with a verb; ``icon_name`` is a Lucide name, ``key_hint`` a shortcut shown at its end.
+    ``is_flush``: a link without ground around it, so that it stands in line with texts and fields.
+    """
 
     def __init__(
         self,
@@ -59,6 +61,7 @@ class Button(QPushButton):
         icon_name: str = "",
         key_hint: str = "",
         is_small: bool = False,
+        is_flush: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
@@ -66,6 +69,7 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self._key_hint = key_hint
         self._is_small = is_small
+        self._is_flush = is_flush
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     @property
@@ -113,7 +117,7 @@ class Button(QPushButton):
         painter.drawRoundedRect(box, now.radius("control"), now.radius("control"))
 
     def _ground(self, colours: _Colours) -> ColourRole | None:
-        if not self.isEnabled():
+        if self._is_flush or not self.isEnabled():
             return None
         if self.isDown():
             return colours.pressed
@@ -132,6 +136,9 @@ class Button(QPushButton):
             width = text_width(self._shown_text(), now, self._role())
             words = QRectF(left, 0, width, height)
             paint_text(painter, words, self._shown_text(), now, role=self._role(), colour=colour)
+            if self._is_flush and self.isEnabled() and self.underMouse():
+                below = (height + now.metrics(self._role()).height()) // 2
+                painter.fillRect(QRectF(left, below, width, 1), colour)
             left += width + _GAP
         if self._key_hint:
             paint_key_hint(painter, QPointF(left, height / 2), self._key_hint, now)
@@ -152,6 +159,8 @@ class Button(QPushButton):
         return now.size("iconSmall" if self._is_small else "iconMedium")
 
     def _padding(self) -> int:
+        if self._is_flush:
+            return 0
         return _PADDING_SMALL if self._is_small else _PADDING
 
     def _role(self) -> TypeRole:
@@ -178,3 +187,8 @@ class IconButton(Button):
     def sizeHint(self) -> QSize:
         side = theme().size("controlSmall" if self._is_small else "control")
         return QSize(side, side)
+
+
+def icon_inset() -> int:
+    """So many pixels of ground lie at either side of the icon of a small button."""
+    return (theme().size("controlSmall") - theme().size("iconSmall")) // 2

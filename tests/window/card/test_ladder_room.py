@@ -7,7 +7,7 @@ from netdesk.desk.desk import Desk
 from netdesk.window.card.ladder_section import LadderPicture, LadderSection
 from netdesk.window.kit.label import ElidedLabel
 from netdesk.window.kit.look import theme
-from netdesk.window.kit.paint.card_ladder import CardRung
+from netdesk.window.kit.paint.card_ladder import OVERHANG, CardRung
 from netdesk.window.kit.paint.tile import TileState
 
 RUNG = CardRung(
@@ -41,4 +41,4 @@ def test_the_ladder_reaches_into_the_padding_and_the_head_does_not(desk: Desk, q
     (picture,) = section.findChildren(LadderPicture)
     right = picture.mapTo(section, picture.rect().topRight()).x()
     (remark,) = section.findChildren(ElidedLabel)
-    assert (404 - right, 404 - remark.geometry().right()) == (5, 17)
+    assert (404 - right, 404 - remark.geometry().right()) == (17 - OVERHANG, 17)

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
 from netdesk.window.kit.look import Look, theme
+from netdesk.window.kit.paint.text import text_width
 from netdesk.window.kit.theme import ColourRole
 
 GROUNDS: dict[ButtonKind, ColourRole] = {
@@ -71,3 +72,14 @@ def test_the_space_bar_presses_it(the_look: Look, qtbot: QtBot) -> None:
     button = shown(Button("Do it"), qtbot)
     with qtbot.waitSignal(button.clicked):
         QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_a_flush_link_is_as_wide_as_its_words_and_answers_the_pointer(the_look: Look, qtbot: QtBot) -> None:
+    link = shown(Button("Edit", ButtonKind.LINK, is_small=True, is_flush=True), qtbot)
+    assert link.width() == text_width("Edit", theme(), "smallStrong")
+    assert link.height() == 24
+    at_rest = link.grab().toImage()
+    link.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    pointed_at = link.grab().toImage()
+    assert pointed_at != at_rest
+    assert pointed_at.pixelColor(1, 1) == at_rest.pixelColor(1, 1), "no ground"

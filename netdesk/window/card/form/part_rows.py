@@ -12,9 +12,7 @@ from netdesk.window.card.form.cells import FlagField, make_field
 from netdesk.window.card.form.declarations import Options, Rows
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
 
-_GAP = 6
-_LINK_INDENT = -8
-"""Puts the words of a link in line with the fields."""
+_GAP = 8
 
 
 class PartRow(QWidget):
@@ -95,10 +93,9 @@ class PartRows(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_GAP)
-        self.add_button = Button(rows.add, ButtonKind.LINK, icon_name="plus", is_small=True)
+        self.add_button = Button(rows.add, ButtonKind.LINK, icon_name="plus", is_small=True, is_flush=True)
         self.add_button.clicked.connect(self._on_add)
         foot = QHBoxLayout()
-        foot.setContentsMargins(_LINK_INDENT, 0, 0, 0)
         foot.addWidget(self.add_button)
         foot.addStretch(1)
         self._column.addLayout(foot)

@@ -18,7 +18,7 @@ _METER = QSize(24, 6)
 _METER_ROOM = 30
 _HOURS_HEIGHT = 14
 _BEST_LEFT = HOURS_WIDTH + 3
-OVERHANG = 12
+OVERHANG = 4
 """A best hour may reach so far out of the rectangle, into the panel's padding, rather than be cut."""
 
 
