@@ -13,8 +13,8 @@ from netdesk.settings import DEFAULT, Settings
 MONTH_DAYS = 365.25 / 12
 MOST_MONTHS = 600
 _FAR_DAYS = 3650
-_MONTHS_AHEAD = 3
 """Beyond ten years no date is named."""
+_MONTHS_AHEAD = 3
 
 
 def line_days(today: int, months: int = 24, points_per_month: int = 1) -> list[int]:
