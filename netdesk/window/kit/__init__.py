@@ -6,8 +6,8 @@ Nothing is imported here; take each name from its module. Only QtCore, QtGui, Qt
 - ``theme``: ``Theme`` with ``colour(role)``, ``font(role)``, ``line(role)``, ``size(name)``, ``channel(key)``
 - ``icons``: ``icon(name)`` a QIcon; ``paint.icon`` paints one
 - ``paint``: one painter per module, each ``paint_x(painter, rect, values…, theme)``
-- ``button``, ``segmented``, ``drop_down``, ``search_field``, ``switch``, ``chip_label``, ``label``: controls
-- ``section_header``, ``hairline``, ``tool_bar``, ``filter_bar``, ``panel``, ``empty_state``, ``banner``,
+- ``button``, ``segmented``, ``drop_down``, ``search_field``, ``switch``, ``chip``, ``label``: controls
+- ``section_header``, ``surface``, ``tool_bar``, ``panel``, ``empty_state``, ``banner``,
   ``progress_strip``, ``rail``, ``dialog``, ``splitter``, ``table``: frames and larger parts
 - ``gallery``: all of it in one picture
 """
