@@ -95,6 +95,10 @@ class People:
         """Whether nobody is in the network, by the file: the directory may still be behind an edit."""
         return not listing.has_people(self._connection)
 
+    def named(self, name: str) -> list[int]:
+        """Whoever bears exactly this name, by the file."""
+        return listing.ids_named(self._connection, name)
+
     def suggest_names(self, text: str, limit: int = 8) -> list[tuple[int, str, str]]:
         """(id, name, detail) of people whose words begin like `text`, for completers."""
         ids = list(self.order(Wanted(text=text)))[:limit]

@@ -216,6 +216,14 @@ def id_of(connection: Connection, uid: str) -> int | None:
     return int(row[0]) if row else None
 
 
+def ids_named(connection: Connection, name: str) -> list[int]:
+    """Ids of everybody but the owner who bears exactly this name, in whichever case."""
+    rows = connection.execute(
+        "SELECT id FROM contact WHERE formatted_name = ? COLLATE NOCASE AND id <> ? ORDER BY id", (name, ME)
+    )
+    return [row_id for (row_id,) in rows.fetchall()]
+
+
 def photo_of(connection: Connection, contact_id: int) -> bytes:
     """The bytes of a contact's picture, b"" for none."""
     row = connection.execute("SELECT data FROM photo WHERE contact_id=?", (contact_id,)).fetchone()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from netdesk.desk.change_of_work import edit_of, has_moved, with_positions
 from netdesk.desk.person_behind import person_behind
+from netdesk.desk.related_people import with_ties
 from netdesk.domain.command import AddContact
 from netdesk.domain.contact import Contact
 from netdesk.domain.error import KnownError
@@ -24,6 +26,7 @@ from netdesk.window.card.namesakes import Namesakes
 from netdesk.window.kit.form_dialog import FormDialog
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
+from netdesk.window.name_completer import NameCompleter
 from netdesk.window.tie_text import channel_text
 
 if TYPE_CHECKING:
@@ -104,6 +107,10 @@ class ContactDialog(FormDialog):
         if isinstance(item, Rows):
             rows = PartRows(item, getattr(self._contact, item.attribute), channels)
             self.rows[item.attribute] = rows
+            if item.attribute == "related":
+                for one in rows.shown:
+                    self._offer_people(one)
+                rows.added.connect(self._offer_people)
             return rows
         box = QWidget()
         row = QHBoxLayout(box)
@@ -114,7 +121,9 @@ class ContactDialog(FormDialog):
             if cell.attribute == "formatted_name" and not self._has_own_name:
                 value = ""
             if cell.attribute == "introduced_by":
-                field: Field = TextField(cell, value, person_behind(self._desk, value))
+                named = TextField(cell, value, person_behind(self._desk, value))
+                NameCompleter(self._desk, named.line)
+                field: Field = named
             else:
                 field = make_field(cell, value, channels)
             self.fields[cell.attribute] = field
@@ -123,6 +132,11 @@ class ContactDialog(FormDialog):
         if not any(cell.width == 0 for cell in item.cells):
             row.addStretch(1)
         return box
+
+    def _offer_people(self, row: PartRow) -> None:
+        field = row.fields["name"]
+        assert isinstance(field, TextField)
+        NameCompleter(self._desk, field.line)
 
     def _notes_line(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -211,12 +225,14 @@ class ContactDialog(FormDialog):
             contact = with_positions(self._contact, self.value(), self._desk.today)
             self._check(contact)
             if self._is_new:
-                made = self._desk.do(AddContact(contact))
+                contact = replace(contact, uid=str(uuid4()))
+                made = self._desk.do(with_ties(self._desk, AddContact(contact), self._contact, contact))
                 assert made is not None
                 self._desk.selection.select([made])
                 self._desk.intents.card_wanted.emit(made)
             elif contact != self._contact:
-                self._desk.do(edit_of(self._contact, contact, self._desk.today))
+                edit = edit_of(self._contact, contact, self._desk.today)
+                self._desk.do(with_ties(self._desk, edit, self._contact, contact))
                 self._tell_of_work(contact)
         except KnownError as error:
             self.tell(error.sentence)

@@ -7,7 +7,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
 from netdesk.domain.command import AddContact
@@ -91,6 +100,13 @@ def line(dialog: ContactDialog, name: str) -> Any:
     field = dialog.fields[name]
     assert isinstance(field, TextField)
     return field.line
+
+
+def offered(line: QLineEdit, text: str) -> list[str]:
+    """The names offered below a field when this is typed; no window opens, since there may be no keyboard."""
+    line.textEdited.emit(text)
+    model = line.completer().completionModel()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
 def saved(desk: Desk, contact_id: int | None) -> Contact:
@@ -403,3 +419,26 @@ def test_the_lines_of_a_tie_end_where_those_below_end(desk: Desk) -> None:
     ]
     assert len(set(ends)) == 1
     dialog.close()
+
+
+def test_people_of_the_network_are_offered_where_somebody_is_named_and_a_tie_comes_of_it(
+    desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    clara, mia = add(desk, "Clara", "Behrens"), add(desk, "Mia", "Behrens")
+    with qtbot.waitSignal(desk.ready, timeout=60_000):
+        desk.start()
+    dialog = opened(desk, clara, window)
+    rows = dialog.rows["related"]
+    rows.add_button.click()
+    name, relation = (rows.shown[0].fields[one] for one in ("name", "relation"))
+    assert isinstance(name, TextField)
+    assert offered(name.line, "mia") == ["Mia Behrens"]
+    name.line.setText("Mia Behrens")
+    relation.box.setEditText("sister")  # type: ignore[attr-defined]
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isHidden()
+    (tie,) = desk.records("tie", clara)
+    assert (tie.first, tie.second, tie.relation) == (desk.uid_of(clara), desk.uid_of(mia), "sister")
+    brought = opened(desk, None, window).fields["introduced_by"]
+    assert isinstance(brought, TextField)
+    assert sorted(offered(brought.line, "beh")) == ["Clara Behrens", "Mia Behrens"]

@@ -81,9 +81,10 @@ class PartRow(QWidget):
 
 
 class PartRows(QWidget):
-    """The rows of one kind, and the button that adds another."""
+    """The rows of one kind, and the button that adds another. `added`: the row that it brought."""
 
     edited = Signal()
+    added = Signal(PartRow)
 
     def __init__(self, rows: Rows, parts: tuple[Any, ...], channels: Options) -> None:
         super().__init__()
@@ -137,6 +138,7 @@ class PartRows(QWidget):
 
     def _on_add(self) -> None:
         row = self._add(self.rows.blank(), is_new=True)
+        self.added.emit(row)
         row.show()
         row.focus_first()
 
