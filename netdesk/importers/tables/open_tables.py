@@ -13,10 +13,12 @@ from netdesk.domain.error import KnownError
 from netdesk.importers.csv_table import Columns, Row, Table, open_table
 from netdesk.importers.reader import Source
 from netdesk.importers.table_rows import AnyTable
+from netdesk.importers.tables.document_cells import SheetCells, document_cells
 from netdesk.importers.tables.first_row import is_somebody
 from netdesk.importers.tables.header_row import HEAD_BYTES, header_keys, header_place
-from netdesk.importers.tables.merged_cells import merged_cells, merged_in_document, with_values_below
+from netdesk.importers.tables.merged_cells import merged_cells, with_values_below
 from netdesk.importers.tables.sheet import SheetTable, filled_rows, is_spreadsheet, open_workbook
+from netdesk.importers.tables.shown_cells import shown_cells
 
 _HEADER_WITHIN = 20
 _LOOKED_AT = 200
@@ -76,7 +78,7 @@ def _sheets(source: Source) -> Iterator[FoundTable]:
     workbook = open_workbook(source)
     size = sum(member.size for member in source.members)
     count = len(workbook.sheet_names)
-    merged = merged_in_document(source)
+    in_document, shown = document_cells(source), shown_cells(source)
     hidden = {one.name for one in workbook.sheets_metadata if one.visible != SheetVisibleEnum.Visible}
     damaged: list[str] = []
     for name in workbook.sheet_names:
@@ -85,7 +87,8 @@ def _sheets(source: Source) -> Iterator[FoundTable]:
         except CalamineError:
             damaged.append(f"“{name}”")
             continue
-        rows = with_values_below(filled_rows(sheet), merged_cells(sheet, merged.get(name, ())))
+        known = in_document.get(name) or SheetCells(shown=shown.get(name, {}))
+        rows = with_values_below(filled_rows(sheet, known.shown), merged_cells(sheet, known.merged))
         above = list(islice(rows, _HEADER_WITHIN))
         at = header_place([cells for _, cells in above])
         if not above or len(above[at][1]) < 2:

@@ -11,6 +11,7 @@ from netdesk.domain.error import KnownError
 from netdesk.importers.csv_table import Columns, Row
 from netdesk.importers.reader import Source
 from netdesk.importers.tables.sheet_extent import check_extent
+from netdesk.importers.tables.shown_cells import ShownCells
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -54,10 +55,16 @@ def open_workbook(source: Source) -> CalamineWorkbook:
         raise KnownError(f"{name} is damaged: it cannot be read as a spreadsheet.") from error
 
 
-def filled_rows(sheet: CalamineSheet) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """(number from 1, cells as text) of every row that is not blank."""
+def filled_rows(sheet: CalamineSheet, shown: ShownCells) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """(number from 1, cells as text) of every row that is not blank. `shown`: what cells show of their
+    numbers, where that is more.
+    """
     for number, row in enumerate(sheet.iter_rows(), start=1):
         cells = tuple(map(cell_text, row))
+        if shown:
+            cells = tuple(
+                shown.get((number - 1, at), cell) for at, cell in enumerate(cells, first_column(sheet))
+            )
         if any(cells):
             yield number, cells
 
@@ -73,6 +80,11 @@ def cell_text(value: Cell) -> str:
     if isinstance(value, (date, time)):
         return value.isoformat()
     return str(value).replace("\0", "").strip()
+
+
+def first_column(sheet: CalamineSheet) -> int:
+    """The column, from 0, in which the rows of a sheet begin: those before it are blank."""
+    return sheet.start[1] if sheet.start else 0
 
 
 class SheetTable:

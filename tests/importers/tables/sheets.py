@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 from zipfile import ZipFile
 
-Cell = str | int | float
+
+class Formatted(NamedTuple):
+    """A number with its format in a workbook (`00000`), or what an open document shows of it (`01067`)."""
+
+    value: int | float | str
+    shown: str
+
+
+Cell = str | int | float | Formatted
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_QUOTED = {'"': "&quot;"}
 _HIDDEN = ' state="hidden"'
 _XML = '<?xml version="1.0" encoding="UTF-8"?>'
 
@@ -29,6 +39,12 @@ def xlsx(
     `merged`: ranges that are one cell (`A2:A3`), by sheet.
     """
     names = list(sheets)
+    codes = [cell.shown for rows in sheets.values() for row in rows for cell in row
+             if isinstance(cell, Formatted)]  # fmt: skip
+    formats = "".join(
+        f'<numFmt numFmtId="{164 + n}" formatCode="{escape(code, _QUOTED)}"/>' for n, code in enumerate(codes)
+    )
+    styles = "".join(f'<xf numFmtId="{164 + n}"/>' for n in range(len(codes)))
     links = "".join(
         f'<Relationship Id="r{n}" Type="{_DOCUMENT}/worksheet" Target="worksheets/sheet{n}.xml"/>'
         for n in range(len(names))
@@ -59,15 +75,17 @@ def xlsx(
         )
         packed.writestr(
             "xl/styles.xml",
-            f'{_XML}<styleSheet xmlns="{_MAIN}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
-            "</styleSheet>",
+            f'{_XML}<styleSheet xmlns="{_MAIN}"><numFmts>{formats}</numFmts><cellStyleXfs><xf numFmtId="0"/>'
+            f'</cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/>{styles}</cellXfs></styleSheet>',
         )
         for n, (name, rows) in enumerate(sheets.items()):
-            packed.writestr(f"xl/worksheets/sheet{n}.xml", _sheet(rows, (merged or {}).get(name, ())))
+            packed.writestr(f"xl/worksheets/sheet{n}.xml", _sheet(rows, codes, (merged or {}).get(name, ())))
     return path
 
 
-def ods(path: Path, rows: Sequence[Sequence[str]], spans: dict[tuple[int, int], int] | None = None) -> Path:
+def ods(
+    path: Path, rows: Sequence[Sequence[str | Formatted]], spans: dict[tuple[int, int], int] | None = None
+) -> Path:
     """A document of one sheet in the open format. `spans`: of how many rows the cell at a place (row and
     column from 0) is one.
     """
@@ -92,7 +110,10 @@ def ods(path: Path, rows: Sequence[Sequence[str]], spans: dict[tuple[int, int], 
     return path
 
 
-def _open_cell(cell: str, rows: int) -> str:
+def _open_cell(cell: str | Formatted, rows: int) -> str:
+    if isinstance(cell, Formatted):
+        value = f'office:value-type="float" office:value="{cell.value}"'
+        return f"<table:table-cell {value}><text:p>{escape(cell.shown)}</text:p></table:table-cell>"
     if not cell:
         return "<table:covered-table-cell/>"
     span = f' table:number-rows-spanned="{rows}"' if rows > 1 else ""
@@ -100,9 +121,10 @@ def _open_cell(cell: str, rows: int) -> str:
     return f'<table:table-cell office:value-type="string"{span}>{text}</table:table-cell>'
 
 
-def _sheet(rows: Sequence[Sequence[Cell]], merged: Sequence[str] = ()) -> str:
+def _sheet(rows: Sequence[Sequence[Cell]], codes: Sequence[str], merged: Sequence[str] = ()) -> str:
     lines = [
-        f'<row r="{number}">{"".join(_cell(cell, _column(at), number) for at, cell in enumerate(row))}</row>'
+        f'<row r="{number}">'
+        f"{''.join(_cell(cell, f'{_column(at)}{number}', codes) for at, cell in enumerate(row))}</row>"
         for number, row in enumerate(rows, start=1)
     ]
     ranges = "".join(f'<mergeCell ref="{one}"/>' for one in merged)
@@ -114,10 +136,12 @@ def _column(at: int) -> str:
     return (_column(at // 26 - 1) if at >= 26 else "") + chr(65 + at % 26)
 
 
-def _cell(cell: Cell, column: str, row: int) -> str:
+def _cell(cell: Cell, place: str, codes: Sequence[str]) -> str:
     if cell == "":
         return ""
     if isinstance(cell, str):
-        return f'<c r="{column}{row}" t="inlineStr"><is><t>{escape(cell)}</t></is></c>'
+        return f'<c r="{place}" t="inlineStr"><is><t>{escape(cell)}</t></is></c>'
+    if isinstance(cell, Formatted):
+        return f'<c r="{place}" s="{2 + codes.index(cell.shown)}"><v>{cell.value}</v></c>'
     style = ' s="1"' if isinstance(cell, Day) else ""
-    return f'<c r="{column}{row}"{style}><v>{cell}</v></c>'
+    return f'<c r="{place}"{style}><v>{cell}</v></c>'

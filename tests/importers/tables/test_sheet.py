@@ -113,6 +113,14 @@ def test_a_cell_over_several_rows_holds_for_each_of_them(tmp_path: Path) -> None
         assert [len(one.emails) for one in people] == [1, 0, 0, 0]
 
 
+def test_a_cell_over_several_rows_is_found_in_a_sheet_that_begins_with_a_blank_column(tmp_path: Path) -> None:
+    rows = [("", *row) for row in MERGED[1:5]]
+    in_excel = xlsx(tmp_path / "a.xlsx", {"A": rows}, merged={"A": ["D2:D4"]})
+    in_open_form = ods(tmp_path / "a.ods", rows, {(1, 3): 3})
+    for path in (in_excel, in_open_form):
+        assert [one.organisation for one in contacts(read(path))] == ["Acme", "Acme", "Acme"]
+
+
 def test_a_number_is_nobody_s_name(tmp_path: Path) -> None:
     header = ("Vorname", "Nachname", "Name", "E-Mail")
     rows: list[Sequence[Cell]] = [
