@@ -52,7 +52,7 @@ def _try_out(network: Path, files: Sequence[DroppedFile], told: Told) -> None:
         _exhaust(_rows(EmptyNetwork(), "DE", files, told))
         return
     with reading(network) as connection:
-        files = with_columns(files, remembered(connection))
+        files = with_columns(files, remembered(connection), home=_region(connection))
         _exhaust(_rows(ImportNetwork(connection), _region(connection), files, told))
 
 
@@ -63,7 +63,7 @@ def _carry_out(network: Path, files: Sequence[DroppedFile], told: Told, *, has_t
     was_there = network.exists()
     counts = [file.account for file in files]
     with NetworkFile(network) as file, closing(file.writer()) as connection:
-        files = with_columns(files, remembered(connection))
+        files = with_columns(files, remembered(connection), home=_region(connection))
         rows = _rows(ImportNetwork(connection), _region(connection), files, told, has_texts=has_texts)
         write_import(connection, import_run.label_of(counts), rows, counts)
     if not was_there and not any(count.read for count in counts):

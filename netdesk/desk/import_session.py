@@ -152,7 +152,9 @@ class ImportSession(QObject):
                 wanted.emit(asked)
                 return
         self.state = "reading"
-        files = table_columns.with_columns(opened.files, opened.known, opened.unknown, self._columns)
+        files = table_columns.with_columns(
+            opened.files, opened.known, opened.unknown, self._columns, self._region
+        )
         if any(file.reader is None for file in files):
             self._on_opened([file.account for file in files])
         answers, network, region = self._answers(opened), self._desk.file, self._region

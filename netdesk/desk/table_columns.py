@@ -65,11 +65,14 @@ def with_columns(
     known: Mappings,
     unknown: Iterable[UnknownTable] = (),
     said: Said | None = None,
+    home: str = "",
 ) -> list[DroppedFile]:
-    """The files, each table to be read by what is known and was said of its columns."""
+    """The files, each table to be read by what is known and was said of its columns. `home`: the owner's
+    country, ISO 3166.
+    """
     said = {**known, **(said or {})}
     left_out = {table.path for table in unknown if table.is_only and said[table.guess.signature] is None}
-    return [_told(file, said, is_left_out=file.account.path in left_out) for file in files]
+    return [_told(file, said, home, is_left_out=file.account.path in left_out) for file in files]
 
 
 def _tables_of(file: DroppedFile) -> list[UnknownTable]:
@@ -89,10 +92,10 @@ def _tables_of(file: DroppedFile) -> list[UnknownTable]:
     ]
 
 
-def _told(file: DroppedFile, said: Said, *, is_left_out: bool) -> DroppedFile:
+def _told(file: DroppedFile, said: Said, home: str, *, is_left_out: bool) -> DroppedFile:
     if file.reader is None or file.reader.key != KEY:
         return file
     if is_left_out:
         path = file.account.path
         return DroppedFile(FileCount(path, "", problems=[Problem(Path(path).name, LEFT_OUT_BY_YOU)]))
-    return file._replace(reader=reader_for(said))
+    return file._replace(reader=reader_for(said, home))

@@ -27,6 +27,7 @@ from netdesk.importers.profile_url import comparable_url
 
 _WORD = re.compile(r"\w+")
 _PLACE_PARTS = ("street", "city", "region", "postal_code", "country", "po_box", "extended", "formatted")
+_CODE = _PLACE_PARTS.index("postal_code")
 # Lines that say something about the file, not about the person: they differ from export to export.
 _ABOUT_FILE = ("REV", "PRODID", "VERSION", "CREATED")
 
@@ -114,6 +115,8 @@ def address_parts(address: Address) -> tuple[str, ...]:
 def is_within(inner: Address, outer: Address) -> bool:
     """Whether all that `inner` says stands in `outer`, in its parts or in its text."""
     own, other = address_parts(inner), address_parts(outer)
+    if f"0{own[_CODE]}" == other[_CODE]:  # which a spreadsheet drops
+        own = (*own[:_CODE], other[_CODE], *own[_CODE + 1 :])
     text = _in_words(other[-1])
     return all(
         not one or one == another or (other[-1] and _in_words(one) in text)

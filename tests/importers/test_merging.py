@@ -295,6 +295,12 @@ def test_an_address_within_a_fuller_one_is_the_same() -> None:
     ).addresses == (full._replace(label="home"),)
 
 
+def test_a_postcode_without_its_zero_is_no_other_address() -> None:
+    whole, cut = (Address("Weg 1", "Dresden", postal_code=code) for code in ("01067", "1067"))
+    for ours, theirs in ((whole, cut), (cut, whole)):
+        assert merged(replace(IDA, addresses=(ours,)), said(addresses=(theirs,))).addresses == (whole,)
+
+
 @pytest.mark.parametrize(
     "other", [Address("Weg 1", "Kassel"), Address(city="Kass"), Address(postal_code="341")]
 )

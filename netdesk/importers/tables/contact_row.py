@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from netdesk.domain.contact import Address, Contact, Job, OwnField, Photo, SourceId
 from netdesk.importers.stable_id import stable_id
+from netdesk.importers.tables.lost_zero import with_zero
 from netdesk.importers.tables.noted_row import NotedRow, RowStyle
 from netdesk.importers.tables.places import Place
 from netdesk.importers.vcard.values import unescaped
@@ -114,6 +115,8 @@ def _address(parts: dict[str, str], style: RowStyle) -> Address:
     text = parts.get("formatted", "")
     has_parts = not parts.keys() <= {"label", "formatted", "country"}
     known = dict(parts)
+    if code := parts.get("postal_code"):
+        known["postal_code"] = with_zero(code, parts.get("country") or style.blank)
     if text and has_parts and ("street" not in parts or style.has_joined):
         if not style.has_joined:
             known["street"] = known.pop("formatted")

@@ -23,6 +23,7 @@ from netdesk.importers.mail.addresses import mailboxes
 from netdesk.importers.profile_url import profile_of
 from netdesk.importers.tables.cell_date import DateOrder, date_text
 from netdesk.importers.tables.content_kind import EMAIL, URL
+from netdesk.importers.tables.lost_zero import is_cut, with_beginning
 from netdesk.importers.tables.places import Place
 from netdesk.importers.vcard.values import without_controls
 
@@ -58,7 +59,8 @@ class RowStyle:
     """How a table writes its values. `source`: the key of its reader; `has_joined`: several values can
     stand in one cell, as in Google's table; `unsaid`: what it writes, in small letters, into columns of
     their own that nobody filled; `order`: of day and month in its dates; `is_escaped`: backslashes
-    in a cell are those of a vCard.
+    in a cell are those of a vCard; `home`: the owner's country, ISO 3166, "" if it is not known; `blank`: the
+    country of a row that names none.
     """
 
     source: str
@@ -66,6 +68,8 @@ class RowStyle:
     unsaid: frozenset[str] = frozenset()
     order: DateOrder = ""
     is_escaped: bool = False
+    home: str = ""
+    blank: str = ""
 
 
 @dataclass(slots=True)
@@ -155,6 +159,10 @@ class NotedRow:
         self.emails.setdefault(text.casefold(), Labelled(text, label, is_preferred, self.style.source))
 
     def _add_phone(self, text: str, label: str, is_preferred: bool) -> None:
+        if is_cut(text):
+            self._add_field("Phone", text)
+            return
+        text = with_beginning(text, self.style.home)
         if label == "WhatsApp":
             self.presences[Presence("whatsapp", text, source=self.style.source)] = None
         self.phones.setdefault((text, ""), Labelled(text, label, is_preferred, self.style.source))

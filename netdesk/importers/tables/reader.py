@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from itertools import chain, islice
@@ -20,6 +21,7 @@ from netdesk.importers.tables.content_kind import looks_like
 from netdesk.importers.tables.dialects import DIALECTS, Dialect, dialect_of
 from netdesk.importers.tables.guess import ROWS_LOOKED_AT, guess_table, guess_tables
 from netdesk.importers.tables.header_row import HEAD_BYTES, header_keys
+from netdesk.importers.tables.lost_zero import blank_country, is_cut
 from netdesk.importers.tables.noted_row import RowStyle
 from netdesk.importers.tables.open_tables import FoundTable, first_rows, is_cells, open_tables
 from netdesk.importers.tables.own_table import KEY as OWN_KEY
@@ -44,15 +46,16 @@ _EVEN = 0.8
 """So many of the rows have as many cells as there are columns."""
 _WHO = frozenset({"name", "given_name", "email"})
 _HIDDEN = "The sheet is hidden; show it and import it again if you want what is in it."
+_CUT_PHONE = "A spreadsheet cut the phone number short; what is left of it stands among the other fields."
 LEFT_OUT_BY_YOU = "You left it out."
 
 
-def read_mapped(source: Source, progress: Progress, *, said: Said) -> Iterator[Item]:
+def read_mapped(source: Source, progress: Progress, *, said: Said, home: str = "") -> Iterator[Item]:
     """Every row of every table of the source as a contact or as a problem.
 
     NetDesk's own tables and those of known programs are read as such, all others by what was `said` of
     their columns, else by what NetDesk takes them for, and then a problem says of which columns that is not
-    sure. Raises KnownError.
+    sure. `home`: the owner's country, ISO 3166, "" if it is not known. Raises KnownError.
     """
     total = max(1, sum(member.size for member in source.members))
     progress(0, total)
@@ -68,7 +71,7 @@ def read_mapped(source: Source, progress: Progress, *, said: Said) -> Iterator[I
             continue
         rows = found.table.rows()
         ahead = list(islice(rows, ROWS_LOOKED_AT))
-        plan = _plan(found, ahead, said)
+        plan = _plan(found, ahead, said, home)
         if plan is None:
             yield Problem(found.label, LEFT_OUT_BY_YOU)
             continue
@@ -85,9 +88,9 @@ def read_mapped(source: Source, progress: Progress, *, said: Said) -> Iterator[I
     progress(total, total)
 
 
-def reader_for(said: Said) -> Reader:
-    """The reader of unknown tables that a person told the columns of."""
-    return Reader(KEY, "Table", recognise_any, partial(read_mapped, said=said))
+def reader_for(said: Said, home: str = "") -> Reader:
+    """The reader of unknown tables that a person told the columns of. `home`: the owner's country."""
+    return Reader(KEY, "Table", recognise_any, partial(read_mapped, said=said, home=home))
 
 
 def recognise_any(source: Source) -> int:
@@ -150,7 +153,7 @@ def _head(source: Source) -> bytes:
 
 
 def _plan(
-    found: FoundTable, ahead: Sequence[Row], said: Said
+    found: FoundTable, ahead: Sequence[Row], said: Said, home: str
 ) -> tuple[tuple[Place, ...], RowStyle, list[Problem]] | None:
     """What the columns of a table hold, how it writes its values, and what of that is not sure; None for
     a table that is left out.
@@ -166,18 +169,20 @@ def _plan(
             return None
         places = places_of(found.table.columns, uses or guess.uses)
         problems += [] if uses else _doubts(found.label, guess)
-    cells = (row.cells[at].strip() for at in _date_columns(places) for row in ahead if at < len(row.cells))
-    order, is_open = order_of_dates(cells)
+    order, is_open = order_of_dates(_cells(ahead, places, "day", "met"))
     if is_open:
         problems.append(Problem(found.label, "Dates such as 4/12/1980 were read as 12 April.", is_skip=False))
     style = RowStyle(KEY, order=order)
     if dialect is not None:
         style = RowStyle(dialect.key, dialect.has_joined, dialect.unsaid, order, dialect.is_escaped)
-    return places, style, problems
+    blank = blank_country(_cells(ahead, places, "country"), home)
+    return places, replace(style, home=home, blank=blank), problems
 
 
-def _date_columns(places: Sequence[Place]) -> list[int]:
-    return [place.at for place in places if place.use.field in ("day", "met")]
+def _cells(rows: Sequence[Row], places: Sequence[Place], *fields: str) -> Iterator[str]:
+    """What stands in the columns of these fields."""
+    columns = [place.at for place in places if place.use.field in fields]
+    return (row.cells[at].strip() for at in columns for row in rows if at < len(row.cells))
 
 
 def _doubts(label: str, guess: TableGuess) -> list[Problem]:
@@ -192,6 +197,8 @@ def _doubts(label: str, guess: TableGuess) -> list[Problem]:
 def _draw(places: Sequence[Place], style: RowStyle, row: Row, where: str) -> Iterator[Item]:
     contact = contact_of_row(row.cells, (*places, *_nameless(row)), style)
     yield Problem(where, ROW_NAMES_NOBODY) if contact is None else ContactDraft(where, contact)
+    if any(map(is_cut, _cells([row], places, "phone"))):
+        yield Problem(where, _CUT_PHONE, is_skip=False)
 
 
 def _nameless(row: Row) -> Iterator[Place]:

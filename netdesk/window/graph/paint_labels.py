@@ -27,8 +27,8 @@ _FEW = 60
 
 
 def short_name(name: str) -> str:
-    """The last word of the family name: what a label says. The whole one where that is an initial, or where it
-    is not known.
+    """The last word of the family name: what a label says. The whole name where that is an initial, or
+    where it is not known.
     """
     last = name_parts(name).family.rpartition(" ")[2]
     return last if len(last) > 2 and last[-1].isalpha() else name
