@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-COLUMNS = ("Outcome", "Person", "Channels", "Reason", "Certain")
 OUTCOME, PERSON, CHANNELS, REASON, CERTAIN = range(5)
 
 

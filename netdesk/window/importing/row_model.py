@@ -8,12 +8,12 @@ from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 
 from netdesk.domain.draft import Problem
 from netdesk.domain.importing import PlannedRow
 from netdesk.window.importing.expected_rows import is_expected, together
-from netdesk.window.importing.row_look import CERTAIN, CHANNELS, COLUMNS, OUTCOME, PERSON, REASON, RowLook
+from netdesk.window.importing.row_look import CERTAIN, CHANNELS, OUTCOME, PERSON, REASON, RowLook
 from netdesk.window.importing.words import (
     OUTCOMES,
     adds_text,
@@ -26,6 +26,7 @@ from netdesk.window.importing.words import (
     subtitle_of,
     title_of,
 )
+from netdesk.window.kit.headed_table import ROOT, Column, HeadedTableModel, Index
 from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.tie_text import channel_name
 
@@ -33,11 +34,9 @@ if TYPE_CHECKING:
     from netdesk.desk.import_session import ImportSession
     from netdesk.window.importing.decisions import Decisions
 
-Index = QModelIndex | QPersistentModelIndex
 # Made once: the view asks for every cell it paints.
 _PLAIN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _TICKED = _PLAIN | Qt.ItemFlag.ItemIsUserCheckable
-_ROOT = QModelIndex()
 _RANK = {outcome: place for place, outcome in enumerate(OUTCOMES)}
 _AT_ONCE = 200
 """Rows that stream in are shown up to so many, and as many more whenever somebody comes to their end."""
@@ -49,14 +48,14 @@ _PART, _PAGE = 7, 28
 _NUMBER = itemgetter(PlannedRow._fields.index("number"))
 
 
-class RowModel(QAbstractTableModel):
+class RowModel(HeadedTableModel):
     """Rows stream in while reading goes on; unchanged ones are counted, not listed."""
 
     settled = Signal()
     """Reading has ended, and all rows stand in their order."""
 
     def __init__(self, session: ImportSession, decisions: Decisions) -> None:
-        super().__init__(session)
+        super().__init__(_columns(), session)
         self._session, self._decisions = session, decisions
         self._rows: list[PlannedRow] = []
         self._behind: list[PlannedRow] = []
@@ -178,10 +177,10 @@ class RowModel(QAbstractTableModel):
         if fresh:
             self._append(fresh)
 
-    def canFetchMore(self, parent: Index = _ROOT) -> bool:
+    def canFetchMore(self, parent: Index = ROOT) -> bool:
         return not parent.isValid() and bool(self._behind)
 
-    def fetchMore(self, parent: Index = _ROOT) -> None:
+    def fetchMore(self, parent: Index = ROOT) -> None:
         if not parent.isValid():
             self._show_more(_AT_ONCE)
 
@@ -236,22 +235,10 @@ class RowModel(QAbstractTableModel):
     def touch_all(self) -> None:
         """Something was decided."""
         if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(COLUMNS) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return say(COLUMNS[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == CERTAIN:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return _TICKED if index.column() == OUTCOME else _PLAIN
@@ -266,12 +253,13 @@ class RowModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole and index.column() == REASON:
             return short_reason_of(row)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._text(row, index.column())
+            return self.text(index.row(), index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() in (PERSON, REASON):
             more = subtitle_of(row) if index.column() == PERSON else self.detail(row)
-            return plain_tip("\n".join(part for part in (self._text(row, index.column()), more) if part))
+            text = self.text(index.row(), index.column())
+            return plain_tip("\n".join(part for part in (text, more) if part))
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == CHANNELS and row.channels:
-            return self._text(row, CHANNELS)
+            return self.text(index.row(), CHANNELS)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -280,16 +268,17 @@ class RowModel(QAbstractTableModel):
             return False
         return self._decisions.want([row], is_wanted=Qt.CheckState(value) is Qt.CheckState.Checked) > 0
 
-    def _text(self, row: PlannedRow, column: int) -> str:
+    def text(self, row: int, column: int) -> str:
+        planned = self._rows[row]
         if column == OUTCOME:
-            return outcome_text(self.shown(row))
+            return outcome_text(self.shown(planned))
         if column == PERSON:
-            return title_of(row)
+            return title_of(planned)
         if column == REASON:
-            return reason_of(row)
+            return reason_of(planned)
         if column == CERTAIN:
-            return self._certainty(row)
-        return ", ".join(map(channel_name, row.channels))
+            return self._certainty(planned)
+        return ", ".join(map(channel_name, planned.channels))
 
     def _certainty(self, row: PlannedRow) -> str:
         outcome = self._session.preview.outcome_of(row)
@@ -304,6 +293,11 @@ class RowModel(QAbstractTableModel):
         if isinstance(row.draft, Problem):
             return of_them_text(row.draft)
         return adds_text(row, dict(self._session.preview.exchanges_of(row)))
+
+
+def _columns() -> tuple[Column, ...]:
+    names = (say("Outcome"), say("Person"), say("Channels"), say("Reason"))
+    return (*map(Column, names), Column(say("Certain"), is_number=True))
 
 
 def _in_order(ranked: Iterable[tuple[int, PlannedRow]]) -> list[PlannedRow]:
