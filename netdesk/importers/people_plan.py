@@ -7,22 +7,19 @@ from dataclasses import dataclass, replace
 from random import getrandbits
 from typing import NamedTuple
 
-from netdesk.domain.channel import BY_KEY
-from netdesk.domain.contact import ME, ME_UID, Contact, Labelled, Presence, SourceId
+from netdesk.domain.contact import ME, ME_UID, Contact, Labelled, SourceId
 from netdesk.domain.draft import PersonRef
 from netdesk.domain.importing import Choice, KnownPerson, NetworkSide
 from netdesk.domain.network import Apart
-from netdesk.domain.stand_in import closed_account_id
 from netdesk.importers.alike import email_key, phone_key
-from netdesk.importers.features import EVERYBODY_HAS, OF_A_PHONE
 from netdesk.importers.held import Held
 from netdesk.importers.identity import is_counted, known_person
 from netdesk.importers.matching import ASKED, CERTAIN, NOBODY, PROBABLE, Keys, Match, People
+from netdesk.importers.mentioned_person import id_by_name
 from netdesk.importers.merging import Merged, merge
 from netdesk.importers.merging_work import with_earlier_work
-from netdesk.importers.name_key import is_nobody, organisation_keys
+from netdesk.importers.name_key import organisation_keys
 from netdesk.importers.presence_merging import with_earlier_handles
-from netdesk.importers.profile_url import profile_of
 
 _ALL_OF_IT = "same name, and everything known of this one"
 _BEYOND_DOUBT = 95
@@ -239,7 +236,7 @@ class PeoplePlan:
     def match_ref(self, ref: PersonRef, source: str) -> Match:
         """Who somebody mentioned could be, by what identifies them."""
         match = self._index.match_ref(ref, source)
-        if match.certainty < PROBABLE and (by_name := _stand_in(ref)):
+        if match.certainty < PROBABLE and (by_name := id_by_name(ref)):
             by_id = self._index.match_ref(PersonRef(source_id=by_name), source)
             match = by_id if by_id.contact_id else match
         return match
@@ -271,48 +268,6 @@ class PeoplePlan:
             self._aliases[contact.uid] = key
         for one in contact.source_ids:
             self._aliases[one.value] = key
-
-
-def contact_of_ref(ref: PersonRef, source: str, *, is_question: bool) -> Contact:
-    """What a draft says of somebody it only mentions. One who shares a name with others (`is_question`), or
-    of whom nothing else is said, is known by it to the source alone, so that the next import finds the same
-    one again.
-    """
-    profile = profile_of(ref.url) if ref.url else None
-    ids = [SourceId(source, ref.source_id)] if ref.source_id else []
-    is_bare = source not in BY_KEY or source in EVERYBODY_HAS or source in OF_A_PHONE
-    if not ids and (is_question or is_bare) and (stand_in := _stand_in(ref)):
-        ids.append(SourceId(source, stand_in))
-    name = ref.name or ref.email or ref.phone or (profile.handle if profile else ref.url) or ref.uid
-    presences: tuple[Presence, ...] = ()
-    if profile:
-        presences = (Presence(profile.channel, profile.handle, profile.url, source=source),)
-    elif source in BY_KEY and (not ref.source_id or source in OF_A_PHONE):
-        presences = (Presence(source, source=source),)
-    return Contact(
-        uid=ref.uid,
-        formatted_name=name,
-        emails=(Labelled(ref.email, source=source),) if ref.email else (),
-        phones=(Labelled(ref.phone, source=source),) if ref.phone else (),
-        urls=(Labelled(ref.url, source=source),) if ref.url and not profile else (),
-        presences=presences,
-        source_ids=tuple(ids),
-    )
-
-
-def in_thread(ref: PersonRef, thread: str) -> PersonRef:
-    """A closed account, known by nothing but the conversation it stands in."""
-    return ref._replace(source_id=closed_account_id(thread)) if thread and is_anybody(ref) else ref
-
-
-def is_anybody(ref: PersonRef) -> bool:
-    """Whether what is said of somebody fits every closed account: the name that all of them bear."""
-    is_known = ref.source_id or ref.uid or ref.url or ref.email or ref.phone
-    return not is_known and is_nobody(ref.name)
-
-
-def _stand_in(ref: PersonRef) -> str:
-    return f"name:{ref.name}" if ref.name and not (ref.url or ref.email or ref.phone or ref.source_id) else ""
 
 
 def _says_nothing_new(said: Contact, known: Contact, merged: Merged, *, tells_rows: bool) -> bool:

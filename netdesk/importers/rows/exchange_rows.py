@@ -8,7 +8,7 @@ from netdesk.domain.contact import ME
 from netdesk.domain.draft import InteractionDraft, Item
 from netdesk.domain.importing import ExchangeKey, NetworkSide, PlannedRow
 from netdesk.domain.stand_in import is_closed_account_id
-from netdesk.importers.people_plan import in_thread
+from netdesk.importers.mentioned_person import in_thread
 from netdesk.importers.rows.current_file import KNOWN_ENTRY, NEW_ENTRY, CurrentFile
 from netdesk.importers.rows.mention_rows import MentionRows
 from netdesk.importers.rows.stand_in_rows import StandInRows

@@ -11,8 +11,9 @@ from netdesk.domain.importing import Choice, Outcome, PlannedRow
 from netdesk.domain.phrase import Phrase
 from netdesk.importers.alike import is_fuller_name
 from netdesk.importers.matching import ASKED, Match
+from netdesk.importers.mentioned_person import contact_of_ref, is_anybody
 from netdesk.importers.merging import Merged, is_stopgap
-from netdesk.importers.people_plan import PeoplePlan, Person, contact_of_ref, is_anybody
+from netdesk.importers.people_plan import PeoplePlan, Person
 from netdesk.importers.rows.current_file import LEFT_OUT, CurrentFile
 from netdesk.importers.rows.person_row import PersonRows, change, sentence
 
