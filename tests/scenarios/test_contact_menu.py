@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from netdesk.window.card.tie_dialog import TieDialog
 from netdesk.window.shell.main_window import MainWindow
 
 
@@ -30,6 +31,18 @@ def test_the_menu_of_a_right_click_says_the_keys_of_the_window(window: MainWindo
         one.text(): one.shortcut().toString() for one in window.contacts.view.actions_.menu().actions()
     }
     assert (entries["Edit …"], entries["Log an exchange …"]) == ("F2", "Ctrl+L")
+
+
+def test_a_tie_is_noted_from_the_menu_for_whoever_is_selected(window: MainWindow, anna: int) -> None:
+    window.desk.selection.select([])
+    action(window, "&Tie with …").trigger()
+    assert window.findChild(TieDialog) is None
+    window.desk.selection.select([anna])
+    action(window, "&Tie with …").trigger()
+    dialog = window.findChild(TieDialog)
+    assert dialog is not None
+    assert dialog.windowTitle() == "Ties of Anna Albers"
+    dialog.reject()
 
 
 def test_what_was_said_of_a_deletion_ends_with_its_undo(window: MainWindow, anna: int) -> None:

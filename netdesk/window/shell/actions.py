@@ -101,6 +101,7 @@ class WindowActions(QObject):
                 Entry("&New contact …", self.new_contact, _STANDARD.New, "user-plus"),
                 Entry("&Edit …", self.edit_current, "F2", "pencil"),
                 Entry("&Log an exchange …", self.log_selected, "Ctrl+L", "notebook-pen"),
+                Entry("&Tie with …", self.tie_current, "", "users-round"),
                 Entry("Find &duplicates", partial(window.show_view, "duplicates"), "", "copy"),
             ), "contact"),
             Menu("&Help", (
@@ -253,6 +254,13 @@ class WindowActions(QObject):
         """Edit the current contact."""
         if self._desk.selection.current:
             self.edit_contact(self._desk.selection.current)
+
+    def tie_current(self) -> None:
+        """Note whom the current person is tied to."""
+        if self._desk.selection.current is not None:
+            from netdesk.window.card.tie_dialog import TieDialog
+
+            TieDialog(self._desk, self._desk.selection.current, None, self._window).open()
 
     def edit_contact(self, contact_id: int) -> None:
         """Open the dialog of a contact."""
