@@ -11,6 +11,7 @@ from netdesk.desk.import_run import DroppedFile
 from netdesk.domain.contact import Contact
 from netdesk.domain.draft import ContactDraft
 from netdesk.domain.own_name import ChatAuthors, OwnName, own_name_id
+from netdesk.domain.stand_in import name_in_id
 
 _MOST = 100
 """Whoever writes little in a large group is in its list, too."""
@@ -72,9 +73,7 @@ def _inferred(chats: Sequence[ChatAuthors]) -> list[OwnName]:
 
 def _is_open(chats: Sequence[ChatAuthors], owner: Contact) -> bool:
     """Whether nobody knows who the owner is in these chats of one source."""
-    has_told = any(
-        one.source == chats[0].source and one.value.startswith("name:") for one in owner.source_ids
-    )
+    has_told = any(one.source == chats[0].source and name_in_id(one.value) for one in owner.source_ids)
     return not (has_told or any(chat.own for chat in chats) or all(chat.is_settled for chat in chats))
 
 

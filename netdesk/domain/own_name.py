@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from netdesk.domain.contact import SourceId
+from netdesk.domain.stand_in import name_id
 
 
 class ChatAuthors(NamedTuple):
@@ -33,4 +34,4 @@ class OwnName(NamedTuple):
 
 def own_name_id(source: str, name: str) -> SourceId:
     """What the network remembers of the owner when a name in chats of a source is theirs."""
-    return SourceId(source, f"name:{name}")
+    return SourceId(source, name_id(name))

@@ -21,6 +21,16 @@ def is_closed_account_id(source_id: str) -> bool:
     return source_id.startswith(_CLOSED)
 
 
+def name_id(name: str) -> str:
+    """The id in its source of whom it calls so and says nothing else of."""
+    return f"{_NAME}{name}"
+
+
+def name_in_id(source_id: str) -> str:
+    """The name in an id that `name_id` made; "" for all others."""
+    return source_id.removeprefix(_NAME) if source_id.startswith(_NAME) else ""
+
+
 def is_account_id(source_id: str) -> bool:
     """Whether an id is that of an account, and no stand-in: a name alone, or a conversation."""
     return not source_id.startswith((_CLOSED, _NAME))

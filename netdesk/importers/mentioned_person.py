@@ -5,7 +5,7 @@ from __future__ import annotations
 from netdesk.domain.channel import BY_KEY
 from netdesk.domain.contact import Contact, Labelled, Presence, SourceId
 from netdesk.domain.draft import PersonRef
-from netdesk.domain.stand_in import closed_account_id
+from netdesk.domain.stand_in import closed_account_id, name_id
 from netdesk.importers.features import EVERYBODY_HAS, OF_A_PHONE
 from netdesk.importers.name_key import is_nobody
 from netdesk.importers.profile_url import profile_of
@@ -51,4 +51,5 @@ def is_anybody(ref: PersonRef) -> bool:
 
 def id_by_name(ref: PersonRef) -> str:
     """The id in its source of whom a draft names and says nothing else of; "" for all others."""
-    return f"name:{ref.name}" if ref.name and not (ref.url or ref.email or ref.phone or ref.source_id) else ""
+    is_known = ref.url or ref.email or ref.phone or ref.source_id
+    return name_id(ref.name) if ref.name and not is_known else ""

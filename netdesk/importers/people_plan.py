@@ -11,6 +11,7 @@ from netdesk.domain.contact import ME, ME_UID, Contact, Labelled, SourceId
 from netdesk.domain.draft import PersonRef
 from netdesk.domain.importing import Choice, KnownPerson, NetworkSide
 from netdesk.domain.network import Apart
+from netdesk.domain.stand_in import name_in_id
 from netdesk.importers.alike import email_key, phone_key
 from netdesk.importers.held import Held
 from netdesk.importers.identity import is_counted, known_person
@@ -248,8 +249,7 @@ class PeoplePlan:
     def who_is_owner(self) -> OwnerAlikes:
         """Who of the network is the owner by what is known of the owner so far."""
         owner = known_person(ME, self.person(ME).contact)
-        names = [(one.source, one.value.removeprefix("name:")) for one in owner.source_ids
-                 if one.value.startswith("name:")]  # fmt: skip
+        names = [(one.source, name) for one in owner.source_ids if (name := name_in_id(one.value))]
         by_address = self._index.likely(owner._replace(uid="", source_ids=()))
         by_id = self._index.sharing(owner, ("source id",))
         by_id.update(one for one, likeness in by_address.items() if likeness.certainty >= CERTAIN)

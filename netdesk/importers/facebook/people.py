@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from netdesk.domain.contact import Contact, Presence, SourceId
 from netdesk.domain.draft import ContactDraft, Item, Problem
+from netdesk.domain.stand_in import name_id
 from netdesk.importers.facebook.export import Export
 from netdesk.importers.facebook.members import KEY
 from netdesk.importers.facebook.pages import page_draft
@@ -104,7 +105,7 @@ def _by_name(entry: Entry) -> SourceId:
     """The name Facebook has for somebody, by which messages mean the same person whatever the network calls
     them: the same id that planning gives people who are only mentioned by name.
     """
-    return SourceId(KEY, f"name:{entry.name}")
+    return SourceId(KEY, name_id(entry.name))
 
 
 def no_person(entry: Entry, export: Export) -> str:

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from netdesk.domain.contact import Contact, Labelled, Presence, SourceId
 from netdesk.domain.draft import ContactDraft, Item, Problem
 from netdesk.domain.own_name import ChatAuthors, own_name_id
+from netdesk.domain.stand_in import name_id
 from netdesk.importers.name_key import is_nobody, name_keys
 from netdesk.importers.pace import Pace
 from netdesk.importers.phone_number import comparable_phone
@@ -121,6 +122,6 @@ def _contact(where: str, entry: PageEntry) -> Item:
             phones=(Labelled(phone, source=KEY),) if phone else (),
             presences=(Presence(KEY, source=KEY),),
             # What messages call them, too, so that both are one however common the name is.
-            source_ids=(SourceId(KEY, f"name:{name}"),) if name else (),
+            source_ids=(SourceId(KEY, name_id(name)),) if name else (),
         ),
     )
