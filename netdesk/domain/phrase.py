@@ -43,6 +43,11 @@ def phrase(template: str, **values: PhraseValue) -> Phrase:
     return Phrase(template, tuple(values.items()))
 
 
+def signed(change: int) -> str:
+    """+9, −17 with a true minus, ±0; the same in every language."""
+    return f"+{change}" if change > 0 else f"\u2212{-change}" if change else "±0"
+
+
 def english_value(value: PhraseValue) -> str:
     """A value as English text: dates as 18 Nov 2026, whole numbers with separators, Days in days."""
     if value is None:

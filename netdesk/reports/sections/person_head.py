@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 
 from netdesk.domain.contact import Contact
 from netdesk.domain.partial_date import PartialDate
+from netdesk.domain.phrase import signed
 from netdesk.domain.reading import TieState
 from netdesk.reports.facts import PersonFacts
 from netdesk.reports.figures.portrait import paint_portrait
@@ -92,8 +93,8 @@ def _change_text(person: PersonFacts) -> str:
     state = state_text(person.reading.state)
     if not person.change:
         return state
-    change = f"{person.change:+d}".replace("-", "\u2212")
-    return translate("Paper", "{state}, {change} in 90 days").format(state=state, change=change)
+    words = translate("Paper", "{state}, {change} in 90 days")
+    return words.format(state=state, change=signed(person.change))
 
 
 def _known_text(person: PersonFacts) -> str:

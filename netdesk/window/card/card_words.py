@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from netdesk.desk.rows import ContactCard
     from netdesk.domain.contact import Contact, Interaction
 
-MINUS = "\u2212"
 TOO_FEW = 5
 """With fewer exchanges than this, rates say nothing."""
 _FORMATS = {
@@ -32,11 +31,6 @@ def source_name(source: str) -> str:
         source = source.removesuffix(ending)
     key = source.removesuffix("-csv")
     return say(_FORMATS[key]) if key in _FORMATS else channel_name(key)
-
-
-def signed(change: int) -> str:
-    """+9, −17."""
-    return f"+{change}" if change > 0 else f"{MINUS}{-change}" if change < 0 else "±0"
 
 
 def work_line(contact: Contact) -> str:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
 
 from netdesk.domain.moment import day_of_date
-from netdesk.window.card.card_words import say, signed, too_few
+from netdesk.domain.phrase import signed
+from netdesk.window.card.card_words import say, too_few
 from netdesk.window.card.section import Section
 from netdesk.window.card.strength_table import strength_dialog
 from netdesk.window.date_text import month, month_and_year

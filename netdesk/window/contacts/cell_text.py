@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.moment import date_of_day, day_of_date
+from netdesk.domain.phrase import signed
 from netdesk.domain.reading import NO_DAY
 from netdesk.window.best_time_text import best_time_text
 from netdesk.window.date_text import age, long_date
@@ -15,9 +16,6 @@ from netdesk.window.tie_text import channel_name, circle_number, circle_text, st
 
 if TYPE_CHECKING:
     from netdesk.desk.list_rows import ContactRow
-
-_MINUS = "\u2212"
-"""The minus sign."""
 
 
 def nothing(_row: ContactRow, _today: date) -> str:
@@ -68,10 +66,8 @@ def strength_tip(row: ContactRow, today: date) -> str:
 
 
 def change(row: ContactRow) -> str:
-    """+9 or −17, with a true minus; "" for no change."""
-    if not row.change:
-        return ""
-    return f"+{row.change}" if row.change > 0 else f"{_MINUS}{-row.change}"
+    """+9 or −17; "" for no change."""
+    return signed(row.change) if row.change else ""
 
 
 def circle(row: ContactRow, _today: date) -> str:
