@@ -11,11 +11,11 @@ from collections.abc import Collection, Sequence
 
 from netdesk.store.driver import Connection
 from netdesk.store.row_references import DETAILS
+from netdesk.store.row_states import SAYING
 from netdesk.store.step_rows import empty_tables, is_made, made_places, note_touched
 
 _OTHERS = (
-    "step_id IN (SELECT id FROM step WHERE kind='do' AND target_id IS NULL AND state='done' "
-    "AND id NOT IN (SELECT value FROM json_each(:gone)))"
+    f"step_id IN (SELECT id FROM step WHERE {SAYING} AND id NOT IN (SELECT value FROM json_each(:gone)))"
 )
 """Edits, and imports but for those that are `gone`."""
 _FIRST_TOUCH = "SELECT row_id, op, min(id) FROM journal WHERE step_id=:step AND place=:place GROUP BY row_id"
@@ -34,7 +34,7 @@ def note_left(connection: Connection, step_ids: Sequence[int], passed_over: Coll
     for step_id in step_ids:
         connection.execute("DELETE FROM made")
         for place in _places(connection, step_id).difference(DETAILS, passed_over):
-            _note_made(connection, step_id, place, step_ids)
+            _note_made(connection, step_id, place)
         if made_places(connection):
             note_touched(connection, step_id)
         connection.execute("INSERT INTO left_by_all SELECT place, low, high FROM made")
@@ -50,14 +50,15 @@ def _places(connection: Connection, step_id: int) -> set[str]:
     return {place for (place,) in rows.fetchall()}
 
 
-def _note_made(connection: Connection, step_id: int, place: str, step_ids: Sequence[int]) -> None:
+def _note_made(connection: Connection, step_id: int, place: str) -> None:
     """Rows of a table that the step made, but for numbers that went to another row since."""
     _note_runs(
         connection,
         f"SELECT row_id FROM ({_FIRST_TOUCH}) WHERE op='i' AND row_id IN (SELECT id FROM \"{place}\") "
-        "AND row_id NOT IN (SELECT row_id FROM journal WHERE step_id>:step AND place=:place AND op='i' "
-        f"AND {_OTHERS})",
-        {"step": step_id, "place": place, "gone": json.dumps(step_ids)},
+        "AND row_id NOT IN (SELECT row_id FROM (SELECT row_id, op, min(id) FROM journal "
+        f"WHERE step_id>:step AND place=:place AND step_id IN (SELECT id FROM step WHERE {SAYING}) "
+        "GROUP BY row_id, step_id) WHERE op='i')",
+        {"step": step_id, "place": place},
     )
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from netdesk.store import triggers
 from netdesk.store.driver import Connection
 
-_SAYING = "kind NOT IN ('undo', 'redo') AND target_id IS NULL AND state='done'"
+SAYING = "kind NOT IN ('undo', 'redo') AND target_id IS NULL AND state='done'"
 """Steps that are edits or imports, and that were not undone."""
 _UNTOLD = 0
 """Stands for whatever was done before the journal begins."""
@@ -26,16 +26,17 @@ class Written(NamedTuple):
 
 def counting_steps(connection: Connection, gone: Collection[int]) -> frozenset[int]:
     """The steps that count: edits and imports that were not undone, but for those that are `gone`."""
-    steps = connection.execute(f"SELECT id FROM step WHERE {_SAYING}").fetchall()
+    steps = connection.execute(f"SELECT id FROM step WHERE {SAYING}").fetchall()
     return frozenset((_UNTOLD, *(one for (one,) in steps))).difference(gone)
 
 
 def makers(connection: Connection, place: str, row_ids: Collection[int]) -> dict[int, int]:
     """The step that made each of these rows, the last one if a number was given to several in turn."""
+    # With min() SQLite takes the other columns from the row that holds the minimum: the first touch.
     rows = connection.execute(
-        "SELECT row_id, max(step_id) FROM journal WHERE place=? AND op='i' "
-        "AND row_id IN (SELECT value FROM json_each(?)) "
-        f"AND step_id IN (SELECT id FROM step WHERE {_SAYING}) GROUP BY row_id",
+        "SELECT row_id, max(step_id) FROM (SELECT row_id, step_id, op, min(id) FROM journal WHERE place=? "
+        "AND row_id IN (SELECT value FROM json_each(?)) GROUP BY row_id, step_id) "
+        f"WHERE op='i' AND step_id IN (SELECT id FROM step WHERE {SAYING}) GROUP BY row_id",
         (place, json.dumps(list(row_ids))),
     )
     return dict(rows.fetchall())
@@ -51,7 +52,6 @@ def written(connection: Connection, place: str, row_ids: Collection[int]) -> Ite
         ).fetchall()
     )
     touches: dict[int, list[tuple[int, str | None]]] = {row_id: [] for row_id in now}
-    # With min() SQLite takes the other columns from the row that holds the minimum: the first touch.
     for row_id, step_id, before, _ in connection.execute(
         "SELECT row_id, step_id, before, min(id) FROM journal "
         "WHERE place=? AND row_id IN (SELECT value FROM json_each(?)) "

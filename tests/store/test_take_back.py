@@ -597,3 +597,17 @@ def test_details_written_by_hand_keep_their_order(file: NetworkFile, kim: int) -
     file.do(c.EditContact(replace(now, emails=(Labelled("kim@home.example"), *now.emails[::-1]))))
     take_back(file.connection, first)
     assert [one.value for one in contact(file, kim).emails] == ["kim@home.example", "kim@old.example"]
+
+
+def test_whoever_has_the_number_of_somebody_an_earlier_import_brought_goes_as_well(file: NetworkFile) -> None:
+    first = Import(file).new("Ida").write()
+    ida = id_of(file, "ida")
+    take_back(file.connection, first)
+    before = but_for_account(file)
+    second = Import(file).new("Bo").new("Otto").write()
+    bo = id_of(file, "bo")
+    assert bo == ida
+    third = Import(file).merged(bo, nickname="B").write()
+    assert take_back(file.connection, second)[1].people_kept == 1
+    assert take_back(file.connection, third)[1].people == 1
+    assert but_for_account(file) == before
