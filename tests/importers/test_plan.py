@@ -137,6 +137,15 @@ def test_what_is_certain_can_still_be_kept_apart() -> None:
     assert not apart.is_counted
 
 
+def test_whoever_is_left_out_is_kept_apart_from_nobody() -> None:
+    items = (
+        contact("Kai Petersen", emails=mail("kai@kiel.example")),
+        contact("Kai Petersen", emails=mail("kai@flensburg.example")),
+    )
+    choices = {0: Choice(is_wanted=False), 1: Choice(contact_id=0)}
+    assert outcomes(plan(Network(), *items, choices=choices)) == ["skipped", "new"]
+
+
 def test_whom_somebody_kept_apart_is_not_asked_about_again() -> None:
     first = contact("Ida Muster", emails=mail("muster@mail.example"), organisation="Acme")
     second = contact("Ida Muster", emails=mail("muster@mail.example"), organisation="Beispiel AG")

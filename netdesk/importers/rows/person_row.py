@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import Any
 
 from netdesk.domain.channel import CHANNELS
@@ -26,7 +27,7 @@ class PersonRows:
         self._people = people
         self._chosen = frozenset(chosen)
         self._shown: set[int] = set()
-        self._apart: dict[tuple[str, str], ContactDraft] = {}
+        self._apart: dict[tuple[str, str], tuple[ContactDraft, Person, Person]] = {}
 
     def row(
         self, number: int, draft: Draft, person: Person, outcome: Outcome, reason: Phrase, **more: Any
@@ -59,14 +60,17 @@ class PersonRows:
     def keep_apart(self, draft: ContactDraft, person: Person, others: tuple[int, ...]) -> None:
         """Note that a new person is none of these; it is told once all people of the file are there."""
         for other in others:
-            uids = sorted((person.uid, self._people.person(other).uid))
-            self._apart[uids[0], uids[1]] = draft
+            first, second = sorted((person, self._people.person(other)), key=attrgetter("uid"))
+            self._apart[first.uid, second.uid] = draft, first, second
 
     def kept_apart(self) -> Iterator[tuple[ContactDraft, Apart]]:
-        """Who was kept apart since this was last asked, each with the draft that says so."""
+        """Who was kept apart since this was last asked, each with the draft that says so; nobody from those
+        the owner does not want.
+        """
         found, self._apart = self._apart, {}
-        for (first, second), draft in found.items():
-            yield draft, Apart(first, second)
+        for draft, first, second in found.values():
+            if all(one.is_wanted or one.base is not None for one in (first, second)):
+                yield draft, Apart(first.uid, second.uid)
 
 
 def change(before: Contact, merged: Merged) -> dict[str, Any]:
