@@ -112,10 +112,10 @@ def _is_other(ours: Contact, theirs: Contact) -> bool:
 
 def _over(ours: Contact, theirs: Contact, incoming: list[Job], fresh: list[Job]) -> list[Job]:
     """The positions a source called present and has replaced by a new one. An older export than the
-    last one names nothing new and so ends nothing.
+    last one names nothing new and so ends nothing; nor does a title without an employer.
     """
     over = []
-    for source in {job.source for job in fresh if job.is_current and job.source}:
+    for source in {job.source for job in fresh if job.is_current and job.source and job.organisation}:
         if source in _OF_ANY_BOOK and not _is_same_card(ours, theirs, source):
             continue
         still = {alike.job_key(job, "") for job in incoming if job.source == source and job.is_current}

@@ -200,6 +200,14 @@ def test_a_new_employer_from_the_same_source_ends_the_old_one_and_is_shown() -> 
     assert merge(result, older, "linkedin").contact is result
 
 
+def test_a_title_without_an_employer_ends_no_position() -> None:
+    position = Job("Acme", "", "Fitter", source="google-csv")
+    ours = replace(IDA, organisation="Acme", title="Fitter", jobs=(position,))
+    result = merged(ours, said(title="Head", jobs=(Job(title="Head", source="google-csv"),)), "google-csv")
+    assert (result.organisation, result.title) == ("Acme", "Fitter")
+    assert result.jobs[0] == position
+
+
 @pytest.mark.parametrize("source", ["vcard", "ldif", "table", "names"])
 def test_two_address_books_with_different_employers_tell_no_change_of_job(source: str) -> None:
     ours = replace(IDA, organisation="Acme", jobs=(Job("Acme", source=source),))
