@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from netdesk.domain.contact import Contact
     from netdesk.window.importing.added_lines import Line
 
+_LONGEST = 14
+"""So many letters of a word fit into a side."""
+
 
 class ComparedGrid(QWidget):
     """Every field of one of the two is a line; `heads` stand above them, `left_out` are fields that are shown
@@ -39,7 +42,8 @@ class ComparedGrid(QWidget):
                 Label(title, "small", "textSecondary", wraps=True), line + 1, 0, Qt.AlignmentFlag.AlignTop
             )
             for side, values in enumerate(sides, 1):
-                label = Label(breakable("\n".join(values.get(title, ["–"]))), wraps=True)
+                words = breakable("\n".join(values.get(title, ["–"])), _LONGEST)
+                label = Label(words, "small", wraps=True)
                 label.setMinimumWidth(24)
                 grid.addWidget(label, line + 1, side, Qt.AlignmentFlag.AlignTop)
 

@@ -86,11 +86,11 @@ class OneRow(QWidget):
         head.setSpacing(8)
         mark = IconMark(OUTCOMES[outcome][1], COLOURS[outcome], name=outcome_text(outcome))
         head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(Label(title_of(row), "section", wraps=True), 1)
+        head.addWidget(Label(breakable(title_of(row)), "section", wraps=True), 1)
         head.addWidget(Label(outcome_text(outcome), "small", COLOURS[outcome]), 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(head)
         if subtitle := subtitle_of(row):
-            self._column.addWidget(Label(subtitle, "small", "textSecondary", wraps=True))
+            self._column.addWidget(Label(breakable(subtitle), "small", "textSecondary", wraps=True))
         self._column.addWidget(Hairline())
         sentences = [
             reason_of(row),
@@ -191,7 +191,7 @@ class OneRow(QWidget):
         for line, (title, value) in enumerate(lines, 1):
             name = Label(title, "small", "textSecondary")
             grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Label(breakable(value), "body", wraps=True), line, 1)
+            grid.addWidget(Label(breakable(value), "small", wraps=True), line, 1)
         self._column.addLayout(grid)
 
 
