@@ -70,7 +70,7 @@ def space_labels(grid: QGridLayout) -> None:
 def two_sides(widget: QWidget, heads: tuple[str, str]) -> QGridLayout:
     """Lay a widget out as a column of labels and two sides under their heads, which are its first row."""
     grid = QGridLayout(widget)
-    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setContentsMargins(0, 4, 0, 4)
     space_labels(grid)
     for side, head in enumerate(heads, 1):
         grid.setColumnStretch(side, 1)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from netdesk.domain.importing import Batch, FileCount
 
 _NARROWEST = 220
+_ICON_GAP = 12
 
 
 class FileColumn(ScrollPane):
@@ -58,16 +59,16 @@ class FileColumn(ScrollPane):
         add.clicked.connect(self.add_wanted)
         add.setAccessibleName(self.tr("Add more files"))
         self._head.add(add)
-        self._head.setContentsMargins(16, 8, 6, 8)
+        self._head.setContentsMargins(16, 8, 16, 8)
         self._column.addWidget(self._head)
         self._file_box = QVBoxLayout()
         self._column.addLayout(self._file_box)
         self._earlier_head = SectionHeader(self.tr("Earlier imports"))
-        history = Button(self.tr("History …"), ButtonKind.LINK, is_small=True)
+        history = Button(self.tr("History …"), ButtonKind.LINK, is_small=True, is_flush=True)
         history.setAccessibleName(self.tr("Import history"))
         history.clicked.connect(self.history_wanted)
         self._earlier_head.add(history)
-        self._earlier_head.setContentsMargins(16, 16, 6, 4)
+        self._earlier_head.setContentsMargins(16, 16, 16, 4)
         self._column.addWidget(self._earlier_head)
         self._earlier = QVBoxLayout()
         self._earlier.setSpacing(4)
@@ -145,11 +146,10 @@ class _FileRow(Surface):
         self._count = Label("–", "body", "textSecondary")
         self._bar = ProgressBar(say("Reading {name}").format(name=name))
         self._bar.hide()
-        # Its text stands below the words above it: a link has 10 px of ground around it.
-        self.problems = Button("", ButtonKind.LINK, is_small=True)
+        self.problems = Button("", ButtonKind.LINK, is_small=True, is_flush=True)
         self.problems.hide()
         top = QHBoxLayout()
-        top.setSpacing(10)
+        top.setSpacing(_ICON_GAP)
         icon_name = FORMATS.get(file.format, ("", "file-question-mark"))[1]
         top.addWidget(IconMark(icon_name, size="iconLarge"), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
@@ -176,7 +176,7 @@ class _FileRow(Surface):
         self.refresh()
 
     def _indent(self) -> None:
-        self._below.setContentsMargins(theme().size("iconLarge"), 0, 0, 0)
+        self._below.setContentsMargins(theme().size("iconLarge") + _ICON_GAP, 0, 0, 0)
 
     def show_progress(self, done: int, total: int) -> None:
         self._is_begun = True

@@ -64,3 +64,16 @@ def test_a_download_that_broke_off_says_so_in_its_row(desk: Desk) -> None:
     column.refresh()
     assert [one.text() for one in told if not one.isHidden()] == ["The archive ends early."]
     column.deleteLater()
+
+
+def test_what_ends_the_lines_of_the_column_ends_them_alike(desk: Desk) -> None:
+    column = FileColumn(desk)
+    column.resize(264, 500)
+    column.show_files([FileCount("/a.vcf", "vcard", read=12)])
+    column.show()
+    (add,) = (one for one in column.findChildren(Button) if one.text() == "Add")
+    (count,) = (one for one in column.findChildren(Label) if one.text() == "12")
+    ends = [one.mapTo(column, one.rect().topRight()).x() for one in (add, count)]
+    assert ends == [264 - 1 - 16] * 2
+    column.close()
+    column.deleteLater()
