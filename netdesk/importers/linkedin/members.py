@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from netdesk.importers.csv_table import open_table
+from netdesk.importers.found_file import FoundFile
 from netdesk.importers.reader import Member, Source
 from netdesk.importers.streaming import first_bytes
 
@@ -99,17 +100,7 @@ _ABOUT_NOBODY_WORDS = (
 )
 _ABOUT_NOBODY = frozenset(_ABOUT_NOBODY_WORDS.split())
 
-
-class Found(NamedTuple):
-    """A member and what it is."""
-
-    member: Member
-    kind: Kind
-
-    @property
-    def label(self) -> str:
-        """The file's name, without folders."""
-        return PurePosixPath(self.member.name).name
+Found = FoundFile[Kind]
 
 
 def found_in(source: Source) -> list[Found]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from netdesk.importers.found_file import FoundFile
 from netdesk.importers.meta.threads import is_html
 from netdesk.importers.reader import Member, Source
 from netdesk.importers.streaming import first_bytes
@@ -31,21 +32,12 @@ class Kind(NamedTuple):
     has_pages: bool = False
 
 
+Found = FoundFile[Kind]
+
+
 def kind_of_file(key: str, names: str, keys: str, common: str = "", *, has_pages: bool = False) -> Kind:
     """A kind from its names and keys, each in one text."""
     return Kind(key, frozenset(names.split()), frozenset(keys.split()), frozenset(common.split()), has_pages)
-
-
-class Found(NamedTuple):
-    """A member and what it is."""
-
-    member: Member
-    kind: Kind
-
-    @property
-    def label(self) -> str:
-        """The file's name, without folders."""
-        return PurePosixPath(self.member.name).name
 
 
 def found_in(members: Iterable[Member], kinds: Sequence[Kind]) -> list[Found]:

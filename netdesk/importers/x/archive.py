@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from netdesk.importers.decoding import decode
 from netdesk.importers.file_source import FileSource
+from netdesk.importers.found_file import FoundFile
 from netdesk.importers.inner_path import folder_of_all, inner_path
 from netdesk.importers.reader import Member, Source
 from netdesk.importers.streaming import first_bytes
@@ -52,17 +52,7 @@ _ORDER = (
 )  # fmt: skip
 """The order of reading: who people are before what was said."""
 
-
-class Found(NamedTuple):
-    """A member and what it is."""
-
-    member: Member
-    kind: str
-
-    @property
-    def label(self) -> str:
-        """The file's name, without folders."""
-        return PurePosixPath(self.member.name).name
+Found = FoundFile[str]
 
 
 def found_in(members: Sequence[Member]) -> list[Found]:
