@@ -62,7 +62,7 @@ class EventPanel(Surface):
         self._hours = AnswerHours()
         self._best = Label("", "small", wraps=True)
         self._best_tile = Painted(_tile_size, lambda *_: None, "")
-        self._head, self._foot = QWidget(), QWidget()
+        self._head, self._foot = QWidget(), Surface("surface", ("top",))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_READ_HOURS_MS)
@@ -102,7 +102,7 @@ class EventPanel(Surface):
 
     def _fill_head(self) -> None:
         row = QHBoxLayout(self._head)
-        row.setContentsMargins(12, 0, 8, 0)
+        row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -122,9 +122,8 @@ class EventPanel(Surface):
 
     def _build_foot(self) -> None:
         column = QVBoxLayout(self._foot)
-        column.setContentsMargins(12, 0, 12, 12)
-        column.setSpacing(6)
-        column.addWidget(Hairline())
+        column.setContentsMargins(12, 8, 12, 12)
+        column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(Label(self.tr("When they answer"), "section"))
         remark = ElidedLabel("", "caption", "textSecondary", align="right")
@@ -133,7 +132,7 @@ class EventPanel(Surface):
         column.addLayout(head)
         column.addWidget(self._hours)
         best = QHBoxLayout()
-        best.setSpacing(6)
+        best.setSpacing(8)
         best.addWidget(self._best_tile, 0, Qt.AlignmentFlag.AlignTop)
         best.addWidget(self._best, 1)
         column.addLayout(best)

@@ -10,7 +10,10 @@ from netdesk.domain.best_time import best_time
 from netdesk.domain.command import LogInteraction
 from netdesk.domain.contact import Interaction
 from netdesk.domain.moment import Moment
+from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.label import Label
+from netdesk.window.kit.look import theme
+from netdesk.window.timeline.answer_hours import AnswerHours
 from netdesk.window.timeline.event_panel import EventPanel
 from tests.window.network import add
 
@@ -55,3 +58,19 @@ def test_the_chat_of_a_group_says_what_was_said_by_whom_and_where(desk: Desk, qt
     assert panel.model.data(panel.model.index(1)).startswith(
         "Who has the key?, from Bo Brandt · The committee"
     )
+
+
+def test_what_the_pane_ends_with_ends_alike_and_its_line_is_as_wide_as_it(desk: Desk, qtbot: QtBot) -> None:
+    panel = EventPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show_contact(add(desk, "Anna", "Albers"))
+    panel.resize(320, 600)
+    panel.show()
+    (hours,) = panel.findChildren(AnswerHours)
+    (table,) = (one for one in panel.findChildren(IconButton) if one.isVisible())
+    ends = [one.mapTo(panel, one.rect().topRight()).x() for one in (hours, table)]
+    assert ends == [320 - 1 - 12] * 2
+    foot = hours.parentWidget()
+    assert foot is not None
+    line = foot.grab().toImage()
+    assert {line.pixelColor(x, 0).name() for x in range(320)} == {theme().colour("hairline").name()}
