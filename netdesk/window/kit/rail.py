@@ -170,7 +170,7 @@ class RailButton(QPushButton):
         words = QRectF(left, 0, self.width() - left - RAIL_SIDE - room, self.height())
         text = now.colour("selectionText" if taken else "text")
         paint_text(painter, words, self.text(), now, colour=text)
-        count = QRectF(self.width() - RAIL_SIDE - room, 0, room + 1, self.height())
+        count = QRectF(self.width() - RAIL_SIDE - room, 0, room, self.height())
         grey = now.colour("selectionText" if taken else "textSecondary")
         paint_text(painter, count, self._count, now, colour=grey, align="right")
 

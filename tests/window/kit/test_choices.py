@@ -195,6 +195,22 @@ def test_an_entry_is_read_in_full_beside_a_number_of_hundreds(the_look: Look, qt
     assert lists.grab(words).toImage() == wide
 
 
+def test_the_counts_of_lists_and_circles_end_below_each_other(the_look: Look, qtbot: QtBot) -> None:
+    lists = RailGroup("Lists", [RailItem("all", "Everyone", "users-round")])
+    lists.set_count("all", "7")
+    circle = RailCircle("", "Wider", "wider")
+    circle.set_count("7", None)
+    ends = []
+    for one in (lists, circle):
+        qtbot.addWidget(one)
+        one.resize(192, 28)
+        picture = one.grab().toImage()
+        ground = picture.pixelColor(100, 2)
+        rows = range(picture.height())
+        ends.append(max(x for x in range(192) if any(picture.pixelColor(x, y) != ground for y in rows)))
+    assert ends[0] == ends[1]
+
+
 def test_a_switch_answers_anywhere_on_it(the_look: Look, qtbot: QtBot) -> None:
     switch = Switch("Show planned")
     qtbot.addWidget(switch)

@@ -1,5 +1,6 @@
 """Text in a role of the type scale: laid out once per theme, shortened at the end where it does not fit."""
 
+from math import floor
 from typing import Literal
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -45,7 +46,7 @@ def paint_text(
         x += room - width
     elif align == "centre":
         x += (room - width) // 2
-    y = int(rect.y() + (rect.height() - theme.metrics(role).height() + 1) / 2)
+    y = floor(rect.y() + (rect.height() - theme.metrics(role).height() + 1) / 2)
     painter.setFont(theme.font(role))
     painter.setPen(colour if colour is not None else theme.colour("text"))
     if laid is not None:
