@@ -51,7 +51,7 @@ class SuggestionSettings:
         group=PAGE, unit="days", source="Claim B13.",
     )  # fmt: skip
     reply_horizon_days: int = declared(
-        180, "A reply is owed up to", "By you or by them. After that it is a tie to revive.",
+        180, "A reply is owed up to", "After that it is a tie to revive rather than a message to answer.",
         within=(7, 3650), group=PAGE, unit="days", source=OWN,
     )  # fmt: skip
     closing_reply_days: int = declared(

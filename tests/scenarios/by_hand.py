@@ -195,7 +195,7 @@ class ByHand:
         mine, theirs = _waiting(met)
         if theirs and 1 < quiet <= 180:
             found.add("answer")
-        if mine and 7 < quiet <= 180 and known - {one.channel for one in mine}:
+        if mine and quiet > 7 and known - {one.channel for one in mine}:
             found.add("change-channel")
         if state == "contact-only" and asked:
             found.add("call-first")

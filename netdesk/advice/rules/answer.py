@@ -27,6 +27,8 @@ REPLY_TIMELINESS, REPLY_HALF_DAYS = 0.5, 7
 """Where their message asks nothing, and answered the owner's or went to others, too, less is owed: it sinks
 in the list, and leaves it after the setting `closing_reply_days`.
 """
+CLOSING_TIMELINESS = 0.05
+"""What merely closes a talk that the owner began stands behind whatever else there is."""
 _CALLS = frozenset({"missed-call", "voicemail"})
 
 
@@ -65,7 +67,6 @@ def suggest(person: Person) -> Suggestion | None:
 
 
 def _timeliness(person: Person, age: int) -> float:
-    """0 for what merely closes a talk that the owner began: nothing is owed."""
     settings, figures, message = person.context.settings, person.figures, person.facts.last_in
     text = "" if message is None else message.text
     mine = max((one.last_out_day for one in person.facts.channels), default=NO_DAY)
@@ -73,9 +74,10 @@ def _timeliness(person: Person, age: int) -> float:
     is_for_others_too = message is not None and len(message.participants) > 1
     if "?" in text or not (is_reply or is_for_others_too):
         return fading(age - FRESH_DAYS, HALF_DAYS)
-    if age > settings.closing_reply_days or (is_reply and merely_closes(text, person.name)):
+    if age > settings.closing_reply_days:
         return 0.0
-    return REPLY_TIMELINESS * fading(age - settings.reply_days, REPLY_HALF_DAYS)
+    worth = CLOSING_TIMELINESS if is_reply and merely_closes(text, person.name) else REPLY_TIMELINESS
+    return worth * fading(age - settings.reply_days, REPLY_HALF_DAYS)
 
 
 def _headline(person: Person, channel: str) -> Phrase:

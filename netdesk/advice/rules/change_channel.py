@@ -26,13 +26,10 @@ _NO_WAY = "other"
 
 
 def candidates(search: Search) -> Ints:
-    """An opening of mine that nobody answered within the waiting time, the most recent first; after so long
-    that no reply would be owed either, the silence is an answer.
-    """
-    ties, settings = search.facts.ties, search.settings
+    """An opening of mine that nobody answered within the waiting time, the most recent first."""
+    ties = search.facts.ties
     age = search.age(ties["last_day"])
-    waits = (ties["waiting_openings"] > 0) & (age > settings.waiting_days)
-    waits &= age <= settings.reply_horizon_days
+    waits = (ties["waiting_openings"] > 0) & (age > search.settings.waiting_days)
     return search.best(waits, -age)
 
 

@@ -57,9 +57,14 @@ def test_a_missed_call_on_a_messenger_is_called_back_there() -> None:
 @pytest.mark.parametrize(
     "text", ["Super, danke! 👍", "Thanks, all clear.", "👍", "Vielen Dank!\n\nViele Grüße\nUte"]
 )
-def test_nothing_is_owed_for_a_mere_thank_you_in_a_talk_of_mine(text: str) -> None:
+def test_hardly_anything_is_owed_for_a_mere_thank_you_in_a_talk_of_mine(text: str) -> None:
     mine = [*BEFORE, wrote(9, "linkedin"), heard(8, "linkedin")]
-    assert advice_for(somebody("Ute Kallmann", mine, last_in=message(text=text))) == []
+    found = advice_for(
+        somebody("Ute Kallmann", mine, last_in=message(text=text)),
+        somebody("Nora Feldkamp", mine, last_in=message(text="It lies in the folder.")),
+    )
+    assert [one.contact_name for one in found] == ["Nora Feldkamp", "Ute Kallmann"]
+    assert found[1].score * 5 < found[0].score
 
 
 def test_a_thank_you_out_of_the_blue_still_waits() -> None:
