@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from netdesk.domain.title_words import generation_of, is_degree
 from netdesk.importers.mail.encoded_words import decoded_words
+from netdesk.importers.name_key import is_legal_form
 
 _TOKEN = re.compile(
     r'"(?:[^"\\]|\\.)*"|\((?:[^()\\]|\\.)*\)|<[^<>]*>|=\?[^?\s]+\?[bBqQ]\?[^?]*\?=|[,;:]|[^\s"(<,;:]+|\s+|.',
@@ -19,7 +21,6 @@ _LONGEST_PART = 255
 _LONGEST = 1 << 16
 _ESCAPED = re.compile(r"\\(.)")
 _TURNED = re.compile(r"([^\W\d][\w' .-]+), ([^\W\d][\w' .-]+)")
-_DEGREES = frozenset(["phd", "md", "msc", "bsc", "ma", "ba", "mba", "jr", "sr", "dr", "ing", "fh"])
 _VIA = re.compile(r"\s+(?:\(via|via|über)\s+.*$", re.IGNORECASE)
 
 
@@ -85,9 +86,13 @@ def _name(phrase: str, email: str) -> str:
     name = " ".join(decoded_words(phrase).split()).strip("\"' ")
     if name.casefold() == email or "@" in name:
         return ""
-    if (turned := _TURNED.fullmatch(name)) and turned[2].replace(".", "").casefold() not in _DEGREES:
-        return f"{turned[2]} {turned[1]}"
-    return name
+    turned = _TURNED.fullmatch(name)
+    return f"{turned[2]} {turned[1]}" if turned and not _belongs_behind(turned[2]) else name
+
+
+def _belongs_behind(text: str) -> bool:
+    """Whether what stands behind a comma is no given name: degrees, a generation, a legal form."""
+    return is_legal_form(text) or all(is_degree(word) or generation_of(word) for word in text.split())
 
 
 def without_via(name: str) -> str:
