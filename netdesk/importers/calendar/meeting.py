@@ -28,7 +28,7 @@ class LeftOut(NamedTuple):
 
 
 CANCELLED = LeftOut("events that were cancelled")
-FUTURE = LeftOut("events that have not taken place yet")
+FUTURE = LeftOut("events that are still far off")
 ALONE = LeftOut("events that name nobody but yourself")
 NOT_YES = LeftOut("events you did not say yes to")
 NOBODY_CAME = LeftOut("events to which nobody else said yes")
@@ -59,8 +59,8 @@ class Diary:
 
 
 def meetings(event: CalendarEvent, where: str, diary: Diary) -> Iterator[InteractionDraft | Problem]:
-    """Every time an event took place, as a meeting with those who said yes; nothing, and the reason noted
-    in the diary, for all other events. Of a very long series the newest.
+    """Every time an event took place and the next one to come, as a meeting with those who said yes; nothing,
+    and the reason noted in the diary, for all other events. Of a very long series the newest.
     """
     people = _people(event, diary.own)
     if reason := _no_meeting(event, people, diary):

@@ -1,4 +1,4 @@
-"""When an event has taken place so far: once, or on the days of its series up to today."""
+"""When an event has taken place so far, once or on the days of its series, and when it comes next."""
 
 from __future__ import annotations
 
@@ -14,21 +14,31 @@ MOST_OCCURRENCES = 4_000
 """Of one event: more than ten years of days."""
 
 
+COMING_DAYS = 14
+"""What is planned for these days is told, too, since advice heeds it; what is later may still be moved."""
+
+
 def occurrences(event: CalendarEvent, now: datetime, exceptions: Collection[str]) -> Iterator[When]:
-    """The beginnings of an event up to `now` (with a zone), of very many the newest MOST_OCCURRENCES.
-    `exceptions`: keys of days (see `moment_key`) that have an event of their own.
+    """The beginnings of an event up to `now` (with a zone), of very many the newest MOST_OCCURRENCES, and the
+    next one if it lies within COMING_DAYS. `exceptions`: keys of days (see `moment_key`) that have an event
+    of their own.
     """
-    yield from deque(_all(event, now, exceptions), MOST_OCCURRENCES)
+    past: deque[When] = deque(maxlen=MOST_OCCURRENCES)
+    coming: list[When] = []
+    for when in _all(event, now + timedelta(days=COMING_DAYS), exceptions):
+        (past if has_begun(when, now) else coming).append(when)
+    yield from past
+    yield from sorted(coming, key=moment_key)[:1]
 
 
-def _all(event: CalendarEvent, now: datetime, exceptions: Collection[str]) -> Iterator[When]:
+def _all(event: CalendarEvent, until: datetime, exceptions: Collection[str]) -> Iterator[When]:
     if event.start is None:
         return
     without = {*map(moment_key, event.without), *exceptions} if event.recurrence is None else set()
     seen: set[str] = set()
-    for when in (*_of_rule(event, event.start, now, len(without)), *event.more):
+    for when in (*_of_rule(event, event.start, until, len(without)), *event.more):
         key = moment_key(when)
-        if key not in without and key not in seen and has_begun(when, now):
+        if key not in without and key not in seen and has_begun(when, until):
             seen.add(key)
             yield when
 
@@ -40,16 +50,17 @@ def has_begun(when: When, now: datetime) -> bool:
     return when <= now.astimezone().date()
 
 
-def _of_rule(event: CalendarEvent, start: When, now: datetime, exceptions: int) -> Iterator[When]:
+def _of_rule(event: CalendarEvent, start: When, until: datetime, exceptions: int) -> Iterator[When]:
     if event.rule is None:
         yield start
         return
     first = _day_of(start)
-    last = (now + timedelta(days=1)).date()
+    last = (until + timedelta(days=1)).date()
     if event.until is not None and _day_of(event.until) < last:
         last = _day_of(event.until) + timedelta(days=1)
-    # Those that can be of use: without days taken out, and tomorrow, which has begun in no zone or in some.
-    for day in deque(days_of(event.rule, first, last), MOST_OCCURRENCES + exceptions + 2):
+    # Those that can be of use: without days taken out and those to come, and one that begins in some zones.
+    most = MOST_OCCURRENCES + exceptions + COMING_DAYS + 2
+    for day in deque(days_of(event.rule, first, last), most):
         when = _at(day, start)
         if event.until is not None and _is_behind(when, event.until):
             return

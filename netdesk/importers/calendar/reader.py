@@ -56,8 +56,9 @@ def recognise(source: Source) -> int:
 
 
 def read_for(source: Source, progress: Progress, owner: Contact) -> Iterator[Item]:
-    """Every meeting that took place with other people who said yes, once for each of its days, and everybody
-    whose birthday recurs every year. What gives neither is counted in one problem for each reason.
+    """Every meeting that took place with other people who said yes, once for each of its days, the next one
+    of each within two weeks, and everybody whose birthday recurs every year. What gives neither is counted in
+    one problem for each reason.
     """
     members = _calendars(source)
     pace = Pace(progress, max(1, 2 * sum(member.size for member in members)))

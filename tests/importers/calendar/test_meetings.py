@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from netdesk.domain.draft import PersonRef, Problem
+from netdesk.domain.moment import Moment
 from netdesk.importers.calendar.reader import own_addresses
 from tests.importers.calendar.calendars import (
     BERLIN,
@@ -105,7 +108,7 @@ def test_reasons_are_counted_together_and_crowds_are_no_meetings() -> None:
     told = [(one.reason, one.stands_for) for one in items if isinstance(one, Problem)]
     assert told == [
         ("Events with too many people to be a meeting with each of them (1).", 1),
-        ("Events that have not taken place yet.", 2),
+        ("Events that are still far off.", 2),
         ("Tasks (1).", 1),
         ("Events without a date (1).", 1),
     ]
@@ -237,3 +240,31 @@ def test_answers_to_invitations_are_no_meetings() -> None:
         "Events that were cancelled."
     ]
     assert len(met(read(calendar(event(IDA, I_COME), head=("METHOD:REQUEST",))))) == 1
+
+
+NOW = datetime.now(UTC).replace(microsecond=0)
+
+
+def in_days(days: int) -> str:
+    return f"{NOW + timedelta(days=days):%Y%m%dT%H%M%SZ}"
+
+
+def test_what_is_planned_for_the_next_two_weeks_is_told_with_its_date() -> None:
+    (meeting,) = met(read(calendar(event(IDA, I_COME, start=f"DTSTART:{in_days(2)}"))))
+    assert (meeting.interaction.moment, meeting.interaction.source_id) == (
+        Moment.of(NOW + timedelta(days=2)), "u1",
+    )  # fmt: skip
+    assert met(read(calendar(event(IDA, I_COME, start=f"DTSTART:{in_days(15)}")))) == []
+
+
+def test_of_a_series_only_the_next_day_is_planned() -> None:
+    daily = calendar(event(IDA, I_COME, "RRULE:FREQ=DAILY", start=f"DTSTART:{in_days(-3)}"))
+    days = [one.interaction.moment for one in met(read(daily))]
+    assert days == [Moment.of(NOW + timedelta(days=shift)) for shift in (-3, -2, -1, 0, 1)]
+
+
+def test_of_a_series_whose_next_day_was_taken_out_the_one_behind_it_is_planned() -> None:
+    weekly = event(IDA, I_COME, "RRULE:FREQ=WEEKLY", f"EXDATE:{in_days(1)}", start=f"DTSTART:{in_days(1)}")
+    assert [one.interaction.moment for one in met(read(calendar(weekly)))] == [
+        Moment.of(NOW + timedelta(days=8))
+    ]
