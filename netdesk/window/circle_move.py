@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.command import SetCircle
-from netdesk.window.phrase_text import number_text
+from netdesk.window.phrase_text import number_text, people_named
 from netdesk.window.tie_text import circle_text
 
 if TYPE_CHECKING:
@@ -27,15 +27,12 @@ def put_into_circle(desk: Desk, contact_ids: Sequence[int], circle: int | None) 
     if circle is not None and held > circle:
         words = _say("{people} moved to {circle}, which now holds {held} and has room for {size}.")
     said = words.format(
-        people=_people(desk, contact_ids), circle=circle_text(circle), held=number_text(held), size=circle
+        people=people_named(desk, contact_ids),
+        circle=circle_text(circle),
+        held=number_text(held),
+        size=circle,
     )
     desk.do_to_many(SetCircle(tuple(contact_ids), circle), partial(desk.intents.message.emit, said))
-
-
-def _people(desk: Desk, contact_ids: Sequence[int]) -> str:
-    if len(contact_ids) == 1:
-        return desk.name_of(contact_ids[0])
-    return _say("{count} people").format(count=number_text(len(contact_ids)))
 
 
 def _say(text: str) -> str:

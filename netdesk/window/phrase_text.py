@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.phrase import Days, Phrase, PhraseValue
 from netdesk.window.date_text import days_text, language, long_date, short_date
+
+if TYPE_CHECKING:
+    from netdesk.desk.desk import Desk
 
 
 def phrase_text(phrase: Phrase) -> str:
@@ -41,6 +46,25 @@ def counted_text(count: int, one: str, many: str) -> str:
 def counts_text(*counts: tuple[int, str, str]) -> str:
     """Those of several numbers that are not 0, each as `counted_text` writes it: 2 people, 1 exchange."""
     return ", ".join(counted_text(count, one, many) for count, one, many in counts if count)
+
+
+def people_counted(count: int) -> str:
+    """1 person, 1,284 people."""
+    return counted_text(count, _say("1 person"), _say("{count} people"))
+
+
+def people_named(desk: Desk, contact_ids: Sequence[int]) -> str:
+    """The name of one, the number of several."""
+    return desk.name_of(contact_ids[0]) if len(contact_ids) == 1 else people_counted(len(contact_ids))
+
+
+def events_counted(count: int) -> str:
+    """1 exchange, 1,284 exchanges."""
+    return counted_text(count, _say("1 exchange"), _say("{count} exchanges"))
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Counts", text)
 
 
 def _written(value: PhraseValue) -> str:

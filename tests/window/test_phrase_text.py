@@ -3,7 +3,14 @@ from datetime import date
 import pytest
 
 from netdesk.domain.phrase import Phrase, phrase
-from netdesk.window.phrase_text import counted_text, counts_text, phrase_text, short_phrase_text
+from netdesk.window.phrase_text import (
+    counted_text,
+    counts_text,
+    events_counted,
+    people_counted,
+    phrase_text,
+    short_phrase_text,
+)
 
 TODAY = date(2026, 11, 18)
 
@@ -33,6 +40,15 @@ def test_a_number_stands_before_what_is_counted() -> None:
     assert counted_text(1, "1 exchange", "{count} exchanges") == "1 exchange"
     assert counted_text(1_284, "1 exchange", "{count} exchanges") == "1,284 exchanges"
     assert counted_text(0, "1 exchange", "{count} exchanges") == "0 exchanges"
+
+
+def test_one_is_not_counted_as_many() -> None:
+    assert [events_counted(count) for count in (0, 1, 1284)] == [
+        "0 exchanges",
+        "1 exchange",
+        "1,284 exchanges",
+    ]
+    assert [people_counted(count) for count in (1, 2)] == ["1 person", "2 people"]
 
 
 def test_of_several_numbers_those_are_said_that_are_not_nothing() -> None:

@@ -14,7 +14,7 @@ from netdesk.domain.command import DeleteContacts, ForMany, SetCloseness, TagCon
 from netdesk.domain.contact import CIRCLES, CLOSENESS
 from netdesk.window.circle_move import put_into_circle
 from netdesk.window.kit.icons import icon
-from netdesk.window.phrase_text import number_text
+from netdesk.window.phrase_text import people_named
 from netdesk.window.tie_text import closeness_text, sized_circle_text
 
 if TYPE_CHECKING:
@@ -172,9 +172,7 @@ class ContactActions(QObject):
         self._desk.intents.message.emit(self.tr("Copied {values}.").format(values=_shortened(found)))
 
     def _people_words(self) -> str:
-        if len(self._ids) == 1:
-            return self._desk.name_of(self._ids[0])
-        return self.tr("{count} people").format(count=number_text(len(self._ids)))
+        return people_named(self._desk, self._ids)
 
     # --- Building -----------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.desk.people import Wanted
-from netdesk.window.phrase_text import number_text
+from netdesk.window.phrase_text import number_text, people_counted
 
 
 def is_narrowed(wanted: Wanted) -> bool:
@@ -27,13 +27,13 @@ def list_sentence(wanted: Wanted, shown: int, people: int, selected: int = 0) ->
         count = _say("{shown} of {people} people").format(
             shown=number_text(shown), people=number_text(max(people, shown))
         )
-    elif shown == 1:
-        count = _say("1 person")
     else:
-        count = _say("{people} people").format(people=number_text(shown))
+        count = people_counted(shown)
     if selected > 1:
         return _say("{people}, {count} selected").format(people=count, count=number_text(selected))
-    return count if shown < 2 else f"{count}, {_order_words(wanted)}"
+    if shown < 2:
+        return count
+    return _say("{people}, {order}").format(people=count, order=_order_words(wanted))
 
 
 def _order_words(wanted: Wanted) -> str:

@@ -27,7 +27,7 @@ from netdesk.window.kit.look import theme
 from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.surface import Hairline, Surface
 from netdesk.window.kit.worded_radio import WordedRadio
-from netdesk.window.phrase_text import counted_text
+from netdesk.window.phrase_text import events_counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,9 +112,8 @@ class ComparePanel(ScrollPane):
         for place, (title, count) in enumerate(
             zip((self.tr("Stays"), self.tr("Becomes part of it")), compared.exchanges, strict=True), 1
         ):
-            exchanges = counted_text(count, self.tr("1 exchange"), self.tr("{count} exchanges"))
             grid.addWidget(Label(title, "smallStrong"), 0, place)
-            grid.addWidget(Label(exchanges, "small", "textSecondary"), 1, place)
+            grid.addWidget(Label(events_counted(count), "small", "textSecondary"), 1, place)
 
     def _singles(self, grid: QGridLayout, compared: Comparison) -> None:
         open_fields = {conflict.field for conflict in compared.conflicts}

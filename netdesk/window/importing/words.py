@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.contact import ME
 from netdesk.domain.draft import Problem
-from netdesk.window.phrase_text import counted_text, counts_text, number_text, phrase_text
+from netdesk.window.phrase_text import counted_text, counts_text, events_counted, number_text, phrase_text
 
 if TYPE_CHECKING:
     from netdesk.desk.import_numbers import ImportNumbers
@@ -134,7 +134,8 @@ def of_them_text(problem: Problem) -> str:
 
 def exchanges_text(exchanges: Mapping[str, int]) -> str:
     """14 exchanges; "" for none."""
-    return counts_text((sum(exchanges.values()), say("1 exchange"), say("{count} exchanges")))
+    count = sum(exchanges.values())
+    return events_counted(count) if count else ""
 
 
 def decided_text(choice: Choice, contact_of: Callable[[int], Contact | None]) -> str:

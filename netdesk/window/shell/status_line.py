@@ -13,7 +13,7 @@ from netdesk.window.date_text import weekday_and_date
 from netdesk.window.kit.announcement import announce
 from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.kit.look import look, theme
-from netdesk.window.phrase_text import number_text
+from netdesk.window.phrase_text import number_text, people_counted
 from netdesk.window.suggestions.fresh import FreshLabel
 
 if TYPE_CHECKING:
@@ -76,8 +76,7 @@ class StatusLine(QStatusBar):
 
     def show_counts(self, counts: NetworkCounts, *, is_read: bool) -> None:
         """1,284 people · 41 strong · 168 weak · 63 dormant."""
-        people = self.tr("1 person") if counts.people == 1 else self.tr("{count} people")
-        words = [people.format(count=number_text(counts.people))]
+        words = [people_counted(counts.people)]
         if is_read and counts.people:
             words.append(self.tr("{count} strong").format(count=number_text(counts.strong)))
             words.append(self.tr("{count} weak").format(count=number_text(counts.weak)))

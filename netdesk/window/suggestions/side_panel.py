@@ -24,7 +24,7 @@ from netdesk.window.kit.panel import Column
 from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.section_header import SectionHeader
 from netdesk.window.kit.switch import Switch
-from netdesk.window.phrase_text import number_text
+from netdesk.window.phrase_text import number_text, people_counted
 from netdesk.window.suggestions.kinds import kind_icon, kind_title
 
 if TYPE_CHECKING:
@@ -77,8 +77,7 @@ class SidePanel(ScrollPane):
 
     def _background_words(self) -> str:
         advice, count = self._desk.advice, self._desk.people.counts().people
-        people = self.tr("1 person") if count == 1 else self.tr("{count} people")
-        people = people.format(count=number_text(count))
+        people = people_counted(count)
         if advice is None:
             return self.tr("The ties of {people} are being read.").format(people=people)
         words = self.tr(

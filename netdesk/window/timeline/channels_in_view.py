@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from netdesk.window.phrase_text import events_counted, people_counted
 from netdesk.window.timeline.chart import Chart
-from netdesk.window.timeline.counted import events_counted, people_counted
 from netdesk.window.timeline.event_panel import EventPanel
 from netdesk.window.timeline.events_in_view import events_in_view
 from netdesk.window.timeline.lane_source import ChannelLanes

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from netdesk.window.phrase_text import number_text
+from netdesk.window.phrase_text import events_counted, number_text
 from netdesk.window.timeline.channels_in_view import list_people
 from netdesk.window.timeline.chart import Chart
-from netdesk.window.timeline.counted import events_counted
 from netdesk.window.timeline.event_list import Row
 from netdesk.window.timeline.event_panel import EventPanel
 from netdesk.window.timeline.events_in_view import event_of

@@ -15,7 +15,7 @@ from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.pixmap import ratio_of
 from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.theme import Theme, TypeRole
-from netdesk.window.timeline.counted import events_counted
+from netdesk.window.phrase_text import events_counted
 from netdesk.window.timeline.measures import name_width, overview_foot, overview_height
 from netdesk.window.timeline.scene import Scene
 from netdesk.window.timeline.span import DAY_S, YEAR_S, Span

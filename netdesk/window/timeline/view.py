@@ -13,9 +13,8 @@ from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.splitter import Splitter
 from netdesk.window.kit.surface import Surface
 from netdesk.window.kit.table_dialog import TableDialog
-from netdesk.window.phrase_text import number_text
+from netdesk.window.phrase_text import events_counted, number_text
 from netdesk.window.timeline.chart import Chart
-from netdesk.window.timeline.counted import events_counted
 from netdesk.window.timeline.event_panel import EventPanel
 from netdesk.window.timeline.event_table import MOST_LANES, WIDTH, EventTableModel
 from netdesk.window.timeline.events_beside import EventsBeside

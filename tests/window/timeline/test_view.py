@@ -16,7 +16,6 @@ from netdesk.desk.desk import Desk
 from netdesk.domain.moment import day_of_date
 from netdesk.window.kit.look import theme
 from netdesk.window.timeline import lanes_item
-from netdesk.window.timeline.counted import events_counted, people_counted
 from netdesk.window.timeline.event_list import band_text
 from netdesk.window.timeline.rows import Place
 from netdesk.window.timeline.scene import Event
@@ -122,15 +121,6 @@ def test_the_lanes_of_the_selected_say_when_nobody_is_selected(view: TimelineVie
     desk.selection.select([miriam])
     assert list(view.scene.rows.keys) == [miriam]
     assert view.splitter.isVisible()
-
-
-def test_one_is_not_counted_as_many(qapp: QApplication) -> None:
-    assert [events_counted(count) for count in (0, 1, 1284)] == [
-        "0 exchanges",
-        "1 exchange",
-        "1,284 exchanges",
-    ]
-    assert [people_counted(count) for count in (1, 2)] == ["1 person", "2 people"]
 
 
 def test_selecting_elsewhere_selects_the_lane_and_lists_the_events(view: TimelineView, desk: Desk) -> None:
