@@ -107,7 +107,7 @@ class CommunitiesSection(QWidget):
         if current is None:
             return SectionHeader(self.tr("Communities"), self.tr("people · inner ties"))
         head = SectionHeader(self.tr("Communities"))
-        everybody = Button(self.tr("Show all"), ButtonKind.LINK, is_small=True)
+        everybody = Button(self.tr("Show all"), ButtonKind.LINK, is_small=True, is_flush=True)
         everybody.setAccessibleName(self.tr("Show all communities"))
         everybody.clicked.connect(lambda: self.chosen.emit(-1))
         head.add(everybody)

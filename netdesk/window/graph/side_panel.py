@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.desk.arrangement import Arrangement, Way
 from netdesk.domain.person_name import called
@@ -14,6 +14,7 @@ from netdesk.window.graph.legend_section import CommunitiesSection, LegendSectio
 from netdesk.window.graph.way_section import WaySection, WaysSection
 from netdesk.window.graph.words import bridge_words, community_words, say, strength_words
 from netdesk.window.kit.button import Button, ButtonKind
+from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.held_keyboard import keyboard_held
 from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.kit.look import look, theme
@@ -24,6 +25,7 @@ from netdesk.window.kit.section_header import SectionHeader
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
+    from netdesk.desk.graph_rows import GraphNode
 
 WIDTH = 304
 
@@ -95,18 +97,20 @@ class SidePanel(ScrollPane):
         for line in lines:
             if line:
                 column.addWidget(ElidedLabel(line, "small", "textSecondary"))
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, 6, 0, 0)
-        buttons.setSpacing(8)
+        column.addSpacing(6)
+        column.addWidget(self._buttons(one, row))
+        return box
+
+    def _buttons(self, one: GraphNode, row: int) -> QWidget:
+        box = QWidget()
+        line = FlowLayout(box, spacing=8)
         card = Button(self.tr("Open card"), ButtonKind.PRIMARY, icon_name="contact-round")
         card.clicked.connect(lambda: self._desk.intents.card_wanted.emit(one.id))
         words = self.tr("Way to {name}").format(name=called(one.name))
         way = Button(plain_entry(words), icon_name="route")
         way.clicked.connect(lambda: self.ways_wanted.emit(row))
-        buttons.addWidget(card)
-        buttons.addWidget(way)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        line.addWidget(card)
+        line.addWidget(way)
         return box
 
 

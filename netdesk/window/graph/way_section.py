@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from netdesk.desk.arrangement import Arrangement, Way
 from netdesk.domain.person_name import called, initials
 from netdesk.window.graph.words import say, strength_words, way_words
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
+from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.avatar import paint_avatar
 from netdesk.window.kit.paint.text import paint_text
@@ -44,7 +45,7 @@ class WaySection(QWidget):
         close.clicked.connect(self.closed)
         head.add(close)
         column.addWidget(head)
-        column.addWidget(_step(say("You"), "", "me", is_last=False))
+        column.addWidget(_step(say("You"), "", "me"))
         before = -1
         for place, row in enumerate(way.people):
             one = plan.nodes[row]
@@ -57,14 +58,14 @@ class WaySection(QWidget):
             detail = one.organisation
             if plan.is_bridge[row]:
                 detail = say("{detail} · bridge").format(detail=detail) if detail else say("bridge")
-            is_last = place == len(way.people) - 1
-            column.addWidget(_step(one.name, detail, str(one.id), is_last=is_last))
+            column.addWidget(_step(one.name, detail, str(one.id)))
             before = row
         column.addSpacing(6)
-        column.addLayout(self._buttons(desk, plan, way))
+        column.addWidget(self._buttons(desk, plan, way))
 
-    def _buttons(self, desk: Desk, plan: Arrangement, way: Way) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _buttons(self, desk: Desk, plan: Arrangement, way: Way) -> QWidget:
+        box = QWidget()
+        row = FlowLayout(box, spacing=8)
         helper = plan.nodes[way.people[0]]
         words = self.tr("Ask {name}").format(name=called(helper.name))
         ask = Button(plain_entry(words), ButtonKind.PRIMARY, icon_name="phone")
@@ -74,8 +75,7 @@ class WaySection(QWidget):
         log.clicked.connect(lambda: desk.intents.log_wanted.emit([helper.id]))
         row.addWidget(ask)
         row.addWidget(log)
-        row.addStretch(1)
-        return row
+        return box
 
 
 class WaysSection(QWidget):
@@ -130,7 +130,7 @@ class WayButton(QPushButton):
         painter.end()
 
 
-def _step(name: str, detail: str, seed: str, *, is_last: bool) -> Painted:
+def _step(name: str, detail: str, seed: str) -> Painted:
     def paint(painter: QPainter, rect: QRect, now: Theme) -> None:
         line = 2 * now.line("small") if detail else now.line("body")
         top = (rect.height() - line) // 2
@@ -138,7 +138,7 @@ def _step(name: str, detail: str, seed: str, *, is_last: bool) -> Painted:
             painter, QRect(0, (rect.height() - _AVATAR) // 2, _AVATAR, _AVATAR), initials(name), seed, now
         )
         box = QRect(_TEXT, top, rect.width() - _TEXT, now.line("body" if not detail else "small"))
-        paint_text(painter, box, name, now, role="bodyStrong" if is_last or detail else "body")
+        paint_text(painter, box, name, now, role="bodyStrong")
         if detail:
             box.translate(0, now.line("small"))
             paint_text(painter, box, detail, now, role="caption", colour=now.colour("textTertiary"))

@@ -14,6 +14,7 @@ from netdesk.window.graph.menu import person_menu
 from netdesk.window.graph.picture import MARGIN
 from netdesk.window.graph.view import GraphView
 from netdesk.window.graph.way_section import WayButton
+from netdesk.window.kit.button import Button
 from netdesk.window.kit.look import look, theme
 from tests.window.graph.conftest import ROWERS, SINGERS, shown
 from tests.window.network import person
@@ -153,6 +154,23 @@ def test_to_and_a_name_show_the_ways_to_somebody(view: GraphView, desk: Desk, id
     assert desk.selection.current == ids["Hauke"]
     view.search("")
     assert view.canvas.picture.ways == []
+
+
+@pytest.mark.parametrize("words", [("Open card", "Way to Hauke"), ("Ask Mira", "Log exchange")])
+def test_buttons_of_the_panel_stand_8_pixels_apart_or_below_each_other(
+    view: GraphView, desk: Desk, ids: dict[str, int], words: tuple[str, str]
+) -> None:
+    desk.selection.select([ids["Hauke"]])
+    view.search("to haukesen" if words[0].startswith("Ask") else "")
+    first, second = (
+        next(one for one in view.panel.findChildren(Button) if one.text() == text) for text in words
+    )
+    line = first.parentWidget()
+    assert line is not None
+    line.resize(400, 28)
+    assert second.geometry().left() - first.geometry().right() - 1 == 8
+    line.resize(first.width() + second.width() + 7, 64)
+    assert second.geometry().topLeft() == QPoint(0, first.height() + 8)
 
 
 def test_escape_ends_the_ways_and_the_selection(view: GraphView, desk: Desk, ids: dict[str, int]) -> None:
