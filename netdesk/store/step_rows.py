@@ -91,10 +91,9 @@ def _note_altered(connection: Connection, step_id: int, place: str) -> None:
     # With min() SQLite takes the other columns from the row that holds the minimum: the first touch.
     connection.execute(
         "INSERT INTO altered SELECT place, row_id, op, before FROM ("
-        "SELECT j.place, j.row_id, j.op, j.before, min(j.id) FROM "
-        "(SELECT DISTINCT row_id FROM journal WHERE step_id=:step AND place=:place AND op<>'i') c "
-        "JOIN journal j ON j.step_id=:step AND j.place=:place AND j.row_id=c.row_id "
-        "GROUP BY j.row_id) WHERE op<>'i'",
+        "SELECT place, row_id, op, before, min(id) FROM journal WHERE step_id=:step AND place=:place "
+        "AND row_id IN (SELECT row_id FROM journal WHERE step_id=:step AND place=:place AND op<>'i') "
+        "GROUP BY row_id) WHERE op<>'i'",
         {"step": step_id, "place": place},
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -43,6 +43,11 @@ def content(file: NetworkFile) -> dict[str, list[tuple[object, ...]]]:
 
 def effort_of(file: NetworkFile, command: Command) -> int:
     """How much SQLite does to carry a command out, in hundreds of its instructions."""
+    return effort(file, lambda: file.do(command))
+
+
+def effort(file: NetworkFile, work: Callable[[], object]) -> int:
+    """How much SQLite does on the file's own connection, in hundreds of its instructions."""
     count = 0
 
     def step() -> int:
@@ -51,6 +56,6 @@ def effort_of(file: NetworkFile, command: Command) -> int:
         return 0
 
     file.connection.set_progress_handler(step, 100)
-    file.do(command)
+    work()
     file.connection.set_progress_handler(None, 0)
     return count

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -39,7 +40,7 @@ from netdesk.store.import_write import write_import
 from netdesk.store.network_file import NetworkFile
 from netdesk.store.take_back import take_back
 from netdesk.store.whole_network import read_network
-from tests.store.networks import call, content, do_all, network, person
+from tests.store.networks import call, content, do_all, effort, network, person
 
 DRAFT = ContactDraft("card 1", Contact())
 ACCOUNT = ("batch", "batch_file", "batch_problem")
@@ -611,3 +612,16 @@ def test_whoever_has_the_number_of_somebody_an_earlier_import_brought_goes_as_we
     assert take_back(file.connection, second)[1].people_kept == 1
     assert take_back(file.connection, third)[1].people == 1
     assert but_for_account(file) == before
+
+
+def test_the_effort_grows_with_those_who_were_told_something_and_no_faster(tmp_path: Path) -> None:
+    efforts = []
+    for count in (40, 160):
+        with network(tmp_path, f"{count}.netdesk") as file:
+            do_all(file, *(person(f"P{number}") for number in range(count)))
+            told = Import(file)
+            for one in everybody(file):
+                told.merged(one, organisation="Acme", jobs=(Job("Acme"),))
+            batch = told.write()
+            efforts.append(effort(file, partial(take_back, file.connection, batch)))
+    assert efforts[1] < 6 * efforts[0]
