@@ -61,17 +61,25 @@ def readable(lines: Iterator[str], breaks: list[str]) -> Iterator[str]:
 
 def entries(lines: Iterator[str], is_start: Callable[[Line], bool]) -> Iterator[Entry]:
     """The entries of a chat. A line that looks like a start, but not to `is_start`, is text."""
-    number, start, text, is_cut = 1, None, "", False
-    is_first = True
+    number, start, is_cut = 1, None, False
+    parts: list[str] = []
+    length = 0
     for place, line in enumerate(lines, start=1):
         found = start_of(line)
         if found is not None and is_start(found):
-            if not is_first or text.strip():
-                yield Entry(number, start, text, is_cut)
-            number, start, text, is_cut, is_first = place, found, found.rest, False, False
-        elif len(text) + len(line) < _LONGEST_TEXT:
-            text = f"{text}\n{line}"
+            yield from _entry(number, start, parts, is_cut=is_cut)
+            number, start, is_cut = place, found, False
+            parts, length = [found.rest], len(found.rest)
+        elif length + len(line) < _LONGEST_TEXT:
+            parts.append(line)
+            length += len(line) + 1
         else:
             is_cut = True
-    if not is_first or text.strip():
+    yield from _entry(number, start, parts, is_cut=is_cut)
+
+
+def _entry(number: int, start: Line | None, parts: list[str], *, is_cut: bool) -> Iterator[Entry]:
+    """The entry of these lines; none where nothing stands before the first one."""
+    text = "\n".join(parts)
+    if start is not None or text.strip():
         yield Entry(number, start, text, is_cut)
