@@ -19,6 +19,7 @@ from netdesk.advice.usual import Usual
 from netdesk.advice.warmth import contact_chance
 from netdesk.desk.connection_day import connected_days
 from netdesk.desk.ladder import ContactChannels, channel_lines, ladder_of, next_way
+from netdesk.desk.planned_talks import to_confirm
 from netdesk.desk.rows import ContactCard
 from netdesk.domain.contact import ME_UID, Contact, Interaction, Tie
 from netdesk.domain.moment import DAY_S, date_of_day, day_of_date
@@ -74,6 +75,7 @@ def contact_card(
     ties = _ties(connection, contact_id, ids)
     tied = _tied(connection, contact, ties)
     requests = tuple(records.read_records(connection, "request", contact_id=contact_id, ids=ids))
+    booked = _booked(connection, contact_id, requests)
     return ContactCard(
         contact=contact,
         reading=read,
@@ -94,7 +96,8 @@ def contact_card(
         common=_common(contact, tied),
         tied=tied,
         requests=requests,
-        booked=_booked(connection, contact_id, requests),
+        booked=booked,
+        to_confirm=tuple(one for one in to_confirm(connection, contact_id, today) if one.noted != booked),
         groups=tuple(records.groups_of(connection, contact_id)),
         hours=_hours(tie),
         moment=way.moment,

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
+from netdesk.desk.planned_talks import as_held, as_note
 from netdesk.domain.command import Command, EditContact, EditInteraction, SaveRecord, Together
 from netdesk.domain.contact import Interaction, Presence
 from netdesk.domain.network import OPEN_REQUEST_STATES, Request, RequestState
@@ -77,22 +76,15 @@ def settled(desk: Desk, request: Request, state: str) -> Command:
     return Together((noted, EditContact(replace(contact, presences=presences))))
 
 
+def held(desk: Desk, request: Request, talk: Interaction) -> Command:
+    """Notes that the talk a request was booked for took place."""
+    noted, said = settled(desk, request, "talked"), as_held(talk)
+    return noted if said == talk else Together((noted, EditInteraction(said)))
+
+
 def not_held(request: Request, talk: Interaction) -> Command:
-    """Notes that the talk a request was booked for did not take place: what was logged for it is a note from
-    then on, and no contact; the request waits for another day.
-    """
-    said = _say("The meeting did not take place")
-    if talk.channel != "in-person":
-        said = _say("The call did not take place")
-    note = talk._replace(
-        kind="note", direction="", author="", duration_s=None,
-        subject=": ".join(part for part in (said, talk.subject) if part),
-    )  # fmt: skip
-    return Together((SaveRecord(request._replace(state="call-offered")), EditInteraction(note)))
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("ContactRequests", text)
+    """Notes that the talk a request was booked for did not take place; the request waits for another day."""
+    return Together((SaveRecord(request._replace(state="call-offered")), EditInteraction(as_note(talk))))
 
 
 def _connected(presences: tuple[Presence, ...], channel: str, day: str) -> tuple[Presence, ...]:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netdesk.desk.list_rows import LadderState
+    from netdesk.desk.planned_talks import PlannedTalk
     from netdesk.domain.contact import Contact, Interaction, Tie
     from netdesk.domain.network import Request
     from netdesk.domain.phrase import Phrase
@@ -70,6 +71,8 @@ class ContactCard(NamedTuple):
     """When they answer: 7 weekdays of 24 hours."""
     booked: Interaction | None = None
     """The talk that an open request was booked for; None where no request was, or no day is noted."""
+    to_confirm: tuple[PlannedTalk, ...] = ()
+    """Planned talks of which nobody said yet whether they took place, the newest first; without `booked`."""
     moment: Phrase | None = None
     """When to use the channel of the ladder that is best; None when any time is as good."""
     first_contact: date | None = None

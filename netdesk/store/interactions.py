@@ -170,6 +170,21 @@ def coming_of(connection: Connection, contact_id: int, from_wall_s: int) -> list
     return [row[0] for row in rows.fetchall()]
 
 
+def undirected_talks_of(
+    connection: Connection, contact_id: int, from_wall_s: int, until_wall_s: int
+) -> list[int]:
+    """Ids of a contact's calls and meetings from a second on and before another of which the network itself,
+    not a source, says nothing of who began them; the newest first.
+    """
+    rows = connection.execute(
+        "SELECT interaction_id FROM participant WHERE contact_id=? AND wall_s >= ? AND wall_s < ? "
+        "AND sense & ? = ? AND (SELECT source FROM interaction WHERE id=interaction_id)='' "
+        "ORDER BY wall_s DESC, interaction_id DESC",
+        (contact_id, from_wall_s, until_wall_s, BOTH | TALK | QUIET, TALK),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
 def events_of(connection: Connection, contact_id: int) -> list[Event]:
     """A contact's whole history in order of time, as the readings need it."""
     rows = connection.execute(

@@ -7,10 +7,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from netdesk.domain.contact import Interaction
 from netdesk.domain.excerpt import excerpt
 from netdesk.domain.person_name import called
 from netdesk.domain.sense import is_by_third
 from netdesk.window.card.card_words import direction_icon, exchange_text, say
+from netdesk.window.card.question import Answer, ask, whether_it_took_place
 from netdesk.window.card.row_button import RowButton
 from netdesk.window.card.section import Section, clear
 from netdesk.window.date_text import duration_text, moment_text, short_date
@@ -24,26 +26,47 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netdesk.desk.desk import Desk
+    from netdesk.desk.planned_talks import PlannedTalk
     from netdesk.desk.rows import ContactCard
-    from netdesk.domain.contact import Interaction
 
 _SHOWN = 5
+_ASKED = 3
 
 
 class PlannedSection(Section):
-    """What is logged for a day to come, the next first; it counts from that day on."""
+    """What is logged for a day to come, the next first; it counts from that day on. Of a talk whose day has
+    passed it is asked whether it took place.
+    """
 
     def has(self, card: ContactCard) -> bool:
-        return bool(card.planned)
+        return bool(card.planned or card.to_confirm)
 
     def fill(self, card: ContactCard) -> None:
         clear(self.body)
+        for talk in card.to_confirm[:_ASKED]:
+            self._ask(talk)
         shown = card.planned[:_SHOWN]
         dates = _dates(self.desk, shown)
         for one in shown:
             self.body.addWidget(_row(self.desk, one, card.contact.uid, "calendar-clock", dates))
         more = len(card.planned) - _SHOWN
         self.set_remark(say("{count} more").format(count=number_text(more)) if more > 0 else "")
+
+    def _ask(self, talk: PlannedTalk) -> None:
+        question = whether_it_took_place(talk.channel, talk.day, self.desk.today, talk.words)
+        answers = [
+            Answer(self.tr("Yes"), partial(self._note, talk, took_place=True)),
+            Answer(self.tr("No"), partial(self._note, talk, took_place=False)),
+        ]
+        if isinstance(talk.noted, Interaction):
+            wanted = self.desk.intents.interaction_wanted
+            answers.append(Answer(self.tr("New date …"), partial(wanted.emit, talk.noted.id)))
+        ask(self.body, question, *answers)
+
+    def _note(self, talk: PlannedTalk, *, took_place: bool) -> None:
+        from netdesk.desk.planned_talks import held, not_held
+
+        self.desk.attempt(held(talk) if took_place else not_held(talk))
 
 
 class FoundSection(Section):

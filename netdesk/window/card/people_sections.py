@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from netdesk.domain.moment import Moment
 from netdesk.window.card.card_words import say
+from netdesk.window.card.question import Answer, add_answers, ask, whether_it_took_place
 from netdesk.window.card.row_button import RowButton
 from netdesk.window.card.section import Section, clear
 from netdesk.window.date_text import short_date
-from netdesk.window.kit.button import Button
 from netdesk.window.kit.chip import Chip
 from netdesk.window.kit.flow_layout import FlowLayout
-from netdesk.window.kit.label import Label
 from netdesk.window.kit.passing_menu import open_below
 from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.tie_text import channel_name
@@ -27,21 +25,11 @@ if TYPE_CHECKING:
     from netdesk.domain.contact import Interaction
     from netdesk.domain.network import Request
 
-_INDENT = 24
-"""Puts what belongs to a request below its words."""
 _STATES = {
     "in": ("new", "call-offered", "call-booked", "talked", "accepted", "declined"),
     "out": ("new", "accepted", "declined", "withdrawn"),
 }
 """What a request can become, by its direction."""
-
-
-class Answer(NamedTuple):
-    """A button below a request: what it says, and what it does."""
-
-    words: str
-    give: Callable[[], object]
-    tip: str = ""
 
 
 class RequestsSection(Section):
@@ -75,7 +63,8 @@ class RequestsSection(Section):
     def _add_decision(self, request: Request) -> None:
         here = self.tr("Notes it here; on {channel} you answer yourself.")
         tip = here.format(channel=channel_name(request.channel))
-        self._add_answers(
+        add_answers(
+            self.body,
             Answer(self.tr("Accept"), partial(self.note, request, "accepted"), tip),
             Answer(self.tr("Decline kindly"), partial(self.note, request, "declined"), tip),
         )
@@ -85,36 +74,15 @@ class RequestsSection(Section):
         if talk is None:
             wanted = self.desk.intents.log_on_wanted
             note = partial(wanted.emit, [self.desk.id_of(request.contact)], "phone")
-            self._ask(self.tr("No day is noted for the call."), Answer(self.tr("Note the day …"), note))
+            ask(self.body, self.tr("No day is noted for the call."), Answer(self.tr("Note the day …"), note))
         elif talk.moment.calendar_date < self.desk.today:
-            asked = self.tr("Did the call on {day} take place?")
-            if talk.channel == "in-person":
-                asked = self.tr("Did the meeting on {day} take place?")
-            self._ask(
-                asked.format(day=short_date(talk.moment.calendar_date, self.desk.today)),
-                Answer(self.tr("Yes"), partial(self.note, request, "talked")),
+            ask(
+                self.body,
+                whether_it_took_place(talk.channel, talk.moment.calendar_date, self.desk.today),
+                Answer(self.tr("Yes"), partial(self._note_held, request, talk)),
                 Answer(self.tr("No"), partial(self._note_not_held, request, talk)),
                 Answer(self.tr("New date …"), partial(self.desk.intents.interaction_wanted.emit, talk.id)),
             )
-
-    def _ask(self, question: str, *answers: Answer) -> None:
-        label = Label(question, "small", "text", wraps=True)
-        label.setContentsMargins(_INDENT, 2, 0, 4)
-        self.body.addWidget(label)
-        self._add_answers(*answers, about=question)
-
-    def _add_answers(self, *answers: Answer, about: str = "") -> None:
-        line = QHBoxLayout()
-        line.setContentsMargins(_INDENT, 2, 0, 6)
-        line.setSpacing(8)
-        for answer in answers:
-            button = Button(answer.words, is_small=True)
-            button.setToolTip(answer.tip)
-            button.setAccessibleDescription(about)
-            button.clicked.connect(lambda _is_on, give=answer.give: give())
-            line.addWidget(button)
-        line.addStretch(1)
-        self.body.addLayout(line)
 
     def _show_menu(self, row: QWidget, request: Request, _is_on: bool = False) -> None:
         open_below(self.menu(request), row)
@@ -136,6 +104,11 @@ class RequestsSection(Section):
 
         if state != request.state:
             self.desk.attempt(settled(self.desk, request, state))
+
+    def _note_held(self, request: Request, talk: Interaction) -> None:
+        from netdesk.desk.contact_requests import held
+
+        self.desk.attempt(held(self.desk, request, talk))
 
     def _note_not_held(self, request: Request, talk: Interaction) -> None:
         from netdesk.desk.contact_requests import not_held

@@ -18,7 +18,7 @@ from netdesk.domain.command import (
     SetFact,
     Together,
 )
-from netdesk.domain.contact import Fact, Interaction
+from netdesk.domain.contact import TALK_KINDS, Fact, Interaction
 from netdesk.domain.error import KnownError
 from netdesk.domain.suggestion import decision_on
 from netdesk.window.kit.button import ButtonKind
@@ -177,6 +177,7 @@ class LogDialog(FormDialog):
     def _connect(self) -> None:
         self.channel.chosen.connect(self._on_channel)
         self.kind.chosen.connect(self._on_kind)
+        self.when.date.dateChanged.connect(self._show_direction)
         self.people.changed.connect(lambda: self.tell(""))
         for edited in (self.subject.textEdited, self.remember.textEdited, self.text.textChanged):
             edited.connect(self.note_change)
@@ -209,8 +210,16 @@ class LogDialog(FormDialog):
         self.direction = SegmentedControl(self.tr("Direction"), segments, self._direction or "out")
         self.direction.chosen.connect(self._on_direction)
         layout.insertWidget(0, self.direction)
-        self._form.setRowVisible(self._direction_box, kind != NOTE)
         self._form.setRowVisible(self.duration, has_duration(kind))
+        self._show_direction()
+
+    def _show_direction(self) -> None:
+        self._form.setRowVisible(self._direction_box, self._has_direction())
+
+    def _has_direction(self) -> bool:
+        """Whether somebody began it: nobody a note, and nobody yet a call or a meeting that is to come."""
+        kind = self.kind.current()
+        return kind != NOTE and not (kind in TALK_KINDS and self.when.is_to_come)
 
     def _on_direction(self, direction: str) -> None:
         self._direction = direction
@@ -223,7 +232,7 @@ class LogDialog(FormDialog):
             self.people.line.setFocus()
             raise KnownError(self.tr("Say with whom it was."))
         kind = self.kind.current()
-        direction = "" if kind == NOTE else self._direction
+        direction = self._direction if self._has_direction() else ""
         participants = tuple(self._desk.uid_of(one) for one in self.people.ids)
         value = self._start._replace(
             moment=self.when.value(),

@@ -59,6 +59,11 @@ class WhenField(QWidget):
         self.has_time.toggled.connect(self.time.setEnabled)
         self.time.setEnabled(self.has_time.isChecked())
 
+    @property
+    def is_to_come(self) -> bool:
+        """Whether it is a day after today."""
+        return self.date.date() > _day(self._today)
+
     def value(self) -> Moment:
         """The moment meant; an instant in the zone of this computer when a time is known."""
         if self._state() == self._shown:
@@ -80,7 +85,7 @@ class WhenField(QWidget):
         )
 
     def _refresh(self) -> None:
-        self.planned.setVisible(self.date.date() > _day(self._today))
+        self.planned.setVisible(self.is_to_come)
 
     def _state(self) -> tuple[QDate, bool, QTime]:
         return self.date.date(), self.has_time.isChecked(), self.time.time()

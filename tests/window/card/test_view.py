@@ -26,7 +26,7 @@ from netdesk.domain.command import (
 )
 from netdesk.domain.contact import Contact, Day, Fact, Interaction, Labelled, Presence, Tie
 from netdesk.domain.moment import Moment
-from netdesk.domain.network import Group, LedgerLine, Request
+from netdesk.domain.network import Group, LedgerLine, Plan, Request
 from netdesk.window.card.contact_dialog import ContactDialog
 from netdesk.window.card.fact_dialog import FactDialog
 from netdesk.window.card.form.cells import TextField
@@ -553,6 +553,59 @@ def test_a_booked_call_gets_a_new_date_and_one_without_a_date_gets_one(
     with qtbot.waitSignal(desk.intents.log_on_wanted) as noted:
         answers(card)[0].click()
     assert noted.args == [[anna], "phone"]
+
+
+def planned_questions(card: ContactCard) -> tuple[list[str], list[Button]]:
+    """What is asked about planned talks, and the buttons below."""
+    section = card.sections["planned"]
+    QCoreApplication.processEvents()  # what is new is shown
+    labels = (one for one in section.findChildren(Label) if not one.isHidden())
+    questions = [one.text() for one in labels if one.text().endswith("?")]
+    return questions, [one for one in section.findChildren(Button) if not one.isHidden()]
+
+
+def test_the_day_after_a_planned_talk_the_card_asks_whether_it_took_place(
+    desk: Desk, card: ContactCard, anna: int, qtbot: QtBot
+) -> None:
+    call = log(desk, anna, 1, "phone", "")
+    desk.do(SaveRecord(Plan(desk.uid_of(anna), "call", "in-person", "The ballot", "2026-11-16")))
+    select(desk, anna, card)
+    questions, buttons = planned_questions(card)
+    assert questions == [
+        "Cranes: did the call on 17 Nov take place?", "The ballot: did the meeting on 16 Nov take place?",
+    ]  # fmt: skip
+    assert [one.text() for one in buttons] == ["Yes", "No", "New date …", "Yes", "No"]
+    with qtbot.waitSignal(desk.intents.interaction_wanted) as wanted:
+        buttons[2].click()
+    assert wanted.args == [call]
+    buttons[1].click()
+    card.refresh()
+    questions, buttons = planned_questions(card)
+    assert questions == ["The ballot: did the meeting on 16 Nov take place?"]
+    buttons[0].click()
+    card.refresh()
+    assert card.sections["planned"].isHidden()
+    assert [(one.kind, one.subject) for one in desk.latest(anna)] == [
+        ("note", "The call did not take place: Cranes"), ("meeting", "The ballot"),
+    ]  # fmt: skip
+
+
+def test_a_booked_talk_is_asked_about_once_and_its_answer_holds_for_both(
+    desk: Desk, card: ContactCard, anna: int
+) -> None:
+    request = Request(desk.uid_of(anna), "linkedin", "in", "call-booked", "2026-11-10")
+    desk.do(SaveRecord(request))
+    call = log(desk, anna, 1, "phone", "")
+    select(desk, anna, card)
+    assert asked(card)[0] == "Did the call on 17 Nov take place?"
+    assert card.sections["planned"].isHidden()
+    answers(card)[0].click()
+    card.refresh()
+    assert asked(card) == ["Accept", "Decline kindly"]
+    assert card.sections["planned"].isHidden()
+    found = desk.interaction(call)
+    assert found is not None
+    assert found.direction == "both"
 
 
 def test_pictures_and_tiles_of_the_card_grow_with_its_text(desk: Desk, card: ContactCard, anna: int) -> None:

@@ -335,3 +335,28 @@ def test_of_an_exchange_with_several_the_dialog_says_who_wrote(
     when = Moment.on(TODAY)
     made = desk.do(LogInteraction(Interaction("", when, "whatsapp", "in", "message", people, people[1])))
     assert opened(desk, [], window, interaction_id=made)._sentence.text() == "From Bo Brandt."
+
+
+def test_nobody_has_begun_a_call_that_is_to_come(desk: Desk, window: QWidget, anna: int) -> None:
+    dialog = opened(desk, [anna], window, channel="phone")
+    assert dialog._direction_box.isVisibleTo(dialog)
+    dialog.when.date.setDate(QDate(TODAY.year, TODAY.month, TODAY.day).addDays(2))
+    assert not dialog._direction_box.isVisibleTo(dialog)
+    dialog.kind.set_current("message")
+    dialog._on_kind("message")
+    assert dialog._direction_box.isVisibleTo(dialog)
+    dialog.kind.set_current("call")
+    dialog._on_kind("call")
+    dialog.save()
+    logged = only(desk, anna)
+    assert (logged.kind, logged.direction, logged.author) == ("call", "", "")
+
+
+def test_a_call_that_was_logged_ahead_has_begun_with_somebody_once_it_is_saved_after_its_day(
+    desk: Desk, window: QWidget, anna: int
+) -> None:
+    made = log(desk, anna, 1, "phone", "")
+    dialog = opened(desk, [], window, interaction_id=made)
+    assert dialog._direction_box.isVisibleTo(dialog)
+    dialog.save()
+    assert only(desk, anna).direction == "out"
