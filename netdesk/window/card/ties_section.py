@@ -70,12 +70,9 @@ class TiesSection(Section):
         line.addWidget(row, 1)
         change = IconButton("pencil", self.tr("Change the tie"), has_border=False, is_small=True)
         change.setAccessibleName(self.tr("Change the tie with {name}").format(name=name))
-        change.clicked.connect(partial(self._on_change, tie))
+        change.clicked.connect(partial(self.edit, tie))
         line.addWidget(change)
         return line
-
-    def _on_change(self, tie: Tie, _is_on: bool = False) -> None:
-        self.edit(tie)
 
     def _show_all(self) -> None:
         assert self._card is not None

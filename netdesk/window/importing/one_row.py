@@ -152,7 +152,7 @@ class OneRow(QWidget):
         rows = self._preview.rows
         return next((Path(row.file).name for row in rows if row.contact_id == contact_id), "")
 
-    def _merge_with(self, contact_id: int, _checked: bool = False) -> None:
+    def _merge_with(self, contact_id: int) -> None:
         self._decisions.merge_with(self._row, contact_id)
 
     def _answers(self, buttons: list[Button]) -> None:

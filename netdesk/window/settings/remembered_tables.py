@@ -54,7 +54,7 @@ class RememberedTables(QWidget):
         row.addWidget(forget, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
-    def _turn(self, signature: str, button: Button, _is_on: bool = False) -> None:
+    def _turn(self, signature: str, button: Button) -> None:
         self.forgotten ^= {signature}
         is_forgotten = signature in self.forgotten
         button.setText(self.tr("Keep after all") if is_forgotten else self.tr("Forget"))

@@ -63,7 +63,7 @@ class RailPanel(Surface):
         self.views.chosen.connect(self.view_chosen)
         self.lists.chosen.connect(self.list_chosen)
         for size, circle in zip((*CIRCLES, 0), (*self._circles, self._wider), strict=True):
-            circle.clicked.connect(partial(self._on_circle, size))
+            circle.clicked.connect(partial(self.circle_chosen.emit, size))
             circle.dropped.connect(partial(self.dropped_on_circle.emit, size))
 
     def _lay_out(self) -> None:
@@ -130,9 +130,6 @@ class RailPanel(Surface):
         for size, circle, within in zip(CIRCLES, self._circles, accumulate(counts.circles), strict=True):
             circle.set_count(f"{within}/{size}" if counts.lists else "", within / size)
         self._wider.set_count(number_text(counts.wider) if counts.lists else "", None)
-
-    def _on_circle(self, size: int, _is_on: bool = False) -> None:
-        self.circle_chosen.emit(size)
 
 
 def _words(text: str) -> str:
