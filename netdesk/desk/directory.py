@@ -182,13 +182,14 @@ class Directory:
 
     def _ready_for_next_rung(self) -> NDArray[np.bool_]:
         """Weak ties in touch that have not come to the top of the ladder, where trust suffices for more: old
-        enough, and both write or they talked [A8, A9].
+        enough, kept up on more than one day, and both write or they talked [A8, A9].
         """
         ties, settings = self.ties, self._settings
         weak = self.arrays.state == STATES.index("weak")
         in_touch = ties["last_day"] >= self.day - settings.circle_150_days
         old = ties["first_day"] <= self.day - settings.next_rung_days
-        trust = (ties["two_way_days"] >= settings.conversation_days) | (ties["talks"] >= 1)
+        kept_up = ties["contact_days"] >= settings.conversation_days
+        trust = kept_up & ((ties["two_way_days"] >= settings.conversation_days) | (ties["talks"] >= 1))
         ready: NDArray[np.bool_] = weak & in_touch & old & trust & (ties["rungs"] < _TOP_RUNG)
         return ready
 

@@ -171,13 +171,14 @@ def test_fading_are_those_quiet_beyond_their_rhythm(network: Desk) -> None:
     ("exchanges", "is_ready"),
     [
         ([(90, "email", "out"), (89, "email", "in"), (30, "email", "out"), (29, "email", "in")], True),
-        ([(90, "phone", "both")], True),
+        ([(90, "phone", "both"), (30, "phone", "both")], True),
+        ([(90, "phone", "both")], False),
         ([(40, "email", "out"), (39, "email", "in"), (30, "email", "out"), (29, "email", "in")], False),
-        ([(500, "phone", "both")], False),
+        ([(510, "phone", "both"), (500, "phone", "both")], False),
         ([(90, "email", "in"), (30, "email", "in")], False),
         ([(90, "in-person", "both")], False),
     ],
-    ids=["both write", "talked", "too young", "out of touch", "one-sided", "met already"],
+    ids=["both write", "talked", "talked once", "too young", "out of touch", "one-sided", "met already"],
 )
 def test_ready_for_the_next_rung_is_who_can_be_trusted_and_has_one_above(
     network: Desk, exchanges: list[tuple[int, str, str]], is_ready: bool
