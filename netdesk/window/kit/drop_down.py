@@ -30,7 +30,7 @@ class Choice(NamedTuple):
 
 
 class DropDown(QPushButton):
-    """Label, value and a menu; ``chosen`` tells the new key. 24 pixels high.
+    """Label, value and a menu; ``chosen`` tells the new key. 24 pixels high, or 28 as the fields of a form.
 
     With ``choices`` it makes its own menu. Without, give it one by ``setMenu`` and tell it the words by
     ``set_value``.
@@ -45,10 +45,12 @@ class DropDown(QPushButton):
         current: str = "",
         *,
         icon_name: str = "",
+        is_field: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._label = label
+        self._is_field = is_field
         self._icon_name = icon_name
         self._value = ""
         self._is_bare = False
@@ -110,17 +112,21 @@ class DropDown(QPushButton):
             self.updateGeometry()
             self.update()
 
+    @property
+    def _role(self) -> TypeRole:
+        return "body" if self._is_field else "smallStrong"
+
     def full_width(self) -> int:
         """How wide it is with its value, in pixels."""
         return self._width(self._value)
 
     def sizeHint(self) -> QSize:
         width = self._width("" if self._is_bare else self._value)
-        return QSize(width, theme().size("controlSmall"))
+        return QSize(width, theme().size("control" if self._is_field else "controlSmall"))
 
     def _width(self, value: str) -> int:
         now = theme()
-        words = self._word_width(self._label, "small") + self._word_width(value, "smallStrong")
+        words = self._word_width(self._label, "small") + self._word_width(value, self._role)
         icon = now.size("iconSmall") + _GAP if self._icon_name else 0
         return words + icon + now.size("iconSmall") + 2 * _PADDING
 
@@ -132,7 +138,7 @@ class DropDown(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_raised = self.isDown() or self.underMouse()
-        painter.setPen(QPen(now.colour("hairlineStrong"), 1))
+        painter.setPen(QPen(now.colour("controlBorder" if self._is_field else "hairlineStrong"), 1))
         painter.setBrush(now.colour("hover" if is_raised and self.isEnabled() else "surface"))
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, now.radius("control"), now.radius("control"))
@@ -154,7 +160,7 @@ class DropDown(QPushButton):
         strong = now.colour("text" if self.isEnabled() else "textDisabled")
         room = QRectF(left, 0, right - left, height)
         if not self._is_bare:
-            paint_text(painter, room, self._value, now, role="smallStrong", colour=strong)
+            paint_text(painter, room, self._value, now, role=self._role, colour=strong)
         paint_icon(painter, QRectF(right, (height - side) / 2, side, side), "chevron-down", grey)
 
     def _word_width(self, word: str, role: TypeRole) -> int:

@@ -28,7 +28,7 @@ class SettingField(QWidget):
         super().__init__()
         self.declaration = declaration
         self.editor = _editor(declaration)
-        self._back = IconButton("rotate-ccw", self._default_words(), has_border=False, is_small=True)
+        self._back = IconButton("rotate-ccw", self._default_words(), has_border=False)
         self._lay_out()
         self.editor.show_value(value)
         self._on_edited()
@@ -40,7 +40,7 @@ class SettingField(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         # The first line stands beside the middle of the editor.
-        words.setContentsMargins(0, (now.size("control") - now.line("body")) // 2, 0, 0)
+        words.setContentsMargins(0, (now.size("control") - now.metrics("body").height()) // 2, 0, 0)
         words.addWidget(Label(_say(self.declaration.label), "body", wraps=True))
         if self.declaration.explanation:
             words.addWidget(Label(_say(self.declaration.explanation), "small", "textSecondary", wraps=True))
@@ -107,6 +107,7 @@ class _Editor(Protocol):
 class _SwitchEditor:
     def __init__(self) -> None:
         self.widget = Switch()
+        self.widget.setMinimumHeight(theme().size("control"))
         self.told = self.widget.toggled
 
     def value(self) -> bool:
@@ -119,7 +120,7 @@ class _SwitchEditor:
 class _ChoiceEditor:
     def __init__(self, choices: tuple[str, ...]) -> None:
         words = [Choice(key, _say(key)[:1].upper() + _say(key)[1:]) for key in choices]
-        self.widget = DropDown("", words)
+        self.widget = DropDown("", words, is_field=True)
         self.widget.setFixedWidth(theme().grown(_EDITOR_WIDTH))
         self.told = self.widget.chosen
 

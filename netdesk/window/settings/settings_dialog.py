@@ -71,7 +71,7 @@ class SettingsDialog(Dialog):
     def _fill(self) -> None:
         body = QWidget()
         row = QHBoxLayout(body)
-        row.setContentsMargins(16, 0, 0, 12)
+        row.setContentsMargins(16, 0, 0, 0)
         row.setSpacing(20)
         self.pages.setFixedWidth(theme().grown(_LIST_WIDTH))
         self.pages.setFrameShape(QFrame.Shape.NoFrame)
@@ -111,7 +111,7 @@ class SettingsDialog(Dialog):
     def _blank(self, *, is_of_network: bool) -> tuple[QWidget, QVBoxLayout]:
         page = Surface("surface")
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 6, 24, 0)
+        column.setContentsMargins(0, 6, 24, 12)
         column.setSpacing(4)
         of_network = self.tr("For this network; kept in its file.")
         words = of_network if is_of_network else self.tr("For this computer.")

@@ -12,7 +12,7 @@ from netdesk.settings import COMPUTER, DECLARATIONS, DEFAULT, PAGES
 from netdesk.settings.sources import FITTED, OWN, shared_by
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
-from netdesk.window.kit.look import look
+from netdesk.window.kit.look import look, theme
 from netdesk.window.settings.setting_field import SettingField
 from netdesk.window.settings.settings_dialog import SettingsDialog
 
@@ -173,3 +173,15 @@ def test_what_many_defaults_have_in_common_is_said_once_and_in_their_tips(
     pages = len({one.group for one in DECLARATIONS.values() if shared_by(one.source)})
     assert sum("public message data sets" in words for words in said) == pages
     dialog.reject()
+
+
+@pytest.mark.parametrize("name", ["theme", "text_size", "country", "warm_from", "suggest_revive"])
+def test_every_editor_stands_beside_the_middle_of_its_name(qtbot: QtBot, name: str) -> None:
+    declaration = {**COMPUTER, **DECLARATIONS}[name]
+    field = SettingField(declaration, declaration.default)
+    qtbot.addWidget(field)
+    field.resize(500, field.heightForWidth(500))
+    field.show()
+    label = next(one for one in field.findChildren(Label) if one.text() == declaration.label)
+    assert field.editor.widget.height() == theme().size("control")
+    assert abs(field.editor.widget.geometry().center().y() - label.geometry().center().y()) <= 1
