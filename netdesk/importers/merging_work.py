@@ -33,7 +33,7 @@ def merged_work(ours: Contact, theirs: Contact, source: str, shown: frozenset[st
     is_told = bool(ours.jobs) and not _is_other(ours, theirs)
     incoming = [
         job for job in (theirs.jobs if is_told else _jobs_of(theirs, source))
-        if alike.job_key(job, "") in known or not _is_shown(job, ours)
+        if alike.job_key(job, "") in known or not _is_named(job, ours)
     ]  # fmt: skip
     if not incoming or (incoming == list(ours.jobs) and not _is_other(ours, theirs)):
         return Work({}, [])
@@ -87,10 +87,14 @@ def _shown_job(contact: Contact, source: str) -> Job:
     return Job(contact.organisation, contact.department, contact.title, source=source)
 
 
-def _is_shown(job: Job, ours: Contact) -> bool:
-    """Whether a position only names the organisation that is shown, perhaps in other words."""
-    says_more = job.title or job.department or job.started or job.ended or not job.is_current
-    return not says_more and alike.firm_key(job.organisation) == alike.firm_key(ours.organisation)
+def _is_named(job: Job, ours: Contact) -> bool:
+    """Whether a position only names an organisation that is shown, or that another source has told a position
+    at, perhaps in other words.
+    """
+    if job.title or job.department or job.started or job.ended or not job.is_current:
+        return False
+    told = (one.organisation for one in ours.jobs if one.source != job.source)
+    return alike.firm_key(job.organisation) in map(alike.firm_key, (ours.organisation, *told))
 
 
 def _is_among(job: Job, jobs: Sequence[Job]) -> bool:

@@ -208,6 +208,13 @@ def test_a_title_without_an_employer_ends_no_position() -> None:
     assert result.jobs[0] == position
 
 
+def test_the_mere_name_of_an_employer_another_source_told_of_is_no_position() -> None:
+    former = Job("Acme", "", "Fitter", is_current=False, source="linkedin")
+    ours = replace(IDA, organisation="Nordkai", jobs=(former, Job("Nordkai", source="linkedin")))
+    assert merge(ours, said(organisation="ACME GmbH"), "netdesk-json").contact is ours
+    assert merged(ours, said(organisation="Acme"), "linkedin").organisation == "Acme"
+
+
 @pytest.mark.parametrize("source", ["vcard", "ldif", "table", "names"])
 def test_two_address_books_with_different_employers_tell_no_change_of_job(source: str) -> None:
     ours = replace(IDA, organisation="Acme", jobs=(Job("Acme", source=source),))
