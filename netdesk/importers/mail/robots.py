@@ -79,12 +79,18 @@ def is_deleted(head: Head) -> bool:
     return bool(re.fullmatch(r"[0-9a-fA-F]{4}", status)) and bool(int(status, 16) & _DELETED_BIT)
 
 
+def is_of_a_program(email: str) -> bool:
+    """Whether nobody reads what is sent to an address: `noreply@`, or one made for a single mail."""
+    local = email.partition("@")[0]
+    return bool(_PROGRAM.fullmatch(local) or _PLUS_SERVICE.fullmatch(local.casefold()))
+
+
 def is_person(email: str, name: str) -> bool:
     """Whether an address could be a person's: not that of a program, and of an office (`info@`) only with
     the name of a person before it.
     """
     local = email.partition("@")[0]
-    if _PROGRAM.fullmatch(local) or _PLUS_SERVICE.fullmatch(local.casefold()):
+    if is_of_a_program(email):
         return False
     if not _OFFICE.fullmatch(local):
         return True

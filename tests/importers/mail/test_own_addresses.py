@@ -26,3 +26,11 @@ def test_likely_addresses_come_first_and_then_the_frequent_ones(tmp_path: Path) 
 def test_a_mailbox_without_letters_needs_no_answer(tmp_path: Path) -> None:
     path = written(tmp_path, mbox(mail(From="news@shop.example", List_Id="x")))
     assert own_addresses(open_source(path)) == []
+
+
+def test_nobody_is_asked_whether_they_are_a_program(tmp_path: Path) -> None:
+    told = mail(
+        From="LinkedIn <messages-noreply@linkedin.example>", Subject="You have a message", Message_ID="<5@x>"
+    )
+    found = own_addresses(open_source(written(tmp_path, mbox(mail(), told))))
+    assert [one.email for one in found] == [ME, "ida@example.org"]
