@@ -50,15 +50,13 @@ class Column(Surface):
         self._column.setSpacing(0)
         self._column.addStretch(1)
 
-    def add_section(self, widget: QWidget, *, is_padded: bool = True) -> None:
-        """Put a section at the end, with panel padding of 12 × 16 around it unless it brings its own."""
+    def add_section(self, widget: QWidget) -> None:
+        """Put a section at the end, with panel padding of 12 × 16 around it."""
         place = self._column.count() - 1
         if place:
             self._column.insertWidget(place, Hairline())
             place += 1
-        if is_padded:
-            widget = _padded(widget)
-        self._column.insertWidget(place, widget)
+        self._column.insertWidget(place, _padded(widget))
 
 
 def _padded(widget: QWidget) -> QWidget:
