@@ -153,7 +153,10 @@ class Duplicates(QObject):
         region = self._desk.settings.country
         contact = made_one(compared.stays, (compared.goes,), region, theirs)
         merging = Merging(contact, (compared.goes.id,))
-        return self._desk.attempt(MergeContacts((merging,))) and self._forget({compared.goes.id})
+        is_done = self._desk.attempt(MergeContacts((merging,)))
+        if is_done:
+            self._forget({compared.goes.id})
+        return is_done
 
     def certain(self) -> tuple[DuplicatePair, ...]:
         """The pairs that need no question."""
@@ -251,12 +254,11 @@ class Duplicates(QObject):
         self._merging = None
         self.merged.emit(count)
 
-    def _forget(self, gone: Collection[int]) -> bool:
+    def _forget(self, gone: Collection[int]) -> None:
         """Take everybody off the list who is no longer there."""
         left = [pair for pair in self.pairs if pair.ids.isdisjoint(gone)]
         self._chosen = tuple(pair for pair in self._chosen if pair.ids.isdisjoint(gone))
         self._show(pair for pair in left if pair.certainty)
-        return True
 
 
 def _pair(found: Duplicate, lines: Mapping[int, PersonLine], counts: Mapping[int, int]) -> DuplicatePair:

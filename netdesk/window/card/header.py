@@ -115,7 +115,7 @@ class CardHeader(Surface):
         contact = card.contact
         if before is None or before.contact.id != contact.id or before.contact.photo != contact.photo:
             data = contact.photo.data if contact.photo else b""
-            self._photo = small_picture(data or self._desk.photo(contact.id), theme().size("avatarLarge") * 2)
+            self._photo = small_picture(data, theme().size("avatarLarge") * 2)
         self._name.setText(contact.formatted_name)
         self._work.set_text(work_line(contact))
         self._work.setVisible(bool(self._work.text()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from netdesk.domain.channel import BY_KEY
@@ -97,8 +97,6 @@ class LadderPicture(QWidget):
         return ""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        from PySide6.QtGui import QPainter
-
         head = CardHead(say("Channel"), say("Reply rate"), say("Median"), say("Best hour"))
         rungs = self._rungs
         room = self.rect().adjusted(0, 0, -OVERHANG, 0)

@@ -39,6 +39,6 @@ class RecentPeople:
         came: Iterable[int] = self._came if takes_in else ()
         if not self._went and not came:
             return ids
-        known = [int(one) for one in ids if int(one) not in self._went]
+        known = [one for one in ids if one not in self._went]
         present = set(known) if came else set()
         return [one for one in came if one not in present] + known

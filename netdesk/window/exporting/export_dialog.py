@@ -38,7 +38,7 @@ class ExportDialog(Dialog):
         )
         self._desk = desk
         self._people: dict[str, tuple[int, ...] | None] = {
-            "all": None, "list": tuple(map(int, shown)), "selection": desk.selection.ids,
+            "all": None, "list": tuple(shown), "selection": desk.selection.ids,
         }  # fmt: skip
         self.setMinimumWidth(min(theme().grown(_WIDTH), self._room().width()))
         self.what = self._scopes()

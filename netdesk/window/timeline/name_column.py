@@ -32,7 +32,6 @@ class NameColumn(QWidget):
 
     chosen = Signal(int)
     open_wanted = Signal(int)
-    scrolled = Signal(int)
 
     def __init__(self, scene: Scene, marks: EventMarks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
