@@ -51,7 +51,12 @@ class SettingField(QWidget):
         row.setSpacing(12)
         row.addLayout(words, 1)
         row.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.editor.widget, 0, Qt.AlignmentFlag.AlignTop)
+        editor = QVBoxLayout()
+        editor.setContentsMargins(
+            0, (now.size("control") - self.editor.widget.sizeHint().height()) // 2, 0, 0
+        )
+        editor.addWidget(self.editor.widget, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(editor)
         kept = self._back.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self._back.setSizePolicy(kept)
@@ -107,7 +112,6 @@ class _Editor(Protocol):
 class _SwitchEditor:
     def __init__(self) -> None:
         self.widget = Switch()
-        self.widget.setMinimumHeight(theme().size("control"))
         self.told = self.widget.toggled
 
     def value(self) -> bool:
