@@ -87,7 +87,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         now = theme()
-        width = 2 * self._padding() + self._content_width(now)
+        width = max(2 * self._padding() + self._content_width(now), now.size("hitMin"))
         return QSize(width, now.size("controlSmall" if self._is_small else "control"))
 
     def minimumSizeHint(self) -> QSize:
@@ -126,7 +126,8 @@ class Button(QPushButton):
         return colours.hovered if self.underMouse() else colours.ground
 
     def _paint_content(self, painter: QPainter, now: Theme, colour: QColor) -> None:
-        left = (self.width() - self._content_width(now)) / 2
+        rest = self.width() - self._content_width(now)
+        left = rest if self._is_flush else rest / 2
         height = self.height()
         if self._icon_name:
             side = self._icon_side(now)

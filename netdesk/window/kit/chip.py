@@ -10,7 +10,8 @@ from netdesk.window.kit.paint.icon import paint_icon
 from netdesk.window.kit.plain_tip import plain_tip
 
 _CROSS = 12
-_CROSS_ROOM = 18
+_CROSS_ROOM = 16
+"""Pixels that a cross adds to the width of a chip."""
 
 
 class Chip(QWidget):
@@ -34,7 +35,7 @@ class Chip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if is_removable:
             row = QHBoxLayout(self)
-            row.setContentsMargins(0, 0, 3, 0)
+            row.setContentsMargins(0, 0, 0, 0)
             cross = _Cross(self.tr("Remove %1").replace("%1", text), tone)
             cross.clicked.connect(self.removed)
             row.addStretch(1)
@@ -44,13 +45,14 @@ class Chip(QWidget):
         return self._text
 
     def sizeHint(self) -> QSize:
-        size = chip_size(self._text, theme())
-        return size + QSize(_CROSS_ROOM - 2 if self._is_removable else 0, 0)
+        if self._is_removable:
+            return _easy_to_hit(self._text) + QSize(_CROSS_ROOM, 0)
+        return chip_size(self._text, theme())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        room = _CROSS_ROOM - 2 if self._is_removable else 0
-        paint_chip(painter, QRectF(self.rect()), self._text, theme(), self._tone, room_right=room)
+        room = _CROSS_ROOM if self._is_removable else 0
+        paint_chip(painter, _box(self, self._text), self._text, theme(), self._tone, room_right=room)
         painter.end()
 
 
@@ -66,7 +68,7 @@ class ChipButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return chip_size(self._words, theme())
+        return _easy_to_hit(self._words)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -77,7 +79,7 @@ class ChipButton(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         tone: ChipTone = "accent" if self.underMouse() or self.isDown() else "neutral"
-        paint_chip(painter, QRectF(self.rect()), self._words, theme(), tone)
+        paint_chip(painter, _box(self, self._words), self._words, theme(), tone)
         painter.end()
 
 
@@ -88,7 +90,8 @@ class _Cross(QPushButton):
         self.setAccessibleName(name)
         self.setToolTip(plain_tip(name))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedSize(_CROSS_ROOM, _CROSS_ROOM)
+        side = theme().size("hitMin")
+        self.setFixedSize(side, side)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -100,3 +103,15 @@ class _Cross(QPushButton):
         role = "text" if self.underMouse() else chip_text_role(self._tone)
         paint_icon(painter, box, "x", theme().colour(role))
         painter.end()
+
+
+def _easy_to_hit(text: str) -> QSize:
+    """The size of a chip, with what it lacks to be hit easily above and below."""
+    size = chip_size(text, theme())
+    return size.expandedTo(QSize(0, theme().size("hitMin")))
+
+
+def _box(chip: QWidget, text: str) -> QRectF:
+    """Where a chip is painted in its widget."""
+    height = chip_size(text, theme()).height()
+    return QRectF(0, (chip.height() - height) // 2, chip.width(), height)

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -75,9 +75,9 @@ def test_the_space_bar_presses_it(the_look: Look, qtbot: QtBot) -> None:
 
 
 def test_a_flush_link_is_as_wide_as_its_words_and_answers_the_pointer(the_look: Look, qtbot: QtBot) -> None:
-    link = shown(Button("Edit", ButtonKind.LINK, is_small=True, is_flush=True), qtbot)
-    assert link.width() == text_width("Edit", theme(), "smallStrong")
-    assert link.height() == 24
+    link = shown(Button("Open graph", ButtonKind.LINK, is_small=True, is_flush=True), qtbot)
+    assert link.width() == text_width("Open graph", theme(), "smallStrong")
+    assert shown(Button("Go", ButtonKind.LINK, is_small=True, is_flush=True), qtbot).size() == QSize(24, 24)
     at_rest = link.grab().toImage()
     link.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
     pointed_at = link.grab().toImage()

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.window.kit.banner import Banner
 from netdesk.window.kit.button import IconButton
-from netdesk.window.kit.chip import Chip
+from netdesk.window.kit.chip import Chip, ChipButton
 from netdesk.window.kit.drop_frame import DropFrame
 from netdesk.window.kit.empty_state import EmptyState
 from netdesk.window.kit.flow_layout import FlowLayout
@@ -372,6 +372,22 @@ def test_only_removable_chips_have_a_cross(the_look: Look, qtbot: QtBot) -> None
     with qtbot.waitSignal(removable.removed):
         cross.click()
     assert removable.sizeHint().width() > fixed.sizeHint().width()
+
+
+def test_what_is_pressed_of_a_chip_is_easy_to_hit_and_looks_like_other_chips(
+    the_look: Look, qtbot: QtBot
+) -> None:
+    plain, pressed = Chip("customs"), ChipButton("customs")
+    removable = Chip("customs", is_removable=True)
+    for one in (plain, pressed, removable):
+        qtbot.addWidget(one)
+        one.resize(one.sizeHint())
+        one.show()
+    assert plain.height() == 20
+    assert pressed.height() == 24
+    assert removable.findChildren(QPushButton)[0].size() == QSize(24, 24)
+    as_painted = pressed.grab(QRect(0, 2, pressed.width(), 20)).toImage()
+    assert as_painted == plain.grab().toImage()
 
 
 def test_chips_flow_into_lines(the_look: Look, qtbot: QtBot) -> None:
