@@ -129,6 +129,7 @@ class Program(QObject):
         except KnownError as error:
             self.window.notices.tell_failure(error.sentence)
             return
+        self.window.keep_place()
         old_window, old_desk = self.window, self.desk
         self.desk, self.window = desk, MainWindow(desk)
         self.window.painted.connect(self._on_painted)

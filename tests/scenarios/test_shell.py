@@ -315,8 +315,13 @@ def test_another_network_takes_the_place_of_this_one(qtbot: QtBot, path: Path, t
     first.file_wanted.emit(no_network)
     assert program.window is first
     assert first.banner.text() == "letter.netdesk is not a NetDesk network; the file was left as it is."
+    first.setGeometry(0, 60, 800, 660)
+    action_of(first, "Ctrl+B").trigger()
     first.file_wanted.emit(tmp_path / "other.netdesk")
     assert program.window is not first
+    placed = program.window.geometry()
+    assert (placed.top(), placed.height()) == (60, 660)
+    assert program.window.rail.is_collapsed
     qtbot.waitUntil(lambda: program.desk.advice is not None, timeout=60_000)
     qtbot.waitUntil(lambda: hand_over(tmp_path / "other.netdesk", []))
     program.window.close()

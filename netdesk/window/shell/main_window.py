@@ -364,10 +364,14 @@ class MainWindow(QMainWindow):
         self.rail.set_collapsed(self._wants_rail_collapsed or is_narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.keep_place()
+        super().closeEvent(event)
+
+    def keep_place(self) -> None:
+        """Note where the window stands and how its panes are, for the next one."""
         self.state.keep_data("geometry", bytes(self.saveGeometry().data()))
         self.state.keep_text("rail", "collapsed" if self._wants_rail_collapsed else "open")
         if self.pages.is_made("contacts"):
             splitter, inner = self.contacts.state()
             self.state.keep_data("splitter", splitter)
             self.state.keep_data("inner", inner)
-        super().closeEvent(event)
