@@ -32,9 +32,11 @@ from netdesk.domain.phrase import Phrase, phrase
 from netdesk.importers.export_date import export_date
 from netdesk.importers.held import Held
 from netdesk.importers.people_plan import PeoplePlan
+from netdesk.importers.rows.closed_rows import ClosedRows
 from netdesk.importers.rows.contact_rows import ContactRows
 from netdesk.importers.rows.current_file import CurrentFile
 from netdesk.importers.rows.exchange_rows import ExchangeRows
+from netdesk.importers.rows.group_rows import GroupRows
 from netdesk.importers.rows.mention_rows import MentionRows
 from netdesk.importers.rows.person_row import PersonRows
 from netdesk.importers.rows.record_rows import RecordRows
@@ -77,11 +79,13 @@ class Planner:
         self._mentions = MentionRows(self._file, self._people, self._rows, mentions or {})
         self._records = RecordRows(self._file, network, self._people, self._mentions)
         self._related = RelatedRows(self._file, network, self._people, self._records)
+        self._groups = GroupRows(self._file, self._people, self._records)
         self._contacts = ContactRows(
             self._file, self._people, self._rows, self._mentions, self._snapshot, self._related, region
         )
         self._stand_ins = StandInRows(self._file, network, self._people, self._people.person(ME), region)
-        self._exchanges = ExchangeRows(self._file, network, self._mentions, self._stand_ins)
+        closed = ClosedRows(self._file, network, self._people, self._mentions, self._rows)
+        self._exchanges = ExchangeRows(self._file, network, self._mentions, self._stand_ins, closed)
         self._next = 0
         self._files = files
         self._told = count(_TOLD_FROM, -1)
@@ -119,11 +123,13 @@ class Planner:
                     yield from self._other(number, item)
         for number, draft in later:
             yield self._records.named(number, draft)
+            self._groups.hear(number, draft)
         yield from self._records.accepted(self._snapshot.told)
         yield from self._stand_ins.rows()
         self._files -= 1
         if self._files <= 0:
             yield from self._related.rows()
+            yield from self._groups.rows()
         yield from self._kept_apart()
         yield from self._no_longer_connected()
 
