@@ -28,7 +28,16 @@ class StandIn(NamedTuple):
     is_spent: bool = False
 
 
-Keepable = Interaction | Request | Tie | Entry | Setting | Channel | StandIn
+class ClosedAccount(NamedTuple):
+    """A contact who stood for a closed account, and the one who had it: all that is told of `contact` (its
+    uid), who is of no use from then on, is told of `person`.
+    """
+
+    contact: str
+    person: str
+
+
+Keepable = Interaction | Request | Tie | Entry | Setting | Channel | StandIn | ClosedAccount
 """What an import writes besides contacts; people are named by the uids of the network."""
 
 
@@ -84,6 +93,10 @@ class NetworkSide(Protocol):
 
     def open_authors(self, keys: Sequence[ExchangeKey]) -> Mapping[ExchangeKey, int]:
         """Who (contact id) wrote those of `keys` of which nobody knows which way they went."""
+        ...
+
+    def partners(self, keys: Sequence[ExchangeKey]) -> Mapping[ExchangeKey, int]:
+        """With whom (contact id) those of `keys` are that are with one person alone, by their source ids."""
         ...
 
     def related(self) -> Iterable[tuple[int, Related]]:

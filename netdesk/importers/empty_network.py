@@ -36,6 +36,10 @@ class EmptyNetwork:
         """Nobody."""
         return {}
 
+    def partners(self, keys: Sequence[ExchangeKey]) -> Mapping[ExchangeKey, int]:
+        """Nobody."""
+        return {}
+
     def related(self) -> Iterable[tuple[int, Related]]:
         """Nobody."""
         return ()

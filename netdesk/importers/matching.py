@@ -183,6 +183,12 @@ class People:
         """Everybody `person` could be, and how likely that is."""
         return _by_person(self.likenesses(person, self.keys(person)))
 
+    def source_ids(self) -> Iterator[tuple[SourceId, int]]:
+        """Every id in a source, and who bears it; of several the first."""
+        for source_id, found in self._ids["source id"].items():
+            assert isinstance(source_id, SourceId)
+            yield source_id, found if isinstance(found, int) else found[0]
+
     def sharing(self, person: KnownPerson, kinds: Collection[str]) -> set[int]:
         """Everybody who has an id, an address, a number or a name of these kinds of keys in common with
         `person`, whatever speaks against it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import getrandbits
 from typing import NamedTuple
@@ -241,6 +241,10 @@ class PeoplePlan:
             by_id = self._index.match_ref(PersonRef(source_id=by_name), source)
             match = by_id if by_id.contact_id else match
         return match
+
+    def source_ids(self) -> Iterator[tuple[SourceId, int]]:
+        """Every id in a source, and the key of who bears it; of several the first."""
+        return self._index.source_ids()
 
     def named(self, name: str) -> set[int]:
         """Everybody who bears a name, by key."""

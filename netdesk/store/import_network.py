@@ -81,19 +81,33 @@ class ImportNetwork:
 
     def open_authors(self, keys: Sequence[ExchangeKey]) -> dict[ExchangeKey, int]:
         """The authors of those of `keys` whose direction is unknown, found by source id."""
+        return self._by_source_id(
+            "SELECT source_id, author_id FROM interaction WHERE source=? AND source_id<>'' "
+            "AND direction='' AND author_id IS NOT NULL AND source_id IN ({marks})",
+            keys,
+        )
+
+    def partners(self, keys: Sequence[ExchangeKey]) -> dict[ExchangeKey, int]:
+        """With whom those of `keys` are that are with one person alone, found by source id."""
+        return self._by_source_id(
+            "SELECT i.source_id, min(p.contact_id) FROM interaction i "
+            "JOIN participant p ON p.interaction_id=i.id "
+            "WHERE i.source=? AND i.source_id<>'' AND i.source_id IN ({marks}) "
+            "GROUP BY i.id HAVING count(*)=1",
+            keys,
+        )
+
+    def _by_source_id(self, sql: str, keys: Sequence[ExchangeKey]) -> dict[ExchangeKey, int]:
+        """What a query says of each of `keys`, found by source id."""
         by_source: defaultdict[str, dict[str, ExchangeKey]] = defaultdict(dict)
         for key in keys:
             if key.source_id:
                 by_source[key.source][key.source_id] = key
         return {
-            ids[source_id]: author
+            ids[source_id]: contact_id
             for source, ids in by_source.items()
-            for source_id, author in self._rows_among(
-                "SELECT source_id, author_id FROM interaction WHERE source=? AND source_id<>'' "
-                "AND direction='' AND author_id IS NOT NULL AND source_id IN ({marks})",
-                (source,), list(ids),
-            )
-        }  # fmt: skip
+            for source_id, contact_id in self._rows_among(sql, (source,), list(ids))
+        }
 
     def related(self) -> Iterator[tuple[int, Related]]:
         """Whom contacts name as related."""

@@ -10,13 +10,14 @@ from typing import Any
 
 from netdesk.domain.change import Change
 from netdesk.domain.channel import Channel
+from netdesk.domain.command import Merging
 from netdesk.domain.contact import Contact, Interaction
-from netdesk.domain.importing import FileCount, Keepable, PlannedRow, StandIn
+from netdesk.domain.importing import ClosedAccount, FileCount, Keepable, PlannedRow, StandIn
 from netdesk.domain.network import Disclosure, Follow, OwnProfile, Setting
 from netdesk.domain.phrase import Phrase
-from netdesk.store import contact_edits, interactions, own_exchanges, records, step
+from netdesk.store import contact_edits, contact_merge, interactions, own_exchanges, records, step
 from netdesk.store.background_writer import BackgroundWriter
-from netdesk.store.contact_rows import PARTS, ChannelIds
+from netdesk.store.contact_rows import PARTS, ChannelIds, read_contacts
 from netdesk.store.driver import Connection
 
 _BLOCK = 4_000
@@ -83,6 +84,7 @@ class _Writer:
         self._records: dict[int, tuple[Keepable, bool]] = {}
         self._exchanges: list[Interaction] = []
         self._stand_ins: list[StandIn] = []
+        self._closed: list[ClosedAccount] = []
         self._has_written = False
 
     def take(self, row: PlannedRow) -> None:
@@ -95,6 +97,8 @@ class _Writer:
                 self._write_exchanges()
         elif isinstance(row.record, StandIn):
             self._stand_ins.append(row.record)
+        elif isinstance(row.record, ClosedAccount):
+            self._closed.append(row.record)
         elif row.record is not None:
             is_replacing = row.outcome == "merge" and row.joins == -1
             number = row.joins if row.joins != -1 else row.number
@@ -112,7 +116,9 @@ class _Writer:
             self._write_record(record, is_replacing=is_replacing)
         if self._stand_ins:
             self._settle()
-        if not (self._has_written or self._changed or self._records or self._stand_ins):
+        for account in self._closed:
+            self._make_one(account)
+        if not (self._has_written or self._changed or self._records or self._stand_ins or self._closed):
             raise _NothingToWriteError
 
     def _take_contact(self, row: PlannedRow, merged: Contact) -> None:
@@ -141,6 +147,12 @@ class _Writer:
         for contact_id, one in found.items():
             if one.is_spent and contact_id not in self._changed:
                 own_exchanges.remove_stand_in(connection, contact_id)
+
+    def _make_one(self, account: ClosedAccount) -> None:
+        connection = self._background.drain()
+        gone, stays = self._id_of[account.contact], self._id_of[account.person]
+        (person,) = read_contacts(connection, [stays])
+        contact_merge.merge_contacts(connection, [Merging(person, (gone,))], self._channels)
 
     def _write_record(self, record: Any, *, is_replacing: bool) -> None:
         connection = self._background.drain()

@@ -13,6 +13,11 @@ from netdesk.store.step_rows import is_made, made_places
 
 _NOT_HOLDING = frozenset({"decision", "apart"})
 """What is said of a person without making them somebody to keep."""
+_OF_OTHERS = (
+    "NOT EXISTS (SELECT 1 FROM altered a WHERE a.place='{0}' AND a.row_id=t.id AND a.op='u' "
+    "AND json_extract(a.before, '$.{1}') IS NOT t.\"{1}\" AND NOT EXISTS "
+    "(SELECT 1 FROM touched WHERE touched.place=a.place AND touched.row_id=a.row_id))"
+)
 _STAYING = "SELECT row_id FROM stays WHERE place='{}'"
 
 
@@ -72,12 +77,15 @@ def _keep_loser(connection: Connection, one: Reference, people: Sequence[str]) -
 
 
 def _keep_spoken_of(connection: Connection, one: Reference) -> None:
-    """Whatever is named by a row that is not of this step, or stays, stays too."""
+    """Whatever is named by a row that is not of this step, or stays, stays too; not what a row of others
+    names because the step let it, for that names another one again.
+    """
     _stay(
         connection,
         f'SELECT \'{one.target}\', t."{one.column}" FROM made m CROSS JOIN "{one.table}" t '
         f"ON m.place='{one.target}' AND t.\"{one.column}\" BETWEEN m.low AND m.high "
-        f"WHERE NOT {is_made(connection, one.table)} OR t.id IN ({_STAYING.format(one.table)})",
+        f"WHERE (NOT {is_made(connection, one.table)} AND {_OF_OTHERS.format(one.table, one.column)}) "
+        f"OR t.id IN ({_STAYING.format(one.table)})",
     )
 
 

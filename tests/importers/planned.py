@@ -37,6 +37,9 @@ class Network:
     def open_authors(self, keys: Sequence[ExchangeKey]) -> dict[ExchangeKey, int]:
         return {}
 
+    def partners(self, keys: Sequence[ExchangeKey]) -> dict[ExchangeKey, int]:
+        return {}
+
     def related(self) -> list[tuple[int, Related]]:
         return [(key, one) for key, person in self.contacts.items() for one in person.related]
 

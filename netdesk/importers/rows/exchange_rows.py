@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from netdesk.domain.contact import ME
-from netdesk.domain.draft import InteractionDraft, Item
+from netdesk.domain.draft import InteractionDraft, Item, PersonRef
 from netdesk.domain.importing import ExchangeKey, NetworkSide, PlannedRow
 from netdesk.domain.stand_in import is_closed_account_id
 from netdesk.importers.mentioned_person import in_thread
+from netdesk.importers.people_plan import Person
+from netdesk.importers.rows.closed_rows import ClosedRows
 from netdesk.importers.rows.current_file import KNOWN_ENTRY, NEW_ENTRY, CurrentFile
 from netdesk.importers.rows.mention_rows import MentionRows
 from netdesk.importers.rows.stand_in_rows import StandInRows
@@ -22,12 +24,18 @@ class ExchangeRows:
     """Remembers every exchange of the import, so that none comes in twice."""
 
     def __init__(
-        self, file: CurrentFile, network: NetworkSide, mentions: MentionRows, stand_ins: StandInRows
+        self,
+        file: CurrentFile,
+        network: NetworkSide,
+        mentions: MentionRows,
+        stand_ins: StandInRows,
+        closed: ClosedRows,
     ) -> None:
         self._file = file
         self._network = network
         self._mentions = mentions
         self._stand_ins = stand_ins
+        self._closed = closed
         self._twins = ZonelessTwins(network)
         self._known: set[ExchangeKey] = set()
         self._seen = SeenMarks()
@@ -43,22 +51,26 @@ class ExchangeRows:
         keys = [_key(draft) for draft in drafts]
         self._known = self._network.known_exchanges(keys) if keys else set()
         if self._known:
-            pairs = zip(keys, drafts, strict=True)
-            self._stand_ins.hear((key, draft) for key, draft in pairs if key in self._known)
+            known = [pair for pair in zip(keys, drafts, strict=True) if pair[0] in self._known]
+            self._stand_ins.hear(known)
+            if self._closed.is_watching:
+                self._closed.look_up(known)
         self._seen.begin_block([mark for key in keys for mark in _marks(key)])
 
     def exchange(self, number: int, draft: InteractionDraft) -> Iterator[PlannedRow]:
         """The row of an exchange, behind those of people it brings."""
+        if self._closed.is_watching:
+            yield from self._closed.rows(draft)
         if self._is_known(draft):
             yield self._file.row(number, draft, "unchanged", KNOWN_ENTRY)
             return
         draft = _among_named(draft)
         told = draft.interaction
-        people: dict[str, None] = {}
+        people: dict[str, Person] = {}
         author = ""
         is_unknown = False
         for ref in (*draft.people, *((draft.author,) if draft.author else ())):
-            person, row = self._mentions.mention(ref, draft)
+            person, row = self._who(ref, draft)
             if row is not None:
                 yield row
             if person is None or not person.is_wanted:
@@ -67,12 +79,19 @@ class ExchangeRows:
             if ref == draft.author:
                 author = person.uid
             if person.key != ME:
-                people[person.uid] = None
+                people[person.uid] = person
         if not people and not self._is_to_oneself(draft):
             yield self._file.without_people(number, draft, is_unknown=is_unknown)
             return
+        if self._closed.is_watching:
+            self._closed.note(draft, people.values())
         record = told._replace(participants=tuple(people), author=author)
         yield self._file.row(number, draft, "new", NEW_ENTRY, record=record)
+
+    def _who(self, ref: PersonRef, draft: InteractionDraft) -> tuple[Person | None, PlannedRow | None]:
+        """Who is meant, None where nobody knows, and the row about them if there is one."""
+        had_account = self._closed.person(ref)
+        return (had_account, None) if had_account else self._mentions.mention(ref, draft)
 
     def _is_to_oneself(self, draft: InteractionDraft) -> bool:
         """Whether a document of NetDesk's tells of what the owner wrote from one account to another."""

@@ -13,6 +13,7 @@ from netdesk.importers.alike import is_fuller_name
 from netdesk.importers.matching import ASKED, Match
 from netdesk.importers.mentioned_person import contact_of_ref, is_anybody
 from netdesk.importers.merging import Merged, is_stopgap
+from netdesk.importers.name_key import is_nobody
 from netdesk.importers.people_plan import PeoplePlan, Person
 from netdesk.importers.rows.current_file import LEFT_OUT, CurrentFile
 from netdesk.importers.rows.person_row import PersonRows, change, sentence
@@ -62,7 +63,7 @@ class MentionRows:
         known = self._people.mentioned(ref, match)
         if known is None and (not any(ref[1:-1]) or is_anybody(ref)):
             return None, None
-        number = self.numbers.setdefault((self._file.path, source, ref), -2 - len(self.numbers))
+        number = self.number_of(ref)
         choice = self._file.choice(number)
         is_open = known is None and match.certainty >= ASKED and choice.contact_id is None
         if choice.contact_id is not None:
@@ -80,6 +81,10 @@ class MentionRows:
         if choice.contact_id == 0 and choice.is_wanted and match.contact_id:
             self._rows.keep_apart(mentioned, person, choice.parted((match.contact_id, *match.others)))
         return person, self._added(number, mentioned, person, match if is_open else None, choice)
+
+    def number_of(self, ref: PersonRef) -> int:
+        """The number of the row of somebody whom the file only mentions."""
+        return self.numbers.setdefault((self._file.path, self._file.source, ref), -2 - len(self.numbers))
 
     def _added(
         self, number: int, draft: ContactDraft, person: Person, question: Match | None, choice: Choice
@@ -124,8 +129,10 @@ class MentionRows:
 def _added_by(ref: PersonRef, said: Contact, known: Contact) -> Contact | None:
     """What a mention adds to somebody known, None for nothing: how to reach them, or, by a name alone, that
     they are on its network. Somebody mentioned by another name than the network's is not renamed by it,
-    unless that one is a mere address or less of it.
+    unless that one is a mere address or less of it, or stands for a closed account.
     """
+    if is_nobody(known.formatted_name) and ref.name and not is_nobody(ref.name):
+        return replace(said, uid="")
     if ref.url or ref.email or ref.phone:
         is_named_by_it = is_stopgap(known) or is_fuller_name(known, said)
         return replace(said, formatted_name=ref.name if is_named_by_it else "", uid="")

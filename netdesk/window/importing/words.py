@@ -83,7 +83,7 @@ _KINDS = {
     "InformationItem": "Information", "LedgerLine": "Ledger", "Group": "Group", "Occasion": "Occasion",
     "OwnProfile": "Your profile", "Disclosure": "Disclosure", "Reminder": "Reminder",
     "Decision": "Decision", "Follow": "Followed organisation", "Setting": "Setting", "Channel": "Channel",
-    "StandIn": "You, in earlier exchanges",
+    "StandIn": "You, in earlier exchanges", "ClosedAccount": "Closed account",
 }  # fmt: skip
 
 
