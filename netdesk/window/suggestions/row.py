@@ -77,7 +77,7 @@ class SuggestionRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.suggestion = suggestion
-        self._is_open = self._is_hovered = False
+        self._is_open = self._is_hovered = self._is_first = False
         self._evidence_lines: QVBoxLayout | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -196,7 +196,7 @@ class SuggestionRow(QWidget):
     def _paint_icon(self, painter: QPainter, rect: QRect, now: Theme) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(now.colour("accentSoft"))
+        painter.setBrush(now.colour("surface" if self.hasFocus() else "accentSoft"))
         painter.drawRoundedRect(QRectF(rect), 5, 5)
         inset = now.grown(_ICON_INSET)
         box = QRectF(rect).adjusted(inset, inset, -inset, -inset)
@@ -249,7 +249,8 @@ class SuggestionRow(QWidget):
 
     def set_first(self, is_first: bool) -> None:
         """The first row's Do it is filled; no other is."""
-        self.do_it.set_kind(ButtonKind.PRIMARY if is_first else ButtonKind.SOFT)
+        self._is_first = is_first
+        self._show_kind()
 
     def open_snooze(self) -> None:
         """The key for Snooze."""
@@ -260,6 +261,11 @@ class SuggestionRow(QWidget):
         self._dismiss.click()
 
     # --- Qt -----------------------------------------------------------------------------------------------
+
+    def _show_kind(self) -> None:
+        """On the ground of the row with the keyboard a soft button would not be seen."""
+        plain = ButtonKind.SECONDARY if self.hasFocus() else ButtonKind.SOFT
+        self.do_it.set_kind(ButtonKind.PRIMARY if self._is_first else plain)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme()
@@ -293,11 +299,13 @@ class SuggestionRow(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._show_kind()
         self.update()
         self.taken.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._show_kind()
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -54,6 +54,21 @@ def test_every_suggestion_has_a_row_and_only_the_first_is_filled(dock: Suggestio
     assert all(row.accessibleName().startswith("Reply to") for row in dock.list.rows)
 
 
+def test_do_it_is_seen_on_the_ground_of_the_row_with_the_keyboard(
+    dock: SuggestionsDock, qtbot: QtBot
+) -> None:
+    first, second, *_ = dock.list.rows
+    dock.activateWindow()
+    second.setFocus()
+    qtbot.waitUntil(second.hasFocus)
+    assert [row.do_it.kind for row in dock.list.rows[:3]] == [
+        ButtonKind.PRIMARY, ButtonKind.SECONDARY, ButtonKind.SOFT,
+    ]  # fmt: skip
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    assert [row.do_it.kind for row in dock.list.rows[:2]] == [ButtonKind.PRIMARY, ButtonKind.SOFT]
+
+
 def test_a_row_names_the_channel_beside_the_hour(dock: SuggestionsDock) -> None:
     names = [one.accessibleName() for one in dock.list.rows[0].findChildren(Painted)]
     assert any(name.startswith("E-mail, ") for name in names)
