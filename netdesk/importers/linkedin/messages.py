@@ -37,7 +37,8 @@ def message_items(row: Row, where: str, export: Export) -> Iterator[Item]:
     yield InteractionDraft(
         where,
         Interaction(
-            uid="",
+            # Whoever closes the account is no longer named as the sender.
+            uid=stable_id(KEY, thread, str(moment), content) if thread else "",
             moment=moment,
             channel=KEY,
             direction=_direction(author, export),

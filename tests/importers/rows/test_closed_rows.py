@@ -20,6 +20,7 @@ from netdesk.store.network_file import NetworkFile, reading
 from netdesk.store.take_back import take_back
 from tests.importers.imported import imported, preview, read_whole
 from tests.importers.instagram.test_reader import PROFILE as INSTAGRAM_PROFILE
+from tests.importers.linkedin import exports as linkedin
 from tests.importers.meta import exports as meta
 from tests.importers.telegram import exports as telegram
 
@@ -126,6 +127,33 @@ def test_an_account_on_instagram_is_known_by_its_conversation_too(tmp_path: Path
     assert [one.formatted_name for one in results[0][0]] == [meta.BO]
     assert {line[2] for line in results[0][1]} == {(meta.BO,)}
     assert results[0] == results[1]
+
+
+def test_a_member_of_linkedin_is_known_by_the_conversation_too(tmp_path: Path) -> None:
+    def of(folder: str, name: str, url: str, *texts: str) -> Path:
+        me, other = ("Kim Own", linkedin.ME), (name, url)
+        rows = [
+            linkedin.message(text, *((me, other) if place % 2 else (other, me)), talk="1-x")
+            for place, text in enumerate(texts)
+        ]
+        rows.append(linkedin.message("Hey", me, ("Ida Muster", linkedin.IDA), talk="2-y"))
+        (tmp_path / folder).mkdir()
+        return linkedin.export(
+            tmp_path / folder, {"messages.csv": linkedin.table(linkedin.MESSAGES_2023, *rows)}
+        )
+
+    old = of("old", "Otto Beispiel", linkedin.OTTO, "Hi", "Hello")
+    new = of("new", "LinkedIn Member", "", "Hi", "Hello", "Bye")
+    results = [
+        after(tmp_path / f"{n}.netdesk", *way)
+        for n, way in enumerate((([old], [new]), ([new], [old]), ([new, old],)))
+    ]
+    otto = ("Otto Beispiel",)
+    assert [one.formatted_name for one in results[0][0]] == ["Ida Muster", *otto]
+    assert results[0][1] == [
+        ("Bye", *otto, otto), ("Hello", "me", otto), ("Hey", "me", ("Ida Muster",)), ("Hi", *otto, otto),
+    ]  # fmt: skip
+    assert all(result == results[0] for result in results)
 
 
 def test_an_account_with_an_id_of_its_own_gets_the_name_of_an_older_export(tmp_path: Path) -> None:
