@@ -65,21 +65,24 @@ class PictureMessages:
 
     def _people(self, record: Record, *, is_out: bool) -> dict[str, PersonRef]:
         """Everybody in the talk but the owner, by number. `address` is the talk as the phone keeps it,
-        without the owner; a received message was addressed to the owner, too, by a number of their own.
+        without the owner; a received message was addressed to the owner, too, by a number of their own, and
+        a sent one came from such a number.
         """
         assert record.root is not None
         talk = [address for address in record.root.get("address").split("~") if address]
         names = named(talk, record.root.get("contact_name")) if talk else {}
-        sent_to = [
-            part.get("address")
+        beside = [
+            (address, part.get("type") == _FROM)
             for part in record.parts
-            if part.tag == "addr" and (is_out or part.get("type") != _FROM)
+            if part.tag == "addr" and (address := part.get("address")) and digits(address) not in names
         ]
-        beside = [address for address in sent_to if address and digits(address) not in names]
-        if not is_out and len(beside) == 1 and MYSELF not in names:
-            self._own.add(digits(beside[0]))
+        sent_to = [address for address, is_sender in beside if not is_sender]
+        if is_out:
+            self._own.update(digits(address) for address, is_sender in beside if is_sender)
+        elif len(sent_to) == 1 and MYSELF not in names:
+            self._own.add(digits(sent_to[0]))
         found: dict[str, PersonRef] = {}
-        for address in (*talk, *beside):
+        for address in (*talk, *sent_to):
             one = person(address, names.get(digits(address), ""))
             if digits(address) not in self._own and one is not None:
                 found.setdefault(digits(address), one)

@@ -88,3 +88,11 @@ def test_names_that_cannot_be_told_apart_are_left_out(tmp_path: Path) -> None:
 def test_a_picture_message_of_a_service_is_left_out(tmp_path: Path) -> None:
     (item,) = read_entries(tmp_path, mms(part("Buy"), address="Shop", contact_name="(Unknown)"))
     assert item == Problem("sms-20231114.xml entry 1", "A service wrote it, not a person.")
+
+
+def test_a_phone_that_writes_its_own_number_as_the_sender_is_nobody_else(tmp_path: Path) -> None:
+    sent = mms(part("x"), addr(OWN, 137), addr(IDA, 151), msg_box=2)
+    received = mms(part("y"), addr(IDA, 137), addr(OWN, 151), addr(OTTO, 151), **BOTH)
+    alone, both = drafts(read_entries(tmp_path, sent, received))
+    assert [one.phone for one in alone.people] == [IDA]
+    assert [one.phone for one in both.people] == [IDA, OTTO]
