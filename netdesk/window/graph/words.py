@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from netdesk.desk.arrangement import Arrangement, Way
 from netdesk.domain.person_name import called
-from netdesk.window.phrase_text import number_text
+from netdesk.window.phrase_text import counted_text, people_counted
 from netdesk.window.tie_text import circle_text, community_text, state_text
 
 
@@ -18,10 +18,9 @@ def subtitle(plan: Arrangement) -> str:
     if not plan.nodes:
         return ""
     inside, groups = int((plan.circle > 0).sum()), len(plan.groups)
-    people = say("1 person in circles") if inside == 1 else say("{count} people in circles")
-    found = say("1 community") if groups == 1 else say("{count} communities")
-    parts = (people.format(count=number_text(inside)), found.format(count=number_text(groups)))
-    return say("{people}, {communities}").format(people=parts[0], communities=parts[1])
+    people = counted_text(inside, say("1 person in circles"), say("{count} people in circles"))
+    found = counted_text(groups, say("1 community"), say("{count} communities"))
+    return say("{people}, {communities}").format(people=people, communities=found)
 
 
 def person_tip(plan: Arrangement, row: int) -> str:
@@ -43,8 +42,9 @@ def strength_words(plan: Arrangement, row: int) -> str:
 def community_words(plan: Arrangement, row: int) -> str:
     """The person's community and number of ties."""
     count = int(plan.network.degree[row])
-    words = {0: say("no tie to others"), 1: say("a tie to 1 other")}
-    ties = words.get(count, say("ties to {count} others")).format(count=count)
+    ties = counted_text(count, say("a tie to 1 other"), say("ties to {count} others"))
+    if not count:
+        ties = say("no tie to others")
     name = name_of_community(plan, int(plan.community[row]))
     return f"{name}, {ties}" if name else ties
 
@@ -64,15 +64,19 @@ def bridge_words(plan: Arrangement, row: int) -> str:
     numbers, counts = np.unique(around[around >= 0], return_counts=True)
     order = numbers[np.argsort(-counts, kind="stable")][:3].tolist()
     names = [name_of_community(plan, number) for number in order]
-    joined = say("Joins {first} and {last}.").format(first=", ".join(names[:-1]), last=names[-1])
-    if len(names) < 2:
-        joined = ""
-    lost = int(plan.cut_off[row])
-    if lost:
-        cut = say("Without them, {count} people would have no tie to the rest.").format(count=lost)
-        return f"{joined} {cut}".strip()
-    own = int((around != plan.community[row]).sum())
-    return f"{joined} {say('{count} of their ties lead to other communities.').format(count=own)}".strip()
+    sentences = []
+    if len(names) > 1:
+        joined = say("Joins {first} and {last}.")
+        sentences.append(joined.format(first=", ".join(names[:-1]), last=names[-1]))
+    if lost := int(plan.cut_off[row]):
+        one = say("Without them, 1 person would have no tie to the rest.")
+        many = say("Without them, {count} people would have no tie to the rest.")
+        sentences.append(counted_text(lost, one, many))
+    else:
+        away = int((around != plan.community[row]).sum())
+        one = say("1 of their ties leads to another community.")
+        sentences.append(counted_text(away, one, say("{count} of their ties lead to other communities.")))
+    return " ".join(sentences)
 
 
 def way_words(plan: Arrangement, way: Way, ways: Sequence[Way]) -> str:
@@ -95,23 +99,22 @@ def _told_apart(plan: Arrangement, row: int, rows: set[int]) -> str:
 
 def summary(plan: Arrangement, shown: int) -> str:
     """One line for who cannot see the picture."""
-    largest = ", ".join(name_of_community(plan, number) for number in plan.groups[:3])
-    words = say(
-        "Network of {shown} people and {ties} ties. Largest communities: {largest}. {bridges} bridges."
-    )
-    return words.format(
-        shown=number_text(shown), ties=number_text(len(plan.network.first)), largest=largest,
-        bridges=int(plan.is_bridge.sum()),
-    )  # fmt: skip
+    ties = counted_text(len(plan.network.first), say("1 tie"), say("{count} ties"))
+    sentences = [say("Network of {people} and {ties}.").format(people=people_counted(shown), ties=ties)]
+    if plan.groups:
+        largest = ", ".join(name_of_community(plan, number) for number in plan.groups[:3])
+        sentences.append(say("Largest communities: {largest}.").format(largest=largest))
+    bridges = int(plan.is_bridge.sum())
+    sentences.append(counted_text(bridges, say("1 bridge."), say("{count} bridges.")))
+    return " ".join(sentences)
 
 
 def untied_words(count: int, *, has_untied: bool) -> str:
     """How many people have no tie, and whether they are drawn."""
     if has_untied:
         return say("People without a tie are drawn, too.")
-    if count == 1:
-        return say("1 person without a tie is not drawn.")
-    return say("{count} people without a tie are not drawn.").format(count=number_text(count))
+    one = say("1 person without a tie is not drawn.")
+    return counted_text(count, one, say("{count} people without a tie are not drawn."))
 
 
 def say(text: str) -> str:

@@ -2,7 +2,14 @@ import numpy as np
 
 from netdesk.desk.arrangement import Arrangement, Way, arrange
 from netdesk.desk.graph_rows import GraphEdge, GraphNode
-from netdesk.window.graph.words import community_words, strength_words, subtitle, way_words
+from netdesk.window.graph.words import (
+    bridge_words,
+    community_words,
+    strength_words,
+    subtitle,
+    summary,
+    way_words,
+)
 
 
 def plan(*people: tuple[str, str]) -> Arrangement:
@@ -53,3 +60,13 @@ def test_one_is_not_told_as_many() -> None:
 def test_strength_and_circle_stand_in_one_sentence() -> None:
     known = plan(("Ida Quandt", ""), ("Bo Muster", ""))
     assert strength_words(known, 0) == "strength 50, wider"
+
+
+def test_a_bridge_is_told_of_people_too_few_for_a_community() -> None:
+    nodes = [GraphNode(n, f"P{n}", "", "", None, None, 50.0) for n in range(10, 16)]
+    ties = [GraphEdge(one, two, 50) for one, two in ((0, 1), (0, 2), (2, 3), (1, 4), (0, 5))]
+    known = arrange(nodes, ties, lambda: None)
+    assert known.groups == []
+    assert bridge_words(known, 0) == "Without them, 3 people would have no tie to the rest."
+    assert bridge_words(known, 5) == ""
+    assert summary(known, 6) == "Network of 6 people and 5 ties. 1 bridge."
