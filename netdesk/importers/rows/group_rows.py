@@ -64,7 +64,8 @@ class GroupRows:
 
     def _more_members(self, one: _OpenGroup, uids: Iterable[str]) -> Iterator[PlannedRow]:
         if members := tuple(uids):
-            draft = RecordDraft(one.where, one.group._replace(members=members))
+            # A place of its own, by which what is said to the row is known again when more files come.
+            draft = RecordDraft(f"{one.where}, later files", one.group._replace(members=members))
             row = self._records.record(_NUMBERED_FROM - 2 * one.number, draft, draft.record)
             yield row._replace(file=one.file, is_counted=False)
 
