@@ -98,7 +98,7 @@ class RailPanel(Surface):
         row = QHBoxLayout(self._footer)
         row.setContentsMargins(RAIL_SIDE * 2, 0, RAIL_SIDE, 0)
         row.setSpacing(RAIL_SIDE)
-        row.addWidget(IconMark("hard-drive", "textTertiary"))
+        row.addWidget(IconMark("hard-drive", "textTertiary"), 0, Qt.AlignmentFlag.AlignLeft)
         row.addWidget(self._note, 1)
         self._footer.setFixedHeight(36)
 
