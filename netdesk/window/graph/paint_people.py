@@ -29,6 +29,8 @@ TIES_AT_ONCE = 600
 DOTS_AT_ONCE = 2_000
 _SHARPEST = 8_000
 """Above so many ties on the canvas they are drawn without smoothing: there the eye sees a haze."""
+_ME_SHARE = 0.8
+"""How high the word in the owner's circle is at most, of its radius."""
 
 
 class _Look(NamedTuple):
@@ -220,7 +222,9 @@ def paint_me(painter: QPainter, camera: Camera, theme: Theme) -> None:
     painter.setPen(QPen(theme.colour("accent"), 3))
     painter.setBrush(theme.colour("surface"))
     painter.drawEllipse(QPointF(camera.x, camera.y), radius, radius)
-    painter.setFont(theme.font("smallStrong"))
+    font = QFont(theme.font("smallStrong"))
+    font.setPixelSize(min(font.pixelSize(), round(radius * _ME_SHARE)))  # larger text stays in the circle
+    painter.setFont(font)
     painter.setPen(theme.colour("text"))
     box = QRectF(camera.x - radius, camera.y - radius, 2 * radius, 2 * radius)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, QCoreApplication.translate("GraphPaint", "Me"))
