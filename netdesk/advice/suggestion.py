@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from netdesk.advice.person import Person
-from netdesk.advice.wording import bold
+from netdesk.advice.wording import bold, quoted
 from netdesk.domain.moment import date_of_day
 from netdesk.domain.phrase import Phrase, PhraseValue, phrase
 from netdesk.domain.suggestion import Evidence, Suggestion, SuggestionKind
+from netdesk.domain.worth_asking import is_due
 
 BY_VOICE = frozenset({"phone", "video"})
 IN_PERSON = "in-person"
+_BEGINS_A_TALK: frozenset[SuggestionKind] = frozenset({"keep-warm", "revive", "occasion"})
+_NOTED = "notebook-pen"
 
 
 def suggestion(
@@ -26,10 +29,10 @@ def suggestion(
 ) -> Suggestion:
     """A suggestion about a person. `occasion`: what the advice hangs on, so that it has a key of its own;
     `moment`: None for the best hour on the channel, if there is one. The last line says when one will talk
-    anyway.
+    anyway, or what there is to ask about where a talk has to begin with something [B10].
     """
     channel_id = person.context.ladder.ids.get(channel)
-    planned = _planned_line(person)
+    last = _planned_line(person) or (_opening_line(person) if kind in _BEGINS_A_TALK else None)
     when = moment
     if when is None and channel_id is not None:
         when = person.moment(channel_id)
@@ -43,7 +46,7 @@ def suggestion(
         score=score,
         headline=headline,
         reason=reason,
-        evidence=evidence if planned is None else (*evidence[:2], planned),
+        evidence=evidence if last is None else (*evidence[:2], last),
         key=f"{kind}:{person.contact.uid}" + (f":{occasion}" if occasion else ""),
     )
 
@@ -55,6 +58,18 @@ def _planned_line(person: Person) -> Evidence | None:
     is_meeting = person.context.ladder.key(talk.channel_id) == IN_PERSON
     words = "A meeting is planned for {day}." if is_meeting else "A call is planned for {day}."
     return Evidence(phrase(words, day=date_of_day(talk.day)), "calendar-clock")
+
+
+def _opening_line(person: Person) -> Evidence | None:
+    """What was noted and not asked about for its interval. Private notes stay on the card: suggestions are
+    printed and read by scripts.
+    """
+    today = person.context.today
+    due = (one for one in person.contact.facts if is_due(one, today) and not one.is_private)
+    fact = next(due, None)
+    if fact is None:
+        return None
+    return Evidence(phrase("Worth asking about: “{text}”", text=quoted(fact.text)), fact.icon or _NOTED)
 
 
 def by_channel(channel: str, name: str, *, call: str, meet: str, write: str, **values: PhraseValue) -> Phrase:

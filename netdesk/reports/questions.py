@@ -15,9 +15,10 @@ from netdesk.domain.contact import Job
 from netdesk.domain.moment import date_of_day
 from netdesk.domain.partial_date import PartialDate
 from netdesk.domain.reading import NO_DAY
+from netdesk.domain.worth_asking import is_due
 from netdesk.reports.facts import PersonFacts
 from netdesk.reports.sections.exchange_section import topic_of
-from netdesk.reports.sections.remember_section import first_clause, is_due
+from netdesk.reports.sections.remember_section import first_clause
 from netdesk.reports.words import translate
 
 MOST = 4

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from netdesk.date_words import day_of_the_year, partial_date, short_date
 from netdesk.domain.contact import Day, Fact
 from netdesk.domain.partial_date import PartialDate
+from netdesk.domain.worth_asking import is_due
 from netdesk.reports.facts import PersonFacts
 from netdesk.reports.figures.icon import paint_icon
 from netdesk.reports.layout.block import Block
@@ -38,16 +39,6 @@ def remember_section(person: PersonFacts, today: date) -> Section | None:
     if not rows:
         return None
     return Section(translate("Paper", "Worth remembering"), Stack(rows, _GAP, least=2))
-
-
-def is_due(fact: Fact, today: date) -> bool:
-    """Whether it is time to ask: never asked yet, or not for its interval. An interval of 0 is never due."""
-    if fact.interval_days <= 0:
-        return False
-    asked = PartialDate.parse(fact.last_asked)
-    if asked is None or asked.year is None:
-        return True
-    return (today - date(asked.year, asked.month or 1, asked.day or 1)).days >= fact.interval_days
 
 
 def first_clause(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from netdesk.domain.contact import Fact
 from netdesk.domain.network import Decision
 from netdesk.settings import Settings
 from tests.advice.people import (
@@ -153,3 +154,21 @@ def test_a_silence_that_is_known_comes_before_one_of_which_nothing_is_logged() -
 def test_a_pause_as_short_as_most_of_theirs_is_no_cooling(quiet: int, is_due: bool) -> None:
     monthly = [met(quiet), met(quiet + 30), met(quiet + 60)]
     assert bool(advice_for(somebody("Ruth", monthly))) is is_due
+
+
+def test_b10_what_is_worth_asking_about_is_the_opening_until_it_was_asked() -> None:
+    quiet = exchanges(range(60, 400, 9))
+    boat = Fact("is renovating a boat", "ship")
+    (found,) = advice_for(somebody("Dirk", quiet, facts=(Fact("owes me", is_private=True), boat)))
+    assert words(found)[-1] == "Worth asking about: “is renovating a boat”"
+    assert (len(found.evidence), found.evidence[-1].icon) == (3, "ship")
+    for settled in (boat._replace(last_asked="2026-11-01"), boat._replace(interval_days=0)):
+        (found,) = advice_for(somebody("Dirk", quiet, facts=(settled,)))
+        assert not any("Worth asking" in line for line in words(found))
+
+
+def test_a_reply_needs_no_opening() -> None:
+    owed = [*exchanges([300, 200]), heard(5)]
+    (found,) = advice_for(somebody("A", owed, facts=(Fact("is renovating a boat"),)))
+    assert found.kind == "answer"
+    assert not any("Worth asking" in line for line in words(found))
