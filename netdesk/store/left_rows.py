@@ -6,18 +6,14 @@ those of them that somebody changed; `altered` is empty.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Sequence
 
 from netdesk.store.driver import Connection
-from netdesk.store.row_references import DETAILS
-from netdesk.store.row_states import SAYING
+from netdesk.store.part_history import doings_of
+from netdesk.store.row_references import DETAILS, Reference, references
+from netdesk.store.row_states import SAYING, counting_steps, makers
 from netdesk.store.step_rows import empty_tables, is_made, made_places, note_touched
 
-_OTHERS = (
-    f"step_id IN (SELECT id FROM step WHERE {SAYING} AND id NOT IN (SELECT value FROM json_each(:gone)))"
-)
-"""Edits, and imports but for those that are `gone`."""
 _FIRST_TOUCH = "SELECT row_id, op, min(id) FROM journal WHERE step_id=:step AND place=:place GROUP BY row_id"
 """With min() SQLite takes the other columns from the row that holds the minimum."""
 
@@ -41,8 +37,11 @@ def note_left(connection: Connection, step_ids: Sequence[int], passed_over: Coll
     connection.execute("DELETE FROM made")
     connection.execute("INSERT OR IGNORE INTO made SELECT place, low, high FROM left_by_all")
     if "contact" in made_places(connection):
-        for place in sorted(DETAILS):
-            _note_details(connection, place, step_ids)
+        counting = counting_steps(connection, step_ids)
+        for one in references(connection):
+            if one.table in DETAILS:
+                _note_details(connection, one)
+                _note_written(connection, one, counting)
 
 
 def _places(connection: Connection, step_id: int) -> set[str]:
@@ -62,18 +61,27 @@ def _note_made(connection: Connection, step_id: int, place: str) -> None:
     )
 
 
-def _note_details(connection: Connection, place: str, step_ids: Sequence[int]) -> None:
-    of_made = f'FROM "{place}" t WHERE {is_made(connection, "contact", "t.contact_id")}'
-    named = {"place": place, "gone": json.dumps(step_ids), "first": min(step_ids)}
-    _note_runs(connection, f"SELECT t.id AS row_id {of_made}", named)
-    owner = "json_extract(before, '$.contact_id')"
-    by_others = f"place=:place AND step_id>:first AND {_OTHERS}"
-    connection.execute(
-        f"INSERT OR IGNORE INTO touched SELECT 'contact', {owner}, 'u', '' FROM journal "
-        f"WHERE {by_others} AND op<>'i' AND {is_made(connection, 'contact', owner)} UNION "
-        f"SELECT 'contact', t.contact_id, 'u', '' {of_made} "
-        f"AND t.id IN (SELECT row_id FROM journal WHERE {by_others} AND op='i')",
-        named,
+def _note_details(connection: Connection, one: Reference) -> None:
+    row_ids = (
+        f'SELECT t.id AS row_id FROM "{one.table}" t WHERE {is_made(connection, one.target, "t.contact_id")}'
+    )
+    _note_runs(connection, row_ids, {"place": one.table})
+
+
+def _note_written(connection: Connection, one: Reference, counting: Collection[int]) -> None:
+    """Whose details steps that count wrote after they were made."""
+    rows = connection.execute(
+        f"SELECT id FROM contact WHERE {is_made(connection, one.target, 'id')}"
+    ).fetchall()
+    owners = [row_id for (row_id,) in rows]
+    made = makers(connection, one.target, owners)
+    connection.executemany(
+        "INSERT OR IGNORE INTO touched VALUES ('contact', ?, 'u', '')",
+        [
+            (owner_id,)
+            for owner_id, doings in doings_of(connection, one, owners).items()
+            if any(step_id > made[owner_id] for step_id in doings.keys() & counting)
+        ],
     )
 
 

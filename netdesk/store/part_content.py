@@ -12,23 +12,14 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
 
 from netdesk.store import triggers
 from netdesk.store.driver import Connection
+from netdesk.store.part_history import Doing, PartRow, doings_of, said_in
 from netdesk.store.row_references import WRITTEN_WHOLE, Reference
-from netdesk.store.row_states import counting_steps, makers, written
+from netdesk.store.row_states import counting_steps, makers
 from netdesk.store.step import json_value
 from netdesk.store.step_rows import is_made
-
-Said = str
-"""A row of a part without its id and its owner, as JSON."""
-
-
-class _Row(NamedTuple):
-    row_id: int
-    said: Said
-
 
 Contested = dict[Reference, list[int]]
 """By table of parts, the owners whose parts of that kind are worked out from the beginning."""
@@ -81,53 +72,20 @@ def set_anew(
         made = makers(connection, one.target, owners)
         wanted = {
             owner_id: _said_by(doings, counting.union((made[owner_id],)) if owner_id in made else counting)
-            for owner_id, doings in _doings(connection, one, owners).items()
+            for owner_id, doings in doings_of(connection, one, owners).items()
         }
         _write(connection, one, [other for other in known if other.table == one.table], wanted)
 
 
-class _Doing(NamedTuple):
-    """What a step found of a part of one owner and what it left, as far as it wrote it."""
-
-    before: list[_Row]
-    after: list[_Row]
-
-
-def _doings(connection: Connection, one: Reference, owners: Sequence[int]) -> dict[int, dict[int, _Doing]]:
-    """By owner, what every step did to the part."""
-    rows = connection.execute(
-        f'SELECT id FROM "{one.table}" WHERE {one.column} IN (SELECT value FROM json_each(:owners)) UNION '
-        f"SELECT row_id FROM journal WHERE place=:place AND json_extract(before, '$.{one.column}') IN "
-        "(SELECT value FROM json_each(:owners))",
-        {"place": one.table, "owners": json.dumps(owners)},
-    ).fetchall()
-    found: dict[int, dict[int, _Doing]] = {owner_id: {} for owner_id in owners}
-    for wrote in written(connection, one.table, [row_id for (row_id,) in rows]):
-        for place, state in enumerate((wrote.before, wrote.after)):
-            if state is None:
-                continue
-            owner_id, said = _said(state, one)
-            if owner_id in found:
-                doing = found[owner_id].setdefault(wrote.step_id, _Doing([], []))
-                doing[place].append(_Row(wrote.row_id, said))
-    return found
-
-
-def _said(state: str, one: Reference) -> tuple[int, Said]:
-    values: dict[str, Any] = json.loads(state)
-    del values["id"]
-    return int(values.pop(one.column)), json.dumps(values)
-
-
-def _said_by(doings: Mapping[int, _Doing], counting: Collection[int]) -> list[_Row]:
+def _said_by(doings: Mapping[int, Doing], counting: Collection[int]) -> list[PartRow]:
     """What there is when only these steps are carried out, in their order."""
-    said: list[_Row] = []
+    said: list[PartRow] = []
     for step_id in sorted(doings.keys() & counting):
         said = _carried_out(said, doings[step_id])
     return said
 
 
-def _carried_out(said: Iterable[_Row], doing: _Doing) -> list[_Row]:
+def _carried_out(said: Iterable[PartRow], doing: Doing) -> list[PartRow]:
     """Rows that the step found have the order and the numbers it gave them; others stand before what it
     only added, and behind what it wrote anew.
     """
@@ -151,7 +109,10 @@ def _carried_out(said: Iterable[_Row], doing: _Doing) -> list[_Row]:
 
 
 def _write(
-    connection: Connection, one: Reference, named: Sequence[Reference], wanted: Mapping[int, Sequence[_Row]]
+    connection: Connection,
+    one: Reference,
+    named: Sequence[Reference],
+    wanted: Mapping[int, Sequence[PartRow]],
 ) -> None:
     """Make the rows of each owner these; where their numbers are other rows' by now, or do not tell their
     order, all of them get new ones.
@@ -180,23 +141,23 @@ def _write(
         connection.executemany(insert, [(None, owner_id, row.said) for row in wanted[owner_id]])
 
 
-def _is_rising(rows: Sequence[_Row]) -> bool:
+def _is_rising(rows: Sequence[PartRow]) -> bool:
     return all(one.row_id < other.row_id for one, other in pairwise(rows))
 
 
-def _rows_of(connection: Connection, one: Reference, owners: Sequence[int]) -> dict[int, set[_Row]]:
-    found: dict[int, set[_Row]] = {owner_id: set() for owner_id in owners}
+def _rows_of(connection: Connection, one: Reference, owners: Sequence[int]) -> dict[int, set[PartRow]]:
+    found: dict[int, set[PartRow]] = {owner_id: set() for owner_id in owners}
     row = triggers.row_as_json("t", triggers.columns(connection, one.table))
     for row_id, state in connection.execute(
         f'SELECT id, {row} FROM "{one.table}" t WHERE {one.column} IN (SELECT value FROM json_each(?))',
         (json.dumps(owners),),
     ).fetchall():
-        owner_id, said = _said(state, one)
-        found[owner_id].add(_Row(row_id, said))
+        owner_id, said = said_in(state, one)
+        found[owner_id].add(PartRow(row_id, said))
     return found
 
 
-def _delete(connection: Connection, one: Reference, rows: Iterable[_Row]) -> None:
+def _delete(connection: Connection, one: Reference, rows: Iterable[PartRow]) -> None:
     connection.executemany(f'DELETE FROM "{one.table}" WHERE id=?', [(row.row_id,) for row in rows])
 
 

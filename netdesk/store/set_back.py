@@ -9,12 +9,12 @@ from operator import attrgetter
 from typing import Any
 
 from netdesk.domain.contact import ME
-from netdesk.store import step
+from netdesk.store import step, triggers
 from netdesk.store.contact_rows import contact_row, read_contacts
 from netdesk.store.driver import Connection
 from netdesk.store.import_write import NATURAL_FIELDS
 from netdesk.store.records import BY_TYPE
-from netdesk.store.row_references import Reference, owners_first
+from netdesk.store.row_references import WRITTEN_WHOLE, Reference, owners_first
 from netdesk.store.row_states import Written, counting_steps, makers, written
 from netdesk.store.step_rows import altered_places
 
@@ -25,9 +25,9 @@ _NATURAL_KEYS = {"setting": ("name",)} | {
 """By which columns of their table records without an id of their own are told apart."""
 
 
-def set_back(connection: Connection, known: Sequence[Reference]) -> None:
-    """Give every row its old values that nobody changed since. A row whose owner is gone, or whose place is
-    taken by another, stays away.
+def set_back(connection: Connection, step_id: int, known: Sequence[Reference]) -> None:
+    """Give every row its old values that nobody changed since. A row whose owner is gone, or which another
+    one says again, stays away; one whose number went to another gets a new one.
     """
     places = altered_places(connection)
     step.note_played(
@@ -35,13 +35,41 @@ def set_back(connection: Connection, known: Sequence[Reference]) -> None:
         "SELECT place, row_id, op, before FROM altered a WHERE NOT EXISTS "
         "(SELECT 1 FROM touched t WHERE t.place=a.place AND t.row_id=a.row_id)",
     )
-    for place in owners_first(places, known):
+    order = owners_first(places, known)
+    # Who names others comes first, since these have it name their new numbers.
+    for place in reversed(order):
+        _renumber(connection, step_id, place, [one for one in known if one.target == place])
+    for place in order:
         for one in known:
             if one.table == place:
                 _pass_over_lost(connection, one)
-        if place in _NATURAL_KEYS:
-            _pass_over_taken(connection, place, _NATURAL_KEYS[place])
+        if key := _key_of(connection, place):
+            _pass_over_taken(connection, place, key)
         step.restore(connection, place)
+
+
+def _renumber(connection: Connection, step_id: int, place: str, named_by: Sequence[Reference]) -> None:
+    """Rows that the step removed and whose numbers went to others since come back under new ones."""
+    rows = connection.execute(
+        f"SELECT row_id FROM altered WHERE place=? AND op='d' AND row_id IN (SELECT id FROM \"{place}\")",
+        (place,),
+    ).fetchall()
+    made = makers(connection, place, [row_id for (row_id,) in rows])
+    last = f'SELECT max(id) AS id FROM "{place}" UNION SELECT max(row_id) FROM played WHERE place=?'
+    for old in [row_id for (row_id,) in rows if made.get(row_id, 0) > step_id]:
+        connection.execute("DELETE FROM played WHERE place=? AND row_id=?", (place, old))
+        (new,) = connection.execute(f"SELECT 1 + max(id) FROM ({last})", (place,)).fetchone()
+        connection.execute(
+            "INSERT INTO played SELECT place, ?, op, json_set(before, '$.id', ?) FROM altered "
+            "WHERE place=? AND row_id=?",
+            (new, new, place, old),
+        )
+        for one in named_by:
+            connection.execute(
+                f"UPDATE played SET before=json_set(before, '$.{one.column}', ?) "
+                f"WHERE place=? AND json_extract(before, '$.{one.column}')=?",
+                (new, one.table, old),
+            )
 
 
 def _pass_over_lost(connection: Connection, one: Reference) -> None:
@@ -52,6 +80,12 @@ def _pass_over_lost(connection: Connection, one: Reference) -> None:
         f'AND {named} NOT IN (SELECT id FROM "{one.target}")',
         (one.table,),
     )
+
+
+def _key_of(connection: Connection, place: str) -> tuple[str, ...]:
+    """By which columns the rows of a table are told apart besides their numbers; none for parts."""
+    names = [name for name, _kind in triggers.columns(connection, place) if place not in WRITTEN_WHOLE]
+    return _NATURAL_KEYS.get(place, ("uid",) if "uid" in names else ())
 
 
 def _pass_over_taken(connection: Connection, place: str, key: tuple[str, ...]) -> None:

@@ -69,7 +69,7 @@ def _carry_out(connection: Connection, step_id: int, taking: int) -> TakenBack:
     parts = part_content.take_over(connection, known, has_older=has_older)
     values = contested(connection, has_older=has_older)
     gone = _remove_made(connection, known)
-    set_back(connection, known)
+    set_back(connection, step_id, known)
     part_content.set_anew(connection, parts, known, (*earlier, step_id))
     set_values_anew(connection, step_id, values, (*earlier, step_id))
     kept = _kept(connection)

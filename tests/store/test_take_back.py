@@ -17,7 +17,7 @@ from netdesk.domain import command as c
 from netdesk.domain.contact import Contact, Day, Interaction, Job, Labelled, Photo, Tie
 from netdesk.domain.draft import ContactDraft, Problem
 from netdesk.domain.error import KnownError
-from netdesk.domain.importing import FileCount, PlannedRow, TakenBack
+from netdesk.domain.importing import FileCount, PlannedRow, StandIn, TakenBack
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import (
     Decision,
@@ -625,3 +625,46 @@ def test_the_effort_grows_with_those_who_were_told_something_and_no_faster(tmp_p
             batch = told.write()
             efforts.append(effort(file, partial(take_back, file.connection, batch)))
     assert efforts[1] < 6 * efforts[0]
+
+
+def test_whoever_has_the_number_of_somebody_removed_by_hand_goes_as_well(file: NetworkFile) -> None:
+    mail = (Labelled("x@new.example"),)
+    first = Import(file).new("Ida", emails=mail).new("Otto").write()
+    file.do(c.DeleteContacts((id_of(file, "otto"),)))
+    ida = id_of(file, "ida")
+    file.do(c.DeleteContacts((ida,)))
+    before = but_for_account(file)
+    take_back(file.connection, first)
+    second = Import(file).new("Bo", emails=mail).new("Kai").write()
+    assert id_of(file, "bo") == ida
+    third = Import(file).merged(ida, nickname="B").write()
+    take_back(file.connection, second)
+    assert people(file) == ["Bo"]
+    take_back(file.connection, third)
+    assert but_for_account(file) == before
+
+
+def after_the_owner_was_found(file: NetworkFile) -> int:
+    """A message with nobody else and the contact of who wrote it went, since that is the owner."""
+    Import(file).new("Ida").new("Kimmy", phones=(Labelled("+49 30 0000123"),)).message("m1", "kimmy").write()
+    second = Import(file).record(StandIn("kimmy", is_certain=True, is_spent=True)).write()
+    assert (people(file), read_network(file.connection).interactions) == (["Ida"], ())
+    return second
+
+
+def test_an_exchange_that_another_import_has_brought_again_is_not_brought_back(file: NetworkFile) -> None:
+    batch = after_the_owner_was_found(file)
+    Import(file).message("m1", "ida").write()
+    take_back(file.connection, batch)
+    assert [one.participants for one in read_network(file.connection).interactions] == [("ida",)]
+    assert people(file) == ["Ida", "Kimmy"]
+
+
+def test_what_an_import_removed_returns_though_its_numbers_went_to_others(file: NetworkFile) -> None:
+    batch = after_the_owner_was_found(file)
+    Import(file).new("Bo").message("m2", "bo").write()
+    take_back(file.connection, batch)
+    whole = read_network(file.connection)
+    assert {one.uid: one.participants for one in whole.interactions} == {"m1": ("kimmy",), "m2": ("bo",)}
+    phones = {one.uid: [point.value for point in one.phones] for one in whole.contacts}
+    assert phones == {"ida": [], "bo": [], "kimmy": ["+49 30 0000123"]}
