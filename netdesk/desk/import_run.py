@@ -12,6 +12,7 @@ from netdesk.domain.error import KnownError
 from netdesk.domain.importing import FileCount, PlannedRow
 from netdesk.domain.phrase import Phrase, phrase
 from netdesk.importers.export_date import export_date
+from netdesk.importers.export_parts import knowing_each_other
 from netdesk.importers.inner_archives import open_inner
 from netdesk.importers.inner_sources import inner_sources
 from netdesk.importers.missing_part import missing_part
@@ -117,7 +118,13 @@ def _opened(path: Path, check: Check) -> list[DroppedFile]:
         source = open_source(path, check)
     except KnownError as error:
         return [_refused(path, error.sentence)]
-    return list(_parts_of(source, check))
+    return _knowing_each_other(list(_parts_of(source, check)))
+
+
+def _knowing_each_other(files: Sequence[DroppedFile]) -> list[DroppedFile]:
+    """The files of one archive, those that are parts of one export knowing the others."""
+    sources = iter(knowing_each_other([file.source for file in files if file.source is not None]))
+    return [file if file.source is None else file._replace(source=next(sources)) for file in files]
 
 
 def _parts_of(source: Source, check: Check, *, is_inner: bool = False) -> Iterator[DroppedFile]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from netdesk.domain.error import KnownError
 from netdesk.importers.file_source import FolderSource
+from netdesk.importers.folder import InnerSource
 from netdesk.importers.reader import Member, Source
 from netdesk.importers.zip_source import ZipSource
 
@@ -22,6 +25,8 @@ def other_parts(source: Source) -> Iterator[tuple[Member, ...]]:
 
     They say who is who; what is in them is imported only when they are dropped, too.
     """
+    if isinstance(source, InnerSource):
+        yield from source.parts
     name = _shared_name(source.path)
     if not _EXPORT.match(name):
         return
@@ -35,6 +40,27 @@ def other_parts(source: Source) -> Iterator[tuple[Member, ...]]:
             yield _members(path)
         except (KnownError, OSError):
             continue
+
+
+def knowing_each_other(sources: Sequence[Source]) -> list[Source]:
+    """The sources of one archive, those that are parts of one export knowing the others."""
+    names = [_shared_name(source.path) for source in sources]
+    return [
+        replace(source, parts=tuple(_parts_beside(at, names, sources)))
+        if isinstance(source, InnerSource) and _EXPORT.match(names[at])
+        else source
+        for at, source in enumerate(sources)
+    ]
+
+
+def _parts_beside(at: int, names: Sequence[str], sources: Sequence[Source]) -> Iterator[tuple[Member, ...]]:
+    own = sources[at].path
+    found = (
+        source.members
+        for name, source in zip(names, sources, strict=True)
+        if name == names[at] and source.path.parent == own.parent and source.path != own
+    )
+    return islice(found, _MOST_PARTS)
 
 
 def _shared_name(path: Path) -> str:

@@ -56,12 +56,14 @@ class DiskFolder:
 @dataclass(frozen=True, slots=True)
 class InnerSource:
     """Files of an archive that belong together; see `reader.Source`. `path`: that of the archive, with the
-    file or folder in it behind; `loss`: what is missing of the archive, told with the first of its sources.
+    file or folder in it behind; `loss`: what is missing of the archive, told with the first of its sources;
+    `parts`: the files of the other parts of its export, as far as they lie in the same archive.
     """
 
     path: Path
     members: tuple[Member, ...]
     loss: Problem | None = None
+    parts: tuple[tuple[Member, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ def _without(source: Source, apart: Collection[Member]) -> Source:
         return source
     names = {member.name for member in apart}
     rest = tuple(member for member in source.members if member.name not in names)
-    return InnerSource(source.path, rest, *missing_part(source))
+    return InnerSource(source.path, rest, next(iter(missing_part(source)), None))
 
 
 def _read_apart(files: Iterable[Source]) -> Inner:

@@ -9,11 +9,13 @@ from zipfile import ZIP_STORED
 import pytest
 
 from netdesk.desk.headless import import_files
-from netdesk.desk.import_run import DroppedFile, in_order, open_files
+from netdesk.desk.import_run import DroppedFile, in_order, items_of, open_files
+from netdesk.domain.draft import InteractionDraft
 from netdesk.domain.error import CancelledError
 from netdesk.importers import inner_archives
 from tests.importers.archives import UTF8, record, saved, without_list, zipped
 from tests.importers.linkedin.exports import CONNECTIONS, table
+from tests.importers.meta import exports as meta
 
 CARD = b"BEGIN:VCARD\nVERSION:3.0\nFN:Ida Muster\nEMAIL:ida@example.org\nEND:VCARD\n"
 CHAT = zipped(
@@ -73,6 +75,27 @@ def test_several_downloads_in_one_archive_are_read_the_older_first(tmp_path: Pat
     assert all(count.new for count in counts)
     again = import_files(tmp_path / "n.netdesk", [path], lambda *_: None)
     assert [(count.new, count.merged) for count in again] == [(0, 0)] * 3
+
+
+def test_parts_of_one_download_look_at_each_other(tmp_path: Path) -> None:
+    trip = meta.talk(
+        meta.message(meta.BO, "Hi"), meta.message(meta.IDA, "Hi", meta.T * 1000 + 1),
+        people=(meta.BO, meta.IDA, meta.KIM), title="Trip",
+    )  # fmt: skip
+    talk = zipped({f"{meta.ACTIVITY}/messages/inbox/trip_1/message_1.json": meta.bytes_of(trip)})
+    profile = zipped({meta.PROFILE_PATH: meta.bytes_of(meta.PROFILE)})
+
+    def directions(other: str) -> set[str]:
+        """Of messages in an archive with the part that has them, and another one that says whose they are."""
+        files = {"Downloads/facebook-kimown-2024-05-01-aBcDeF-1.zip": talk, other: profile}
+        opened = open_files([saved(tmp_path / "all.zip", zipped(files))])
+        (part,) = [file for file in opened if file.account.path.endswith("-1.zip")]
+        items = list(items_of(part, lambda *_: None))
+        return {item.interaction.direction for item in items if isinstance(item, InteractionDraft)}
+
+    assert directions("Downloads/facebook-kimown-2024-05-01-aBcDeF-2.zip") == {"in"}
+    assert directions("Downloads/facebook-somebody-2024-05-01-xYz-2.zip") == {""}
+    assert directions("Others/facebook-kimown-2024-05-01-aBcDeF-2.zip") == {""}
 
 
 def test_what_cannot_be_opened_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
