@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,13 +55,20 @@ class DroppedFile(NamedTuple):
 
 
 def open_files(paths: Iterable[Path], check: Check = lambda: None) -> list[DroppedFile]:
-    """Everything that was dropped, recognised, in the order of the drop; folders are looked into. `check` is
-    called now and then.
+    """Everything that was dropped, recognised, each source once, in the order of the drop; folders are looked
+    into, and one that holds too much is refused by itself. `check` is called now and then.
     """
-    try:
-        return [file for path in expand(paths) for file in _opened(path, check)]
-    except KnownError as error:
-        return [_refused(path, error.sentence) for path in paths]
+    files: dict[Path, list[DroppedFile]] = {}
+    for path in paths:
+        try:
+            sources = expand([path])
+        except KnownError as error:
+            files[path.absolute()] = [_refused(path, error.sentence)]
+            continue
+        for source in sources:
+            if (place := source.absolute()) not in files:
+                files[place] = _opened(source, check)
+    return list(chain.from_iterable(files.values()))
 
 
 def in_order(files: Iterable[DroppedFile]) -> list[DroppedFile]:
