@@ -95,9 +95,11 @@ def _open(connection: Connection, label: Phrase, kind: str, target: int | None) 
 
 def _close(connection: Connection, step_id: int, kind: str) -> None:
     connection.execute("DELETE FROM open_step")
+    if kind != "do":
+        return  # what is undone or done again can be so once more, even where it leaves every row as it is
     if connection.execute("SELECT 1 FROM journal WHERE step_id=? LIMIT 1", (step_id,)).fetchone() is None:
         connection.execute("DELETE FROM step WHERE id=?", (step_id,))
-    elif kind == "do":
+    else:
         # What was undone before a new edit can no longer be redone.
         connection.execute("UPDATE step SET state='dropped' WHERE state='undone'")
 
@@ -176,7 +178,7 @@ def undo(connection: Connection, wanted: int | None = None) -> Change | None:
         _ensure_next(next_undo(connection), wanted or name.id)
         play_back(connection, name.id)
         connection.execute("UPDATE step SET state='undone' WHERE id=?", (name.id,))
-    return change_of(connection, step_id, name.label)
+    return _played_change(connection, step_id, name)
 
 
 def redo(connection: Connection, wanted: int | None = None) -> Change | None:
@@ -192,7 +194,11 @@ def redo(connection: Connection, wanted: int | None = None) -> Change | None:
         _ensure_next(next_redo(connection), wanted or name.id)
         play_back(connection, undoing)
         connection.execute("UPDATE step SET state='done' WHERE id=?", (name.id,))
-    return change_of(connection, step_id, name.label)
+    return _played_change(connection, step_id, name)
+
+
+def _played_change(connection: Connection, step_id: int, name: StepName) -> Change:
+    return change_of(connection, step_id, name.label) or Change(step_id, name.label, frozenset(), frozenset())
 
 
 def _ensure_next(found: StepName | None, wanted: int) -> None:

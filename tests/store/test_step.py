@@ -55,6 +55,28 @@ def test_undo_of_a_deletion_brings_back_everything_that_went_with_the_contact(tm
         assert not file.connection.execute("SELECT 1 FROM participant").fetchone()
 
 
+def test_a_step_that_leaves_every_row_as_it_was_is_undone_and_redone_like_others(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, IDA)
+        with step.step(file.connection, phrase("Nothing")):
+            file.connection.execute("INSERT INTO setting (name, value) VALUES ('waiting_days', '9')")
+            file.connection.execute("DELETE FROM setting")
+        before = content(file)
+        for play in (file.undo, file.redo, file.undo):
+            change = play()
+            assert change is not None
+            assert (str(change.label), change.kinds, change.contact_ids) == (
+                "Nothing",
+                frozenset(),
+                frozenset(),
+            )
+        file.undo()
+        assert content(file) != before
+        file.redo()
+        file.redo()
+        assert (content(file), str(file.names()[0])) == (before, "Nothing")
+
+
 def test_exchanges_with_others_stay_when_one_of_them_is_deleted(tmp_path: Path) -> None:
     with network(tmp_path) as file:
         do_all(file, IDA, person("Bo Berg"))
