@@ -24,6 +24,7 @@ def sent_files(chats: Source, names: Collection[str]) -> set[str]:
         if not missing:
             break
         for line in readable(lines_of(member, lambda _: None), []):
-            for name in [name for name in missing if name in normalize("NFC", line)]:
+            text = normalize("NFC", line)
+            for name in [name for name in missing if name in text]:
                 sent.add(missing.pop(name))
     return sent
