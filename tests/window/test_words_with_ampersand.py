@@ -30,7 +30,8 @@ def test_on_a_line_of_the_card(qtbot: QtBot) -> None:
 def test_in_a_menu(desk: Desk, qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    menu = person_menu(desk, (add(desk, "Bela", "R&D"),), lambda: None, parent)
+    bela = add(desk, "Bela", "R&D")
+    menu = person_menu(desk, bela, (bela,), lambda: None, parent)
     assert menu.actions()[0].text() == "Way to Bela R&&D"
 
 

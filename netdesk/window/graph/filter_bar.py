@@ -93,14 +93,15 @@ class GraphBar(FilterBar):
         self.want(strength=0, channel=None, community=None, has_dormant=True)
 
     def set_channels(self, channels: Sequence[Channel]) -> None:
-        """Offer these channels."""
+        """Offer these channels; one that is gone leaves nobody out any more."""
         choices = [
             Choice(ANY, self.tr("Any"), self.tr("any")),
             *(Choice(one.key, channel_text(one.name)) for one in channels),
         ]
-        keys = {choice.key for choice in choices}
-        current = self.drawn.channel or ANY
-        self._channel.set_choices(choices, current if current in keys else ANY)
+        is_gone = self.drawn.channel not in {None, *(one.key for one in channels)}
+        self._channel.set_choices(choices, ANY if is_gone else self.drawn.channel or ANY)
+        if is_gone:
+            self.want(channel=None)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(300, super().minimumSizeHint().height())

@@ -20,22 +20,23 @@ if TYPE_CHECKING:
 
 
 def person_menu(
-    desk: Desk, contact_ids: tuple[int, ...], find_ways: Callable[[], None], parent: QWidget
+    desk: Desk, contact_id: int, selected: tuple[int, ...], find_ways: Callable[[], None], parent: QWidget
 ) -> QMenu:
-    """Way to …, Log an exchange, Circle, Edit, Open card; Circle and Log work on all of `contact_ids`."""
+    """Way to …, Log an exchange, Circle, Edit, Open card. Circle and Log work on all who are `selected`, the
+    others on who was clicked.
+    """
     menu = QMenu(parent)
-    current = contact_ids[-1]
-    way = say("Way to {name}").format(name=desk.name_of(current))
+    way = say("Way to {name}").format(name=desk.name_of(contact_id))
     menu.addAction(icon("route"), plain_entry(way), find_ways)
     menu.addAction(
         icon("notebook-pen"),
         say("Log an exchange …"),
-        lambda: desk.intents.log_wanted.emit(list(contact_ids)),
+        lambda: desk.intents.log_wanted.emit(list(selected)),
     )
     circles = menu.addMenu(icon("circle-dot"), say("Circle"))
     for size in (*CIRCLES, None):
-        circles.addAction(sized_circle_text(size), partial(put_into_circle, desk, contact_ids, size))
+        circles.addAction(sized_circle_text(size), partial(put_into_circle, desk, selected, size))
     menu.addSeparator()
-    menu.addAction(icon("pencil"), say("Edit …"), lambda: desk.intents.edit_wanted.emit(current))
-    menu.addAction(icon("contact-round"), say("Open card"), lambda: desk.intents.card_wanted.emit(current))
+    menu.addAction(icon("pencil"), say("Edit …"), lambda: desk.intents.edit_wanted.emit(contact_id))
+    menu.addAction(icon("contact-round"), say("Open card"), lambda: desk.intents.card_wanted.emit(contact_id))
     return menu

@@ -77,8 +77,9 @@ class PeopleTable(QTableView):
             self.setColumnWidth(place, theme().grown(column.width))
 
     def show_row(self, row: int | None) -> None:
-        """Select the line of this person without telling it."""
+        """Select the line of this person, none for who is not drawn, without telling it."""
         self._is_told = True
+        self.clearSelection()
         if row is not None and row in self.people.rows:
             self.selectRow(self.people.rows.index(row))
         self._is_told = False

@@ -33,6 +33,7 @@ from netdesk.window.kit.passing_menu import open_at
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
+    from netdesk.domain.change import Change
 
 _PANEL_FROM = 860
 """Narrower surfaces hide the panel."""
@@ -57,7 +58,8 @@ class GraphView(QWidget):
         self._months: past.Months | None = None
         self._text = ""
         self._ways: list[Way] = []
-        self._chosen_way = 0
+        self._chosen_way, self._target = 0, 0
+        """The way that is chosen, and to whom the ways lead."""
         self._shown: Drawn | None = None
         self._build()
         self._connect()
@@ -90,6 +92,7 @@ class GraphView(QWidget):
         desk = self._desk
         self._arranger.arranged.connect(self._on_arranged)
         desk.selection.changed.connect(self._on_selection)
+        desk.changed.connect(self._on_changed)
         self.bar.changed.connect(self._redraw)
         self.bar.fit_wanted.connect(self.canvas.fit)
         self.bar.zoom_wanted.connect(self.canvas.zoom)
@@ -177,7 +180,7 @@ class GraphView(QWidget):
             return
         self._known = past.known(self._desk, plan)
         self._months = past.months(self._desk)
-        self._ways = []
+        self._renew_ways(plan)
         if is_first:
             self.bar.set_channels(self._desk.channels())
         if self._months is not None and self.bar.drawn.until_day is None:
@@ -193,10 +196,14 @@ class GraphView(QWidget):
         self._redraw()
         if is_first:
             self.canvas.fit()
-        if self._text:
-            self.search(self._text)
+            if self._text:
+                self.search(self._text)
         self.subtitle_changed.emit(self.subtitle())
         self.arranged.emit()
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touches("channel"):
+            self.bar.set_channels(self._desk.channels())
 
     def _leave_room(self) -> None:
         now, names = theme(), () if self.plan is None else self.plan.names
@@ -242,16 +249,17 @@ class GraphView(QWidget):
         """Show the ways to the person in a row of the arrangement."""
         if self.plan is None:
             return
-        self._ways, self._chosen_way = self.plan.ways(row), 0
+        self._ways, self._chosen_way, self._target = self.plan.ways(row), 0, self.plan.nodes[row].id
         if not self._ways:
-            is_known = self.plan.strength[row] > 0
-            sentence = (
-                self.tr("You know {name} yourself; nobody else you know is tied to them.")
-                if is_known
-                else self.tr("Nobody you know is tied to {name}.")
-            )
-            self._desk.intents.message.emit(sentence.format(name=self.plan.nodes[row].name))
+            self._desk.intents.message.emit(words.no_way_words(self.plan, row))
         self._show_marks()
+
+    def _renew_ways(self, plan: Arrangement) -> None:
+        """The ways that are shown, as they are in this network."""
+        row = plan.place(self._target) if self._ways else None
+        self._ways = [] if row is None else plan.ways(row)
+        if self._chosen_way >= len(self._ways):
+            self._chosen_way = 0
 
     def _find_ways(self, plan: Arrangement, name: str) -> None:
         target = wanted_target(plan, name, self._desk.selection.ids)
@@ -286,11 +294,8 @@ class GraphView(QWidget):
         self.panel.show_all(plan, row, self._ways, self._chosen_way, self.bar.drawn.community)
 
     def _on_selection(self) -> None:
-        current = self._desk.selection.current
-        if self._ways and self.plan is not None:
-            target = self.plan.nodes[self._ways[0].people[-1]].id
-            if current != target:
-                self._ways = []
+        if self._desk.selection.current != self._target:
+            self._ways = []
         self._show_marks()
 
     def _on_picked(self, row: int, modifiers: Qt.KeyboardModifier) -> None:
@@ -320,7 +325,8 @@ class GraphView(QWidget):
             return
         if self.plan.nodes[row].id not in self._desk.selection.ids:
             self._on_picked(row, Qt.KeyboardModifier.NoModifier)
-        menu = person_menu(self._desk, self._desk.selection.ids, lambda: self.show_ways(row), self)
+        ids = self._desk.selection.ids
+        menu = person_menu(self._desk, self.plan.nodes[row].id, ids, lambda: self.show_ways(row), self)
         open_at(menu, place)
 
     def _on_community(self, number: int) -> None:

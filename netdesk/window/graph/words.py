@@ -87,6 +87,14 @@ def way_words(plan: Arrangement, way: Way, ways: Sequence[Way]) -> str:
     return " → ".join([say("You"), *(_told_apart(plan, row, rows) for row in way.people)])
 
 
+def no_way_words(plan: Arrangement, row: int) -> str:
+    """Why there is no way to somebody."""
+    sentence = say("Nobody you know is tied to {name}.")
+    if plan.strength[row] > 0:
+        sentence = say("You know {name} yourself; nobody else you know is tied to them.")
+    return sentence.format(name=plan.nodes[row].name)
+
+
 def _told_apart(plan: Arrangement, row: int, rows: set[int]) -> str:
     one = plan.nodes[row]
     others = [plan.nodes[other].name for other in rows if other != row]

@@ -9,12 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
 from netdesk.domain.command import AddContact, DeleteContacts, SetCircle
+from netdesk.domain.contact import Presence
 from netdesk.window.graph.export import save_image
 from netdesk.window.graph.menu import person_menu
 from netdesk.window.graph.picture import MARGIN
 from netdesk.window.graph.view import GraphView
 from netdesk.window.graph.way_section import WayButton
 from netdesk.window.kit.button import Button
+from netdesk.window.kit.drop_down import DropDown
 from netdesk.window.kit.look import look, theme
 from tests.window.graph.conftest import ROWERS, SINGERS, shown
 from tests.window.network import person
@@ -156,6 +158,31 @@ def test_to_and_a_name_show_the_ways_to_somebody(view: GraphView, desk: Desk, id
     assert view.canvas.picture.ways == []
 
 
+def test_an_edit_leaves_the_selection_alone_that_was_made_since_a_way_was_searched_for(
+    qtbot: QtBot, view: GraphView, desk: Desk, ids: dict[str, int]
+) -> None:
+    view.search("to haukesen")
+    desk.selection.select([ids["Anna"]])
+    with qtbot.waitSignal(view.arranged, timeout=60_000):
+        desk.do(SetCircle((ids["Edda"],), 50))
+    assert desk.selection.current == ids["Anna"]
+    assert view.canvas.picture.ways == []
+
+
+def test_the_ways_to_somebody_stay_through_an_edit_and_go_with_them(
+    qtbot: QtBot, view: GraphView, desk: Desk, ids: dict[str, int]
+) -> None:
+    assert view.plan is not None
+    desk.selection.select([ids["Hauke"]])
+    view.show_ways(view.plan.place(ids["Hauke"]) or 0)
+    with qtbot.waitSignal(view.arranged, timeout=60_000):
+        desk.do(DeleteContacts((ids["Anna"],)))
+    assert view.panel.findChildren(WayButton)[0].text() == "You → Mira → Edda → Hauke"
+    with qtbot.waitSignal(view.arranged, timeout=60_000):
+        desk.do(DeleteContacts((ids["Hauke"],)))
+    assert view.canvas.picture.ways == []
+
+
 @pytest.mark.parametrize("words", [("Open card", "Way to Hauke"), ("Ask Mira", "Log exchange")])
 def test_buttons_of_the_panel_stand_8_pixels_apart_or_below_each_other(
     view: GraphView, desk: Desk, ids: dict[str, int], words: tuple[str, str]
@@ -188,6 +215,17 @@ def test_ctrl_t_shows_the_same_as_a_table_and_selects_nobody(view: GraphView, de
     assert desk.selection.ids == ()
     view.pages.toggle_table()
     assert view.pages.currentWidget() is view.canvas
+
+
+def test_the_table_marks_nobody_once_nobody_is_selected(
+    view: GraphView, desk: Desk, ids: dict[str, int]
+) -> None:
+    view.pages.toggle_table()
+    desk.selection.select([ids["Hauke"]])
+    assert len(view.table.selectionModel().selectedRows()) == 1
+    desk.selection.select([])
+    assert view.table.selectionModel().selectedRows() == []
+    assert desk.selection.ids == ()
 
 
 def test_the_names_of_the_table_begin_where_the_bar_does(view: GraphView, qtbot: QtBot) -> None:
@@ -438,7 +476,7 @@ def test_the_menu_of_a_person_finds_ways_and_moves_circles(
     assert view.plan is not None
     row = view.plan.place(ids["Hauke"])
     assert row is not None
-    menu = person_menu(desk, (ids["Hauke"],), lambda: view.show_ways(row), view)
+    menu = person_menu(desk, ids["Hauke"], (ids["Hauke"],), lambda: view.show_ways(row), view)
     actions = {action.text(): action for action in menu.actions()}
     actions["Way to Hauke Haukesen"].trigger()
     assert view.canvas.picture.ways
@@ -449,6 +487,32 @@ def test_the_menu_of_a_person_finds_ways_and_moves_circles(
     assert contact is not None
     assert contact.circle == 50
     menu.deleteLater()
+
+
+def test_the_menu_of_one_among_several_selected_names_who_was_clicked(
+    view: GraphView, desk: Desk, ids: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    menus: list[QMenu] = []
+    monkeypatch.setattr("netdesk.window.graph.view.open_at", lambda menu, _place: menus.append(menu))
+    desk.selection.select([ids["Hauke"], ids["Anna"]])
+    assert view.plan is not None
+    view.canvas.menu_wanted.emit(view.plan.place(ids["Hauke"]), QPoint())
+    assert menus[0].actions()[0].text() == "Way to Hauke Haukesen"
+
+
+def test_a_channel_is_offered_once_it_is_there_and_leaves_nobody_out_once_it_is_gone(
+    qtbot: QtBot, view: GraphView, desk: Desk
+) -> None:
+    whole = len(names(view))
+    with qtbot.waitSignal(view.arranged, timeout=60_000):
+        desk.do(AddContact(person("Emil", "Ehlers", circle=15, presences=(Presence("pigeon post", "emil"),))))
+    entries = (one for box in view.bar.findChildren(DropDown) for one in box.menu().actions())
+    next(one for one in entries if one.data() == "pigeon post").trigger()
+    assert names(view) == {"Emil"}
+    with qtbot.waitSignal(view.arranged, timeout=60_000):
+        desk.undo()
+    assert view.bar.drawn.channel is None
+    assert len(names(view)) == whole
 
 
 def test_who_drew_a_community_alone_sees_everybody_when_it_is_no_more(
