@@ -45,16 +45,16 @@ PaintCell = Callable[[QPainter, QRect, "ContactRow", Cell], None]
 
 
 def person(painter: QPainter, rect: QRect, row: ContactRow, cell: Cell) -> None:
-    """Avatar, name, and organisation and title below."""
+    """Avatar, name, and organisation and title below where there is room for two lines."""
     theme = cell.theme
-    side = theme.size("avatarMedium")
+    side = min(theme.size("avatarMedium"), rect.height() - 4)
     left = rect.left() + _MARGIN
     picture = QRect(left, rect.top() + (rect.height() - side) // 2, side, side)
     paint_avatar(painter, picture, row.initials, str(row.id), theme, photo=cell.photo)
     left += side + 8
     width = rect.right() - left - INSET
     name, detail = theme.line("body") - 2, theme.line("caption")
-    if not row.detail:
+    if not row.detail or rect.height() < name + detail:
         box = QRect(left, rect.top(), width, rect.height())
         paint_text(painter, box, row.name, theme, role="bodyStrong", is_kept=False)
         return

@@ -33,7 +33,8 @@ from netdesk.window.contacts.contact_model import ContactModel
 from netdesk.window.contacts.list_head import ListHead
 from netdesk.window.contacts.name_jump import NameJump
 from netdesk.window.contacts.photos import Photos
-from netdesk.window.kit.look import theme
+from netdesk.window.contacts.row_height import row_height
+from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.paint.row_pictures import RowPictures
 from netdesk.window.kit.picture_table import PictureTable, Place
 from netdesk.window.kit.plain_key import ENTER, is_plain
@@ -82,6 +83,8 @@ class ContactTable(PictureTable):
         self.setHorizontalHeader(self.head)
         self.setModel(self.contacts)
         dress_table(self)
+        self._fitted = self.row_height()
+        look().changed.connect(self._fit_rows)
         self.head.setStretchLastSection(False)
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.setDragDropMode(QTableView.DragDropMode.DragOnly)
@@ -293,6 +296,17 @@ class ContactTable(PictureTable):
         super().resizeEvent(event)
         # With or without the scroll bar: the columns do not move when it comes or goes.
         self.head.fit(self.width() - self.verticalScrollBar().sizeHint().width())
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Give the rows their height; the one at the top stays there."""
+        bar, height = self.verticalScrollBar(), row_height(self.viewport().height(), theme())
+        if height != self.row_height():
+            self.verticalHeader().setDefaultSectionSize(height)
+            self.updateGeometries()
+        if height != self._fitted:
+            bar.setValue(round(bar.value() / self._fitted * height))
+            self._fitted = height
 
     def _on_head_clicked(self, section: int) -> None:
         if COLUMNS[section].sort:

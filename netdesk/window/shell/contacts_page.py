@@ -12,6 +12,7 @@ from netdesk.window.contacts.view import ContactsView
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.splitter import Splitter
+from netdesk.window.shell.dock_height import DockHeight
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -49,13 +50,14 @@ class ContactsPage(QWidget):
         row.addWidget(self._splitter)
         self.card: ContactCard | None = None
         self.dock: QDockWidget | None = None
+        self._height: DockHeight | None = None
         self._is_drawer = self._is_arranged = False
         self._close = IconButton("x", self.tr("Close the card"), is_small=True, parent=self)
         self._close.clicked.connect(self._close_drawer)
         self._close.hide()
         self._state: tuple[bytes, bytes] = (b"", b"")
         desk.selection.changed.connect(self._fit)
-        look().changed.connect(self._fit)
+        look().changed.connect(self._fit_soon)
 
     # --- What the shell looks for -------------------------------------------------------------------------
 
@@ -118,6 +120,7 @@ class ContactsPage(QWidget):
         self._no_title = QWidget()
         self.dock.setTitleBarWidget(self._no_title)
         self._inner.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
+        self._height = DockHeight(self._inner, self.view, self.dock)
         self.dock.visibilityChanged.connect(self.dock_toggled)
         self.dock.visibilityChanged.connect(self._fit)
         self.dock.topLevelChanged.connect(self._fit)
@@ -134,11 +137,12 @@ class ContactsPage(QWidget):
             self._splitter.restoreState(splitter)
         if inner:
             self._inner.restoreState(inner)
+        self._fit_soon()
 
     def toggle_dock(self) -> None:
         """Show or hide the suggestions."""
-        if self.dock is not None:
-            self.dock.setVisible(not self.dock.isVisible())
+        if self._height is not None:
+            self._height.toggle()
 
     def toggle_float(self) -> None:
         """Let the suggestions float in a window of their own, or put them back."""
@@ -149,9 +153,9 @@ class ContactsPage(QWidget):
 
     def state(self) -> tuple[bytes, bytes]:
         """Where splitter and dock are."""
-        if self.dock is None or not self._is_arranged:
+        if self._height is None or not self._is_arranged:
             return self._state
-        return bytes(self._splitter.saveState().data()), bytes(self._inner.saveState().data())
+        return bytes(self._splitter.saveState().data()), self._height.state()
 
     def set_state(self, state: tuple[bytes, bytes]) -> None:
         """Put splitter and dock where they were, at once or when they are made."""
@@ -159,7 +163,16 @@ class ContactsPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._fit)
+        self._fit_soon()
+
+    def _fit_soon(self) -> None:
+        """Once everything has its size."""
+        QTimer.singleShot(0, self, self._fit_all)
+
+    def _fit_all(self) -> None:
+        self._fit()
+        if self._height is not None and self._is_arranged:
+            self._height.fit()
 
     def _fit(self) -> None:
         """Below 1180 px of window the card is a drawer over the list, there while somebody is selected."""
