@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from netdesk.domain.contact import Address, Contact
 
 _LABEL_WIDTH = 96
+_LONGEST_NAME = 14
+"""So many letters of a word fit into that."""
 _TOP = 4
 """Puts the first line of a text in line with the buttons of its row."""
 _WORD = re.compile(r"[^\s-]+")
@@ -100,7 +102,7 @@ class DetailsSection(Section):
     def _add(self, grid: QGridLayout, place: int, line: Line) -> None:
         top = Qt.AlignmentFlag.AlignTop
         grid.setRowMinimumHeight(place, theme().size("controlSmall"))
-        name = Label(line.name, "small", "textTertiary", wraps=True)
+        name = Label(breakable(line.name, _LONGEST_NAME), "small", "textTertiary", wraps=True)
         name.setContentsMargins(0, _TOP, 0, _TOP)
         grid.addWidget(name, place, 0, top)
         is_broken = _has_long_word(line.value)
@@ -283,7 +285,9 @@ def _notes(notes: str) -> QWidget:
     column.setContentsMargins(0, 8, 0, 0)
     column.setSpacing(2)
     column.addWidget(Label(say("Notes"), "small", "textTertiary"))
-    text = Label(notes, "small", "text", wraps=True)
-    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    is_broken = _has_long_word(notes)
+    text = Label(breakable(notes) if is_broken else notes, "small", "text", wraps=True)
+    if not is_broken:
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     column.addWidget(text)
     return box

@@ -15,6 +15,7 @@ from netdesk.window.card.card_words import first_name, say, work_line
 from netdesk.window.card.first_way import first_way, first_words, other_ways, other_words
 from netdesk.window.card.fitting_row import FittingRow
 from netdesk.window.date_text import short_date
+from netdesk.window.kit.breakable import breakable
 from netdesk.window.kit.button import Button, ButtonKind, IconButton
 from netdesk.window.kit.icons import icon
 from netdesk.window.kit.label import ElidedLabel, Label
@@ -51,6 +52,8 @@ if TYPE_CHECKING:
 _MARGINS = (16, 12, 16, 12)
 _STEP = 14
 _GAP = 6
+_LONGEST = 16
+"""So many letters of a word fit beside the picture on the narrowest card."""
 
 
 class CardHeader(Surface):
@@ -66,7 +69,6 @@ class CardHeader(Surface):
         side = theme().size("avatarLarge")
         self._picture = Painted(QSize(side, side), self._paint_picture, "")
         self._name = Label("", "person", wraps=True)
-        self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._work = ElidedLabel("", "small", "textSecondary")
         self._state = Painted(lambda: QSize(0, theme().line("small")), self._paint_state, "")
         self._act = Button("", ButtonKind.PRIMARY)
@@ -116,7 +118,7 @@ class CardHeader(Surface):
         if before is None or before.contact.id != contact.id or before.contact.photo != contact.photo:
             data = contact.photo.data if contact.photo else b""
             self._photo = small_picture(data, theme().size("avatarLarge") * 2)
-        self._name.setText(contact.formatted_name)
+        self._show_name(contact.formatted_name)
         self._work.set_text(work_line(contact))
         self._work.setVisible(bool(self._work.text()))
         self._picture.show_instead(self._paint_picture, self.tr("Picture of {name}").format(
@@ -124,6 +126,17 @@ class CardHeader(Surface):
         ))  # fmt: skip
         self._state.show_instead(self._paint_state, self._state_words())
         self._show_buttons()
+
+    def _show_name(self, name: str) -> None:
+        """A name of words that are longer than the card is broken; then it cannot be copied from here, since
+        the marks at which it breaks would be copied as well.
+        """
+        shown = breakable(name, _LONGEST)
+        flags = Qt.TextInteractionFlag
+        self._name.setText(shown)
+        self._name.setTextInteractionFlags(
+            flags.TextSelectableByMouse if shown == name else flags.NoTextInteraction
+        )
 
     # --- Buttons ------------------------------------------------------------------------------------------
 

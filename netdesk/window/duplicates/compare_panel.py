@@ -20,6 +20,7 @@ from netdesk.desk.person_behind import person_behind
 from netdesk.domain.contact import ME, Contact
 from netdesk.window.duplicates.several_pairs import SeveralPairs
 from netdesk.window.duplicates.words import reason_text, say, several_values, single_values
+from netdesk.window.kit.breakable import breakable
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.label import Label
@@ -39,6 +40,8 @@ _TITLE_WIDTH = 84
 _NARROWEST = 340
 _BESIDE_RADIO = 4
 """Puts a title in line with the words of a radio button."""
+_LONGEST = 12
+"""So many letters of a word fit into one of the two columns."""
 
 
 class ComparePanel(ScrollPane):
@@ -82,7 +85,7 @@ class ComparePanel(ScrollPane):
         self.setWidget(body)
 
     def _fill(self, column: QVBoxLayout, pair: DuplicatePair, compared: Comparison) -> None:
-        column.addWidget(Label(compared.stays.formatted_name, "section", wraps=True))
+        column.addWidget(Label(breakable(compared.stays.formatted_name), "section", wraps=True))
         sentence = self.tr("{reason}; {certainty} % certain.") if pair.certainty else "{reason}."
         text = sentence.format(reason=reason_text(pair.reason), certainty=pair.certainty)
         column.addWidget(Label(f"{text} {self._who_stays(compared)}", "small", "textSecondary", wraps=True))
@@ -141,10 +144,10 @@ class ComparePanel(ScrollPane):
         line = self._title(grid, title)
         if list(ours) == list(theirs):
             text = say("{values}, equal in both").format(values=", ".join(ours))
-            grid.addWidget(Label(text, wraps=True), line, 1, 1, 2)
+            grid.addWidget(Label(breakable(text), wraps=True), line, 1, 1, 2)
             return
         for place, values in enumerate((ours, theirs), 1):
-            label = Label("\n".join(values) or "–", wraps=True)
+            label = Label(breakable("\n".join(values), _LONGEST) or "–", wraps=True)
             label.setMinimumWidth(24)
             grid.addWidget(label, line, place, Qt.AlignmentFlag.AlignTop)
 

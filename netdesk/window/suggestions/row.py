@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 
 from netdesk.window.best_time_text import best_time_text
 from netdesk.window.kit.accessible_role import AccessibleRole
+from netdesk.window.kit.breakable import breakable
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.icon_mark import IconMark
 from netdesk.window.kit.label import ElidedLabel, Label
@@ -55,6 +56,8 @@ _MARGIN, _SPACING, _ICON_GAP = 16, 4, 12
 _TILE, _GAP, _WHEN, _WHEN_HEIGHT = 16, 6, 104, 24
 _NARROW = 640
 """Below this width the hour gives way to the person's name; the tile of the channel stays."""
+_LONGEST = 40
+"""So many letters of a word fit into a line of evidence on the narrowest list."""
 
 
 class SuggestionRow(QWidget):
@@ -212,7 +215,8 @@ class SuggestionRow(QWidget):
             line = QHBoxLayout()
             line.setSpacing(8)
             line.addWidget(IconMark(evidence.icon, "textTertiary", "iconSmall"), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(Label(phrase_text(evidence.text), "small", "textSecondary", wraps=True), 1)
+            words = breakable(phrase_text(evidence.text), _LONGEST)
+            line.addWidget(Label(words, "small", "textSecondary", wraps=True), 1)
             column.addLayout(line)
         return body
 

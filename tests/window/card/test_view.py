@@ -24,7 +24,7 @@ from netdesk.domain.command import (
     SetFact,
     SetSetting,
 )
-from netdesk.domain.contact import Contact, Day, Fact, Interaction, Labelled, Presence, Tie
+from netdesk.domain.contact import Contact, Day, Fact, Interaction, Labelled, OwnField, Presence, Tie
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group, LedgerLine, Plan, Request
 from netdesk.window.card.contact_dialog import ContactDialog
@@ -40,6 +40,7 @@ from netdesk.window.kit.button import Button, IconButton
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.painted import Painted
+from netdesk.window.kit.scroll_pane import ScrollPane
 from netdesk.window.kit.table_dialog import TableDialog
 from netdesk.window.open_address import open_address
 from netdesk.window.way import ways_of
@@ -95,6 +96,23 @@ def shown_name(card: ContactCard) -> str:
 def select(desk: Desk, contact_id: int, card: ContactCard) -> None:
     desk.selection.select([contact_id])
     card.refresh()
+
+
+def test_no_word_however_long_makes_the_card_wider_than_its_pane(
+    desk: Desk, card: ContactCard, qtbot: QtBot
+) -> None:
+    long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+    whom = add(desk, "Max", long, organisation=long, notes=f"At the {long}", fields=(OwnField(long, "x"),))
+    card.resize(304, 700)
+    select(desk, whom, card)
+    card.show()
+    area = card.findChild(ScrollPane)
+    assert isinstance(area, ScrollPane)
+    page = area.widget()
+    assert page is not None
+    qtbot.waitUntil(lambda: page.width() == 303)
+    (shown,) = (one for one in card.header.findChildren(Label) if one.text().startswith("Max"))
+    assert shown.text().replace("\u00ad", "") == f"Max {long}"
 
 
 def test_it_shows_nobody_until_somebody_is_selected(desk: Desk, card: ContactCard, anna: int) -> None:
