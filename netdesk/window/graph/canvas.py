@@ -19,19 +19,20 @@ from netdesk.window.graph.picture import Picture
 from netdesk.window.kit.accessible_role import AccessibleRole
 from netdesk.window.kit.focus_ring import ring_by_keyboard
 from netdesk.window.kit.look import look, theme
+from netdesk.window.kit.paint.text import text_width
 from netdesk.window.kit.plain_key import ENTER
 from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.kit.viewport import cover_viewport, keep_keyboard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 _NEAR = 11.0
 _IMAGE_SCALE = 2
 """Pixels of a saved picture for each on the screen."""
 _ZOOM_STEP = 1.3
-_ROOM_BESIDE, _AIR_ABOVE = 40, 8
-"""Pixels left beside the network at least, and above and below in addition to the names of communities."""
+_WIDEST_NAME, _ROOM_BESIDE, _AIR_ABOVE = 180, 24, 8
+"""Pixels for the name of a community at most; left beside it, and above and below it."""
 _ARROWS = {
     Qt.Key.Key_Left: (-1.0, 0.0), Qt.Key.Key_Right: (1.0, 0.0),
     Qt.Key.Key_Up: (0.0, -1.0), Qt.Key.Key_Down: (0.0, 1.0),
@@ -80,7 +81,8 @@ class Canvas(pyqtgraph.GraphicsView):
         self._people: People | None = None
         self._extent = QRectF(-300, -300, 600, 600)
         self._is_fitted = True
-        self.room_beside = _ROOM_BESIDE
+        self._names: Sequence[str] = ()
+        self._room_beside = _ROOM_BESIDE
         """Pixels left at both sides for the names of communities."""
         self._carried_row = -1
         self.box = _Box(self._on_clicked, self._on_dragged)
@@ -133,6 +135,12 @@ class Canvas(pyqtgraph.GraphicsView):
             transform.m11(), transform.dx(), transform.dy(),
             self.viewport().width(), self.viewport().height(), self._fit_scale(),
         )  # fmt: skip
+
+    def leave_room(self, names: Sequence[str]) -> None:
+        """Leave room beside the network for these names of communities."""
+        self._names = names
+        widths = [text_width(name, theme(), "smallStrong") for name in names]
+        self._room_beside = min(max(widths, default=0), theme().grown(_WIDEST_NAME)) + _ROOM_BESIDE
 
     def refresh(self) -> None:
         """Paint anew: the selection or the ways changed."""
@@ -318,7 +326,7 @@ class Canvas(pyqtgraph.GraphicsView):
 
     def _fit_scale(self) -> float:
         width, height = self.viewport().width(), self.viewport().height()
-        across = max(width - 2 * self.room_beside, width / 2) / 2
+        across = max(width - 2 * self._room_beside, width / 2) / 2
         above = 2 * theme().line("small") + _AIR_ABOVE
         down = max(height - 2 * above, height / 2) / 2
         wide, high = max(self._extent.width() / 2, 1.0), max(self._extent.height() / 2, 1.0)
@@ -326,6 +334,7 @@ class Canvas(pyqtgraph.GraphicsView):
 
     def _dress(self) -> None:
         self.setBackgroundBrush(theme().colour("surface"))
+        self.leave_room(self._names)
         self.picture.forget()
         if self._is_fitted:
             self.fit()

@@ -28,7 +28,6 @@ from netdesk.window.graph.side_panel import SidePanel
 from netdesk.window.graph.wanted import Drawn
 from netdesk.window.kit.button import Button, IconButton
 from netdesk.window.kit.look import look, theme
-from netdesk.window.kit.paint.text import text_width
 from netdesk.window.kit.passing_menu import open_at
 
 if TYPE_CHECKING:
@@ -37,8 +36,6 @@ if TYPE_CHECKING:
 
 _PANEL_FROM = 860
 """Narrower surfaces hide the panel."""
-_WIDEST_NAME, _ROOM_BESIDE = 180, 24
-"""Pixels for the name of a community at most, and beside it."""
 
 
 class GraphView(QWidget):
@@ -115,7 +112,6 @@ class GraphView(QWidget):
         keys = QShortcut(QKeySequence("Ctrl+T"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(pages.toggle_table)
         look().changed.connect(self._fit_panel)
-        look().changed.connect(self._leave_room)
 
     @property
     def plan(self) -> Arrangement | None:
@@ -192,7 +188,7 @@ class GraphView(QWidget):
             self.bar.drawn = self.bar.drawn._replace(community=None)
         self.bar.setVisible(bool(plan.nodes))
         self._fit_panel()
-        self._leave_room()
+        self.canvas.leave_room(plan.names)
         self._redraw()
         if is_first:
             self.canvas.fit()
@@ -204,11 +200,6 @@ class GraphView(QWidget):
     def _on_changed(self, change: Change) -> None:
         if change.touches("channel"):
             self.bar.set_channels(self._desk.channels())
-
-    def _leave_room(self) -> None:
-        now, names = theme(), () if self.plan is None else self.plan.names
-        widths = [text_width(name, now, "smallStrong") for name in names]
-        self.canvas.room_beside = min(max(widths, default=0), now.grown(_WIDEST_NAME)) + _ROOM_BESIDE
 
     def _redraw(self) -> None:
         plan = self.plan

@@ -533,6 +533,17 @@ def test_larger_text_widens_the_table_and_leaves_out_the_panel_where_it_has_no_r
     assert not view.panel.isVisibleTo(view)
 
 
+def test_larger_text_leaves_larger_names_of_communities_their_room(view: GraphView) -> None:
+    view.resize(620, 1100)
+    view.canvas.fit()
+    before = view.canvas.camera().scale
+    look().set_text_scale(1.5)
+    larger = view.canvas.camera().scale
+    assert larger < before
+    view.canvas.fit()
+    assert view.canvas.camera().scale == pytest.approx(larger)
+
+
 def test_names_keep_clear_of_the_corners_and_move_when_these_grow(view: GraphView) -> None:
     pages = view.pages
     pages.show_drawn(9, 9, 12, has_untied=False, is_past=False)
