@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.window.kit.chip import Chip
+from netdesk.window.kit.completer import Completer
 from netdesk.window.kit.flow_layout import FlowLayout
 from netdesk.window.kit.plain_key import ENTER
 
@@ -32,8 +33,7 @@ class PeopleField(QWidget):
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         self.line = _NameLine()
-        self._names = QStringListModel(self)
-        self._completer = QCompleter(self._names, self)
+        self._completer = Completer(self.line)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._build()
         for one in contact_ids:
@@ -42,7 +42,6 @@ class PeopleField(QWidget):
     def _build(self) -> None:
         self.line.setPlaceholderText(self.tr("Name"))
         self.line.setAccessibleName(self.tr("With whom"))
-        self.line.setCompleter(self._completer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -94,7 +93,7 @@ class PeopleField(QWidget):
         self._found = [
             one for one in self._desk.people.suggest_names(text) if one[0] not in self._ids
         ] if text.strip() else []  # fmt: skip
-        self._names.setStringList(
+        self._completer.names.setStringList(
             [f"{name} · {detail}" if detail else name for _, name, detail in self._found]
         )
 
@@ -105,7 +104,7 @@ class PeopleField(QWidget):
         self.line.clear()
 
     def _take_named(self, words: str) -> None:
-        names = self._names.stringList()
+        names = self._completer.names.stringList()
         if words in names:
             self._take(names.index(words))
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from netdesk.window.kit.button import ButtonKind
+from netdesk.window.kit.completer import Completer
 from netdesk.window.kit.dialog import Dialog
 from netdesk.window.phrase_text import number_text
 
@@ -24,10 +25,9 @@ class TagDialog(Dialog):
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Tag"))
         self.field.setPlaceholderText(self.tr("sailing, Nordic fair, school …"))
-        completer = QCompleter(known, self.field)
+        completer = Completer(self.field, known)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.field.setCompleter(completer)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(*_MARGINS)
