@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from netdesk.importers.membership import FOR_EVER_MS, Membership
 
 
@@ -36,3 +39,25 @@ def test_what_is_noted_later_counts_from_then_on() -> None:
     group.move(5, ["bo"], has_come=True)
     assert group.members_at(0) == ["ida"]
     assert group.members_at(5) == ["ida", "bo"]
+
+
+@given(
+    people=st.lists(st.sampled_from("abc")),
+    moves=st.lists(st.tuples(st.integers(0, 9), st.sampled_from("abcd"), st.booleans()), max_size=12),
+    times=st.lists(st.integers(-1, 10), min_size=1, max_size=8),
+)
+@settings(max_examples=100, deadline=None)
+def test_it_makes_no_difference_in_which_order_times_are_asked_about(
+    people: list[str], moves: list[tuple[int, str, bool]], times: list[int]
+) -> None:
+    def group() -> Membership:
+        made = Membership()
+        made.add(people)
+        for ms, who, has_come in moves:
+            made.move(ms, who, has_come=has_come)
+        return made
+
+    one = group()
+    for ms in times:
+        assert one.members_at(ms) == group().members_at(ms)
+        assert one.count_at(ms) == len(group().members_at(ms))

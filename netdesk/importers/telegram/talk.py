@@ -83,7 +83,7 @@ class Talk:
         if not self.is_group or self.chat.kind == _PUBLIC:
             return self.is_group
         # One of them may be the owner; a large group is not gone through for every message.
-        at_least = len(self.members.members_at(ms)) - 1
+        at_least = self.members.count_at(ms) - 1
         return is_crowd(at_least) or is_crowd(len(self.others_at(ms, owner)))
 
     def take(self, values: Mapping[str, Any], people: People) -> None:
