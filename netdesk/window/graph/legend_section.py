@@ -19,6 +19,7 @@ from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.plain_tip import plain_tip
 from netdesk.window.kit.section_header import SectionHeader
 from netdesk.window.kit.theme import Theme
+from netdesk.window.phrase_text import number_text, people_counted
 
 _BAR = 32
 _MOST = 24
@@ -119,13 +120,13 @@ class CommunityButton(QPushButton):
 
     def __init__(self, number: int, name: str, count: int, inner: float, *, is_current: bool) -> None:
         super().__init__(name)
-        self._number, self._count, self._inner = number, str(count), inner
+        self._number, self._count, self._inner = number, number_text(count), inner
         self._is_current = is_current
         self.setFlat(True)
         self.setCheckable(True)
         self.setChecked(is_current)
-        words = say("{name}: {count} people, {share} % of their ties stay inside")
-        told = words.format(name=name, count=count, share=round(inner * 100))
+        words = say("{name}: {people}, {share} % of their ties stay inside")
+        told = words.format(name=name, people=people_counted(count), share=round(inner * 100))
         self.setAccessibleName(told)
         self.setToolTip(plain_tip(told))
 

@@ -17,6 +17,7 @@ from netdesk.window.graph.label_room import LabelRoom
 from netdesk.window.graph.people import People, community_colour, me_radius
 from netdesk.window.kit.paint.text import Align, paint_text, text_width
 from netdesk.window.kit.theme import Theme
+from netdesk.window.phrase_text import people_counted
 
 _GAP, _AIR = 12, 4
 _REACH = 60.0
@@ -34,14 +35,9 @@ class _Spot(NamedTuple):
 
 
 def paint_community_names(
-    painter: QPainter,
-    camera: Camera,
-    people: People,
-    theme: Theme,
-    count_words: tuple[str, str],
-    taken: list[QRectF],
+    painter: QPainter, camera: Camera, people: People, theme: Theme, taken: list[QRectF]
 ) -> Iterator[None]:
-    """`count_words`: for one person, for more. Names stay clear of what is `taken`, and theirs is added."""
+    """Names stay clear of what is `taken`, and theirs is added."""
     pixels = camera.on_canvas(people.points)
     room = LabelRoom((camera.width, camera.height), pixels[people.is_shown])
     me, line = me_radius(camera), theme.line("small")
@@ -53,8 +49,7 @@ def paint_community_names(
         name = people.arrangement.names[number]
         if not name:
             continue
-        count = len(members[number])
-        words = count_words[count != 1].format(count=count)
+        words = people_counted(len(members[number]))
         wide = max(text_width(name, theme, "smallStrong"), text_width(words, theme, "caption")) + 1
         boxes = [_box(spot, wide, line, camera) for spot in spots]
         free = [place for place, box in enumerate(boxes) if room.is_apart(*_sides(box))]

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QRectF, QTimer
+from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 
 from netdesk.desk.arrangement import Way
@@ -208,11 +208,7 @@ def picture_steps(
     yield from paint_dots(painter, camera, people, theme_, emphasis)
     yield
     taken = paint_badges(painter, camera, people, theme_) if people.drawn.layout == "circles" else []
-    words = (
-        QCoreApplication.translate("GraphPaint", "{count} person"),
-        QCoreApplication.translate("GraphPaint", "{count} people"),
-    )
     taken += covered
-    yield from paint_community_names(painter, camera, people, theme_, words, taken)
+    yield from paint_community_names(painter, camera, people, theme_, taken)
     yield from paint_labels(painter, camera, people, theme_, [*taken, *marks], named, emphasis)
     yield

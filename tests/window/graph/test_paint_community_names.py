@@ -12,15 +12,13 @@ from netdesk.window.graph.people import me_radius
 from netdesk.window.graph.view import GraphView
 from netdesk.window.kit.look import theme
 
-WORDS = ("{count} person", "{count} people")
-
 
 def boxes(view: GraphView, covered: Sequence[QRectF] = ()) -> list[QRectF]:
     """The room the names of communities take, after what is covered before."""
     assert view.people is not None
     taken = list(covered)
     painter = QPainter(image := QImage(1200, 760, QImage.Format.Format_RGB32))
-    for _ in paint_community_names(painter, view.canvas.camera(), view.people, theme(), WORDS, taken):
+    for _ in paint_community_names(painter, view.canvas.camera(), view.people, theme(), taken):
         pass
     painter.end()
     assert not image.isNull()
