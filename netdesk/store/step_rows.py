@@ -15,19 +15,17 @@ from collections.abc import Collection, Sequence
 from netdesk.store import triggers
 from netdesk.store.driver import Connection
 from netdesk.store.row_references import references
+from netdesk.store.row_states import SAYING
 
 _TABLES = (
     "made (place TEXT, low INTEGER, high INTEGER, PRIMARY KEY (place, low)) WITHOUT ROWID",
     "altered (place TEXT, row_id INTEGER, op TEXT, before TEXT, PRIMARY KEY (place, row_id)) WITHOUT ROWID",
     "touched (place TEXT, row_id INTEGER, op TEXT, before TEXT, PRIMARY KEY (place, row_id)) WITHOUT ROWID",
 )
-_PLAYED = "SELECT id FROM step WHERE target_id IN"
-_IMPORTS = "SELECT step_id FROM batch"
-_SETTLED = (
-    f"(place IN ('interaction', 'participant') AND (step_id IN ({_IMPORTS}) "
-    f"OR step_id IN ({_PLAYED} ({_IMPORTS})) OR step_id IN ({_PLAYED} ({_PLAYED} ({_IMPORTS})))))"
-)
-"""Another import told who wrote to whom, or was undone, redone or taken back: no edit of an exchange."""
+_EXCHANGES = ("interaction", "participant")
+_EDITS = f"SELECT id FROM step WHERE {SAYING} AND id NOT IN (SELECT step_id FROM batch)"
+_IS_EDIT = f"(place NOT IN {_EXCHANGES} OR step_id IN ({_EDITS}))"
+"""Not so that another import told who wrote to whom in an exchange, or was undone, redone or taken back."""
 _FEW = 20
 """Runs that are written into a statement one by one."""
 
@@ -115,12 +113,14 @@ def note_touched(connection: Connection, step_id: int) -> None:
     connection.execute(
         "INSERT OR IGNORE INTO touched SELECT place, row_id, op, before FROM journal j WHERE step_id > :step "
         "AND step_id NOT IN (SELECT id FROM step WHERE target_id=:step AND kind IN ('undo', 'redo')) "
-        f"AND NOT {_SETTLED} "
+        f"AND {_IS_EDIT} "
         "AND (row_id <= (SELECT high FROM made m WHERE m.place=j.place AND low <= j.row_id "
         "ORDER BY low DESC LIMIT 1) OR "
         "EXISTS (SELECT 1 FROM altered a WHERE a.place=j.place AND a.row_id=j.row_id)) ORDER BY j.id",
         {"step": step_id},
     )
+    for place in _EXCHANGES:
+        _note_reborn(connection, step_id, place)
     people = [one for one in references(connection) if one.target == "contact"]
     for (place,) in connection.execute("SELECT DISTINCT place FROM touched").fetchall():
         same = _is_same(connection, place, [one.column for one in people if one.table == place])
@@ -130,6 +130,18 @@ def note_touched(connection: Connection, step_id: int) -> None:
             f"ELSE {is_there} AND {same}) END",
             (place,),
         )
+
+
+def _note_reborn(connection: Connection, step_id: int, place: str) -> None:
+    """Numbers that went to other rows since, also to those of an import."""
+    connection.execute(
+        "INSERT OR IGNORE INTO touched SELECT :place, row_id, 'i', NULL FROM (SELECT row_id, op, min(id) "
+        "FROM journal WHERE place=:place AND step_id>:step "
+        f"AND step_id IN (SELECT id FROM step WHERE {SAYING}) GROUP BY row_id, step_id) WHERE op='i' "
+        f"AND ({is_made(connection, place, 'row_id')} OR "
+        " row_id IN (SELECT row_id FROM altered WHERE place=:place))",
+        {"place": place, "step": step_id},
+    )
 
 
 def _is_same(connection: Connection, place: str, people: Sequence[str]) -> str:

@@ -116,11 +116,11 @@ def _remove_made(connection: Connection, known: Sequence[Reference]) -> Counter[
 
 
 def _kept(connection: Connection) -> set[tuple[str, int]]:
-    """What stays, as table and id; what somebody removed since does not."""
-    # A number that somebody removed since had may belong to somebody else by now.
+    """What stays, as table and id; what was removed since does not."""
+    # The number of what was removed since may belong to something else by now.
     rows = connection.execute(
         "SELECT place, row_id FROM stays s WHERE NOT EXISTS "
-        "(SELECT 1 FROM touched t WHERE t.place=s.place AND t.row_id=s.row_id AND t.op='d')"
+        "(SELECT 1 FROM touched t WHERE t.place=s.place AND t.row_id=s.row_id AND t.op<>'u')"
     )
     return set(rows.fetchall())
 

@@ -668,3 +668,25 @@ def test_what_an_import_removed_returns_though_its_numbers_went_to_others(file: 
     assert {one.uid: one.participants for one in whole.interactions} == {"m1": ("kimmy",), "m2": ("bo",)}
     phones = {one.uid: [point.value for point in one.phones] for one in whole.contacts}
     assert phones == {"ida": [], "bo": [], "kimmy": ["+49 30 0000123"]}
+
+
+def test_an_exchange_whose_number_another_import_had_in_between_goes(file: NetworkFile) -> None:
+    Import(file).new("Ida").write()
+    before = but_for_account(file)
+    first = Import(file).message("m1", "ida").write()
+    take_back(file.connection, first)
+    Import(file).message("m2", "ida").write()
+    file.undo()
+    file.undo()
+    take_back(file.connection, first)
+    assert but_for_account(file) == before
+
+
+def test_an_exchange_that_has_the_number_of_one_an_import_removed_stays(file: NetworkFile) -> None:
+    first = Import(file).new("Ida").new("Kimmy").message("m1", "kimmy").write()
+    Import(file).record(StandIn("kimmy", is_certain=True, is_spent=True)).write()
+    Import(file).message("m2", "ida").write()
+    take_back(file.connection, first)
+    assert [(one.uid, one.participants) for one in read_network(file.connection).interactions] == [
+        ("m2", ("ida",))
+    ]
