@@ -71,7 +71,7 @@ class TieDialog(FormDialog):
             (say("With"), whom), (say("They are"), self.relation), (say("Since"), self.since),
         ):  # fmt: skip
             label = Label(words, "small", "textSecondary")
-            label.setContentsMargins(0, 6, 0, 0)
+            label.setFixedHeight(theme().size("control"))
             form.addRow(label, widget)
             if widget is not whom:
                 widget.setAccessibleName(words)

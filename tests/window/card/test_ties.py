@@ -18,6 +18,7 @@ from netdesk.window.card.tie_dialog import TieDialog
 from netdesk.window.card.ties_section import TiesSection
 from netdesk.window.card.view import ContactCard
 from netdesk.window.kit.button import Button, IconButton
+from netdesk.window.kit.label import Label
 from tests.window.network import add
 
 
@@ -160,3 +161,16 @@ def test_the_menu_of_the_card_notes_the_first_tie(
     dialog.people.add(people[1])
     dialog.save()
     qtbot.waitUntil(card.sections["ties"].isVisible)
+
+
+def test_every_label_stands_beside_the_middle_of_its_field(
+    desk: Desk, window: QWidget, people: tuple[int, int, int]
+) -> None:
+    dialog = opened(desk, people[0], window)
+    beside = {"With": dialog.people.line, "They are": dialog.relation, "Since": dialog.since}
+    for label in dialog.findChildren(Label):
+        if field := beside.pop(label.text(), None):
+            middles = [one.mapTo(dialog, one.rect().center()).y() for one in (label, field)]
+            assert middles[0] == middles[1]
+    assert not beside
+    dialog.reject()
