@@ -95,6 +95,7 @@ class OptionsPanel(ScrollPane):
         for field in (self._purpose, self._place):
             label = Label(field.accessibleName(), "small", "textSecondary")
             label.setBuddy(field)
+            label.setContentsMargins(0, _GAP, 0, 0)
             field.textChanged.connect(self.changed)
             made += [label, field]
         return tuple(made)
@@ -145,7 +146,9 @@ def _section(*widgets: QWidget) -> QWidget:
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(_GAP)
-    for widget in widgets:
+    for place, widget in enumerate(widgets):
         stays = isinstance(widget, DropDown)
+        if stays or place == 1:
+            column.addSpacing(_GAP)
         column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if stays else Qt.AlignmentFlag(0))
     return box
