@@ -31,7 +31,7 @@ class PageView(QAbstractScrollArea):
 
     zoomed = Signal(float)
     page_shown = Signal(int)
-    """The page that takes most of the view, from 0."""
+    """The page in the middle of the view, from 0; -1 without pages."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,11 +75,14 @@ class PageView(QAbstractScrollArea):
             self.set_zoom(next((step for step in reversed(STEPS) if step < self._zoom - 0.01), STEPS[0]))
 
     def show_page(self, number: int) -> None:
-        """Scroll so that this page is at the top."""
+        """Scroll so that this page is at the top, or the nearest one there is."""
+        if not self.page_count():
+            return
+        number = min(max(number, 0), self.page_count() - 1)
         self.verticalScrollBar().setValue(round(self._box(number).top()) - MARGIN)
 
     def shown_page(self) -> int:
-        """The page at the top of the view, from 0; -1 without pages."""
+        """The page in the middle of the view, from 0; -1 without pages."""
         return self._shown_page
 
     # --- Qt -----------------------------------------------------------------------------------------------
@@ -122,9 +125,9 @@ class PageView(QAbstractScrollArea):
         elif event.key() == Qt.Key.Key_F:
             self.set_zoom(None)
         elif event.key() == Qt.Key.Key_PageDown:
-            self.show_page(min(self._shown_page + columns, self.page_count() - 1))
+            self.show_page(self._shown_page + columns)
         elif event.key() == Qt.Key.Key_PageUp:
-            self.show_page(max(self._shown_page - columns, 0))
+            self.show_page(self._shown_page - columns)
         elif event.key() == Qt.Key.Key_Home:
             self.show_page(0)
         elif event.key() == Qt.Key.Key_End:
