@@ -19,9 +19,10 @@ from netdesk.window.kit.paint.tie_state import GLYPH, paint_tie_state
 from netdesk.window.kit.paint.tile import TileState
 from netdesk.window.kit.painted import Painted
 from netdesk.window.kit.surface import Hairline, Surface
+from netdesk.window.tie_text import state_glyph, state_text
 
 if TYPE_CHECKING:
-    from netdesk.window.kit.theme import Theme, TieStateKey
+    from netdesk.window.kit.theme import Theme
 
 
 class HowItWorks(Surface):
@@ -69,20 +70,19 @@ class HowItWorks(Surface):
         column.addStretch(1)
 
     def _states(self) -> QWidget:
-        names: tuple[tuple[TieStateKey, str], ...] = (
-            ("contact", self.tr("Contact only")), ("weak", self.tr("Weak")),
-            ("strong", self.tr("Strong")), ("dormant", self.tr("Dormant")),
-        )  # fmt: skip
+        states = ("contact-only", "weak", "strong", "dormant")
 
         def paint(painter: QPainter, _rect: QRect, now: Theme) -> None:
             across, down, side, left_of_words = (now.grown(one) for one in (115, 22, GLYPH, 18))
-            for place, (state, words) in enumerate(names):
+            for place, state in enumerate(states):
                 left, top = (place % 2) * across, (place // 2) * down
-                paint_tie_state(painter, QRectF(left, top + (down - side) / 2, side, side), state, now)
+                paint_tie_state(
+                    painter, QRectF(left, top + (down - side) / 2, side, side), state_glyph(state), now
+                )
                 box = QRectF(left + left_of_words, top, across - left_of_words, down)
-                paint_text(painter, box, words, now, role="small")
+                paint_text(painter, box, state_text(state), now, role="small")
 
-        return Painted(lambda: _grown(230, 44), paint, ", ".join(words for _state, words in names))
+        return Painted(lambda: _grown(230, 44), paint, ", ".join(map(state_text, states)))
 
 
 def _step(number: int, title: str, words: str, picture: QWidget | None) -> QHBoxLayout:
@@ -116,7 +116,7 @@ def _ladder() -> QWidget:
         size = ladder_size(now)
         paint_ladder(painter, QRectF(0, 0, size.width(), rect.height()), cells, now)
 
-    return Painted(ladder_size(theme()), paint, "")
+    return Painted(lambda: ladder_size(theme()), paint, "")
 
 
 def _paint_number(painter: QPainter, rect: QRect, now: Theme, number: int) -> None:

@@ -13,6 +13,7 @@ from netdesk.desk.arrangement import Arrangement
 from netdesk.window.graph.camera import Camera
 from netdesk.window.graph.wanted import Drawn
 from netdesk.window.kit.theme import Theme
+from netdesk.window.tie_text import state_glyph
 
 Bools = NDArray[np.bool_]
 RADIUS = {5: 12.0, 15: 10.0, 50: 7.0, 150: 4.5, 0: 2.8}
@@ -112,6 +113,5 @@ def person_colour(people: People, row: int, theme: Theme) -> QColor:
     if people.drawn.colour == "circle":
         return theme.circle(int(plan.circle[row]) or None).colour
     if people.drawn.colour == "state":
-        state = plan.nodes[row].state or "contact-only"
-        return theme.tie_state("contact" if state == "contact-only" else state)
+        return theme.tie_state(state_glyph(plan.nodes[row].state or "contact-only"))
     return community_colour(int(plan.community[row]), theme)
