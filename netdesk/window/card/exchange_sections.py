@@ -138,7 +138,7 @@ def _row(
     if is_of_another and (writer := desk.writer_of(interaction)):
         words = say("{writer}: {words}").format(writer=called(writer), words=words)
     if interaction.duration_s:
-        words = f"{words}, {duration_text(interaction.duration_s)}"
+        words = f"{words.rstrip('.')}, {duration_text(interaction.duration_s)}"
     row = RowButton(
         words,
         channel=interaction.channel,

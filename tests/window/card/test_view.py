@@ -98,6 +98,17 @@ def select(desk: Desk, contact_id: int, card: ContactCard) -> None:
     card.refresh()
 
 
+def test_how_long_it_took_follows_a_sentence_without_its_full_stop(
+    desk: Desk, card: ContactCard, anna: int
+) -> None:
+    when = Moment.of(datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=UTC))
+    uid = desk.uid_of(anna)
+    met = Interaction("", when, "in-person", "both", "meeting", (uid,), text="Stayed until late.")
+    desk.do(LogInteraction(met._replace(duration_s=7200)))
+    select(desk, anna, card)
+    assert any(row.text() == "Stayed until late, 2 h" for row in card.findChildren(RowButton))
+
+
 def test_no_word_however_long_makes_the_card_wider_than_its_pane(
     desk: Desk, card: ContactCard, qtbot: QtBot
 ) -> None:
