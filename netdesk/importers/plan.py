@@ -121,6 +121,7 @@ class Planner:
                     later.append((number, item))
                 else:
                     yield from self._other(number, item)
+        yield from self._exchanges.to_oneself(next(self._told))
         for number, draft in later:
             yield self._records.named(number, draft)
             self._groups.hear(number, draft)

@@ -11,7 +11,6 @@ NAMES_NOBODY = "The entry names nobody."
 NAMES_ONLY_YOU = "The entry names nobody but yourself."
 ROW_NAMES_NOBODY = "The row names nobody."
 ROW_NAMES_ONLY_YOU = "The row names nobody but yourself."
-ONLY_YOU = "The message names nobody but yourself."
 CLOSED = "A contact without name and number, as closed accounts leave them."
 NOT_OF_A_GROUP = "Parts of this group have no place in a group and were left out."
 UNREADABLE_PICTURE = "The picture could not be read."
@@ -38,6 +37,11 @@ def attachments(count: int) -> str:
 def undated(written: str) -> str:
     """The sentence for a date that means nothing, or is not there."""
     return "There is no date." if not written else f"The date “{written}” could not be read."
+
+
+def to_yourself(where: str, count: int = 1) -> Problem:
+    """So many messages that the owner wrote to nobody else: notes, whichever accounts they went between."""
+    return left_out_of(where, TO_YOURSELF, count, is_expected=True)
 
 
 def left_out_of(where: str, reason: str, count: int, *, chat: str = "", is_expected: bool = False) -> Problem:

@@ -11,7 +11,7 @@ from netdesk.importers.linkedin.dates import linkedin_moment
 from netdesk.importers.linkedin.export import KEY, Export
 from netdesk.importers.linkedin.recipients import recipients
 from netdesk.importers.maybe_html import plain_text
-from netdesk.importers.remarks import ONLY_YOU, attachments, undated
+from netdesk.importers.remarks import attachments, to_yourself, undated
 from netdesk.importers.stable_id import stable_id
 
 _YES = frozenset({"yes", "true", "1", "ja"})
@@ -31,7 +31,7 @@ def message_items(row: Row, where: str, export: Export) -> Iterator[Item]:
     place = thread or stable_id(row.get("date"), row.get("from"), row.get("to"))
     author, people = _people(row, export, place)
     if not people:
-        yield Problem(where, ONLY_YOU)
+        yield to_yourself(where)
         return
     sender = author.url or author.name if not author.is_me else "me"
     yield InteractionDraft(

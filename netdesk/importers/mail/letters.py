@@ -14,6 +14,7 @@ from netdesk.importers.mail.robots import is_person
 from netdesk.importers.mail.survey import Survey, recipients
 from netdesk.importers.mail.when import moment_of
 from netdesk.importers.mail.writer import writers
+from netdesk.importers.remarks import to_yourself
 from netdesk.importers.stable_id import stable_id
 
 KEY = "mail"
@@ -49,8 +50,8 @@ class Letters:
             return
         sender, name = senders[0]
         emails = self._others(sender, head)
-        if reason := self._refusal(sender, emails):
-            yield Problem(where, reason)
+        if refusal := self._refusal(sender, emails, where):
+            yield refusal
             return
         yield from self._names(emails, where)
         author = OWNER if sender in self.own else self._ref(sender, name)
@@ -86,16 +87,16 @@ class Letters:
     def _is_person(self, email: str) -> bool:
         return email not in self.survey.lists and is_person(email, self.survey.name_of(email))
 
-    def _refusal(self, sender: str, emails: list[str]) -> str:
+    def _refusal(self, sender: str, emails: list[str], where: str) -> Problem | None:
         if not sender:
-            return ""
+            return None
         if sender not in self.own and not self._is_person(sender):
-            return "Sent by a program or an office, not by a person."
+            return Problem(where, "Sent by a program or an office, not by a person.")
         if not emails:
-            return "It names nobody but yourself."
+            return to_yourself(where)
         if len(emails) > MOST_PEOPLE:
-            return f"A circular to {len(emails)} people."
-        return ""
+            return Problem(where, f"A circular to {len(emails)} people.")
+        return None
 
     def _ref(self, email: str, name: str = "") -> PersonRef:
         return PersonRef(name=self.survey.name_of(email) or name, email=email)

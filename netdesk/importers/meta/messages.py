@@ -16,7 +16,7 @@ from netdesk.importers.meta.circle import Circle
 from netdesk.importers.meta.conversation import Conversation, Message
 from netdesk.importers.meta.moves import full_names, members_of
 from netdesk.importers.meta.reaction import is_reaction
-from netdesk.importers.remarks import counted
+from netdesk.importers.remarks import counted, to_yourself
 from netdesk.importers.stable_id import stable_id
 
 Step = Callable[[float], None]
@@ -76,7 +76,7 @@ def message_items(file: Conversation, talk: Talk, label: str, step: Step) -> Ite
         else:
             alone += 1
     if alone:
-        yield Problem(label, drafting.why_alone(alone), stands_for=alone)
+        yield drafting.why_alone(alone, label)
     drafting.keep_edges()
 
 
@@ -132,12 +132,14 @@ class _Drafting:
         """Let the talk know where this file ends, so that the next one counts on."""
         self._talk.edges |= Counter({key: self._counts[key] for key in (self._first, self._last) if key})
 
-    def why_alone(self, count: int) -> str:
-        """The sentence for `count` messages that reach nobody."""
+    def why_alone(self, count: int, label: str) -> Problem:
+        """What is said of `count` messages that reach nobody."""
+        if not self._was_crowd:
+            return to_yourself(label, count)
         subject = counted(count, "message", "messages")
-        if self._was_crowd:
-            return f"{subject} of yours to a large group, to nobody in particular."
-        return f"{subject} to nobody but yourself."
+        return Problem(
+            label, f"{subject} of yours to a large group, to nobody in particular.", stands_for=count
+        )
 
     def _direction(self, author: PersonRef | None) -> str:
         if author is None or not self._talk.account.is_known:

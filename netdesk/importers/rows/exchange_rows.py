@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
 
 from netdesk.domain.contact import ME
 from netdesk.domain.draft import InteractionDraft, Item, PersonRef
 from netdesk.domain.importing import ExchangeKey, NetworkSide, PlannedRow
+from netdesk.domain.phrase import phrase
 from netdesk.domain.stand_in import is_closed_account_id
 from netdesk.importers.mentioned_person import in_thread
 from netdesk.importers.people_plan import Person
+from netdesk.importers.remarks import to_yourself
 from netdesk.importers.rows.closed_rows import ClosedRows
 from netdesk.importers.rows.current_file import KNOWN_ENTRY, NEW_ENTRY, CurrentFile
 from netdesk.importers.rows.mention_rows import MentionRows
@@ -39,6 +42,7 @@ class ExchangeRows:
         self._twins = ZonelessTwins(network)
         self._known: set[ExchangeKey] = set()
         self._seen = SeenMarks()
+        self._to_oneself = 0
 
     def next_file(self) -> None:
         """From here on another file speaks."""
@@ -66,22 +70,18 @@ class ExchangeRows:
             return
         draft = _among_named(draft)
         told = draft.interaction
-        people: dict[str, Person] = {}
         author = ""
-        is_unknown = False
+        found: list[Person | None] = []
         for ref in (*draft.people, *((draft.author,) if draft.author else ())):
             person, row = self._who(ref, draft)
             if row is not None:
                 yield row
-            if person is None or not person.is_wanted:
-                is_unknown = is_unknown or person is None
-                continue
-            if ref == draft.author:
+            found.append(person)
+            if ref == draft.author and person is not None and person.is_wanted:
                 author = person.uid
-            if person.key != ME:
-                people[person.uid] = person
-        if not people and not self._is_to_oneself(draft):
-            yield self._file.without_people(number, draft, is_unknown=is_unknown)
+        people = {one.uid: one for one in found if one is not None and one.is_wanted and one.key != ME}
+        if not people and not self._is_noted(draft):
+            yield from self._with_nobody(number, draft, found)
             return
         if self._closed.is_watching:
             self._closed.note(draft, people.values())
@@ -93,7 +93,23 @@ class ExchangeRows:
         had_account = self._closed.person(ref)
         return (had_account, None) if had_account else self._mentions.mention(ref, draft)
 
-    def _is_to_oneself(self, draft: InteractionDraft) -> bool:
+    def to_oneself(self, number: int) -> Iterator[PlannedRow]:
+        """One row for all that this file has of notes from one account of the owner to another."""
+        count, self._to_oneself = self._to_oneself, 0
+        if count:
+            told = to_yourself(PurePath(self._file.path).name, count)
+            reason = phrase("{reason}", reason=told.reason)
+            yield PlannedRow(number, self._file.path, told, "skipped", title=told.where, reason=reason)
+
+    def _with_nobody(
+        self, number: int, draft: InteractionDraft, found: Sequence[Person | None]
+    ) -> Iterator[PlannedRow]:
+        if found and all(one is not None and one.key == ME for one in found):
+            self._to_oneself += 1
+        else:
+            yield self._file.without_people(number, draft, is_unknown=None in found)
+
+    def _is_noted(self, draft: InteractionDraft) -> bool:
         """Whether a document of NetDesk's tells of what the owner wrote from one account to another."""
         return self._file.source == _OWN and not draft.people
 

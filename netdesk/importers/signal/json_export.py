@@ -163,7 +163,7 @@ class JsonExport:
             )
         name = found.title or (found.contact.formatted_name if found.key else "")
         for reason, count in chat.left_out.items():
-            is_expected = reason in (NOTICES, found.no_talk) and reason != UNKNOWN_CHAT
+            is_expected = reason in (NOTICES, TO_YOURSELF, found.no_talk) and reason != UNKNOWN_CHAT
             yield left_out_of(chat.where, reason, count, chat=name, is_expected=is_expected)
 
 

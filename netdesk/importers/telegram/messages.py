@@ -63,7 +63,7 @@ class ChatMessages:
         """What was left out, once the chat is read."""
         name = self._talk.chat.name
         for reason, count in self._left_out.items():
-            is_expected = reason == NOTICES or (reason == self._talk.no_talk and reason != UNKNOWN_CHAT)
+            is_expected = reason in (NOTICES, TO_YOURSELF, self._talk.no_talk) and reason != UNKNOWN_CHAT
             where = f"{self._label} line {chat_line}"
             yield left_out_of(where, reason, count, chat=name, is_expected=is_expected)
 

@@ -16,7 +16,7 @@ from netdesk.importers.group_talk import is_crowd, reached
 from netdesk.importers.name_key import is_nobody
 from netdesk.importers.pace import Pace
 from netdesk.importers.reader import Member
-from netdesk.importers.remarks import NOTICES, ONLY_YOU, left_out_of, undated
+from netdesk.importers.remarks import NOTICES, left_out_of, to_yourself, undated
 from netdesk.importers.stable_id import stable_id
 from netdesk.importers.telegram.content import told
 from netdesk.importers.telegram.dates import page_moment
@@ -111,7 +111,7 @@ class PageChat:
         author = OWNER if said.sender == owner else PersonRef(name=said.sender)
         people = reached(author, [PersonRef(name=name) for name in others if name]).people
         if not people:
-            return Problem(said.where, ONLY_YOU)
+            return to_yourself(said.where)
         direction = "out" if author.is_me else "in" if owner else ""
         interaction = self._interaction(said.message, moment, direction, is_group=len(others) > 1)
         return InteractionDraft(said.where, interaction, people, author)

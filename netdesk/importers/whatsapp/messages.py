@@ -12,7 +12,7 @@ from netdesk.domain.error import KnownError
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group
 from netdesk.importers.group_talk import reached
-from netdesk.importers.remarks import ONLY_YOU, OWN_POST
+from netdesk.importers.remarks import OWN_POST, to_yourself
 from netdesk.importers.stable_id import stable_id
 from netdesk.importers.whatsapp.chat import Chat
 from netdesk.importers.whatsapp.day_order import Order, day_of
@@ -102,7 +102,7 @@ class _Talk:
         if author == OWNER:
             self._last_post = str(moment)[:10]
         if not people:
-            return Problem(where, OWN_POST if kind == "post" else ONLY_YOU)
+            return Problem(where, OWN_POST) if kind == "post" else to_yourself(where)
         self._met.update(dict.fromkeys(person.alias for person in people))
         time, text = str(moment), "file" if found.has_file else found.text
         return InteractionDraft(

@@ -12,7 +12,7 @@ from netdesk.importers.json_values import list_of, text_of
 from netdesk.importers.maybe_html import with_letters
 from netdesk.importers.membership import FOR_EVER_MS
 from netdesk.importers.pace import Step
-from netdesk.importers.remarks import ONLY_YOU, OWN_POST, attachments, undated
+from netdesk.importers.remarks import OWN_POST, attachments, to_yourself, undated
 from netdesk.importers.x.accounts import Accounts
 from netdesk.importers.x.archive import KEY, Found
 from netdesk.importers.x.conversations import Conversation, Event, events
@@ -76,7 +76,7 @@ def _message(event: Event, talk: Conversation, accounts: Accounts, *, is_group: 
     others = [accounts.ref(one) for one in talk.members.members_at(moment.ms) if one != accounts.owner]
     kind, people = reached(author, others) if is_group else ("message", _pair(author, others))
     if not people:
-        return Problem(event.where, OWN_POST if others else ONLY_YOU)
+        return Problem(event.where, OWN_POST) if others else to_yourself(event.where)
     return InteractionDraft(
         event.where,
         Interaction(

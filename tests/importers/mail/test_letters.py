@@ -133,8 +133,8 @@ def test_a_mail_without_any_date_is_left_out(tmp_path: Path) -> None:
         ({"X_Gmail_Labels": "Spam,Unread"}, "It lies in the spam folder."),
         ({"X_Gmail_Labels": "=?UTF-8?Q?Entw=C3=BCrfe?="}, "A draft that was never sent."),
         ({"X_Mozilla_Status": "0009"}, "It was deleted in Thunderbird."),
-        ({"From": FROM_ME, "To": FROM_ME}, "It names nobody but yourself."),
-        ({"From": FROM_ME, "To": "undisclosed-recipients:;"}, "It names nobody but yourself."),
+        ({"From": FROM_ME, "To": FROM_ME}, "Messages to nobody but yourself."),
+        ({"From": FROM_ME, "To": "undisclosed-recipients:;"}, "Messages to nobody but yourself."),
         ({"From": "nobody"}, "It names no sender."),
         ({"To": ", ".join(f"p{number}@x.example" for number in range(40))}, "A circular to 41 people."),
     ],
@@ -168,7 +168,7 @@ def test_programs_and_lists_are_nobody_in_a_letter(tmp_path: Path) -> None:
     to_list = mail(From=FROM_ME, To="chess@club.example", Message_ID="<4@x>")
     items = read_mails(tmp_path, posted, letter, to_list)
     assert [draft.people for draft in drafts(items)] == [(IDA_REF,)]
-    assert reasons(items) == ["A newsletter or a mailing list.", "It names nobody but yourself."]
+    assert reasons(items) == ["A newsletter or a mailing list.", "Messages to nobody but yourself."]
 
 
 def test_a_list_that_sends_on_in_the_name_of_a_person_is_not_that_person(tmp_path: Path) -> None:

@@ -342,7 +342,7 @@ def test_talking_to_oneself_is_told_once(tmp_path: Path) -> None:
     items = read_talk(tmp_path, talk(message(KIM), message(KIM, "y", MS + 1), people=(KIM,), title=KIM))
     assert exchanges(items) == []
     (told,) = (problem for problem in problems(items) if problem.is_skip)
-    assert (told.reason, told.stands_for) == ("2 messages to nobody but yourself.", 2)
+    assert (told.reason, told.stands_for) == ("Messages to nobody but yourself.", 2)
 
 
 def test_what_is_no_message_is_told_and_the_rest_is_read(tmp_path: Path) -> None:

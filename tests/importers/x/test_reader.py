@@ -174,7 +174,7 @@ def test_odd_entries_are_told_and_cost_only_themselves(tmp_path: Path) -> None:
         "The entry names no sender.",
         "Messages that X sent by itself.",
         "The entry is broken.",
-        "The message names nobody but yourself.",
+        "Messages to nobody but yourself.",
     ]
 
 
