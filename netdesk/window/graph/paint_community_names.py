@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from netdesk.window.graph.alike import places_alike
 from netdesk.window.graph.camera import Camera
@@ -24,6 +24,8 @@ _REACH = 60.0
 """Pixels beside the middle of a community within which its uppermost and lowest people are looked for."""
 _FEW = 0.05
 """This share of its people on each side may stand apart from a community."""
+_FURTHER = 112
+"""In percent, as QColor counts."""
 
 
 class _Spot(NamedTuple):
@@ -58,13 +60,19 @@ def paint_community_names(
         best = min(free, key=lambda place: room.dots_in(*_sides(boxes[place])))
         box, align = boxes[best], spots[best].align
         upper, lower = box.adjusted(0, 0, 0, -box.height() / 2), box.adjusted(0, box.height() / 2, 0, 0)
-        colour = community_colour(number, theme)
+        colour = name_colour(number, theme)
         paint_text(painter, upper, name, theme, role="smallStrong", colour=colour, align=align)
         grey = theme.colour("textTertiary")
         paint_text(painter, lower, words, theme, role="caption", colour=grey, align=align)
         room.take(*_sides(box))
         taken.append(box)
         yield
+
+
+def name_colour(community: int, theme: Theme) -> QColor:
+    """The colour of a community as text needs it: a little further from the ground than that of its dots."""
+    colour = community_colour(community, theme)
+    return colour.lighter(_FURTHER) if theme.is_dark else colour.darker(_FURTHER)
 
 
 def _box(spot: _Spot, wide: float, line: float, camera: Camera) -> QRectF:

@@ -2,15 +2,19 @@ from collections.abc import Sequence
 from itertools import combinations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
-from netdesk.window.graph.paint_community_names import around, paint_community_names
+from netdesk.window.graph.paint_community_names import around, name_colour, paint_community_names
 from netdesk.window.graph.people import me_radius
 from netdesk.window.graph.view import GraphView
 from netdesk.window.kit.look import theme
+from netdesk.window.kit.theme import ThemeName, load_theme
+from tests.window.kit.contrast import contrast
 
 
 def boxes(view: GraphView, covered: Sequence[QRectF] = ()) -> list[QRectF]:
@@ -86,3 +90,13 @@ def test_a_few_who_stand_apart_do_not_draw_the_name_of_their_community_away() ->
     with_one_apart = np.vstack([crowd, [(-400.0, 20.0)]])
     left = [spot.x for spot in around(with_one_apart, 18) if spot.align == "right"]
     assert left == [-12.0]
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_name_of_every_community_can_be_read_beside_the_rings_and_on_them(
+    qapp: QApplication, name: ThemeName
+) -> None:
+    theme = load_theme(name)
+    for number in range(len(theme.communities)):
+        for ground in (theme.colour("surface"), theme.colour("surfaceAlt")):
+            assert contrast(name_colour(number, theme), ground) >= 4.5
