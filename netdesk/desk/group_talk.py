@@ -23,31 +23,43 @@ _BLOCK = 1_000
 
 class GroupTalk(NamedTuple):
     """In order of time. `second` int64 since 1970 on the wall clock, `sense` uint8 as the file keeps it (OUT,
-    IN, or 0 where somebody else of the group wrote), `channel_id` uint16: 11 bytes each. `found` int64: the
-    seconds of all exchanges that hold the words.
+    IN, or 0 where somebody else of the group wrote), `channel_id` uint16: 11 bytes each.
     """
 
     second: NDArray[np.int64]
     sense: NDArray[np.uint8]
     channel_id: NDArray[np.uint16]
+
+
+class Beside(NamedTuple):
+    """`talk`: None where it was not wanted; `found` int64: the seconds of what holds the words, ascending."""
+
+    talk: GroupTalk | None
     found: NDArray[np.int64]
 
 
-def group_talk(job: Job, file: NetworkFile, contact_ids: Sequence[int], words: str) -> list[GroupTalk]:
-    """That of each of these contacts, for a job; `words` "" finds nothing."""
+def read_beside(job: Job, file: NetworkFile, wanted: Sequence[tuple[int, bool]], words: str) -> list[Beside]:
+    """For each contact of `wanted`, for a job: what was said in groups, if that is said to be wanted, and the
+    exchanges that hold these words; "" finds nothing.
+    """
     with file.snapshot() as connection:
-        return [_of_one(job, connection, one, words) for one in contact_ids]
+        return [
+            Beside(_talk(job, connection, one) if is_new else None, _found(job, connection, one, words))
+            for one, is_new in wanted
+        ]
 
 
-def _of_one(job: Job, connection: Connection, contact_id: int, words: str) -> GroupTalk:
+def _talk(job: Job, connection: Connection, contact_id: int) -> GroupTalk:
     parts = [np.empty((0, 3), np.int64)]
     for block in interactions.group_talk_of(connection, contact_id, _BLOCK):
         parts.append(np.array(block, np.int64))
         job.check()
         breathe()
     rows = np.concatenate(parts)
+    return GroupTalk(rows[:, 0].copy(), rows[:, 1].astype(np.uint8), rows[:, 2].astype(np.uint16))
+
+
+def _found(job: Job, connection: Connection, contact_id: int, words: str) -> NDArray[np.int64]:
+    job.check()
     found = search.moments_of_found(connection, contact_id, words) if words else []
-    return GroupTalk(
-        rows[:, 0].copy(), rows[:, 1].astype(np.uint8), rows[:, 2].astype(np.uint16),
-        np.array(sorted(found), np.int64),
-    )  # fmt: skip
+    return np.array(found[::-1], np.int64)

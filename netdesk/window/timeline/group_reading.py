@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from netdesk.desk.group_talk import GroupTalk, group_talk
+from netdesk.desk.group_talk import Beside, read_beside
 from netdesk.desk.people import FULL_TEXT_FROM
 from netdesk.window.timeline.lane import Events, Lane
 from netdesk.window.timeline.lane_source import ContactLanes
@@ -46,6 +46,8 @@ class GroupReading(QObject):
         """Find the exchanges that hold these words, from three letters on; "" finds nothing."""
         sought = text.strip()
         self._sought = sought if len(sought) >= FULL_TEXT_FROM else ""
+        if self._job is not None:
+            self._job.cancel()
         self._rest.start()
 
     def _read_missing(self) -> None:
@@ -53,21 +55,27 @@ class GroupReading(QObject):
             return
         lanes = [lane for _row, lane in self._scene.lanes_in_view() if lane.sought != self._sought]
         if lanes:
-            file, keys, sought = self._desk.file, [lane.key for lane in lanes], self._sought
+            file, sought = self._desk.file, self._sought
+            wanted = [(lane.key, lane.sought is None) for lane in lanes]
             self._job = self._desk.jobs.run(
-                lambda job: group_talk(job, file, keys, sought),
+                lambda job: read_beside(job, file, wanted, sought),
                 partial(self._on_read, lanes, sought),
                 self._on_failed,
+                cancelled=self._on_cancelled,
             )
 
-    def _on_read(self, lanes: Sequence[Lane], sought: str, answers: Sequence[GroupTalk]) -> None:
+    def _on_read(self, lanes: Sequence[Lane], sought: str, answers: Sequence[Beside]) -> None:
         self._job = None
-        for lane, one in zip(lanes, answers, strict=True):
-            nobody = np.empty(0, np.int32)
-            lane.group_talk = Events(one.second, one.sense, one.channel_id, nobody)
-            lane.found, lane.sought = one.found, sought
+        for lane, (talk, found) in zip(lanes, answers, strict=True):
+            if talk is not None:
+                lane.group_talk = Events(*talk, np.empty(0, np.int32))
+            lane.found, lane.sought = found, sought
         self._scene.changed.emit()
         self.read.emit()
+
+    def _on_cancelled(self) -> None:
+        self._job = None
+        self._rest.start()
 
     def _on_failed(self, sentence: str) -> None:
         self._job = None

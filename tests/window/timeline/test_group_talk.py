@@ -171,6 +171,20 @@ def test_a_search_marks_and_lists_what_holds_the_words(
     qtbot.waitUntil(lambda: not len(view.lanes.contacts.lane(henrik).found), timeout=20_000)
 
 
+def test_the_words_typed_last_are_those_that_are_marked(
+    people: list[int], view: TimelineView, desk: Desk, qtbot: QtBot
+) -> None:
+    henrik = people[0]
+    qtbot.waitUntil(lambda: desk.exchanges_with_words(henrik, "key", 9)[1] == 2, timeout=20_000)
+    for text in ("key", "the key", "key lies"):
+        view.search(text)
+        view.groups._read_missing()
+    contacts = view.lanes.contacts
+    qtbot.waitUntil(lambda: contacts.lane(henrik).sought == "key lies", timeout=20_000)
+    assert len(contacts.lane(henrik).found) == 1
+    assert len(contacts.lane(henrik).group_talk) == 3
+
+
 def test_a_search_for_a_name_lists_everything_with_them(view: TimelineView, desk: Desk) -> None:
     henrik = next(one for one in view.scene.rows.keys if desk.name_of(one) == "Henrik Paulsen")
     desk.selection.select([henrik])
