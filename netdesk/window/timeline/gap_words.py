@@ -39,7 +39,7 @@ def gap_text(days: int, *, is_last: bool) -> str:
     if days < 730:
         months = max(round(days / 30.44), 1)
         return say("quiet {count} months" if is_last else "{count} mo quiet").format(count=months)
-    return say("quiet {count} years").format(count=int(days / 365.25))
+    return say("quiet {count} years").format(count=int((days + 1) / 365.25))
 
 
 def gap_words(gap: tuple[int, int], now: float, y: int, *, is_chosen: bool) -> GapWords:

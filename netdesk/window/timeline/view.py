@@ -214,12 +214,13 @@ class TimelineView(Surface):
         self._take_history()
         self.lanes.contacts.forget(contact_ids)
         self.lanes.channels.forget(None)
-        chosen = self.scene.chosen
-        if chosen is not None and (contact_ids is None or chosen.key in contact_ids):
+        chosen, shown = self.scene.chosen, set(self.scene.rows.keys)
+        # A lane of a channel holds events of everybody.
+        if self.lanes.is_by_channel or contact_ids is None or (chosen and chosen.key in contact_ids):
             self.scene.chosen = None
         if contact_ids is None:
             self._when_shown(keeps_place=False)
-        elif any((self.scene.row_of(one) < 0) == bool(self._desk.name_of(one)) for one in contact_ids):
+        elif any((one not in shown) == bool(self._desk.name_of(one)) for one in contact_ids):
             # Somebody came or went, or is not among those wanted.
             self._when_shown(keeps_place=True)
         self.scene.changed.emit()

@@ -57,6 +57,7 @@ def test_words_of_the_selected_lane_stand_on_its_ground(qtbot: QtBot) -> None:
         (20, False, "1 mo quiet"),
         (152, False, "5 mo quiet"),
         (335, True, "quiet 11 months"),
+        (730, False, "quiet 2 years"),
         (1_100, False, "quiet 3 years"),
     ],
 )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from netdesk.desk.desk import Desk
+from netdesk.domain.command import DeleteInteractions
 from netdesk.domain.moment import day_of_date
 from netdesk.window.kit.look import theme
 from netdesk.window.timeline import lanes_item
@@ -304,6 +305,20 @@ def test_lanes_of_channels_list_what_is_in_view_with_its_people(
     assert view.scene.span.end == before.end - 12 * DAY_S
     view.filters.lanes_chosen.emit("contact")
     assert view.panel.model.contact == desk.selection.current
+
+
+def test_an_event_of_a_channel_that_is_gone_is_chosen_no_more(
+    view: TimelineView, desk: Desk, qtbot: QtBot
+) -> None:
+    henrik = next(one for one in view.scene.rows.keys if desk.name_of(one) == "Henrik Paulsen")
+    (call,) = (one for one in desk.latest(henrik) if one.channel == "phone")
+    view.filters.lanes_chosen.emit("channel")
+    (lane,) = (one for _row, one in view.scene.lanes_in_view() if one.channel == "phone")
+    view.chart.choose_event(Event(lane.key, 0))
+    with qtbot.waitSignal(desk.readings_changed, timeout=60_000):
+        desk.do(DeleteInteractions((call.id,)))
+    press(view, Qt.Key.Key_Return)
+    assert view.scene.chosen is None
 
 
 def test_channels_without_events_in_view_have_no_lane_until_one_comes_into_view(
