@@ -26,6 +26,8 @@ class Chat:
     survey: Survey
     own: Collection[str] = ()
     _present: dict[str, None] = field(default_factory=dict)
+    _others_there: list[PersonRef] | None = None
+    _refs: dict[str, PersonRef] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         # Newer phones put the group's own name before what the group is told.
@@ -79,9 +81,13 @@ class Chat:
     def begin(self) -> None:
         """From here on the messages are told in their order."""
         self._present = dict.fromkeys(self.survey.first_members)
+        self._others_there = None
+        self._refs.clear()
 
     def hear(self, notice: Notice) -> None:
         """Somebody comes or goes."""
+        if notice.people:
+            self._others_there = None
         for name in notice.people:
             if notice.kind == "joined":
                 self._present[name] = None
@@ -93,17 +99,24 @@ class Chat:
         if not self.is_group:
             partner = self._others or [self.title]
             return [self._ref(name) for name in partner if name]
-        if author:
+        if author and author not in self._present:
             self._present[author] = None
-        return [self._ref(name) for name in self._present if self._is_other(name)]
+            self._others_there = None
+        if self._others_there is None:
+            self._others_there = [self._ref(name) for name in self._present if self._is_other(name)]
+        return self._others_there
 
     def _ref(self, name: str) -> PersonRef:
         """Who is meant. A name of the phone's address book means one person in all chats, a name of
         somebody's own choice in this one.
         """
-        ref = ref_of(name)
-        is_own_choice = bool(ref.name) and name.lstrip().startswith("~")
-        return ref._replace(source_id=f"~{self.title}: {ref.name}") if is_own_choice else ref
+        known = self._refs.get(name)
+        if known is None:
+            ref = ref_of(name)
+            is_own_choice = bool(ref.name) and name.lstrip().startswith("~")
+            known = ref._replace(source_id=f"~{self.title}: {ref.name}") if is_own_choice else ref
+            self._refs[name] = known
+        return known
 
     def _is_other(self, name: str) -> bool:
         return name not in self.own and name.casefold() not in YOU and not self.is_title(name)
