@@ -25,7 +25,7 @@ _REST_MS = 120
 
 
 class Legend(QWidget):
-    """Names the channels in view, as many as find room. `channel_names`: by channel id."""
+    """Names the channels in view; without room for all, the most frequent. `channel_names`: by channel id."""
 
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +70,17 @@ class Legend(QWidget):
         shown = [channel for channel, count in total.items() if count]
         return sorted(shown, key=lambda one: (-total[one], -scene.channel_places.get(one, -1)))
 
+    def channels_named(self, room: float) -> list[int]:
+        """As many of them as find room, top rung first: so they keep their places while time moves on."""
+        found = []
+        for channel in self.channels_in_view():
+            room -= text_width(channel_text(self.channel_names.get(channel, "")), theme(), "caption")
+            room -= 12 + _GAP
+            if room < 0:
+                break
+            found.append(channel)
+        return sorted(found, key=lambda one: -self._scene.channel_places.get(one, -1))
+
     def direction_words(self) -> str:
         """What up and down, or a bar's height, mean at this zoom."""
         if self._scene.manner(self.lanes_width) != "stacks":
@@ -103,11 +114,8 @@ class Legend(QWidget):
             words = f"{words} · {groups}"
         rest = sum(text_width(one, now, "caption") + 20 + _GAP for one in (words, gaps) if one)
         left = 16.0
-        for channel in self.channels_in_view():
+        for channel in self.channels_named(self.width() - left - rest):
             shown = channel_text(self.channel_names.get(channel, ""))
-            wide = text_width(shown, now, "caption")
-            if left + wide + 12 + _GAP + rest > self.width():
-                break
             colour = now.channel(self._scene.channel_keys.get(channel, "other")).tile
             painter.fillRect(QRectF(left, self.height() / 2 - 5, 4, 10), colour)
             left = self._word(painter, shown, left + 8, now)

@@ -56,7 +56,7 @@ def ticks(span: Span, width: float) -> Ticks:
 
 
 def span_text(span: Span) -> str:
-    """What is in view, in words: Jan 2024 – Dec 2026, or Wed 12 Aug 2026, 6:00 – 22:00."""
+    """What is in view, in words: Jan 2024 – Dec 2026, or Wed 12 Aug 2026, 06:00 – 22:00."""
     first, last = _moment(span.start), _moment(span.end - 1)
     if span.length > 20 * YEAR_S:
         return f"{first.year} – {last.year}"
@@ -65,7 +65,7 @@ def span_text(span: Span) -> str:
     if span.length > 36 * _HOUR_S:
         return f"{long_date(first.date())} – {long_date(last.date())}"
     end = _moment(span.end)
-    return f"{weekday_and_date(first.date())}, {first.hour}:{first.minute:02} – {end.hour}:{end.minute:02}"
+    return f"{weekday_and_date(first.date())}, {first:%H:%M} – {end:%H:%M}"
 
 
 def _moment(second: float) -> datetime:

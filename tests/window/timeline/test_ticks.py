@@ -52,7 +52,7 @@ def test_the_span_is_said_as_exactly_as_it_is_looked_at() -> None:
     assert span_text(span(date(2024, 1, 1), date(2027, 1, 1))) == "Jan 2024 – Dec 2026"
     assert span_text(span(date(2026, 8, 1), date(2026, 8, 15))) == "1 Aug 2026 – 14 Aug 2026"
     day = day_of_date(date(2026, 8, 12)) * DAY_S
-    assert span_text(Span(day + 6 * 3_600, day + 22 * 3_600)) == "Wed 12 Aug 2026, 6:00 – 22:00"
+    assert span_text(Span(day + 6 * 3_600, day + 22 * 3_600)) == "Wed 12 Aug 2026, 06:00 – 22:00"
 
 
 def test_levels_and_lengths_belong_together() -> None:

@@ -85,6 +85,18 @@ def test_the_legend_names_what_is_in_view_the_most_frequent_first(view: Timeline
     assert named() == []
 
 
+def test_the_channels_of_the_legend_keep_the_order_of_the_ladder(view: TimelineView) -> None:
+    legend, scene = view.chart.legend, view.scene
+    scene.set_span(Span(scene.now - 250 * DAY_S, scene.now + DAY_S))
+
+    def named(room: float) -> list[str]:
+        return [scene.channel_keys[one] for one in legend.channels_named(room)]
+
+    assert named(1000) == ["in-person", "phone", "email", "linkedin"]
+    assert named(200) == ["in-person", "linkedin"], "the most frequent ones"
+    assert named(20) == []
+
+
 def test_the_legend_explains_pauses_only_where_they_are_drawn(view: TimelineView) -> None:
     assert view.chart.legend.gap_words() == "quiet > 90 days"
     view.filters.gaps.setChecked(False)
