@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from netdesk.desk.jobs import Job
 
 _REST_MS = 60
+_MOST_TALK = 500_000
+"""So much of what was said in groups is kept besides that in view: 5.5 MB."""
 
 
 class GroupReading(QObject):
@@ -70,6 +72,8 @@ class GroupReading(QObject):
             if talk is not None:
                 lane.group_talk = Events(*talk, np.empty(0, np.int32))
             lane.found, lane.sought = found, sought
+        in_view = {lane.key for _row, lane in self._scene.lanes_in_view()}
+        self._contacts.keep_talk(_MOST_TALK, in_view)
         self._scene.changed.emit()
         self.read.emit()
 

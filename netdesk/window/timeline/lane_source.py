@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from netdesk.desk.list_rows import ContactRow
 
 _KEPT = 400
+_STAND_INS = 60
+"""More lanes than a page has."""
 _AHEAD_DAYS = 400
 """How far a strength line is drawn into the future, without contact."""
 
@@ -65,6 +67,20 @@ class ContactLanes:
         for key in tuple(self._kept) if keys is None else keys:
             if key in self._kept:
                 self._before[key] = self._kept.pop(key)
+        for key in tuple(self._before)[:-_STAND_INS]:
+            del self._before[key]
+
+    def keep_talk(self, most: int, shown: Collection[int]) -> None:
+        """Forget the group talk of lanes not looked at for long, until at most so much is kept besides that
+        of those shown.
+        """
+        spare = [lane for key, lane in self._kept.items() if key not in shown and len(lane.group_talk)]
+        count = sum(len(lane.group_talk) for lane in spare)
+        for lane in spare:
+            if count <= most:
+                return
+            count -= len(lane.group_talk)
+            lane.group_talk, lane.sought = no_events(), None
 
     def _read(self, keys: Sequence[int]) -> None:
         rows = {row.id: row for row in self._desk.people.rows(keys)}

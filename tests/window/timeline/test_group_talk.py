@@ -191,3 +191,29 @@ def test_a_search_for_a_name_lists_everything_with_them(view: TimelineView, desk
     everything = view.panel.model.rowCount()
     view.search("henrik")
     assert view.panel.model.rowCount() == everything
+
+
+def test_of_lanes_that_are_not_shown_only_so_much_group_talk_is_kept(
+    people: list[int], view: TimelineView, qtbot: QtBot
+) -> None:
+    lanes = [lane_of(view, one, qtbot) for one in people]
+    counts = [len(lane.group_talk) for lane in lanes]
+    assert counts == [3, 4, 3]
+    contacts = view.lanes.contacts
+    contacts.keep_talk(7, {people[0]})
+    assert [len(lane.group_talk) for lane in lanes] == counts
+    contacts.keep_talk(6, {people[0]})
+    assert [len(lane.group_talk) for lane in lanes] == [3, 0, 3]
+    assert lanes[1].sought is None
+
+
+def test_an_edit_leaves_group_talk_where_it_is_until_it_is_read_anew(
+    people: list[int], view: TimelineView, qtbot: QtBot
+) -> None:
+    henrik = people[0]
+    before = lane_of(view, henrik, qtbot)
+    view.lanes.contacts.forget([henrik])
+    after = view.lanes.contacts.lane(henrik)
+    assert after is not before
+    assert after.sought is None
+    assert len(after.group_talk) == 3
