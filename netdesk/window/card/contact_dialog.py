@@ -22,6 +22,7 @@ from netdesk.window.card.form.cells import Field, TextField, make_field
 from netdesk.window.card.form.declarations import Group, Line, Rows, groups
 from netdesk.window.card.form.part_rows import PartRow, PartRows
 from netdesk.window.card.form.photo_field import PhotoField
+from netdesk.window.card.form.split_name import SplitName
 from netdesk.window.card.namesakes import Namesakes
 from netdesk.window.kit.form_dialog import FormDialog
 from netdesk.window.kit.label import Label
@@ -131,12 +132,22 @@ class ContactDialog(FormDialog):
             row.addWidget(field, 0 if cell.width else 1)
         if not any(cell.width == 0 for cell in item.cells):
             row.addStretch(1)
-        return box
+        return self._with_offer(box) if "formatted_name" in {cell.attribute for cell in item.cells} else box
 
     def _offer_people(self, row: PartRow) -> None:
         field = row.fields["name"]
         assert isinstance(field, TextField)
         NameCompleter(self._desk, field.line)
+
+    def _with_offer(self, shown: QWidget) -> QWidget:
+        """The name as it is shown, and below it the offer to split it."""
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(shown)
+        column.addWidget(SplitName(self._contact, self.fields), 0, Qt.AlignmentFlag.AlignLeft)
+        return box
 
     def _notes_line(self) -> QVBoxLayout:
         column = QVBoxLayout()
