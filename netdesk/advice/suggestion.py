@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netdesk.advice.person import Person
-from netdesk.advice.wording import bold, quoted
+from netdesk.advice.wording import bold, date_of, quoted
 from netdesk.domain.moment import date_of_day
 from netdesk.domain.phrase import Phrase, PhraseValue, phrase
 from netdesk.domain.suggestion import Evidence, Suggestion, SuggestionKind
@@ -69,7 +69,9 @@ def _opening_line(person: Person) -> Evidence | None:
     fact = next(due, None)
     if fact is None:
         return None
-    return Evidence(phrase("Worth asking about: “{text}”", text=quoted(fact.text)), fact.icon or _NOTED)
+    template = "Your note of {day}: “{text}”" if date_of(fact.noted) else "Your note: “{text}”"
+    words = phrase(template, day=date_of(fact.noted), text=quoted(fact.text))
+    return Evidence(words, fact.icon or _NOTED)
 
 
 def by_channel(channel: str, name: str, *, call: str, meet: str, write: str, **values: PhraseValue) -> Phrase:

@@ -24,6 +24,8 @@ from netdesk.domain.suggestion import Evidence, Suggestion
 KIND: Final = "revive"
 TIMELINESS = 0.5
 """The same after any silence: the chance of an answer hardly depends on its length."""
+FROM_AFAR = 4
+"""The highest rung on which one reaches somebody without a meeting, which has to be arranged somewhere."""
 NEWS_DAYS = 365
 """So long a position taken up during the silence is a thing to ask about."""
 
@@ -39,10 +41,8 @@ def candidates(search: Search) -> Ints:
 
 
 def suggest(person: Person) -> Suggestion | None:
-    """Pick up the thread on the most personal rung that ever worked."""
-    channel_id = person.most_personal()
-    if channel_id is None:
-        channel_id = person.likeliest(person.known)
+    """Pick up the thread on the most personal rung that ever worked, short of a meeting."""
+    channel_id = _channel(person)
     if channel_id is None:
         return None
     context, figures, facts = person.context, person.figures, person.facts
@@ -70,6 +70,14 @@ def suggest(person: Person) -> Suggestion | None:
         ),
         occasion=str(date_of_day(figures.last_day)),
     )
+
+
+def _channel(person: Person) -> int | None:
+    worked = person.most_personal(FROM_AFAR)
+    if worked is not None:
+        return worked
+    from_afar = [one for one in person.known if person.context.ladder.rung(one) <= FROM_AFAR]
+    return person.likeliest(from_afar or person.known)
 
 
 def _headline(person: Person, channel: str, *, is_new_job: bool) -> Phrase:

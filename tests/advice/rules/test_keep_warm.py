@@ -158,17 +158,19 @@ def test_a_pause_as_short_as_most_of_theirs_is_no_cooling(quiet: int, is_due: bo
 
 def test_b10_what_is_worth_asking_about_is_the_opening_until_it_was_asked() -> None:
     quiet = exchanges(range(60, 400, 9))
-    boat = Fact("is renovating a boat", "ship")
+    boat = Fact("is renovating a boat", "ship", noted="2026-08-12")
     (found,) = advice_for(somebody("Dirk", quiet, facts=(Fact("owes me", is_private=True), boat)))
-    assert words(found)[-1] == "Worth asking about: “is renovating a boat”"
+    assert words(found)[-1] == "Your note of 12 Aug 2026: “is renovating a boat”"
     assert (len(found.evidence), found.evidence[-1].icon) == (3, "ship")
+    (found,) = advice_for(somebody("Dirk", quiet, facts=(boat._replace(noted=""),)))
+    assert words(found)[-1] == "Your note: “is renovating a boat”"
     for settled in (boat._replace(last_asked="2026-11-01"), boat._replace(interval_days=0)):
         (found,) = advice_for(somebody("Dirk", quiet, facts=(settled,)))
-        assert not any("Worth asking" in line for line in words(found))
+        assert not any("Your note" in line for line in words(found))
 
 
 def test_a_reply_needs_no_opening() -> None:
     owed = [*exchanges([300, 200]), heard(5)]
     (found,) = advice_for(somebody("A", owed, facts=(Fact("is renovating a boat"),)))
     assert found.kind == "answer"
-    assert not any("Worth asking" in line for line in words(found))
+    assert not any("Your note" in line for line in words(found))

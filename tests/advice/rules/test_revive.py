@@ -25,6 +25,16 @@ def test_b21_a_dormant_tie_is_revived_on_the_most_personal_rung_that_ever_worked
     assert any("21 contact-days" in line and "2015" in line for line in words(found))
 
 
+def test_whom_one_met_is_written_to_or_called_first_and_seen_only_where_there_is_no_other_way() -> None:
+    meetings = [met(days) for days in range(4000, 4400, 20)]
+    (talked,) = advice_for(somebody("A", [*meetings, called(4110)], presences=on("whatsapp")))
+    assert talked.channel == "phone"
+    (known,) = advice_for(somebody("A", meetings, presences=on("linkedin")))
+    assert (known.channel, str(known.headline)) == ("linkedin", "Write to **A** and pick up the thread")
+    (lost,) = advice_for(somebody("A", meetings))
+    assert (lost.channel, str(lost.headline)) == ("in-person", "Arrange to see **A** and pick up the thread")
+
+
 def test_what_was_once_invested_is_counted() -> None:
     (found,) = advice_for(somebody("Claire", [*LONG_AGO, called(4110)]))
     assert str(found.reason) == "dormant 4,000 days, once 82"
