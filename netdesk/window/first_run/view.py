@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 SAMPLE_PEOPLE = 413
 _WIDTH = 760
 _SIDE = 364
-_SCROLL_BAR = 12
 _BESIDE = 1000
 """From this width on how it works stands at the right, below it underneath; both grow with the text."""
 
@@ -67,7 +66,7 @@ class FirstRunView(QWidget):
         self._columns.setDirection(
             QHBoxLayout.Direction.LeftToRight if is_beside else QHBoxLayout.Direction.TopToBottom
         )
-        side = theme().grown(_SIDE) if is_beside else self.width() - _SCROLL_BAR
+        side = theme().grown(_SIDE) if is_beside else self.width()
         self._side.setFixedWidth(side)
         self._box.setMaximumWidth(theme().grown(_WIDTH))
 
@@ -89,7 +88,9 @@ class FirstRunView(QWidget):
         )  # fmt: skip
         column.addSpacing(4)
         column.addWidget(self._drop_zone(), 1)
+        column.addSpacing(4)
         column.addLayout(self._sample_line())
+        column.addSpacing(8)
         column.addWidget(Label(self.tr("What works, and where to find it"), "section"))
         column.addLayout(source_grid())
         self._box = QWidget()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from netdesk import resource
 from netdesk.desk.desk import Desk
+from netdesk.window.first_run.how_it_works import HowItWorks
 from netdesk.window.first_run.view import SAMPLE_PEOPLE, FirstRunView
 from netdesk.window.kit.button import Button
 from netdesk.window.kit.label import Label
@@ -109,3 +110,5 @@ def test_how_it_works_goes_below_in_a_narrow_window(view: FirstRunView) -> None:
     QApplication.processEvents()
     assert beside > 800
     assert left_of("How it works") < 100
+    (side,) = view.findChildren(HowItWorks)
+    assert side.width() == 852, "as wide as the page"
