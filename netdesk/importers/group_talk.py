@@ -25,10 +25,15 @@ def is_crowd(others: int) -> bool:
     return others > _MOST_IN_TALK
 
 
+def in_crowd(author: PersonRef) -> Reached:
+    """Whom a message by `author` in a crowd reaches: it is a post, about the one who wrote it."""
+    return Reached("post", () if author.is_me else (author,))
+
+
 def reached(author: PersonRef, others: Sequence[PersonRef]) -> Reached:
     """Whom a message by `author` reaches. `others`: everybody in the group but the owner."""
     if is_crowd(len(others)):
-        return Reached("post", () if author.is_me else (author,))
+        return in_crowd(author)
     return Reached("message", tuple(dict.fromkeys((*(() if author.is_me else (author,)), *others))))
 
 

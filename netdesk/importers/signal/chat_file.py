@@ -62,21 +62,23 @@ class ChatFile:
     def __init__(self, member: Member, name: str, step: Step) -> None:
         self._member, self._name, self._step = member, name, step
         self._label = f"{name}/{PurePosixPath(member.name).name}"
-        self._others: dict[str, None] = {}
+        self._others: tuple[PersonRef, ...] = ()
         self._own_last = ""
         self._is_group = False
 
     def look_through(self) -> None:
         """Takes in who writes in it; to be called first."""
+        others: dict[str, None] = {}
         for message in self._messages():
             if isinstance(message, _Message):
                 if message.sender == _ME:
                     self._own_last = message.time[:10]
                 elif message.sender != _NO_SENDER:
-                    self._others[message.sender] = None
-        self._is_group = len(self._others) > 1
-        if not self._others and self._name.casefold() not in _TO_ONESELF:
-            self._others[self._name] = None
+                    others[message.sender] = None
+        if not others and self._name.casefold() not in _TO_ONESELF:
+            others[self._name] = None
+        self._others = tuple(PersonRef(name=name) for name in others)
+        self._is_group = len(others) > 1
 
     def items(self) -> Iterator[Item]:
         """Every message, or why there is none, and the group if it is one."""
@@ -90,7 +92,7 @@ class ChatFile:
             said[key] += 1
             yield self._item(message, f"{key}:{said[key]}")
         if self._is_group:
-            members = tuple(PersonRef(name=name).alias for name in self._others)
+            members = tuple(other.alias for other in self._others)
             group = Group(self._name, KEY, members=members, last_post=self._own_last, source=KEY)
             yield RecordDraft(self._label, group)
 
@@ -102,7 +104,7 @@ class ChatFile:
         if message.sender == _NO_SENDER:
             return Problem(where, "The export does not say who wrote it.")
         author = OWNER if message.sender == _ME else PersonRef(name=message.sender)
-        kind, people = reached(author, [PersonRef(name=name) for name in self._others])
+        kind, people = reached(author, self._others)
         if not people:
             return Problem(where, OWN_POST if self._others else "A note to yourself.")
         called, seconds = _call(message.text)

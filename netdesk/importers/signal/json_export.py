@@ -9,7 +9,7 @@ from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import OWNER, ContactDraft, InteractionDraft, Item, PersonRef, Problem, RecordDraft
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Group
-from netdesk.importers.group_talk import last_post, reached
+from netdesk.importers.group_talk import in_crowd, is_crowd, last_post, reached
 from netdesk.importers.json_values import list_of, object_of, text_of, whole_of
 from netdesk.importers.membership import FOR_EVER_MS
 from netdesk.importers.pace import Pace
@@ -140,6 +140,8 @@ class JsonExport:
     def _reached(self, chat: Chat, author: PersonRef, ms: int) -> tuple[str, tuple[PersonRef, ...]]:
         if not chat.recipient.is_group:
             return "message", (chat.recipient.ref,)
+        if is_crowd(chat.members.count_at(ms)):
+            return in_crowd(author)
         return reached(author, [self._roster.people[key].ref for key in chat.members.members_at(ms)])
 
     def _author(self, values: Mapping[str, Any], chat: Chat, call: Call | None) -> PersonRef | None:

@@ -9,7 +9,7 @@ from typing import Any
 from netdesk.domain.contact import Interaction
 from netdesk.domain.draft import InteractionDraft, Item, PersonRef, Problem
 from netdesk.domain.moment import Moment
-from netdesk.importers.group_talk import reached
+from netdesk.importers.group_talk import in_crowd, reached
 from netdesk.importers.json_values import length_of, text_of, whole_of
 from netdesk.importers.remarks import (
     NOTICES,
@@ -81,7 +81,7 @@ class ChatMessages:
 
     def _reached(self, author: PersonRef, ms: int, *, is_crowd: bool) -> tuple[str, tuple[PersonRef, ...]]:
         if is_crowd:
-            return "post", () if author.is_me else (author,)
+            return in_crowd(author)
         others = self._talk.others_at(ms, self._people.owner)
         return reached(author, [self._people.ref(who) for who in others])
 
