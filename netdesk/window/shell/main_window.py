@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
     from netdesk.domain.change import Change
     from netdesk.domain.phrase import Phrase
+    from netdesk.window.contacts.view import ContactsView
     from netdesk.window.first_run.view import FirstRunView
     from netdesk.window.importing.view import ImportView
 
@@ -208,15 +209,18 @@ class MainWindow(QMainWindow):
 
     def show_list(self, key: str) -> None:
         """Show a smart list."""
-        self.show_view("contacts")
-        if self.current == "contacts":
-            self.contacts.view.show_list(key)
+        if view := self._shown_people():
+            view.show_list(key)
 
     def show_circle(self, size: int) -> None:
         """Show one circle, 0 for the wider network."""
+        if view := self._shown_people():
+            view.show_circle(size)
+
+    def _shown_people(self) -> ContactsView | None:
+        """The list of people, which is shown now; None while nobody is there."""
         self.show_view("contacts")
-        if self.current == "contacts":
-            self.contacts.view.show_circle(size)
+        return self.contacts.view if self.current == "contacts" else None
 
     def _on_list_changed(self, key: str) -> None:
         self.rail.lists.set_current(key or None)
@@ -247,19 +251,9 @@ class MainWindow(QMainWindow):
         self.status.tell(sentence)
 
     def _on_at_work(self, step: Phrase | None, way: str) -> None:
-        """A long step, which can be neither stopped nor followed."""
-        from netdesk.window.phrase_text import phrase_text
-
-        if step is None:
-            self.status.end_message()
-        else:
+        if step is not None:
             self.notices.make_room()
-            words = {
-                "do": self.tr("{step} …"),
-                "undo": self.tr("Undoing “{step}” …"),
-                "redo": self.tr("Redoing “{step}” …"),
-            }
-            self.status.tell(words[way].format(step=phrase_text(step)), stays=True)
+        self.status.tell_work(step, way)
         self.actions_.refresh_undo()
 
     def _on_dropped_on_circle(self, size: int, data: QMimeData) -> None:
@@ -270,14 +264,12 @@ class MainWindow(QMainWindow):
 
     def _on_card_wanted(self, contact_id: int) -> None:
         self.desk.selection.select([contact_id])
-        self.show_view("contacts")
-        if self.current == "contacts":
-            self.contacts.view.reveal(contact_id)
+        if view := self._shown_people():
+            view.reveal(contact_id)
 
     def _on_tag_wanted(self, tag: str) -> None:
-        self.show_view("contacts")
-        if self.current == "contacts":
-            self.contacts.view.show_tag(tag)
+        if view := self._shown_people():
+            view.show_tag(tag)
 
     def _on_search_wanted(self, text: str) -> None:
         self.show_view("contacts")
@@ -338,10 +330,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self, self._on_first_paint)
-
-    def _on_first_paint(self) -> None:
-        self.painted.emit()
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         follow_all(self)

@@ -13,17 +13,18 @@ from netdesk.window.date_text import weekday_and_date
 from netdesk.window.kit.announcement import announce
 from netdesk.window.kit.label import ElidedLabel, Label
 from netdesk.window.kit.look import look, theme
-from netdesk.window.phrase_text import number_text, people_counted
+from netdesk.window.phrase_text import number_text, people_counted, phrase_text
 from netdesk.window.suggestions.fresh import FreshLabel
 
 if TYPE_CHECKING:
     from netdesk.desk.advisor import Advice
     from netdesk.desk.list_rows import NetworkCounts
+    from netdesk.domain.phrase import Phrase
 
 MESSAGE_MS = 6_000
-GAP = 12
+_GAP = 12
 """Between the parts, in px, on top of Qt's own."""
-_APART = GAP + 14
+_APART = _GAP + 14
 """Between the parts, in px, with Qt's own."""
 _MARGIN = 10
 
@@ -43,7 +44,7 @@ class StatusLine(QStatusBar):
         self._message.hide()
         for widget in (self._people, self._fresh):
             gap = QWidget()
-            gap.setFixedWidth(GAP)
+            gap.setFixedWidth(_GAP)
             self.addWidget(widget)
             self.addWidget(gap)
         self.addWidget(self._file, 1)
@@ -114,6 +115,18 @@ class StatusLine(QStatusBar):
         self._timer.stop()
         if not stays:
             self._timer.start(MESSAGE_MS)
+
+    def tell_work(self, step: Phrase | None, way: str) -> None:
+        """Say which long step goes on, and which `way`: do, undo or redo; None when it is over."""
+        words = {
+            "do": self.tr("{step} …"),
+            "undo": self.tr("Undoing “{step}” …"),
+            "redo": self.tr("Redoing “{step}” …"),
+        }
+        if step is None:
+            self.end_message()
+        else:
+            self.tell(words[way].format(step=phrase_text(step)), stays=True)
 
     def message(self) -> str:
         """What is being said in place of the file's name, "" for nothing."""
