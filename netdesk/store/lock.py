@@ -25,7 +25,10 @@ class WriteLock:
         try:
             self._file: BinaryIO | None = self._path.open("a+b")
         except OSError as error:
-            raise KnownError(f"{path.name} cannot be written: {error.strerror}.") from error
+            way_out = (
+                "Open a copy of it in a folder of your own." if path.exists() else "Choose another folder."
+            )
+            raise KnownError(f"{path.name} cannot be written here: {error.strerror}. {way_out}") from error
         try:
             if sys.platform == "win32":
                 msvcrt.locking(self._file.fileno(), msvcrt.LK_NBLCK, 1)
