@@ -35,7 +35,7 @@ class WindowActions(QObject):
         self._window = window
         self._desk = window.desk
         self._has_contact_actions = False
-        self._named = fill_menu_bar(window, self._menus())
+        self._named = fill_menu_bar(window, _menus(self, window))
         appearances = QActionGroup(self)
         for one in Appearance:
             appearances.addAction(self._named[one])
@@ -53,63 +53,6 @@ class WindowActions(QObject):
         intents.merge_wanted.connect(self.merge)
         intents.paste_wanted.connect(self.paste)
 
-    def _menus(self) -> list[Menu]:
-        window = self._window
-        views = [
-            Entry(entry.title, partial(window.show_view, entry.key), f"Ctrl+{place}", entry.icon)
-            for place, entry in enumerate((s for s in SURFACES if s.is_in_rail), 1)
-        ]
-        return [
-            Menu("&File", (
-                Entry("&New network …", self.new_network),
-                Entry("&Open network …", self.open_network, _STANDARD.Open, "folder-open"),
-                Entry(),
-                Entry("&Import …", self.choose_files, "Ctrl+I", "file-input"),
-                Entry("&Export …", self.export, "Ctrl+E", "file-output"),
-                Entry("Import &history …", self.import_history, "", "history"),
-                Entry(),
-                Entry("Print pre&view …", self.print_preview, "Ctrl+Shift+P", "eye"),
-                Entry("&Print …", self.print_now, _STANDARD.Print, "printer"),
-                Entry("&Save as PDF …", self.save_pdf, "Ctrl+Shift+S", "file-down"),
-                Entry(),
-                Entry("Se&ttings …", self.show_settings, "Ctrl+,", "settings-2"),
-                Entry(),
-                Entry("&Quit", window.close, "Ctrl+Q"),
-            )),
-            Menu("&Edit", (
-                Entry("&Undo", self._desk.undo, _STANDARD.Undo, "undo-2", "undo"),
-                Entry("&Redo", self._desk.redo, "Ctrl+Shift+Z", "redo-2", "redo"),
-                Entry(),
-                Entry("&Paste contacts", self.paste, "Ctrl+V", "clipboard-paste"),
-                Entry("&Find …", window.focus_search, "Ctrl+K", "search"),
-                Entry("&Ways to a person …", window.find_ways, "Ctrl+G", "route"),
-            )),
-            Menu("&View", (
-                *views,
-                Entry(),
-                Entry("Su&ggestions below the list", self.toggle_dock, "Ctrl+J", "lightbulb"),
-                Entry("&Float suggestions", self.float_dock),
-                Entry("&Collapse the rail", window.toggle_rail, "Ctrl+B", "panel-left"),
-                Entry(),
-                *(
-                    Entry(words, partial(window.set_appearance, one), name=one.value, is_checkable=True)
-                    for one, words in _APPEARANCES.items()
-                ),
-                Entry("Ne&xt appearance", window.cycle_appearance, "Ctrl+."),
-            )),
-            Menu("&Contact", (
-                Entry("&New contact …", self.new_contact, _STANDARD.New, "user-plus"),
-                Entry("&Edit …", self.edit_current, "F2", "pencil"),
-                Entry("&Log an exchange …", self.log_selected, "Ctrl+L", "notebook-pen"),
-                Entry("&Tie with …", self.tie_current, "", "users-round"),
-                Entry("Find &duplicates", partial(window.show_view, "duplicates"), "", "copy"),
-            ), "contact"),
-            Menu("&Help", (
-                Entry("&Keys", self.show_keys, "F1", "keyboard"),
-                Entry("&About NetDesk", self.show_about, "", "info"),
-            )),
-        ]  # fmt: skip
-
     def _on_surface_made(self, key: str) -> None:
         """The contact surface brings what can be done with the selected people; not before the first paint,
         which does without.
@@ -126,6 +69,14 @@ class WindowActions(QObject):
             self._has_contact_actions = True
             menu.addSeparator()
             menu.addActions(self._window.contacts.view.actions_for_menu())
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Light, dark, as the system; kept on this computer."""
+        keep_look(self._window.state, {"theme": appearance.value})
+
+    def cycle_appearance(self) -> None:
+        """The one that follows."""
+        self.set_appearance(look().next_appearance())
 
     def _mark_appearance(self) -> None:
         self._named[look().appearance].setChecked(True)
@@ -330,3 +281,78 @@ class WindowActions(QObject):
         from netdesk.window.shell.help_dialogs import AboutDialog
 
         AboutDialog(self._window).open()
+
+
+def _menus(actions: WindowActions, window: MainWindow) -> tuple[Menu, ...]:
+    return (
+        _file_menu(actions, window), _edit_menu(actions, window), _view_menu(actions, window),
+        _contact_menu(actions, window), _help_menu(actions),
+    )  # fmt: skip
+
+
+def _file_menu(actions: WindowActions, window: MainWindow) -> Menu:
+    return Menu("&File", (
+        Entry("&New network …", actions.new_network),
+        Entry("&Open network …", actions.open_network, _STANDARD.Open, "folder-open"),
+        Entry(),
+        Entry("&Import …", actions.choose_files, "Ctrl+I", "file-input"),
+        Entry("&Export …", actions.export, "Ctrl+E", "file-output"),
+        Entry("Import &history …", actions.import_history, "", "history"),
+        Entry(),
+        Entry("Print pre&view …", actions.print_preview, "Ctrl+Shift+P", "eye"),
+        Entry("&Print …", actions.print_now, _STANDARD.Print, "printer"),
+        Entry("&Save as PDF …", actions.save_pdf, "Ctrl+Shift+S", "file-down"),
+        Entry(),
+        Entry("Se&ttings …", actions.show_settings, "Ctrl+,", "settings-2"),
+        Entry(),
+        Entry("&Quit", window.close, "Ctrl+Q"),
+    ))  # fmt: skip
+
+
+def _edit_menu(actions: WindowActions, window: MainWindow) -> Menu:
+    return Menu("&Edit", (
+        Entry("&Undo", window.desk.undo, _STANDARD.Undo, "undo-2", "undo"),
+        Entry("&Redo", window.desk.redo, "Ctrl+Shift+Z", "redo-2", "redo"),
+        Entry(),
+        Entry("&Paste contacts", actions.paste, "Ctrl+V", "clipboard-paste"),
+        Entry("&Find …", window.focus_search, "Ctrl+K", "search"),
+        Entry("&Ways to a person …", window.find_ways, "Ctrl+G", "route"),
+    ))  # fmt: skip
+
+
+def _view_menu(actions: WindowActions, window: MainWindow) -> Menu:
+    views = (
+        Entry(entry.title, partial(window.show_view, entry.key), f"Ctrl+{place}", entry.icon)
+        for place, entry in enumerate((one for one in SURFACES if one.is_in_rail), 1)
+    )
+    appearances = (
+        Entry(words, partial(actions.set_appearance, one), name=one.value, is_checkable=True)
+        for one, words in _APPEARANCES.items()
+    )
+    return Menu("&View", (
+        *views,
+        Entry(),
+        Entry("Su&ggestions below the list", actions.toggle_dock, "Ctrl+J", "lightbulb"),
+        Entry("&Float suggestions", actions.float_dock),
+        Entry("&Collapse the rail", window.toggle_rail, "Ctrl+B", "panel-left"),
+        Entry(),
+        *appearances,
+        Entry("Ne&xt appearance", actions.cycle_appearance, "Ctrl+."),
+    ))  # fmt: skip
+
+
+def _contact_menu(actions: WindowActions, window: MainWindow) -> Menu:
+    return Menu("&Contact", (
+        Entry("&New contact …", actions.new_contact, _STANDARD.New, "user-plus"),
+        Entry("&Edit …", actions.edit_current, "F2", "pencil"),
+        Entry("&Log an exchange …", actions.log_selected, "Ctrl+L", "notebook-pen"),
+        Entry("&Tie with …", actions.tie_current, "", "users-round"),
+        Entry("Find &duplicates", partial(window.show_view, "duplicates"), "", "copy"),
+    ), "contact")  # fmt: skip
+
+
+def _help_menu(actions: WindowActions) -> Menu:
+    return Menu("&Help", (
+        Entry("&Keys", actions.show_keys, "F1", "keyboard"),
+        Entry("&About NetDesk", actions.show_about, "", "info"),
+    ))  # fmt: skip

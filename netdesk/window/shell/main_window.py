@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from netdesk.desk.desk import Desk
 from netdesk.window.kit.accessible_role import install_roles
-from netdesk.window.kit.look import Appearance, look
+from netdesk.window.kit.look import look
 from netdesk.window.kit.reading_order import follow_all
 from netdesk.window.kit.surface import Surface
 from netdesk.window.shell.actions import WindowActions
@@ -38,7 +38,7 @@ from netdesk.window.shell.panes import step_panes
 from netdesk.window.shell.rail_panel import RailPanel
 from netdesk.window.shell.status_line import StatusLine
 from netdesk.window.shell.window_state import WindowState
-from netdesk.window.shell.worn_look import keep_look, kept_look, wear
+from netdesk.window.shell.worn_look import kept_look, wear
 from netdesk.window.surfaces import BY_KEY
 
 if TYPE_CHECKING:
@@ -308,14 +308,6 @@ class MainWindow(QMainWindow):
         """Collapse the rail to icons, or show its words."""
         self._wants_rail_collapsed = not self.rail.is_collapsed
         self.rail.set_collapsed(self._wants_rail_collapsed)
-
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Light, dark, as the system; kept on this computer."""
-        keep_look(self.state, {"theme": appearance.value})
-
-    def cycle_appearance(self) -> None:
-        """The one that follows."""
-        self.set_appearance(look().next_appearance())
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through: rail, search, the panes of the surface, then what is being said."""
