@@ -12,7 +12,7 @@ from netdesk.store.driver import Connection
 from netdesk.store.part_history import doings_of
 from netdesk.store.row_references import DETAILS, Reference, references
 from netdesk.store.row_states import SAYING, counting_steps, makers
-from netdesk.store.step_rows import empty_tables, is_made, made_places, note_touched
+from netdesk.store.step_rows import empty_tables, is_made, made_places, note_given_back, note_touched
 
 _FIRST_TOUCH = "SELECT row_id, op, min(id) FROM journal WHERE step_id=:step AND place=:place GROUP BY row_id"
 """With min() SQLite takes the other columns from the row that holds the minimum."""
@@ -32,6 +32,7 @@ def note_left(connection: Connection, step_ids: Sequence[int], passed_over: Coll
         for place in _places(connection, step_id).difference(DETAILS, passed_over):
             _note_made(connection, step_id, place)
         if made_places(connection):
+            note_given_back(connection)
             note_touched(connection, step_id)
         connection.execute("INSERT INTO left_by_all SELECT place, low, high FROM made")
     connection.execute("DELETE FROM made")

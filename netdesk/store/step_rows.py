@@ -50,7 +50,22 @@ def note_rows(connection: Connection, step_id: int, passed_over: Collection[str]
             is_one_run = place not in altered and count == high - low + 1
             runs = [(low, high)] if is_one_run else _runs(connection, step_id, place)
             connection.executemany("INSERT INTO made VALUES (?, ?, ?)", [(place, *run) for run in runs])
+    note_given_back(connection)
     note_touched(connection, step_id)
+
+
+def note_given_back(connection: Connection) -> None:
+    """Add to `made` who takes part in exchanges the step made, where another import had removed the row and
+    gave it back under a new number when it was taken back.
+    """
+    came_in = "SELECT row_id FROM journal WHERE place='participant' AND op='i' AND step_id IN"
+    taken_back = "SELECT id FROM step WHERE kind='do' AND state='done' AND target_id IS NOT NULL"
+    connection.execute(
+        "INSERT OR IGNORE INTO made SELECT 'participant', id, id FROM participant t "
+        f"WHERE {is_made(connection, 'interaction', 't.interaction_id')} "
+        f"AND id IN ({came_in} ({taken_back})) "
+        f"AND id NOT IN ({came_in} (SELECT id FROM step WHERE {SAYING}))"
+    )
 
 
 def empty_tables(connection: Connection) -> None:
@@ -139,7 +154,7 @@ def _note_reborn(connection: Connection, step_id: int, place: str) -> None:
         "FROM journal WHERE place=:place AND step_id>:step "
         f"AND step_id IN (SELECT id FROM step WHERE {SAYING}) GROUP BY row_id, step_id) WHERE op='i' "
         f"AND ({is_made(connection, place, 'row_id')} OR "
-        " row_id IN (SELECT row_id FROM altered WHERE place=:place))",
+        "row_id IN (SELECT row_id FROM altered WHERE place=:place))",
         {"place": place, "step": step_id},
     )
 

@@ -690,3 +690,13 @@ def test_an_exchange_that_has_the_number_of_one_an_import_removed_stays(file: Ne
     assert [(one.uid, one.participants) for one in read_network(file.connection).interactions] == [
         ("m2", ("ida",))
     ]
+
+
+def test_who_took_part_goes_with_the_exchange_though_under_another_number_by_now(file: NetworkFile) -> None:
+    before = but_for_account(file)
+    first = Import(file).new("Ida").new("Kimmy").message("m1", "ida", "kimmy").write()
+    second = Import(file).record(StandIn("kimmy", is_certain=True)).write()
+    third = Import(file).new("Bo").message("m2", "bo").write()
+    for batch in (second, third, first):
+        take_back(file.connection, batch)
+    assert but_for_account(file) == before
