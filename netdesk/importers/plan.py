@@ -12,7 +12,7 @@ id which its source knows the person by.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count, islice
+from itertools import islice
 from pathlib import PurePath
 
 from netdesk.domain.contact import ME, Contact
@@ -32,6 +32,7 @@ from netdesk.domain.phrase import Phrase, phrase
 from netdesk.importers.export_date import export_date
 from netdesk.importers.held import Held
 from netdesk.importers.people_plan import PeoplePlan
+from netdesk.importers.rows import row_numbers
 from netdesk.importers.rows.closed_rows import ClosedRows
 from netdesk.importers.rows.contact_rows import ContactRows
 from netdesk.importers.rows.current_file import CurrentFile
@@ -47,8 +48,6 @@ from netdesk.importers.snapshot import Snapshot
 _AT_ONCE = 512
 _APART = Phrase("You keep both apart")
 _NO_LONGER = Phrase("No longer among your connections in this export; nothing is changed")
-_TOLD_FROM = -1_000_000_000
-"""Numbers of rows that nobody can choose about."""
 
 
 class Planner:
@@ -88,7 +87,7 @@ class Planner:
         self._exchanges = ExchangeRows(self._file, network, self._mentions, self._stand_ins, closed)
         self._next = 0
         self._files = files
-        self._told = count(_TOLD_FROM, -1)
+        self._told = row_numbers.of_told()
         self._newest: dict[str, str] = {}
 
     @property

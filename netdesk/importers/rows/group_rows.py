@@ -12,13 +12,9 @@ from netdesk.domain.phrase import phrase
 from netdesk.importers.matching import CERTAIN
 from netdesk.importers.people_plan import PeoplePlan, Person
 from netdesk.importers.remarks import counted
+from netdesk.importers.rows import row_numbers
 from netdesk.importers.rows.current_file import CurrentFile
 from netdesk.importers.rows.record_rows import RecordRows
-
-_NUMBERED_FROM = -1_600_000_000
-"""The numbers of the rows about a group are below that by twice the number of its own row, so that a choice
-finds them again.
-"""
 
 
 class _OpenGroup(NamedTuple):
@@ -66,7 +62,7 @@ class GroupRows:
         if members := tuple(uids):
             # A place of its own, by which what is said to the row is known again when more files come.
             draft = RecordDraft(f"{one.where}, later files", one.group._replace(members=members))
-            row = self._records.record(_NUMBERED_FROM - 2 * one.number, draft, draft.record)
+            row = self._records.record(row_numbers.of_later_members(one.number), draft, draft.record)
             yield row._replace(file=one.file, is_counted=False)
 
     def _told(self, one: _OpenGroup, count: int) -> PlannedRow:
@@ -74,6 +70,6 @@ class GroupRows:
         reason = f"{members} no card, here or in NetDesk."
         told = Problem(one.where, reason, is_skip=False)
         return PlannedRow(
-            _NUMBERED_FROM - 2 * one.number - 1, one.file, told, "skipped", title=one.where,
+            row_numbers.of_unknown_members(one.number), one.file, told, "skipped", title=one.where,
             reason=phrase("{reason}", reason=reason),
         )  # fmt: skip

@@ -17,6 +17,7 @@ from netdesk.importers.name_key import is_nobody
 from netdesk.importers.people_plan import PeoplePlan, Person
 from netdesk.importers.rows.current_file import LEFT_OUT, CurrentFile
 from netdesk.importers.rows.person_row import PersonRows, change, sentence
+from netdesk.importers.rows.row_numbers import of_mention
 
 _MENTIONED = Phrase("Only mentioned")
 _NAMED_BEFORE = Phrase("Named before in the same file")
@@ -84,7 +85,8 @@ class MentionRows:
 
     def number_of(self, ref: PersonRef) -> int:
         """The number of the row of somebody whom the file only mentions."""
-        return self.numbers.setdefault((self._file.path, self._file.source, ref), -2 - len(self.numbers))
+        who = self._file.path, self._file.source, ref
+        return self.numbers.setdefault(who, of_mention(len(self.numbers)))
 
     def _added(
         self, number: int, draft: ContactDraft, person: Person, question: Match | None, choice: Choice

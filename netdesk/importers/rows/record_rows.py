@@ -11,6 +11,7 @@ from netdesk.domain.network import OPEN_REQUEST_STATES, Request
 from netdesk.domain.phrase import Phrase
 from netdesk.importers.people_plan import PeoplePlan, Person
 from netdesk.importers.record_merging import Entry, Records, joined, with_own_uids
+from netdesk.importers.rows import row_numbers
 from netdesk.importers.rows.current_file import ABOUT_NOBODY, KNOWN_ENTRY, LEFT_OUT, NEW_ENTRY, CurrentFile
 from netdesk.importers.rows.mention_rows import MentionRows
 
@@ -19,10 +20,6 @@ _ONE_PERSON = Phrase("Both ends are one person")
 _ACCEPTED = Phrase("You are connected by now")
 _ASKED_TO_FOLLOW = frozenset({"instagram"})
 """Channels on which a request asks to follow; elsewhere who asks follows at once."""
-_NUMBERED_FROM = -1_200_000_000
-"""The number of a row about an accepted request is below that by twice the id of the request, or by twice the
-number of the row that brought it and one: a choice finds it again, whatever is said to other rows.
-"""
 
 
 class RecordRows:
@@ -62,7 +59,7 @@ class RecordRows:
                 yield self._accepted(entry, person.contact.formatted_name)
 
     def _accepted(self, entry: Entry, name: str) -> PlannedRow:
-        number = _NUMBERED_FROM - (2 * entry.record.id if entry.row < 0 else 2 * entry.row + 1)
+        number = row_numbers.of_accepted(entry.record.id, entry.row)
         request = entry.record._replace(state="accepted")
         draft = RequestDraft(name, request, PersonRef(name=name))
         row = self._file.row(number, draft, "merge", _ACCEPTED, title=name, record=request)

@@ -13,11 +13,10 @@ from netdesk.domain.importing import NetworkSide, PlannedRow
 from netdesk.importers.matching import CERTAIN
 from netdesk.importers.people_plan import PeoplePlan, Person
 from netdesk.importers.related_tie import related_tie
+from netdesk.importers.rows import row_numbers
 from netdesk.importers.rows.current_file import CurrentFile
 from netdesk.importers.rows.record_rows import RecordRows
 
-_NUMBERED_FROM = -3_000_000_000
-"""The number of a row is as far below that as its claim is behind the first: a choice finds it again."""
 _OWN = "netdesk"
 """Files of NetDesk itself tell every tie there is."""
 
@@ -69,7 +68,7 @@ class RelatedRows:
                 continue
             person = self._people.person(claim.key)
             if person is not other and person.is_wanted:
-                yield from self._tie(_NUMBERED_FROM - place, claim, person, other)
+                yield from self._tie(row_numbers.of_related(place), claim, person, other)
 
     def _tie(self, number: int, claim: _Claim, first: Person, second: Person) -> Iterator[PlannedRow]:
         source = claim.source or self._file.source

@@ -17,12 +17,11 @@ from netdesk.importers.alike import LISTS
 from netdesk.importers.matching import CERTAIN, Match
 from netdesk.importers.people_plan import PeoplePlan, Person
 from netdesk.importers.profile_url import comparable_url
+from netdesk.importers.rows import row_numbers
 from netdesk.importers.rows.current_file import LEFT_OUT, CurrentFile
 
 _ONE = Phrase("This is you; 1 earlier exchange says now who wrote to whom")
 _MANY = "This is you; {count} earlier exchanges say now who wrote to whom"
-_NUMBERED_FROM = -2_000_000_000
-"""The number of a row is as far below that as the id of its contact, so that a choice finds it again."""
 
 
 class StandInRows:
@@ -70,7 +69,7 @@ class StandInRows:
         person = self._people.person(key)
         if not self._people.is_apart_from_owner(person):
             self._told.add(key)
-            yield self._row(_NUMBERED_FROM - key, person, count, is_certain=is_certain)
+            yield self._row(row_numbers.of_stand_in(key), person, count, is_certain=is_certain)
 
     def _is_reached_elsewhere(self, key: int) -> bool:
         """Whether somebody of the owner's name has addresses that are not the owner's."""
