@@ -4,11 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
 
+from netdesk.window.kit.breakable import breakable
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
 
 _GAP = 4
 _NARROWEST = 24
+_LONGEST = 11
+"""So many letters of a word fit beside the circle in one of two columns."""
 
 
 class WordedRadio(QWidget):
@@ -21,7 +24,7 @@ class WordedRadio(QWidget):
         super().__init__(parent)
         self.button = QRadioButton()
         self.button.setAccessibleName(name)
-        label = Label(text, wraps=True)
+        label = Label(breakable(text, _LONGEST) or "–", wraps=True)
         label.setMinimumWidth(_NARROWEST)
         # The first line stands beside the circle.
         above = max(0, (self.button.sizeHint().height() - theme().line("body")) // 2)
