@@ -19,7 +19,8 @@ from netdesk.importers.rows.mention_rows import MentionRows
 from netdesk.importers.rows.person_row import PersonRows, change
 
 _NAMED = Phrase("A closed account until now; what it wrote is theirs")
-_CLOSED_SINCE = Phrase("The account was closed since")
+_CLOSED_SINCE = Phrase("The account has been closed since")
+_NOTHING: tuple[str, tuple[PersonRef, ...]] = ("", ())
 _KNOWN_BY_TALK = frozenset({"facebook", "instagram", "linkedin"})
 """Sources that know a closed account by nothing but the conversation it stands in."""
 
@@ -44,11 +45,17 @@ class ClosedRows:
         self._rows = rows
         self._partners: dict[SourceId, int] = {}
         self._settled: set[SourceId] = set()
+        self._asked = _NOTHING
+        self._noted = ""
+        self.is_watching = False
 
-    @property
-    def is_watching(self) -> bool:
-        """Whether the file is of a source that knows closed accounts by their conversations."""
-        return self._file.source in _KNOWN_BY_TALK
+    def next_file(self) -> None:
+        """From here on another file speaks. `is_watching`: it is of a source that knows closed accounts by
+        their conversations.
+        """
+        self.is_watching = self._file.source in _KNOWN_BY_TALK
+        self._asked = _NOTHING
+        self._noted = ""
 
     @cached_property
     def _closed(self) -> dict[SourceId, int]:
@@ -69,19 +76,26 @@ class ClosedRows:
 
     def rows(self, draft: InteractionDraft) -> Iterator[PlannedRow]:
         """What an exchange tells of who had the account: one row for each conversation."""
+        if (draft.interaction.thread, draft.people) == self._asked:
+            return
         account = self._account(draft)
         if account is None or account in self._settled:
             return
-        if _is_with_closed(draft):
-            if account in self._partners and account not in self._closed:
-                yield from self._closed_since(draft, account)
-        elif account in self._closed:
-            yield from self._named(draft, account)
+        if not _is_with_closed(draft):
+            # There are many messages in a conversation.
+            self._asked = draft.interaction.thread, draft.people
+            if account in self._closed:
+                yield from self._named(draft, account)
+        elif account in self._partners and account not in self._closed:
+            yield from self._closed_since(draft, account)
 
     def note(self, draft: InteractionDraft, people: Collection[Person]) -> None:
         """A new exchange is with these people."""
+        if draft.interaction.thread == self._noted or len(people) != 1:
+            return
+        self._noted = draft.interaction.thread
         account = self._account(draft)
-        if account is not None and account not in self._settled and len(people) == 1:
+        if account is not None and account not in self._settled:
             (person,) = people
             (self._closed if _is_with_closed(draft) else self._partners).setdefault(account, person.key)
 

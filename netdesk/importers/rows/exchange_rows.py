@@ -47,6 +47,7 @@ class ExchangeRows:
     def next_file(self) -> None:
         """From here on another file speaks."""
         self._twins.next_file()
+        self._closed.next_file()
 
     def look_up(self, items: Iterable[Item]) -> None:
         """Ask the network which of these it has; `exchange` is for them from here on."""
