@@ -49,6 +49,16 @@ def read_beside(job: Job, file: NetworkFile, wanted: Sequence[tuple[int, bool]],
         ]
 
 
+def read_found(job: Job, file: NetworkFile, words: str) -> dict[int, NDArray[np.int64]]:
+    """By channel, the seconds of the exchanges with anybody that hold these words, ascending, for a job."""
+    job.check()
+    if not words:
+        return {}
+    with file.snapshot() as connection:
+        rows = np.array(search.moments_on_channels(connection, words), np.int64).reshape(-1, 2)
+    return {int(one): rows[rows[:, 0] == one, 1] for one in np.unique(rows[:, 0])}
+
+
 def _talk(job: Job, connection: Connection, contact_id: int) -> GroupTalk:
     parts = [np.empty((0, 3), np.int64)]
     for block in interactions.group_talk_of(connection, contact_id, _BLOCK):

@@ -145,6 +145,20 @@ def moments_of_found(connection: Connection, contact_id: int, text: str) -> list
     return [wall_s for _, wall_s in _found_of(connection, contact_id, text)]
 
 
+def moments_on_channels(connection: Connection, text: str) -> list[tuple[int, int]]:
+    """(channel id, second on the wall clock) of the newest exchanges that hold all words, by time."""
+    query = query_of(text)
+    if not query:
+        return []
+    rows = connection.execute(
+        "SELECT DISTINCT p.channel_id, p.wall_s FROM (SELECT rowid FROM message_search "
+        "WHERE message_search MATCH ? ORDER BY rowid DESC LIMIT ?) m "
+        "JOIN participant p ON p.interaction_id = m.rowid ORDER BY p.wall_s",
+        (query, _MOST_HITS),
+    )
+    return [(row[0], row[1]) for row in rows.fetchall()]
+
+
 def _found_of(connection: Connection, contact_id: int, text: str) -> list[tuple[int, int]]:
     query = query_of(text)
     if not query:

@@ -11,7 +11,9 @@ from sqlcipher3 import dbapi2
 
 from netdesk.domain import command as c
 from netdesk.domain.contact import Address, Fact, Labelled, Presence, Related, School
+from netdesk.domain.moment import DAY_S, Moment
 from netdesk.store import driver, search
+from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.network_file import NetworkFile
 from tests.store.networks import call, do_all, network, person
 
@@ -94,6 +96,14 @@ def test_of_one_person_the_newest_messages_that_hold_the_words_come_first(tmp_pa
         assert search.find_messages_of(file.connection, 2, "DOC") == [1, 2]
         assert search.find_messages_of(file.connection, 2, "dock bo") == [2]
         assert search.find_messages_of(file.connection, 2, " ! ") == []
+        first, second = (Moment.parse(f"2026-03-0{day}T10:00:00Z") or Moment(0) for day in (1, 2))
+        seconds = [first.wall_ms // 1_000, second.wall_ms // 1_000]
+        assert search.moments_of_found(file.connection, 2, "dock") == seconds[::-1]
+        phone = ChannelIds(file.connection).id_of("phone")
+        assert search.moments_on_channels(file.connection, "the dock of") == [
+            (phone, seconds[0]), (phone, seconds[1] + DAY_S),
+        ]  # fmt: skip
+        assert search.moments_on_channels(file.connection, " ! ") == []
 
 
 def test_an_edited_name_replaces_the_old_words(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from netdesk.domain.contact import Interaction
 from netdesk.window.timeline.event_list import Row
@@ -28,9 +29,10 @@ class InView(NamedTuple):
 
 
 def events_in_view(lanes: Sequence[Lane], span: Span, words: EventWords) -> InView:
-    """Gather from lanes of several people each."""
-    parts = [(lane, lane.events.between(*span)) for lane in lanes]
-    count = sum(part.stop - part.start for _lane, part in parts)
+    """Gather from lanes of several people each; what a search finds alone, where it finds anything."""
+    only_found = any(len(lane.found) for lane in lanes)
+    parts = [(lane, _places(lane, span, only_found=only_found)) for lane in lanes]
+    count = sum(len(lane.events.second[part]) for lane, part in parts)
     who = [lane.events.who[part] for lane, part in parts if len(lane.events.who)]
     people = len(np.unique(np.concatenate(who))) if who else 0
     if count > MOST_LISTED:
@@ -38,7 +40,7 @@ def events_in_view(lanes: Sequence[Lane], span: Span, words: EventWords) -> InVi
     places = [
         (int(lane.events.second[place]), lane, place)
         for lane, part in parts
-        for place in range(part.start, part.stop)
+        for place in np.arange(len(lane.events))[part].tolist()
     ]
     places.sort(key=lambda one: one[0])
     found = [
@@ -47,6 +49,14 @@ def events_in_view(lanes: Sequence[Lane], span: Span, words: EventWords) -> InVi
         if (event := words.interaction(lane, place)) is not None
     ]
     return InView(count, people, found)
+
+
+def _places(lane: Lane, span: Span, *, only_found: bool) -> slice | NDArray[np.int64]:
+    part = lane.events.between(*span)
+    if not only_found:
+        return part
+    found: NDArray[np.int64] = np.flatnonzero(np.isin(lane.events.second[part], lane.found)) + part.start
+    return found
 
 
 def event_of(row: Row, lanes: Sequence[Lane], words: EventWords) -> Event | None:

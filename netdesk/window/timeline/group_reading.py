@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from netdesk.desk.group_talk import Beside, read_beside
+from netdesk.desk.group_talk import Beside, read_beside, read_found
 from netdesk.desk.people import FULL_TEXT_FROM
 from netdesk.window.timeline.lane import Events, Lane
 from netdesk.window.timeline.lane_source import ContactLanes
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
     from netdesk.desk.jobs import Job
 
 _REST_MS = 60
+_NOTHING = np.empty(0, np.int64)
 _MOST_TALK = 500_000
 """So much of what was said in groups is kept besides that in view: 5.5 MB."""
 
 
 class GroupReading(QObject):
-    """Follows a scene whose lanes are those of people: a lane shows its events at once, and the rest once the
-    lanes have rested and it was read.
+    """Follows a scene: a lane shows its events at once, and the rest once the lanes have rested and it was
+    read. A lane of a channel has no group talk.
     """
 
     read = Signal()
@@ -53,18 +55,29 @@ class GroupReading(QObject):
         self._rest.start()
 
     def _read_missing(self) -> None:
-        if self._job is not None or self._scene.source is not self._contacts:
-            return
         lanes = [lane for _row, lane in self._scene.lanes_in_view() if lane.sought != self._sought]
-        if lanes:
-            file, sought = self._desk.file, self._sought
-            wanted = [(lane.key, lane.sought is None) for lane in lanes]
-            self._job = self._desk.jobs.run(
-                lambda job: read_beside(job, file, wanted, sought),
-                partial(self._on_read, lanes, sought),
-                self._on_failed,
-                cancelled=self._on_cancelled,
-            )
+        if self._job is not None or not lanes:
+            return
+        read = self._read_people if self._scene.source is self._contacts else self._read_channels
+        self._job = read(lanes, self._sought)
+
+    def _read_people(self, lanes: Sequence[Lane], sought: str) -> Job:
+        file, wanted = self._desk.file, [(lane.key, lane.sought is None) for lane in lanes]
+        return self._desk.jobs.run(
+            lambda job: read_beside(job, file, wanted, sought),
+            partial(self._on_read, lanes, sought),
+            self._on_failed,
+            cancelled=self._on_cancelled,
+        )
+
+    def _read_channels(self, lanes: Sequence[Lane], sought: str) -> Job:
+        file = self._desk.file
+        return self._desk.jobs.run(
+            lambda job: read_found(job, file, sought),
+            partial(self._on_found, lanes, sought),
+            self._on_failed,
+            cancelled=self._on_cancelled,
+        )
 
     def _on_read(self, lanes: Sequence[Lane], sought: str, answers: Sequence[Beside]) -> None:
         self._job = None
@@ -74,6 +87,17 @@ class GroupReading(QObject):
             lane.found, lane.sought = found, sought
         in_view = {lane.key for _row, lane in self._scene.lanes_in_view()}
         self._contacts.keep_talk(_MOST_TALK, in_view)
+        self._tell()
+
+    def _on_found(self, lanes: Sequence[Lane], sought: str, found: Mapping[int, NDArray[np.int64]]) -> None:
+        self._job = None
+        for lane in lanes:
+            hits, seconds = found.get(lane.key, _NOTHING), lane.events.second
+            # Of all that was found over the channel, what stands on the lane.
+            lane.found, lane.sought = hits[_are_among(hits, seconds)], sought
+        self._tell()
+
+    def _tell(self) -> None:
         self._scene.changed.emit()
         self.read.emit()
 
@@ -84,3 +108,12 @@ class GroupReading(QObject):
     def _on_failed(self, sentence: str) -> None:
         self._job = None
         self._desk.failed.emit(sentence)
+
+
+def _are_among(some: NDArray[np.int64], ascending: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which of some numbers are among others."""
+    if not len(ascending):
+        return np.zeros(len(some), np.bool_)
+    places = np.minimum(ascending.searchsorted(some), len(ascending) - 1)
+    found: NDArray[np.bool_] = ascending[places] == some
+    return found

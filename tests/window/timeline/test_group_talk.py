@@ -217,3 +217,24 @@ def test_an_edit_leaves_group_talk_where_it_is_until_it_is_read_anew(
     assert after is not before
     assert after.sought is None
     assert len(after.group_talk) == 3
+
+
+def test_on_lanes_of_channels_a_search_marks_and_lists_what_holds_the_words(
+    people: list[int], view: TimelineView, desk: Desk, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: desk.exchanges_with_words(people[1], "cranes", 9)[1] == 2, timeout=20_000)
+    view.filters.lanes_chosen.emit("channel")
+    view.scene.set_span(Span(view.scene.now - 250 * DAY_S, view.scene.now))
+    qtbot.waitUntil(lambda: len(view.panel.model.rows) > 2, timeout=20_000)
+    everything = len(view.panel.model.rows)
+    view.search("lies in the crane")
+
+    def found() -> list[str]:
+        return [row.event.text for row in view.panel.model.rows if row.event is not None]
+
+    qtbot.waitUntil(lambda: found() == ["The key lies in the crane"], timeout=20_000)
+    marked = {lane.channel: len(lane.found) for _row, lane in view.scene.lanes_in_view()}
+    assert marked.pop("whatsapp") == 1
+    assert not any(marked.values())
+    view.search("")
+    qtbot.waitUntil(lambda: len(view.panel.model.rows) == everything, timeout=20_000)
