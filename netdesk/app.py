@@ -111,12 +111,15 @@ class Program(QObject):
         QTimer.singleShot(0, self, self._after_start)
 
     def _after_start(self) -> None:
+        from netdesk.window.shell.file_watch import FileWatch
+
         self.window.complete()
         self.desk.load_ahead()
         self.window.make_ahead()
         if self._files:
             self.window.import_paths(self._files)
             self._files = []
+        FileWatch(self.desk.path, self.window.notices.tell_failure, self.window)
         if self._door is None:
             self._door = _listen(self)
 
