@@ -9,15 +9,21 @@ from collections.abc import Callable
 from threading import RLock
 from typing import Any
 
-_LATE = frozenset(
-    f"shibokensupport/signature/{name}.py"
-    for name in ("errorhandler", "layout", "parser", "lib/enum_sig", "lib/pyi_generator", "lib/tool")
-)
-"""What words the signatures of functions: for help(), for stub files, and for calls with wrong arguments.
-
-Not `mapping` among them: PySide looks into its dictionary itself.
+_ROOM = "shibokensupport"
+_LATE = {
+    "feature": "def feature_import(*_given): pass\nfeature_imported = feature_import",
+    "signature/errorhandler": "",
+    "signature/layout": "",
+    # PySide takes this one from the dictionary of the module itself.
+    "signature/mapping": "def update_mapping(): return whole(__name__)['update_mapping']()",
+    "signature/parser": "",
+    "signature/lib/enum_sig": "",
+    "signature/lib/pyi_generator": "",
+    "signature/lib/tool": "",
+}
+"""What words the signatures of functions, for help(), for stub files and for calls with wrong arguments, and
+what gives functions other spellings; with what has to be there at once.
 """
-_STUB = f"from {__name__} import late\n__getattr__ = late(__name__)"
 
 _compile = builtins.compile
 _sources: dict[str, tuple[Any, str]] = {}
@@ -48,15 +54,21 @@ def late(module: str) -> Callable[[str], Any]:
     def attribute(name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        space = sys.modules[module].__dict__
-        with _loading:
-            if module in _sources:
-                exec(_compile(*_sources.pop(module), "exec"), space)
+        space = whole(module)
         if name not in space:
             raise AttributeError(name)
         return space[name]
 
     return attribute
+
+
+def whole(module: str) -> dict[str, Any]:
+    """The dictionary of a module, its source run if that was kept back."""
+    space = sys.modules[module].__dict__
+    with _loading:
+        if module in _sources:
+            exec(_compile(*_sources.pop(module), "exec"), space)
+    return space
 
 
 def waiting() -> set[str]:
@@ -65,10 +77,12 @@ def waiting() -> set[str]:
 
 
 def _compile_late(source: Any, filename: str, *rest: Any, **options: Any) -> Any:
-    if filename not in _LATE:
+    part = filename.removeprefix(f"{_ROOM}/").removesuffix(".py")
+    if part not in _LATE or part == filename:
         return _compile(source, filename, *rest, **options)
-    _sources[filename.removesuffix(".py").replace("/", ".")] = source, filename
-    return _compile(_STUB, filename, "exec")
+    _sources[f"{_ROOM}/{part}".replace("/", ".")] = source, filename
+    stub = f"from {__name__} import late, whole\n__getattr__ = late(__name__)\n{_LATE[part]}"
+    return _compile(stub, filename, "exec")
 
 
 def _replace(name: str, function: Any) -> None:

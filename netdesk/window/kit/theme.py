@@ -3,7 +3,6 @@
 import json
 import zlib
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import count
 from typing import Any, Literal, NamedTuple
@@ -70,34 +69,49 @@ class AvatarTint(NamedTuple):
     text: QColor
 
 
-@dataclass(frozen=True, eq=False)
 class Theme:
     """One complete look. Never changes; another text size, say, makes another Theme.
 
     The colours and fonts handed out are shared: copy them before changing them.
     """
 
-    name: ThemeName
-    text_scale: float
-    is_motion_reduced: bool
-    is_comfortable: bool
-    channels: Mapping[str, ChannelStyle]
-    circles: Mapping[str, CircleStyle]
-    communities: tuple[CommunityStyle, ...]
-    tie_state_colours: Mapping[str, QColor]
-    avatar_tints: tuple[AvatarTint, ...]
-    spacing: tuple[int, ...]
-    ladder: Mapping[str, Any]
-    _colours: Mapping[str, QColor] = field(repr=False)
-    _type: Mapping[str, TypeStyle] = field(repr=False)
-    _sizes: Mapping[str, int] = field(repr=False)
-    _shared: Mapping[str, Any] = field(repr=False)
-    key: str = field(default_factory=lambda: f"t{next(_serial)}")
-    """Different for every Theme: the first part of keys in pixmap caches."""
-    memo: dict[Hashable, Any] = field(default_factory=dict, repr=False)
-    """Room for painters to keep what they built for this theme (fonts, laid-out texts)."""
-    pictures: dict[Hashable, QPixmap] = field(default_factory=dict, repr=False)
-    """Room for painters to keep small pictures."""
+    def __init__(
+        self,
+        name: ThemeName,
+        shared: Mapping[str, Any],
+        own: Mapping[str, Any],
+        *,
+        text_scale: float,
+        is_motion_reduced: bool,
+        is_comfortable: bool,
+    ) -> None:
+        self.name = name
+        self.text_scale = text_scale
+        self.is_motion_reduced = is_motion_reduced
+        self.is_comfortable = is_comfortable
+        self.channels: Mapping[str, ChannelStyle] = shipped_styles(shared["channels"], own["channels"])
+        self.circles: Mapping[str, CircleStyle] = {
+            key: CircleStyle(key, QColor(colour), shared["circles"][key]["capacityCumulative"])
+            for key, colour in own["circles"].items()
+        }
+        self.communities = tuple(
+            CommunityStyle(shared["communities"][key]["shape"], QColor(colour))
+            for key, colour in own["communities"].items()
+        )
+        self.tie_state_colours: Mapping[str, QColor] = _colours(own["tieStates"])
+        self.avatar_tints = tuple(AvatarTint(QColor(t["bg"]), QColor(t["fg"])) for t in own["avatarTints"])
+        self.spacing: tuple[int, ...] = tuple(shared["spacing"])
+        self.ladder: Mapping[str, Any] = shared["ladder"]
+        self._colours: Mapping[str, QColor] = _colours(own["colours"])
+        self._type: Mapping[str, TypeStyle] = _type_styles(shared["type"])
+        self._sizes: Mapping[str, int] = shared["sizes"]
+        self._shared = shared
+        self.key = f"t{next(_serial)}"
+        """Different for every Theme: the first part of keys in pixmap caches."""
+        self.memo: dict[Hashable, Any] = {}
+        """Room for painters to keep what they built for this theme (fonts, laid-out texts)."""
+        self.pictures: dict[Hashable, QPixmap] = {}
+        """Room for painters to keep small pictures."""
 
     @property
     def is_dark(self) -> bool:
@@ -188,29 +202,13 @@ def load_theme(
     is_comfortable: bool = False,
 ) -> Theme:
     """Build a theme from the shipped files. ``text_scale`` is 1.0 to 2.0, a factor on every text."""
-    shared, own = _read("shared"), _read(name)
     return Theme(
-        name=name,
+        name,
+        _read("shared"),
+        _read(name),
         text_scale=min(max(text_scale, 1.0), 2.0),
         is_motion_reduced=is_motion_reduced,
         is_comfortable=is_comfortable,
-        channels=shipped_styles(shared["channels"], own["channels"]),
-        circles={
-            key: CircleStyle(key, QColor(colour), shared["circles"][key]["capacityCumulative"])
-            for key, colour in own["circles"].items()
-        },
-        communities=tuple(
-            CommunityStyle(shared["communities"][key]["shape"], QColor(colour))
-            for key, colour in own["communities"].items()
-        ),
-        tie_state_colours=_colours(own["tieStates"]),
-        avatar_tints=tuple(AvatarTint(QColor(t["bg"]), QColor(t["fg"])) for t in own["avatarTints"]),
-        spacing=tuple(shared["spacing"]),
-        ladder=shared["ladder"],
-        _colours=_colours(own["colours"]),
-        _type=_type_styles(shared["type"]),
-        _sizes=shared["sizes"],
-        _shared=shared,
     )
 
 

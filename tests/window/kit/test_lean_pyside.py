@@ -53,7 +53,7 @@ def test_signatures_wait_while_the_window_opens(tmp_path: Path) -> None:
         print(len(before), before == waiting())
         desk.close()
     """)
-    assert shown.split() == ["6", "True"]
+    assert shown.split() == ["8", "True"]
 
 
 def test_a_wrong_argument_is_still_explained() -> None:
