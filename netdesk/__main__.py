@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 
 from netdesk.domain.error import CancelledError, KnownError
 
@@ -53,29 +52,9 @@ def _run(arguments: list[str]) -> int:
 
 
 def _open_window(arguments: list[str]) -> int:
-    import argparse
+    from netdesk.cli.window import network_and_files
 
-    from netdesk import __version__
-    from netdesk.cli.commands import Parser, overview
-
-    parser = Parser(
-        prog="netdesk",
-        description="Open the window on a network; files are offered for import.",
-        epilog=f"without a window:\n{overview()}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.add_argument(
-        "files",
-        nargs="*",
-        type=Path,
-        metavar="FILE",
-        help="a network to open; contacts or messages to import",
-    )
-    parser.add_argument("--file", type=Path, metavar="N.netdesk", help="the network; yours if left out")
-    parser.add_argument("--version", action="version", version=f"NetDesk {__version__}")
-    chosen = parser.parse_args(arguments)
-    _check_there(chosen.files)
+    network, files = network_and_files(arguments)
     # Looking for garbage while everything is being imported takes a fifth of the start; the desk turns the
     # collector on again once what is heavy is there.
     gc.disable()
@@ -84,32 +63,7 @@ def _open_window(arguments: list[str]) -> int:
     import_lean()
     from netdesk.app import open_window
 
-    network, files = _network_among(chosen.file, chosen.files)
     return open_window(network, files)
-
-
-def _check_there(files: list[Path]) -> None:
-    for file in files:
-        if _is_there(file):
-            continue
-        if file.suffix.casefold() == ".netdesk":
-            raise KnownError(f"There is no network {file}; “netdesk --file {file}” begins one.")
-        raise KnownError(f"“{file}” is neither a file nor a sub-command; see “netdesk --help”.")
-
-
-def _is_there(file: Path) -> bool:
-    try:
-        return file.exists()
-    except OSError:  # a name that is too long for any file
-        return False
-
-
-def _network_among(network: Path | None, files: list[Path]) -> tuple[Path | None, list[Path]]:
-    """A double-click on a network hands it over like any other file: the first one is opened."""
-    found = next((file for file in files if file.suffix.casefold() == ".netdesk"), None)
-    if network is not None or found is None:
-        return network, files
-    return found, [file for file in files if file is not found]
 
 
 def _tell(sentence: str) -> int:

@@ -16,7 +16,7 @@ SETTLE_S = 1.5
 
 def run_tour(arguments: Sequence[str]) -> int:
     """`netdesk tour [--out FOLDER] [--today YYYY-MM-DD]`: 0, or KnownError with one sentence."""
-    from netdesk.cli.commands import Parser
+    from netdesk.cli.parser import Parser
 
     parser = Parser(prog="netdesk tour", description=__doc__, allow_abbrev=False)
     parser.add_argument("--out", type=Path, default=Path("netdesk-tour"), metavar="FOLDER")

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NamedTuple, NoReturn
-
-from netdesk.domain.error import KnownError
+from typing import NamedTuple
 
 
 class SubCommand(NamedTuple):
@@ -28,15 +25,10 @@ COMMANDS: dict[str, SubCommand] = {
 }
 
 
-class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        raise KnownError(f"{message[:1].upper()}{message[1:]}; see “{self.prog} --help”.")
-
-
 def run(name: str, arguments: Sequence[str]) -> int:
     """Run a sub-command; gives the exit code. Raises KnownError, and SystemExit for --help."""
+    from netdesk.cli.parser import Parser
+
     module = import_module(f"netdesk.cli.{COMMANDS[name].module}")
     parser = Parser(prog=f"netdesk {name}", description=module.__doc__, allow_abbrev=False)
     module.add_arguments(parser)
