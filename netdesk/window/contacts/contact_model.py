@@ -80,6 +80,20 @@ class ContactModel(QAbstractTableModel):
         places = (self._place_of(one) for one in contact_ids)
         return [place for place in places if place >= 0]
 
+    def among(self, contact_ids: Collection[int]) -> list[int]:
+        """Those of these contacts that are shown."""
+        return [self._ids[row] for row in self.rows_of(contact_ids)]
+
+    def beside(self, contact_ids: Collection[int]) -> int | None:
+        """Who stands below the last of these, else above the first; None for nobody."""
+        rows = self.rows_of(contact_ids)
+        if not rows:
+            return None
+        below, above = max(rows) + 1, min(rows) - 1
+        if below < len(self._ids):
+            return self._ids[below]
+        return self._ids[above] if above >= 0 else None
+
     def _place_of(self, contact_id: int) -> int:
         try:
             return self._ids.index(contact_id)

@@ -93,9 +93,8 @@ class ContactsView(Surface):
         """How many people are shown, and in which order, or how many of them are selected."""
         if self._people is None:
             self._people = self._desk.people.counts().people
-        people = self._people
         selected = len(self._desk.selection.ids)
-        return list_sentence(self.filters.wanted, len(self.table.contacts.ids), people, selected)
+        return list_sentence(self.filters.wanted, len(self.table.contacts.ids), self._people, selected)
 
     def tool_buttons(self) -> list[QWidget]:
         """New contact, Import, Print."""
@@ -162,19 +161,8 @@ class ContactsView(Surface):
         if self._actions is None:
             from netdesk.window.contacts.contact_actions import ContactActions
 
-            self._actions = ContactActions(self._desk, self, self._beside)
+            self._actions = ContactActions(self._desk, self, self.table.contacts.beside)
         return self._actions
-
-    def _beside(self, contact_ids: Sequence[int]) -> int | None:
-        """Who stands below the last of these, else above the first; None for nobody."""
-        shown = self.table.contacts
-        rows = sorted(row for one in contact_ids if (row := shown.row_of(one)) >= 0)
-        if not rows:
-            return None
-        below, above = rows[-1] + 1, rows[0] - 1
-        if below < len(shown.ids):
-            return shown.id_at(below)
-        return shown.id_at(above) if above >= 0 else None
 
     def _edit(self) -> None:
         self.actions_.edit()
@@ -240,13 +228,12 @@ class ContactsView(Surface):
 
     def _keep_selection_seen(self) -> None:
         """Let nobody be selected whom search and filters leave out; who was is again once they are shown."""
-        selection, shown = self._desk.selection, self.table.contacts
-        out = self._left_out
+        selection, shown, out = self._desk.selection, self.table.contacts, self._left_out
         if selection.current is not None and shown.row_of(selection.current) < 0:
             out = selection.ids
-            selection.select([one for one in out if shown.row_of(one) >= 0])
-        elif out and not selection.ids and any(shown.row_of(one) >= 0 for one in out):
-            selection.select([one for one in out if shown.row_of(one) >= 0])
+            selection.select(shown.among(out))
+        elif not selection.ids and (back := shown.among(out)):
+            selection.select(back)
             out = ()
         self._left_out = out
 
@@ -293,8 +280,9 @@ class ContactsView(Surface):
     def _let_come_and_go(self, contact_ids: frozenset[int]) -> None:
         """Show who is new and leave out who is gone, and let everybody else stand where they are."""
         shown = self.table.contacts
+        seen = set(shown.among(contact_ids))
         moved = [
-            self._recent.note(one, is_there=bool(self._desk.name_of(one)), is_shown=shown.row_of(one) >= 0)
+            self._recent.note(one, is_there=bool(self._desk.name_of(one)), is_shown=one in seen)
             for one in sorted(contact_ids)
             if one != ME
         ]

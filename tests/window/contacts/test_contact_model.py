@@ -81,3 +81,12 @@ def test_a_tooltip_shows_letter_by_letter_what_looks_like_html(desk: Desk) -> No
     model.set_order([add(desk, "Bo", "<b>Brandt</b>")])
     tip = model.index(0, PERSON).data(Qt.ItemDataRole.ToolTipRole)
     assert "Bo &lt;b>Brandt&lt;/b>" in tip
+
+
+def test_somebody_beside_those_who_go_is_below_them_or_else_above(desk: Desk) -> None:
+    model = ContactModel(desk)
+    model.set_order([7, 3, 9, 4])
+    assert model.among([4, 8, 3]) == [4, 3]
+    assert [model.beside(ids) for ids in ([3], [7, 9], [4], [9, 4], [7, 3, 9, 4], [8])] == [
+        9, 4, 9, 3, None, None,
+    ]  # fmt: skip
