@@ -15,6 +15,12 @@ class Completer(QCompleter):
         super().__init__(line)
         self.names = QStringListModel(list(words), self)
         self.setModel(self.names)
-        if (popup := self.popup()) is not None:
-            popup.setProperty("isOffer", True)
+        self._is_dressed = False
+        line.textEdited.connect(self._dress)  # when it is needed: a list for each field takes long
         line.setCompleter(self)
+
+    def _dress(self) -> None:
+        popup = None if self._is_dressed else self.popup()
+        if popup is not None:
+            popup.setProperty("isOffer", True)
+            self._is_dressed = True

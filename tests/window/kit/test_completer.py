@@ -15,6 +15,7 @@ def test_the_words_offered_stand_in_a_frame_with_room_for_a_press(
     line = QLineEdit()
     completer = Completer(line, ["Kai Wolf", "Lea Sturm"])
     assert line.completer() is completer
+    line.textEdited.emit("Kai")
     completer.setCompletionPrefix("Kai")
     assert completer.currentCompletion() == "Kai Wolf"
     popup = completer.popup()
