@@ -68,6 +68,6 @@ def complete_text(form: Form, left: LeftOut) -> str:
 
 
 def _with_placeless(text: str, left: LeftOut) -> str:
-    one, many = say("1 fact has no place in this table"), say("{count} facts have no place in this table")
+    one, many = say("1 fact has no place in this table."), say("{count} facts have no place in this table.")
     placeless = counts_text((left.placeless, one, many))
-    return f"{text} {placeless}." if placeless else text
+    return f"{text} {placeless}" if placeless else text
