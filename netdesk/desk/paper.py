@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
 from netdesk.advice.strength import AT_COLD, AT_WARM
-from netdesk.desk.person_behind import person_behind
+from netdesk.desk.person_behind import Named, person_behind
 from netdesk.desk.rows import ChannelLine, ContactCard
 from netdesk.domain.channel import Channel
 from netdesk.domain.contact import ME, TALK_KINDS, Contact, Tie
@@ -40,7 +40,7 @@ class Advised(Protocol):
         ...
 
 
-class Source(Protocol):
+class Source(Named, Protocol):
     """Where the facts come from: the desk, or a file that is only read."""
 
     @property
@@ -67,14 +67,6 @@ class Source(Protocol):
 
     def channels(self) -> tuple[Channel, ...]:
         """All channels."""
-        ...
-
-    def name_of(self, contact_id: int, /) -> str:
-        """A contact's name, "" when it is gone."""
-        ...
-
-    def id_of(self, uid: str, /) -> int | None:
-        """The id of the contact with this uid."""
         ...
 
 
