@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from netdesk.domain.contact import Interaction
+from netdesk.domain.gist import is_in_a_group
 from netdesk.window.date_text import clock, language, long_date, moment_text, month_and_year
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.row import RowState, paint_row
@@ -18,7 +19,14 @@ from netdesk.window.kit.paint.text import paint_text, text_width
 from netdesk.window.kit.paint.tile import paint_tile
 from netdesk.window.kit.theme import Theme
 from netdesk.window.tie_text import kind_text
-from netdesk.window.timeline.event_words import about, group_text, length_text, planned_text, who_text
+from netdesk.window.timeline.event_words import (
+    about,
+    about_in_group,
+    group_text,
+    length_text,
+    planned_text,
+    who_text,
+)
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
@@ -93,7 +101,8 @@ class EventListModel(QAbstractListModel):
             day = event.moment.calendar_date
             if has_days and (not self.rows or self.rows[-1].month != day):
                 self.rows.append(Row(None, day, is_day=True, is_planned=self._is_planned(event)))
-            self.rows.append(Row(event, day, name, is_planned=self._is_planned(event)))
+            writer = self._desk.writer_of(event) if len(event.participants) > 1 else ""
+            self.rows.append(Row(event, day, name, is_planned=self._is_planned(event), writer=writer))
         self.endResetModel()
 
     def _read(self) -> None:
@@ -179,9 +188,9 @@ def _weekday(day: date) -> str:
     return language().dayName(day.isoweekday(), language().FormatType.ShortFormat)
 
 
-def in_group_text(event: Interaction) -> str:
-    """The second line where the person stands in the first: what it was about, and in which group."""
-    return " · ".join(part for part in (about(event), group_text(event)) if part)
+def beside_person(event: Interaction, writer: str) -> str:
+    """The second line where the person stands in the first: what it was about; in a group, who said it."""
+    return about_in_group(event, writer) if is_in_a_group(event) else about(event)
 
 
 def detail_text(event: Interaction, writer: str = "") -> str:
@@ -230,7 +239,7 @@ class EventDelegate(QStyledItemDelegate):
         title = QRectF(left, top, right - wide - 8 - left, first)
         paint_text(painter, title, person or about(event), now, role="smallStrong")
         below = QRectF(left, top + first, right - left, second)
-        detail = in_group_text(event) if person else detail_text(event, row.writer)
+        detail = beside_person(event, row.writer) if person else detail_text(event, row.writer)
         paint_text(painter, below, detail, now, role="caption", colour=grey)
 
 

@@ -76,14 +76,18 @@ class EventWords:
             return direction_text(int(lane.moments(in_group=in_group).sense[place]))
         if not in_group:
             return about(found)
-        words = gist(found) or kind_text(found.kind)
-        parts = words, who_text(found, self._desk.writer_of(found)), group_text(found)
-        return " · ".join(part for part in parts if part)
+        return about_in_group(found, self._desk.writer_of(found))
 
 
 def about(event: Interaction) -> str:
     """What an exchange says, else what it was."""
     return gist(event) or " · ".join(part for part in (kind_text(event.kind), who_text(event)) if part)
+
+
+def about_in_group(event: Interaction, writer: str) -> str:
+    """What an exchange of several people says, who said it, and in which group."""
+    parts = gist(event) or kind_text(event.kind), who_text(event, writer), group_text(event)
+    return " · ".join(part for part in parts if part)
 
 
 def who_text(event: Interaction, writer: str = "") -> str:

@@ -15,6 +15,7 @@ from netdesk.domain.contact import ME_UID, Interaction
 from netdesk.domain.moment import Moment
 from netdesk.domain.reading import IN, OUT, QUIET
 from netdesk.window.kit.look import theme
+from netdesk.window.timeline.event_list import beside_person
 from netdesk.window.timeline.event_table import EventTableModel
 from netdesk.window.timeline.lane import Lane
 from netdesk.window.timeline.scene import Event
@@ -233,6 +234,10 @@ def test_on_lanes_of_channels_a_search_marks_and_lists_what_holds_the_words(
         return [row.event.text for row in view.panel.model.rows if row.event is not None]
 
     qtbot.waitUntil(lambda: found() == ["The key lies in the crane"], timeout=20_000)
+    listed = [
+        (row.person, beside_person(row.event, row.writer)) for row in view.panel.model.rows if row.event
+    ]
+    assert listed == [("Ole Thomsen", "The key lies in the crane · from Ole Thomsen · The committee")]
     marked = {lane.channel: len(lane.found) for _row, lane in view.scene.lanes_in_view()}
     assert marked.pop("whatsapp") == 1
     assert not any(marked.values())
