@@ -140,13 +140,17 @@ class PeoplePlan:
             return Found(None, NOBODY, identity=(known, keys))
         if match.certainty >= CERTAIN and not self._is_doubted(contact, match):
             return Found(self.person(match.contact_id), match)
+        is_probable = match.certainty >= PROBABLE
         for one in _candidates(match):
             person = self.person(one)
+            if not is_probable and _each_is_reached_otherwise(contact, person.contact):
+                continue  # of many who share a name most are told apart so, which spares the merging
             merged = self._merged(person, contact, source)
             tells_rows = one in self._told_of
             # One file tells of one time: what differs there is no change of job, or of all addresses.
-            is_other = bool(merged.conflicts) or (tells_rows and self._differs(contact, person.contact))
-            is_likely = match.certainty >= PROBABLE and not is_other
+            is_likely = is_probable and not (
+                merged.conflicts or (tells_rows and self._differs(contact, person.contact))
+            )
             if is_likely or _says_nothing_new(contact, person.contact, merged, tells_rows=tells_rows):
                 return Found(person, match)
             if not merged.conflicts and self._says_all(contact, person.contact, tells_rows=tells_rows):
@@ -292,6 +296,12 @@ def _says_nothing_new(said: Contact, known: Contact, merged: Merged, *, tells_ro
 def _work_elsewhere(one: Contact, other: Contact) -> bool:
     ours, theirs = organisation_keys(one.organisation), organisation_keys(other.organisation)
     return bool(ours and theirs) and set(ours).isdisjoint(theirs)
+
+
+def _each_is_reached_otherwise(one: Contact, other: Contact) -> bool:
+    """Whether each has an e-mail address that the other has not, so that both say something new."""
+    ours, theirs = ({email_key(at, "") for at in who.emails} for who in (one, other))
+    return not (ours <= theirs or theirs <= ours)
 
 
 def _reached_otherwise(one: Contact, other: Contact, region: str) -> bool:
