@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 
-_ISO_DATE = re.compile(r"(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)")
-_US_DATE = re.compile(r"(\d\d)[-_.](\d\d)[-_.](20\d\d)")
+_YEAR_FIRST = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])")
+_YEAR_LAST = re.compile(r"(?<!\d)([0-3]\d)[-_.]([0-3]\d)[-_.](20\d\d)(?!\d)")
 
 
 def export_date(name: str) -> str:
-    """The date in the name of a file or folder, ISO; "" for none.
+    """The date in the name of a file or folder, ISO; "" for none. Where the year is last the month is first,
+    as in the United States, if it can be.
 
     >>> export_date("Basic_LinkedInDataExport_06-20-2026.zip")
     '2026-06-20'
     """
-    if found := _US_DATE.search(name):
-        return f"{found[3]}-{found[1]}-{found[2]}"
-    found = _ISO_DATE.search(name)
-    return "-".join(found.groups()) if found else ""
+    if found := _YEAR_LAST.search(name):
+        month, day, year = found.groups()
+        month, day = (month, day) if month <= "12" else (day, month)
+    elif found := _YEAR_FIRST.search(name):
+        year, month, day = found.groups()
+    else:
+        return ""
+    return f"{year}-{month}-{day}" if "01" <= month <= "12" and "01" <= day <= "31" else ""
