@@ -164,10 +164,11 @@ def _follower(ours: Contact, over: list[Job], fresh: list[Job]) -> Job | None:
 
 
 def _fills(ours: Contact, theirs: Contact) -> bool:
-    """Whether theirs says the same as is shown and more: a title at the same organisation."""
+    """Whether theirs says the same as is shown and more (a title, say) that is not over."""
     pairs = [(getattr(ours, name), getattr(theirs, name)) for name in _SHOWN]
     alike_or_empty = all(not a or not b or alike.plain(a) == alike.plain(b) for a, b in pairs)
-    return alike_or_empty and any(b and not a for a, b in pairs)
+    is_over = _is_among(_shown_job(theirs, ""), [job for job in ours.jobs if not job.is_current])
+    return alike_or_empty and not is_over and any(b and not a for a, b in pairs)
 
 
 def _conflicts(ours: Contact, theirs: Contact) -> list[FieldConflict]:

@@ -260,6 +260,13 @@ def test_a_title_fills_the_gap_at_the_same_organisation() -> None:
     assert merged(ours, theirs).title == "Head"
 
 
+def test_a_title_that_is_over_fills_no_gap() -> None:
+    former = Job("Acme", "", "Fitter", is_current=False, source="linkedin")
+    ours = replace(IDA, organisation="Acme", jobs=(former, Job("Acme", source="linkedin")))
+    theirs = said(organisation="Acme", title="Fitter", jobs=(former._replace(is_current=True),))
+    assert merged(ours, theirs, "linkedin").title == ""
+
+
 def test_a_differing_title_becomes_a_position_of_its_own() -> None:
     ours = replace(IDA, organisation="Acme", title="Chair")
     result = merge(ours, said(organisation="Acme", title="Fitter"), "netdesk-json")
