@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from netdesk.desk.change_of_work import edit_of, has_moved, with_positions
@@ -24,6 +25,7 @@ from netdesk.window.card.form.part_rows import PartRow, PartRows
 from netdesk.window.card.form.photo_field import PhotoField
 from netdesk.window.card.form.split_name import SplitName
 from netdesk.window.card.namesakes import Namesakes
+from netdesk.window.kit.button import ButtonKind
 from netdesk.window.kit.form_dialog import FormDialog
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import theme
@@ -38,6 +40,11 @@ _MARGINS = (24, 4, 24, 20)
 _NAMES = ("prefix", "given_name", "additional_names", "family_name", "suffix", "nickname", "organisation")
 _POINTS = ("emails", "phones")
 _NOTES_HEIGHT = 96
+_NEXT_KEYS = QKeySequence("Ctrl+Shift+Return")
+
+
+def _met_with(like: Contact | None) -> Contact:
+    return Contact() if like is None else Contact(how_met=like.how_met, met=like.met, tags=like.tags)
 
 
 class ContactDialog(FormDialog):
@@ -45,11 +52,15 @@ class ContactDialog(FormDialog):
     saves; Esc asks once more when something was typed.
     """
 
-    def __init__(self, desk: Desk, contact_id: int | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, contact_id: int | None, parent: QWidget | None = None, like: Contact | None = None
+    ) -> None:
+        """`like`: at whose side somebody new was met; where, when and the tags are the same."""
         self._desk = desk
         found = None if contact_id is None else desk.contact(contact_id)
-        self._contact = found or Contact()
+        self._contact = found or _met_with(like)
         self._is_new = found is None
+        self._last_added: Contact | None = None
         super().__init__(say("New contact") if found is None else found.formatted_name, parent)
         self.fields: dict[str, Field] = {}
         self.rows: dict[str, PartRows] = {}
@@ -162,6 +173,11 @@ class ContactDialog(FormDialog):
 
     def _add_buttons(self) -> None:
         self._sentence_below.setMinimumWidth(320)
+        if self._is_new:
+            following = self.add_button(say("Add and next"), ButtonKind.PLAIN)
+            following.setToolTip(_NEXT_KEYS.toString(QKeySequence.SequenceFormat.NativeText))
+            following.clicked.connect(self.save_and_go_on)
+            QShortcut(_NEXT_KEYS, self, self.save_and_go_on)
         self.save_button = self.add_save(say("Add contact") if self._is_new else say("Save"))
 
     def _connect(self) -> None:
@@ -237,6 +253,7 @@ class ContactDialog(FormDialog):
             self._check(contact)
             if self._is_new:
                 contact = replace(contact, uid=str(uuid4()))
+                self._last_added = contact
                 made = self._desk.do(with_ties(self._desk, AddContact(contact), self._contact, contact))
                 assert made is not None
                 self._desk.selection.select([made])
@@ -249,6 +266,12 @@ class ContactDialog(FormDialog):
             self.tell(error.sentence)
             return
         self.accept()
+
+    def save_and_go_on(self) -> None:
+        """Save, and ask for the next one who was met there: an occasion is noted in one go [B1]."""
+        self.save()
+        if self.result() == self.DialogCode.Accepted:
+            ContactDialog(self._desk, None, self.parentWidget(), self._last_added).open()
 
     def _tell_of_work(self, contact: Contact) -> None:
         if has_moved(self._contact, contact):

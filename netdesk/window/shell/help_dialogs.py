@@ -21,6 +21,7 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl I", "Import files"),
     ("Enter, K, Space", "Merge, keep apart, leave out rows of an import"),
     ("Ctrl Enter", "Import what the preview shows, save what a dialog holds"),
+    ("Ctrl Shift Enter", "Add a new contact, and write the next"),
     ("Ctrl V", "Paste contacts"),
     ("Ctrl E", "Export"),
     ("Ctrl C", "Copy the selected people as vCard"),

@@ -442,3 +442,27 @@ def test_people_of_the_network_are_offered_where_somebody_is_named_and_a_tie_com
     brought = opened(desk, None, window).fields["introduced_by"]
     assert isinstance(brought, TextField)
     assert sorted(offered(brought.line, "beh")) == ["Clara Behrens", "Mia Behrens"]
+
+
+def test_b1_whom_one_met_at_an_occasion_are_noted_in_one_go(desk: Desk, window: QWidget) -> None:
+    dialog = opened(desk, None, window)
+    QTest.keyClicks(line(dialog, "given_name"), "Clara")
+    QTest.keyClicks(line(dialog, "family_name"), "Behrens")
+    QTest.keyClicks(line(dialog, "how_met"), "Book fair")
+    QTest.keyClicks(line(dialog, "tags"), "printing, fair")
+    dialog.save_and_go_on()
+    assert dialog.isHidden()
+    (following,) = (one for one in window.findChildren(ContactDialog) if not one.isHidden())
+    assert (line(following, "given_name").text(), line(following, "how_met").text()) == ("", "Book fair")
+    QTest.keyClicks(line(following, "given_name"), "Mia")
+    following.save()
+    added = saved(desk, desk.selection.current)
+    assert (added.formatted_name, added.how_met, added.tags) == ("Mia", "Book fair", ("printing", "fair"))
+
+
+def test_who_cannot_be_saved_is_not_followed_by_another(desk: Desk, window: QWidget) -> None:
+    dialog = opened(desk, None, window)
+    dialog.save_and_go_on()
+    assert not dialog.isHidden()
+    assert window.findChildren(ContactDialog) == [dialog]
+    dialog.drop()
