@@ -97,7 +97,7 @@ class RunningNumbers:
             self._take(row)
         for uid in islice(partners, self._partners, None):
             for row in preview.rows_about(uid):
-                self._take_person(row)
+                self._take_again(row)
         self._rows, self._partners = len(rows), len(partners)
         people, entries = self._counts, self._entries
         return ImportNumbers(
@@ -117,36 +117,40 @@ class RunningNumbers:
         self._decisions = self._preview.decisions
 
     def _take(self, row: PlannedRow) -> None:
-        outcome = self._preview.outcome_of(row)
         if isinstance(row.draft, Problem):
             self._take_problem(row.draft)
-        elif outcome == "skipped" or not is_about_person(row):
+            return
+        outcome = self._preview.outcome_of(row)
+        if outcome == "skipped" or not is_about_person(row):
             self._entries[outcome] += 1
-        else:
-            self._take_person(row)
-            for other in self._preview.rows_about(row.uid):
-                if other.number in self._merges:  # it may have told of exchanges, as this one does now
-                    self._take_person(other)
+            return
+        self._take_person(row, outcome)
+        for other in self._preview.rows_about(row.uid):
+            if other is not row and other.number in self._merges:
+                self._take_again(other)  # it may have told of exchanges, as this one does now
 
     def _take_problem(self, problem: Problem) -> None:
         if problem.is_skip:
             self._entries["skipped"] += problem.stands_for
             self._expected += problem.stands_for * problem.is_expected
 
-    def _take_person(self, row: PlannedRow) -> None:
+    def _take_again(self, row: PlannedRow) -> None:
         """Somebody of whom nothing else is new may have got an exchange since."""
         outcome = self._preview.outcome_of(row)
         self._merges.discard(row.number)
         if outcome != "skipped" and is_about_person(row):
-            if outcome == "merge":
-                self._merges.add(row.number)
-            key = self._person(row)
-            known = self._people.get(key)
-            if known is None or _RANK[outcome] < _RANK[known]:
-                self._people[key] = outcome
-                self._counts[outcome] += 1
-                if known is not None:
-                    self._counts[known] -= 1
+            self._take_person(row, outcome)
+
+    def _take_person(self, row: PlannedRow, outcome: Outcome) -> None:
+        if outcome == "merge":
+            self._merges.add(row.number)
+        key = self._person(row)
+        known = self._people.get(key)
+        if known is None or _RANK[outcome] < _RANK[known]:
+            self._people[key] = outcome
+            self._counts[outcome] += 1
+            if known is not None:
+                self._counts[known] -= 1
 
     def _person(self, row: PlannedRow) -> Hashable:
         """Who a row is about by the choices so far."""

@@ -158,13 +158,13 @@ class ImportPreview:
 
     def choice_of(self, row: PlannedRow) -> Choice:
         """What the person said to a row, or to another one of the same person."""
-        said = self.said_of(row)
-        followed = self._followed.of(row) if said.contact_id is None else None
-        return (
-            said
-            if followed is None
-            else said._replace(contact_id=followed.contact_id, open_to=followed.open_to)
-        )
+        said = self._choices.get(row.number, _AS_PLANNED)
+        if row.outcome != "conflict" or said.contact_id is not None:
+            return said
+        followed = self._followed.of(row)
+        if followed is None:
+            return said
+        return said._replace(contact_id=followed.contact_id, open_to=followed.open_to)
 
     def leader_of(self, row: PlannedRow) -> PlannedRow | None:
         """The row whose choice a row follows; None when it follows none."""
