@@ -93,6 +93,15 @@ def test_a_tooltip_shows_letter_by_letter_what_looks_like_html(text: str, qapp: 
         assert tip == text
 
 
+def test_a_tooltip_of_a_long_line_is_given_to_qt_as_one_that_it_breaks(qapp: QApplication) -> None:
+    long = "Call\n" + "Anna & Bela wrote to everybody. " * 8
+    assert plain_tip("Call\nAnna & Bela") == "Call\nAnna & Bela"
+    page = QTextDocument()
+    page.setHtml(plain_tip(long))
+    assert plain_tip(long).startswith("<span"), "of plain text Qt breaks no line"
+    assert page.toPlainText() == long
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
 def test_a_shortened_label_tells_its_text_letter_by_letter(the_look: Look, qtbot: QtBot) -> None:
     label = ElidedLabel("<b>Anna Beispiel</b>, Nordkai Logistik")
