@@ -70,11 +70,6 @@ class OptionsPanel(ScrollPane):
             place=self._place.text().strip() if is_brief else "",
         )
 
-    def focus_first(self) -> None:
-        """Put the keyboard on the document that is chosen."""
-        self._kinds.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._kinds.focusNextChild()
-
     # --- Parts --------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
