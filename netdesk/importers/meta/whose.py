@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from netdesk.domain.contact import Contact
+from netdesk.domain.stand_in import name_in_id
 from netdesk.importers.meta.account import Account, folded, is_closed
 from netdesk.importers.meta.headings import headings_of, whole_headings_of
 from netdesk.importers.meta.json_file import read_document
@@ -61,8 +62,7 @@ def _account_of(names: Iterable[str], threads: Sequence[Thread], owner: Contact,
 
 def _said(owner: Contact, source: str) -> Iterator[str]:
     """The names under which the owner said to write."""
-    marks = (one.value.partition(":") for one in owner.source_ids if one.source == source)
-    return (name for mark, _, name in marks if mark == "name")
+    return filter(None, (name_in_id(one.value) for one in owner.source_ids if one.source == source))
 
 
 def _likely(headings: Sequence[Heading], threads: Sequence[Thread], *, is_named: bool) -> str:
