@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.domain.contact import ME
-from netdesk.domain.draft import Problem
+from netdesk.domain.draft import Problem, TieDraft
 from netdesk.window.phrase_text import counted_text, counts_text, events_counted, number_text, phrase_text
 
 if TYPE_CHECKING:
@@ -206,6 +206,8 @@ def side_heads(contact_id: int) -> tuple[str, str]:
 
 def title_of(row: PlannedRow) -> str:
     """The person, what kind of entry it is, or where something was left out."""
+    if (ends := _ends_of(row)) is not None:
+        return ends[0]
     if not isinstance(row.draft, Problem):
         return row.title or _kind_text(row) or row.draft.where
     if row.draft.is_expected:
@@ -223,10 +225,19 @@ def subtitle_of(row: PlannedRow) -> str:
     if isinstance(row.draft, Problem):
         file = Path(row.file).name
         return row.subtitle or ("" if file == title_of(row) else file)
+    if (ends := _ends_of(row)) is not None:
+        return say("Tie with {name}").format(name=ends[1])
     if row.record is None or row.merged is not None:
         return row.subtitle
     parts = (_kind_text(row), row.subtitle) if row.title else (row.subtitle or row.draft.where,)
     return ", ".join(part for part in parts if part)
+
+
+def _ends_of(row: PlannedRow) -> tuple[str, str] | None:
+    """The two whom a tie joins, each for a line: both names in one would be cut."""
+    if not isinstance(row.draft, TieDraft) or not (row.draft.first.name and row.draft.second.name):
+        return None
+    return row.draft.first.name, row.draft.second.name
 
 
 def _kind_text(row: PlannedRow) -> str:

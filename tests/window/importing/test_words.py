@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from netdesk.desk.import_numbers import ImportNumbers
-from netdesk.domain.draft import Problem
+from netdesk.domain.contact import Tie
+from netdesk.domain.draft import PersonRef, Problem, TieDraft
 from netdesk.domain.importing import FileCount, PlannedRow
 from netdesk.domain.network import Request
 from netdesk.window.importing.words import adds_text, of_them_text, subtitle_of, title_of, written_text
@@ -40,6 +41,19 @@ def test_places_begin_with_a_capital_and_files_are_called_as_they_are(
 )
 def test_what_stands_for_several_says_for_how_many(problem: Problem, words: str) -> None:
     assert of_them_text(problem) == words
+
+
+def tie_row(second: str) -> PlannedRow:
+    tie = Tie("a", "b", "spouse")
+    draft = TieDraft("where", tie, PersonRef(name="Ida Muster"), PersonRef(name=second))
+    return PlannedRow(1, "/drop/a.vcf", draft, "new", record=tie, title=f"Ida Muster: {second}")
+
+
+def test_the_two_whom_a_tie_joins_stand_on_a_line_each() -> None:
+    row = tie_row("Bo Berg")
+    assert (title_of(row), subtitle_of(row)) == ("Ida Muster", "Tie with Bo Berg")
+    without_name = tie_row("")
+    assert (title_of(without_name), subtitle_of(without_name)) == ("Ida Muster: ", "Tie between people")
 
 
 def test_only_a_merge_of_a_person_notes_where_they_are_known_from() -> None:
