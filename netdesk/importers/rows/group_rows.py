@@ -49,14 +49,18 @@ class GroupRows:
         for one in self._open:
             if not self._file.choice(one.number).is_wanted:
                 continue
-            found = [person for uid in one.unknown if (person := self._known(uid)) is not None]
+            known = (self._known(uid, one.group.source) for uid in one.unknown)
+            found = [person for person in known if person is not None]
             yield from self._more_members(one, (person.uid for person in found if person.is_wanted))
             if rest := len(one.unknown) - len(found):
                 yield self._told(one, rest)
 
-    def _known(self, uid: str) -> Person | None:
-        match = self._people.match_ref(PersonRef(uid=uid), "")
-        return self._people.person(match.contact_id) if match.certainty >= CERTAIN else None
+    def _known(self, uid: str, source: str) -> Person | None:
+        """Who bears this id, be it the id of a card or of an entry of the source."""
+        refs = PersonRef(uid=uid), PersonRef(source_id=uid)
+        matches = (self._people.match_ref(ref, source) for ref in refs)
+        match = next((one for one in matches if one.certainty >= CERTAIN), None)
+        return None if match is None else self._people.person(match.contact_id)
 
     def _more_members(self, one: _OpenGroup, uids: Iterable[str]) -> Iterator[PlannedRow]:
         if members := tuple(uids):

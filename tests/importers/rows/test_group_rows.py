@@ -42,6 +42,15 @@ def test_a_member_of_a_later_file_is_in_the_group_at_once(tmp_path: Path, names:
     assert set(group.members) == {one.uid for one in whole.contacts}
 
 
+def test_a_list_of_ldif_has_those_of_a_later_file(tmp_path: Path) -> None:
+    rowers = "dn: cn=Rowers\nobjectclass: groupOfNames\ncn: Rowers\nmember: cn=Ida\nmember: cn=Bo\n"
+    (tmp_path / "a.ldif").write_text(f"dn: cn=Ida\ncn: Ida Muster\n\n{rowers}")
+    (tmp_path / "b.ldif").write_text("dn: cn=Bo\ncn: Bo Ohm\n")
+    whole = imported_twice(tmp_path, tmp_path / "a.ldif", tmp_path / "b.ldif")
+    (group,) = whole.groups
+    assert set(group.members) == {one.uid for one in whole.contacts}
+
+
 def test_whom_nobody_knows_is_told_of_at_the_end() -> None:
     *rows, told = planned()
     assert groups(rows) == [(IDA,), (IDA, BO)]
