@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from netdesk.desk.written_file import write_text
 from netdesk.domain.contact import Contact
@@ -84,11 +84,27 @@ def cards_of(contacts: Sequence[Contact], form: str, groups: tuple[Group, ...] =
     return write_people_and_groups(contacts, groups, version)
 
 
-def people_for_others(connection: Connection, contact_ids: Sequence[int]) -> tuple[Contact, ...]:
-    """People as they may go out, in the order given; who is marked as private is left out."""
-    contacts = tuple(read_contacts(connection, contact_ids))
-    network = NetworkDocument(contacts=contacts)
-    return tuple(leaving.for_others(network, _private_people(connection)).contacts)
+class PeopleForOthers:
+    """People as they may go out, read at once or part by part; who is marked as private is left out."""
+
+    def __init__(self) -> None:
+        self._private: list[Contact] | None = None
+
+    def read(self, connection: Connection, contact_ids: Sequence[int]) -> tuple[Contact, ...]:
+        """Some of them, in the order given."""
+        if self._private is None:
+            self._private = _private_people(connection)
+        network = NetworkDocument(contacts=tuple(read_contacts(connection, contact_ids)))
+        return tuple(leaving.for_others(network, self._private).contacts)
+
+
+def preferred_points(
+    connection: Connection, contact_ids: Sequence[int], kind: Literal["emails", "phones"]
+) -> list[str]:
+    """The preferred address or number of everybody who has one."""
+    contacts = read_contacts(connection, contact_ids, has_photos=False)
+    points = (sorted(getattr(one, kind), key=lambda point: not point.is_preferred) for one in contacts)
+    return [preferred[0].value for preferred in points if preferred]
 
 
 def _private_people(connection: Connection) -> list[Contact]:

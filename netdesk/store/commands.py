@@ -19,7 +19,7 @@ from netdesk.store.contact_rows import ChannelIds
 from netdesk.store.driver import Connection
 from netdesk.store.step import LONG
 
-_MANY_PEOPLE = 1_000
+MANY_PEOPLE = 1_000
 """So many take a tenth of a second, whatever is done to them."""
 
 
@@ -40,7 +40,7 @@ def carry_out(command: c.Command, connection: Connection) -> int | None:
 
 def is_long(command: c.ForMany, connection: Connection) -> bool:
     """Whether a window would stand still while it is carried out."""
-    if len(command.contact_ids) >= _MANY_PEOPLE:
+    if len(command.contact_ids) >= MANY_PEOPLE:
         return True
     if not isinstance(command, c.DeleteContacts):
         return False

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QStringListModel, QTemporaryDir, QUrl
+from PySide6.QtGui import QGuiApplication
 
 from netdesk.window.people_drag import note_people
 
@@ -53,23 +54,14 @@ class PeopleCards(QMimeData):
             return "\n".join(map(_line, self.people))
         return super().retrieveData(kind, preferred)
 
-    def copied(self) -> QMimeData:
-        """The same for the clipboard, which outlives the network: all read now, and no file."""
-        data = _made_by_qt()
-        for kind in CARD_TYPES:
-            data.setData(kind, self._cards())
-        data.setText("\n".join(map(_line, self.people)))
-        return data
-
     @property
     def people(self) -> tuple[Contact, ...]:
         """Who goes out, without what is private."""
         if self._people is None:
-            from netdesk.desk.export import people_for_others
+            from netdesk.desk.export import PeopleForOthers
 
-            self._people = people_for_others(self._desk.file.connection, self._ids)
-            if left_out := len(self._ids) - len(self._people):
-                self._desk.intents.message.emit(_left_out_text(left_out))
+            self._people = PeopleForOthers().read(self._desk.file.connection, self._ids)
+            _tell_left_out(self._desk, len(self._ids) - len(self._people))
         return self._people
 
     def _cards(self) -> bytes:
@@ -94,6 +86,42 @@ class PeopleCards(QMimeData):
         return _say("{count} contacts").format(count=len(self.people))
 
 
+class Copied(NamedTuple):
+    """People for the clipboard: their vCards, a line for each, and how many of those wanted stay behind."""
+
+    cards: str
+    lines: list[str]
+    left_out: int
+
+
+class CopiedPeople:
+    """Reads people for the clipboard, which outlives the network, at once or part by part."""
+
+    def __init__(self) -> None:
+        from netdesk.desk.export import PeopleForOthers
+
+        self._people = PeopleForOthers()
+
+    def read(self, connection: Any, contact_ids: Sequence[int]) -> list[Copied]:
+        """Some of them, as a list that others can be added to."""
+        from netdesk.desk.export import cards_of
+
+        people = self._people.read(connection, contact_ids)
+        cards = "".join(cards_of(people, "vcard-3"))
+        return [Copied(cards, list(map(_line, people)), len(contact_ids) - len(people))]
+
+
+def put_on_clipboard(desk: Desk, parts: Sequence[Copied]) -> None:
+    """Put people onto the clipboard as vCards and as lines, and say who stays behind."""
+    _tell_left_out(desk, sum(part.left_out for part in parts))
+    data = _made_by_qt()
+    cards = "".join(part.cards for part in parts).encode()
+    for kind in CARD_TYPES:
+        data.setData(kind, cards)
+    data.setText("\n".join(line for part in parts for line in part.lines))
+    QGuiApplication.clipboard().setMimeData(data)
+
+
 def _made_by_qt() -> QMimeData:
     # What Python makes cannot outlive the interpreter: with it on the clipboard, Qt ends in a crash.
     model = QStringListModel([""])
@@ -108,10 +136,11 @@ def _line(person: Contact) -> str:
     return ", ".join((person.formatted_name, *points))
 
 
-def _left_out_text(count: int) -> str:
+def _tell_left_out(desk: Desk, count: int) -> None:
     if count == 1:
-        return _say("1 person is marked as private and stays.")
-    return _say("{count} people are marked as private and stay.").format(count=count)
+        desk.intents.message.emit(_say("1 person is marked as private and stays."))
+    elif count:
+        desk.intents.message.emit(_say("{count} people are marked as private and stay.").format(count=count))
 
 
 def _say(text: str) -> str:

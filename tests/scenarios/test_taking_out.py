@@ -48,10 +48,10 @@ application = make_application()
 from netdesk.desk.desk import Desk
 from netdesk.domain.command import AddContact
 from netdesk.domain.contact import Contact
-from netdesk.window.people_cards import PeopleCards
+from netdesk.window.people_cards import CopiedPeople, put_on_clipboard
 desk = Desk(Path(sys.argv[1]))
 made = desk.do(AddContact(Contact(formatted_name="Anna Albers")))
-application.clipboard().setMimeData(PeopleCards(desk, [made], print).copied())
+put_on_clipboard(desk, CopiedPeople().read(desk.file.connection, [made]))
 print(application.clipboard().text())
 desk.close()
 """

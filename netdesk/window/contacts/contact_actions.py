@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from netdesk.desk.long_reading import LongReading
 from netdesk.domain.command import DeleteContacts, ForMany, SetCloseness, TagContacts
 from netdesk.domain.contact import CIRCLES, CLOSENESS
+from netdesk.domain.phrase import phrase
 from netdesk.window.circle_move import put_into_circle
 from netdesk.window.kit.icons import icon
 from netdesk.window.phrase_text import people_named
@@ -19,6 +21,7 @@ from netdesk.window.tie_text import closeness_text, sized_circle_text
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
+    from netdesk.window.people_cards import Copied
 
 
 class ContactActions(QObject):
@@ -33,7 +36,7 @@ class ContactActions(QObject):
         self._beside = beside
         self._window = parent
         self._menu: QMenu | None = None
-        self._folders: list[QTemporaryDir] = []
+        self._reading = LongReading(desk)
         self._single: list[QAction] = []
         self._edit = _with_keys(self._action(self.tr("Edit …"), self.edit, "pencil", is_single=True), "F2")
         self._log = _with_keys(self._action(self.tr("Log an exchange …"), self.log, "notebook-pen"), "Ctrl+L")
@@ -119,12 +122,18 @@ class ContactActions(QObject):
         """Put all selected onto the clipboard as vCards."""
         if not self._ids:
             return
-        from netdesk.window.people_cards import PeopleCards
+        from netdesk.window.people_cards import CopiedPeople
 
-        cards = PeopleCards(self._desk, self._ids, self._folders.append)
-        QGuiApplication.clipboard().setMimeData(cards.copied())
-        words = self.tr("Copied {people} as vCard.")
-        self._desk.intents.message.emit(words.format(people=self._people_words()))
+        label = phrase("Copy {count} contacts", count=len(self._ids))
+        self._reading.read(
+            label, self._ids, CopiedPeople().read, partial(self._on_copied, self._people_words())
+        )
+
+    def _on_copied(self, people: str, parts: Sequence[Copied]) -> None:
+        from netdesk.window.people_cards import put_on_clipboard
+
+        put_on_clipboard(self._desk, parts)
+        self._desk.intents.message.emit(self.tr("Copied {people} as vCard.").format(people=people))
 
     def copy_email(self) -> None:
         """Put the e-mail addresses of all selected onto the clipboard."""
@@ -158,13 +167,14 @@ class ContactActions(QObject):
     def _ids(self) -> tuple[int, ...]:
         return self._desk.selection.ids
 
-    def _copy(self, attribute: str, nothing: str) -> None:
-        found: list[str] = []
-        for contact_id in self._ids:
-            contact = self._desk.contact(contact_id)
-            points = getattr(contact, attribute) if contact is not None else ()
-            preferred = sorted(points, key=lambda point: not point.is_preferred)
-            found += [point.value for point in preferred[:1]]
+    def _copy(self, kind: Literal["emails", "phones"], nothing: str) -> None:
+        from netdesk.desk.export import preferred_points
+
+        label = phrase("Copy {count} contacts", count=len(self._ids))
+        read = partial(preferred_points, kind=kind)
+        self._reading.read(label, self._ids, read, partial(self._put_points, nothing))
+
+    def _put_points(self, nothing: str, found: list[str]) -> None:
         if not found:
             self._desk.intents.message.emit(nothing)
             return
