@@ -13,15 +13,12 @@ from netdesk.advice.structure.community_name import community_names
 from netdesk.advice.structure.tie_network import TieNetwork
 from netdesk.desk.giving_way import breathe
 from netdesk.desk.graph_rows import UNKNOWN_STRENGTH
-from netdesk.desk.readings import Readings
+from netdesk.desk.readings import counted_anew
 from netdesk.domain.contact import Contact, Tie
 from netdesk.domain.moment import day_of_date
 from netdesk.domain.reading import Reading
 from netdesk.exporters.people_graph import GraphPerson, GraphTie, PeopleGraph
-from netdesk.settings import Settings
-from netdesk.store import records
 from netdesk.store.driver import Connection
-from netdesk.store.network_file import Gate
 
 
 def people_graph(
@@ -74,9 +71,7 @@ def _person(one: Contact, read: Reading | None, community: int, community_name: 
 
 def _readings(connection: Connection, contacts: Sequence[Contact], today: date) -> dict[int, Reading]:
     """What is read of everybody's tie with the owner, made anew from the history in the file."""
-    settings = Settings.from_stored(records.stored_settings(connection))
-    table = Readings(settings, Gate(), is_new=True)
-    table.read_anew(connection, today)
+    settings, table = counted_anew(connection, today)
     circle_of = {one.id: one.circle or 0 for one in contacts}
     circles = np.array([circle_of.get(one, 0) for one in table.ties["contact_id"].tolist()], np.int64)
     found = readings(table.ties, circles, day_of_date(today), settings, network_pauses(table.ties, settings))

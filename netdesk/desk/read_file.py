@@ -9,14 +9,13 @@ from typing import NamedTuple
 
 from netdesk.advice.reading_table import network_pauses, readings
 from netdesk.desk.facts import FactKeeper
-from netdesk.desk.readings import Readings
+from netdesk.desk.readings import counted_anew
 from netdesk.domain.moment import day_of_date
 from netdesk.domain.reading import Reading
 from netdesk.domain.suggestion import Suggestion
-from netdesk.settings import DECLARATIONS, Settings
-from netdesk.store import fact_columns, listing, records
-from netdesk.store.driver import Connection
-from netdesk.store.network_file import Gate, reading
+from netdesk.settings import DECLARATIONS
+from netdesk.store import fact_columns, listing
+from netdesk.store.network_file import reading
 
 
 class NamedReading(NamedTuple):
@@ -30,7 +29,7 @@ class NamedReading(NamedTuple):
 def readings_of(network: Path, today: date) -> list[NamedReading]:
     """The readings of all people on `today`, warmest first. Raises KnownError."""
     with reading(network) as connection:
-        settings, table = _read(connection, today)
+        settings, table = counted_anew(connection, today)
         columns = fact_columns.person_columns(connection, table.ties["contact_id"])
         prior = network_pauses(table.ties, settings)
         read = readings(table.ties, columns.circle, day_of_date(today), settings, prior)
@@ -43,15 +42,8 @@ def readings_of(network: Path, today: date) -> list[NamedReading]:
 def suggestions_of(network: Path, today: date) -> tuple[Suggestion, ...]:
     """All suggestions on `today`, best first. Raises KnownError."""
     with reading(network) as connection:
-        settings, table = _read(connection, today)
+        settings, table = counted_anew(connection, today)
         # A script wants the whole list, however long the search takes.
         most = DECLARATIONS["candidates_per_kind"].maximum
         settings = replace(settings, candidates_per_kind=int(most or settings.candidates_per_kind))
         return FactKeeper().ask(connection, table, today, settings, None).advice.suggestions
-
-
-def _read(connection: Connection, today: date) -> tuple[Settings, Readings]:
-    settings = Settings.from_stored(records.stored_settings(connection))
-    table = Readings(settings, Gate(), is_new=True)
-    table.read_anew(connection, today)
-    return settings, table

@@ -35,7 +35,7 @@ from netdesk.desk.ladder import ladder_of
 from netdesk.domain.moment import DAY_S, day_of_date
 from netdesk.domain.reading import ChannelFigures, TieFigures
 from netdesk.settings import Settings
-from netdesk.store import interactions, listing, reading_cache
+from netdesk.store import interactions, listing, reading_cache, records
 from netdesk.store.driver import Connection, OperationalError
 from netdesk.store.network_file import Gate
 from netdesk.store.reading_cache import CachedReading
@@ -252,6 +252,14 @@ class Readings:
         return self.channels[low:high].tobytes()
 
 
+def counted_anew(connection: Connection, today: date) -> tuple[Settings, Readings]:
+    """The settings in a file that stays as it is, and everything counted anew from its history."""
+    settings = Settings.from_stored(records.stored_settings(connection))
+    table = Readings(settings, Gate(), is_new=True)
+    table.read_anew(connection, today)
+    return settings, table
+
+
 class ChannelSnapshot(NamedTuple):
     """Channels of all contacts: a table, and what was read since, laid over it."""
 
@@ -267,10 +275,10 @@ class ChannelSnapshot(NamedTuple):
         return channel_records(self.table[low:high])
 
 
-def channel_table(records: Sequence[ChannelFigures]) -> ChannelTable:
-    """Records of channels as rows of a table."""
-    table = np.zeros(len(records), CHANNEL_DTYPE)
-    for row, record in enumerate(records):
+def channel_table(figures: Sequence[ChannelFigures]) -> ChannelTable:
+    """Figures of channels as rows of a table."""
+    table = np.zeros(len(figures), CHANNEL_DTYPE)
+    for row, record in enumerate(figures):
         for name, value in zip(ChannelFigures._fields, record, strict=True):
             if name in ("hours", "weekdays"):
                 table[name][row] = value or 0
