@@ -14,7 +14,7 @@ from netdesk.window.card.card_words import say
 from netdesk.window.kit.button import Button, ButtonKind
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.paint.avatar import paint_avatar
-from netdesk.window.picture import small_picture
+from netdesk.window.picture import small_picture, upright_image
 
 _LARGEST = 1_024
 _LARGEST_BYTES = 1_500_000
@@ -68,7 +68,8 @@ class PhotoField(QWidget):
             self.refused.emit(say("“{name}” is not a picture NetDesk can read.").format(name=path.name))
             return
         if max(image.width(), image.height()) > _LARGEST or len(data) > _LARGEST_BYTES:
-            self._set(_photo_of(_upright(data, image)))
+            turned = upright_image(data)
+            self._set(_photo_of(image if turned.isNull() else turned))
         else:
             self._set(Photo(QMimeDatabase().mimeTypeForData(QByteArray(data)).name(), data))
 
@@ -91,6 +92,7 @@ class PhotoField(QWidget):
     def _on_choose(self) -> None:
         dialog = QFileDialog(self.window(), say("Picture"), str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         suffixes = sorted(bytes(one.data()).decode() for one in QImageReader.supportedImageFormats())
         dialog.setNameFilter(say("Pictures ({suffixes})").format(
             suffixes=" ".join(f"*.{suffix}" for suffix in suffixes)
@@ -125,17 +127,6 @@ class _Picture(QWidget):
         painter = QPainter(self)
         self._field.paint(painter)
         painter.end()
-
-
-def _upright(data: bytes, image: QImage) -> QImage:
-    """The same picture turned as its camera noted."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    turned = reader.read()
-    return image if turned.isNull() else turned
 
 
 def _photo_of(image: QImage) -> Photo:
