@@ -18,6 +18,7 @@ from netdesk.store.check import faults
 from netdesk.store.contact_rows import read_contacts
 from netdesk.store.network_file import NetworkFile, reading
 from netdesk.store.take_back import take_back
+from netdesk.store.whole_network import read_network
 from tests.importers.imported import imported, preview, read_whole
 from tests.importers.instagram.test_reader import PROFILE as INSTAGRAM_PROFILE
 from tests.importers.linkedin import exports as linkedin
@@ -229,6 +230,7 @@ def test_taking_the_older_export_back_gives_the_closed_account_back(tmp_path: Pa
     imported(network, facebook(tmp_path, BEFORE, meta.BO, "Hi", friends=(meta.BO,)))
     with NetworkFile(network) as file:
         file.undo()
+        assert read_network(file.connection) == before
         file.redo()
         take_back(file.connection, read_batches(file.connection)[0].id)
         assert not faults(file.connection)
