@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.window.card.row_button import RowButton
 from netdesk.window.card.tie_dialog import TieDialog
-from netdesk.window.card.view import ContactCard
+from netdesk.window.card.view import CardView
 from netdesk.window.kit.form_dialog import FormDialog
 from netdesk.window.kit.reading_order import tab_stops
 from netdesk.window.kit.search_field import SearchField
@@ -59,8 +59,8 @@ def test_the_filters_come_before_the_list(window: MainWindow) -> None:
 def test_within_the_card_the_key_goes_down_as_one_reads(qtbot: QtBot, window: MainWindow, anna: int) -> None:
     window.show_view("contacts")
     window.complete()
-    card = window.contacts.findChild(ContactCard)
-    assert isinstance(card, ContactCard)
+    card = window.contacts.findChild(CardView)
+    assert isinstance(card, CardView)
     for who in (anna + 1, anna):  # what stands in the sections is made anew for each
         window.desk.selection.select([who])
         qtbot.waitUntil(partial(_shows, card, who))
@@ -109,5 +109,5 @@ def _way_through(dialog: FormDialog, most: int) -> list[QWidget]:
     return way
 
 
-def _shows(card: ContactCard, contact_id: int) -> bool:
+def _shows(card: CardView, contact_id: int) -> bool:
     return card.card is not None and card.card.contact.id == contact_id

@@ -22,7 +22,7 @@ from netdesk.window.kit.surface import Surface
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
-    from netdesk.desk.rows import ContactCard as CardData
+    from netdesk.desk.rows import ContactCard
     from netdesk.domain.change import Change
     from netdesk.window.way import Way
 
@@ -32,7 +32,7 @@ _TYPED_MS = 80
 _OFFER_MS = 120_000
 
 
-class ContactCard(Surface):
+class CardView(Surface):
     """Follows `desk.selection.current`. A selection that runs through the list shows where it stops; what
     happens while the card is hidden is read when it is shown.
     """
@@ -40,7 +40,7 @@ class ContactCard(Surface):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent=parent)
         self._desk = desk
-        self._card: CardData | None = None
+        self._card: ContactCard | None = None
         self._way: Way | None = None
         self._is_stale = False
         self.header = CardHeader(desk)
@@ -92,7 +92,7 @@ class ContactCard(Surface):
         return QSize(_WIDTH, 600)
 
     @property
-    def card(self) -> CardData | None:
+    def card(self) -> ContactCard | None:
         """What is shown, None for nobody."""
         return self._card
 

@@ -16,7 +16,7 @@ from netdesk.window.shell.dock_height import DockHeight
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
-    from netdesk.window.card.view import ContactCard
+    from netdesk.window.card.view import CardView
 
 DRAWER_BELOW = 1180
 CARD_WIDTH = 424
@@ -48,7 +48,7 @@ class ContactsPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
-        self.card: ContactCard | None = None
+        self.card: CardView | None = None
         self.dock: QDockWidget | None = None
         self._height: DockHeight | None = None
         self._is_drawer = self._is_arranged = False
@@ -98,9 +98,9 @@ class ContactsPage(QWidget):
         """Add the card, unless it is there."""
         if self.card is not None:
             return
-        from netdesk.window.card.view import ContactCard
+        from netdesk.window.card.view import CardView
 
-        self.card = ContactCard(self._desk)
+        self.card = CardView(self._desk)
         self.card.header.set_corner(self._close)
         self.card.seek(self.view.filters.wanted.text)
         self._splitter.addWidget(self.card)

@@ -10,7 +10,7 @@ from netdesk.domain.command import LogInteraction, SaveRecord
 from netdesk.domain.contact import Interaction, Labelled, OwnField
 from netdesk.domain.moment import Moment
 from netdesk.domain.network import Request
-from netdesk.window.card.view import ContactCard
+from netdesk.window.card.view import CardView
 from tests.window.network import TODAY, add
 
 MARK = "<b>Bo</b>"
@@ -21,7 +21,7 @@ def test_tooltips_show_letter_by_letter_what_looks_like_html(desk: Desk, qtbot: 
     uid = desk.uid_of(bo)
     desk.do(LogInteraction(Interaction("", Moment.on(TODAY), "email", "in", "message", (uid,), text=MARK)))
     desk.do(SaveRecord(Request(uid, "linkedin", "in", "new", "2026-11-01T10:00Z", MARK)))
-    card = ContactCard(desk)
+    card = CardView(desk)
     qtbot.addWidget(card)
     desk.selection.select([bo])
     card.refresh()

@@ -16,7 +16,7 @@ from netdesk.domain.contact import Tie
 from netdesk.window.card.row_button import RowButton
 from netdesk.window.card.tie_dialog import TieDialog
 from netdesk.window.card.ties_section import TiesSection
-from netdesk.window.card.view import ContactCard
+from netdesk.window.card.view import CardView
 from netdesk.window.kit.button import Button, IconButton
 from netdesk.window.kit.label import Label
 from tests.window.network import add
@@ -123,7 +123,7 @@ def test_the_card_lists_every_tie_with_a_way_to_change_it(
     desk.do(SaveTie(Tie(anna, cora, "colleague")))
     desk.do(SaveTie(Tie(bela, anna, "child", "parent")))
     desk.do(SaveTie(Tie(bela, anna, "friend")))
-    card = ContactCard(desk)
+    card = CardView(desk)
     qtbot.addWidget(card)
     card.resize(404, 900)
     card.show()
@@ -148,7 +148,7 @@ def test_the_card_lists_every_tie_with_a_way_to_change_it(
 def test_the_menu_of_the_card_notes_the_first_tie(
     desk: Desk, people: tuple[int, int, int], qtbot: QtBot
 ) -> None:
-    card = ContactCard(desk)
+    card = CardView(desk)
     qtbot.addWidget(card)
     card.show()
     desk.selection.select([people[0]])

@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.advice.warmth import contact_chance
 from netdesk.desk.desk import Desk
-from netdesk.desk.rows import ChannelLine
-from netdesk.desk.rows import ContactCard as CardData
+from netdesk.desk.rows import ChannelLine, ContactCard
 from netdesk.domain.command import (
     AddContact,
     DeleteInteractions,
@@ -35,7 +34,7 @@ from netdesk.window.card.ladder_section import tip_of, with_usual_rungs
 from netdesk.window.card.people_sections import RequestsSection
 from netdesk.window.card.row_button import RowButton
 from netdesk.window.card.section import FoldTitle
-from netdesk.window.card.view import ContactCard
+from netdesk.window.card.view import CardView
 from netdesk.window.kit.button import Button, IconButton
 from netdesk.window.kit.label import Label
 from netdesk.window.kit.look import look, theme
@@ -59,8 +58,8 @@ def anna(desk: Desk) -> int:
 
 
 @pytest.fixture
-def card(desk: Desk, anna: int) -> Iterator[ContactCard]:
-    card = ContactCard(desk)
+def card(desk: Desk, anna: int) -> Iterator[CardView]:
+    card = CardView(desk)
     card.resize(404, 900)
     card.show()
     yield card
@@ -81,7 +80,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return urls
 
 
-def words(card: ContactCard, section: str) -> str:
+def words(card: CardView, section: str) -> str:
     shown = [
         *(label.text() for label in card.sections[section].findChildren(QLabel) if label.isVisible()),
         *(row.accessibleName() for row in card.sections[section].findChildren(RowButton) if row.isVisible()),
@@ -89,17 +88,17 @@ def words(card: ContactCard, section: str) -> str:
     return " | ".join(shown)
 
 
-def shown_name(card: ContactCard) -> str:
+def shown_name(card: CardView) -> str:
     return "" if card.card is None else card.card.contact.formatted_name
 
 
-def select(desk: Desk, contact_id: int, card: ContactCard) -> None:
+def select(desk: Desk, contact_id: int, card: CardView) -> None:
     desk.selection.select([contact_id])
     card.refresh()
 
 
 def test_how_long_it_took_follows_a_sentence_without_its_full_stop(
-    desk: Desk, card: ContactCard, anna: int
+    desk: Desk, card: CardView, anna: int
 ) -> None:
     when = Moment.of(datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=UTC))
     uid = desk.uid_of(anna)
@@ -110,7 +109,7 @@ def test_how_long_it_took_follows_a_sentence_without_its_full_stop(
 
 
 def test_no_word_however_long_makes_the_card_wider_than_its_pane(
-    desk: Desk, card: ContactCard, qtbot: QtBot
+    desk: Desk, card: CardView, qtbot: QtBot
 ) -> None:
     long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
     whom = add(desk, "Max", long, organisation=long, notes=f"At the {long}", fields=(OwnField(long, "x"),))
@@ -126,21 +125,21 @@ def test_no_word_however_long_makes_the_card_wider_than_its_pane(
     assert shown.text().replace("\u00ad", "") == f"Max {long}"
 
 
-def test_it_shows_nobody_until_somebody_is_selected(desk: Desk, card: ContactCard, anna: int) -> None:
+def test_it_shows_nobody_until_somebody_is_selected(desk: Desk, card: CardView, anna: int) -> None:
     assert shown_name(card) == ""
     select(desk, anna, card)
     assert shown_name(card) == "Anna Albers"
 
 
 def test_a_hidden_card_reads_nobody_until_it_is_shown_again(
-    desk: Desk, card: ContactCard, anna: int, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, card: CardView, anna: int, qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     select(desk, anna, card)
     bela, carl = add(desk, "Bela", "Brandt"), add(desk, "Carl", "Carstens")
     read: list[int] = []
     card_of = desk.card
 
-    def card_read(one: int) -> CardData | None:
+    def card_read(one: int) -> ContactCard | None:
         read.append(one)
         return card_of(one)
 
@@ -154,7 +153,7 @@ def test_a_hidden_card_reads_nobody_until_it_is_shown_again(
     assert (read, shown_name(card)) == ([carl], "Carl Carstens")
 
 
-def test_it_follows_the_selection_and_edits(desk: Desk, card: ContactCard, anna: int, qtbot: Any) -> None:
+def test_it_follows_the_selection_and_edits(desk: Desk, card: CardView, anna: int, qtbot: Any) -> None:
     select(desk, anna, card)
     contact = desk.contact(anna)
     assert contact is not None
@@ -166,7 +165,7 @@ def test_it_follows_the_selection_and_edits(desk: Desk, card: ContactCard, anna:
     assert "Prefers mornings" not in words(card, "details")
 
 
-def test_a_logged_contact_stands_under_latest(desk: Desk, card: ContactCard, anna: int, qtbot: Any) -> None:
+def test_a_logged_contact_stands_under_latest(desk: Desk, card: CardView, anna: int, qtbot: Any) -> None:
     select(desk, anna, card)
     qtbot.waitUntil(lambda: "Nothing logged yet." in words(card, "latest"))
     log(desk, anna, 3, "phone")
@@ -176,7 +175,7 @@ def test_a_logged_contact_stands_under_latest(desk: Desk, card: ContactCard, ann
 
 
 def test_what_is_logged_for_a_day_to_come_is_planned_and_no_contact_yet(
-    desk: Desk, card: ContactCard, anna: int, qtbot: Any
+    desk: Desk, card: CardView, anna: int, qtbot: Any
 ) -> None:
     select(desk, anna, card)
     qtbot.waitUntil(lambda: "Nothing logged yet." in words(card, "latest"))
@@ -192,7 +191,7 @@ def test_what_is_logged_for_a_day_to_come_is_planned_and_no_contact_yet(
 
 
 def test_the_first_button_calls_and_then_offers_to_log_it(
-    desk: Desk, card: ContactCard, anna: int, opened: list[str], qtbot: Any
+    desk: Desk, card: CardView, anna: int, opened: list[str], qtbot: Any
 ) -> None:
     select(desk, anna, card)
     for days in (3, 10, 20, 40):
@@ -221,7 +220,7 @@ def test_the_first_button_calls_and_then_offers_to_log_it(
     ],
 )
 def test_each_button_for_writing_says_its_channel(
-    desk: Desk, card: ContactCard, presences: tuple[Presence, ...], expected: list[str]
+    desk: Desk, card: CardView, presences: tuple[Presence, ...], expected: list[str]
 ) -> None:
     bela = add(desk, "Bela", "Brandt", phones=(Labelled("+49300000222"),), presences=presences)
     log(desk, bela, 3, "email", "in")
@@ -261,14 +260,14 @@ def test_nobody_met_yet_is_said_so(desk: Desk, anna: int) -> None:
     assert last_words(card, TODAY) == "no contact yet"
 
 
-def test_somebody_without_any_address_can_still_be_logged(desk: Desk, card: ContactCard, qtbot: Any) -> None:
+def test_somebody_without_any_address_can_still_be_logged(desk: Desk, card: CardView, qtbot: Any) -> None:
     select(desk, add(desk, "Bela", "Brandt", emails=()), card)
     with qtbot.waitSignal(desk.intents.log_wanted):
         card.header._act.click()
 
 
 def test_somebody_of_whom_only_the_name_is_known_has_details_that_say_so(
-    desk: Desk, card: ContactCard, qtbot: Any
+    desk: Desk, card: CardView, qtbot: Any
 ) -> None:
     bela = add(desk, "Bela", "Brandt", emails=())
     select(desk, bela, card)
@@ -277,7 +276,7 @@ def test_somebody_of_whom_only_the_name_is_known_has_details_that_say_so(
     qtbot.waitUntil(lambda: "No address or number yet." not in words(card, "details"), timeout=60_000)
 
 
-def test_a_fact_is_asked_today_by_its_tick(desk: Desk, card: ContactCard, anna: int) -> None:
+def test_a_fact_is_asked_today_by_its_tick(desk: Desk, card: CardView, anna: int) -> None:
     select(desk, anna, card)
     buttons = card.sections["remember"].findChildren(IconButton)
     tick = next(button for button in buttons if button.toolTip() == "Asked today")
@@ -288,7 +287,7 @@ def test_a_fact_is_asked_today_by_its_tick(desk: Desk, card: ContactCard, anna: 
 
 
 def test_a_fact_is_added_changed_and_forgotten_in_its_dialog(
-    desk: Desk, card: ContactCard, anna: int, qtbot: Any
+    desk: Desk, card: CardView, anna: int, qtbot: Any
 ) -> None:
     section: Any = card.sections["remember"]
     select(desk, anna, card)
@@ -305,7 +304,7 @@ def test_a_fact_is_added_changed_and_forgotten_in_its_dialog(
 
 
 def test_requests_groups_ties_and_balance_show_only_where_there_are_any(
-    desk: Desk, card: ContactCard, anna: int, qtbot: Any
+    desk: Desk, card: CardView, anna: int, qtbot: Any
 ) -> None:
     select(desk, anna, card)
     assert [card.sections[key].isVisible() for key in ("requests", "groups", "ties")] == [False] * 3
@@ -325,19 +324,19 @@ def test_requests_groups_ties_and_balance_show_only_where_there_are_any(
     assert desk.selection.current == bela
 
 
-def test_a_folded_section_stays_folded(desk: Desk, card: ContactCard, anna: int) -> None:
+def test_a_folded_section_stays_folded(desk: Desk, card: CardView, anna: int) -> None:
     select(desk, anna, card)
     title = card.sections["ladder"].findChild(FoldTitle)
     assert title is not None
     title.click()
     assert card.sections["ladder"].is_folded
-    other = ContactCard(desk)
+    other = CardView(desk)
     assert other.sections["ladder"].is_folded
     assert not other.sections["latest"].is_folded
     other.deleteLater()
 
 
-def test_values_are_copied(desk: Desk, card: ContactCard, anna: int, qtbot: Any) -> None:
+def test_values_are_copied(desk: Desk, card: CardView, anna: int, qtbot: Any) -> None:
     select(desk, anna, card)
     buttons = card.sections["details"].findChildren(IconButton)
     next(button for button in buttons if button.toolTip() == "Copy anna@example.org").click()
@@ -353,7 +352,7 @@ def test_the_ladder_shows_the_usual_rungs_and_says_what_is_not_shared(desk: Desk
     assert tip_of(lines[0]) == "In person not shared"
 
 
-def test_few_exchanges_are_too_few_to_tell(desk: Desk, card: ContactCard, anna: int) -> None:
+def test_few_exchanges_are_too_few_to_tell(desk: Desk, card: CardView, anna: int) -> None:
     log(desk, anna, 3)
     select(desk, anna, card)
     section = card.sections["strength"]
@@ -362,7 +361,7 @@ def test_few_exchanges_are_too_few_to_tell(desk: Desk, card: ContactCard, anna: 
 
 
 def test_the_strength_says_how_likely_contact_is_and_follows_the_settings(
-    desk: Desk, card: ContactCard, anna: int
+    desk: Desk, card: CardView, anna: int
 ) -> None:
     for days_ago in (3, 20, 50, 90, 130, 170):
         log(desk, anna, days_ago, "phone", "both")
@@ -383,7 +382,7 @@ def test_the_strength_says_how_likely_contact_is_and_follows_the_settings(
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
-def test_the_curve_of_strength_is_a_table_too(desk: Desk, card: ContactCard, anna: int) -> None:
+def test_the_curve_of_strength_is_a_table_too(desk: Desk, card: CardView, anna: int) -> None:
     for days_ago in (3, 5, 20, 400):
         log(desk, anna, days_ago, "phone", "both")
     select(desk, anna, card)
@@ -406,7 +405,7 @@ def test_the_curve_of_strength_is_a_table_too(desk: Desk, card: ContactCard, ann
 
 
 def test_channels_that_once_answered_are_quiet_rather_than_without_an_answer(
-    desk: Desk, card: ContactCard, anna: int, qtbot: QtBot
+    desk: Desk, card: CardView, anna: int, qtbot: QtBot
 ) -> None:
     log(desk, anna, 2000, "email", "in")
     with qtbot.waitSignal(desk.ready, timeout=60_000):
@@ -415,12 +414,12 @@ def test_channels_that_once_answered_are_quiet_rather_than_without_an_answer(
     assert card.sections["ladder"]._remark.text() == "every channel is quiet"
 
 
-def test_a_person_who_never_wrote_answers_on_no_channel_yet(desk: Desk, card: ContactCard, anna: int) -> None:
+def test_a_person_who_never_wrote_answers_on_no_channel_yet(desk: Desk, card: CardView, anna: int) -> None:
     select(desk, anna, card)
     assert card.sections["ladder"]._remark.text() == "no channel answers yet"
 
 
-def test_what_somebody_else_of_a_group_wrote_bears_no_arrow(desk: Desk, card: ContactCard, anna: int) -> None:
+def test_what_somebody_else_of_a_group_wrote_bears_no_arrow(desk: Desk, card: CardView, anna: int) -> None:
     bo = add(desk, "Bo", "Brandt")
     people = (desk.uid_of(anna), desk.uid_of(bo))
     when = Moment.on(TODAY)
@@ -433,7 +432,7 @@ def test_what_somebody_else_of_a_group_wrote_bears_no_arrow(desk: Desk, card: Co
 
 
 def test_a_number_is_opened_with_the_country_it_is_written_without(
-    desk: Desk, card: ContactCard, opened: list[str]
+    desk: Desk, card: CardView, opened: list[str]
 ) -> None:
     bo = add(desk, "Bo", "Brandt", phones=(Labelled("0170 0000123"),), presences=(Presence("whatsapp"),))
     select(desk, bo, card)
@@ -443,9 +442,7 @@ def test_a_number_is_opened_with_the_country_it_is_written_without(
     assert opened[-1] == "https://wa.me/491700000123"
 
 
-def test_the_chat_of_a_group_shows_what_was_said_and_by_whom(
-    desk: Desk, card: ContactCard, anna: int
-) -> None:
+def test_the_chat_of_a_group_shows_what_was_said_and_by_whom(desk: Desk, card: CardView, anna: int) -> None:
     people = (desk.uid_of(anna), desk.uid_of(add(desk, "Bo", "Brandt")))
     for hour, (author, text) in enumerate(
         zip(people, ("Who has the key?", "It hangs in the hall"), strict=True)
@@ -458,7 +455,7 @@ def test_the_chat_of_a_group_shows_what_was_said_and_by_whom(
     assert lines == ["Bo: It hangs in the hall", "Who has the key?"]
 
 
-def test_a_press_on_a_request_notes_what_became_of_it(desk: Desk, card: ContactCard, anna: int) -> None:
+def test_a_press_on_a_request_notes_what_became_of_it(desk: Desk, card: CardView, anna: int) -> None:
     uid = desk.uid_of(anna)
     desk.do(SaveRecord(Request(uid, "linkedin", "in", "new", "2026-11-10", "Shall we connect?")))
     select(desk, anna, card)
@@ -480,7 +477,7 @@ def test_a_press_on_a_request_notes_what_became_of_it(desk: Desk, card: ContactC
 
 
 def test_a_request_that_was_talked_about_offers_a_decision(
-    desk: Desk, card: ContactCard, anna: int, qtbot: QtBot
+    desk: Desk, card: CardView, anna: int, qtbot: QtBot
 ) -> None:
     desk.do(SaveRecord(Request(desk.uid_of(anna), "linkedin", "in", "talked", "2026-11-10")))
     select(desk, anna, card)
@@ -502,7 +499,7 @@ def booked(desk: Desk, anna: int, days_ago: int, channel: str = "phone") -> tupl
     return request, log(desk, anna, days_ago, channel, "both")
 
 
-def asked(card: ContactCard) -> list[str]:
+def asked(card: CardView) -> list[str]:
     """What the requests ask, and the answers there are."""
     section = card.sections["requests"]
     QCoreApplication.processEvents()  # what is new is shown
@@ -510,12 +507,12 @@ def asked(card: ContactCard) -> list[str]:
     return [*questions, *(one.text() for one in answers(card))]
 
 
-def answers(card: ContactCard) -> list[Button]:
+def answers(card: CardView) -> list[Button]:
     return [one for one in card.sections["requests"].findChildren(Button) if not one.isHidden()]
 
 
 def test_the_day_after_a_booked_call_the_card_asks_whether_it_took_place(
-    desk: Desk, card: ContactCard, anna: int, qtbot: QtBot
+    desk: Desk, card: CardView, anna: int, qtbot: QtBot
 ) -> None:
     request, _call = booked(desk, anna, 1)
     select(desk, anna, card)
@@ -539,7 +536,7 @@ def test_the_day_after_a_booked_call_the_card_asks_whether_it_took_place(
     ],
 )
 def test_a_booked_talk_that_was_not_held_is_no_contact_and_waits_for_another_day(
-    desk: Desk, card: ContactCard, anna: int, channel: str, question: str, said: str
+    desk: Desk, card: CardView, anna: int, channel: str, question: str, said: str
 ) -> None:
     _request, talk = booked(desk, anna, 1, channel)
     select(desk, anna, card)
@@ -560,7 +557,7 @@ def test_a_booked_talk_that_was_not_held_is_no_contact_and_waits_for_another_day
 
 @pytest.mark.parametrize("days_ago", [0, -2])
 def test_nothing_is_asked_before_the_day_of_a_booked_call_is_over(
-    desk: Desk, card: ContactCard, anna: int, days_ago: int
+    desk: Desk, card: CardView, anna: int, days_ago: int
 ) -> None:
     booked(desk, anna, days_ago)
     select(desk, anna, card)
@@ -568,7 +565,7 @@ def test_nothing_is_asked_before_the_day_of_a_booked_call_is_over(
 
 
 def test_a_booked_call_gets_a_new_date_and_one_without_a_date_gets_one(
-    desk: Desk, card: ContactCard, anna: int, qtbot: QtBot
+    desk: Desk, card: CardView, anna: int, qtbot: QtBot
 ) -> None:
     _request, talk = booked(desk, anna, 1)
     select(desk, anna, card)
@@ -584,7 +581,7 @@ def test_a_booked_call_gets_a_new_date_and_one_without_a_date_gets_one(
     assert noted.args == [[anna], "phone"]
 
 
-def planned_questions(card: ContactCard) -> tuple[list[str], list[Button]]:
+def planned_questions(card: CardView) -> tuple[list[str], list[Button]]:
     """What is asked about planned talks, and the buttons below."""
     section = card.sections["planned"]
     QCoreApplication.processEvents()  # what is new is shown
@@ -594,7 +591,7 @@ def planned_questions(card: ContactCard) -> tuple[list[str], list[Button]]:
 
 
 def test_the_day_after_a_planned_talk_the_card_asks_whether_it_took_place(
-    desk: Desk, card: ContactCard, anna: int, qtbot: QtBot
+    desk: Desk, card: CardView, anna: int, qtbot: QtBot
 ) -> None:
     call = log(desk, anna, 1, "phone", "")
     desk.do(SaveRecord(Plan(desk.uid_of(anna), "call", "in-person", "The ballot", "2026-11-16")))
@@ -620,7 +617,7 @@ def test_the_day_after_a_planned_talk_the_card_asks_whether_it_took_place(
 
 
 def test_a_booked_talk_is_asked_about_once_and_its_answer_holds_for_both(
-    desk: Desk, card: ContactCard, anna: int
+    desk: Desk, card: CardView, anna: int
 ) -> None:
     request = Request(desk.uid_of(anna), "linkedin", "in", "call-booked", "2026-11-10")
     desk.do(SaveRecord(request))
@@ -637,7 +634,7 @@ def test_a_booked_talk_is_asked_about_once_and_its_answer_holds_for_both(
     assert found.direction == "both"
 
 
-def test_pictures_and_tiles_of_the_card_grow_with_its_text(desk: Desk, card: ContactCard, anna: int) -> None:
+def test_pictures_and_tiles_of_the_card_grow_with_its_text(desk: Desk, card: CardView, anna: int) -> None:
     log(desk, anna, 3)
     select(desk, anna, card)
     (row,) = card.sections["latest"].findChildren(RowButton)
@@ -656,7 +653,7 @@ def test_pictures_and_tiles_of_the_card_grow_with_its_text(desk: Desk, card: Con
 
 
 def test_details_follow_the_year_and_the_size_of_the_text(
-    desk: Desk, card: ContactCard, anna: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, card: CardView, anna: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     select(desk, anna, card)
     assert f"29 Nov 1971, {TODAY.year - 1971} in {TODAY.year}" in words(card, "details")
@@ -674,7 +671,7 @@ def test_details_follow_the_year_and_the_size_of_the_text(
 
 
 def test_details_follow_the_name_of_who_introduced_somebody(
-    desk: Desk, card: ContactCard, anna: int, qtbot: QtBot
+    desk: Desk, card: CardView, anna: int, qtbot: QtBot
 ) -> None:
     introducer = desk.contact(anna)
     assert introducer is not None
@@ -692,7 +689,7 @@ def tile_width(image: QImage) -> int:
 
 
 def test_who_introduced_somebody_is_named_and_stays_known(
-    desk: Desk, card: ContactCard, anna: int, qtbot: QtBot
+    desk: Desk, card: CardView, anna: int, qtbot: QtBot
 ) -> None:
     bela, uid = add(desk, "Bela", "Brandt"), desk.uid_of(anna)
     contact = desk.contact(bela)
@@ -715,7 +712,7 @@ def test_who_introduced_somebody_is_named_and_stays_known(
     ("last_asked", "expected"), [("2026-11", "asked Nov 2026"), ("last summer", "asked last summer")]
 )
 def test_a_day_of_asking_that_is_none_is_shown_as_it_is(
-    desk: Desk, card: ContactCard, last_asked: str, expected: str
+    desk: Desk, card: CardView, last_asked: str, expected: str
 ) -> None:
     fact = Fact("Jonte is six", last_asked=last_asked)
     select(desk, add(desk, "Bela", "Brandt", facts=(fact,)), card)
