@@ -19,6 +19,7 @@ class ScrollPane(QScrollArea):
         super().__init__(parent)
         self._narrowest = narrowest
         self._overlap = 0
+        self._is_laying = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -32,11 +33,25 @@ class ScrollPane(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        bar = self.verticalScrollBar()
-        overlap = bar.sizeHint().width() if bar.isVisibleTo(self) else 0
+        if not self._is_laying:
+            self._is_laying = True
+            self._lay_bar_over(self._bar_width())
+            # A page that was just made wider may do without the bar: then it has no padding to lie over.
+            if self._overlap and not self._bar_width():
+                self._lay_bar_over(0)
+            self._is_laying = False
+
+    def _lay_bar_over(self, overlap: int) -> None:
         if overlap != self._overlap:
             self._overlap = overlap
-            box = bar.parentWidget()
-            assert box is not None
-            box.raise_()
             self.setViewportMargins(0, 0, -overlap, 0)
+
+    def _bar_width(self) -> int:
+        """How wide the scroll bar is, 0 where it is not needed."""
+        bar = self.verticalScrollBar()
+        if not bar.isVisibleTo(self):
+            return 0
+        box = bar.parentWidget()
+        assert box is not None
+        box.raise_()
+        return bar.sizeHint().width()
