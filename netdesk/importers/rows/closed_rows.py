@@ -74,10 +74,12 @@ class ClosedRows:
         for key, contact_id in self._network.partners(list(asked)).items() if asked else ():
             self._partners.setdefault(asked[key], contact_id)
 
+    def is_another(self, draft: InteractionDraft) -> bool:
+        """Whether the conversation, or who is in it, is another than that of the exchange before."""
+        return (draft.interaction.thread, draft.people) != self._asked
+
     def rows(self, draft: InteractionDraft) -> Iterator[PlannedRow]:
         """What an exchange tells of who had the account: one row for each conversation."""
-        if (draft.interaction.thread, draft.people) == self._asked:
-            return
         account = self._account(draft)
         if account is None or account in self._settled:
             return

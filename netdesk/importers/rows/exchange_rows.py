@@ -64,7 +64,7 @@ class ExchangeRows:
 
     def exchange(self, number: int, draft: InteractionDraft) -> Iterator[PlannedRow]:
         """The row of an exchange, behind those of people it brings."""
-        if self._closed.is_watching:
+        if self._closed.is_watching and self._closed.is_another(draft):
             yield from self._closed.rows(draft)
         if self._is_known(draft):
             yield self._file.row(number, draft, "unchanged", KNOWN_ENTRY)
@@ -91,8 +91,9 @@ class ExchangeRows:
 
     def _who(self, ref: PersonRef, draft: InteractionDraft) -> tuple[Person | None, PlannedRow | None]:
         """Who is meant, None where nobody knows, and the row about them if there is one."""
-        had_account = self._closed.person(ref)
-        return (had_account, None) if had_account else self._mentions.mention(ref, draft)
+        if ref.source_id and (had_account := self._closed.person(ref)):
+            return had_account, None
+        return self._mentions.mention(ref, draft)
 
     def to_oneself(self, number: int) -> Iterator[PlannedRow]:
         """One row for all that this file has of notes from one account of the owner to another."""
