@@ -254,3 +254,49 @@ def test_merging_two_people_does_not_go_through_the_ties_of_others(tmp_path: Pat
         apart = tuple((one, other) for one in range(6, 32) for other in range(6, one))
         file.do(c.KeepApart(apart))
         assert effort_of(file, merging(4, 5)) < alone + 5
+
+
+def test_rows_of_other_tables_with_the_number_of_the_one_who_goes_stay_as_they_are(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        people(file)
+        do_all(file, *(call("bo-berg", channel=channel) for channel in ("phone", "email", "linkedin")))
+        before = {table: content(file)[table] for table in ("interaction", "participant")}
+        file.do(merged(file))
+        assert {table: content(file)[table] for table in before} == before
+
+
+@pytest.mark.parametrize("author", ["me", "ida-muster", GOING])
+def test_of_an_exchange_of_both_one_row_is_left(tmp_path: Path, author: str) -> None:
+    with network(tmp_path) as file:
+        people(file)
+        call_of_both = Interaction("", Moment(0), "phone", "in", "call", ("ida-muster", GOING), author)
+        do_all(file, call("bo-berg"), c.LogInteraction(call_of_both))
+        file.do(merged(file))
+        rows = file.connection.execute("SELECT interaction_id, contact_id FROM participant ORDER BY 1")
+        assert rows.fetchall() == [(1, BO), (2, STAYS)]
+
+
+def test_what_was_decided_about_others_is_found_as_before(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        people(file)
+        decided = Decision("ask", "bo-berg", "snoozed", "2026-03-05", key=f"ask:bo-berg:{GOING}")
+        do_all(file, c.DecideSuggestion(decided))
+        file.do(merged(file))
+        assert file.connection.execute("SELECT key FROM decision").fetchone() == (decided.key,)
+
+
+def test_somebody_is_kept_apart_from_several_once_each(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        people(file)
+        pairs = ((STAYS, GOES), (BO, STAYS), (GOES, STAYS), (ME, BO))
+        do_all(file, *(c.KeepApart((pair,)) for pair in pairs))
+        rows = file.connection.execute("SELECT first_id, second_id FROM apart ORDER BY id").fetchall()
+        assert rows == [(STAYS, GOES), (STAYS, BO), (ME, BO)]
+
+
+def test_nobody_is_kept_apart_from_somebody_gone(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        people(file)
+        with pytest.raises(KnownError, match="no longer in the network"):
+            file.do(c.KeepApart(((STAYS, BO + 1),)))
+        assert not file.connection.execute("SELECT 1 FROM apart").fetchall()
