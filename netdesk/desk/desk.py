@@ -54,7 +54,7 @@ class Desk(QObject):
     failed = Signal(str)
     """A sentence for a person."""
     at_work = Signal(object, str)
-    """A step that takes long has begun (its name, a Phrase, and "do", "undo" or "redo"), or ended (None)."""
+    """What takes long has begun: its name, a Phrase, and "do", "undo" or "redo"; or it has ended (None)."""
 
     def __init__(
         self,
