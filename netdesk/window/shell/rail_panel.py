@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from netdesk.desk.list_rows import NetworkCounts
 from netdesk.domain.owner import CIRCLES
 from netdesk.window.kit.icon_mark import IconMark
-from netdesk.window.kit.label import Label
+from netdesk.window.kit.label import ElidedLabel
 from netdesk.window.kit.look import theme
 from netdesk.window.kit.rail import RAIL_SIDE, RailGroup, RailHeading, RailItem, collapsed_width
 from netdesk.window.kit.surface import Surface
@@ -58,7 +58,9 @@ class RailPanel(Surface):
         self._circles = [CircleEntry(str(size), circle_text(size), str(size), body) for size in CIRCLES]
         self._wider = CircleEntry("", circle_text(None), "wider", body)
         self._footer = QWidget(self)
-        self._note = Label(self.tr("On this computer only"), "small", "textTertiary", parent=self._footer)
+        self._note = ElidedLabel(
+            self.tr("On this computer only"), "small", "textTertiary", parent=self._footer
+        )
         self._lay_out()
         self.views.chosen.connect(self.view_chosen)
         self.lists.chosen.connect(self.list_chosen)
