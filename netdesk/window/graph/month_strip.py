@@ -34,7 +34,7 @@ class MonthStrip(Surface):
         super().__init__("surfaceAlt", ("top",), parent)
         self._today = date.min
         self.bars = MonthBars(self)
-        self._play = IconButton("play", self.tr("Play how the network grew"))
+        self._play = IconButton("play", "")
         self._when = Label("", "bodyStrong")
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -53,6 +53,7 @@ class MonthStrip(Surface):
         self._play.clicked.connect(self._on_play)
         self.bars.chosen.connect(self._on_chosen)
         look().changed.connect(self._fit)
+        self._show_playing(is_playing=False)
         self._fit()
 
     def _fit(self) -> None:
@@ -68,7 +69,7 @@ class MonthStrip(Surface):
     def stop(self) -> None:
         """Stop playing."""
         self._timer.stop()
-        self._play.set_icon_name("play")
+        self._show_playing(is_playing=False)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -83,8 +84,14 @@ class MonthStrip(Surface):
         if theme().is_motion_reduced:
             self.bars.set_place(min(self.bars.place + 12, self.bars.count - 1))
             return
-        self._play.set_icon_name("pause")
+        self._show_playing(is_playing=True)
         self._timer.start()
+
+    def _show_playing(self, *, is_playing: bool) -> None:
+        words = self.tr("Pause") if is_playing else self.tr("Play how the network grew")
+        self._play.set_icon_name("pause" if is_playing else "play")
+        self._play.setToolTip(words)
+        self._play.setAccessibleName(words)
 
     def _on_tick(self) -> None:
         self.bars.set_place(self.bars.place + 1)

@@ -604,8 +604,10 @@ def test_what_is_played_stops_when_nobody_looks(view: GraphView) -> None:
     view.strip.bars.set_place(0)
     view.strip._on_play()
     assert view.strip._timer.isActive()
+    assert view.strip._play.accessibleName() == "Pause"
     view.hide()
     assert not view.strip._timer.isActive()
+    assert view.strip._play.accessibleName() == "Play how the network grew"
 
 
 def test_only_the_left_button_moves_the_month(view: GraphView) -> None:
