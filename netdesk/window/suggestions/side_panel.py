@@ -140,7 +140,7 @@ class SidePanel(ScrollPane):
             words.addWidget(ElidedLabel(text, "small", "textSecondary"))
             row = QHBoxLayout()
             row.addLayout(words, 1)
-            back = Button(self.tr("Bring back"), ButtonKind.LINK, is_small=True)
+            back = Button(self.tr("Bring back"), ButtonKind.LINK, is_small=True, is_flush=True)
             back.setAccessibleName(self.tr("Bring back: {name}, {what}").format(name=name, what=text))
             back.clicked.connect(
                 lambda _on=False, one=one: self._desk.attempt(DeleteRecord("decision", one.id))

@@ -297,3 +297,14 @@ def test_the_channels_to_choose_from_bear_their_names_in_the_language_of_the_tex
         qapp.removeTranslator(translator)
     assert "the E-mail" in entries
     assert "Reply owed (4)" in entries
+
+
+def test_the_way_to_bring_one_back_ends_where_the_switches_end(
+    view: SuggestionsView, desk: Desk, qtbot: QtBot
+) -> None:
+    view.list.rows[0].snoozed.emit(7)
+    qtbot.waitUntil(lambda: bool(backs(view)))
+    (back,) = backs(view)
+    switch = view.findChildren(SidePanel)[0].switches["answer"]
+    ends = [one.mapTo(view, one.rect().topRight()).x() for one in (back, switch)]
+    assert ends[0] == ends[1]
