@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QClipboard
 from pytestqt.qtbot import QtBot
 
 from netdesk.window.importing.view import ImportView
@@ -68,6 +70,12 @@ def test_names_that_are_pasted_are_people(qtbot: QtBot, window: MainWindow) -> N
     assert drop(window, pasted("Ida Muster\nRäder, Ödön\n"))
     import_all(qtbot, window)
     wait_for_names(qtbot, window, "Ida Muster", "Ödön Räder")
+
+
+def test_a_clipboard_without_anything_is_told(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QClipboard, "mimeData", lambda _clipboard: None)
+    window.actions_.paste()
+    assert window.status.message() == "There are no contacts on the clipboard."
 
 
 def test_every_part_of_a_mixed_archive_comes_in(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

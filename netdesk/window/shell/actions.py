@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -143,7 +143,9 @@ class WindowActions(QObject):
 
     def paste(self) -> None:
         """Import cards, tables and lists of people from the clipboard; files copied elsewhere as well."""
-        data = QApplication.clipboard().mimeData()
+        # Where nobody has copied anything yet there may be nothing at all.
+        copied = cast("QMimeData | None", QApplication.clipboard().mimeData())
+        data = QMimeData() if copied is None else copied
         if paths := drop.paths_of(data):
             self._window.arrivals.take_paths(paths)
         elif cards := drop.cards_of(data):
