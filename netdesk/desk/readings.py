@@ -93,11 +93,11 @@ class Readings:
         gone = stale - listing.present(reader, stale)
         if len(stale) >= MANY:
             self._read_all(reader, day)
-            self._keep(reader, writer, self.ties["contact_id"].tolist(), as_of_step, day)
+            self._keep(reader, writer, self.ties["contact_id"].tolist(), gone, as_of_step, day)
             return None
         if stale:
             self._read_some(reader, sorted(stale - gone), gone, day)
-        self._keep(reader, writer, sorted(stale - gone), as_of_step, day)
+        self._keep(reader, writer, sorted(stale - gone), gone, as_of_step, day)
         return frozenset(stale)
 
     def _fingerprint(self, reader: Connection) -> int:
@@ -201,7 +201,13 @@ class Readings:
         return ladder_of(reader).rungs
 
     def _keep(
-        self, reader: Connection, writer: Connection, contact_ids: Sequence[int], as_of_step: int, day: int
+        self,
+        reader: Connection,
+        writer: Connection,
+        contact_ids: Sequence[int],
+        gone: set[int],
+        as_of_step: int,
+        day: int,
     ) -> None:
         """Write the readings of these contacts; when the file is being written by an import, later."""
         is_new_day = reading_cache.mark(reader, "read_day") != day
@@ -212,6 +218,9 @@ class Readings:
             if is_new_way:
                 self._set_mark(writer, "read_with", 0)  # until all of them are written
             self._keep_batches(writer, contact_ids, as_of_step)
+            if gone:
+                with self._gate.behind():
+                    reading_cache.forget_gone(writer, gone)
             # Only now: whoever is stopped before reads those events of these days once more.
             if is_new_day:
                 self._set_mark(writer, "read_day", day)
@@ -243,8 +252,6 @@ class Readings:
                 reading_cache.keep(writer, batch, as_of_step)
             time.sleep(0.001)
             self._pause()
-        with self._gate.behind():
-            reading_cache.forget_gone(writer)
 
     def _channel_bytes(self, contact_id: int, low: int, high: int) -> bytes:
         if contact_id in self._over:

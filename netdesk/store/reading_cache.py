@@ -62,11 +62,16 @@ def keep(connection: Connection, readings: Sequence[CachedReading], as_of_step: 
             )
 
 
-def forget_gone(connection: Connection) -> None:
-    """Drop the readings of contacts that are no longer there."""
-    gone = "id IN (SELECT s.id FROM stale_reading s LEFT JOIN contact c ON c.id = s.id WHERE c.id IS NULL)"
-    connection.execute(f"DELETE FROM reading WHERE {gone}")
-    connection.execute("DELETE FROM stale_reading WHERE id NOT IN (SELECT id FROM contact)")
+def forget_gone(connection: Connection, contact_ids: Iterable[int]) -> None:
+    """Drop the readings of contacts that were found gone, unless they are back by now. Whoever goes meanwhile
+    keeps the mark: nobody who holds readings in memory has seen it yet.
+    """
+    gone = [(one,) for one in contact_ids]
+    with kept_whole(connection):
+        for table in ("reading", "stale_reading"):
+            connection.executemany(
+                f"DELETE FROM {table} WHERE id=?1 AND NOT EXISTS (SELECT 1 FROM contact WHERE id=?1)", gone
+            )
 
 
 def keep_shown(connection: Connection, shown: Sequence[tuple[int, str]]) -> None:

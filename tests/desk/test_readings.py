@@ -190,6 +190,22 @@ def test_marks_stay_when_somebody_edits_meanwhile(network: Desk) -> None:
     assert_same(table, anew(network))
 
 
+def test_who_goes_while_others_are_read_is_gone_with_the_next_reading(network: Desk) -> None:
+    ida, bo = add(network, "Ida", "Muster"), add(network, "Bo", "Berg")
+    table = table_of(network)
+    refreshed(network, table)
+    log(network, ida, 1)
+    with snapshot(network) as (reader, writer):
+        reader.execute("SELECT 1 FROM contact").fetchone()
+        network.do(c.DeleteContacts((bo,)))
+        table.refresh(reader, writer, TODAY)
+    assert table.ties["contact_id"].tolist() == [ida, bo]
+    refreshed(network, table)
+    assert table.ties["contact_id"].tolist() == [ida]
+    assert stale(network) == []
+    assert_same(table, anew(network))
+
+
 def test_while_an_import_writes_readings_are_made_and_kept_later(network: Desk) -> None:
     ida = add(network, "Ida", "Muster")
     log(network, ida, 1)

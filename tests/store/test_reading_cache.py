@@ -56,9 +56,22 @@ def test_readings_of_contacts_that_are_gone_are_not_kept(tmp_path: Path) -> None
         do_all(file, person("Ida Muster"))
         reading_cache.keep(file.connection, [CachedReading(2, b"1", b""), CachedReading(9, b"1", b"")], 0)
         do_all(file, c.DeleteContacts((2,)))
-        reading_cache.forget_gone(file.connection)
+        reading_cache.forget_gone(file.connection, {2})
         assert list(reading_cache.blocks(file.connection)) == []
         assert reading_cache.stale(file.connection) == []
+
+
+def test_who_went_unseen_or_is_back_keeps_the_mark(tmp_path: Path) -> None:
+    with network(tmp_path) as file:
+        do_all(file, person("Ida Muster"), person("Bo Berg"))
+        reading_cache.keep(
+            file.connection, [CachedReading(2, b"1", b"")], reading_cache.last_step(file.connection)
+        )
+        do_all(file, c.DeleteContacts((2,)), c.DeleteContacts((3,)))
+        file.undo()
+        reading_cache.forget_gone(file.connection, {3})
+        assert reading_cache.stale(file.connection) == [2, 3]
+        assert [one.contact_id for block in reading_cache.blocks(file.connection) for one in block] == [2]
 
 
 def test_a_mark_nobody_set_is_nought(tmp_path: Path) -> None:
