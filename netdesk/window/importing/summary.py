@@ -30,10 +30,11 @@ class Summary(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(2, 1)
+        below = Qt.AlignmentFlag.AlignBottom  # words of two sizes on one line
         shown = [line for line in self._lines(numbers) if line[1] not in ("+0", "0")]
         for place, (title, count, remark) in enumerate(shown):
-            grid.addWidget(Label(title, "small", "textSecondary"), place, 0)
-            grid.addWidget(Label(count, "bodyStrong"), place, 1, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(Label(title, "small", "textSecondary"), place, 0, below)
+            grid.addWidget(Label(count, "bodyStrong"), place, 1, Qt.AlignmentFlag.AlignRight | below)
             grid.addWidget(ElidedLabel(remark, "small", "textSecondary"), place, 2)
         column.addLayout(grid)
 
