@@ -119,6 +119,7 @@ def test_a_request_of_which_a_network_reminds_is_one_request(tmp_path: Path) -> 
         ("xing", "2024-03-04T11:20:34+01:00"),
     ]
     assert set(reasons(items)) == {"Requests that an earlier mail tells of."}
+    assert all(item.is_expected for item in items if isinstance(item, Problem))
 
 
 def test_a_request_of_long_ago_is_no_open_one(tmp_path: Path) -> None:
