@@ -59,7 +59,7 @@ def written(connection: Connection, place: str, row_ids: Collection[int]) -> Ite
         (place, wanted),
     ).fetchall():
         touches.setdefault(row_id, []).append((step_id, before))
-    for row_id, found in touches.items():
+    for row_id, found in sorted(touches.items()):
         states = [None, *(before for _, before in found), now.get(row_id)]
         for number, step_id in enumerate((_UNTOLD, *(step_id for step_id, _ in found))):
             if states[number : number + 2] != [None, None]:
