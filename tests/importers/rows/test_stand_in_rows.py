@@ -212,17 +212,30 @@ def test_a_contact_that_says_something_of_its_own_stays_without_the_owners_excha
     assert "Kimmy" in people(read_whole(network))
 
 
-def test_a_namesake_with_an_address_of_their_own_is_not_the_owner(tmp_path: Path) -> None:
+def with_detail(detail: str, value: str) -> Callable[[NetworkFile], c.Command]:
+    """An edit: the namesake of the owner has this number, address or page."""
+
+    def edit(file: NetworkFile) -> c.Command:
+        (one,) = read_contacts(file.connection, [id_of(file, "Kim Own")])
+        changes: dict[str, Any] = {detail: (Labelled(value),)}
+        return c.EditContact(replace(one, **changes))
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("detail", "theirs", "owners"),
+    [("emails", "kim@other.example", ME), ("phones", "ext. 12", "ext. 99")],
+    ids=["another address", "a number that means nothing"],
+)
+def test_a_namesake_with_nothing_of_the_owners_is_not_the_owner(
+    tmp_path: Path, detail: str, theirs: str, owners: str
+) -> None:
     network = tmp_path / "n.netdesk"
     imported(network, book_club(tmp_path, "Ann Muster", "Kim Own", "Bea Neu"))
-
-    def with_mail(file: NetworkFile) -> c.Command:
-        (one,) = read_contacts(file.connection, [id_of(file, "Kim Own")])
-        return c.EditContact(replace(one, emails=(Labelled("kim@other.example"),)))
-
-    edited(network, with_mail)
+    edited(network, with_detail(detail, theirs))
     before = exchanges(network)
-    imported(network, owner(tmp_path, emails=[{"value": ME}]))
+    imported(network, owner(tmp_path, **{detail: [{"value": owners}]}))
     assert exchanges(network) == before
 
 
@@ -239,32 +252,12 @@ def test_a_namesake_with_the_owners_own_address_is_the_owner(
 ) -> None:
     network = tmp_path / "n.netdesk"
     imported(network, book_club(tmp_path, "Ann Muster", "Kim Own", "Bea Neu"))
-
-    def with_detail(file: NetworkFile) -> c.Command:
-        (one,) = read_contacts(file.connection, [id_of(file, "Kim Own")])
-        changes: dict[str, Any] = {detail: (Labelled(theirs),)}
-        return c.EditContact(replace(one, **changes))
-
-    edited(network, lambda _: c.SetSetting("country", "US"), with_detail)
+    edited(network, lambda _: c.SetSetting("country", "US"), with_detail(detail, theirs))
     imported(network, owner(tmp_path, **{detail: [{"value": owners}]}))
     assert [line[:2] for line in exchanges(network)] == [
         ("in", "Ann Muster"), ("out", "me"), ("in", "Bea Neu"),
     ]  # fmt: skip
     assert people(read_whole(network)) == ["Ann Muster", "Bea Neu"]
-
-
-def test_a_number_that_means_nothing_makes_nobody_the_owner(tmp_path: Path) -> None:
-    network = tmp_path / "n.netdesk"
-    imported(network, book_club(tmp_path, "Ann Muster", "Kim Own", "Bea Neu"))
-
-    def with_extension(file: NetworkFile) -> c.Command:
-        (one,) = read_contacts(file.connection, [id_of(file, "Kim Own")])
-        return c.EditContact(replace(one, phones=(Labelled("ext. 12"),)))
-
-    edited(network, with_extension)
-    before = exchanges(network)
-    imported(network, owner(tmp_path, phones=[{"value": "ext. 99"}]))
-    assert exchanges(network) == before
 
 
 def test_an_account_that_is_the_owners_leaves_nothing_of_a_stand_in(tmp_path: Path) -> None:
