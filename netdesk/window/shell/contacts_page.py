@@ -12,11 +12,11 @@ from netdesk.window.contacts.view import ContactsView
 from netdesk.window.kit.button import IconButton
 from netdesk.window.kit.look import look, theme
 from netdesk.window.kit.splitter import Splitter
-from netdesk.window.shell.dock_height import DockHeight
 
 if TYPE_CHECKING:
     from netdesk.desk.desk import Desk
     from netdesk.window.card.view import CardView
+    from netdesk.window.shell.dock_height import DockHeight
 
 DRAWER_BELOW = 1180
 CARD_WIDTH = 424
@@ -111,6 +111,7 @@ class ContactsPage(QWidget):
         """Add the suggestions below the list, unless they are there."""
         if self.dock is not None:
             return
+        from netdesk.window.shell.dock_height import DockHeight
         from netdesk.window.suggestions.dock import SuggestionsDock
 
         self.dock = QDockWidget(self.tr("Suggestions"))
